@@ -1,0 +1,47 @@
+# Two commands do all on a bare machine with Python 3.11, pip, make and git: `make run` and `make test`.
+SHELL := /bin/bash
+UV_VERSION := 0.13.9
+UV := .uv/bin/uv
+RUN := $(UV) run --frozen --no-sync
+PORT ?= 8000
+export PYTHONPATH :=
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_NO_PROGRESS := 1
+
+.PHONY: run test check fmt setup chromium clean
+
+run: .venv/.ready-run  ## set up, load the seeds, serve, print the address
+	$(RUN) parley serve --port $(PORT)
+
+test: setup chromium check  ## set up, all checks
+	$(RUN) pytest
+
+check: setup  ## the quick part: style, types, import rules, migrations
+	$(RUN) ruff format --check .
+	$(RUN) ruff check .
+	$(RUN) mypy
+	$(RUN) lint-imports
+	$(RUN) parley migrations-check
+
+fmt: setup
+	$(RUN) ruff format .
+	$(RUN) ruff check --fix .
+
+setup: .venv/.ready-dev
+
+$(UV):
+	python3 -m pip install --quiet --disable-pip-version-check --target .uv "uv==$(UV_VERSION)"
+
+.venv/.ready-run: $(UV) uv.lock pyproject.toml
+	$(UV) sync --quiet --frozen --no-dev --inexact
+	touch $@
+
+.venv/.ready-dev: $(UV) uv.lock pyproject.toml
+	$(UV) sync --quiet --frozen
+	touch $@ .venv/.ready-run
+
+chromium:
+	@command -v chromium >/dev/null || (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium)
+
+clean:
+	rm -rf .venv .uv dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis

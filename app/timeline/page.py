@@ -1,0 +1,279 @@
+"""What a page shows, as frozen values: all that templates get. Everything here is already worded and linked."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Somewhere to go: `current` marks the link of the view on screen."""
+
+    label: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An active filter; `remove_url` is the same view without it."""
+
+    key: str
+    label: str
+    remove_url: str
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One line of a facet: `count` is what its link then shows. An active value's link takes it away again."""
+
+    slug: str
+    name: str
+    count: int
+    url: str
+    active: bool = False
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Values with a count, the active ones first; `shown` of them stand above "All N…"."""
+
+    key: str
+    heading: str
+    values: tuple[FacetValue, ...]
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of the density strip: days `first` to `last` (ISO), `height` from 0 to 1, `label` in words."""
+
+    first: str
+    last: str
+    count: int
+    height: float
+    url: str
+    label: str
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StripLabel:
+    """A month or year name under the strip; `at` and `width` are shares of its width."""
+
+    text: str
+    at: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Events per month, week or day (`unit`). `frame` is the chosen range as (start, end) shares of the width."""
+
+    unit: str
+    bars: tuple[Bar, ...]
+    labels: tuple[StripLabel, ...]
+    frame: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An actor on a card: a chip. `side_name` is for those who cannot see the code."""
+
+    slug: str
+    name: str
+    side: str
+    side_name: str
+    role: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A verbatim quote with its marks left out. `source_url` leads to the span in the article."""
+
+    text: str
+    speaker: str | None
+    speaker_url: str | None
+    side: str
+    side_name: str
+    channel: str | None
+    said_on: str | None
+    fragment: bool
+    source_title: str
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where an event comes from: one article's passage. `before`, `passage`, `after` join to the sentence it stands in.
+
+    `date_words` says whose date it is: "names the date", "gives no date; joined because …".
+    """
+
+    article: str
+    title: str
+    publisher: str | None
+    published: str | None
+    url: str
+    original_url: str | None
+    before: str
+    passage: str
+    after: str
+    date_words: str
+    status_words: str
+    reprints: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """One event in the list. `status` is the machine word, `status_words` the badge or null; `summary_from` reads "as told by …"."""
+
+    slug: str
+    url: str
+    title: str
+    kind: str
+    status: str
+    status_words: str | None
+    place: str | None
+    date_words: str
+    datetime: str | None
+    summary: str | None
+    summary_from: str | None
+    people: tuple[Person, ...]
+    quote: QuoteView | None
+    more_quotes: int
+    sides_spoke: int
+    sources: int
+    sources_differ: bool
+    date_from_another: bool
+    single_source: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day or range with its events: `number` is "12" or "14–16", `weekday` "Wed" or "Fri–Sun"."""
+
+    datetime: str
+    number: str
+    weekday: str
+    is_range: bool
+    events: tuple[EventCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month's dated events by day, then those of which only the month is known (`sometime`)."""
+
+    id: str
+    heading: str
+    count_words: str
+    days: tuple[Day, ...]
+    sometime_heading: str | None
+    sometime: tuple[EventCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """The timeline under one view. `url` is the canonical address; `empty` says why nothing matches and what to drop."""
+
+    heading: str
+    count_words: str
+    url: str
+    view: str
+    order: str
+    total: int
+    chips: tuple[Chip, ...]
+    clear_url: str
+    strip: Strip | None
+    facets: tuple[Facet, ...]
+    months: tuple[Month, ...]
+    undated_heading: str | None
+    undated: tuple[EventCard, ...]
+    earlier: Link | None
+    later: Link | None
+    views: tuple[Link, ...]
+    orders: tuple[Link, ...]
+    downloads: tuple[Link, ...]
+    hidden_fields: tuple[tuple[str, str], ...]
+    q: str
+    date_from: str
+    date_to: str
+    data_version: int
+    empty_words: str | None = None
+    empty_link: Link | None = None
+    articles_found: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """What one side said, in these sources; `note` says where it was not there."""
+
+    side: str
+    side_name: str
+    quotes: tuple[QuoteView, ...]
+    passages: tuple[SourceView, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusStep:
+    """One line of an event's history: "announced by A on 10 February", "took place, as told by B"."""
+
+    words: str
+    url: str | None
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """An event with where each fact comes from."""
+
+    card: EventCard
+    when_from: str
+    status_sentence: str
+    acted: tuple[Person, ...]
+    topics: tuple[Link, ...]
+    history: tuple[StatusStep, ...]
+    readouts: tuple[Readout, ...]
+    quotes: tuple[QuoteView, ...]
+    sources: tuple[SourceView, ...]
+    source_words: str
+    differences: tuple[str, ...]
+    corrections: tuple[StatusStep, ...]
+    breadcrumb: tuple[Link, ...]
+    before: Link | None
+    after: Link | None
+    cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of an article's text with the marks on it: `layers` among person, date, quote, event; `url` where it leads."""
+
+    text: str
+    start: int
+    end: int
+    layers: tuple[str, ...]
+    side: str | None
+    url: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """A stored article: its metadata and its text as paragraphs of pieces, or only the cited passages."""
+
+    slug: str
+    title: str
+    publisher: str | None
+    published: str | None
+    published_words: str
+    original_url: str | None
+    references: tuple[Link, ...]
+    reprint_of: Link | None
+    withdrawn: str | None
+    whole_text: bool
+    paragraphs: tuple[tuple[Piece, ...], ...]
+    events: tuple[EventCard, ...]
+    unresolved: tuple[str, ...]
