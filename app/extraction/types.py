@@ -6,6 +6,8 @@ Spans count code points into `Document.text`, end exclusive.
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from app.reading.document import Document
+
 BlockKind = Literal["headline", "dateline", "paragraph", "quote", "byline", "caption", "furniture"]
 Basis = Literal["stated", "relative", "carried", "none"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -179,3 +181,16 @@ class Warning:
     code: str
     span: Span
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was read from one Document. `refs` are where the actors are named; indices in quotes and mentions count in `quotes`."""
+
+    document: Document
+    actors: tuple[Actor, ...]
+    refs: tuple[ActorRef, ...]
+    dates: tuple[DateRef, ...]
+    quotes: tuple[Quote, ...]
+    mentions: tuple[Mention, ...]
+    warnings: tuple[Warning, ...] = ()
