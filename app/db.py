@@ -21,7 +21,7 @@ def make_engine(url: str) -> Engine:
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
-    connection.isolation_level = None  # type: ignore[attr-defined]  # the driver must not open transactions by itself
+    connection.isolation_level = None  # the driver must not open transactions by itself
     cursor = connection.cursor()
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}"):
         cursor.execute(f"PRAGMA {pragma}")
@@ -29,7 +29,7 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Any) -> None:
-    mode = connection.get_execution_options().get("parley_write") and "IMMEDIATE" or "DEFERRED"
+    mode = "IMMEDIATE" if connection.get_execution_options().get("parley_write") else "DEFERRED"
     connection.exec_driver_sql(f"BEGIN {mode}")
 
 

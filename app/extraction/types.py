@@ -30,7 +30,7 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph-like stretch between line ends. A `quote` block is speech set apart, `by` the line that names its speaker."""
+    """A paragraph-like stretch between line ends. A `quote` block is speech set apart, `by` the line of its speaker."""
 
     span: Span
     kind: BlockKind
@@ -39,7 +39,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class QuoteRegion:
-    """Paired quotation marks: `span` is inside them, `outer` with them. `continues` is the index of the region that it carries on."""
+    """Paired quotation marks: `span` is inside them, `outer` with them; `continues` indexes the region it carries on."""
 
     span: Span
     outer: Span
@@ -57,7 +57,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or mark. `norm` is folded (lower case, straight apostrophe, no accents); `tags` come from the word lists."""
+    """A word, number or mark. `norm` is folded (tokens.fold); `tags` come from the word lists."""
 
     span: Span
     text: str
@@ -70,7 +70,8 @@ class Token:
 class DateRef:
     """A time expression. `edtf` is null where EDTF has no form for it; `timex` is the TIMEX3 value.
 
-    `anchor` says in words what a relative date was counted from. `dates_act` is false for a year or date that dates no act ("2014 borders").
+    `anchor` says in words what a relative date was counted from. `dates_act` is false where it dates no act
+    ("2014 borders").
     """
 
     span: Span
@@ -100,7 +101,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ActorRef:
-    """A place where an actor is named. `actor` is a slug, null where two fit (`candidates`); a group has several in `candidates`."""
+    """Where an actor is named. `actor` is a slug, null where two fit; `candidates` are those who fit, or a group's members."""
 
     span: Span
     actor: str | None
@@ -111,7 +112,7 @@ class ActorRef:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRef:
-    """A place named as a place: `name` is what a reader sees, `preposition` what stands before it, `state` the slug of the state it is in."""
+    """A place named as a place: `name` as a reader sees it, `preposition` what stands before it, `state` the slug of its state."""
 
     span: Span
     slug: str
@@ -124,7 +125,8 @@ class PlaceRef:
 class Quote:
     """A verbatim stretch inside quotation marks. `speaker` is an actor's slug; unknown is null, never a guess.
 
-    `speaker_name` is the name shown, `speaker_text` the words of the article; `continues` is the index of the earlier stretch of the same utterance.
+    `speaker_name` is the name shown, `speaker_text` the words of the article; `continues` is the index of the earlier
+    stretch of the same utterance.
     """
 
     span: Span
@@ -143,7 +145,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One verb with its subject. `tense` is past, present, future or none; `modality` is fact, plan, hope, condition, claim, negated."""
+    """One verb with its subject. `tense`: past, present, future or none; `modality`: fact, plan, hope, condition, claim
+    or negated."""
 
     span: Span
     sentence: int
@@ -157,7 +160,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A passage that tells of an event, as this article gives it. `passages` first is the passage; `date_span` is where its date was read."""
+    """A passage that tells of an event, as this article gives it; `date_span` is where its date was read."""
 
     passages: tuple[Span, ...]
     kind: Kind
@@ -173,6 +176,11 @@ class Mention:
     date_span: Span | None = None
     score: float = 1.0
 
+    @property
+    def span(self) -> Span:
+        """The passage: the first of `passages`."""
+        return self.passages[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Warning:
@@ -185,7 +193,7 @@ class Warning:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was read from one Document. `refs` are where the actors are named; indices in quotes and mentions count in `quotes`."""
+    """All that was read from one Document; `refs` are where actors are named, indices of quotes count in `quotes`."""
 
     document: Document
     actors: tuple[Actor, ...]

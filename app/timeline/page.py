@@ -175,7 +175,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """The timeline under one view. `url` is the canonical address; `empty` says why nothing matches and what to drop."""
+    """The timeline under one view. `url` is the canonical address; `empty_*` say why nothing matches."""
 
     heading: str
     count_words: str
@@ -249,7 +249,7 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of an article's text with the marks on it: `layers` among person, date, quote, event; `url` where it leads."""
+    """A run of an article's text with the marks on it: `layers`: person, date, quote, event."""
 
     text: str
     start: int

@@ -1,0 +1,45 @@
+"""The stages of extraction, in order. Pure: the same document and lexicon always give the same findings."""
+
+from app.extraction.actors import name_actors
+from app.extraction.blocks import cut_blocks
+from app.extraction.clauses import read_clauses
+from app.extraction.dates import read_dates
+from app.extraction.lexicon import Lexicon
+from app.extraction.mentions import tell_mentions
+from app.extraction.places import find_places
+from app.extraction.quotes import attribute_quotes
+from app.extraction.reading import Reading, Stage
+from app.extraction.regions import pair_marks
+from app.extraction.sentences import cut_sentences
+from app.extraction.tokens import tag_tokens
+from app.extraction.types import Findings
+from app.reading.document import Document
+
+STAGES: tuple[Stage, ...] = (
+    cut_blocks,  # lines become headline, dateline, paragraph, quote, byline, caption or furniture
+    pair_marks,  # quotation marks are paired before sentences are cut
+    cut_sentences,
+    tag_tokens,  # one pass over all word lists
+    read_dates,
+    find_places,
+    name_actors,  # names, offices and pronouns become actors
+    attribute_quotes,  # who said each quote
+    read_clauses,  # verbs with subject, tense and modality
+    tell_mentions,  # what happened or is planned
+)
+
+
+def extract(document: Document, lexicon: Lexicon) -> Findings:
+    """Everything that is read from a document."""
+    reading = Reading(document, lexicon)
+    for stage in STAGES:
+        stage(reading)
+    return Findings(
+        document=document,
+        actors=reading.actors,
+        refs=tuple(reading.refs),
+        dates=tuple(reading.dates),
+        quotes=tuple(reading.quotes),
+        mentions=tuple(reading.mentions),
+        warnings=tuple(reading.warnings),
+    )

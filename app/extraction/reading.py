@@ -1,0 +1,116 @@
+"""The shared reading: sorted layers that every stage may look into and to which it adds its own."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar, overload
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.types import (
+    Actor,
+    ActorRef,
+    Block,
+    Clause,
+    DateRef,
+    Mention,
+    PlaceRef,
+    Quote,
+    QuoteRegion,
+    Sentence,
+    Span,
+    Token,
+    Warning,
+)
+from app.reading.document import Document
+
+
+class Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+T = TypeVar("T", bound=Spanned)
+
+
+class Layer(Sequence[T], Generic[T]):
+    """Findings of one sort in order of their start; of two that begin together the longer comes first."""
+
+    __slots__ = ("_items", "_starts")
+
+    def __init__(self, items: Sequence[T] = ()) -> None:
+        self._items = tuple(items)
+        self._starts = [item.span.start for item in self._items]
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        return self._items[index]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._items)
+
+    def first_at(self, offset: int) -> int:
+        """Index of the first item that starts at or after `offset`."""
+        return bisect_left(self._starts, offset)
+
+    def within(self, span: Span) -> tuple[T, ...]:
+        """Items that lie wholly inside `span`, in order."""
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return tuple(item for item in self._items[low:high] if item.span.end <= span.end)
+
+    def before(self, offset: int, since: int = 0) -> tuple[T, ...]:
+        """Items that end at or before `offset` and start at or after `since`, nearest first."""
+        low, high = bisect_left(self._starts, since), bisect_left(self._starts, offset)
+        return tuple(item for item in reversed(self._items[low:high]) if item.span.end <= offset)
+
+    def covering(self, offset: int, reach: int = 64) -> T | None:
+        """The nearest item at or before `offset` that contains it, looking back over at most `reach` items."""
+        index = bisect_right(self._starts, offset) - 1
+        for item in reversed(self._items[max(0, index - reach + 1) : index + 1]):
+            if item.span.start <= offset < item.span.end:
+                return item
+        return None
+
+
+@dataclass(slots=True)
+class Reading:
+    """One document with the layers found so far; the pipeline fills them in its order, each once."""
+
+    document: Document
+    lexicon: Lexicon
+    blocks: Layer[Block] = field(default_factory=lambda: Layer())
+    regions: Layer[QuoteRegion] = field(default_factory=lambda: Layer())
+    sentences: Layer[Sentence] = field(default_factory=lambda: Layer())
+    tokens: Layer[Token] = field(default_factory=lambda: Layer())
+    dates: Layer[DateRef] = field(default_factory=lambda: Layer())
+    places: Layer[PlaceRef] = field(default_factory=lambda: Layer())
+    actors: tuple[Actor, ...] = ()
+    refs: Layer[ActorRef] = field(default_factory=lambda: Layer())
+    quotes: Layer[Quote] = field(default_factory=lambda: Layer())
+    clauses: Layer[Clause] = field(default_factory=lambda: Layer())
+    mentions: Layer[Mention] = field(default_factory=lambda: Layer())
+    warnings: Layer[Warning] = field(default_factory=lambda: Layer())
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def slice(self, span: Span) -> str:
+        """The words of a span, exactly as stored."""
+        return self.document.text[span.start : span.end]
+
+    def actor(self, slug: str) -> Actor:
+        """The actor of this article with that slug; KeyError if nobody here has it."""
+        for actor in self.actors:
+            if actor.slug == slug:
+                return actor
+        raise KeyError(slug)
+
+
+Stage = Callable[[Reading], None]
+"""A stage reads the layers before it and sets its own."""
