@@ -7,7 +7,7 @@ offsets into `article.text`, end exclusive; moments are UTC.
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, DateTime, Dialect, Index, TypeDecorator, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Index, TypeDecorator, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 
@@ -66,6 +66,16 @@ class Article(SQLModel, table=True):
     added_at: datetime = _moment()
 
 
+class ArticleShingle(SQLModel, table=True):
+    """The lowest shingle hashes of an article's sketch, kept apart so that near-duplicates are found by index."""
+
+    __tablename__ = "article_shingle"
+    __table_args__ = (Index("ix_article_shingle_shingle", "shingle"),)
+
+    article_id: int = Field(foreign_key="article.id", primary_key=True)
+    shingle: int = Field(sa_column=Column(BigInteger, primary_key=True))
+
+
 class Event(SQLModel, table=True):
     """What its mentions add up to. `slug` and `pins` are kept; every other column is resolved from the mentions."""
 
@@ -93,7 +103,10 @@ class Mention(SQLModel, table=True):
     """A passage that tells of something, with date, place, kind and status as that article gives them.
 
     `passages` are [start, end] pairs, the first is the passage; `date_basis` is stated, relative, carried or none.
+    `marks` are the names, numbers and quotes in the passages that matching compares.
     """
+
+    __table_args__ = (Index("ix_mention_kind_starts_on", "kind", "starts_on"),)
 
     id: int | None = Field(default=None, primary_key=True)
     article_id: int = Field(foreign_key="article.id", index=True)
@@ -109,6 +122,7 @@ class Mention(SQLModel, table=True):
     date_end: int | None = None
     date_basis: str
     place: str | None = None
+    marks: list[str] = _json()
     rule: str
     score: float = 1.0
     reason: str | None = None
@@ -209,6 +223,7 @@ class EventTopic(SQLModel, table=True):
 
 class MentionActor(SQLModel, table=True):
     __tablename__ = "mention_actor"
+    __table_args__ = (Index("ix_mention_actor_actor_mention", "actor_id", "mention_id"),)
 
     mention_id: int = Field(foreign_key="mention.id", primary_key=True)
     actor_id: int = Field(foreign_key="actor.id", primary_key=True)
@@ -242,7 +257,12 @@ class Revision(SQLModel, table=True):
 
 
 class Change(SQLModel, table=True):
-    """One row an object changed; `serial` is given under the writer's lock and is the data version."""
+    """One row an object changed; `serial` is given under the writer's lock and is the data version.
+
+    object_type is article, event, actor or topic; verb is added, changed or removed (no longer shown to readers).
+    """
+
+    __table_args__ = (Index("ix_change_object", "object_type", "object_id"), {"sqlite_autoincrement": True})
 
     serial: int | None = Field(default=None, primary_key=True)
     object_type: str
