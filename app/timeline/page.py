@@ -258,6 +258,7 @@ class Piece:
     side: str | None
     url: str | None
     title: str | None
+    anchors: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
