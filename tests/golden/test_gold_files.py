@@ -1,0 +1,116 @@
+"""The gold files hold to the articles they annotate: every passage, quote and date stands in the body."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.edtf import bounds
+
+HERE = Path(__file__).parent
+ARTICLES = HERE.parent.parent / "seeds" / "articles"
+GOLD = sorted((HERE / "gold").glob("*.json"))
+KINDS = set(
+    [
+        "call",
+        "meeting",
+        "summit",
+        "conference",
+        "visit",
+        "statement",
+        "proposal",
+        "agreement",
+        "truce",
+        "vote",
+        "sanctions",
+        "aid",
+        "exchange",
+        "deadline",
+        "attack",
+        "other",
+    ]
+)
+STATUSES = {"planned", "happened", "cancelled", "postponed"}
+TOPICS = set(
+    [
+        "minerals-deal",
+        "munich-conference",
+        "nato-membership",
+        "territory",
+        "security-guarantees",
+        "ceasefire",
+        "peace-plan",
+        "sanctions",
+        "neutrality",
+        "elections",
+        "military-aid",
+        "prisoner-exchange",
+        "europe-role",
+        "energy-truce",
+        "black-sea",
+        "zaporizhzhia-plant",
+        "frozen-assets",
+    ]
+)
+
+
+def gold(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def head_and_body(stem: str) -> tuple[str, str]:
+    _, head, body = (ARTICLES / f"{stem}.md").read_text(encoding="utf-8").split("---\n", 2)
+    return head, body
+
+
+def names(path: Path) -> str:
+    return path.stem
+
+
+@pytest.mark.parametrize("path", GOLD, ids=names)
+def test_the_gold_gives_the_title_and_the_day_of_its_article(path: Path) -> None:
+    head, _ = head_and_body(path.stem)
+    entry = gold(path)
+    assert f"published: {entry['published']}\n" in head
+    assert entry["title"] in head
+    assert path.stem.startswith(entry["published"])
+
+
+@pytest.mark.parametrize("path", GOLD, ids=names)
+def test_every_passage_quote_and_date_stands_in_the_body(path: Path) -> None:
+    _, body = head_and_body(path.stem)
+    entry = gold(path)
+    passages = [event["evidence"] for event in entry["events"]] + entry["not_events"]
+    assert [p for p in passages if body.count(p) != 1] == []
+    assert [q["text"] for q in entry["quotes"] if q["text"] not in body] == []
+    texts = [d["text"] for d in entry["dates"]]
+    assert [t for t in texts if body.count(t) < texts.count(t)] == []
+
+
+@pytest.mark.parametrize("path", GOLD, ids=names)
+def test_kinds_statuses_topics_and_people_are_known(path: Path) -> None:
+    entry = gold(path)
+    for event in entry["events"]:
+        assert event["kind"] in KINDS
+        assert event["status"] in STATUSES
+        assert set(event["topics"]) <= TOPICS
+        assert set(event["participants"]) <= set(entry["actors"])
+        assert event.get("salience", "main") in {"main", "minor"}
+    speakers = {quote["speaker"] for quote in entry["quotes"]} - {None}
+    assert speakers <= set(entry["actors"])
+
+
+@pytest.mark.parametrize("path", GOLD, ids=names)
+def test_dates_are_edtf(path: Path) -> None:
+    entry = gold(path)
+    values = [date["value"] for date in entry["dates"]]
+    for event in entry["events"]:
+        values += [event["date"], *event.get("date_ok", [])]
+    assert all(bounds(value) for value in values if value is not None)
+
+
+def test_every_article_has_its_gold() -> None:
+    missing = {path.stem for path in ARTICLES.glob("*.md") if "-h-" not in path.stem} - {path.stem for path in GOLD}
+    assert missing == set()
