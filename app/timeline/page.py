@@ -249,7 +249,10 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of an article's text with the marks on it: `layers`: person, date, quote, event."""
+    """A run of an article's text with the marks on it: `layers`: person, date, quote, event.
+
+    `anchors` are the cited spans that begin here, (start, end) in the article: `#c120-188` lands on (120, 188).
+    """
 
     text: str
     start: int
