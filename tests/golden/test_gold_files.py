@@ -11,48 +11,44 @@ from app.edtf import bounds
 HERE = Path(__file__).parent
 ARTICLES = HERE.parent.parent / "seeds" / "articles"
 GOLD = sorted((HERE / "gold").glob("*.json"))
-KINDS = set(
-    [
-        "call",
-        "meeting",
-        "summit",
-        "conference",
-        "visit",
-        "statement",
-        "proposal",
-        "agreement",
-        "truce",
-        "vote",
-        "sanctions",
-        "aid",
-        "exchange",
-        "deadline",
-        "attack",
-        "other",
-    ]
-)
+KINDS = {
+    "call",
+    "meeting",
+    "summit",
+    "conference",
+    "visit",
+    "statement",
+    "proposal",
+    "agreement",
+    "truce",
+    "vote",
+    "sanctions",
+    "aid",
+    "exchange",
+    "deadline",
+    "attack",
+    "other",
+}
 STATUSES = {"planned", "happened", "cancelled", "postponed"}
-TOPICS = set(
-    [
-        "minerals-deal",
-        "munich-conference",
-        "nato-membership",
-        "territory",
-        "security-guarantees",
-        "ceasefire",
-        "peace-plan",
-        "sanctions",
-        "neutrality",
-        "elections",
-        "military-aid",
-        "prisoner-exchange",
-        "europe-role",
-        "energy-truce",
-        "black-sea",
-        "zaporizhzhia-plant",
-        "frozen-assets",
-    ]
-)
+TOPICS = {
+    "minerals-deal",
+    "munich-conference",
+    "nato-membership",
+    "territory",
+    "security-guarantees",
+    "ceasefire",
+    "peace-plan",
+    "sanctions",
+    "neutrality",
+    "elections",
+    "military-aid",
+    "prisoner-exchange",
+    "europe-role",
+    "energy-truce",
+    "black-sea",
+    "zaporizhzhia-plant",
+    "frozen-assets",
+}
 
 
 def gold(path: Path) -> dict[str, Any]:
