@@ -1,0 +1,77 @@
+"""The date of an event from the dates of its mentions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from app.edtf import bounds, overlap
+from app.ingest.facts import MentionFacts, Seniority, articles
+from app.ingest.kinds import LASTING
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date with the mentions that give it; `differ` where sources give dates that cannot both be right."""
+
+    date: str | None
+    dated_by: tuple[MentionFacts, ...] = ()
+    differ: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    date: str
+    members: tuple[MentionFacts, ...]
+
+
+def date_of(mentions: Sequence[MentionFacts], kind: str) -> Dating:
+    """The most precise date of the cluster of compatible dates that most independent articles stand behind.
+
+    A date carried over from the text before counts only where no source states one.
+    """
+    dated = [m for m in mentions if m.date and m.basis != "carried"] or [m for m in mentions if m.date]
+    known = [m for m in dated if bounds(str(m.date))[0]] or dated
+    if not known:
+        return Dating(None)
+    clusters = [_Cluster(d, _compatible(d, known)) for d in _precisest(known, kind)]
+    best = min(clusters, key=_rank)
+    differ = any(not _may_be_same(best.date, other.date) for other in clusters)
+    return Dating(best.date, best.members, differ)
+
+
+def _precisest(mentions: Sequence[MentionFacts], kind: str) -> list[str]:
+    """The dates around which the others gather: those that hold no narrower one."""
+    dates = sorted({str(m.date) for m in mentions})
+    return [d for d in dates if not any(_narrows(other, d, kind) for other in dates if other != d)]
+
+
+def _narrows(one: str, other: str, kind: str) -> bool:
+    if kind in LASTING and "/" in other:
+        return False
+    if kind in LASTING and "/" in one and _inside(other, one):
+        return True
+    return _inside(one, other) and _days(one) < _days(other)
+
+
+def _inside(one: str, other: str) -> bool:
+    (a, b), (c, d) = bounds(one), bounds(other)
+    return bool(a and b and c and d and c <= a and b <= d)
+
+
+def _days(edtf: str) -> timedelta:
+    first, last = bounds(edtf)
+    return (last - first) if first and last else timedelta.max
+
+
+def _compatible(edtf: str, mentions: Sequence[MentionFacts]) -> tuple[MentionFacts, ...]:
+    return tuple(m for m in mentions if _may_be_same(edtf, str(m.date)))
+
+
+def _may_be_same(one: str, other: str) -> bool:
+    return one == other or overlap(one, other)
+
+
+def _rank(cluster: _Cluster) -> tuple[int, timedelta, int, Seniority, str]:
+    exact = [m for m in cluster.members if m.date == cluster.date]
+    first = min(m.seniority for m in exact)
+    return (-articles(cluster.members), _days(cluster.date), -articles(exact), first, cluster.date)

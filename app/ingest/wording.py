@@ -1,0 +1,83 @@
+"""The words of an event: which of its sources' titles, and which sentence, stand for it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from app.catalogue.load import table
+from app.ingest.facts import MentionFacts, Seniority, SentenceFacts, articles
+
+SHORTEST, LONGEST = 40, 280
+"""Characters of a summary: under 40 nothing is told, over 280 a card shows more than four lines."""
+
+_ENDS = re.compile(r"[.!?][\"”’')\]]*$")
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    """Matches one of a list of summary.toml, at the start after marks (`match`) or anywhere (`search`)."""
+    return re.compile(rf"\W*\b(?:{'|'.join(map(re.escape, table('summary')[name]))})\b", re.IGNORECASE)
+
+
+def title_of(mentions: Sequence[MentionFacts], kind: str, place: str | None, people: Sequence[str]) -> str:
+    """The title most independent articles agree on among mentions of the settled kind and place; then the fullest."""
+    fitting = [m for m in mentions if m.title and m.kind == kind and m.place in (place, None)]
+    fitting = fitting or [m for m in mentions if m.title and m.kind == kind] or [m for m in mentions if m.title]
+    if not fitting:
+        return kind.capitalize()
+    by_title = {m.title: [n for n in fitting if n.title == m.title] for m in fitting}
+
+    def rank(title: str) -> tuple[int, int, bool, bool, Seniority]:
+        told = by_title[title]
+        covered = max(len({slug for slug, _ in m.people} & set(people)) for m in told)
+        placed = any(m.place == place for m in told)
+        return (-articles(told), -covered, not placed, not any(m.topics for m in told), min(m.seniority for m in told))
+
+    return min(by_title, key=rank)
+
+
+def summary_of(
+    mentions: Sequence[MentionFacts], status: str, people: Sequence[str]
+) -> tuple[SentenceFacts, MentionFacts] | None:
+    """The best single sentence of a source, verbatim, with its mention; None where none can stand by itself."""
+    told = [m for m in mentions if m.status == status] or list(mentions)
+    ranked = [
+        (_sentence_rank(s, m, at, set(people)), s, m) for m in told for at, s in enumerate(m.sentences) if _stands(s)
+    ]
+    if not ranked:
+        return None
+    _, sentence, mention = min(ranked, key=lambda item: item[0])
+    return sentence, mention
+
+
+def _stands(sentence: SentenceFacts) -> bool:
+    text = sentence.text
+    whole = text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    return (
+        SHORTEST <= len(text) <= LONGEST
+        and whole
+        and "\n" not in text
+        and not text[0].islower()
+        and bool(_ENDS.search(text))
+        and not _words("leans_back").match(text)
+    )
+
+
+def _sentence_rank(
+    sentence: SentenceFacts, mention: MentionFacts, at: int, people: set[str]
+) -> tuple[int, int, bool, bool, int, Seniority, int]:
+    """Lower is better: names those who took part, leans on no pronoun, comes first, has the date, is brief."""
+    named = len(people & sentence.names)
+    return (
+        -min(named, 2),
+        bool(_words("pronouns").search(_outside_quotes(sentence.text))),
+        at > 0,
+        mention.basis not in ("stated", "relative"),
+        len(sentence.text) // 100,
+        mention.seniority,
+        at,
+    )
+
+
+def _outside_quotes(text: str) -> str:
+    return re.sub(r"[“\"][^”\"]*[”\"]", "", text)
