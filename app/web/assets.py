@@ -1,0 +1,69 @@
+"""Static files, read once at start and served under an address that names their content.
+
+The address holds a hash of the whole folder, so files may refer to each other by relative names and be cached for ever.
+"""
+
+import gzip
+import mimetypes
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from fastapi import APIRouter, Request, Response
+
+from app.errors import NotFound
+
+FOR_EVER = "public, max-age=31536000, immutable"
+TEXT_TYPES = {"text/css", "text/javascript", "image/svg+xml", "text/plain", "text/markdown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file: its bytes, the same gzipped where that helps, and its media type."""
+
+    body: bytes
+    gzipped: bytes | None
+    media_type: str
+
+
+class Assets:
+    """The files below a folder by their relative path; `digest` changes whenever any of them does."""
+
+    def __init__(self, folder: Path) -> None:
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        self.files = {path.relative_to(folder).as_posix(): _read(path) for path in files}
+        total = sha256()
+        for name, asset in self.files.items():
+            total.update(f"{name}\0{len(asset.body)}\0".encode() + asset.body)
+        self.digest = total.hexdigest()[:12]
+
+    def url(self, name: str) -> str:
+        """The address of a file; KeyError for one that is not there."""
+        return f"/static/{self.digest}/{name}" if name in self.files else _missing(name)
+
+
+def _missing(name: str) -> str:
+    raise KeyError(f"There is no static file {name!r}.")
+
+
+def _read(path: Path) -> Asset:
+    body = path.read_bytes()
+    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    gzipped = gzip.compress(body, 9, mtime=0) if media_type in TEXT_TYPES else None
+    return Asset(body, gzipped, media_type)
+
+
+router = APIRouter()
+
+
+@router.get("/static/{digest}/{name:path}", include_in_schema=False)
+def static_file(digest: str, name: str, request: Request) -> Response:
+    """A static file; one asked for under an older digest is served as it is now and not kept."""
+    assets: Assets = request.app.state.site.assets
+    asset = assets.files.get(name)
+    if asset is None:
+        raise NotFound(f"There is no static file {name!r}.")
+    headers = {"Cache-Control": FOR_EVER if digest == assets.digest else "no-cache", "Vary": "Accept-Encoding"}
+    if asset.gzipped is not None and "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(asset.gzipped, headers={**headers, "Content-Encoding": "gzip"}, media_type=asset.media_type)
+    return Response(asset.body, headers=headers, media_type=asset.media_type)

@@ -1,0 +1,118 @@
+"""Who may speak to this server, and what its pages may do.
+
+Three doors, outermost first: every answer carries the headers below; a request must name this server by a name that is
+its own (a page elsewhere cannot rebind its own name to us); and writing is for the same machine and the same origin only.
+"""
+
+from collections.abc import Iterable
+from ipaddress import ip_address
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "font-src": "'self'",
+    "img-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+HEADERS = {
+    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+}
+SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
+
+
+class SecurityHeaders:
+    """Puts the headers of this module on every answer, errors and refusals too."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
+
+
+class OwnHostOnly:
+    """Refuses a request whose Host is neither an address, nor localhost, nor one of `names` (421)."""
+
+    def __init__(self, app: ASGIApp, names: Iterable[str]) -> None:
+        self.app = app
+        self.names = {name.lower() for name in names}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or self._knows(host_name(Headers(scope=scope).get("host", ""))):
+            await self.app(scope, receive, send)
+            return
+        message = "This server does not go by that name. To serve it under a name of yours, set PARLEY_HOSTS to it.\n"
+        await PlainTextResponse(message, 421)(scope, receive, send)
+
+    def _knows(self, name: str) -> bool:
+        return name == "localhost" or name.endswith(".localhost") or name in self.names or _is_address(name)
+
+
+class WritesFromHere:
+    """Refuses every unsafe method unless it comes from this machine and from a page of this server itself (403)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refusal = None if scope["type"] != "http" or scope["method"] in SAFE_METHODS else why_not_write(scope)
+        if refusal is None:
+            await self.app(scope, receive, send)
+        else:
+            await PlainTextResponse(f"{refusal} Nothing was changed.\n", 403)(scope, receive, send)
+
+
+def why_not_write(scope: Scope) -> str | None:
+    """Why this request may not change anything, in words; null when it may."""
+    headers = Headers(scope=scope)
+    host, client = headers.get("host", ""), scope.get("client")
+    if any(name in headers for name in FORWARDED) or not (client and _is_loopback(client[0])):
+        return "Changes are taken from the machine that Parley runs on only."
+    if not _is_loopback(host_name(host)):
+        return "Changes are taken under a loopback address only, such as http://127.0.0.1."
+    origin = headers.get("origin")
+    if origin is not None and origin != f"{scope['scheme']}://{host}":
+        return "This request was sent by a page of another site."
+    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return "This request was sent by a page of another site."
+    return None
+
+
+def host_name(host: str) -> str:
+    """The name in a Host header, without port and brackets, in lower case."""
+    name = host.rsplit("]", 1)[0].lstrip("[") if host.startswith("[") else host.rsplit(":", 1)[0]
+    return name.lower().rstrip(".")
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_loopback(name: str) -> bool:
+    return name == "localhost" or (_is_address(name) and ip_address(name).is_loopback)

@@ -1,0 +1,134 @@
+// What plain links and forms cannot do: copying, keys, the theme, a filter box for long lists, and where focus goes
+// after a swap. Every page works without this file.
+(() => {
+  const root = document.documentElement;
+  const find = (selector, within = document) => within.querySelector(selector);
+  const store = {
+    get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+    set(key, value) { try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* forbidden: for this page only */ } },
+  };
+
+  // Controls that need this script are hidden in the HTML; this shows them, again after every swap.
+  const ready = () => {
+    for (const control of document.querySelectorAll("[data-copy], [data-filter], [data-theme-switch], [data-open]")) control.hidden = false;
+    showTheme();
+    showCited();
+  };
+
+  // Theme: the switch turns the colours over; choosing what the system says anyway forgets the choice.
+  const systemDark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme ?? (systemDark.matches ? "dark" : "light")) === "dark";
+  const showTheme = () => find("[data-theme-switch]")?.setAttribute("aria-pressed", isDark());
+  const switchTheme = () => {
+    const wanted = isDark() ? "light" : "dark";
+    const asSystem = (wanted === "dark") === systemDark.matches;
+    if (asSystem) delete root.dataset.theme; else root.dataset.theme = wanted;
+    store.set("parley-theme", asSystem ? null : wanted);
+    showTheme();
+  };
+  systemDark.addEventListener("change", showTheme);
+
+  const copy = async (button) => {
+    const source = document.getElementById(button.dataset.copy);
+    const text = source.value ?? source.textContent.trim();
+    try { await navigator.clipboard.writeText(text); } catch { getSelection().selectAllChildren(source); source.select?.(); return; }
+    const label = button.textContent;
+    button.textContent = button.dataset.done;
+    announce(button.dataset.done);
+    setTimeout(() => { button.textContent = label; }, 2000);
+  };
+
+  const announce = (words) => { find("#announcement").textContent = words; };
+  const narrowList = (input) => {
+    const wanted = input.value.trim().toLowerCase();
+    for (const item of input.parentElement.querySelectorAll("[data-name]")) item.hidden = !item.dataset.name.includes(wanted);
+  };
+
+  document.addEventListener("click", (event) => {
+    const control = event.target.closest("[data-copy], [data-theme-switch], [data-open]");
+    if (control?.dataset.copy) copy(control);
+    else if (control?.dataset.open) openDialog(control.dataset.open);
+    else if (control) switchTheme();
+    const share = find(".share[open]");
+    if (share && !share.contains(event.target)) share.open = false;
+  });
+  document.addEventListener("input", (event) => { if (event.target.matches("[data-filter]")) narrowList(event.target); });
+
+  // Keys: single letters, off while one types, and off for good if one says so.
+  const keysOn = () => store.get("parley-keys") !== "off";
+  const openDialog = (id) => {
+    find("[data-keys-switch]").checked = keysOn();
+    document.getElementById(id).showModal();
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-keys-switch]")) store.set("parley-keys", event.target.checked ? null : "off");
+  });
+  const step = (by) => {
+    const events = [...document.querySelectorAll("[data-event]")];
+    if (!events.length) return;
+    const at = events.indexOf(document.activeElement?.closest("[data-event]"));
+    const next = at < 0 ? (by > 0 ? 0 : events.length - 1) : at + by;
+    find("h3 a", events[Math.min(Math.max(next, 0), events.length - 1)]).focus();
+  };
+  const showFilters = () => {
+    const panel = find("#filters");
+    if (find("[popovertarget=filters]")?.checkVisibility()) panel.showPopover();
+    find("a, summary, input", panel)?.focus();
+  };
+  const showShare = () => {
+    const share = find("#share");
+    if (!share) return;
+    share.open = true;
+    find("input", share).select();
+  };
+  const keys = {
+    j: () => step(1), k: () => step(-1), "/": () => find("#search")?.focus(), f: () => find("#filters") && showFilters(),
+    s: showShare, "?": () => openDialog("keys"),
+  };
+  document.addEventListener("keydown", (event) => {
+    const share = find(".share[open]");
+    if (event.key === "Escape" && share) { share.open = false; find("summary", share).focus(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || !keysOn() || find("dialog[open]")) return;
+    if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") || !keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  // A link to #c120-188 may cover several runs of text: all of them are shown as cited.
+  const showCited = () => {
+    for (const run of document.querySelectorAll(".cited")) run.classList.remove("cited");
+    const [, start, end] = location.hash.match(/^#c(\d+)-(\d+)$/) ?? [];
+    if (!start) return;
+    for (const run of document.querySelectorAll("[data-span]")) {
+      const [from, to] = run.dataset.span.split("-");
+      if (+from >= +start && +to <= +end) run.classList.add("cited");
+    }
+  };
+  addEventListener("hashchange", showCited);
+
+  // After a swap: the count is said, and whoever lost the link under the focus is put at the heading. Going back puts
+  // the focus on the link that led away, by its id, kept in the history entry that is left.
+  document.addEventListener("htmx:before:history:update", () => {
+    history.replaceState({ ...history.state, focus: document.activeElement?.id }, "");
+  });
+  let restoring = false;
+  document.addEventListener("htmx:before:history:restore", () => { restoring = true; });
+  document.addEventListener("htmx:after:swap", () => {
+    find("#notice").hidden = true;
+    ready();
+    const count = find("[data-announce]");
+    announce(count ? count.textContent : document.title);
+    const left = restoring && document.getElementById(history.state?.focus);
+    if (left) left.focus({ preventScroll: true });
+    else if (document.activeElement === document.body) find("#heading")?.focus({ preventScroll: true });
+    restoring = false;
+  });
+  document.addEventListener("htmx:error", () => {
+    const notice = find("#notice");
+    notice.textContent = notice.dataset.offline;
+    notice.hidden = false;
+  });
+
+  matchMedia("(min-width: 56rem)").addEventListener("change", () => find("#filters:popover-open")?.hidePopover());
+  ready();
+})();

@@ -1,0 +1,251 @@
+"""Pages made by hand, one of each, with every part filled: what the templates are tried with."""
+
+from dataclasses import replace
+
+from app.timeline.page import (
+    ArticlePage,
+    Bar,
+    Chip,
+    Day,
+    EventCard,
+    EventPage,
+    Facet,
+    FacetValue,
+    Link,
+    Month,
+    Person,
+    Piece,
+    QuoteView,
+    Readout,
+    SourceView,
+    StatusStep,
+    Strip,
+    StripLabel,
+    TimelinePage,
+)
+
+SIDES = {"us": "United States", "ukraine": "Ukraine", "russia": "Russia", "europe": "Europe"}
+CAST = {
+    "donald-trump": ("Donald Trump", "us"),
+    "scott-bessent": ("Scott Bessent", "us"),
+    "volodymyr-zelenskyy": ("Volodymyr Zelenskyy", "ukraine"),
+    "vladimir-putin": ("Vladimir Putin", "russia"),
+    "emmanuel-macron": ("Emmanuel Macron", "europe"),
+}
+
+
+def person(slug: str) -> Person:
+    """Someone of the cast who took part."""
+    name, side = CAST[slug]
+    return Person(slug, name, side, SIDES[side], "participant", f"/?actor={slug}")
+
+
+def quote(text: str, slug: str, *, fragment: bool = False) -> QuoteView:
+    """Words of someone of the cast."""
+    name, side = CAST[slug]
+    return QuoteView(
+        text, name, f"/?actor={slug}", side, SIDES[side], "Truth Social", "12 February", fragment,
+        "Two calls in a day, 13 Feb", "/articles/two-calls-in-a-day#c120-188",
+    )  # fmt: skip
+
+
+CALL = EventCard(
+    slug="call-trump-putin-2025-02-12",
+    url="/events/call-trump-putin-2025-02-12",
+    title="Trump and Putin speak by phone on opening negotiations",
+    kind="Call",
+    status="happened",
+    status_words=None,
+    place=None,
+    date_words="12 February 2025",
+    datetime="2025-02-12",
+    summary="The two presidents spoke for an hour and a half and told their teams to begin at once.",
+    summary_from="as told by Two calls in a day, 13 Feb",
+    people=(person("donald-trump"), person("vladimir-putin")),
+    quote=quote("Our teams start today, and we begin by calling Kyiv.", "donald-trump"),
+    more_quotes=3,
+    sides_spoke=2,
+    sources=2,
+    sources_differ=False,
+    date_from_another=True,
+    single_source=False,
+)
+MEETING = replace(
+    CALL,
+    slug="meeting-bessent-zelenskyy-2025-02-12",
+    url="/events/meeting-bessent-zelenskyy-2025-02-12",
+    title="Bessent and Zelenskyy meet in Kyiv on the minerals deal",
+    kind="Meeting",
+    place="Kyiv",
+    summary="A first draft of the agreement was handed over in Kyiv.",
+    people=(person("scott-bessent"), person("volodymyr-zelenskyy")),
+    quote=quote("a shield for after the war", "scott-bessent", fragment=True),
+    more_quotes=0,
+    sides_spoke=1,
+    sources=1,
+    single_source=True,
+    date_from_another=False,
+)
+CONFERENCE = replace(
+    CALL,
+    slug="conference-2025-02-14",
+    url="/events/conference-2025-02-14",
+    title="Munich Security Conference",
+    kind="Conference",
+    status="planned",
+    status_words="Announced; outcome not in these sources",
+    place="Munich",
+    date_words="14–16 February 2025",
+    datetime="2025-02-14",
+    quote=None,
+    more_quotes=0,
+    sides_spoke=0,
+    sources_differ=True,
+    people=(person("volodymyr-zelenskyy"), person("emmanuel-macron")),
+)
+CANCELLED = replace(
+    CONFERENCE,
+    slug="visit-macron-2025-03",
+    url="/events/visit-macron-2025-03",
+    title="Macron to visit Kyiv",
+    kind="Visit",
+    status="cancelled",
+    status_words="Cancelled",
+    place="Kyiv",
+    date_words="March 2025",
+    datetime="2025-03",
+    summary=None,
+    summary_from=None,
+    people=(person("emmanuel-macron"),),
+)
+UNDATED = replace(CANCELLED, slug="proposal-putin", url="/events/proposal-putin", title="Putin proposes a truce on energy", status="happened", status_words=None, date_words="No date in the sources", datetime=None)  # fmt: skip
+
+
+def _facets() -> tuple[Facet, ...]:
+    people = tuple(
+        FacetValue(slug, name, 5 - i, f"/?actor={slug}", slug == "donald-trump", side)
+        for i, (slug, (name, side)) in enumerate(CAST.items())
+    )
+    many = (*people, *(FacetValue(f"envoy-{n}", f"Envoy number {n}", 1, f"/?actor=envoy-{n}") for n in range(26)))
+    topics = (FacetValue("minerals-deal", "Minerals deal", 4, "/?topic=minerals-deal", True),)
+    more = tuple(FacetValue(n.lower().replace(" ", "-"), n, 2, "/") for n in ("Security guarantees", "Ceasefire"))
+    return Facet("actor", "People and bodies", many, 5), Facet("topic", "Topics", topics + more, 5)
+
+
+def _strip() -> Strip:
+    heights = (2, 4, 8, 9, 7, 5, 4, 4, 7, 6, 6, 3, 1, 0, 0, 2, 2, 2, 2, 0, 1, 3, 4, 6, 7, 4, 4, 3, 1, 0, 1, 0, 2, 2, 1, 1)
+    bars = tuple(
+        Bar(f"2025-02-{1 + i % 28:02}", f"2025-02-{1 + i % 28:02}", n, n / 9, f"/?from=w{i}", f"Week {i}: {n} events", i < 5)
+        for i, n in enumerate(heights)
+    )
+    names = ("Feb 2025", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct")
+    return Strip("week", bars, tuple(StripLabel(name, i / 9, 1 / 9) for i, name in enumerate(names)), (0, 5 / 36))
+
+
+TIMELINE = TimelinePage(
+    heading="Donald Trump · Minerals deal",
+    count_words="5 events, 9 quotes from 8 articles · 12 February to 14 March 2025",
+    url="/?actor=donald-trump&topic=minerals-deal",
+    view="list",
+    order="oldest",
+    total=5,
+    chips=(
+        Chip("actor", "Donald Trump", "/?topic=minerals-deal", "us"),
+        Chip("topic", "Minerals deal", "/?actor=donald-trump"),
+        Chip("from", "12 Feb – 14 Mar 2025", "/?actor=donald-trump&topic=minerals-deal"),
+    ),
+    clear_url="/",
+    strip=_strip(),
+    facets=_facets(),
+    months=(
+        Month(
+            "2025-02", "February 2025", "3 events",
+            (
+                Day("2025-02-12", "12", "Wed", False, (CALL, MEETING)),
+                Day("2025-02-14", "14–16", "Fri–Sun", True, (CONFERENCE,)),
+            ), None, (),
+        ),
+        Month("2025-03", "March 2025", "1 event", (), "Sometime in March 2025", (CANCELLED,)),
+    ),
+    undated_heading="No date in the sources",
+    undated=(UNDATED,),
+    earlier=Link("Earlier", "/?after=a"),
+    later=Link("Later", "/?after=b"),
+    views=(Link("List", "/", True), Link("Compact", "/?view=compact")),
+    orders=(Link("Oldest first", "/", True), Link("Newest first", "/?order=newest")),
+    downloads=(Link("JSON", "/timeline.json?actor=donald-trump&topic=minerals-deal"),),
+    hidden_fields=(("actor", "donald-trump"), ("topic", "minerals-deal")),
+    q="",
+    date_from="2025-02-12",
+    date_to="2025-03-14",
+    data_version=7,
+    articles_found=(Link("Two calls in a day", "/articles/two-calls-in-a-day"),),
+)  # fmt: skip
+EMPTY = replace(
+    TIMELINE, total=0, months=(), undated=(), undated_heading=None, earlier=None, later=None, strip=None,
+    count_words="No events", empty_words="No event in this collection has all of these.",
+    empty_link=Link("Without “Minerals deal”: 12 events", "/?actor=donald-trump"),
+)  # fmt: skip
+COMPACT = replace(TIMELINE, view="compact")
+
+SOURCE = SourceView(
+    "two-calls-in-a-day", "Two calls in a day", "The Kyiv Ledger", "13 February 2025",
+    "/articles/two-calls-in-a-day#c120-188", "https://example.org/two-calls", "On Wednesday, ",
+    "the two presidents spoke for an hour and a half", " and told their teams to begin at once.",
+    "names the date", "says that it took place", (Link("The same in The Daily Copy", "/articles/copy"),),
+)  # fmt: skip
+EVENT = EventPage(
+    card=CALL,
+    when_from="stated in one source; the other gives no date",
+    status_sentence="it took place",
+    acted=(person("emmanuel-macron"),),
+    topics=(Link("Ceasefire", "/?topic=ceasefire"),),
+    history=(
+        StatusStep("Announced by The Kyiv Ledger on 10 February", "/articles/ledger#c1-9", False),
+        StatusStep("Took place, as told by Two calls in a day", "/articles/two-calls-in-a-day#c120-188", True),
+    ),
+    readouts=(
+        Readout("us", "United States", (quote("Our teams start today.", "donald-trump"),), (), None),
+        Readout("russia", "Russia", (quote("root causes", "vladimir-putin", fragment=True),), (SOURCE,), None),
+        Readout("ukraine", "Ukraine", (), (), "Was not on this call."),
+    ),
+    quotes=(quote("Our teams start today.", "donald-trump"), quote("root causes", "vladimir-putin", fragment=True)),
+    sources=(SOURCE, replace(SOURCE, title="A weekly review", reprints=(), original_url=None)),
+    source_words="2 independent articles",
+    differences=("The Kyiv Ledger says 12 February, A weekly review 13 February.",),
+    corrections=(StatusStep("Split from another call on 20 November 2026", None, False),),
+    breadcrumb=(Link("Timeline", "/"), Link("February 2025", "/?from=2025-02-01&to=2025-02-28")),
+    before=Link("11 February · Witkoff in Moscow", "/events/before"),
+    after=Link("12 February · Trump calls Zelenskyy", "/events/after"),
+    cite="Parley, “Trump and Putin speak by phone on opening negotiations”, /events/call-trump-putin-2025-02-12.",
+)  # fmt: skip
+
+ARTICLE = ArticlePage(
+    slug="two-calls-in-a-day",
+    title="Two calls in a day",
+    publisher="The Kyiv Ledger",
+    published="2025-02-13",
+    published_words="published 13 February 2025",
+    original_url="https://example.org/two-calls",
+    references=(Link("https://example.org/reference", "https://example.org/reference"),),
+    reprint_of=Link("The first printing", "/articles/first"),
+    withdrawn="Withdrawn on 20 November 2026: its events no longer count.",
+    whole_text=True,
+    paragraphs=(
+        (
+            Piece("On Wednesday", 0, 12, ("date",), None, None, "12 February 2025"),
+            Piece(", ", 12, 14, (), None, None, None),
+            Piece("the two presidents spoke", 14, 38, ("event",), None, "/events/call-trump-putin-2025-02-12", "Call", ((14, 60), (14, 38))),
+            Piece(" for an hour and a half.", 38, 60, ("event",), None, "/events/call-trump-putin-2025-02-12", None),
+        ),
+        (
+            Piece("“", 62, 63, (), None, None, None),
+            Piece("Our teams start today", 63, 84, ("quote",), "us", "/events/call-trump-putin-2025-02-12#quotes", None, ((63, 84),)),
+            Piece("”, said ", 84, 92, (), None, None, None),
+            Piece("Mr. Trump", 92, 101, ("person",), "us", "/?actor=donald-trump", "Donald Trump"),
+            Piece(".", 101, 102, (), None, None, None),
+        ),
+    ),
+    events=(CALL, CONFERENCE),
+    unresolved=("“he” at the end of paragraph 3 may be one of two people",),
+)  # fmt: skip
