@@ -1,5 +1,237 @@
-from app.extraction.reading import Reading
+"""Stage 9: verbs with their tense, modality and subject, read from the words that stand before them."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.reading import Layer, Reading
+from app.extraction.types import ActorRef, Clause
+from app.extraction.verbs import VerbForm, verb_forms
+from app.extraction.words import PREPOSITIONS, Words, sentences_of
+
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your no any another each some first second third".split()
+)
+_SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
+_GERUND_AFTER = frozenset("after before since while by for despite without following on upon from".split())
+
+
+class Before(NamedTuple):
+    """The words before a verb: index of the first of them, and what they say."""
+
+    first: int
+    marks: frozenset[str]
+
+
+@cache
+def _before_words() -> dict[str, str]:
+    return {word: mark for mark, words in table("kinds")["before_verb"].items() for word in words}
+
+
+@cache
+def openers() -> tuple[frozenset[str], frozenset[str]]:
+    """Words and marks that open a new clause."""
+    clause = table("kinds")["clause"]
+    return frozenset(clause["openers"]), frozenset(clause["marks"])
 
 
 def read_clauses(reading: Reading) -> None:
-    return
+    """Set `clauses`: one for every verb that kinds.toml names, outside of speech."""
+    found: list[Clause] = []
+    for words in sentences_of(reading):
+        for at, norm in enumerate(words.norms):
+            form = verb_forms().get(norm)
+            if form and not words.spoken[at] and is_verb(words, at, form):
+                found.append(_clause(words, at, form))
+    reading.clauses = Layer(sorted(found, key=lambda clause: (clause.span.start, -clause.span.end)))
+
+
+def is_verb(words: Words, at: int, form: VerbForm) -> bool:
+    """Whether a word that may be a verb is one here, by the words around it."""
+    before = at - 1
+    while before >= 0 and _before_words().get(words.norms[before]) == "adverb" and words.norms[before] != "to":
+        before -= 1
+    previous = words.norms[before] if before >= 0 else ""
+    mark = _before_words().get(previous, "")
+    if form.form in ("base", "s"):
+        if mark in ("future", "hedge") or previous in ("to", "do", "did", "does", "didn't", "not"):
+            return form.form == "base"
+        if previous in _SUBJECT_WORDS:
+            return True
+        ref = words.ref_ending(before + 1)
+        return ref is not None and not words.possessive(before + 1) and ref.form != "demonym" and form.form == "s"
+    if form.form == "ing":
+        return mark == "being" or previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
+    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
+    return previous not in DETERMINERS or following in PREPOSITIONS or following in (".", ",")
+
+
+def _clause(words: Words, at: int, form: VerbForm) -> Clause:
+    before = _words_before(words.norms, at)
+    start, end = _extent(words, before.first, at)
+    subject = subject_refs(words, before.first, start)
+    return Clause(
+        span=words.span(start, end),
+        sentence=words.index,
+        verb=form.lemma,
+        verb_span=words.tokens[at].span,
+        tense=_tense(form, before.marks),
+        modality=_modality(words, before, start, at, form),
+        subject=tuple(dict.fromkeys(slug for ref in subject for slug in slugs_of(ref))),
+        passive="being" in before.marks and "participle" in form.form,
+    )
+
+
+def _words_before(norms: Sequence[str], at: int) -> Before:
+    marks: set[str] = set()
+    first = at
+    while first > 0 and at - first < 9:
+        mark = _before_words().get(norms[first - 1])
+        if mark is None or (mark in ("plan", "hope") and "to" not in norms[first:at] and mark != "plan"):
+            break
+        if mark == "plan" and "to" not in norms[first:at] and norms[first - 1] != "going":
+            break
+        marks.add(mark)
+        first -= 1
+    if "to" in norms[first:at]:
+        marks.add("to")
+    return Before(first, frozenset(marks))
+
+
+def _extent(words: Words, first: int, at: int) -> tuple[int, int]:
+    opening, marks = openers()
+    start, end = first, at + 1
+    while start > 0 and words.norms[start - 1] not in marks and words.norms[start - 1] not in opening:
+        start -= 1
+    while end < len(words.norms) and words.norms[end] not in marks and not _opens_at(words, end, opening):
+        end += 1
+    return start, end
+
+
+def _opens_at(words: Words, at: int, opening: frozenset[str]) -> bool:
+    """A second subject with its verb opens a clause even without a word that says so: ", and Putin said"."""
+    norm = words.norms[at]
+    if norm in opening:
+        return not (norm in ("after", "before", "since", "as") and at + 1 < len(words.norms) and _names_time(words, at))
+    return False
+
+
+def _names_time(words: Words, at: int) -> bool:
+    return any(first <= at + 2 and last > at + 1 for first, last, _ in words.dates)
+
+
+def _tense(form: VerbForm, marks: frozenset[str]) -> str:
+    if marks & {"future", "plan"}:
+        return "future"
+    if "past" in marks or "past" in form.form:
+        return "past"
+    return "present" if form.form in ("s", "base") or "being" in marks else "none"
+
+
+def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm) -> str:
+    marks = before.marks
+    opener = words.norms[start - 1] if start else words.norms[0]
+    if "negation" in marks:
+        return "negated"
+    if opener in ("if", "unless", "whether") or words.norms[start] in ("if", "unless", "whether"):
+        return "condition"
+    if "hope" in marks or "hedge" in marks:
+        return "hope"
+    if marks & {"future", "plan"}:
+        return "plan"
+    if "to" in marks:
+        return _infinitive(words, before.first)
+    if form.form == "participle" and not marks & {"past", "being"}:
+        return "participle"
+    return "fact"
+
+
+def _infinitive(words: Words, first: int) -> str:
+    """ "X to meet Y" in a headline is a plan; "flew to Moscow to meet Putin" is as much a fact as flying."""
+    if first and (words.norms[first - 1] in ("is", "are", "was", "were", "due") or words.ref_ending(first)):
+        return "plan"
+    return "purpose"
+
+
+def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
+    """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
+    for position in range(len(words.refs) - 1, -1, -1):
+        first, last, ref = words.refs[position]
+        if last > before or ref.form == "demonym":
+            continue
+        if first < since and not _relative(words, since, last):
+            return []
+        if words.possessive(last) and not slugs_of(ref):
+            return []
+        if words.possessive(last) or _governed(words, first):
+            continue
+        return [*chain_left(words, position), ref]
+    return []
+
+
+def _relative(words: Words, since: int, last: int) -> bool:
+    """The clause begins with who or which right after the ref: it carries the ref's name."""
+    return words.norms[since - 1] in ("who", "which") and since - 1 - last <= 1
+
+
+def _governed(words: Words, first: int) -> bool:
+    at = first - 1
+    while at >= 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()) and at > first - 4:
+        at -= 1
+    return at >= 0 and words.norms[at] in PREPOSITIONS
+
+
+def slugs_of(ref: ActorRef) -> tuple[str, ...]:
+    """The actors a ref stands for: one, the members of a group, or none where it is undecided."""
+    if ref.actor:
+        return (ref.actor,)
+    return ref.candidates if ref.form == "group" else ()
+
+
+def chain_left(words: Words, position: int) -> list[ActorRef]:
+    """Refs that stand in one list with the one at `position`, before it."""
+    found: list[ActorRef] = []
+    while position > 0 and _listed(words, position - 1, position):
+        position -= 1
+        found.insert(0, words.refs[position][2])
+    return found
+
+
+def chain_right(words: Words, position: int) -> list[ActorRef]:
+    """Refs that stand in one list with the one at `position`, itself first."""
+    found = [words.refs[position][2]]
+    while position + 1 < len(words.refs) and _listed(words, position, position + 1):
+        position += 1
+        found.append(words.refs[position][2])
+    return found
+
+
+_LIST_WORDS = frozenset(", and & with well as along together alongside plus the including".split())
+LIST_GAP = 9
+"""Most words between two members of a list: the longest office of the catalogue with its commas."""
+
+
+def _listed(words: Words, left: int, right: int) -> bool:
+    last, first = words.refs[left][1], words.refs[right][0]
+    between = words.norms[last:first]
+    if words.possessive(last) or not between or len(between) > LIST_GAP:
+        return False
+    if between[0] == "," and "and" not in between:
+        return _apposed(words, left, right) or not _verb_follows(words, words.refs[right][1])
+    if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
+        return False
+    return not any(_is_finite(words, at) for at in range(last, first))
+
+
+def _apposed(words: Words, left: int, right: int) -> bool:
+    return slugs_of(words.refs[left][2]) == slugs_of(words.refs[right][2])
+
+
+def _verb_follows(words: Words, at: int) -> bool:
+    return at < len(words.norms) and words.norms[at] in verb_forms()
+
+
+def _is_finite(words: Words, at: int) -> bool:
+    form = verb_forms().get(words.norms[at])
+    return form is not None and form.form != "base" and form.form != "ing" and is_verb(words, at, form)

@@ -145,8 +145,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One verb with its subject. `tense`: past, present, future or none; `modality`: fact, plan, hope, condition, claim
-    or negated."""
+    """One verb with its subject. `tense`: past, present, future or none; `modality`: fact, plan, purpose, hope, condition,
+    participle or negated."""
 
     span: Span
     sentence: int
@@ -155,7 +155,7 @@ class Clause:
     tense: str
     modality: str
     subject: tuple[str, ...] = ()
-    reported_by: str | None = None
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

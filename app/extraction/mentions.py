@@ -1,5 +1,0 @@
-from app.extraction.reading import Reading
-
-
-def tell_mentions(reading: Reading) -> None:
-    return

@@ -1,0 +1,105 @@
+"""Stage 10: what happened or is planned between people, each told by its passages."""
+
+from dataclasses import replace
+
+from app.extraction.mentions.by_noun import told_by_noun
+from app.extraction.mentions.by_verb import told_by_verb
+from app.extraction.mentions.carry import carry_dates
+from app.extraction.mentions.gather import gather
+from app.extraction.mentions.statements import told_by_saying
+from app.extraction.mentions.telling import Telling
+from app.extraction.reading import Layer, Reading
+from app.extraction.titles import build_title, short_name
+from app.extraction.topics import topics_of
+from app.extraction.types import Clause, Mention, Span
+from app.extraction.words import Words, sentences_of
+
+
+def tell_mentions(reading: Reading) -> None:
+    """Set `mentions`, and the topics of each quote."""
+    _topics_of_quotes(reading)
+    tellings: list[Telling] = []
+    for words in sentences_of(reading):
+        tellings += _sentence(words, reading.clauses.within(words.sentence.span))
+    for telling in tellings:
+        _settle(telling)
+    carry_dates(tellings)
+    gathered = gather(tellings)
+    reading.mentions = Layer(sorted((_mention(reading, told) for told in gathered), key=lambda m: m.span))
+
+
+def _topics_of_quotes(reading: Reading) -> None:
+    reading.quotes = Layer(
+        [replace(q, topics=topics_of([t.norm for t in reading.tokens.within(q.span)])) for q in reading.quotes]
+    )
+
+
+def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
+    """The tellings of one sentence; a reporter of an event makes no statement by it."""
+    found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses)]
+    found.sort(key=lambda telling: telling.at)
+    if not any(telling.asserted for telling in found):
+        found += told_by_saying(words, clauses)
+    return found
+
+
+def _settle(telling: Telling) -> None:
+    """Basis, topics, and the status that the date decides: what lies after publication is planned."""
+    published = telling.words.reading.document.published
+    date = telling.date
+    if date is not None:
+        telling.basis = date.basis
+        if published and telling.status == "happened" and _after(date.edtf, published.isoformat()):
+            telling.status = "planned"
+    if not telling.topics:
+        telling.topics = topics_of(
+            [n for n, spoken in zip(telling.words.norms, telling.words.spoken, strict=True) if not spoken]
+        )
+
+
+def _after(edtf: str | None, published: str) -> bool:
+    return edtf is not None and len(edtf) >= 10 and edtf[:10] > published and not edtf.startswith("X")
+
+
+def _mention(reading: Reading, told: Telling) -> Mention:
+    passages = tuple(sorted(told.passages, key=lambda span: span != told.words.sentence.span))
+    return Mention(
+        passages=passages,
+        kind=told.kind,
+        status=told.status,
+        title=_title(reading, told),
+        date=told.edtf,
+        date_basis=told.basis if told.date else "none",
+        place=told.place,
+        roles=tuple(told.people.items()),
+        topics=told.topics,
+        quotes=_quotes(reading, told, passages),
+        rule=told.rule,
+        date_span=told.date.span if told.date else None,
+        score=told.score,
+    )
+
+
+def _title(reading: Reading, told: Telling) -> str:
+    order = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
+    actors = [reading.actor(slug) for slug, _ in sorted(told.people.items(), key=lambda item: order[item[1]])]
+    names = [short_name(actor.name, actor.kind, actor.slug) for actor in actors]
+    return build_title(told.kind, names, place=told.place, topics=told.topics, occasion=told.occasion, verb=told.verb)
+
+
+def _quotes(reading: Reading, told: Telling, passages: tuple[Span, ...]) -> tuple[int, ...]:
+    """Indices of the quotes inside the passages, and of the participants' in the sentences right after."""
+    found = []
+    for index, quote in enumerate(reading.quotes):
+        inside = any(span.start <= quote.span.start < span.end for span in passages)
+        if inside or (quote.speaker in told.people and _right_after(reading, quote.span, passages)):
+            found.append(index)
+    return tuple(found)
+
+
+def _right_after(reading: Reading, span: Span, passages: tuple[Span, ...]) -> bool:
+    position = reading.sentences.first_at(span.start + 1) - 1
+    if position < 1:
+        return False
+    before = reading.sentences[position - 1].span
+    return any(passage == before for passage in passages)

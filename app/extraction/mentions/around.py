@@ -1,0 +1,120 @@
+"""What stands around a cue: the people beside it, its date and its place."""
+
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.clauses import DETERMINERS, chain_right, openers, slugs_of
+from app.extraction.types import DateRef, PlaceRef
+from app.extraction.verbs import verb_forms
+from app.extraction.words import PREPOSITIONS, Words
+
+REACH = 12
+"""Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
+
+
+def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool) -> list[str]:
+    """Slugs of those who stand after word `at`, by a preposition of `company`, or as its object where `direct`."""
+    for position, (first, _, _ref) in enumerate(words.refs):
+        if first < at:
+            continue
+        if first - at > REACH or not _reaches(words, at, first, company, direct):
+            return []
+        return [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
+    return []
+
+
+def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct: bool) -> bool:
+    between = words.norms[at:first]
+    links = [norm for norm in between if norm in PREPOSITIONS or norm in ("and", "between")]
+    opening, marks = openers()
+    if any(norm in opening or norm in marks for norm in between):
+        return False
+    if links:
+        return links[-1] in company and _same_stretch(words, at, first)
+    return direct and "," not in between
+
+
+def _same_stretch(words: Words, at: int, first: int) -> bool:
+    """No other verb that could take the people lies between."""
+    return not any(
+        (form := verb_forms().get(words.norms[k])) and form.form in ("past", "past|participle")
+        for k in range(at, first)
+    )
+
+
+def date_of(words: Words, at: int) -> DateRef | None:
+    """The date that dates what word `at` tells: of its own clause, else the one the sentence opens with."""
+    usable = [(first, last, ref) for first, last, ref in words.dates if _dates(ref)]
+    own = [
+        (abs(first - at), ref)
+        for first, last, ref in usable
+        if not _beyond(words, at, first, last) and not dates_saying(words, first, at)
+    ]
+    if own:
+        return min(own, key=lambda found: found[0])[1]
+    opening = [ref for first, _, ref in usable if first <= 2]
+    if opening:
+        return opening[0]
+    return None
+
+
+def _dates(ref: DateRef) -> bool:
+    return ref.type in ("DATE", "TIME") and ref.edtf is not None and ref.dates_act and ref.precision != "year"
+
+
+def _beyond(words: Words, at: int, first: int, last: int) -> bool:
+    """A clause boundary or another event's verb lies between the cue and the date."""
+    low, high = (last, at) if last <= at else (at + 1, first)
+    opening, marks = openers()
+    between = words.norms[low:high]
+    return any(norm in marks or (norm in opening and norm not in ("as", "following")) for norm in between)
+
+
+def dates_saying(words: Words, first: int, at: int) -> bool:
+    """Whether the date stands right beside a verb of saying other than word `at`: "said on Friday"."""
+    for k in range(max(0, first - 3), first):
+        if k != at and words.norms[k] in _saying_words() and not any(n in (",",) for n in words.norms[k:first]):
+            return True
+    return False
+
+
+@cache
+def _saying_words() -> frozenset[str]:
+    lemmas = {lemma.split()[0] for words in table("kinds")["saying"] for lemma in words.split("|")}
+    return frozenset(word for word, form in verb_forms().items() if form.lemma in lemmas)
+
+
+def place_of(words: Words, at: int) -> PlaceRef | None:
+    """The place of what word `at` tells: after it in its clause by "in" or "at", else before it in the sentence."""
+    opening, marks = openers()
+    after = [
+        (first, place)
+        for first, _, place in words.places
+        if first > at
+        and place.preposition in ("in", "at")
+        and not any(n in marks or n in opening for n in words.norms[at + 1 : first])
+    ]
+    if after:
+        return after[0][1]
+    before = [place for first, _, place in words.places if first < at and place.preposition in ("in", "at")]
+    return before[-1] if before and before[-1].span.start - words.sentence.span.start < 40 else None
+
+
+def skip_back(words: Words, at: int, limit: int = 4) -> int:
+    """The index after the word before a noun's adjectives and determiners: where its possessor would end."""
+    first = at
+    while first > 0 and at - first < limit and _describes(words, first - 1):
+        first -= 1
+    return first
+
+
+def _describes(words: Words, at: int) -> bool:
+    norm = words.norms[at]
+    return (
+        norm.isalpha()
+        and norm not in PREPOSITIONS
+        and norm not in DETERMINERS
+        and norm not in ("and", "or")
+        and words.ref_ending(at + 1) is None
+        and norm not in verb_forms()
+    ) or ("-" in norm and words.ref_ending(at + 1) is None)

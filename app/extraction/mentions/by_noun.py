@@ -1,0 +1,202 @@
+"""Tellings by a noun: a call between X and Y, talks that lasted six hours, a summit called off."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.clauses import openers, slugs_of
+from app.extraction.mentions.around import date_of, people_after, place_of, skip_back
+from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
+from app.extraction.types import Clause, Kind, Role, Status
+from app.extraction.words import Words
+
+GOVERN = 9
+"""Words between a verb and the noun it governs: "held a lengthy and highly productive phone call"."""
+
+
+class Named(NamedTuple):
+    kind: Kind
+    bare: bool
+    occasion: str | None = None
+    place: str | None = None
+
+
+class Asserted(NamedTuple):
+    """That a noun's event took place or will: by which clause, with whom."""
+
+    status: Status
+    people: dict[str, Role]
+    rule: str
+    certain: bool = True
+
+
+@cache
+def _nouns() -> Phrases[Named | None]:
+    kinds = table("kinds")
+    entries: list[tuple[str, Named | None]] = []
+    for noun in kinds["noun"]:
+        entries += [(phrase, Named(noun["kind"], noun.get("bare", True))) for phrase in noun["words"]]
+        entries += [(phrase, None) for phrase in noun.get("against", ())]
+    for occasion in kinds["occasion"]:
+        named = Named(occasion["kind"], True, occasion["name"], occasion.get("place"))
+        entries += [(phrase, named) for phrase in occasion["words"]]
+    return Phrases(entries)
+
+
+@cache
+def _verbs(part: str, key: str) -> frozenset[str]:
+    return frozenset(table("kinds")[part].get(key, ()))
+
+
+def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    """The tellings of a sentence whose cue is a noun."""
+    at = 0
+    while at < len(words.norms):
+        found = None if words.spoken[at] else _nouns().longest(words.norms, at)
+        if found is None:
+            at += 1
+            continue
+        end, named = found
+        if named and not _is_verb_here(words, at, clauses):
+            telling = _told(words, at, end, named, clauses)
+            if telling:
+                yield telling
+        at = end
+
+
+def _is_verb_here(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    start = words.tokens[at].span.start
+    return any(clause.verb_span.start == start for clause in clauses)
+
+
+def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
+    asserted = _asserted(words, at, end, clauses)
+    if asserted is None and (not named.bare or named.occasion):
+        return None
+    people: dict[str, Role] = dict(asserted.people) if asserted else {}
+    for slug in (*_possessors(words, at), *_company(words, end)):
+        people.setdefault(slug, "participant")
+    status = asserted.status if asserted else _referred_status(words, at)
+    if status is None:
+        return None
+    place = place_of(words, end - 1)
+    return Telling(
+        words=words,
+        at=end - 1,
+        kind=named.kind,
+        status=status,
+        people=people,
+        rule=asserted.rule if asserted else "noun:reference",
+        asserted=asserted is not None,
+        place=named.place or (place.name if place else None),
+        date=date_of(words, end - 1),
+        occasion=named.occasion,
+    )
+
+
+def _asserted(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    return _undone(words, at, end, clauses) or _governed(words, at, clauses) or _happens(words, at, end, clauses)
+
+
+def _undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """Called off or put off, by a verb before the noun or after it."""
+    outcomes: tuple[tuple[str, Status], ...] = (("cancelled", "cancelled"), ("postponed", "postponed"))
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        if clause.modality in ("negated", "condition", "hope") or not (0 < at - verb <= GOVERN or 0 <= verb - end <= 6):
+            continue
+        for key, status in outcomes:
+            if _is_one_of(words, verb, clause, _verbs("undoing", key)):
+                return Asserted(status, {}, f"noun:{key}")
+    return None
+
+
+def _is_one_of(words: Words, verb: int, clause: Clause, lemmas: frozenset[str]) -> bool:
+    following = words.norms[verb + 1] if verb + 1 < len(words.norms) else ""
+    return clause.verb in lemmas or f"{clause.verb} {following}" in lemmas
+
+
+def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """The object of a verb of holding: the nearest verb before the noun decides."""
+    near = [c for c in clauses if 0 < at - words.at(c.verb_span.start) <= GOVERN]
+    if not near:
+        return None
+    clause = near[-1]
+    if clause.verb not in _verbs("holding", "present") or clause.modality in ("negated", "condition", "hope"):
+        return None
+    if _cut_off(words, words.at(clause.verb_span.start) + 1, at):
+        return None
+    role: Role = "host" if clause.verb in _verbs("holding", "hosts") and not clause.passive else "participant"
+    status: Status = "planned" if clause.modality == "plan" else "happened"
+    return Asserted(status, dict.fromkeys(clause.subject, role), f"noun:{clause.verb}")
+
+
+def _cut_off(words: Words, low: int, high: int) -> bool:
+    opening, marks = openers()
+    return any(norm in opening or norm in marks for norm in words.norms[low:high])
+
+
+def _happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """The subject of a verb of happening, or of being planned; the first verb after the noun decides."""
+    after = [c for c in clauses if 0 <= words.at(c.verb_span.start) - end <= REACH_AFTER]
+    planned = _planned_participle(words, end)
+    if planned:
+        return planned
+    if not after:
+        return None
+    clause = min(after, key=lambda c: c.verb_span.start)
+    verb = words.at(clause.verb_span.start)
+    if clause.modality in ("negated", "condition", "hope") or _cut_off(words, end, verb):
+        return None
+    if clause.passive and clause.verb in _verbs("happening", "planned"):
+        return Asserted("planned", {}, "noun:planned")
+    if clause.verb not in _verbs("happening", "lemmas"):
+        return None
+    return Asserted("planned" if clause.modality == "plan" else "happened", {}, f"noun:{clause.verb}")
+
+
+REACH_AFTER = 10
+"""Words between a noun and its verb: "talks between the two delegations in Riyadh on Tuesday lasted"."""
+
+
+def _planned_participle(words: Words, end: int) -> Asserted | None:
+    """A plan said by the word right after: "the conference scheduled from February 14 to 16"."""
+    k = end
+    while k < len(words.norms) and words.norms[k] in ("is", "was", "are", "were", "being", "in", "has", "been", "not"):
+        k += 1
+    if k < len(words.norms) and words.norms[k] in ("scheduled", "planned", "slated", "due", "expected", "set"):
+        return Asserted("planned", dict.fromkeys(_where_people(words, k), "participant"), "noun:scheduled")
+    return None
+
+
+def _where_people(words: Words, since: int) -> list[str]:
+    """Those who come to it: ", where X and Y plan to hold talks"."""
+    if "where" not in words.norms[since:]:
+        return []
+    where = words.norms.index("where", since)
+    return people_after(words, where + 1, frozenset(), direct=True)
+
+
+def _possessors(words: Words, at: int) -> list[str]:
+    end = skip_back(words, at)
+    ref = words.ref_ending(end) or (words.ref_ending(end - 1) if end and words.norms[end - 1] == "'s" else None)
+    if ref is not None and (words.possessive(end) or ref.form == "pronoun"):
+        return list(slugs_of(ref))
+    return []
+
+
+def _company(words: Words, end: int) -> list[str]:
+    return people_after(words, end, frozenset(("with", "between", "of", "and", "alongside", "by")), direct=False)
+
+
+def _referred_status(words: Words, at: int) -> Status | None:
+    """The status of an event merely referred to, by its adjective; null where it is not told as a fact."""
+    before = words.norms[skip_back(words, at) : at]
+    determiner = words.norms[skip_back(words, at) - 1] if skip_back(words, at) else ""
+    if set(before) & _verbs("reference", "doubtful") or determiner in ("no", "any", "another", "such", "a", "an"):
+        return None
+    if set(before) & _verbs("reference", "planned"):
+        return "planned"
+    return "happened"

@@ -1,0 +1,78 @@
+"""An article's tellings are gathered: headline, lead and body that tell of one thing become one mention."""
+
+from app.edtf import overlap
+from app.extraction.mentions.telling import Telling, group_of
+from app.extraction.types import Status
+
+NEAR = 6
+"""Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
+_RANK: dict[Status, int] = {"planned": 0, "postponed": 1, "cancelled": 2, "happened": 3}
+
+
+def gather(tellings: list[Telling]) -> list[Telling]:
+    """Tellings of one event joined into the fullest of them, in order of their first passage."""
+    gathered: list[Telling] = []
+    for telling in tellings:
+        telling.passages = [telling.words.sentence.span]
+        home = next((g for g in reversed(gathered) if _same(g, telling)), None)
+        if home is not None:
+            _join(home, telling)
+        elif _stands_alone(telling):
+            gathered.append(telling)
+    return gathered
+
+
+def _stands_alone(telling: Telling) -> bool:
+    """Enough is said to be an event by itself: two people, or one who acts, or a named or dated occasion."""
+    if telling.kind in ("call", "meeting") and len(telling.people) < 2:
+        return telling.asserted and bool(telling.people) and bool(telling.place or telling.date)
+    if not telling.asserted:
+        return len(telling.people) > 1
+    return bool(telling.people) or bool(telling.occasion and telling.date) or bool(telling.place and telling.date)
+
+
+def _same(one: Telling, other: Telling) -> bool:
+    if other.kind not in group_of(one.kind) or not _dates_agree(one, other):
+        return False
+    if one.kind == "statement":
+        return one.people.keys() == other.people.keys() and other.kind == "statement"
+    if one.occasion or other.occasion:
+        return one.occasion == other.occasion
+    if not _statuses_agree(one, other) or not _places_agree(one, other):
+        return False
+    if not other.people:
+        return other.sentence - one.sentence <= NEAR and not (other.asserted and other.date and not one.date)
+    return one.people.keys() <= other.people.keys() or other.people.keys() <= one.people.keys()
+
+
+def _dates_agree(one: Telling, other: Telling) -> bool:
+    if one.edtf is None or other.edtf is None:
+        return True
+    return one.edtf == other.edtf or overlap(one.edtf, other.edtf)
+
+
+def _statuses_agree(one: Telling, other: Telling) -> bool:
+    if one.status == other.status or not other.asserted or not one.asserted:
+        return True
+    if {one.status, other.status} & {"cancelled", "postponed"}:
+        return "happened" not in (one.status, other.status)
+    return one.edtf is not None and one.edtf == other.edtf
+
+
+def _places_agree(one: Telling, other: Telling) -> bool:
+    return one.place is None or other.place is None or one.place == other.place
+
+
+def _join(home: Telling, other: Telling) -> None:
+    if other.words.sentence.span not in home.passages:
+        home.passages.append(other.words.sentence.span)
+    for slug, role in other.people.items():
+        home.people.setdefault(slug, role)
+    home.topics = tuple(dict.fromkeys((*home.topics, *other.topics)))
+    home.place = home.place or other.place
+    if other.date is not None and (home.date is None or home.basis == "carried"):
+        home.date, home.basis = other.date, other.basis
+    if other.asserted and _RANK[other.status] > _RANK[home.status]:
+        home.status = other.status
+    if other.asserted and not home.asserted:
+        home.asserted, home.rule, home.kind = True, other.rule, other.kind

@@ -1,0 +1,49 @@
+"""A telling: one cue in one sentence and what stands around it, before an article's tellings are gathered into mentions."""
+
+from dataclasses import dataclass, field
+
+from app.extraction.types import Basis, DateRef, Kind, Role, Span, Status
+from app.extraction.words import Words
+
+GROUPS: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "call", "meeting summit conference visit", "statement proposal", "agreement truce exchange", "vote",
+        "sanctions", "aid", "deadline", "attack", "other",
+    )
+)  # fmt: skip
+"""Kinds that may be words for one event."""
+
+
+def group_of(kind: str) -> frozenset[str]:
+    """The kinds that may be another word for `kind`."""
+    return next(group for group in GROUPS if kind in group)
+
+
+@dataclass(slots=True)
+class Telling:
+    """`asserted` is false for a mere reference ("after his call with Putin"); `date` is the expression that dates it."""
+
+    words: Words
+    at: int
+    kind: Kind
+    status: Status
+    people: dict[str, Role]
+    rule: str
+    asserted: bool = True
+    place: str | None = None
+    date: DateRef | None = None
+    basis: Basis = "none"
+    occasion: str | None = None
+    verb: str | None = None
+    topics: tuple[str, ...] = ()
+    passages: list[Span] = field(default_factory=list)
+    score: float = 1.0
+
+    @property
+    def sentence(self) -> int:
+        return self.words.index
+
+    @property
+    def edtf(self) -> str | None:
+        return self.date.edtf if self.date else None

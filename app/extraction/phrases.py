@@ -1,0 +1,42 @@
+"""Phrases of folded words in a trie: found in one pass over tokens, time in the number of tokens."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from typing import Any, Generic, TypeVar
+
+P = TypeVar("P")
+
+
+class Phrases(Generic[P]):
+    """A table of phrases, each with a payload; in a phrase `a|b` stands for either word."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, entries: Iterable[tuple[str, P]]) -> None:
+        self._root: dict[str, Any] = {}
+        for phrase, payload in entries:
+            for words in product(*(word.split("|") for word in phrase.split())):
+                node = self._root
+                for word in words:
+                    node = node.setdefault(word, {})
+                node.setdefault("", []).append(payload)
+
+    def starting(self, norms: Sequence[str], at: int) -> Iterator[tuple[int, P]]:
+        """(end, payload) of every phrase that begins with word `at`; `end` is the index after its last word."""
+        node = self._root.get(norms[at])
+        end = at + 1
+        while node is not None:
+            for payload in node.get("", ()):
+                yield end, payload
+            node = node.get(norms[end]) if end < len(norms) else None
+            end += 1
+
+    def all(self, norms: Sequence[str]) -> Iterator[tuple[int, int, P]]:
+        """(start, end, payload) of every phrase in the words, in order of start, overlapping ones too."""
+        for at in range(len(norms)):
+            for end, payload in self.starting(norms, at):
+                yield at, end, payload
+
+    def longest(self, norms: Sequence[str], at: int) -> tuple[int, P] | None:
+        """The longest phrase that begins with word `at`, as (end, payload)."""
+        return max(self.starting(norms, at), key=lambda found: found[0], default=None)

@@ -1,0 +1,80 @@
+"""Verb forms of the words in kinds.toml: which verb a word may be, and in which form."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from app.catalogue.load import table
+
+
+class VerbForm(NamedTuple):
+    """`form` is base, s, past, participle, past|participle or ing."""
+
+    lemma: str
+    form: str
+
+
+@cache
+def verb_forms() -> dict[str, VerbForm]:
+    """Folded word -> the verb it may be, for every verb that kinds.toml names."""
+    found: dict[str, VerbForm] = {}
+    for lemma in sorted(_lemmas()):
+        for word, form in _forms(lemma):
+            found.setdefault(word, VerbForm(lemma, form))
+    return found
+
+
+def _lemmas() -> set[str]:
+    kinds = table("kinds")
+    lemmas: set[str] = set(kinds["irregular"])
+    for verb in kinds["verb"]:
+        lemmas.update(verb["lemmas"])
+    for part in (kinds["holding"], kinds["happening"], kinds["undoing"]):
+        lemmas.update(word.split()[0] for words in part.values() for word in words)
+    for words in kinds["saying"]:
+        lemmas.update(word.split()[0] for word in words.split("|"))
+    return lemmas
+
+
+def _forms(lemma: str) -> Iterable[tuple[str, str]]:
+    past, participle = _past(lemma)
+    if past == participle:
+        yield past, "past|participle"
+    else:
+        yield past, "past"
+        yield participle, "participle"
+    if lemma == "be":
+        return
+    yield lemma, "base"
+    yield _third(lemma), "s"
+    stem = _doubled(lemma, past) or (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma)
+    yield stem + "ing", "ing"
+
+
+def _past(lemma: str) -> tuple[str, str]:
+    irregular = table("kinds")["irregular"].get(lemma)
+    if irregular:
+        past, participle = irregular.split()
+        return past, participle
+    if lemma.endswith("e"):
+        return lemma + "d", lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ied", lemma[:-1] + "ied"
+    return lemma + "ed", lemma + "ed"
+
+
+def _third(lemma: str) -> str:
+    if lemma == "have":
+        return "has"
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def _doubled(lemma: str, past: str) -> str | None:
+    """A verb that doubles its last letter in the past does so before -ing: scrapped, scrapping."""
+    if past == lemma + lemma[-1] + "ed":
+        return lemma + lemma[-1]
+    return lemma + lemma[-1] if lemma in ("put", "set", "sit", "hit", "run", "begin", "get", "win") else None

@@ -1,0 +1,84 @@
+"""One sentence as words with what the layers say of each: what clause and mention rules read."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from app.catalogue.load import table
+from app.extraction.reading import Reading
+from app.extraction.types import ActorRef, DateRef, PlaceRef, Span, Token
+
+PREPOSITIONS = frozenset(table("kinds")["clause"]["prepositions"])
+
+
+class Words:
+    """The words of one sentence by index, with the refs, places and dates that begin at or cover them."""
+
+    def __init__(self, reading: Reading, index: int) -> None:
+        self.reading = reading
+        self.index = index
+        self.sentence = reading.sentences[index]
+        self.tokens: tuple[Token, ...] = reading.tokens.within(self.sentence.span)
+        self.norms = [token.norm for token in self.tokens]
+
+    def at(self, offset: int) -> int:
+        """Index of the word that holds or follows an offset."""
+        low = 0
+        while low < len(self.tokens) and self.tokens[low].span.end <= offset:
+            low += 1
+        return low
+
+    @cached_property
+    def refs(self) -> list[tuple[int, int, ActorRef]]:
+        """(first word, word after the last, ref) in order; of nested refs the longest."""
+        found: list[tuple[int, int, ActorRef]] = []
+        end = -1
+        for ref in self.reading.refs.within(self.sentence.span):
+            if ref.span.start >= end:
+                found.append((self.at(ref.span.start), self.at(ref.span.end - 1) + 1, ref))
+                end = ref.span.end
+        return found
+
+    @cached_property
+    def places(self) -> list[tuple[int, int, PlaceRef]]:
+        spans = self.reading.places.within(self.sentence.span)
+        return [(self.at(p.span.start), self.at(p.span.end - 1) + 1, p) for p in spans]
+
+    @cached_property
+    def dates(self) -> list[tuple[int, int, DateRef]]:
+        spans = self.reading.dates.within(self.sentence.span)
+        return [(self.at(d.span.start), self.at(d.span.end - 1) + 1, d) for d in spans]
+
+    @cached_property
+    def spoken(self) -> list[bool]:
+        """For each word whether it is part of somebody's speech, set between marks as more than a fragment."""
+        marks = [False] * len(self.tokens)
+        for quote in self.reading.quotes.within(self.sentence.span):
+            if not quote.fragment:
+                for at in range(self.at(quote.span.start), self.at(quote.span.end - 1) + 1):
+                    marks[min(at, len(marks) - 1)] = True
+        return marks
+
+    def ref_ending(self, at: int) -> ActorRef | None:
+        """The ref whose last word stands right before word `at`."""
+        return next((ref for _, last, ref in self.refs if last == at), None)
+
+    def ref_at(self, at: int) -> tuple[int, ActorRef] | None:
+        """The ref that begins at word `at`, with the index after it."""
+        return next(((last, ref) for first, last, ref in self.refs if first == at), None)
+
+    def possessive(self, after: int) -> bool:
+        """Whether the ref that ends before word `after` is a possessive, as in "Trump's envoy"."""
+        return 0 < after <= len(self.norms) and (
+            self.norms[after - 1].endswith(("'s", "s'")) or (after < len(self.norms) and self.norms[after] == "'s")
+        )
+
+    def span(self, first: int, last: int) -> Span:
+        """The text from word `first` to before word `last`."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+
+def sentences_of(reading: Reading) -> Iterator[Words]:
+    """The sentences that tell: all but furniture, captions and bylines."""
+    for index, sentence in enumerate(reading.sentences):
+        if reading.blocks[sentence.block].kind not in ("furniture", "caption", "byline"):
+            yield Words(reading, index)
