@@ -1,6 +1,8 @@
 """Stage 1: lines become blocks, told apart by what a line looks like and stands beside."""
 
 import re
+from collections.abc import Sequence
+from statistics import median
 
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, BlockKind, Span
@@ -13,34 +15,115 @@ _FURNITURE = re.compile(
 )
 _BYLINE = re.compile(r"\s*(?:By|BY)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}(?:\s*(?:,|and|\|).*)?$")
 _CAPTION = re.compile(r"\s*(?:Photo|Image|File photo|PHOTO|Picture|Caption|Credit)\b\s*[:/|]", re.IGNORECASE)
-_QUOTE_LINE = re.compile(r"\s*(?:>\s*)?[\"“„«].*[\"”“»][.,]?\s*$")
-_NAME_LINE = re.compile(r"\s*[-–—]*\s*[A-Z][\w.'’-]+(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w.'’-]+){0,4}(?:,[^.!?]{2,80})?\s*$")
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"\s*(?:\([A-Z][^()\n]{1,30}\)\s*)?(?:--|[—–-])\s+(?=\S)"
+)
+_QUOTE_LINE = re.compile(r"\s*(?:>\s*)?[\"“„«].*[\"”“»][.,]?\s*$", re.DOTALL)
+_SET_APART = re.compile(r"[ \t]*>")
+_NAME_LINE = re.compile(
+    r"[\s>]*(?:[-–—―]+\s*)?[A-Z][\w.'’-]+(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w.'’-]+){0,4}(?:,[^.!?]{2,80})?\s*$"
+)
+_DASH_NAME = re.compile(r"[\s>]*[-–—―]+\s*[A-Z]")
 _END = re.compile(r"[.!?:;,…][\"”’')\]]*\s*$")
+_NEW_ITEM = re.compile(r"\s*(?:[•*·▪◦–—-]\s|\d+[.)]\s|#)")
 HEADLINE_MAX = 140
 """Longest headline in characters; newspaper headlines in the golden articles stay under 110."""
+WRAP_MAX = 132
+"""Longest line of a text that was broken to a width: mail and terminals break at 60 to 132 characters."""
+WRAP_SLACK = 8
+"""Characters by which a broken line may fall short of the width beyond the word that did not fit."""
 
 
 def cut_blocks(reading: Reading) -> None:
-    """Set `blocks`: every non-empty line is one."""
-    lines = [Span(m.start(), m.end()) for m in _LINE.finditer(reading.text) if m.group().strip()]
+    """Set `blocks`: every non-empty line is one, lines that break inside a paragraph are joined first."""
+    text = reading.text
+    lines = _paragraphs(text, [Span(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()])
     texts = [reading.slice(span) for span in lines]
     blocks: list[Block] = []
     skip = -1
-    for index, (span, text) in enumerate(zip(lines, texts, strict=True)):
+    for index, (span, words) in enumerate(zip(lines, texts, strict=True)):
         if index == skip:
             blocks.append(Block(span, "byline"))
             continue
         following = texts[index + 1] if index + 1 < len(texts) else ""
-        if _QUOTE_LINE.match(text) and _is_name_line(following):
-            blocks.append(Block(span, "quote", by=lines[index + 1]))
+        apart = bool(_SET_APART.match(words))
+        if (apart or _QUOTE_LINE.match(words)) and _is_name_line(following, words):
+            blocks.append(Block(_unmarked(text, span), "quote", by=lines[index + 1]))
             skip = index + 1
+        elif apart:
+            blocks.append(Block(_unmarked(text, span), "quote"))
         else:
-            blocks.append(Block(span, _kind(text, first=index == 0)))
+            blocks.extend(_plain(span, words, first=index == 0))
     reading.blocks = Layer(blocks)
 
 
-def _is_name_line(text: str) -> bool:
-    return bool(text) and len(text) < 100 and not _END.search(text) and bool(_NAME_LINE.match(text))
+def _plain(span: Span, words: str, *, first: bool) -> list[Block]:
+    kind = _kind(words, first=first)
+    dateline = _DATELINE.match(words) if kind == "paragraph" else None
+    if dateline is None:
+        return [Block(span, kind)]
+    cut = span.start + dateline.end()
+    return [Block(Span(span.start, cut), "dateline"), Block(Span(cut, span.end), kind)]
+
+
+def _paragraphs(text: str, lines: list[Span]) -> list[Span]:
+    """The lines, with those joined that were broken to a width or that go on a block quote."""
+    width = max((_length(text, line) for line in lines), default=0)
+    wrapped = width <= WRAP_MAX and _is_wrapped(text, lines, width)
+    joined: list[Span] = []
+    for index, line in enumerate(lines):
+        if index and _adjacent(text, lines[index - 1], line) and _goes_on(text, lines[index - 1], line, width, wrapped):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_wrapped(text: str, lines: Sequence[Span], width: int) -> bool:
+    """Whether most line ends inside paragraphs fall where the next word did not fit, in the middle of a sentence."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(text, a, b)]
+    if len(pairs) < 2 or median(_length(text, a) for a, _ in pairs) < width / 2:
+        return False
+    full = sum(_is_full(text, a, b, width) and not _END.search(text[a.start : a.end]) for a, b in pairs)
+    return full * 2 > len(pairs)
+
+
+def _goes_on(text: str, line: Span, following: Span, width: int, wrapped: bool) -> bool:
+    apart = _SET_APART.match(text, line.start), _SET_APART.match(text, following.start)
+    if apart[0] and apart[1]:
+        ends = _END.search(text[line.start : line.end])
+        return not _DASH_NAME.match(text, following.start) and (not ends or _is_full(text, line, following, WRAP_MAX))
+    if not wrapped or apart[0] or apart[1] or _NEW_ITEM.match(text, following.start):
+        return False
+    return _is_full(text, line, following, width)
+
+
+def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
+    word = text[following.start : following.end].split(None, 1)[0]
+    return _length(text, line) + 1 + len(word) > width - WRAP_SLACK
+
+
+def _adjacent(text: str, line: Span, following: Span) -> bool:
+    return text.count("\n", line.end, following.start) <= 1
+
+
+def _length(text: str, line: Span) -> int:
+    return len(text[line.start : line.end].rstrip())
+
+
+def _unmarked(text: str, span: Span) -> Span:
+    """The span without the `>` that sets it apart."""
+    start = span.start
+    while start < span.end and text[start] in " \t>":
+        start += 1
+    return Span(start, span.end) if start < span.end else span
+
+
+def _is_name_line(text: str, quote: str) -> bool:
+    if not text or len(text) > 100 or _END.search(text) or not _NAME_LINE.match(text):
+        return False
+    return bool(_SET_APART.match(text) or not _SET_APART.match(quote) or _DASH_NAME.match(text)) or len(text) < 60
 
 
 def _kind(text: str, *, first: bool) -> BlockKind:

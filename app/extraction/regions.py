@@ -1,18 +1,33 @@
 """Stage 2: quotation marks are paired, block by block, before sentences are cut."""
 
+import re
+
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, QuoteRegion, Span
 
-OPENERS = {"“": "”", "„": "“”", "«": "»"}
+_DOUBLE = re.compile('[“”„«»"]')
+_SINGLE = re.compile("[‘’]")
+_CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’"}
+_MARKED = re.compile(r'[ \t>]*["“„«]')
+_OPEN_END = " \t>—–-([\n"
 
 
 def pair_marks(reading: Reading) -> None:
-    """Set `regions`: double quotation marks; one left open is carried on by the next paragraph that opens with one."""
+    """Set `regions`: double quotation marks; one left open is carried on by the next paragraph that opens with one.
+
+    Single marks count where an article has no double ones. A block set apart as a quote without marks is a region.
+    """
+    text = reading.text
+    marks = _DOUBLE if _DOUBLE.search(text) else _SINGLE
     regions: list[QuoteRegion] = []
     carried: int | None = None
     for block in reading.blocks:
-        found = _pairs(reading.text, block)
-        if found and carried is not None and _opens(reading.text, block):
+        if block.kind == "furniture":
+            continue
+        found = _pairs(text, block, marks)
+        if block.kind == "quote" and not found:
+            found = [QuoteRegion(block.span, block.span)]
+        if found and carried is not None and _MARKED.match(text, block.span.start, block.span.end):
             first = found[0]
             found[0] = QuoteRegion(first.span, first.outer, first.closed, carried)
         carried = len(regions) + len(found) - 1 if found and not found[-1].closed else None
@@ -20,26 +35,73 @@ def pair_marks(reading: Reading) -> None:
     reading.regions = Layer(regions)
 
 
-def _opens(text: str, block: Block) -> bool:
-    return text[block.span.start : block.span.end].lstrip(" >\t")[:1] in '“„«"'
+def _pairs(text: str, block: Block, marks: re.Pattern[str]) -> list[QuoteRegion]:
+    """Outermost pairs where the marks nest properly, else each opening mark with the next closing one."""
+    found = [m.start() for m in marks.finditer(text, block.span.start, block.span.end)]
+    if not found:
+        return []
+    pairs = _nested(text, block.span, found)
+    if pairs is None:
+        pairs = _flat(text, block.span, found)
+    regions = []
+    for opened, end, closed in pairs:
+        inner = Span(opened + 1, end)
+        if text[inner.start : inner.end].strip():
+            regions.append(QuoteRegion(inner, Span(opened, end + closed), bool(closed)))
+    return regions
 
 
-def _pairs(text: str, block: Block) -> list[QuoteRegion]:
-    found: list[QuoteRegion] = []
-    opened: int | None = None
-    closers = ""
-    for at in range(block.span.start, block.span.end):
+def _nested(text: str, block: Span, marks: list[int]) -> list[tuple[int, int, int]] | None:
+    """Outermost pairs as (opening, closing, 1); None if the marks of the block do not nest or stay open."""
+    pairs, open_marks = [], list[int]()
+    for at in marks:
         mark = text[at]
-        if opened is None:
-            if mark in OPENERS:
-                opened, closers = at, OPENERS[mark]
-            elif mark == '"':
-                opened, closers = at, '"'
-        elif mark in closers:
-            found.append(QuoteRegion(Span(opened + 1, at), Span(opened, at + 1)))
-            opened = None
-    if opened is not None:
-        end = block.span.start + len(text[block.span.start : block.span.end].rstrip())
-        if end > opened + 1:
-            found.append(QuoteRegion(Span(opened + 1, end), Span(opened, end), closed=False))
-    return found
+        if open_marks and mark in _CLOSERS[text[open_marks[-1]]] and not _opens(text, block, at, mark):
+            opened = open_marks.pop()
+            if not open_marks:
+                pairs.append((opened, at, 1))
+        elif mark in _CLOSERS and _may_open(text, block, at):
+            if len(open_marks) > 2:
+                return None
+            open_marks.append(at)
+        elif mark in "”»":
+            return None
+    return None if open_marks else pairs
+
+
+def _flat(text: str, block: Span, marks: list[int]) -> list[tuple[int, int, int]]:
+    """Each opening mark with the next closing one; the last may stay open to the end of the block."""
+    pairs, opened = [], -1
+    for at in marks:
+        mark = text[at]
+        if opened < 0:
+            if mark in _CLOSERS and _may_open(text, block, at):
+                opened = at
+        elif mark in _CLOSERS[text[opened]]:
+            pairs.append((opened, at, 1))
+            opened = -1
+    if opened >= 0 and text[opened] != "‘":
+        end = block.end
+        while end > opened and text[end - 1].isspace():
+            end -= 1
+        pairs.append((opened, end, 0))
+    return pairs
+
+
+def _opens(text: str, block: Span, at: int, mark: str) -> bool:
+    """A mark that could close, yet stands before a word and after a space: it opens a quote within the quote."""
+    if mark not in '"“':
+        return False
+    before = text[at - 1] if at > block.start else " "
+    after = text[at + 1] if at + 1 < block.end else " "
+    return before in " (\n—" and (after.isalnum() or after in "‘'[$#@")
+
+
+def _may_open(text: str, block: Span, at: int) -> bool:
+    """Not after a digit (inches) nor an equals sign (an attribute); a single mark only before a word."""
+    before = text[at - 1] if at > block.start else " "
+    if text[at] == '"':
+        return before != "=" and not (before.isdigit() and at + 1 < block.end and text[at + 1] in " ,.x")
+    if text[at] == "‘":
+        return (before.isspace() or before in _OPEN_END) and at + 1 < block.end and text[at + 1].isalnum()
+    return True

@@ -1,0 +1,69 @@
+"""A sentence with its quoted stretches lifted out: what the writer says around them."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from app.extraction.reading import Reading
+from app.extraction.types import ActorRef, Sentence, Token
+
+
+@dataclass(slots=True)
+class Frame:
+    """`words` are the tokens outside the marks; region `regions[k]` stands before word `gaps[k]`."""
+
+    sentence: Sentence
+    words: list[Token] = field(default_factory=list)
+    regions: list[int] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)
+    refs: list[ActorRef | None] = field(default_factory=list)
+
+    def gap_between(self, low: int, high: int) -> bool:
+        """Whether a quoted stretch stands between words `low` and `high` (low < high)."""
+        at = bisect_left(self.gaps, low + 1)
+        return at < len(self.gaps) and self.gaps[at] <= high
+
+    def ref_at(self, index: int) -> ActorRef | None:
+        """The actor named by word `index`."""
+        return self.refs[index]
+
+
+def cut_frame(reading: Reading, sentence: Sentence) -> Frame:
+    """The frame of a sentence."""
+    frame = Frame(sentence)
+    start, end = sentence.span
+    region = reading.regions.first_at(start)
+    regions = reading.regions
+    if region and regions[region - 1].outer.end > start:
+        region -= 1
+    tokens = reading.tokens
+    at = tokens.first_at(start)
+    while at < len(tokens) and (token := tokens[at]).span.start < end:
+        while (
+            region < len(regions)
+            and regions[region].outer.start < end
+            and token.span.start >= regions[region].outer.start
+        ):
+            if token.span.start < regions[region].outer.end:
+                at = tokens.first_at(regions[region].outer.end)
+            frame.regions.append(region)
+            frame.gaps.append(len(frame.words))
+            region += 1
+            break
+        else:
+            frame.words.append(token)
+            at += 1
+    _place_refs(reading, frame)
+    return frame
+
+
+def _place_refs(reading: Reading, frame: Frame) -> None:
+    """Tie each word to the longest actor reference over it."""
+    frame.refs = [None] * len(frame.words)
+    refs = reading.refs
+    at = max(0, refs.first_at(frame.sentence.span.start))
+    starts = [word.span.start for word in frame.words]
+    while at < len(refs) and (ref := refs[at]).span.start < frame.sentence.span.end:
+        for index in range(bisect_left(starts, ref.span.start), bisect_left(starts, ref.span.end)):
+            if frame.refs[index] is None:
+                frame.refs[index] = ref
+        at += 1
