@@ -127,7 +127,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """One event in the list. `status` is the machine word, `status_words` the badge or null; `summary_from` reads "as told by …"."""
+    """One event in the list. `status` is the machine word, `status_words` the badge or null.
+
+    `summary_from` reads "as told by …".
+    """
 
     slug: str
     url: str

@@ -1,0 +1,55 @@
+"""Names behind the slugs of a view, and the nearest ones to a slug that nobody has."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from app.errors import NotFound
+
+NEAREST = 5
+NEAR_ENOUGH = 60
+"""A score below this is no likely misspelling: "trump" against "donald-trump" scores 90, unrelated names under 55."""
+
+FAMILY_WORDS = {"actor": "person or body", "topic": "topic", "place": "place", "publisher": "publisher"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A slug with the name that readers see; people and bodies have a side."""
+
+    slug: str
+    name: str
+    side: str | None = None
+
+
+Names = Mapping[str, Mapping[str, Name]]
+
+
+def slugify(name: str) -> str:
+    """The slug of a free name: "Saudi Arabia" -> "saudi-arabia"; letters of any script are kept."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return "-".join(re.findall(r"[^\W_]+", letters)) or "-"
+
+
+def known(names: Names, family: str, slug: str) -> Name:
+    """The name of a slug; NotFound with the nearest names if nobody has it."""
+    try:
+        return names[family][slug]
+    except KeyError:
+        raise NotFound(_unknown(family, slug), near=nearest(names, family, slug)) from None
+
+
+def _unknown(family: str, slug: str) -> str:
+    return f"There is no {FAMILY_WORDS[family]} {slug!r} in this collection; choose one from the list or search for it."
+
+
+def nearest(names: Names, family: str, slug: str) -> tuple[str, ...]:
+    """The slugs most like one that nobody has, best first."""
+    found = process.extract(
+        slug, names.get(family, {}).keys(), scorer=fuzz.WRatio, limit=NEAREST, score_cutoff=NEAR_ENOUGH
+    )
+    return tuple(match for match, _score, _index in found)

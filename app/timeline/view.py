@@ -1,0 +1,149 @@
+"""A query asked of the collection: which events, how many under each further filter, and page by page."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from pyroaring import BitMap
+from sqlmodel import Session
+
+from app.timeline.changes import changed_since
+from app.timeline.filters import BY_KEY
+from app.timeline.index import Snapshot
+from app.timeline.names import known
+from app.timeline.query import TimelineQuery
+from app.timeline.search import events_saying
+from app.timeline.slots import UNDATED, Slot, parse_cursor, print_cursor
+
+DATES = ("from", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One page of a view, in order by slot. A cursor is None where there is no such page, "" for the first."""
+
+    slots: tuple[tuple[Slot, tuple[int, ...]], ...]
+    next_cursor: str | None
+    previous_cursor: str | None
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The events of the page in order."""
+        return tuple(event_id for _slot, ids in self.slots for event_id in ids)
+
+
+class View:
+    """What one query selects from one snapshot. A name that nobody has is NotFound, with the nearest ones."""
+
+    def __init__(self, session: Session, snapshot: Snapshot, query: TimelineQuery) -> None:
+        self.session = session
+        self.snapshot = snapshot
+        self.query = query
+        for each, value in query.active():
+            if each.named:
+                known(snapshot.names, each.named, value)
+        self.ids = self.selected(query)
+
+    def having(self, family: str, value: str) -> BitMap:
+        """Live events under one value of a family."""
+        return self.snapshot.having(family, value)
+
+    def spanning(self, first: date | None, last: date | None) -> BitMap:
+        """Live events whose days overlap the span."""
+        return self.snapshot.spanning(first, last)
+
+    def saying(self, text: str) -> BitMap:
+        """Live events that the search text finds."""
+        return self.snapshot.kept(("q", text), lambda: events_saying(self.session, text, self.snapshot.live))
+
+    def changed_since(self, since: str) -> BitMap:
+        """Live events that changed since a version or a day."""
+        return self.snapshot.kept(("since", since), lambda: changed_since(self.session, since) & self.snapshot.live)
+
+    def name(self, family: str, slug: str) -> str:
+        """The name behind a slug."""
+        return known(self.snapshot.names, family, slug).name
+
+    def selected(self, query: TimelineQuery, *without: str) -> BitMap:
+        """The events of any query, leaving out the filters with the given keys."""
+        sets = [
+            each.find(self, query, value) for each, value in query.active() if each.find and each.key not in without
+        ]
+        return BitMap.intersection(*sorted(sets, key=len)) if sets else self.snapshot.live
+
+    def counts(self, key: str) -> dict[str, int]:
+        """Events of this view under each value of a filter, added to those held or put in place of the one held."""
+        each = BY_KEY[key]
+        base = self.ids if each.many else self.selected(self.query, key)
+        role = f":{self.query.role}" if self.query.role and key in ("actor", "side") else ""
+        values = self.snapshot.families.get(f"{key}{role}", {})
+        counted = ((value, base.intersection_cardinality(ids)) for value, ids in values.items())
+        return {value: count for value, count in counted if count}
+
+    def quotes(self) -> int:
+        """How many quotes these events have."""
+        bits = self.snapshot.families.get("quotes", {})
+        return sum(self.ids.intersection_cardinality(ids) << bit for bit, ids in bits.items())
+
+    def articles(self) -> int:
+        """How many independent articles tell of these events."""
+        by_article = self.snapshot.families.get("article", {})
+        if len(self.ids) == len(self.snapshot.live):
+            return len(by_article)
+        question = ("articles", self.query.selection())
+        return self.snapshot.kept(question, lambda: sum(ids.intersect(self.ids) for ids in by_article.values()))
+
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day that these events may mean; None where nothing has a date."""
+        slots = [
+            slot for slot in self.order() if slot.rank != UNDATED and self.snapshot.slots[slot].intersect(self.ids)
+        ]
+        return (min(slot.first for slot in slots), max(slot.last for slot in slots)) if slots else None
+
+    def order(self) -> tuple[Slot, ...]:
+        """The slots in the order asked for."""
+        return self.snapshot.newest_first if self.query.order == "newest" else self.snapshot.oldest_first
+
+    def page(self, size: int) -> Stretch:
+        """The events after the cursor of the query, at most `size`, with the cursors of the pages beside it."""
+        cursor = parse_cursor(self.query.after) if self.query.after else None
+        found = list(islice(self._forward(cursor), size + 1))
+        by_slot: dict[Slot, list[int]] = {}
+        for slot, event_id in found[:size]:
+            by_slot.setdefault(slot, []).append(event_id)
+        slots = tuple((slot, tuple(ids)) for slot, ids in by_slot.items())
+        return Stretch(
+            slots, print_cursor(*found[size - 1]) if len(found) > size else None, self._previous(cursor, size)
+        )
+
+    def all(self) -> Iterator[int]:
+        """Every event of the view in order, whatever the page."""
+        return (event_id for _slot, event_id in self._forward(None))
+
+    def _forward(self, cursor: tuple[Slot, int] | None) -> Iterator[tuple[Slot, int]]:
+        order = self.order()
+        for slot in order[self._place(cursor[0]) if cursor else 0 :]:
+            ids = self.snapshot.slots[slot] & self.ids
+            first = ids.rank(cursor[1]) if cursor and slot == cursor[0] else 0
+            yield from ((slot, event_id) for event_id in ids[first:])
+
+    def _previous(self, cursor: tuple[Slot, int] | None, size: int) -> str | None:
+        """Where the page before begins: the cursor is its last event, so go back one page and one."""
+        back = list(islice(self._backward(*cursor), size + 1)) if cursor else []
+        if not back:
+            return None
+        return print_cursor(*back[size]) if len(back) > size else ""
+
+    def _backward(self, last: Slot, last_id: int) -> Iterator[tuple[Slot, int]]:
+        for slot in reversed(self.order()[: self._place(last, after=True)]):
+            ids = self.snapshot.slots[slot] & self.ids
+            end = ids.rank(last_id) if slot == last else len(ids)
+            yield from ((slot, event_id) for event_id in reversed(ids[:end]))
+
+    def _place(self, slot: Slot, *, after: bool = False) -> int:
+        bisect = bisect_right if after else bisect_left
+        if self.query.order == "newest":
+            return bisect(self.order(), Slot.newest_first(slot), key=Slot.newest_first)
+        return bisect(self.order(), slot)

@@ -1,0 +1,113 @@
+"""Every word that a reader sees passes here: `_` and `ngettext` translate into the language in force."""
+
+from collections.abc import Sequence
+from contextvars import ContextVar
+from gettext import NullTranslations
+
+LANGUAGE: ContextVar[str] = ContextVar("LANGUAGE", default="en")
+TRANSLATIONS: ContextVar[NullTranslations | None] = ContextVar("TRANSLATIONS", default=None)
+
+
+def _(message: str) -> str:
+    """`message` in the language in force; the message itself where there is no translation."""
+    translations = TRANSLATIONS.get()
+    return translations.gettext(message) if translations else message
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The form of a counted message for `count`, in the language in force, with the number put in for `%(n)s`."""
+    translations = TRANSLATIONS.get()
+    form = translations.ngettext(one, many, count) if translations else (one if count == 1 else many)
+    return form % {"n": f"{count:,}"}
+
+
+def N_(message: str) -> str:  # noqa: N802  # the name that message extractors know
+    """Mark a message in a table for translation; it is translated where it is used."""
+    return message
+
+
+KINDS = {
+    "call": (N_("Call"), N_("Calls")),
+    "meeting": (N_("Meeting"), N_("Meetings")),
+    "summit": (N_("Summit"), N_("Summits")),
+    "conference": (N_("Conference"), N_("Conferences")),
+    "visit": (N_("Visit"), N_("Visits")),
+    "statement": (N_("Statement"), N_("Statements")),
+    "proposal": (N_("Proposal"), N_("Proposals")),
+    "agreement": (N_("Agreement"), N_("Agreements")),
+    "truce": (N_("Truce"), N_("Truces")),
+    "vote": (N_("Vote"), N_("Votes")),
+    "sanctions": (N_("Sanctions"), N_("Sanctions")),
+    "aid": (N_("Aid"), N_("Aid")),
+    "exchange": (N_("Exchange"), N_("Exchanges")),
+    "deadline": (N_("Deadline"), N_("Deadlines")),
+    "attack": (N_("Attack"), N_("Attacks")),
+    "other": (N_("Other event"), N_("Other events")),
+}
+"""One and many of each kind."""
+
+SIDES = {
+    "us": (N_("United States"), N_("the US side")),
+    "ukraine": (N_("Ukraine"), N_("Ukraine’s side")),
+    "russia": (N_("Russia"), N_("Russia’s side")),
+    "europe": (N_("Europe"), N_("Europe’s side")),
+    "other": (N_("Others"), N_("other sides")),
+}
+"""The name of each side, and the side as one that speaks."""
+
+STATUSES = {
+    "happened": (N_("Took place"), None, N_("it took place")),
+    "planned": (
+        N_("Announced"),
+        N_("Announced; outcome not in these sources"),
+        N_("it was announced; its outcome is not in these sources"),
+    ),
+    "cancelled": (N_("Cancelled"), N_("Cancelled"), N_("it was cancelled")),
+    "postponed": (N_("Postponed"), N_("Postponed"), N_("it was postponed")),
+}
+"""Each status as a filter, as a badge (a thing that took place wears none) and as a clause."""
+
+ROLES = {"took-part": N_("took part"), "spoke": N_("spoke")}
+
+
+def kind_name(kind: str) -> str:
+    """One event of a kind: "Call"."""
+    return _(KINDS[kind][0])
+
+
+def kind_plural(kind: str) -> str:
+    """Events of a kind: "Calls"."""
+    return _(KINDS[kind][1])
+
+
+def side_name(side: str) -> str:
+    """The name of a side: "United States"."""
+    return _(SIDES[side][0])
+
+
+def side_as_speaker(side: str) -> str:
+    """A side as one that speaks: "the US side"."""
+    return _(SIDES[side][1])
+
+
+def status_name(status: str) -> str:
+    """A status as a filter: "Announced"."""
+    return _(STATUSES[status][0])
+
+
+def status_badge(status: str) -> str | None:
+    """The badge of an event that did not simply take place, or None."""
+    badge = STATUSES[status][1]
+    return badge and _(badge)
+
+
+def status_clause(status: str) -> str:
+    """A status as a clause: "it took place"."""
+    return _(STATUSES[status][2])
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as one phrase: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(some)s and %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}
