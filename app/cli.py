@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from app.errors import ParleyError
+from app.extraction.evaluation import MEASURES, evaluate
 from app.extraction.findings import to_json
 from app.extraction.lexicon import Lexicon
 from app.extraction.pipeline import extract
@@ -35,6 +36,22 @@ def extract_command(
     for name, document in _documents(paths or [], published and published.date(), manifest):
         found = to_json(extract(document, lexicon), id=name)
         typer.echo(json.dumps(found, ensure_ascii=False, indent=None if as_json else 2))
+
+
+@program.command("evaluate")
+def evaluate_command(
+    gold: Annotated[Path, typer.Argument(help="A gold file, or a folder of them.")],
+    texts: Annotated[Path, typer.Option(help="The folder of the articles.")],
+    errors: Annotated[int, typer.Option(help="How many errors to show.")] = 0,
+) -> None:
+    """Score what is read from articles against gold annotated by a person."""
+    tally = evaluate(gold, texts)
+    for measure in MEASURES:
+        p, r, f1 = tally.precision(measure), tally.recall(measure), tally.f1(measure)
+        counts = f"right {tally.right[measure]}, found {tally.found[measure]}, gold {tally.gold[measure]}"
+        typer.echo(f"{measure:13} P {p:5.1f}  R {r:5.1f}  F1 {f1:5.1f}   ({counts})")
+    for error in tally.errors[:errors]:
+        typer.echo(" | ".join(error))
 
 
 @program.callback()
