@@ -14,13 +14,14 @@ class ParleyError(Exception):
 
 
 class NotFound(ParleyError):
-    """Nothing has that name; `near` are the nearest names, best first."""
+    """Nothing has that name; `near` are the nearest names, best first, any of which may stand where `wanted` stood."""
 
     status = 404
 
-    def __init__(self, message: str, *, near: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, *, near: tuple[str, ...] = (), wanted: str = "") -> None:
         super().__init__(message)
         self.near = near
+        self.wanted = wanted
 
 
 class BadValue(ParleyError):

@@ -20,6 +20,10 @@ class Settings(BaseSettings):
     database_url: str | None = Field(
         None, description="SQLAlchemy address of the database; without it parley.sqlite in the data folder."
     )
+    hosts: str = Field(
+        "",
+        description="Names that this server is reached under, with commas between; addresses and localhost are always its own.",
+    )
     seeds: Literal["on", "off"] = Field("on", description="Whether a new database starts with the seed articles.")
     article_text: Literal["full", "passages"] | None = Field(
         None,

@@ -40,7 +40,7 @@ def known(names: Names, family: str, slug: str) -> Name:
     try:
         return names[family][slug]
     except KeyError:
-        raise NotFound(_unknown(family, slug), near=nearest(names, family, slug)) from None
+        raise NotFound(_unknown(family, slug), near=nearest(names, family, slug), wanted=slug) from None
 
 
 def _unknown(family: str, slug: str) -> str:
