@@ -1,0 +1,161 @@
+"""Whether two mentions may tell of one event: rules on pairs, each with its reason in words."""
+
+from app.ingest.facts import MentionFacts
+from app.ingest.kinds import GROUP
+from app.ingest.people import Agreement, acting, agreement
+from app.ingest.timing import FORTNIGHT, SLACK, firm_days, meet, possible_days, published_within
+
+ASSEMBLIES = frozenset({"conference", "summit"})
+ENCOUNTERS = frozenset({"call", "meeting"})
+FEW_DAYS = SLACK
+"""How far apart articles are that tell of one undated event that has happened; longer, and it may be the next one."""
+
+
+def same_event(one: MentionFacts, other: MentionFacts) -> str | None:
+    """The reason why two mentions with firm dates are of one event, or None."""
+    if not _kinds_fit(one, other) or not _dates_fit(one, other):
+        return None
+    if GROUP[one.kind] == "statement":
+        return _same_statement(one, other)
+    return _same_company(one, other, "day")
+
+
+def may_date(undated: MentionFacts, dated: MentionFacts) -> str | None:
+    """The reason why a mention without a firm date may be of the event of one that has a date, or None."""
+    window, days = possible_days(undated), firm_days(dated)
+    if not window or not days or not meet(window, days) or not _kinds_alike(undated, dated):
+        return None
+    if GROUP[undated.kind] == "statement":
+        return _same_words(undated, dated)
+    return _same_company(undated, dated, "time")
+
+
+def same_undated(one: MentionFacts, other: MentionFacts) -> str | None:
+    """The reason why two mentions without firm dates are of one event, or None."""
+    if not undated_compatible(one, other):
+        return None
+    happened = one.status == "happened"
+    if not published_within(one, other, FEW_DAYS if happened else FORTNIGHT):
+        return None
+    if GROUP[one.kind] == "statement":
+        return _same_words(one, other)
+    return _same_company(one, other, "time")
+
+
+def undated_compatible(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether nothing speaks against two undated mentions being of one event, however far apart they were published."""
+    days = possible_days(one), possible_days(other)
+    return (
+        _kinds_alike(one, other)
+        and (one.status == "happened") == (other.status == "happened")
+        and not places_conflict(one, other)
+        and not (one.date and other.date and not meet(*days))  # type: ignore[arg-type]
+    )
+
+
+def places_conflict(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether both name a place and neither place lies in the other."""
+    return bool(one.place and other.place) and not _place_agrees(one, other)
+
+
+def share_place_and_person(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether two accounts differ only in whom of one gathering they name."""
+    return bool(one.place) and one.place == other.place and bool(acting(one) & acting(other)) and _kinds_fit(one, other)
+
+
+def near(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether one may bear on where the other belongs. Every rule above, and of matching, holds only for near pairs."""
+    if GROUP[one.kind] != GROUP[other.kind] or not _linked(one, other):
+        return False
+    days_one, days_other = firm_days(one), firm_days(other)
+    if days_one and days_other:
+        return meet(days_one, days_other, SLACK)
+    if not days_one and not days_other and published_within(one, other, FORTNIGHT):
+        return True
+    spans = days_one or possible_days(one), days_other or possible_days(other)
+    return bool(spans[0] and spans[1]) and bool(days_one or days_other) and meet(*spans)  # type: ignore[arg-type]
+
+
+def _linked(one: MentionFacts, other: MentionFacts) -> bool:
+    return (
+        agreement(one, other) > Agreement.none
+        or bool(acting(one) & acting(other))
+        or bool(one.marks & other.marks)
+        or (bool(one.place) and _place_agrees(one, other))
+    )
+
+
+def _kinds_fit(one: MentionFacts, other: MentionFacts) -> bool:
+    """One group; but a conference is not what is held on its sidelines, and acts of other groups are of one kind."""
+    kinds = {one.kind, other.kind}
+    if GROUP[one.kind] != GROUP[other.kind]:
+        return False
+    if "conference" in kinds:
+        return kinds <= ASSEMBLIES
+    return len(kinds) == 1 or GROUP[one.kind] in ("meeting", "statement")
+
+
+def _kinds_alike(one: MentionFacts, other: MentionFacts) -> bool:
+    """Stricter, where no day holds two mentions together: a visit is not a meeting, a proposal not a statement."""
+    return one.kind == other.kind or {one.kind, other.kind} == {"meeting", "summit"}
+
+
+def _dates_fit(one: MentionFacts, other: MentionFacts) -> bool:
+    days, others = firm_days(one), firm_days(other)
+    if not days or not others or not meet(days, others):
+        return False
+    lengths = {days[0] == days[1], others[0] == others[1]}
+    return len(lengths) == 1 or one.kind == other.kind or {one.kind, other.kind} <= ASSEMBLIES
+
+
+def _same_company(one: MentionFacts, other: MentionFacts, when: str) -> str | None:
+    how = agreement(one, other)
+    place = bool(one.place) and one.place == other.place
+    if how == Agreement.people and (when == "day" or not places_conflict(one, other)):
+        return f"same people, kind and {when}"
+    if {one.kind, other.kind} <= ASSEMBLIES and (place or _occasions(one, other)):
+        return f"same occasion, kind and {when}" if _occasions(one, other) else f"same place, kind and {when}"
+    if places_conflict(one, other) or _topics_conflict(one, other):
+        return None
+    if how == Agreement.sides:
+        return f"same sides, kind and {when}"
+    if how == Agreement.part and (GROUP[one.kind] not in ENCOUNTERS or one.kind == other.kind == "visit"):
+        return f"same actor, kind and {when}"
+    if how == Agreement.part and place and one.kind != "call" and when == "day":
+        return f"same place, kind and {when}, and one of the people"
+    return None
+
+
+def _same_statement(one: MentionFacts, other: MentionFacts) -> str | None:
+    speakers = acting(one) & acting(other)
+    if not speakers or places_conflict(one, other):
+        return None
+    if _quotes(one) & _quotes(other):
+        return "same speaker, day and words"
+    if _occasions(one, other):
+        return "same speaker, day and occasion"
+    topics, others = set(one.topics), set(other.topics)
+    if topics and others and (topics <= others or others <= topics) and acting(one) == acting(other):
+        return "same speaker, day and topic"
+    return None
+
+
+def _same_words(one: MentionFacts, other: MentionFacts) -> str | None:
+    return "same speaker and words" if acting(one) & acting(other) and _quotes(one) & _quotes(other) else None
+
+
+def _quotes(mention: MentionFacts) -> set[str]:
+    return {mark for mark in mention.marks if mark.startswith("said ")}
+
+
+def _occasions(one: MentionFacts, other: MentionFacts) -> bool:
+    return any(mark.startswith("at ") for mark in one.marks & other.marks)
+
+
+def _topics_conflict(one: MentionFacts, other: MentionFacts) -> bool:
+    encounter = GROUP[one.kind] in ENCOUNTERS
+    return not encounter and bool(one.topics and other.topics) and not set(one.topics) & set(other.topics)
+
+
+def _place_agrees(one: MentionFacts, other: MentionFacts) -> bool:
+    return one.place == other.place or one.place in other.place_within or other.place in one.place_within

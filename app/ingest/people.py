@@ -1,0 +1,62 @@
+"""How far the people of two mentions agree."""
+
+from collections.abc import Set as AbstractSet
+from enum import IntEnum
+
+from app.ingest.facts import MentionFacts
+
+ACTING = frozenset({"participant", "host", "speaker"})
+SPOKEN_FOR = frozenset({"us", "russia", "ukraine"})
+"""Sides that a state or body stands for as a whole; "europe" and "other" hold many who act each for themselves."""
+
+
+class Agreement(IntEnum):
+    """part: one account names one party only; sides: by states and bodies that stand for people; people: by name."""
+
+    none = 0
+    part = 1
+    sides = 2
+    people = 3
+
+
+def acting(mention: MentionFacts) -> frozenset[str]:
+    """Those who act in it; subjects do not."""
+    return frozenset(slug for slug, role in mention.people if role in ACTING)
+
+
+def agreement(one: MentionFacts, other: MentionFacts) -> Agreement:
+    """How far those who act in two mentions may be the same company, one account being fuller than the other."""
+    a, b = acting(one), acting(other)
+    sides = {**one.sides, **other.sides}
+    if not a or not b:
+        return Agreement.none
+    shared = a & b
+    if len(_parties(shared, sides)) >= 2 and (a <= b or b <= a or len(_persons(shared, sides)) >= 2):
+        return Agreement.people
+    smaller, larger = sorted((a, b), key=lambda who: (len(_parties(who, sides)), len(who), sorted(who)))
+    if not _covered(smaller, larger, sides) and not _covered(larger, smaller, sides):
+        lone = len(_parties(smaller, sides)) == 1 and _parties(smaller, sides) <= _parties(larger, sides)
+        return Agreement.part if lone and _persons(shared, sides) else Agreement.none
+    return Agreement.sides if len(_parties(smaller, sides)) >= 2 else Agreement.part
+
+
+def _covered(some: AbstractSet[str], others: AbstractSet[str], sides: dict[str, tuple[str, str]]) -> bool:
+    """Whether each of `some` is among the others, by name or as a state or body that one of them acts for."""
+    present = {_side(slug, sides) for slug in others}
+    return all(s in others or (_stands_for_side(s, sides) and _side(s, sides) in present) for s in some)
+
+
+def _stands_for_side(slug: str, sides: dict[str, tuple[str, str]]) -> bool:
+    return _side(slug, sides) in SPOKEN_FOR and sides.get(slug, ("other", "person"))[1] != "person"
+
+
+def _side(slug: str, sides: dict[str, tuple[str, str]]) -> str:
+    return sides.get(slug, ("other", "person"))[0]
+
+
+def _parties(who: AbstractSet[str], sides: dict[str, tuple[str, str]]) -> set[str]:
+    return {_side(slug, sides) if _side(slug, sides) in SPOKEN_FOR else slug for slug in who}
+
+
+def _persons(who: AbstractSet[str], sides: dict[str, tuple[str, str]]) -> set[str]:
+    return {slug for slug in who if sides.get(slug, ("other", "person"))[1] == "person"}

@@ -1,0 +1,217 @@
+"""Which mentions tell of one event."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.ingest.facts import MentionFacts
+from app.ingest.matching import Cluster, Placed, partition
+from app.ingest.pairs import near
+from tests.factories import LAVROV, MACRON, PUTIN, RUBIO, RUSSIA, TRUMP, UKRAINE, US, WITKOFF, YERMAK, ZELENSKYY, facts
+
+COMPANIES: list[list[str]] = [
+    [TRUMP, PUTIN],
+    [TRUMP, ZELENSKYY],
+    [TRUMP, PUTIN, ZELENSKYY],
+    [RUBIO, LAVROV],
+    [US, RUSSIA],
+]
+DAYS = ["2025-02-12", "2025-02-13", "2025-02-12/2025-02-14", "2025-02-20", "2025-02", None]
+
+
+@st.composite
+def told(draw: st.DrawFn) -> list[MentionFacts]:
+    """Up to seven mentions that could be of few or many events."""
+    return [
+        facts(
+            *draw(st.sampled_from(COMPANIES)),
+            article=f"article-{draw(st.integers(1, 4))}",
+            key=f"mention-{number}",
+            published=draw(st.sampled_from(["2025-02-13", "2025-02-14", "2025-02-27", None])),
+            kind=draw(st.sampled_from(["call", "meeting", "conference", "statement"])),
+            status=draw(st.sampled_from(["happened", "planned"])),
+            date=draw(st.sampled_from(DAYS)),
+            place=draw(st.sampled_from([None, None, "Riyadh", "Munich"])),
+            topics=draw(st.lists(st.sampled_from(["ceasefire", "territory"]), max_size=1)),
+        )
+        for number in range(draw(st.integers(1, 7)))
+    ]
+
+
+def together(mentions: Sequence[MentionFacts], **placed: Placed) -> set[frozenset[str]]:
+    """The partition as sets of mention keys."""
+    return {frozenset(m.key for m in cluster.mentions) for cluster in partition(mentions, placed)}
+
+
+@settings(max_examples=150, deadline=None)
+@given(told(), st.randoms())
+def test_any_order_of_the_mentions_gives_the_same_clusters(mentions: list[MentionFacts], random: object) -> None:
+    shuffled = list(mentions)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert partition(shuffled, {}) == partition(mentions, {})
+
+
+@settings(max_examples=150, deadline=None)
+@given(told())
+def test_every_mention_is_in_exactly_one_cluster(mentions: list[MentionFacts]) -> None:
+    assert sorted(m.key for c in partition(mentions, {}) for m in c.mentions) == sorted(m.key for m in mentions)
+
+
+@settings(max_examples=150, deadline=None)
+@given(told())
+def test_a_block_can_be_partitioned_without_the_rest(mentions: list[MentionFacts]) -> None:
+    assert together(mentions) == {c for block in _blocks(mentions) for c in together(block)}
+
+
+def _blocks(mentions: list[MentionFacts]) -> list[list[MentionFacts]]:
+    left, blocks = list(mentions), []
+    while left:
+        block = [left.pop()]
+        for m in block:
+            reached = [n for n in left if near(m, n)]
+            left = [n for n in left if n not in reached]
+            block += reached
+        blocks.append(block)
+    return blocks
+
+
+CALL = facts(TRUMP, PUTIN, key="call")
+MEETING = facts(TRUMP, ZELENSKYY, key="meeting", kind="meeting", date="2025-02-14", place="Munich")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (CALL, replace(CALL, key="b"), True),
+        (CALL, facts(PUTIN, TRUMP, RUBIO, key="b"), True),
+        (CALL, facts(US, RUSSIA, key="b"), True),
+        (CALL, facts(TRUMP, ZELENSKYY, key="b"), False),
+        (CALL, facts(TRUMP, PUTIN, key="b", date="2025-03-12"), False),
+        (CALL, facts(TRUMP, PUTIN, key="b", date="2025-02-13"), False),
+        (CALL, facts(TRUMP, PUTIN, key="b", kind="meeting"), False),
+        (CALL, facts(TRUMP, PUTIN, key="b", status="planned"), True),
+        (CALL, facts(TRUMP, PUTIN, key="b", date=None), True),
+        (CALL, facts(TRUMP, PUTIN, key="b", date=None, published="2025-02-27"), False),
+        (CALL, facts(TRUMP, PUTIN, key="b", date=None, published=None), False),
+        (CALL, facts(TRUMP, PUTIN, key="b", date=None, published="2025-02-11"), False),
+        (CALL, facts(TRUMP, PUTIN, key="b", date=None, status="planned", published="2025-02-11"), True),
+        (CALL, facts(TRUMP, PUTIN, key="b", date=None, status="planned", published="2025-02-13"), False),
+        (CALL, facts(TRUMP, PUTIN, key="b", date="2025-02"), True),
+        (CALL, facts(TRUMP, PUTIN, key="b", status="planned", date="2025-02-11"), True),
+        (MEETING, facts(ZELENSKYY, key="b", kind="conference", date="2025-02-14/2025-02-16", place="Munich"), False),
+        (MEETING, facts(ZELENSKYY, MACRON, key="b", kind="meeting", date="2025-02-14", place="Munich"), False),
+        (MEETING, facts(TRUMP, key="b", kind="visit", date="2025-02-14", place="Munich"), True),
+        (
+            facts(key="a", kind="conference", date="2025-02-14/2025-02-16", place="Munich"),
+            facts(ZELENSKYY, key="b", kind="conference", date="2025-02-14", place="Munich"),
+            True,
+        ),
+        (
+            facts(TRUMP, PUTIN, key="a", kind="meeting", status="planned", date=None, place="Riyadh"),
+            facts(TRUMP, PUTIN, key="b", kind="meeting", status="planned", date=None, published="2025-02-20"),
+            True,
+        ),
+        (
+            facts(TRUMP, PUTIN, key="a", kind="meeting", status="planned", date=None, place="Riyadh"),
+            facts(TRUMP, PUTIN, key="b", kind="meeting", status="planned", date=None, place="Munich"),
+            False,
+        ),
+        (
+            facts(TRUMP, PUTIN, key="a", kind="meeting", status="planned", date=None, place="Riyadh"),
+            facts(TRUMP, PUTIN, key="b", kind="visit", status="planned", date=None),
+            False,
+        ),
+    ],
+)
+def test_pairs_that_are_one_event_and_pairs_that_are_two(one: MentionFacts, other: MentionFacts, same: bool) -> None:
+    assert (len(partition([one, other], {})) == 1) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ({"topics": ["territory"]}, {"topics": ["territory"]}, True),
+        ({"topics": ["territory"]}, {"topics": ["territory", "nato-membership"]}, True),
+        ({"topics": ["territory"]}, {"topics": ["minerals-deal"]}, False),
+        ({}, {}, False),
+        ({"topics": ["territory"]}, {"topics": ["territory"], "date": "2025-02-13"}, False),
+        ({"topics": ["territory"]}, {"topics": ["territory"], "date": None}, False),
+        ({"marks": ["said we want peace"]}, {"marks": ["said we want peace"], "date": None}, True),
+        ({"marks": ["at munich conference"]}, {"marks": ["at munich conference"]}, True),
+        ({"topics": ["territory"], "place": "Munich"}, {"topics": ["territory"], "place": "Kyiv"}, False),
+    ],
+)
+def test_statements_join_only_on_the_same_day_topic_or_words(one: dict, other: dict, same: bool) -> None:  # type: ignore[type-arg]
+    pair = [facts(TRUMP, kind="statement", key=k, **more) for k, more in (("a", one), ("b", other))]
+    assert (len(partition(pair, {})) == 1) is same
+
+
+def test_an_undated_mention_between_two_calls_stays_by_itself_and_asks() -> None:
+    calls = [facts(TRUMP, PUTIN, key="first", date="2025-02-12"), facts(TRUMP, PUTIN, key="second", date="2025-02-20")]
+    undated = facts(TRUMP, PUTIN, key="undated", date=None, published="2025-02-21")
+    alone = next(c for c in partition([*calls, undated], {}) if c.mentions == (undated,))
+    assert alone.asks == ("first", "second")
+
+
+def test_an_account_of_both_calls_does_not_make_them_one() -> None:
+    mentions = [
+        facts(TRUMP, PUTIN, key="a"),
+        facts(TRUMP, ZELENSKYY, key="b"),
+        facts(TRUMP, PUTIN, ZELENSKYY, key="both"),
+    ]
+    assert together(mentions) == {frozenset({"a"}), frozenset({"b"}), frozenset({"both"})}
+
+
+def test_different_members_of_two_delegations_at_one_place_are_one_meeting() -> None:
+    where = {"kind": "meeting", "date": "2025-02-18", "place": "Riyadh"}
+    mentions = [
+        facts(US, RUSSIA, key="states", **where),
+        facts(RUBIO, LAVROV, key="ministers", **where),
+        facts(RUBIO, WITKOFF, LAVROV, key="more", **where),
+    ]
+    assert len(partition(mentions, {})) == 1
+
+
+def test_two_meetings_that_one_article_tells_apart_are_not_tied_by_a_vague_account() -> None:
+    where = {"kind": "meeting", "date": "2025-02-14", "place": "Munich"}
+    mentions = [
+        facts(US, UKRAINE, key="states", **where),
+        facts(RUBIO, ZELENSKYY, key="a", article="one", **where),
+        facts(WITKOFF, ZELENSKYY, key="b", article="one", **where),
+    ]
+    assert len(partition(mentions, {})) == 3
+
+
+def test_a_hundred_articles_on_one_call_are_one_event() -> None:
+    mentions = [facts(TRUMP, PUTIN) for _ in range(100)]
+    assert len(partition(mentions, {})) == 1
+
+
+def test_the_reason_is_given_in_words() -> None:
+    (cluster,) = partition([facts(TRUMP, PUTIN, key="a"), facts(TRUMP, PUTIN, RUBIO, key="b")], {})
+    assert cluster.reasons == {"b": "same people, kind and day"}
+
+
+def _label(clusters: Sequence[Cluster], key: str) -> str | None:
+    return next(c.label for c in clusters if any(m.key == key for m in c.mentions))
+
+
+def test_a_decided_mention_takes_its_likes_along() -> None:
+    mentions = [facts(TRUMP, PUTIN, key="a"), facts(TRUMP, PUTIN, key="b"), facts(YERMAK, RUBIO, key="c")]
+    clusters = partition(mentions, {"a": Placed("event-x"), "c": Placed("event-x")})
+    assert len(clusters) == 1
+    assert _label(clusters, "b") == "event-x"
+
+
+def test_a_mention_set_apart_neither_follows_nor_attracts() -> None:
+    mentions = [facts(TRUMP, PUTIN, key="a"), facts(TRUMP, PUTIN, key="b"), facts(TRUMP, PUTIN, key="c")]
+    assert together(mentions, b=Placed(apart=True)) == {frozenset({"a", "c"}), frozenset({"b"})}
+
+
+def test_mentions_decided_for_two_events_stay_two_although_they_are_alike() -> None:
+    mentions = [facts(TRUMP, PUTIN, key="a"), facts(TRUMP, PUTIN, key="b"), facts(TRUMP, PUTIN, key="new")]
+    clusters = partition(mentions, {"a": Placed("x"), "b": Placed("y")})
+    assert (_label(clusters, "a"), _label(clusters, "b"), _label(clusters, "new")) == ("x", "y", None)
