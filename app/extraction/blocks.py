@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from app.extraction.reading import Layer, Reading
@@ -16,7 +17,8 @@ _FURNITURE = re.compile(
 _BYLINE = re.compile(r"\s*(?:By|BY)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}(?:\s*(?:,|and|\|).*)?$")
 _CAPTION = re.compile(r"\s*(?:Photo|Image|File photo|PHOTO|Picture|Caption|Credit)\b\s*[:/|]", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"\s*[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"\s*(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[^(\n]{0,30}\([A-Z]))"
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"\s*(?:\([A-Z][^()\n]{1,30}\)\s*)?(?:--|[—–-])\s+(?=\S)"
 )
 _QUOTE_LINE = re.compile(r"\s*(?:>\s*)?[\"“„«].*[\"”“»][.,]?\s*$", re.DOTALL)
@@ -82,7 +84,7 @@ def _paragraphs(text: str, lines: list[Span]) -> list[Span]:
 
 def _is_wrapped(text: str, lines: Sequence[Span], width: int) -> bool:
     """Whether most line ends inside paragraphs fall where the next word did not fit, in the middle of a sentence."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
     if len(pairs) < 2 or median(_length(text, a) for a, _ in pairs) < width / 2:
         return False
     full = sum(_is_full(text, a, b, width) and not _END.search(text[a.start : a.end]) for a, b in pairs)

@@ -5,7 +5,8 @@ import re
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, QuoteRegion, Span
 
-_DOUBLE = re.compile('[“”„«»"]')
+_DOUBLE = re.compile('="[^"<>\n]{0,300}"|[“”„«»"]')
+"""A quotation mark, or the value of an attribute in markup, whose marks quote nobody."""
 _SINGLE = re.compile("[‘’]")
 _CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’"}
 _MARKED = re.compile(r'[ \t>]*["“„«]')
@@ -37,7 +38,7 @@ def pair_marks(reading: Reading) -> None:
 
 def _pairs(text: str, block: Block, marks: re.Pattern[str]) -> list[QuoteRegion]:
     """Outermost pairs where the marks nest properly, else each opening mark with the next closing one."""
-    found = [m.start() for m in marks.finditer(text, block.span.start, block.span.end)]
+    found = [m.start() for m in marks.finditer(text, *block.span) if m.end() - m.start() == 1]
     if not found:
         return []
     pairs = _nested(text, block.span, found)
@@ -98,10 +99,10 @@ def _opens(text: str, block: Span, at: int, mark: str) -> bool:
 
 
 def _may_open(text: str, block: Span, at: int) -> bool:
-    """Not after a digit (inches) nor an equals sign (an attribute); a single mark only before a word."""
+    """Not after a digit (inches); a single mark only before a word."""
     before = text[at - 1] if at > block.start else " "
     if text[at] == '"':
-        return before != "=" and not (before.isdigit() and at + 1 < block.end and text[at + 1] in " ,.x")
+        return not (before.isdigit() and at + 1 < block.end and text[at + 1] in " ,.x")
     if text[at] == "‘":
         return (before.isspace() or before in _OPEN_END) and at + 1 < block.end and text[at + 1].isalnum()
     return True

@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 import nupunkt
 
+from app.extraction.lexicon import Lexicon
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Sentence, Span
 
@@ -12,6 +13,11 @@ _NO_END = re.compile(
     r"(?:\b(?:Lt|Col|Maj|Capt|Sgt|Gen|Adm|Brig|Cmdr|Gov|Sen|Rep|Mr|Mrs|Ms|Dr|St|No|vs|U\.S|[A-Z])\.)[\"”’]?\s*$"
 )
 """Endings after which nupunkt sometimes cuts although the sentence goes on."""
+
+_NEXT = re.compile(r"\S")
+_ASKED = re.compile(r"[?!…—-][’']?[\"”]\s*$")
+_WORDS = re.compile(r"\s*(?:[A-Z][\w.’'-]*|the|a|an)(?:\s+[\w’'-]+\.?){1,6}")
+_SUBORDINATE = frozenset(["relative", "be", "joiner"])
 
 
 def cut_sentences(reading: Reading) -> None:
@@ -25,7 +31,7 @@ def cut_sentences(reading: Reading) -> None:
         for low, high in nupunkt.sent_spans(text):
             begin = low if begin is None else begin
             end = block.span.start + high
-            if _goes_on(text[:high], text[high:], starts, inside, end):
+            if _goes_on(text, high, starts, inside, end) or _is_attribution(text, high, reading.lexicon):
                 continue
             sentences.append(_trimmed(reading.text, block.span.start + begin, end, index))
             begin = None
@@ -34,15 +40,33 @@ def cut_sentences(reading: Reading) -> None:
     reading.sentences = Layer([s for s in sentences if s.span.end > s.span.start])
 
 
-def _goes_on(before: str, after: str, starts: list[int], inside: list[tuple[int, int]], end: int) -> bool:
-    if not after.strip():
+def _goes_on(text: str, high: int, starts: list[int], inside: list[tuple[int, int]], end: int) -> bool:
+    following = _NEXT.search(text, high)
+    if following is None:
         return False
     at = bisect_right(starts, end - 1) - 1
     if at >= 0 and inside[at][0] < end < inside[at][1]:
         return True
-    if after.lstrip()[:1].islower():
+    if following.group().islower():
         return True
-    return bool(_NO_END.search(before[-12:])) and not before.rstrip().endswith("U.S.")
+    before = text[max(0, high - 12) : high]
+    return bool(_NO_END.search(before)) and not before.rstrip().endswith("U.S.")
+
+
+def _is_attribution(text: str, high: int, lexicon: Lexicon) -> bool:
+    """Whether a stretch that ends in ? or ! is followed by its speaker: “Why?” Trump asked."""
+    if not _ASKED.search(text, max(0, high - 4), high):
+        return False
+    words = _WORDS.match(text, high)
+    if words is None:
+        return False
+    for index, word in enumerate(words.group().lower().split()):
+        tags = lexicon.tags_of(word)
+        if (index and "say-past" in tags) or "say-present" in tags:
+            return True
+        if tags & _SUBORDINATE:
+            return False
+    return False
 
 
 def _trimmed(text: str, start: int, end: int, block: int) -> Sentence:

@@ -102,7 +102,9 @@ class _Attribution:
         if region.continues is not None and region.continues in self.sayings:
             before = self.sayings[region.continues]
             return Saying(before.voice, before.cue, "continues over paragraphs")
-        found = _after(frame, cues, gap, text) or _before(frame, cues, gap) or _trailing(frame, cues, gap)
+        found = _after(frame, cues, gap, text) or _before(frame, cues, gap)
+        if found is None or found[0].force == "weak":
+            found = _trailing(frame, cues, gap) or found
         if found is not None:
             cue, rule = found
             if not _counts(frame, gap, text, cue, rule):
@@ -132,7 +134,7 @@ class _Attribution:
             if sentence > 0:
                 before = self._frame(sentence - 1)
                 announced = self._announced(sentence - 1, before)
-                if announced and (same_block or before.words and before.words[-1].text == ":"):
+                if announced and (same_block or (before.words and before.words[-1].text == ":")):
                     return announced
             if previous and self._begins_next_block(index, sentence):
                 return Saying(previous.voice, previous.cue, "continues after paragraph")
@@ -187,34 +189,57 @@ def _after(frame: Frame, cues: list[Cue], gap: int, text: str) -> tuple[Cue, str
     """A cue that follows the stretch: “…,” said Trump; “…,” Trump said."""
     words = frame.words
     begin = gap
-    if begin < len(words) and words[begin].text in ",—–-":
-        begin += 1
+    ended = text.rstrip(" '’")[-1:] in ",?!…—–-"
+    if begin < len(words) and words[begin].text in ",—–-―":
+        begin, ended = begin + 1, True
     elif text.rstrip()[-1:] == "." and begin < len(words):
         return None
     for cue in cues:
         if cue.first < begin:
             continue
-        if cue.first - begin > 8 or frame.gap_between(gap, cue.first):
+        if cue.form == "ing" or cue.force == "noun" or cue.first - begin > (8 if ended else 0):
+            return None
+        if frame.gap_between(gap, cue.last) or (not ended and not (cue.speaker.named or cue.speaker.pronoun)):
             return None
         between = words[begin : cue.first]
-        if any(w.text in ",;:." or w.tags & {"joiner", "preposition", "auxiliary"} for w in between):
+        if any(w.text in ",;:." or w.tags & {"joiner", "preposition", "auxiliary", "subordinate"} for w in between):
             return None
-        if frame.gap_between(cue.first, cue.verb):
-            return None
-        return cue, "verb after"
+        return cue, "verb after" if cue.force != "source" else "according to"
     return None
 
 
 def _before(frame: Frame, cues: list[Cue], gap: int) -> tuple[Cue, str] | None:
+    """The nearest cue before the stretch; a weak one only if no stronger stands before it."""
+    weak: Cue | None = None
     for cue in reversed(cues):
-        if cue.last < gap:
-            return cue, "verb before" if cue.force != "source" else "according to"
-    return None
+        if cue.last >= gap:
+            continue
+        if cue.force == "weak" and cue.verb != gap - 1:
+            weak = weak or cue
+            continue
+        return _climb(cues, cue), _RULES.get(cue.force, "verb before")
+    return (weak, "weak verb before") if weak else None
+
+
+_RULES = {"source": "according to", "noun": "noun before"}
+
+
+def _climb(cues: list[Cue], cue: Cue) -> Cue:
+    """A pronoun that no name was found for speaks for the one who reports it: "Trump said that he thinks “…”"."""
+    if not cue.speaker.pronoun or (cue.speaker.ref and cue.speaker.ref.actor):
+        return cue
+    for earlier in reversed(cues):
+        if earlier.verb < cue.verb and earlier.force in ("say", "judge") and not earlier.speaker.pronoun:
+            return earlier
+    return cue
 
 
 def _trailing(frame: Frame, cues: list[Cue], gap: int) -> tuple[Cue, str] | None:
+    """A cue at the end of the sentence, after a comma: the deal is “dead,” at least for now, Trump said."""
     for cue in cues:
-        if cue.first >= gap and cue.first > 0 and (frame.words[cue.first - 1].text == "," or cue.force == "source"):
+        if cue.first < gap or cue.form == "ing" or cue.force in ("noun", "weak"):
+            continue
+        if cue.force == "source" or (cue.first and frame.words[cue.first - 1].text == ","):
             return cue, "verb at the end" if cue.force != "source" else "according to"
     return None
 
@@ -224,12 +249,13 @@ def _counts(frame: Frame, gap: int, text: str, cue: Cue, rule: str) -> bool:
     words = frame.words
     left = words[gap - 1] if gap else None
     right = words[gap] if gap < len(words) else None
-    near = left is not None and (cue.verb == gap - 1 or left.text in ",:" and cue.verb >= gap - 3)
+    title = speech.is_title(text)
+    if title and left is not None and left.tags & {"preposition"} and rule == "verb after":
+        return False
+    near = left is not None and (cue.verb == gap - 1 or (left.text in ",:" and cue.verb >= gap - 3))
     if rule == "verb after" or near:
         return True
     short = speech.word_count(text) < speech.SHORT
     if short and left is not None and right is not None and left.text[0].isupper() and right.text[0].isupper():
         return False
-    return not (
-        speech.is_title(text) and not text.rstrip().endswith((".", "!", "?")) or speech.is_title(text) and short
-    )
+    return not (title and (short or not text.rstrip().endswith((".", "!", "?"))))

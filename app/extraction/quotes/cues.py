@@ -8,16 +8,25 @@ from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.speakers import Speaker
 from app.extraction.types import Token
 
-Force = Literal["say", "judge", "source"]
-_FORMS = ("past", "present", "base", "ing")
+Force = Literal["say", "judge", "weak", "noun", "source"]
+_FORMS: tuple[tuple[str, Force, str], ...] = tuple(
+    (f"{force}-{form}", force, form)  # type: ignore[misc]
+    for force in ("say", "judge", "weak")
+    for form in ("past", "present", "base", "ing")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Word `verb` of a frame and its speaker. `say` carries whole sentences, `judge` some words about something."""
+    """Word `verb` of a frame and its speaker.
+
+    `say` carries whole sentences, `judge` some words about something, `weak` speaks only where nothing stronger does;
+    `noun` is "Trump’s claim that", `source` "according to".
+    """
 
     verb: int
     force: Force
+    form: str
     speaker: Speaker
 
     @property
@@ -35,30 +44,66 @@ def find_cues(frame: Frame) -> list[Cue]:
     """The cues of a frame that have a speaker, in order of their verb."""
     cues: list[Cue] = []
     for at, word in enumerate(frame.words):
-        if not word.tags:
+        if not word.tags and word.norm != "according":
             continue
-        if word.norm == "according" and at + 1 < len(frame.words) and frame.words[at + 1].norm == "to":
-            speaker = speakers.after(frame, at + 1)
-            if speaker is not None:
-                cues.append(Cue(at, "source", speaker))
-            continue
-        read = _verb(word)
-        if read is None or _is_noun(frame, at):
-            continue
-        force, form = read
-        speaker = _subject(frame, at, form, cues)
-        if speaker is not None and (force == "say" or _can_judge(frame, speaker)):
-            cues.append(Cue(at, force, speaker))
+        cue = _source(frame, at) or _verb_cue(frame, at, cues) or _noun_cue(frame, at)
+        if cue is not None:
+            cues.append(cue)
     return cues
 
 
-def _verb(word: Token) -> tuple[Force, str] | None:
-    for form in _FORMS:
-        if f"say-{form}" in word.tags:
-            return "say", form
-    for form in _FORMS:
-        if f"judge-{form}" in word.tags:
-            return "judge", form
+def main_subject(frame: Frame, limit: int) -> Speaker | None:
+    """The first noun phrase before word `limit` that names someone and stands under no preposition."""
+    words = frame.words
+    for at in range(_after_opening(frame, limit), limit):
+        found = speakers.ending_at(frame, at)
+        if found is None or _runs_on(frame, at, limit, found):
+            continue
+        if not (found.named or found.pronoun or "speaker-noun" in words[at].tags):
+            continue
+        if not speakers.is_possessive(words[at]) and speakers.governor(frame, found) is None:
+            return found
+    return None
+
+
+def _source(frame: Frame, at: int) -> Cue | None:
+    words = frame.words
+    if words[at].norm != "according" or at + 1 >= len(words) or words[at + 1].norm != "to":
+        return None
+    speaker = speakers.after(frame, at + 1)
+    return Cue(at, "source", "", speaker) if speaker else None
+
+
+def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
+    tags = frame.words[at].tags
+    for tag, force, form in _FORMS:
+        if tag in tags and not _is_noun(frame, at):
+            speaker = _subject(frame, at, form, cues)
+            if speaker is not None and (force == "say" or _can_judge(frame, speaker)):
+                return Cue(at, force, form, speaker)
+    return None
+
+
+def _noun_cue(frame: Frame, at: int) -> Cue | None:
+    """ "Trump’s claim that …", "a statement by the Kremlin: …"."""
+    words = frame.words
+    if "speech-noun" not in words[at].tags:
+        return None
+    following = words[at + 1] if at + 1 < len(words) else None
+    near = frame.gap_between(at, at + 1) or frame.gap_between(at - 1, at)
+    if following is not None and following.norm in ("by", "from"):
+        speaker = speakers.after(frame, at + 1)
+        return Cue(at, "noun", "", speaker) if speaker and _can_judge(frame, speaker) else None
+    if not near and (following is None or following.norm not in ("that", "of", "for", ":", ",", "about", "to")):
+        return None
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if "possessive" in words[back].tags:
+            return Cue(at, "noun", "", Speaker(back, back + 1, frame.refs[back], pronoun=True))
+        if speakers.is_possessive(words[back]):
+            owner = speakers.ending_at(frame, back)
+            return Cue(at, "noun", "", owner) if owner and _can_judge(frame, owner) else None
+        if words[back].tags & {"preposition", "determiner"} or not words[back].text[0].isalnum():
+            break
     return None
 
 
@@ -67,10 +112,12 @@ def _subject(frame: Frame, at: int, form: str, cues: list[Cue]) -> Speaker | Non
     left = words[at - 1] if at else None
     if form == "ing":
         return _of_participle(frame, at, cues)
-    if _follows_quote(frame, at) and form != "base":
-        return speakers.after(frame, at) or speakers.before(frame, at)
+    if form != "base" and (left is None or left.text == "," or frame.gap_between(at - 1, at)):
+        inverted = speakers.after(frame, at)
+        if inverted is not None and _closes(frame, at, inverted):
+            return inverted
     if left is None:
-        return speakers.after(frame, at) if form == "past" else None
+        return None
     if form == "past" and _is_passive(words, at):
         return _agent(frame, at)
     if "joiner" in left.tags or left.norm in ("to", "then"):
@@ -78,66 +125,63 @@ def _subject(frame: Frame, at: int, form: str, cues: list[Cue]) -> Speaker | Non
     return speakers.before(frame, at) or (_shared(frame, at, cues) if left.text == "," else None)
 
 
+def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:
+    """Whether what follows the name shows that it is the subject: a mark, a quote, a preposition or the end."""
+    if frame.gap_between(verb - 1, verb):
+        return True
+    if speaker.high >= len(frame.words) or frame.gap_between(speaker.high - 1, speaker.high):
+        return True
+    following = frame.words[speaker.high]
+    if "preposition" in following.tags or following.norm in ("who", "as"):
+        return speaker.named
+    return following.text in ",;:.()" or speakers.is_time(following)
+
+
 def _of_participle(frame: Frame, at: int, cues: list[Cue]) -> Speaker | None:
     if at and frame.words[at - 1].text != "," and not frame.gap_between(at - 1, at):
         own = speakers.ending_at(frame, at - 1)
-        if own is not None and (own.named or own.pronoun) and own.low and frame.words[own.low - 1].norm == "with":
-            return own
+        if own is not None and (own.named or own.pronoun):
+            prep = speakers.governor(frame, own)
+            if prep is not None and frame.words[prep].norm == "with":
+                return own
     return _shared(frame, at, cues)
 
 
 def _shared(frame: Frame, at: int, cues: list[Cue]) -> Speaker | None:
     """The speaker of the verb before in the sentence, else the subject of the sentence."""
     for cue in reversed(cues):
-        if cue.force != "source":
+        if cue.force not in ("source", "noun"):
             return cue.speaker
     return main_subject(frame, at)
 
 
-def main_subject(frame: Frame, limit: int) -> Speaker | None:
-    """The first noun phrase before word `limit` that names someone and stands under no preposition."""
-    words = frame.words
-    at = _after_opening(frame, limit)
-    while at < limit:
-        found = speakers.ending_at(frame, at)
-        if found is None or _runs_on(frame, at, limit):
-            at += 1
-            continue
-        at += 1
-        if not (found.named or found.pronoun or "speaker-noun" in words[found.high - 1].tags):
-            continue
-        if words[found.high - 1].text.endswith(("'s", "’s", "s’")) or speakers.is_governed(frame, found):
-            continue
-        return found
-    return None
-
-
 def _after_opening(frame: Frame, limit: int) -> int:
     words = frame.words
-    if not words or not words[0].tags & {"preposition", "subordinate", "adverb", "say-ing", "judge-ing"}:
+    if not words or not words[0].tags & {"preposition", "subordinate", "adverb", "say-ing", "judge-ing", "weak-ing"}:
         return 0
-    for at in range(1, min(limit, 40)):
+    for at in range(1, min(limit, speakers.MAX_ASIDE)):
         if words[at].text == ",":
             return at + 1
     return 0
 
 
-def _runs_on(frame: Frame, at: int, limit: int) -> bool:
+def _runs_on(frame: Frame, at: int, limit: int, found: Speaker) -> bool:
+    """Whether the noun phrase goes on after word `at`."""
     if at + 1 >= limit or frame.gap_between(at, at + 1):
         return False
-    ref = frame.refs[at]
-    following = frame.words[at + 1]
+    ref, following = frame.refs[at], frame.words[at + 1]
     if ref is not None:
         return frame.refs[at + 1] is ref
-    found = speakers.ending_at(frame, at + 1)
-    return found is not None and found.low <= at and following.text[0].isalnum()
+    if following.text == "." or found.pronoun:
+        return following.text == "." and found.named and at + 2 < limit and len(frame.words[at].text) < 5
+    longer = speakers.ending_at(frame, at + 1)
+    return longer is not None and longer.low <= at and (longer.named or "speaker-noun" in following.tags)
 
 
 def _agent(frame: Frame, at: int) -> Speaker | None:
     """Of a passive, the one after "by"."""
-    words = frame.words
-    for by in range(at + 1, min(at + 4, len(words))):
-        if words[by].norm == "by" and not frame.gap_between(at, by):
+    for by in range(at + 1, min(at + 4, len(frame.words))):
+        if frame.words[by].norm == "by" and not frame.gap_between(at, by):
             return speakers.after(frame, by)
     return None
 
@@ -156,15 +200,11 @@ def _is_noun(frame: Frame, at: int) -> bool:
     left = frame.words[at - 1]
     if left.norm in ("that", "this", "one", "both", "some", "many", "most", "another", "several", "two", "three", "no"):
         return False
-    if left.tags & {"determiner", "possessive"} or left.text.endswith(("'s", "’s", "s’")):
+    if left.tags & {"determiner", "possessive"} or speakers.is_possessive(left):
         return True
-    return "preposition" in left.tags and left.norm != "to" and not frame.words[at].norm.endswith("ing")
-
-
-def _follows_quote(frame: Frame, at: int) -> bool:
-    if frame.gap_between(at - 1, at):
-        return True
-    return at > 0 and frame.words[at - 1].text == "," and frame.gap_between(at - 2, at - 1)
+    if "preposition" in left.tags and "subordinate" not in left.tags:
+        return left.norm != "to" and not frame.words[at].norm.endswith("ing")
+    return False
 
 
 def _can_judge(frame: Frame, speaker: Speaker) -> bool:

@@ -6,14 +6,18 @@ from app.extraction.quotes.frame import Frame
 from app.extraction.types import ActorRef, Token
 
 _NO_NAME = frozenset(
-    {"speaker-pronoun", "determiner", "preposition", "joiner", "relative", "subordinate", "adverb", "auxiliary"}
+    ["speaker-pronoun", "determiner", "preposition", "joiner", "relative", "subordinate", "adverb", "auxiliary"]
 )
 _PARTICLES = frozenset(
-    {"von", "van", "der", "den", "de", "la", "le", "al", "bin", "ibn", "del", "di", "da", "dos", "el", "ben"}
+    ["von", "van", "der", "den", "de", "la", "le", "al", "bin", "ibn", "del", "di", "da", "el", "ben"]
 )
 _DASHES = frozenset("—–―-")
+_POSSESSIVE = ("'s", "’s", "s’", "s'")
+_COUNTING = frozenset(["other", "two", "three", "four", "most", "many", "several", "few"])
 MAX_NOUN_PHRASE = 6
 """Words of a noun phrase without a name: "a senior White House official" has five."""
+MAX_ASIDE = 40
+"""Words that an aside between commas may have before it is taken for something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,56 +32,60 @@ class Speaker:
 
 
 def before(frame: Frame, verb: int) -> Speaker | None:
-    """The subject that stands before the verb, or None: auxiliaries, asides and prepositional phrases are passed over."""
+    """The subject before the verb, or None; auxiliaries, asides, times and prepositional phrases are passed over."""
     words, at = frame.words, verb - 1
-    while at >= 0 and words[at].tags & {"auxiliary", "adverb"} or at >= 0 and is_adverb(words[at]):
+    while at >= 0 and (words[at].tags & {"auxiliary", "adverb"} or is_adverb(words[at])):
         at -= 1
     fallback: Speaker | None = None
-    for _ in range(8):
+    direct = False
+    for _ in range(10):
         if at < 0 or frame.gap_between(at, verb):
             return fallback
         word = words[at]
         if word.text == ")":
             at = _opening(words, at) - 1
-        elif word.text in _DASHES or word.text == ",":
+        elif word.text == "," or word.text in _DASHES:
             fallback = fallback or ending_at(frame, at - 1)
             back = _aside(words, at)
             if back is None:
                 return fallback
             at = back
-        elif word.norm in ("who", "which", "that") and at:
+        elif word.norm in ("who", "which", "that", "whom") and at:
             at -= 2 if words[at - 1].text == "," else 1
-        elif _is_time(word):
+            direct = True
+        elif is_time(word):
             at -= 1
         elif found := ending_at(frame, at):
-            prep = governor(frame, found)
-            if prep is None:
+            prep = None if direct else governor(frame, found)
+            if prep is not None:
+                at = prep - 1
+            elif found.named or found.pronoun or found.low < 2 or words[found.low - 1].text != ",":
                 return found
-            at = prep - 1
+            else:
+                fallback = fallback or found
+                at = found.low - 2
         else:
             return fallback
     return fallback
 
 
 def after(frame: Frame, verb: int) -> Speaker | None:
-    """The subject that stands after the verb ("said Trump"), or None: the last name before the phrase ends."""
+    """The subject after the verb ("said Trump"), or None: the last name before the phrase ends."""
     words, at = frame.words, verb + 1
-    end = at
     best: Speaker | None = None
-    while end < len(words) and end - at < 14 and not frame.gap_between(end - 1, end):
+    for end in range(at, min(len(words), at + 14)):
         word = words[end]
-        if word.text in ",;:()" or word.text in _DASHES or word.norm in ("who", "that", "as", "and", "when", "while"):
+        if frame.gap_between(end - 1, end) or word.text in ",;:()" or word.text in _DASHES:
             break
-        if "preposition" in word.tags and frame.ref_at(end) is None and end > at:
+        if word.norm in ("who", "that", "as", "and", "when", "while") or "auxiliary" in word.tags:
             break
-        if found := ending_at(frame, end):
-            if best is None or found.named or not best.named:
-                best = found
-        elif word.text == "." and not _is_initial(words, end):
+        if end > at and "preposition" in word.tags and frame.refs[end] is None:
             break
-        end += 1
-    if best is not None and best.low < at:
-        return None
+        if word.text == "." and not _is_initial(words, end):
+            break
+        found = ending_at(frame, end)
+        if found is not None and found.low >= at and (best is None or found.named or not best.named):
+            best = found
     return best
 
 
@@ -90,38 +98,72 @@ def ending_at(frame: Frame, at: int) -> Speaker | None:
         return _of_ref(frame, at, ref)
     if "speaker-pronoun" in word.tags:
         return Speaker(at, at + 1, pronoun=True)
-    if _is_name_word(word, at):
+    if _is_name_word(word):
         return _name(frame, at)
-    if word.text[0].isalpha() and not word.tags & _NO_NAME and not is_adverb(word):
+    if word.text[0].isalpha() and not word.tags & _NO_NAME and not is_adverb(word) and not is_time(word):
         return _noun_phrase(frame, at)
+    if word.norm in ("another", "others", "one", "some", "many", "both", "several"):
+        return Speaker(at, at + 1)
     return None
+
+
+def governor(frame: Frame, found: Speaker) -> int | None:
+    """The preposition that governs the noun phrase, or None if it stands free."""
+    words = frame.words
+    for at in range(found.low - 1, max(-1, found.low - 7), -1):
+        word = words[at]
+        if frame.gap_between(at, at + 1):
+            return None
+        if "preposition" in word.tags:
+            return None if "subordinate" in word.tags else at
+        if not word.text[0].isalnum() or is_verb(word):
+            return None
+        if word.tags & {"auxiliary", "relative", "speaker-pronoun", "joiner"} and "determiner" not in word.tags:
+            return None
+    return None
+
+
+def is_adverb(word: Token) -> bool:
+    """Whether the word looks like an adverb of manner."""
+    return word.norm.endswith("ly") and len(word.norm) > 4 and word.text[0].islower()
+
+
+def is_verb(word: Token) -> bool:
+    """Whether the word lists know the word as a verb in a finite or -ing form."""
+    return any(tag[:4] in ("say-", "judg", "weak") and not tag.endswith("base") for tag in word.tags)
+
+
+def is_time(word: Token) -> bool:
+    """Whether the word is a day, a month, a year or the like."""
+    return "time-word" in word.tags or word.text.isdigit()
+
+
+def is_possessive(word: Token) -> bool:
+    """Whether the word is a name or noun in the possessive."""
+    return word.text.endswith(_POSSESSIVE)
 
 
 def _of_ref(frame: Frame, at: int, ref: ActorRef) -> Speaker:
     low = at
     while low and frame.refs[low - 1] is ref:
         low -= 1
-    return Speaker(low, at + 1, ref, named=ref.form not in ("pronoun",), pronoun=ref.form == "pronoun")
+    pronoun = ref.form == "pronoun"
+    return Speaker(low, at + 1, ref, named=not pronoun, pronoun=pronoun)
 
 
 def _name(frame: Frame, at: int) -> Speaker:
     words, low = frame.words, at
     while low and not frame.gap_between(low - 1, low):
         left = words[low - 1]
-        if left.text.endswith(("'s", "’s", "s’")) and left.text[0].isupper():
+        if left.text[0].isupper() and is_possessive(left):
             break
-        if (
-            _is_name_word(left, low - 1)
-            or left.norm in _PARTICLES
-            and low > 1
-            and _is_name_word(words[low - 2], low - 2)
-        ):
+        if _is_name_word(left) or (left.norm in _PARTICLES and low > 1 and _is_name_word(words[low - 2])):
             low -= 1
         elif left.text == "." and low > 1 and _is_initial(words, low - 1):
             low -= 2
         else:
             break
-    if low == at and words[at].tags & {"speaker-noun"}:
+    if low == at and "speaker-noun" in words[at].tags:
         return _noun_phrase(frame, at)
     return Speaker(low, at + 1, named=True)
 
@@ -132,52 +174,29 @@ def _noun_phrase(frame: Frame, at: int) -> Speaker:
         left = words[low - 1]
         if "determiner" in left.tags:
             low -= 1
-            if left.norm not in ("other", "two", "three", "four", "most", "many", "several"):
+            if left.norm not in _COUNTING:
                 break
-        elif left.text[0].isalnum() and not left.tags & (_NO_NAME - {"adverb"}) and not _is_verb(left):
+        elif left.text[0].isalnum() and not left.tags & (_NO_NAME - {"adverb"}) and not is_verb(left):
             low -= 1
         else:
             break
     return Speaker(low, at + 1)
 
 
-def governor(frame: Frame, found: Speaker) -> int | None:
-    """The preposition that governs the noun phrase, or None if it stands free."""
-    words, at = frame.words, found.low - 1
-    while at >= 0 and not words[at].tags & {"preposition", "joiner"} and found.low - at < 7:
-        word = words[at]
-        if not (word.text[0].isalnum() and not _is_verb(word)) or word.tags & {
-            "auxiliary",
-            "relative",
-            "speaker-pronoun",
-        }:
-            return None
-        if frame.gap_between(at, at + 1):
-            return None
-        at -= 1
-    if at < 0 or frame.gap_between(at, at + 1) or "preposition" not in words[at].tags:
-        return None
-    return at
-
-
-def is_governed(frame: Frame, found: Speaker) -> bool:
-    """Whether the noun phrase stands under a preposition."""
-    return governor(frame, found) is not None
-
-
 def _aside(words: list[Token], comma: int) -> int | None:
     """The word before an aside that ends at `comma`, or None if none begins to its left."""
-    mark = words[comma].text
-    for at in range(comma - 1, max(-1, comma - 40), -1):
-        if words[at].text == mark or (mark in _DASHES and words[at].text in _DASHES):
+    dash = words[comma].text in _DASHES
+    for at in range(comma - 1, max(-1, comma - MAX_ASIDE), -1):
+        mark = words[at].text
+        if mark in _DASHES if dash else mark == ",":
             return at - 1
-        if words[at].text in ";:":
+        if mark in ";:":
             return None
     return None
 
 
 def _opening(words: list[Token], close: int) -> int:
-    for at in range(close - 1, max(-1, close - 30), -1):
+    for at in range(close - 1, max(-1, close - MAX_ASIDE), -1):
         if words[at].text == "(":
             return at
     return close
@@ -189,25 +208,5 @@ def _is_initial(words: list[Token], dot: int) -> bool:
     return left is not None and left.text[0].isupper() and len(left.text) <= 4 and dot + 1 < len(words)
 
 
-def _is_name_word(word: Token, at: int) -> bool:
-    if not word.text[0].isupper():
-        return False
-    return not (word.tags & _NO_NAME) and not _is_time(word)
-
-
-def is_adverb(word: Token) -> bool:
-    """Whether the word looks like an adverb of manner."""
-    return (
-        word.norm.endswith("ly")
-        and not word.text[0].isupper()
-        and len(word.norm) > 4
-        and "speaker-noun" not in word.tags
-    )
-
-
-def _is_verb(word: Token) -> bool:
-    return any(tag.startswith(("say-", "judge-")) and not tag.endswith("base") for tag in word.tags)
-
-
-def _is_time(word: Token) -> bool:
-    return "time-word" in word.tags or word.text.isdigit()
+def _is_name_word(word: Token) -> bool:
+    return word.text[0].isupper() and not word.tags & _NO_NAME and not is_time(word)

@@ -47,7 +47,7 @@ def is_fragment(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether the stretch is written like the title of a work: each word but the small ones begins with a capital."""
     words = _WORD.findall(text)
-    if not words or not words[0][0].isupper() and not words[0][0].isdigit():
+    if not words or (not words[0][0].isupper() and not words[0][0].isdigit()):
         return False
     if text.rstrip().endswith(("!", "?")) and len(words) > 3:
         return False
