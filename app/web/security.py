@@ -1,7 +1,7 @@
 """Who may speak to this server, and what its pages may do.
 
-Three doors, outermost first: every answer carries the headers below; a request must name this server by a name that is
-its own (a page elsewhere cannot rebind its own name to us); and writing is for the same machine and the same origin only.
+Three doors, outermost first: every answer carries the headers below; a request must name this server by a name that
+is its own (a page elsewhere cannot rebind its name to us); and writing is for the same machine and origin only.
 """
 
 from collections.abc import Iterable

@@ -1,10 +1,10 @@
 """The Jinja environment: every name must be given, every value is escaped, every word can be translated."""
 
-from gettext import NullTranslations
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.timeline.words import TRANSLATIONS, _
 from app.web.assets import Assets
 
 
@@ -19,6 +19,11 @@ def make_templates(folder: Path, assets: Assets) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    templates.install_gettext_translations(NullTranslations(), newstyle=True)  # type: ignore[attr-defined]
+    templates.install_gettext_callables(_, _counted, newstyle=True)  # type: ignore[attr-defined]
     templates.globals["static"] = assets.url
     return templates
+
+
+def _counted(one: str, many: str, count: int) -> str:
+    translations = TRANSLATIONS.get()
+    return translations.ngettext(one, many, count) if translations else (one if count == 1 else many)

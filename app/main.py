@@ -1,0 +1,59 @@
+"""Where the parts are joined."""
+
+from hashlib import sha256
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from app.db import make_engine
+from app.migrations import migrate
+from app.settings import RESOURCES, Settings
+from app.timeline.index import TimelineIndex
+from app.web import about, assets, health
+from app.web.assets import Assets
+from app.web.errors import CatchBreakdowns, answer_errors, error_page
+from app.web.head import HeadAsGet
+from app.web.security import OwnHostOnly, SecurityHeaders, WritesFromHere
+from app.web.site import Site
+from app.web.templates import make_templates
+
+ROUTERS = (about.router, health.router, assets.router)
+SMALLEST_ZIPPED = 1_000
+
+
+def from_environment() -> FastAPI:
+    """The program as the environment sets it up."""
+    return create_app(Settings())
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """A Parley over the database of `settings`, which is created or brought up to date first."""
+    migrate(settings.url)
+    app = FastAPI(title="Parley", version=version("parley"), docs_url=None, redoc_url=None, openapi_url=None)
+    site = app.state.site = make_site(settings)
+    answer_errors(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    add_doors(app, site)
+    return app
+
+
+def make_site(settings: Settings) -> Site:
+    """Everything that the routes share; files and templates are read here, once."""
+    static = Assets(RESOURCES / "static")
+    templates = make_templates(RESOURCES / "templates", static)
+    sources = sorted((RESOURCES / "templates").rglob("*.html"))
+    build = sha256(f"{version('parley')} {static.digest}".encode() + b"".join(path.read_bytes() for path in sources))
+    return Site(settings, make_engine(settings.url), TimelineIndex(), static, templates, build.hexdigest()[:12])
+
+
+def add_doors(app: FastAPI, site: Site) -> None:
+    """The layers around the routes, innermost first."""
+    message = "The server met something that it was not made for. Nothing was changed; its log says what it was."
+    app.add_middleware(CatchBreakdowns, page=error_page(site, 500, message))
+    app.add_middleware(HeadAsGet)
+    app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
+    app.add_middleware(WritesFromHere)
+    app.add_middleware(OwnHostOnly, names=[name.strip() for name in site.settings.hosts.split(",") if name.strip()])
+    app.add_middleware(SecurityHeaders)

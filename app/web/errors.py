@@ -1,0 +1,115 @@
+"""Refusals and breakdowns as an answer that a person, or a program, can act on."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from urllib.parse import quote, urlencode
+
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.errors import BadValue, NotFound, ParleyError
+from app.timeline.page import Link
+from app.timeline.words import _
+from app.web.site import Site
+
+HEADINGS: dict[int, Callable[[], str]] = {
+    404: lambda: _("There is nothing under this address"),
+    409: lambda: _("Something changed in between"),
+    422: lambda: _("This address cannot be understood"),
+    500: lambda: _("Something broke"),
+}
+log = structlog.get_logger()
+
+
+def answer_errors(app: FastAPI) -> None:
+    """Makes `app` answer every refusal with its message and its status."""
+    app.add_exception_handler(ParleyError, _refused)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(RequestValidationError, _invalid)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ParleyError)
+    near = nearby(request, error) if isinstance(error, NotFound) else ()
+    return error_answer(request, error.status, error.message, near)
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    message = str(error.detail)
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        message = _("Nothing is kept at %(path)s. The link may be old, or mistyped.") % {"path": request.url.path}
+    answer = error_answer(request, error.status_code, message)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    lines = [f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}." for each in error.errors()]
+    return error_answer(request, BadValue.status, " ".join(lines))
+
+
+def error_answer(request: Request, status: int, message: str, near: tuple[Link, ...] = ()) -> Response:
+    """A page, or JSON for who asks for that, with what is wrong and where to go instead."""
+    if wants_json(request):
+        body = {"error": message, "near": [{"name": link.label, "url": link.url} for link in near]}
+        return JSONResponse(body, status)
+    site: Site = request.app.state.site
+    return HTMLResponse(error_page(site, status, message, near), status)
+
+
+def error_page(site: Site, status: int, message: str, near: tuple[Link, ...] = ()) -> str:
+    """The page that says what is wrong."""
+    heading = HEADINGS.get(status, lambda: HTTPStatus(status).phrase)()
+    return site.render("error/page.html", status=status, heading=heading, message=message, near=near)
+
+
+def wants_json(request: Request) -> bool:
+    """Whether the answer is read by a program: by the address, or because it accepts JSON and no page."""
+    accept = request.headers.get("accept", "")
+    return request.url.path.endswith(".json") or ("json" in accept and "html" not in accept)
+
+
+def nearby(request: Request, error: NotFound) -> tuple[Link, ...]:
+    """The same address with each of the nearest names in place of the one that nobody has."""
+    return tuple(Link(name, _with(request, error.wanted, name)) for name in error.near)
+
+
+def _with(request: Request, wanted: str, name: str) -> str:
+    path = "/".join(name if part == wanted else part for part in request.url.path.split("/"))
+    pairs = [(key, name if value == wanted else value) for key, value in request.query_params.multi_items()]
+    return f"{quote(path)}?{urlencode(pairs)}" if pairs else quote(path)
+
+
+class CatchBreakdowns:
+    """Logs what nobody foresaw and answers with a page that needs neither database nor templates."""
+
+    def __init__(self, app: ASGIApp, page: str) -> None:
+        self.app = app
+        self.page = page
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = False
+
+        async def watched(message: Message) -> None:
+            nonlocal started
+            started = started or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watched)
+        except Exception:
+            log.exception("an answer broke off", path=scope.get("path"))
+            if started or scope["type"] != "http":
+                raise
+            await self._answer(Request(scope))(scope, receive, send)
+
+    def _answer(self, request: Request) -> Response:
+        if wants_json(request):
+            return JSONResponse({"error": "Something broke on the server; its log says what.", "near": []}, 500)
+        return HTMLResponse(self.page, 500)

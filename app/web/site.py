@@ -1,0 +1,64 @@
+"""What every route works with: the settings, the database, the index over it, the templates and the static files."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import Depends, Request, Response
+from jinja2 import Environment
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from app.db import reading
+from app.settings import Settings
+from app.timeline.index import Snapshot, TimelineIndex
+from app.web.assets import Assets
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One running Parley."""
+
+    settings: Settings
+    engine: Engine
+    index: TimelineIndex
+    assets: Assets
+    templates: Environment
+    build: str
+
+    @contextmanager
+    def reading(self) -> Iterator[tuple[Session, Snapshot]]:
+        """A session for reading and the collection as it is in that session."""
+        with reading(self.engine) as session:
+            yield session, self.index.at(session)
+
+    def render(self, template: str, **names: Any) -> str:
+        """The text of a page: a template filled with the names that it uses."""
+        return self.templates.get_template(template).render(**names)
+
+
+def get_site(request: Request) -> Site:
+    """The site that answers this request."""
+    site: Site = request.app.state.site
+    return site
+
+
+TheSite = Annotated[Site, Depends(get_site)]
+
+
+def kept(request: Request, site: Site, version: int) -> Response | None:
+    """An empty 304 answer when the reader holds this address at this version of data and program, else None."""
+    tag = entity_tag(site, version)
+    held = {each.strip() for each in request.headers.get("if-none-match", "").split(",")}
+    return Response(status_code=304, headers=conditional(site, version)) if tag in held else None
+
+
+def conditional(site: Site, version: int) -> dict[str, str]:
+    """Headers of an answer that may be kept, but is asked after every time."""
+    return {"ETag": entity_tag(site, version), "Cache-Control": "no-cache"}
+
+
+def entity_tag(site: Site, version: int) -> str:
+    """Names an answer by the version of the data and the program that made it."""
+    return f'W/"{site.build}-{version}"'
