@@ -1,0 +1,46 @@
+"""Titles are built from people, kind, place and topic, as an editor would put them."""
+
+from typing import Any
+
+import pytest
+
+from app.extraction.titles import LONGEST, build_title, short_name
+
+TITLES: list[tuple[str, list[str], dict[str, Any], str]] = [
+    ("call", ["Trump", "Putin"], {}, "Trump and Putin speak by phone"),
+    ("call", ["Trump", "Putin"], {"topics": ["ceasefire"]}, "Trump and Putin speak by phone on a ceasefire"),
+    (
+        "meeting",
+        ["Bessent", "Zelenskyy"],
+        {"place": "Kyiv", "topics": ["minerals-deal"]},
+        "Bessent and Zelenskyy meet in Kyiv on the minerals deal",
+    ),
+    ("visit", ["Witkoff"], {"place": "Moscow"}, "Witkoff visits Moscow"),
+    ("conference", [], {"occasion": "Munich Security Conference", "place": "Munich"}, "Munich Security Conference"),
+    ("meeting", ["Macron", "Starmer", "Scholz", "Tusk"], {"place": "Paris"}, "Macron, Starmer and 2 others meet in Paris"),
+    ("statement", ["Putin"], {"verb": "demand", "topics": ["neutrality"]}, "Putin demands neutrality"),
+]
+
+
+@pytest.mark.parametrize(("kind", "names", "more", "title"), TITLES)
+def test_a_title_reads_like_a_headline(kind: str, names: list[str], more: dict[str, Any], title: str) -> None:
+    assert build_title(kind, names, **more) == title
+
+
+def test_a_title_is_never_too_long() -> None:
+    names = ["von der Leyen-Something", "Abdullah bin Zayed Al Nahyan", "Recep Tayyip Erdoğan"]
+    assert len(build_title("meeting", names, place="the Presidential Library", topics=["peace-plan", "territory"])) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Donald Trump", "Trump"),
+        ("Ursula von der Leyen", "von der Leyen"),
+        ("Bart De Wever", "De Wever"),
+        ("Abdullah bin Zayed Al Nahyan", "Al Nahyan"),
+        ("Pope Francis", "Francis"),
+    ],
+)
+def test_a_person_is_named_by_surname_with_its_particles(name: str, short: str) -> None:
+    assert short_name(name, "person") == short
