@@ -1,16 +1,166 @@
-"""The word lists compiled for one pass: the catalogue, and the actors stored so far."""
+"""The word lists compiled for one pass over a text: the catalogue, and the actors stored so far."""
 
-from app.catalogue.load import word_tags
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import Literal, NamedTuple
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from app.catalogue.fold import flat
+from app.catalogue.load import catalogue
+from app.catalogue.records import Catalogue, Gender, Office, Person, Role
+from app.extraction.types import Actor, Span
+
+Sort = Literal["name", "short", "state", "people", "adjective", "capital", "body", "role", "roles", "post", "place"]
 _NONE: frozenset[str] = frozenset()
+_IN_FORCE = date.max
+
+
+class Entry(NamedTuple):
+    """What a phrase may mean: the slug of a person, state, body, role or place. A post names an office whole."""
+
+    sort: Sort
+    slug: str
+
+
+class Hit(NamedTuple):
+    """A phrase of the word lists in a text, with all it may mean."""
+
+    span: Span
+    entries: tuple[Entry, ...]
+
+    def slug(self, *sorts: Sort) -> str | None:
+        """The slug of the first entry of one of these sorts."""
+        return next((entry.slug for entry in self.entries if entry.sort in sorts), None)
 
 
 class Lexicon:
     """Looks words up; made once and shared, it never changes."""
 
-    def __init__(self) -> None:
-        self._tags = word_tags()
+    def __init__(self, known: Catalogue | None = None, stored: Sequence[Actor] = ()) -> None:
+        self.catalogue = known or catalogue()
+        self.stored = {actor.slug: actor for actor in stored if not self._knows(actor.slug)}
+        phrases: dict[str, dict[Entry, str]] = {}
+        for phrase, entry in _phrases(self.catalogue, self.stored):
+            phrases.setdefault(flat(phrase), {})[entry] = phrase
+        self._patterns = tuple((tuple(entries), _case(tuple(entries.values()))) for entries in phrases.values())
+        self._automaton = AhoCorasick(list(phrases), matchkind=MatchKind.Standard)
+        self._holders = _holders(self.catalogue)
+
+    def _knows(self, slug: str) -> bool:
+        return slug in self.catalogue.persons or slug in self.catalogue.states or slug in self.catalogue.bodies
 
     def tags_of(self, norm: str) -> frozenset[str]:
         """The tags of a folded word, from the `[tags]` tables of the catalogue."""
-        return self._tags.get(norm, _NONE)
+        return self.catalogue.tags.get(norm, _NONE)
+
+    def hits(self, text: str) -> list[Hit]:
+        """Whole-word phrases in order, of those that overlap the first and longest; letters' case as the list wants."""
+        folded = flat(text)
+        found: list[Hit] = []
+        end = -1
+        for index, start, stop in sorted(
+            self._automaton.find_matches_as_indexes(folded, overlapping=True), key=_first_longest
+        ):
+            if start < end or not _whole(folded, start, stop):
+                continue
+            entries, case = self._patterns[index]
+            if _fits(case, text, start, stop):
+                found.append(Hit(Span(start, stop), entries))
+                end = stop
+        return found
+
+    def actor(self, slug: str, day: date | None) -> Actor | None:
+        """Someone of the catalogue or the store, with the office held on that day (no day: in force now)."""
+        known = self.catalogue
+        if person := known.persons.get(slug):
+            office = self.office_of(person, day)
+            return Actor(
+                slug, person.name, "person", person.side, "catalogue", office.title if office else None, person.gender
+            )
+        if state := known.states.get(slug):
+            return Actor(slug, state.name, "state", state.side, "catalogue")
+        if body := known.bodies.get(slug):
+            return Actor(slug, body.name, "body", body.side, "catalogue")
+        return self.stored.get(slug)
+
+    def office_of(self, person: Person, day: date | None) -> Office | None:
+        """The office a person holds on that day; of several the one taken up last."""
+        held = [office for office in person.offices if office.held_on(day or _IN_FORCE)]
+        return max(held, key=lambda office: office.since, default=None)
+
+    def holders(self, role: str, of: str | None, day: date | None) -> tuple[str, ...]:
+        """Who holds the role on that day: of that state or body, or of any; the one who came last stands first."""
+        terms = self._holders.get((role, of), ())
+        return tuple(dict.fromkeys(slug for office, slug in terms if office.held_on(day or _IN_FORCE)))
+
+    def gender_of(self, given: str) -> tuple[bool, Gender | None]:
+        """Whether a word is a given name, and the gender it tells."""
+        folded = flat(given)
+        return folded in self.catalogue.given, self.catalogue.given.get(folded)
+
+
+def _first_longest(match: tuple[int, int, int]) -> tuple[int, int]:
+    return match[1], -match[2]
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
+
+
+def _case(spelled: Collection[str]) -> str | None:
+    """The exact letters for an acronym, "" where the first must be a capital, null where case does not matter."""
+    if any(phrase[0].islower() for phrase in spelled):
+        return None
+    short = next((phrase for phrase in spelled if len(phrase) < 6 and phrase.upper() == phrase), None)
+    return short or ""
+
+
+def _fits(case: str | None, text: str, start: int, end: int) -> bool:
+    if case is None:
+        return True
+    return text[start:end] == case if case else not text[start].islower()
+
+
+def _holders(known: Catalogue) -> dict[tuple[str, str | None], tuple[tuple[Office, str], ...]]:
+    found: dict[tuple[str, str | None], list[tuple[Office, str]]] = {}
+    for person in known.persons.values():
+        for office in person.offices:
+            for of in (office.of, None):
+                found.setdefault((office.role, of), []).append((office, person.slug))
+    for terms in found.values():
+        terms.sort(key=lambda term: term[0].since, reverse=True)
+    return {key: tuple(terms) for key, terms in found.items()}
+
+
+def _phrases(known: Catalogue, stored: dict[str, Actor]) -> Iterator[tuple[str, Entry]]:
+    for person in known.persons.values():
+        yield from _person(person)
+    for state in known.states.values():
+        yield from ((name, Entry("state", state.slug)) for name in state.names)
+        yield from ((name, Entry("people", state.slug)) for name in state.people)
+        yield from ((name, Entry("adjective", state.slug)) for name in state.adjectives)
+        yield from ((name, Entry("capital", state.slug)) for name in state.capitals)
+    for body in known.bodies.values():
+        yield from ((name, Entry("body", body.slug)) for name in body.names)
+    for role in known.roles.values():
+        yield from _role(role)
+    for place in known.places.values():
+        yield from ((name, Entry("place", place.slug)) for name in place.names)
+    for actor in stored.values():
+        sort: Sort = "name" if actor.kind == "person" else "state" if actor.kind == "state" else "body"
+        yield from (
+            (name, Entry(sort, actor.slug)) for name in (actor.name, *actor.aliases) if " " in name or name.isupper()
+        )
+
+
+def _person(person: Person) -> Iterator[tuple[str, Entry]]:
+    yield from ((name, Entry("name", person.slug)) for name in person.names)
+    yield from ((name, Entry("short", person.slug)) for name in person.short)
+    for office in person.offices:
+        yield from ((phrase, Entry("post", f"{office.role} {office.of}")) for phrase in office.also)
+
+
+def _role(role: Role) -> Iterator[tuple[str, Entry]]:
+    yield from ((word, Entry("role", role.slug)) for word in role.words)
+    yield from ((word, Entry("roles", role.slug)) for word in role.plurals)

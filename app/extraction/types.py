@@ -55,8 +55,7 @@ class Sentence:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark. `norm` is folded (tokens.fold); `tags` come from the word lists."""
 
     span: Span
