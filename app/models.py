@@ -103,13 +103,14 @@ class Mention(SQLModel, table=True):
     """A passage that tells of something, with date, place, kind and status as that article gives them.
 
     `passages` are [start, end] pairs, the first is the passage; `date_basis` is stated, relative, carried or none.
-    `marks` are the names, numbers and quotes in the passages that matching compares.
+    `ordinal` counts within the article; `marks` are the occasions and quotes in the passages that matching compares.
     """
 
     __table_args__ = (Index("ix_mention_kind_starts_on", "kind", "starts_on"),)
 
     id: int | None = Field(default=None, primary_key=True)
     article_id: int = Field(foreign_key="article.id", index=True)
+    ordinal: int
     event_id: int = Field(foreign_key="event.id", index=True)
     passages: list[list[int]] = _json()
     kind: str

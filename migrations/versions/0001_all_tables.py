@@ -255,6 +255,7 @@ def upgrade() -> None:
         "mention",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("event_id", sa.Integer(), nullable=False),
         sa.Column("passages", sa.JSON(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
