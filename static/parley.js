@@ -106,20 +106,21 @@
   };
   addEventListener("hashchange", showCited);
 
-  // After a swap: the count is said, and whoever lost the link under the focus is put at the heading. Going back puts
-  // the focus on the link that led away, by its id, kept in the history entry that is left.
+  // After a swap: the count is said; whoever turned the page is put at the list, whoever lost the link under the focus
+  // at the heading. Going back puts the focus on the link that led away, by its id, kept in the history entry it left.
   document.addEventListener("htmx:before:history:update", () => {
     history.replaceState({ ...history.state, focus: document.activeElement?.id }, "");
   });
   let restoring = false;
   document.addEventListener("htmx:before:history:restore", () => { restoring = true; });
-  document.addEventListener("htmx:after:swap", () => {
+  document.addEventListener("htmx:after:swap", (event) => {
     find("#notice").hidden = true;
     ready();
     const count = find("[data-announce]");
     announce(count ? count.textContent : document.title);
     const left = restoring && document.getElementById(history.state?.focus);
     if (left) left.focus({ preventScroll: true });
+    else if (event.detail.ctx.sourceElement?.closest(".paging")) find("#events").focus({ preventScroll: true });
     else if (document.activeElement === document.body) find("#heading")?.focus({ preventScroll: true });
     restoring = false;
   });

@@ -180,17 +180,10 @@ def _strip() -> Strip:
         1,
         1,
     )
+    days = tuple(f"2025-{2 + i // 28:02}-{1 + i % 28:02}" for i in range(len(heights)))
     bars = tuple(
-        Bar(
-            f"2025-02-{1 + i % 28:02}",
-            f"2025-02-{1 + i % 28:02}",
-            n,
-            n / 9,
-            f"/?from=w{i}",
-            f"Week {i}: {n} events",
-            i < 5,
-        )
-        for i, n in enumerate(heights)
+        Bar(day, day, n, n / 9, f"/?from={day}&to={day}", f"{day}: {n} events", i < 5)
+        for i, (day, n) in enumerate(zip(days, heights, strict=True))
     )
     names = ("Feb 2025", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct")
     return Strip("week", bars, tuple(StripLabel(name, i / 9, 1 / 9) for i, name in enumerate(names)), (0, 5 / 36))
