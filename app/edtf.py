@@ -1,7 +1,8 @@
 """Dates as EDTF text (ISO 8601-2, levels 0-2 in part): the first and last day that a value may mean.
 
-Understood: `2025-02-12`, `2025-02`, `2025`, seasons and quarters (`2025-21` spring … `2025-36` fourth quarter), decades
-and centuries (`199X`, `19XX`), intervals `A/B`, about (`2025-02~`) and unknown years (`XXXX-02-12`, which have no days).
+Understood: `2025-02-12`, `2025-02`, `2025`, seasons, quarters and halves (`2025-21` spring … `2025-36` fourth
+quarter, `2025-41` second half), decades and centuries (`199X`, `19XX`), intervals `A/B`, about (`2025-02~`) and
+unknown years (`XXXX-02-12`, which have no days).
 """
 
 import re
@@ -14,7 +15,18 @@ from app.errors import BadValue
 _FORM = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<about>[~?%]?)"
 )
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
+_SEASONS = {
+    21: (3, 5),
+    22: (6, 8),
+    23: (9, 11),
+    24: (12, 2),
+    33: (1, 3),
+    34: (4, 6),
+    35: (7, 9),
+    36: (10, 12),
+    40: (1, 6),
+    41: (7, 12),
+}
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,0 @@
-from app.extraction.reading import Reading
-
-
-def read_dates(reading: Reading) -> None:
-    return

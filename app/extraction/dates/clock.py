@@ -1,0 +1,30 @@
+"""Meanings of times of day: "5 p.m.", "the evening", "noon"."""
+
+from app.extraction.dates import values
+from app.extraction.dates.context import Context
+from app.extraction.dates.grammar import Match
+from app.extraction.dates.values import Value
+
+
+def clock(match: Match, context: Context) -> Value | None:
+    """ "10:35 a.m.", "the evening", "noon": a time without a day; its TIMEX3 takes the day told last as a guess."""
+    time = _time(match)
+    return values.no_date(f"{_day(context)}{time}", "TIME") if time else None
+
+
+def _time(match: Match) -> str | None:
+    slots = match.slots
+    if "partofday" in slots:
+        return str(slots["partofday"])
+    if "part" in slots:
+        return "TMO"
+    hour, minute = int(slots["clock"] if "clock" in slots else slots["hour"]), int(slots.get("minute", 0))
+    if "meridiem" in slots:
+        hour = hour % 12 + slots["meridiem"] if 1 <= hour <= 12 else 99
+    return f"T{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def _day(context: Context) -> str:
+    told = context.told.days if context.told else None
+    day = told[0] if told and told[0] == told[1] else context.today
+    return day.isoformat() if day else "XXXX-XX-XX"

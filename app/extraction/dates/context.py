@@ -1,0 +1,43 @@
+"""What a time expression is counted from, and which way: the day of publication, the date told last, the tense."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from app.extraction.dates.values import Value
+
+Tense = Literal["past", "present", "future", "none"]
+Order = Literal["day first", "month first"]
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`today` is the day that words such as "yesterday" count from: of publication or, inside a quote, of speaking."""
+
+    today: date | None
+    spoken: bool
+    told: Value | None
+    read_tense: Callable[[], Tense]
+    order: Order | None
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the verb that governs the expression; looked for only when asked."""
+        return self.read_tense()
+
+    @property
+    def counted_from(self) -> str:
+        """What `today` is, in words."""
+        return "the day of speaking" if self.spoken else "publication"
+
+
+def in_words(day: date) -> str:
+    """A day without its year: 13 February."""
+    return f"{day.day} {MONTHS[day.month - 1]}"

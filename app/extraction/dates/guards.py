@@ -1,0 +1,54 @@
+"""Words that look like dates and are not: amounts, names, verbs, fractions. A form must fit its surroundings."""
+
+from collections.abc import Mapping, Sequence
+
+from app.extraction.dates.grammar import Match
+from app.extraction.types import Token
+
+
+class Guards:
+    """Judges by the word lists of `[guards]` in `dates.toml`."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self._sets = {name: frozenset(entries) for name, entries in words.items()}
+
+    def fit(self, match: Match, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether the words around tokens `first` to `last` allow the reading."""
+        before = tokens[first - 1].norm if first else ""
+        after = tokens[last].norm if last < len(tokens) else ""
+        make, alone = match.rule.make, match.end - match.start == 1
+        if make == "year" and alone:
+            return self._year(match.slots["year"], tokens, first, before, after)
+        if make == "month" and alone:
+            return tokens[first].norm not in self._sets["verbs"] or before in self._sets["before_month"]
+        if make == "length":
+            return self._length(match.slots["unit"], tokens[first].norm, tokens[last - 1].norm, after)
+        if make == "ahead":
+            return after != "of"
+        if make == "clock" and alone:
+            return "partofday" not in match.slots or tokens[first].norm in self._sets["times"]
+        return True
+
+    def _year(self, year: int, tokens: Sequence[Token], at: int, before: str, after: str) -> bool:
+        """Four digits alone are a year unless they look like an amount, a part of a number or a count of things."""
+        if _glued(tokens, at) and before in self._sets["not_before_year"]:
+            return False
+        if _glued(tokens, at + 1) and after in self._sets["not_after_year"]:
+            return False
+        if _glued(tokens, at + 1) and _glued(tokens, at + 2) and tokens[at + 2].norm[0].isdecimal():
+            return False
+        if not 1900 <= year <= 2059:
+            return 1500 <= year < 1900 and before in self._sets["before_old_year"]
+        counted = len(after) > 3 and after.endswith("s") and tokens[at + 1].text[0].islower()
+        return not counted or before in self._sets["before_year"]
+
+    def _length(self, unit: str, first: str, last: str, after: str) -> bool:
+        """ "A second" and "a quarter of" are no lengths of time."""
+        if unit == "second":
+            return last.endswith("s") or "-" in last
+        return unit != "quarter" or (after != "of" and first not in self._sets["fractions"])
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing stands between the token at `at` and the one before it."""
+    return 0 < at < len(tokens) and tokens[at - 1].span.end == tokens[at].span.start

@@ -1,0 +1,65 @@
+"""Meanings of holidays: a day of the calendar, an nth weekday of a month, or so many days from Easter."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from app.extraction.dates import values
+from app.extraction.dates.context import Context
+from app.extraction.dates.grammar import Match
+from app.extraction.dates.values import Value
+
+
+def holiday(match: Match, context: Context) -> Value | None:
+    """ "Easter", "New Year's Eve", "Victory Day 2025": without a year the nearest on the side of the tense."""
+    given, today, year = match.rule.given, context.today, match.slots.get("year")
+    if year is not None:
+        return values.day(on(given, year)).told("stated")
+    if today is None:
+        return values.unresolved("XXXX-XX-XX")
+    near = [on(given, of) for of in range(today.year - 1, today.year + 2)]
+    shift = match.slots.get("shift")
+    if shift in (1, -1):
+        near = [day for day in near if (day - today).days * shift > 0]
+    return values.day(min(near, key=lambda day: abs(day - today))).told("stated")
+
+
+def on(given: Mapping[str, Any], year: int) -> date:
+    """The day of a holiday in a year, from its entry in the catalogue."""
+    if "on" in given:
+        month, day = given["on"]
+        return date(year, month, day)
+    if "nth" in given:
+        return _nth(year, *given["nth"])
+    if "easter" in given:
+        return easter(year) + timedelta(days=given["easter"])
+    if "orthodox_easter" in given:
+        return orthodox_easter(year) + timedelta(days=given["orthodox_easter"])
+    return _nth(year, 11, 1, 1) + timedelta(days=1)
+
+
+def _nth(year: int, month: int, weekday: int, n: int) -> date:
+    if n < 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (n - 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (the anonymous Gregorian computus)."""
+    golden, hundreds, rest = year % 19, year // 100, year % 100
+    leap, skipped = hundreds // 4, hundreds % 4
+    moon = (19 * golden + hundreds - leap - (hundreds - (hundreds + 8) // 25 + 1) // 3 + 15) % 30
+    days = (32 + 2 * skipped + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * days) // 451
+    month, day = divmod(moon + days - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the eastern churches, in the Gregorian calendar; right for 1900 to 2099."""
+    moon = (19 * (year % 19) + 15) % 30
+    days = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + days + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)

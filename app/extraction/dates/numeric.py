@@ -1,0 +1,33 @@
+"""Meanings of dates in digits: 2025-02-12, 12.02.2025, 11/03/2025; whose order of day and month is the publisher's."""
+
+from datetime import date
+
+from app.extraction.dates import values
+from app.extraction.dates.context import Context
+from app.extraction.dates.grammar import Match
+from app.extraction.dates.values import Value
+
+
+def numeric(match: Match, context: Context) -> Value | None:
+    """A day in digits; undecided (a year with no month) where both orders are possible and no habit is known."""
+    one, two = int(match.slots["n1"]), int(match.slots["n2"])
+    year = match.slots["year"] if "year" in match.slots else 2000 + match.slots["yy"]
+    if match.at.get("year") == match.start:
+        return _only(_date(year, one, two))
+    first, second = _date(year, two, one), _date(year, one, two)
+    if first and second and first != second:
+        if context.order is None:
+            return Value(f"{year:04}-XX-XX", basis="stated")
+        return _only(first if context.order == "day first" else second)
+    return _only(first or second)
+
+
+def _only(on: date | None) -> Value | None:
+    return values.day(on).told("stated") if on else None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

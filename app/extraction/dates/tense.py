@@ -1,0 +1,175 @@
+"""The tense of the verb that governs a time expression, from the words around it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.extraction.dates.context import Tense
+from app.extraction.types import Token
+
+
+class TenseReader:
+    """Reads tense by the word lists of `[tense]` in `dates.toml`; looks at most `reach` words to either side."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._sets = {key: frozenset(value) for key, value in words.items() if isinstance(value, list)}
+        self._reach = int(words["reach"])
+
+    def tense(self, tokens: Sequence[Token], first: int, last: int) -> Tense:
+        """Tense of the verb governing tokens `first` to `last`: of the nearest before, or of the next after."""
+        low = self._left_edge(tokens, first)
+        before = self._before(tokens, low, first)
+        pushed = self._pushed(tokens, low, first)
+        if self._fronted(tokens, low, first):
+            found = self._after(tokens, last) or before
+        else:
+            found = before or self._after(tokens, last)
+        return pushed or found or "none"
+
+    def _is(self, kind: str, token: Token) -> bool:
+        return token.norm in self._sets[kind]
+
+    def _left_edge(self, tokens: Sequence[Token], first: int) -> int:
+        """Index of the first token of the clause chain: a mark such as ";" or the sentence's beginning ends it."""
+        at = first
+        sentence = tokens[first].sentence
+        while at > max(0, first - self._reach) and tokens[at - 1].sentence == sentence:
+            if self._is("breaks", tokens[at - 1]):
+                break
+            at -= 1
+        return at
+
+    def _fronted(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """Whether the expression, with its preposition, opens its clause."""
+        at = first
+        while at > low and (self._is("attributes", tokens[at - 1]) or self._is("determiners", tokens[at - 1])):
+            if tokens[at - 1].norm in ("and", "or"):
+                break
+            at -= 1
+        if at == low:
+            return True
+        before = tokens[at - 1]
+        return self._is("fronts", before) or (not before.text[0].isalnum() and before.norm not in (",", "'", ".", "%"))
+
+    def _pushed(self, tokens: Sequence[Token], low: int, first: int) -> Tense | None:
+        """What the preposition alone decides: "ahead of Friday", "since Monday"."""
+        words = [token.norm for token in tokens[max(low, first - 3) : first]]
+        if words[-2:] == ["ahead", "of"] or words[-3:-1] == ["ahead", "of"]:
+            return "future"
+        if words and words[-1] in self._sets["backward"]:
+            return "past"
+        return None
+
+    def _before(self, tokens: Sequence[Token], low: int, first: int) -> Tense | None:
+        """The nearest verb to the left, as far as `low`."""
+        for at in range(first - 1, low - 1, -1):
+            found = self._verb(tokens, at, low)
+            if found:
+                return found
+        return None
+
+    def _after(self, tokens: Sequence[Token], last: int) -> Tense | None:
+        """The first verb to the right in the same sentence."""
+        sentence = tokens[last - 1].sentence
+        for at in range(last, min(len(tokens), last + self._reach)):
+            if tokens[at].sentence != sentence or tokens[at].norm == ";":
+                return None
+            found = self._finite(tokens, at)
+            if found:
+                return found
+        return None
+
+    def _verb(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
+        """The tense of the verb group that ends at `at`, if a verb stands there."""
+        token = tokens[at]
+        if self._is("ahead", token):
+            return "future"
+        if self._is("future", token):
+            return "future" if token.text[0].islower() or at == low else None
+        if self._is("bases", token) and at > low:
+            return self._base(tokens, at, low)
+        if self._is_past_form(tokens, at):
+            return self._group(tokens, at, low) or "past"
+        if self._is("past", token):
+            return "past"
+        if self._is("present", token) or self._is("shows", token):
+            return "present"
+        return None
+
+    def _base(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
+        """A verb without ending counts after "to" and after "will", "did" …."""
+        before = tokens[at - 1]
+        if before.norm == "to":
+            return self._infinitive(tokens, at - 1, low)
+        if self._is("future", before):
+            return "future"
+        if before.norm in ("did", "didn't"):
+            return "past"
+        return self._group(tokens, at, low) if before.norm in ("not", "also", "then", "now", "be") else None
+
+    def _infinitive(self, tokens: Sequence[Token], to: int, low: int) -> Tense | None:
+        """ "to V" lies ahead after words of intention, else it goes with the verb before it."""
+        for at in range(to - 1, max(low, to - 12) - 1, -1):
+            token = tokens[at]
+            if self._is("fulfils", token) and at == to - 1:
+                return "past"
+            if self._is("intends", token) or self._is("ahead", token) or self._is("future", token):
+                return "future"
+            if self._is_past_form(tokens, at):
+                return "past"
+        return "future"
+
+    def _group(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
+        """The tense that the auxiliaries before a participle or bare form give: "would be held", "is to be signed"."""
+        for index in range(at - 1, max(low, at - 5) - 1, -1):
+            token = tokens[index]
+            if self._is("future", token):
+                return "future"
+            if token.norm == "to":
+                return self._infinitive(tokens, index, low)
+            if token.norm in ("was", "were", "had", "has", "have", "'d", "'ve"):
+                return "past"
+            if token.norm in ("is", "are", "being"):
+                return "present"
+            if token.norm not in ("be", "been", "not", "also", "then", "already", "never") and not token.norm.endswith(
+                "ly"
+            ):
+                return None
+        return None
+
+    def _finite(self, tokens: Sequence[Token], at: int) -> Tense | None:
+        """The tense of a verb that can open a predicate, read to the right."""
+        token = tokens[at]
+        if self._is("future", token):
+            return "future"
+        if self._is("past", token):
+            return "future" if self._aims(tokens, at) else "past"
+        if self._is("present", token):
+            return "future" if self._aims(tokens, at) else "present"
+        if self._is("shows", token):
+            return "present"
+        return "past" if self._is_past_form(tokens, at) else None
+
+    def _aims(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether "is", "was" go on with "to meet", "due", "expected", "going to"."""
+        following = tokens[at + 1 : at + 3]
+        return bool(following) and (
+            following[0].norm in ("to", "going", "expected", "scheduled", "due", "set", "slated", "planned", "likely")
+            or (len(following) > 1 and self._is("ahead", following[1]))
+        )
+
+    def _is_past_form(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a past form stands here that is no adjective ("the proposed plan")."""
+        token = tokens[at]
+        norm = token.norm
+        if (
+            token.text[0].isupper()
+            and at
+            and tokens[at - 1].sentence == token.sentence
+            and tokens[at - 1].norm not in ('"', "“")
+        ):
+            return False
+        if not (
+            self._is("irregular", token) or (len(norm) > 4 and norm.endswith("ed") and not self._is("not_past", token))
+        ):
+            return False
+        return at == 0 or not self._is("determiners", tokens[at - 1])

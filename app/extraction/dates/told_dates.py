@@ -1,0 +1,70 @@
+"""Meanings of dates counted from the date told last: three days later, the next day, the same week."""
+
+from datetime import date, timedelta
+
+from app.extraction.dates import values
+from app.extraction.dates.context import Context, in_words
+from app.extraction.dates.grammar import Match
+from app.extraction.dates.lengths import count
+from app.extraction.dates.relative_dates import shifted, with_time
+from app.extraction.dates.values import Value
+
+
+def later(match: Match, context: Context) -> Value | None:
+    """ "three days later": after the date told last."""
+    return _counted(match, context, 1)
+
+
+def earlier(match: Match, context: Context) -> Value | None:
+    """ "two weeks earlier": before the date told last."""
+    return _counted(match, context, -1)
+
+
+def told_shift(match: Match, context: Context) -> Value | None:
+    """ "the next day", "that week", "the same year"."""
+    unit, steps = match.slots.get("told", "day"), match.rule.given["steps"]
+    if unit not in ("day", "night", "week", "month", "year"):
+        return None
+    return with_time(_from_told(unit, steps, context), match.slots.get("partofday"))
+
+
+def told_weekday(match: Match, context: Context) -> Value | None:
+    """ "the following Monday", "the previous Friday"."""
+    number, day = match.slots["weekday"], _told_day("day", context)
+    if day is None:
+        return values.unresolved(f"XXXX-WXX-{number}")
+    after = (number - day.isoweekday() - 1) % 7 + 1
+    on = day + timedelta(days=after if "next" in match.slots else after - 7 or -7)
+    return values.day(on).told("relative", f"counted from {in_words(day)}")
+
+
+def _counted(match: Match, context: Context, sign: int) -> Value | None:
+    number, unit = count(match), match.slots["unit"]
+    if number is None or unit in ("second", "minute", "hour") or number != int(number) or number > 1500:
+        return values.unresolved("XXXX-XX-XX")
+    if unit == "decade":
+        number, unit = number * 10, "year"
+    return _from_told(unit, sign * int(number), context)
+
+
+def _from_told(unit: str, steps: int, context: Context) -> Value:
+    day = _told_day(unit, context)
+    if day is None:
+        return values.unresolved({"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(unit, "XXXX-XX-XX"))
+    size = abs(steps)
+    how = f"{size} {unit}{'s' if size != 1 else ''} {'after' if steps > 0 else 'before'}" if steps else f"the {unit} of"
+    told = context.told
+    assert told is not None
+    return shifted(unit, day, steps).told(
+        "relative", f"{how} {in_words(day) if told.precision == 'day' else told.timex}"
+    )
+
+
+def _told_day(unit: str, context: Context) -> date | None:
+    """A day of the date told last, if that is precise enough to count such units from."""
+    span = context.told.days if context.told else None
+    if span is None:
+        return None
+    first, last = span
+    fine = {"week": (last - first).days < 7, "month": first.month == last.month, "year": True}
+    return first if first == last or (fine.get(unit, False) and first.year == last.year) else None

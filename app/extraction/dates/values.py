@@ -1,0 +1,104 @@
+"""What a time expression means: an EDTF value, a TIMEX3 value, and the first and last day that both stand for."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from app.edtf import bounds
+from app.extraction.types import Basis, Precision, TimexType
+
+SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """`edtf` is null where EDTF has no form for it, or the day cannot be known."""
+
+    timex: str
+    edtf: str | None = None
+    precision: Precision = "unknown"
+    type: TimexType = "DATE"
+    basis: Basis = "none"
+    anchor: str | None = None
+    dates_act: bool = True
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day, or None where they are not known."""
+        first, last = bounds(self.edtf) if self.edtf else (None, None)
+        return (first, last) if first and last else None
+
+    def told(self, basis: Basis, anchor: str | None = None) -> "Value":
+        """The same, saying what it was read from."""
+        return replace(self, basis=basis, anchor=anchor)
+
+
+def day(on: date) -> Value:
+    """One day."""
+    return Value(on.isoformat(), on.isoformat(), "day")
+
+
+def days(first: date, last: date) -> Value:
+    """From one day to another; a single day if they are the same."""
+    if first == last:
+        return day(first)
+    text = f"{first.isoformat()}/{last.isoformat()}"
+    return Value(text, text, "range")
+
+
+def week(of: date) -> Value:
+    """The week of a day, Monday to Sunday; EDTF has no weeks, so it is the interval of its days."""
+    monday = of - timedelta(days=of.weekday())
+    year, number, _ = of.isocalendar()
+    return replace(days(monday, monday + timedelta(days=6)), timex=f"{year}-W{number:02}", precision="week")
+
+
+def weekend(of: date) -> Value:
+    """Saturday and Sunday of the week of a day."""
+    monday = of - timedelta(days=of.weekday())
+    both = days(monday + timedelta(days=5), monday + timedelta(days=6))
+    return replace(both, timex=f"{week(of).timex}-WE")
+
+
+def month(year: int, number: int) -> Value:
+    """A month of a year."""
+    return Value(f"{year:04}-{number:02}", f"{year:04}-{number:02}", "month")
+
+
+def year(number: int) -> Value:
+    """A year."""
+    return Value(f"{number:04}", f"{number:04}", "year")
+
+
+def quarter(of: int, number: int) -> Value:
+    """A quarter of a year, 1 to 4."""
+    return Value(f"{of:04}-Q{number}", f"{of:04}-{32 + number}", "season")
+
+
+def half(of: int, number: int) -> Value:
+    """A half of a year, 1 or 2."""
+    return Value(f"{of:04}-H{number}", f"{of:04}-{39 + number}", "season")
+
+
+def season(of: int, code: str) -> Value:
+    """A season by its TIMEX3 code (SP, SU, FA, WI); a winter is named after the year it begins in."""
+    return Value(f"{of:04}-{code}", f"{of:04}-{SEASONS[code]}", "season")
+
+
+def decade(number: int) -> Value:
+    """A decade: 199 is the 1990s."""
+    return Value(f"{number}X", f"{number}X", "part")
+
+
+def century(number: int) -> Value:
+    """A century: 20 is the twentieth."""
+    return Value(f"{number - 1:02}XX", f"{number - 1:02}XX", "part")
+
+
+def unresolved(timex: str, type: TimexType = "DATE") -> Value:
+    """A date that needs a day to be counted from, where none is known."""
+    return Value(timex, basis="relative", type=type)
+
+
+def no_date(timex: str, type: TimexType = "DATE") -> Value:
+    """A length, a repetition or a reference: it dates nothing."""
+    return Value(timex, type=type, dates_act=False)

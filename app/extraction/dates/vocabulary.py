@@ -1,0 +1,62 @@
+"""Tokens read as the words of time expressions: months, numbers, units …; anything else is a gap (None)."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from app.extraction.dates.numbers import digit_readings, merge_numbers
+from app.extraction.dates.term import Readings, Term
+from app.extraction.types import Token
+
+_INNER = re.compile(r"([-'])")
+
+
+class Vocabulary:
+    """Folded word -> readings; `abbreviated` words take a full stop, `capitalised` ones count only with a capital."""
+
+    def __init__(self, words: Mapping[str, Readings], abbreviated: Sequence[str], capitalised: Sequence[str]) -> None:
+        self._words = words
+        self._abbreviated = frozenset(abbreviated)
+        self._capitalised = frozenset(capitalised)
+
+    def terms(self, tokens: Sequence[Token]) -> list[Term | None]:
+        """The terms of a text in order, with None for each run of other words."""
+        found: list[Term | None] = []
+        words = self._words
+        for index, token in enumerate(tokens):
+            norm = token.norm
+            if norm in words:
+                if norm != "." or not self._closes_abbreviation(found, token.span.start):
+                    found.append(self._term(norm, token.text, token.span.start, index))
+            elif norm[0].isdecimal() or "-" in norm or "'" in norm:
+                found.extend(self._parts(token, index))
+            elif not found or found[-1] is not None:
+                found.append(None)
+        return merge_numbers(found)
+
+    def _closes_abbreviation(self, found: list[Term | None], at: int) -> bool:
+        last = found[-1] if found else None
+        return last is not None and last.end == at and last.norm in self._abbreviated
+
+    def _term(self, norm: str, text: str, start: int, index: int) -> Term | None:
+        readings = self._words.get(norm) or (digit_readings(norm) if norm[0].isdecimal() else ())
+        if norm in self._capitalised and not text[0].isupper():
+            readings = tuple(r for r in readings if not r[0].startswith(("{month", "{weekday")))
+        return Term(start, start + len(text), norm, index, readings) if readings else None
+
+    def _parts(self, token: Token, index: int) -> list[Term | None]:
+        """The parts of `mid-November`, `12-day`, `Monday's`; one gap if none of them is known."""
+        if len(token.norm) != len(token.text):
+            return [None]
+        parts: list[Term | None] = []
+        at = token.span.start
+        for piece in _INNER.split(token.norm):
+            end = at + len(piece)
+            last = parts[-1] if parts else None
+            if piece == "s" and last and last.norm == "'":
+                parts[-1] = Term(last.start, end, "'s", index, (("'s", "'s"),))
+            elif piece in ("-", "'"):
+                parts.append(Term(at, end, piece, index, ((piece, piece),), inner=piece == "-"))
+            elif piece:
+                parts.append(self._term(piece, token.text[at - token.span.start : end - token.span.start], at, index))
+            at = end
+        return parts if any(part is not None and part.norm not in ("-", "'", "'s") for part in parts) else [None]
