@@ -14,6 +14,7 @@ _NO_END = re.compile(
 )
 """Endings after which nupunkt sometimes cuts although the sentence goes on."""
 
+_MARKS = frozenset('"”»')
 _NEXT = re.compile(r"\S")
 _ASKED = re.compile(r"[?!…—-][’']?[\"”]\s*$")
 _WORDS = re.compile(r"\s*(?:[A-Z][\w.’'-]*|the|a|an)(?:\s+[\w’'-]+\.?){1,6}")
@@ -47,7 +48,7 @@ def _goes_on(text: str, high: int, starts: list[int], inside: list[tuple[int, in
     at = bisect_right(starts, end - 1) - 1
     if at >= 0 and inside[at][0] < end < inside[at][1]:
         return True
-    if following.group().islower():
+    if following.group().islower() or (following.group() in "—–―-" and text[high - 1 : high + 1].strip() in _MARKS):
         return True
     before = text[max(0, high - 12) : high]
     return bool(_NO_END.search(before)) and not before.rstrip().endswith("U.S.")
@@ -61,7 +62,7 @@ def _is_attribution(text: str, high: int, lexicon: Lexicon) -> bool:
     if words is None:
         return False
     for index, word in enumerate(words.group().lower().split()):
-        tags = lexicon.tags_of(word)
+        tags = lexicon.tags_of(word.rstrip("."))
         if (index and "say-past" in tags) or "say-present" in tags:
             return True
         if tags & _SUBORDINATE:

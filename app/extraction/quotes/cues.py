@@ -9,10 +9,9 @@ from app.extraction.quotes.speakers import Speaker
 from app.extraction.types import Token
 
 Force = Literal["say", "judge", "weak", "noun", "source"]
+_VERBS: tuple[Force, ...] = ("say", "judge", "weak")
 _FORMS: tuple[tuple[str, Force, str], ...] = tuple(
-    (f"{force}-{form}", force, form)  # type: ignore[misc]
-    for force in ("say", "judge", "weak")
-    for form in ("past", "present", "base", "ing")
+    (f"{force}-{form}", force, form) for force in _VERBS for form in ("past", "present", "base", "ing")
 )
 
 
@@ -79,7 +78,8 @@ def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
     for tag, force, form in _FORMS:
         if tag in tags and not _is_noun(frame, at):
             speaker = _subject(frame, at, form, cues)
-            if speaker is not None and (force == "say" or _can_judge(frame, speaker)):
+            sure = force == "say" and form == "past"
+            if speaker is not None and (sure or _can_judge(frame, speaker)):
                 return Cue(at, force, form, speaker)
     return None
 
@@ -112,7 +112,7 @@ def _subject(frame: Frame, at: int, form: str, cues: list[Cue]) -> Speaker | Non
     left = words[at - 1] if at else None
     if form == "ing":
         return _of_participle(frame, at, cues)
-    if form != "base" and (left is None or left.text == "," or frame.gap_between(at - 1, at)):
+    if _may_invert(frame, at, form):
         inverted = speakers.after(frame, at)
         if inverted is not None and _closes(frame, at, inverted):
             return inverted
@@ -123,6 +123,13 @@ def _subject(frame: Frame, at: int, form: str, cues: list[Cue]) -> Speaker | Non
     if "joiner" in left.tags or left.norm in ("to", "then"):
         return _shared(frame, at, cues)
     return speakers.before(frame, at) or (_shared(frame, at, cues) if left.text == "," else None)
+
+
+def _may_invert(frame: Frame, at: int, form: str) -> bool:
+    tags = frame.words[at].tags
+    if form == "base" or "hearer" in tags or tags & {"judge-past", "judge-present"}:
+        return False
+    return at == 0 or frame.words[at - 1].text == "," or frame.gap_between(at - 1, at)
 
 
 def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:

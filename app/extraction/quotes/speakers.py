@@ -60,7 +60,7 @@ def before(frame: Frame, verb: int) -> Speaker | None:
             if prep is not None:
                 at = prep - 1
             elif found.named or found.pronoun or found.low < 2 or words[found.low - 1].text != ",":
-                return found
+                return _joined(frame, found)
             else:
                 fallback = fallback or found
                 at = found.low - 2
@@ -79,7 +79,7 @@ def after(frame: Frame, verb: int) -> Speaker | None:
             break
         if word.norm in ("who", "that", "as", "and", "when", "while") or "auxiliary" in word.tags:
             break
-        if end > at and "preposition" in word.tags and frame.refs[end] is None:
+        if "preposition" in word.tags and frame.refs[end] is None:
             break
         if word.text == "." and not _is_initial(words, end):
             break
@@ -141,6 +141,17 @@ def is_time(word: Token) -> bool:
 def is_possessive(word: Token) -> bool:
     """Whether the word is a name or noun in the possessive."""
     return word.text.endswith(_POSSESSIVE)
+
+
+def _joined(frame: Frame, found: Speaker) -> Speaker:
+    """ "Starmer and Macron": two names that speak together."""
+    words, low = frame.words, found.low
+    if not found.named or low < 2 or words[low - 1].norm != "and" or frame.gap_between(low - 2, low):
+        return found
+    other = ending_at(frame, low - 2)
+    if other is None or not other.named or governor(frame, other) is not None:
+        return found
+    return Speaker(other.low, found.high, named=True)
 
 
 def _of_ref(frame: Frame, at: int, ref: ActorRef) -> Speaker:

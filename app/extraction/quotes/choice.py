@@ -1,0 +1,119 @@
+"""Which cue of its sentence governs a quoted stretch, and whether what it governs is speech."""
+
+from app.extraction.quotes import speakers, speech
+from app.extraction.quotes.cues import Cue
+from app.extraction.quotes.frame import Frame
+
+Choice = tuple[Cue, str]
+_RULES = {"source": "according to", "noun": "noun before"}
+_ASIDE_MARKS = ",—–-―"
+
+
+def choose(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
+    """The cue that governs the stretch at `gap`, with the name of the rule."""
+    after, before = _after(frame, cues, gap, text), _before(cues, gap)
+    if (
+        after is not None
+        and before is not None
+        and _leads_in(frame, before[0], gap)
+        and not _is_closed(frame, after[0])
+    ):
+        return before
+    if after is not None:
+        return after
+    if before is not None and before[0].force != "weak":
+        return before
+    return _trailing(frame, cues, gap) or before
+
+
+def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
+    """Whether words under a cue are speech, not the title of a work, a nickname or a term."""
+    cue, rule = choice
+    words = frame.words
+    left = words[gap - 1] if gap else None
+    right = words[gap] if gap < len(words) else None
+    title = speech.is_title(text)
+    if title and left is not None and "preposition" in left.tags and rule == "verb after":
+        return False
+    near = left is not None and (cue.verb == gap - 1 or (left.text in ",:" and cue.verb >= gap - 3))
+    if rule == "verb after" or near:
+        return True
+    short = speech.word_count(text) < speech.SHORT
+    if short and left is not None and right is not None and left.text[0].isupper() and right.text[0].isupper():
+        return False
+    return not (title and (short or not text.rstrip().endswith((".", "!", "?"))))
+
+
+def _after(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
+    """A cue that follows the stretch: “…,” said Trump; “…,” Trump said."""
+    words, begin = frame.words, gap
+    ended = text.rstrip(" '’")[-1:] in ",?!…—–-"
+    if begin < len(words) and words[begin].text in _ASIDE_MARKS:
+        begin, ended = begin + 1, True
+    elif text.rstrip()[-1:] == "." and begin < len(words):
+        return None
+    for cue in cues:
+        if cue.first < begin:
+            continue
+        if cue.force == "noun" or cue.first - begin > (8 if ended else 0) or frame.gap_between(gap, cue.last):
+            return None
+        if cue.form == "ing" and words[cue.verb - 1].norm != "as":
+            return None
+        if not ended and (cue.force == "weak" or not (cue.speaker.named or cue.speaker.pronoun)):
+            return None
+        if any(_separates(words[at].text, words[at].tags) for at in range(begin, cue.first)):
+            return None
+        return _climb(cues, cue), "verb after" if cue.force != "source" else "according to"
+    return None
+
+
+def _separates(text: str, tags: frozenset[str]) -> bool:
+    return text in ",;:." or bool(tags & {"joiner", "preposition", "auxiliary", "subordinate"})
+
+
+def _before(cues: list[Cue], gap: int) -> Choice | None:
+    """The nearest cue before the stretch; a weak one only if no stronger stands before it."""
+    weak: Cue | None = None
+    for cue in reversed(cues):
+        if cue.last >= gap:
+            continue
+        if cue.force == "weak" and cue.verb != gap - 1:
+            weak = weak or cue
+            continue
+        return _climb(cues, cue), _RULES.get(cue.force, "verb before")
+    return (_climb(cues, weak), "weak verb before") if weak else None
+
+
+def _trailing(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
+    """A cue at the end of the sentence, after a comma: the deal is “dead,” at least for now, Trump said."""
+    for cue in cues:
+        if cue.first < gap or cue.form == "ing" or cue.force in ("noun", "weak"):
+            continue
+        if cue.force == "source" or (cue.first and frame.words[cue.first - 1].text == ","):
+            return _climb(cues, cue), "verb at the end" if cue.force != "source" else "according to"
+    return None
+
+
+def _climb(cues: list[Cue], cue: Cue) -> Cue:
+    """A pronoun that no name was found for speaks for the one who reports it: "Trump said that he thinks “…”"."""
+    if not cue.speaker.pronoun or (cue.speaker.ref and cue.speaker.ref.actor):
+        return cue
+    for earlier in reversed(cues):
+        if earlier.verb < cue.verb and earlier.force in ("say", "judge", "weak") and not earlier.speaker.pronoun:
+            return earlier
+    return cue
+
+
+def _leads_in(frame: Frame, cue: Cue, gap: int) -> bool:
+    """Whether nothing but "that", a time or a mark stands between the verb and the stretch."""
+    between = frame.words[cue.last + 1 : gap]
+    return all(w.norm in ("that", ",", ":", "on", "in") or speakers.is_time(w) for w in between)
+
+
+def _is_closed(frame: Frame, cue: Cue) -> bool:
+    """Whether the clause of a cue ends with it: what follows is a mark, a quote, a time, a preposition or a hearer."""
+    at = cue.last + 1
+    if at >= len(frame.words) or frame.gap_between(at - 1, at) or "hearer" in frame.words[cue.verb].tags:
+        return True
+    word = frame.words[at]
+    return not word.text[0].isalnum() or bool(word.tags & {"preposition", "adverb"}) or speakers.is_time(word)

@@ -1,0 +1,62 @@
+"""Who a speaker is: the actor if one is known, else the words as printed."""
+
+from dataclasses import dataclass
+
+from app.extraction.quotes.frame import Frame
+from app.extraction.quotes.speakers import Speaker
+from app.extraction.reading import Reading
+from app.extraction.types import ActorRef, Span
+
+_POSSESSIVE = ("'s", "’s")
+_JOINED = frozenset(["for", "of", "from", "at", "in", "with", "to"])
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An actor's slug if known, the name to show if there is one, and the words of the article."""
+
+    slug: str | None
+    name: str | None
+    text: str | None
+
+
+def voice_of(reading: Reading, frame: Frame, speaker: Speaker, verb: int | None = None) -> Voice:
+    """The voice of a speaker; a pronoun that stands for nobody known has neither slug nor name."""
+    if speaker.ref is not None:
+        return _of_ref(reading, speaker.ref)
+    words, high = frame.words, speaker.high
+    if not speaker.named and not speaker.pronoun and verb is not None:
+        high = _with_its_phrase(frame, speaker, verb)
+    span = Span(words[speaker.low].span.start, words[high - 1].span.end)
+    text = reading.slice(span)
+    if text.endswith(_POSSESSIVE):
+        text = text[:-2]
+    return Voice(None, None if speaker.pronoun else text, text)
+
+
+def voice_of_line(reading: Reading, line: Span) -> Voice:
+    """The voice that a line under a quote names: “Donald Trump”, “— Dmitry Peskov, Kremlin spokesman”."""
+    for ref in reading.refs.within(line):
+        if ref.actor is not None:
+            return _of_ref(reading, ref)
+    name = reading.slice(line).strip(" \t>-–—―.").split(",")[0].strip()
+    return Voice(None, name, name)
+
+
+def _of_ref(reading: Reading, ref: ActorRef) -> Voice:
+    text = reading.slice(ref.span)
+    if ref.actor is not None:
+        return Voice(ref.actor, reading.actor(ref.actor).name, text)
+    return Voice(None, None if ref.form == "pronoun" else text, text)
+
+
+def _with_its_phrase(frame: Frame, speaker: Speaker, verb: int) -> int:
+    """The end of "a spokesman for the ministry" before its verb."""
+    high = speaker.high
+    if high >= verb or frame.words[high].norm not in _JOINED:
+        return high
+    for at in range(high, min(verb, high + 8)):
+        word = frame.words[at]
+        if word.text in ",;:" or "auxiliary" in word.tags or frame.gap_between(at - 1, at):
+            return at
+    return min(verb, high + 8)
