@@ -110,7 +110,7 @@ class Mention(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     article_id: int = Field(foreign_key="article.id", index=True)
-    ordinal: int
+    ordinal: int = 0
     event_id: int = Field(foreign_key="event.id", index=True)
     passages: list[list[int]] = _json()
     kind: str

@@ -44,12 +44,11 @@ def same_undated(one: MentionFacts, other: MentionFacts) -> str | None:
 
 def undated_compatible(one: MentionFacts, other: MentionFacts) -> bool:
     """Whether nothing speaks against two undated mentions being of one event, however far apart they were published."""
-    days = possible_days(one), possible_days(other)
     return (
         _kinds_alike(one, other)
+        and _may_coincide(one, other)
         and (one.status == "happened") == (other.status == "happened")
         and not places_conflict(one, other)
-        and not (one.date and other.date and not meet(*days))  # type: ignore[arg-type]
     )
 
 
@@ -70,10 +69,12 @@ def near(one: MentionFacts, other: MentionFacts) -> bool:
     days_one, days_other = firm_days(one), firm_days(other)
     if days_one and days_other:
         return meet(days_one, days_other, SLACK)
-    if not days_one and not days_other and published_within(one, other, FORTNIGHT):
-        return True
-    spans = days_one or possible_days(one), days_other or possible_days(other)
-    return bool(spans[0] and spans[1]) and bool(days_one or days_other) and meet(*spans)  # type: ignore[arg-type]
+    return _may_coincide(one, other) and bool(days_one or days_other or published_within(one, other, FORTNIGHT))
+
+
+def _may_coincide(one: MentionFacts, other: MentionFacts) -> bool:
+    days, others = firm_days(one) or possible_days(one), firm_days(other) or possible_days(other)
+    return bool(days and others) and meet(days, others)  # type: ignore[arg-type]
 
 
 def _linked(one: MentionFacts, other: MentionFacts) -> bool:

@@ -1,5 +1,6 @@
 """`resolve`: what an event's mentions add up to. Pure; the order of the mentions never matters."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
@@ -11,6 +12,7 @@ from app.ingest.wording import summary_of, title_of
 
 ACTING = ("participant", "host", "speaker")
 OFF = ("cancelled", "postponed")
+_WORD = re.compile(r"\w+")
 
 
 def resolve(mentions: Iterable[MentionFacts], pins: Pins) -> EventFacts:
@@ -116,4 +118,4 @@ def _differences(told: Sequence[MentionFacts], dating: Dating, places: bool, pin
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.casefold().split()).strip(" .,;!?")
+    return " ".join(_WORD.findall(text.casefold()))
