@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar, overload
 
-from app.extraction.lexicon import Lexicon
+from app.extraction.lexicon import Hit, Lexicon
 from app.extraction.types import (
     Actor,
     ActorRef,
@@ -87,6 +87,7 @@ class Reading:
     regions: Layer[QuoteRegion] = field(default_factory=lambda: Layer())
     sentences: Layer[Sentence] = field(default_factory=lambda: Layer())
     tokens: Layer[Token] = field(default_factory=lambda: Layer())
+    hits: Layer[Hit] = field(default_factory=lambda: Layer())
     dates: Layer[DateRef] = field(default_factory=lambda: Layer())
     places: Layer[PlaceRef] = field(default_factory=lambda: Layer())
     actors: tuple[Actor, ...] = ()

@@ -1,4 +1,4 @@
-"""Stage 4: words, numbers and marks, tagged once from all word lists."""
+"""Stage 4: words, numbers and marks, and the phrases of the word lists, found once for all later stages."""
 
 import re
 
@@ -15,7 +15,7 @@ def fold(word: str) -> str:
 
 
 def tag_tokens(reading: Reading) -> None:
-    """Set `tokens`: each with the tags that the word lists give its folded form."""
+    """Set `tokens`, each with the tags that the word lists give its folded form, and `hits`."""
     tags_of, text, token, span = reading.lexicon.tags_of, reading.text, Token._make, Span._make
     seen: dict[str, tuple[str, frozenset[str]]] = {}
     tokens: list[Token] = []
@@ -28,3 +28,4 @@ def tag_tokens(reading: Reading) -> None:
                 known = seen[word] = (norm, tags_of(norm))
             tokens.append(token((span(match.span()), word, known[0], index, known[1])))
     reading.tokens = Layer(tokens)
+    reading.hits = Layer(reading.lexicon.hits(text))
