@@ -112,7 +112,7 @@ def _brought_up_to(session: Session, version: int, before: Snapshot | None) -> S
         for family in {*old, *facts.families}
     }
     slots = _renewed(before.slots if before else {}, touched, facts.slots, live)
-    return Snapshot(version, families, slots, _names(session, facts, before))
+    return Snapshot(version, families, slots, _names(session, facts, before, families))
 
 
 def _renewed(old: Sets, touched: BitMap, fresh: Mapping[Any, Any], live: BitMap) -> Sets:
@@ -123,19 +123,22 @@ def _renewed(old: Sets, touched: BitMap, fresh: Mapping[Any, Any], live: BitMap)
     return {value: ids for value, ids in sets.items() if ids}
 
 
-def _names(session: Session, facts: Facts, before: Snapshot | None) -> Names:
+def _names(session: Session, facts: Facts, before: Snapshot | None, families: Mapping[str, Sets]) -> Names:
     actors = session.exec(select(Actor.slug, Actor.name, Actor.side))
     topics = session.exec(select(Topic.slug, Topic.name))
+    spelled = {family: _spelled(facts, before, family, families.get(family, {})) for family in ("place", "publisher")}
     return {
         "actor": {slug: Name(slug, name, side) for slug, name, side in actors},
         "topic": {slug: Name(slug, name) for slug, name in topics},
-        **{family: _spelled(facts, before, family) for family in ("place", "publisher")},
+        **spelled,
     }
 
 
-def _spelled(facts: Facts, before: Snapshot | None, family: str) -> Mapping[str, Name]:
+def _spelled(facts: Facts, before: Snapshot | None, family: str, sets: Sets) -> Mapping[str, Name]:
+    """The names of places or publishers that live events still have, as they were first met."""
     fresh = {slug: Name(slug, name) for slug, name in facts.spelled[family].items()}
-    return {**fresh, **(before.names[family] if before else {})}
+    held = {**fresh, **(before.names[family] if before else {})}
+    return {slug: name for slug, name in held.items() if slug in sets}
 
 
 def _union(sets: Iterable[BitMap]) -> BitMap:

@@ -177,6 +177,15 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleFound:
+    """An article that a search finds; `pieces` are runs of a snippet with whether they are the words looked for."""
+
+    title: str
+    url: str
+    pieces: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelinePage:
     """The timeline under one view. `url` is the canonical address; `empty_*` say why nothing matches."""
 
@@ -206,6 +215,7 @@ class TimelinePage:
     empty_words: str | None = None
     empty_link: Link | None = None
     articles_found: tuple[Link, ...] = ()
+    articles: tuple[ArticleFound, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A query asked of the collection: which events, how many under each further filter, and page by page."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,8 +15,7 @@ from app.timeline.names import known
 from app.timeline.query import TimelineQuery
 from app.timeline.search import events_saying
 from app.timeline.slots import UNDATED, Slot, parse_cursor, print_cursor
-
-DATES = ("from", "to")
+from app.timeline.walk import backward, forward
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,7 @@ class View:
             if each.named:
                 known(snapshot.names, each.named, value)
         self.ids = self.selected(query)
+        self.newest = query.order == "newest"
 
     def having(self, family: str, value: str) -> BitMap:
         """Live events under one value of a family."""
@@ -96,20 +95,17 @@ class View:
         return self.snapshot.kept(question, lambda: sum(ids.intersect(self.ids) for ids in by_article.values()))
 
     def days(self) -> tuple[date, date] | None:
-        """The first and the last day that these events may mean; None where nothing has a date."""
-        slots = [
-            slot for slot in self.order() if slot.rank != UNDATED and self.snapshot.slots[slot].intersect(self.ids)
-        ]
+        """The first and the last day of these events; only where no day is known, of what their dates may mean."""
+        sets = self.snapshot.slots.items()
+        some = [slot for slot, ids in sets if slot.rank != UNDATED and ids.intersect(self.ids)]
+        slots = [slot for slot in some if slot.dated] or some
         return (min(slot.first for slot in slots), max(slot.last for slot in slots)) if slots else None
-
-    def order(self) -> tuple[Slot, ...]:
-        """The slots in the order asked for."""
-        return self.snapshot.newest_first if self.query.order == "newest" else self.snapshot.oldest_first
 
     def page(self, size: int) -> Stretch:
         """The events after the cursor of the query, at most `size`, with the cursors of the pages beside it."""
         cursor = parse_cursor(self.query.after) if self.query.after else None
-        found = list(islice(self._forward(cursor), size + 1))
+        walk = forward(self.snapshot, self.ids, cursor, newest=self.newest)
+        found = list(islice(walk, size + 1))
         by_slot: dict[Slot, list[int]] = {}
         for slot, event_id in found[:size]:
             by_slot.setdefault(slot, []).append(event_id)
@@ -120,30 +116,12 @@ class View:
 
     def all(self) -> Iterator[int]:
         """Every event of the view in order, whatever the page."""
-        return (event_id for _slot, event_id in self._forward(None))
-
-    def _forward(self, cursor: tuple[Slot, int] | None) -> Iterator[tuple[Slot, int]]:
-        order = self.order()
-        for slot in order[self._place(cursor[0]) if cursor else 0 :]:
-            ids = self.snapshot.slots[slot] & self.ids
-            first = ids.rank(cursor[1]) if cursor and slot == cursor[0] else 0
-            yield from ((slot, event_id) for event_id in ids[first:])
+        return (event_id for _slot, event_id in forward(self.snapshot, self.ids, newest=self.newest))
 
     def _previous(self, cursor: tuple[Slot, int] | None, size: int) -> str | None:
         """Where the page before begins: the cursor is its last event, so go back one page and one."""
-        back = list(islice(self._backward(*cursor), size + 1)) if cursor else []
+        walk = backward(self.snapshot, self.ids, cursor, newest=self.newest) if cursor else iter(())
+        back = list(islice(walk, size + 1))
         if not back:
             return None
         return print_cursor(*back[size]) if len(back) > size else ""
-
-    def _backward(self, last: Slot, last_id: int) -> Iterator[tuple[Slot, int]]:
-        for slot in reversed(self.order()[: self._place(last, after=True)]):
-            ids = self.snapshot.slots[slot] & self.ids
-            end = ids.rank(last_id) if slot == last else len(ids)
-            yield from ((slot, event_id) for event_id in reversed(ids[:end]))
-
-    def _place(self, slot: Slot, *, after: bool = False) -> int:
-        bisect = bisect_right if after else bisect_left
-        if self.query.order == "newest":
-            return bisect(self.order(), Slot.newest_first(slot), key=Slot.newest_first)
-        return bisect(self.order(), slot)

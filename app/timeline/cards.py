@@ -1,0 +1,110 @@
+"""Stored events become cards: worded, linked and frozen."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.timeline.dates import date_words, day_words, short_day
+from app.timeline.events import StoredActor, StoredEvent
+from app.timeline.page import EventCard, Person, QuoteView
+from app.timeline.query import TimelineQuery
+from app.timeline.slots import slot_of
+from app.timeline.sources import article_url, date_from_another, reference_day, told_by
+from app.timeline.utterances import Utterance, best, utterances
+from app.timeline.words import kind_name, side_name, status_badge
+
+MOST_PEOPLE = 8
+"""More chips than this hide the card; the event page shows everyone."""
+
+
+def event_url(slug: str) -> str:
+    """The address of an event."""
+    return f"/events/{slug}"
+
+
+def actor_url(slug: str) -> str:
+    """The timeline of one person or body."""
+    return TimelineQuery(actor=(slug,)).url()
+
+
+def topic_url(slug: str) -> str:
+    """The timeline of one topic."""
+    return TimelineQuery(topic=(slug,)).url()
+
+
+def event_card(event: StoredEvent) -> EventCard:
+    """The card of an event."""
+    spoken = utterances(event.quotes)
+    chosen = best(spoken)
+    near = reference_day(event)
+    told = next((m for m in event.mentions if m.id == event.summary_mention), None)
+    return EventCard(
+        slug=event.slug,
+        url=event_url(event.slug),
+        title=event.title,
+        kind=kind_name(event.kind),
+        status=event.status,
+        status_words=status_badge(event.status),
+        place=event.place,
+        date_words=date_words(event.date_edtf),
+        datetime=machine_date(event.date_edtf),
+        summary=event.summary,
+        summary_from=told_by(told.article, near) if told and event.summary else None,
+        people=tuple(person(actor) for actor in acting(event)[:MOST_PEOPLE]),
+        quote=quote_view(chosen, near) if chosen else None,
+        more_quotes=max(0, len(spoken) - 1),
+        sides_spoke=len(sides_that_spoke(event)),
+        sources=event.articles,
+        sources_differ=bool(event.sources_differ),
+        date_from_another=date_from_another(event),
+        single_source=event.articles == 1,
+    )
+
+
+def acting(event: StoredEvent) -> Sequence[StoredActor]:
+    """Who took part; where nobody did, who else acts."""
+    return [actor for actor in event.actors if actor.took_part] or event.actors
+
+
+def sides_that_spoke(event: StoredEvent) -> set[str]:
+    """The sides with a quote or a statement in an event."""
+    quoted = {quote.side for quote in event.quotes if quote.side}
+    return quoted | {actor.side for actor in event.actors if "speaker" in actor.roles}
+
+
+def person(actor: StoredActor) -> Person:
+    """The chip of someone who acts."""
+    return Person(actor.slug, actor.name, actor.side, side_name(actor.side), actor.roles[0], actor_url(actor.slug))
+
+
+def quote_view(utterance: Utterance, near: date | None) -> QuoteView:
+    """What someone said, with its speaker and a link to the place in the article."""
+    quote = utterance.first
+    side = quote.side or "other"
+    return QuoteView(
+        text=utterance.text,
+        speaker=quote.speaker,
+        speaker_url=quote.actor and actor_url(quote.actor),
+        side=side,
+        side_name=side_name(side),
+        channel=quote.channel,
+        said_on=_said_on(quote.said_on, near),
+        fragment=utterance.fragment,
+        source_title=quote.article.title,
+        source_url=article_url(quote.article.slug, quote.start, quote.end),
+    )
+
+
+def _said_on(edtf: str | None, near: date | None) -> str | None:
+    """The day of a quote in words, without the year where the event names it."""
+    slot = slot_of(edtf)
+    if not edtf or not slot.dated or slot.start != slot.end:
+        return edtf and date_words(edtf)
+    return short_day(slot.first) if near and near.year == slot.first.year else day_words(slot.first)
+
+
+def machine_date(edtf: str | None) -> str | None:
+    """A date as HTML's `time` takes it, None where only people can read it."""
+    slot = slot_of(edtf)
+    if not slot.dated:
+        return None
+    return slot.first.isoformat() if slot.start == slot.end else f"{slot.first}/{slot.last}"

@@ -1,0 +1,47 @@
+"""When nothing matches: why, and the filter whose removal helps most."""
+
+from app.timeline.filters import Filter, day
+from app.timeline.heading import range_chip
+from app.timeline.page import Link
+from app.timeline.query import TimelineQuery
+from app.timeline.view import View
+from app.timeline.words import _, listed, ngettext
+
+
+def empty_words(view: View) -> str:
+    """Why a view has no events: the filters that hold it together, or an empty collection."""
+    if not view.snapshot.live:
+        return _("There are no events in this collection yet. Add articles to begin.")
+    words = [_label(view, each, value) for each, value in view.query.active() if each.key not in ("from", "to")]
+    first, last = day(view.query.date_from), day(view.query.date_to)
+    if first or last:
+        words.append(range_chip(first, last))
+    if len(words) == 1:
+        return _("No event in this collection matches %(filter)s.") % {"filter": words[0]}
+    return _("No event in this collection matches %(filters)s together.") % {"filters": listed(words)}
+
+
+def empty_link(view: View) -> Link | None:
+    """The view without the one filter that keeps most events away, with the number it would show."""
+    ways = [(view.query.without(each.key, value), _label(view, each, value)) for each, value in view.query.active()]
+    first, last = day(view.query.date_from), day(view.query.date_to)
+    if first and last:
+        ways.append((view.query.between("", ""), range_chip(first, last)))
+    if not ways or not view.snapshot.live:
+        return None
+    helped = [(len(view.selected(query)), query, label) for query, label in ways]
+    count, query, label = max(helped, key=lambda way: way[0])
+    if not count:
+        return _everything(view)
+    events = ngettext("%(n)s event", "%(n)s events", count)
+    return Link(_("Without %(filter)s: %(events)s") % {"filter": label, "events": events}, query.url())
+
+
+def _everything(view: View) -> Link:
+    everything = TimelineQuery(order=view.query.order, view=view.query.view)
+    events = ngettext("%(n)s event", "%(n)s events", len(view.snapshot.live))
+    return Link(_("Clear all filters: %(events)s") % {"events": events}, everything.url())
+
+
+def _label(view: View, each: Filter, value: str) -> str:
+    return each.words(view.name, value) if each.words else value
