@@ -123,9 +123,10 @@ def _unmarked(text: str, span: Span) -> Span:
 
 
 def _is_name_line(text: str, quote: str) -> bool:
-    if not text or len(text) > 100 or _END.search(text) or not _NAME_LINE.match(text):
+    dashed = bool(_DASH_NAME.match(text))
+    if not text or len(text) > 100 or (_END.search(text) and not dashed) or not _NAME_LINE.match(text.rstrip(". ")):
         return False
-    return bool(_SET_APART.match(text) or not _SET_APART.match(quote) or _DASH_NAME.match(text)) or len(text) < 60
+    return dashed or bool(_SET_APART.match(text)) == bool(_SET_APART.match(quote)) or len(text) < 60
 
 
 def _kind(text: str, *, first: bool) -> BlockKind:

@@ -48,7 +48,9 @@ def _goes_on(text: str, high: int, starts: list[int], inside: list[tuple[int, in
     at = bisect_right(starts, end - 1) - 1
     if at >= 0 and inside[at][0] < end < inside[at][1]:
         return True
-    if following.group().islower() or (following.group() in "—–―-" and text[high - 1 : high + 1].strip() in _MARKS):
+    if following.group().islower() or (
+        following.group() in "—–―-" and text[max(0, high - 4) : high].rstrip()[-1:] in _MARKS
+    ):
         return True
     before = text[max(0, high - 12) : high]
     return bool(_NO_END.search(before)) and not before.rstrip().endswith("U.S.")

@@ -8,7 +8,7 @@ from app.extraction.quotes.cues import Cue, find_cues, main_subject
 from app.extraction.quotes.frame import Frame, cut_frame
 from app.extraction.quotes.voices import Voice, voice_of, voice_of_line
 from app.extraction.reading import Layer, Reading
-from app.extraction.types import Block, Quote, QuoteRegion, Span
+from app.extraction.types import Block, Quote, QuoteRegion
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class _Attribution:
             said_on=setting.said_on(self.reading, frame, cue) if frame and cue else None,
             fragment=continues is None and speech.is_fragment(self.reading.slice(region.span)),
             continues=continues,
-            translated=bool(frame) and setting.is_translated(self.reading, frame),
+            translated=setting.is_translated(self.reading, frame) if frame else False,
         )
 
     def _saying(self, index: int, region: QuoteRegion) -> Saying | None:

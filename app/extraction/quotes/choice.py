@@ -5,7 +5,7 @@ from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
 
 Choice = tuple[Cue, str]
-_RULES = {"source": "according to", "noun": "noun before"}
+_RULES = {"source": "according to", "noun": "noun before", "label": "name and colon"}
 _ASIDE_MARKS = ",—–-―"
 
 
@@ -36,7 +36,7 @@ def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
     if title and left is not None and "preposition" in left.tags and rule == "verb after":
         return False
     near = left is not None and (cue.verb == gap - 1 or (left.text in ",:" and cue.verb >= gap - 3))
-    if rule == "verb after" or near:
+    if rule in ("verb after", "dash and name") or near:
         return True
     short = speech.word_count(text) < speech.SHORT
     if short and left is not None and right is not None and left.text[0].isupper() and right.text[0].isupper():
@@ -47,6 +47,8 @@ def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
 def _after(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
     """A cue that follows the stretch: “…,” said Trump; “…,” Trump said."""
     words, begin = frame.words, gap
+    if cues and (label := next((c for c in cues if c.verb == gap and c.force == "label"), None)):
+        return label, "dash and name"
     ended = text.rstrip(" '’")[-1:] in ",?!…—–-"
     if begin < len(words) and words[begin].text in _ASIDE_MARKS:
         begin, ended = begin + 1, True
@@ -55,7 +57,11 @@ def _after(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
     for cue in cues:
         if cue.first < begin:
             continue
-        if cue.force == "noun" or cue.first - begin > (8 if ended else 0) or frame.gap_between(gap, cue.last):
+        if (
+            cue.force in ("noun", "label")
+            or cue.first - begin > (8 if ended else 0)
+            or frame.gap_between(gap, cue.last)
+        ):
             return None
         if cue.form == "ing" and words[cue.verb - 1].norm != "as":
             return None
@@ -77,8 +83,10 @@ def _before(cues: list[Cue], gap: int) -> Choice | None:
     for cue in reversed(cues):
         if cue.last >= gap:
             continue
-        if cue.force == "weak" and cue.verb != gap - 1:
+        if cue.force == "weak":
             weak = weak or cue
+            continue
+        if cue.force == "label" and cue.verb != gap - 1:
             continue
         return _climb(cues, cue), _RULES.get(cue.force, "verb before")
     return (_climb(cues, weak), "weak verb before") if weak else None
@@ -87,7 +95,7 @@ def _before(cues: list[Cue], gap: int) -> Choice | None:
 def _trailing(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
     """A cue at the end of the sentence, after a comma: the deal is “dead,” at least for now, Trump said."""
     for cue in cues:
-        if cue.first < gap or cue.form == "ing" or cue.force in ("noun", "weak"):
+        if cue.first < gap or cue.form == "ing" or cue.force in ("noun", "weak", "label"):
             continue
         if cue.force == "source" or (cue.first and frame.words[cue.first - 1].text == ","):
             return _climb(cues, cue), "verb at the end" if cue.force != "source" else "according to"

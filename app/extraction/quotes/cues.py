@@ -8,11 +8,18 @@ from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.speakers import Speaker
 from app.extraction.types import Token
 
-Force = Literal["say", "judge", "weak", "noun", "source"]
+Force = Literal["say", "judge", "weak", "noun", "source", "label"]
 _VERBS: tuple[Force, ...] = ("say", "judge", "weak")
 _FORMS: tuple[tuple[str, Force, str], ...] = tuple(
     (f"{force}-{form}", force, form) for force in _VERBS for form in ("past", "present", "base", "ing")
 )
+
+
+_LABEL_MARKS = frozenset("—–―-:")
+MAX_ADVERBS = 2
+"""Words between a name and a verb in the present, which may as well be a noun in the plural."""
+MAX_LABEL = 6
+"""Words from a dash to the end of the name behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,7 @@ class Cue:
     """Word `verb` of a frame and its speaker.
 
     `say` carries whole sentences, `judge` some words about something, `weak` speaks only where nothing stronger does;
-    `noun` is "Trump’s claim that", `source` "according to".
+    `noun` is "Trump’s claim that", `source` "according to", `label` a name with a dash or a colon.
     """
 
     verb: int
@@ -43,9 +50,12 @@ def find_cues(frame: Frame) -> list[Cue]:
     """The cues of a frame that have a speaker, in order of their verb."""
     cues: list[Cue] = []
     for at, word in enumerate(frame.words):
-        if not word.tags and word.norm != "according":
+        if word.text in _LABEL_MARKS:
+            cue = _label(frame, at)
+        elif word.tags or word.norm == "according":
+            cue = _source(frame, at) or _verb_cue(frame, at, cues) or _noun_cue(frame, at)
+        else:
             continue
-        cue = _source(frame, at) or _verb_cue(frame, at, cues) or _noun_cue(frame, at)
         if cue is not None:
             cues.append(cue)
     return cues
@@ -73,10 +83,33 @@ def _source(frame: Frame, at: int) -> Cue | None:
     return Cue(at, "source", "", speaker) if speaker else None
 
 
+def _label(frame: Frame, mark: int) -> Cue | None:
+    """A name that ends or opens the sentence beside the quote: “…” — Dmitry Peskov; Peskov: “…”."""
+    words = frame.words
+    if words[mark].text == ":":
+        if not frame.gap_between(mark, mark + 1):
+            return None
+        speaker = speakers.ending_at(frame, mark - 1)
+        free = speaker is not None and (speaker.low == 0 or words[speaker.low - 1].text in "—–―-.")
+        return Cue(mark, "label", "", speaker) if speaker and free and speaker.named else None
+    if not frame.gap_between(mark - 1, mark):
+        return None
+    speaker = speakers.after(frame, mark)
+    if speaker is None or not speaker.named or speaker.high - mark > MAX_LABEL:
+        return None
+    closed = speaker.high >= len(words) or words[speaker.high].text in ",.(" or frame.gap_between(mark, speaker.high)
+    return Cue(mark, "label", "", speaker) if closed else None
+
+
 def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
-    tags = frame.words[at].tags
+    word = frame.words[at]
+    tags = word.tags
+    if word.text[0].isupper() and at and not frame.gap_between(at - 1, at) and frame.words[at - 1].text not in ".:":
+        return None
     for tag, force, form in _FORMS:
         if tag in tags and not _is_noun(frame, at):
+            if force == "weak" and at + 1 < len(frame.words) and frame.words[at + 1].norm == "back":
+                force = "say"
             speaker = _subject(frame, at, form, cues)
             sure = force == "say" and form == "past"
             if speaker is not None and (sure or _can_judge(frame, speaker)):
@@ -116,13 +149,16 @@ def _subject(frame: Frame, at: int, form: str, cues: list[Cue]) -> Speaker | Non
         inverted = speakers.after(frame, at)
         if inverted is not None and _closes(frame, at, inverted):
             return inverted
-    if left is None:
-        return None
-    if form == "past" and _is_passive(words, at):
-        return _agent(frame, at)
+    if left is None or (form == "past" and _is_passive(words, at)):
+        return _agent(frame, at) if left else None
     if "joiner" in left.tags or left.norm in ("to", "then"):
         return _shared(frame, at, cues)
-    return speakers.before(frame, at) or (_shared(frame, at, cues) if left.text == "," else None)
+    found = speakers.before(frame, at)
+    if found is None:
+        return _shared(frame, at, cues) if left.text == "," else None
+    if form == "present" and left.text not in ",)" and at - found.high > MAX_ADVERBS:
+        return None
+    return found
 
 
 def _may_invert(frame: Frame, at: int, form: str) -> bool:
@@ -134,8 +170,11 @@ def _may_invert(frame: Frame, at: int, form: str) -> bool:
 
 def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:
     """Whether what follows the name shows that it is the subject: a mark, a quote, a preposition or the end."""
-    if frame.gap_between(verb - 1, verb):
+    if frame.gap_between(verb - 1, verb) or frame.gap_between(verb - 2, verb - 1):
         return True
+    own = speakers.before(frame, verb)
+    if own is not None and own.named:
+        return False
     if speaker.high >= len(frame.words) or frame.gap_between(speaker.high - 1, speaker.high):
         return True
     following = frame.words[speaker.high]
@@ -145,12 +184,19 @@ def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:
 
 
 def _of_participle(frame: Frame, at: int, cues: list[Cue]) -> Speaker | None:
-    if at and frame.words[at - 1].text != "," and not frame.gap_between(at - 1, at):
-        own = speakers.ending_at(frame, at - 1)
-        if own is not None and (own.named or own.pronoun):
-            prep = speakers.governor(frame, own)
-            if prep is not None and frame.words[prep].norm == "with":
-                return own
+    """ "with Putin saying that", "is calling", "kept asking"; else the participle shares the subject of the sentence."""
+    words, left = frame.words, at - 1
+    while left >= 0 and speakers.is_adverb(words[left]) and not frame.gap_between(left, at):
+        left -= 1
+    if left < 0 or words[left].text == "," or frame.gap_between(left, at):
+        return _shared(frame, at, cues)
+    if words[left].tags & {"auxiliary", "lasting"}:
+        return speakers.before(frame, left) or _shared(frame, at, cues)
+    own = speakers.ending_at(frame, left)
+    while own is not None and (prep := speakers.governor(frame, own)) is not None:
+        if words[prep].norm == "with":
+            return own if own.named or own.pronoun else None
+        own = speakers.ending_at(frame, prep - 1)
     return _shared(frame, at, cues)
 
 
@@ -181,8 +227,21 @@ def _runs_on(frame: Frame, at: int, limit: int, found: Speaker) -> bool:
         return frame.refs[at + 1] is ref
     if following.text == "." or found.pronoun:
         return following.text == "." and found.named and at + 2 < limit and len(frame.words[at].text) < 5
+    if found.named and _leads_to_name(frame, at, limit):
+        return True
     longer = speakers.ending_at(frame, at + 1)
     return longer is not None and longer.low <= at and (longer.named or "speaker-noun" in following.tags)
+
+
+def _leads_to_name(frame: Frame, at: int, limit: int) -> bool:
+    """Whether a title and a name follow: "Republican presidential front-runner | Donald Trump"."""
+    words = frame.words
+    for title in range(at + 1, min(at + 5, limit - 1)):
+        if not words[title].text[0].islower() or frame.gap_between(title - 1, title):
+            return False
+        if "speaker-noun" in words[title].tags and words[title + 1].text[0].isupper():
+            return True
+    return False
 
 
 def _agent(frame: Frame, at: int) -> Speaker | None:

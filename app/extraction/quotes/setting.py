@@ -12,7 +12,7 @@ from app.extraction.reading import Reading
 from app.extraction.types import DateRef
 
 NEAR = 7
-"""Words between a verb of speaking and the date of the saying: "told reporters in the Oval Office on Friday" has six."""
+"""Words between a verb of speaking and its date: "told reporters in the Oval Office on Friday" has six."""
 
 
 @cache

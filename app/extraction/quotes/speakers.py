@@ -48,7 +48,8 @@ def before(frame: Frame, verb: int) -> Speaker | None:
             fallback = fallback or ending_at(frame, at - 1)
             back = _aside(words, at)
             if back is None:
-                return fallback
+                nearer = ending_at(frame, at - 1)
+                return nearer if nearer and nearer.named else fallback
             at = back
         elif word.norm in ("who", "which", "that", "whom") and at:
             at -= 2 if words[at - 1].text == "," else 1
@@ -57,6 +58,8 @@ def before(frame: Frame, verb: int) -> Speaker | None:
             at -= 1
         elif found := ending_at(frame, at):
             prep = None if direct else governor(frame, found)
+            if prep is None and found.named:
+                prep = _home(frame, found)
             if prep is not None:
                 at = prep - 1
             elif found.named or found.pronoun or found.low < 2 or words[found.low - 1].text != ",":
@@ -141,6 +144,19 @@ def is_time(word: Token) -> bool:
 def is_possessive(word: Token) -> bool:
     """Whether the word is a name or noun in the possessive."""
     return word.text.endswith(_POSSESSIVE)
+
+
+def _home(frame: Frame, found: Speaker) -> int | None:
+    """The preposition of "Stacy Baker of Columbia, | South Carolina", where that opens the sentence."""
+    words = frame.words
+    if found.low < 4 or words[found.low - 1].text != ",":
+        return None
+    town = ending_at(frame, found.low - 2)
+    prep = governor(frame, town) if town is not None and town.named else None
+    if prep is None or words[prep].norm not in ("of", "from"):
+        return None
+    owner = ending_at(frame, prep - 1)
+    return prep if owner is not None and owner.named and owner.low == 0 else None
 
 
 def _joined(frame: Frame, found: Speaker) -> Speaker:
