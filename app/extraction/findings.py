@@ -1,11 +1,12 @@
 """Findings as JSON: the form that `parley extract --json` prints and that drafts store, both ways."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from app.extraction.types import Actor, ActorRef, DateRef, Findings, Mention, Quote, Span, Warning
 from app.reading.document import Document
+from app.reading.document import document_from_json as document_from_json
+from app.reading.document import document_to_json as document_to_json
 
 VERSION = 1
 
@@ -45,28 +46,6 @@ def from_json(data: Mapping[str, Any], document: Document) -> Findings:
         mentions=tuple(_mention_from(m) for m in data["mentions"]),
         warnings=tuple(Warning(w["code"], Span(w["start"], w["end"]), w["text"]) for w in data["warnings"]),
     )
-
-
-def document_to_json(document: Document) -> dict[str, Any]:
-    """The whole document with its text, as a draft stores it."""
-    return {
-        "text": document.text,
-        "title": document.title,
-        "publisher": document.publisher,
-        "url": document.url,
-        "published": document.published and document.published.isoformat(),
-        "published_basis": document.published_basis,
-        "language": document.language,
-        "references": list(document.references),
-        "media_type": document.media_type,
-        "file_name": document.file_name,
-    }
-
-
-def document_from_json(data: Mapping[str, Any]) -> Document:
-    """The document that `document_to_json` stored."""
-    published = data["published"] and date.fromisoformat(data["published"])
-    return Document(**{**data, "published": published, "references": tuple(data["references"])})
 
 
 def _document(document: Document) -> dict[str, Any]:
