@@ -84,16 +84,20 @@ class WritesFromHere:
             await PlainTextResponse(f"{refusal} Nothing was changed.\n", 403)(scope, receive, send)
 
 
+def is_local(scope: Scope) -> bool:
+    """Whether a request comes from this machine, straight and under a loopback name."""
+    headers, client = Headers(scope=scope), scope.get("client")
+    straight = not any(name in headers for name in FORWARDED)
+    return straight and bool(client and _is_loopback(client[0])) and _is_loopback(host_name(headers.get("host", "")))
+
+
 def why_not_write(scope: Scope) -> str | None:
     """Why this request may not change anything, in words; null when it may."""
     headers = Headers(scope=scope)
-    host, client = headers.get("host", ""), scope.get("client")
-    if any(name in headers for name in FORWARDED) or not (client and _is_loopback(client[0])):
-        return "Changes are taken from the machine that Parley runs on only."
-    if not _is_loopback(host_name(host)):
-        return "Changes are taken under a loopback address only, such as http://127.0.0.1."
+    if not is_local(scope):
+        return "Changes are taken on the machine that Parley runs on only, under an address such as http://127.0.0.1."
     origin = headers.get("origin")
-    if origin is not None and origin != f"{scope['scheme']}://{host}":
+    if origin is not None and origin != f"{scope['scheme']}://{headers['host']}":
         return "This request was sent by a page of another site."
     if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         return "This request was sent by a page of another site."

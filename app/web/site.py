@@ -14,6 +14,7 @@ from app.db import reading
 from app.settings import Settings
 from app.timeline.index import Snapshot, TimelineIndex
 from app.web.assets import Assets
+from app.web.security import is_local
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Site:
     def render(self, template: str, **names: Any) -> str:
         """The text of a page: a template filled with the names that it uses."""
         return self.templates.get_template(template).render(**names)
+
+
+def shows_whole_text(request: Request, settings: Settings) -> bool:
+    """Whether this reader may see articles whole: by the setting, without one only on this machine."""
+    return settings.article_text == "full" or (settings.article_text is None and is_local(request.scope))
 
 
 def get_site(request: Request) -> Site:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.timeline.page import (
+    ArticleFound,
     ArticlePage,
     Bar,
     Chip,
@@ -226,7 +227,11 @@ TIMELINE = TimelinePage(
     date_from="2025-02-12",
     date_to="2025-03-14",
     data_version=7,
-    articles_found=(Link("Two calls in a day", "/articles/two-calls-in-a-day"),),
+    articles=(
+        ArticleFound(
+            "Two calls in a day", "/articles/two-calls-in-a-day", (("the ", False), ("two", True), (" presidents", False))
+        ),
+    ),
 )  # fmt: skip
 EMPTY = replace(
     TIMELINE, total=0, months=(), undated=(), undated_heading=None, earlier=None, later=None, strip=None,

@@ -1,0 +1,33 @@
+"""The timeline under any view.
+
+One address has one answer, with or without htmx: a whole page. Links and forms work by themselves; htmx fetches the
+same address, takes `#view` out of the page and morphs the one on screen into it, so that open panels, the focus and
+typed text stay. Back and forward fetch the address again. So no answer depends on a header of htmx, and each may be
+kept by its ETag.
+"""
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from app.timeline.query import TimelineQuery
+from app.timeline.timeline_page import timeline_page
+from app.web.site import TheSite, conditional, kept, shows_whole_text
+
+router = APIRouter()
+
+
+@router.get("/", include_in_schema=False)
+def timeline(request: Request, site: TheSite) -> Response:
+    """The page of a view; filters in another order than the canonical one are sent there."""
+    given = request.query_params.multi_items()
+    query = TimelineQuery.parse(given)
+    if query.pairs() != given:
+        return RedirectResponse(query.url(), 307)
+    with site.reading() as (session, snapshot):
+        held = kept(request, site, snapshot.version)
+        if held:
+            return held
+        page = timeline_page(session, snapshot, query, whole_text=shows_whole_text(request, site.settings))
+    share_url = str(request.base_url).rstrip("/") + page.url
+    html = site.render("timeline/page.html", page=page, share_url=share_url, downloads=page.downloads)
+    return HTMLResponse(html, headers=conditional(site, snapshot.version))

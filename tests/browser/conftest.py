@@ -1,0 +1,110 @@
+"""A real Chromium and a real server over a filled database."""
+
+import shutil
+from collections.abc import Iterator
+from threading import Thread
+from time import sleep
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from app.main import create_app
+from tests.web.stories import filled
+
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server on a free port."""
+    app = create_app(filled(tmp_path_factory.mktemp("site")))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    thread = Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+    app.state.site.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(SWITCHES))
+        yield browser
+        browser.close()
+
+
+class Reader:
+    """A fresh browser profile at the server; what goes wrong in it is written down."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.context = context
+        self.address = address
+        self.complaints: list[str] = []
+        self.strangers: list[str] = []
+        context.on("console", self._listen)
+        context.on("request", self._watch)
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+
+    def open(self, path: str) -> Page:
+        """A new tab with this address of the server."""
+        page = self.context.new_page()
+        page.goto(self.address + path)
+        return page
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def _watch(self, request: Request) -> None:
+        if not request.url.startswith(self.address):
+            self.strangers.append(request.url)
+
+
+@pytest.fixture
+def readers(chromium: Browser, served: str) -> Iterator["ReaderMaker"]:
+    """Makes readers; at the end none of them may have met an error or a third party."""
+    maker = ReaderMaker(chromium, served)
+    yield maker
+    for reader in maker.made:
+        reader.context.close()
+    assert [each.complaints for each in maker.made if each.complaints] == []
+    assert [each.strangers for each in maker.made if each.strangers] == []
+
+
+class ReaderMaker:
+    """Opens fresh profiles, with any option of a Playwright context."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.browser = browser
+        self.address = address
+        self.made: list[Reader] = []
+
+    def __call__(self, **options: object) -> Reader:
+        context = self.browser.new_context(**options)  # type: ignore[arg-type]
+        self.made.append(Reader(context, self.address))
+        return self.made[-1]
+
+
+@pytest.fixture
+def reader(readers: ReaderMaker) -> Reader:
+    """Someone at a desk."""
+    return readers(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def phone(readers: ReaderMaker) -> Reader:
+    """Someone on a small phone."""
+    return readers(viewport={"width": 360, "height": 640}, has_touch=True)

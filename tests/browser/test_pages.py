@@ -1,0 +1,109 @@
+"""Each page in a browser: nothing serious for axe, nothing wider than the screen, nothing refused by the policy."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Reader, ReaderMaker
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "/",
+    "/?actor=donald-trump&topic=ceasefire",
+    "/?view=compact",
+    "/?actor=keir-starmer&actor=nato&actor=vladimir-putin",
+    "/events/event-1",
+    "/events/event-2",
+    "/articles/article-1",
+    "/about",
+)
+RULES = {"resultTypes": ["violations"]}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(readers: ReaderMaker, path: str, scheme: str) -> None:
+    page = readers(color_scheme=scheme, viewport={"width": 1280, "height": 900}).open(path)
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 800, 1280])
+def test_nothing_is_wider_than_the_screen(readers: ReaderMaker, width: int) -> None:
+    reader = readers(viewport={"width": width, "height": 700})
+    for path in PAGES:
+        page = reader.open(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        page.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["/nothing-here", "/?actor=nobody-at-all", "/?from=yesterday", "/events/no-such-event"]
+)
+def test_a_refusal_is_a_whole_page(readers: ReaderMaker, path: str) -> None:
+    reader = readers()
+    page = reader.open(path)
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    expect(page.locator("main a", has_text="To the whole timeline")).to_be_visible()
+    reader.complaints = [text for text in reader.complaints if not re.search("404|422", text)]
+
+
+def test_from_an_event_to_its_passage_without_javascript(readers: ReaderMaker) -> None:
+    page = readers(java_script_enabled=False).open("/")
+    page.click("text=Trump and Putin speak by phone")
+    page.locator("#sources a", has_text="Show in the article").first.click()
+    cited = page.locator(":target")
+    expect(cited).to_have_count(1)
+    expect(cited).to_contain_text("the two presidents")
+
+
+def test_a_cited_span_is_shown_whole(reader: Reader) -> None:
+    page = reader.open("/events/event-1")
+    page.locator("#sources a", has_text="Show in the article").first.click()
+    marked = "".join(page.locator(".cited").all_text_contents())
+    assert marked == "the two presidents spoke by phone"
+
+
+def test_marks_can_be_taken_off(reader: Reader) -> None:
+    page = reader.open("/articles/article-1")
+    run = page.locator(".paper .m-event").first
+    colour = "run => getComputedStyle(run).backgroundColor"
+    assert run.evaluate(colour) != "rgba(0, 0, 0, 0)"
+    page.uncheck("#marks-event")
+    assert run.evaluate(colour) == "rgba(0, 0, 0, 0)"
+
+
+def test_the_timeline_reads_as_lists_with_dates_under_headings(reader: Reader) -> None:
+    tree = reader.open("/").locator("#events").aria_snapshot()
+    assert 'heading "February 2025' in tree
+    assert "- time: 12 Wed" in tree
+    assert re.search(r"- listitem:\n\s+- article", tree)
+
+
+def test_print_leaves_the_controls_out(reader: Reader) -> None:
+    page = reader.open("/")
+    page.emulate_media(media="print")
+    for part in (".search", "#filters", ".density", ".actions"):
+        expect(page.locator(part).first).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_first_view_moves_little_and_is_light(readers: ReaderMaker) -> None:
+    reader = readers(viewport={"width": 1280, "height": 900})
+    sizes: dict[str, int] = {}
+    reader.context.on(
+        "requestfinished", lambda request: sizes.update({request.url: request.sizes()["responseBodySize"]})
+    )
+    page = reader.context.new_page()
+    page.add_init_script(
+        """window.moved = 0;
+        new PerformanceObserver((list) => { for (const each of list.getEntries()) window.moved += each.value; })
+            .observe({ type: "layout-shift", buffered: true });"""
+    )
+    page.goto(reader.address + "/", wait_until="networkidle")
+    assert page.evaluate("window.moved") < 0.02
+    assert sum(size for url, size in sizes.items() if not url.endswith(".woff2")) < 35_000 + 8_000
