@@ -8,7 +8,7 @@ export PYTHONPATH :=
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_NO_PROGRESS := 1
 
-.PHONY: run test check fmt setup chromium clean
+.PHONY: run test check fmt evaluate yardsticks setup chromium clean
 
 run: .venv/.ready-run  ## set up, load the seeds, serve, print the address
 	$(RUN) parley serve --port $(PORT)
@@ -26,6 +26,12 @@ check: setup  ## the quick part: style, types, import rules, migrations
 fmt: setup
 	$(RUN) ruff format .
 	$(RUN) ruff check --fix .
+
+evaluate: setup  ## score the reading of the golden articles, held to tests/floors.toml
+	$(RUN) python -m tests.golden.floors
+
+yardsticks: setup  ## the public yardsticks: make yardsticks MIRROR=DIR
+	$(RUN) python -m tests.bench.yardsticks --mirror "$(MIRROR)"
 
 setup: .venv/.ready-dev
 

@@ -1,5 +1,6 @@
 """One sentence as words with what the layers say of each: what clause and mention rules read."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -19,13 +20,11 @@ class Words:
         self.sentence = reading.sentences[index]
         self.tokens: tuple[Token, ...] = reading.tokens.within(self.sentence.span)
         self.norms = [token.norm for token in self.tokens]
+        self._ends = [token.span.end for token in self.tokens]
 
     def at(self, offset: int) -> int:
         """Index of the word that holds or follows an offset."""
-        low = 0
-        while low < len(self.tokens) and self.tokens[low].span.end <= offset:
-            low += 1
-        return low
+        return bisect_right(self._ends, offset)
 
     @cached_property
     def refs(self) -> list[tuple[int, int, ActorRef]]:
