@@ -77,6 +77,24 @@ def years(match: Match, context: Context) -> Value | None:
     return Value(text, text, "range", basis="stated") if first < last <= first + 100 else None
 
 
+def year_end(match: Match, context: Context) -> Value | None:
+    """ "year-end", "the end of the year": of the year that runs."""
+    if context.today is None:
+        return values.unresolved("XXXX")
+    return replace(values.year(context.today.year), precision="part").told(
+        "relative", f"the year of {context.counted_from}"
+    )
+
+
+def year_ago(match: Match, context: Context) -> Value | None:
+    """ "the year-ago quarter", "a year earlier" after a quarter: that quarter, a year before."""
+    told = context.told
+    if told is None or not told.days or "-Q" not in told.timex:
+        return None
+    number = match.slots.get("ordinal", int(told.timex[-1]))
+    return values.quarter(told.days[0].year - 1, number).told("relative", f"a year before {told.timex}")
+
+
 def fiscal_year(match: Match, context: Context) -> Value | None:
     """ "fiscal 2025": a year of accounts, not of the calendar, so it dates nothing."""
     return values.no_date(f"{match.slots['year']:04}")

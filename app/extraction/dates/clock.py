@@ -9,15 +9,15 @@ from app.extraction.dates.values import Value
 def clock(match: Match, context: Context) -> Value | None:
     """ "10:35 a.m.", "the evening", "noon": a time without a day; its TIMEX3 takes the day told last as a guess."""
     time = _time(match)
-    return values.no_date(f"{_day(context)}{time}", "TIME") if time else None
+    return values.no_date(f"{_day(context)}{time}", "TIME") if time is not None else None
 
 
 def _time(match: Match) -> str | None:
     slots = match.slots
     if "partofday" in slots:
         return str(slots["partofday"])
-    if "part" in slots:
-        return "TMO"
+    if "hour" not in slots and "clock" not in slots:
+        return "TMO" if "hours" in slots else ""
     hour, minute = int(slots["clock"] if "clock" in slots else slots["hour"]), int(slots.get("minute", 0))
     if "meridiem" in slots:
         hour = hour % 12 + slots["meridiem"] if 1 <= hour <= 12 else 99

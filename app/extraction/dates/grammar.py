@@ -1,6 +1,6 @@
-"""The forms of time expressions compiled into one tree, walked from a word on: the longest match wins.
+"""The forms of time expressions as trees, walked from a word on: the longest match wins.
 
-The walk goes at most as deep as the longest form, so reading stays linear in the text.
+A walk goes at most as deep as the longest form, so reading stays linear in the text.
 """
 
 import re
@@ -10,11 +10,10 @@ from typing import Any, NamedTuple
 
 from app.extraction.dates.term import Term
 
-Step = tuple[str, str | None]
-"""What a term must read as, and the slot that takes its value."""
+Bound = tuple[tuple[str, Any, int], ...]
+"""What a walk has found so far: slot, value and the index of its term."""
 
 _PIECE = re.compile(r"\[|\]\??|\||[^\s\[\]|]+")
-_MACRO = re.compile(r"<(\w+)>(\??)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,14 @@ class Rule:
     make: str
     order: int
     given: Mapping[str, Any]
+
+
+class Step(NamedTuple):
+    """What a term must read as (a word, or a class in braces), or the macro to walk; and the slot that takes the value."""
+
+    key: str
+    slot: str | None = None
+    macro: bool = False
 
 
 class Match(NamedTuple):
@@ -39,79 +46,93 @@ class Match(NamedTuple):
 
 @dataclass(slots=True)
 class _Node:
+    """`rule` is set where a form may end; `calls` are the macros that may stand next."""
+
     rule: Rule | None = None
     steps: dict[str, list[tuple[str | None, "_Node"]]] = field(default_factory=dict)
+    calls: list[tuple[str, "_Node"]] = field(default_factory=list)
 
 
 class Grammar:
     """Rules with their forms, from the `[[rules]]` and `[macros]` of the catalogue."""
 
     def __init__(self, rules: Sequence[Mapping[str, Any]], macros: Mapping[str, str]) -> None:
-        self._root = _Node()
         self.literals: set[str] = set()
+        end = Rule("macro", "", 0, {})
+        self._macros = {name: self._tree([(form, end)]) for name, form in macros.items()}
+        forms = []
         for order, entry in enumerate(rules):
             given = {key: value for key, value in entry.items() if key not in ("name", "make", "forms")}
             rule = Rule(entry["name"], entry["make"], order, given)
-            for form in entry["forms"]:
-                for steps in expand(form, macros):
-                    self._add(steps, rule)
-
-    def _add(self, steps: Sequence[Step], rule: Rule) -> None:
-        node = self._root
-        for key, slot in steps:
-            if not key.startswith("{"):
-                self.literals.add(key)
-            branches = node.steps.setdefault(key, [])
-            follow = next((child for name, child in branches if name == slot), None)
-            if follow is None:
-                follow = _Node()
-                branches.append((slot, follow))
-            node = follow
-        if node.rule is None:
-            node.rule = rule
+            forms += [(form, rule) for form in entry["forms"]]
+        self._root = self._tree(forms)
+        self._first = {name: self._first_keys(node) for name, node in self._macros.items()}
+        self._starts = self._first_keys(self._root)
 
     def starts(self, term: Term) -> bool:
         """Whether some form begins with this term."""
-        steps = self._root.steps
-        return any(key in steps for key, _ in term.readings)
+        return any(key in self._starts for key, _ in term.readings)
 
     def matches(self, terms: Sequence[Term | None], start: int) -> list[Match]:
         """All matches that begin at `start`, the longest first, of equally long ones the rule that stands first."""
-        found: list[Match] = []
-        stack: list[tuple[_Node, int, tuple[Any, ...]]] = [(self._root, start, ())]
+        found = [
+            Match(rule, start, end, {slot: value for slot, value, _ in bound}, {slot: at for slot, _, at in bound})
+            for rule, end, bound in self._walk(self._root, terms, start)
+        ]
+        found.sort(key=lambda match: (-match.end, match.rule.order))
+        return found
+
+    def _walk(self, root: _Node, terms: Sequence[Term | None], start: int) -> Iterator[tuple[Rule, int, Bound]]:
+        stack: list[tuple[_Node, int, Bound, bool]] = [(root, start, (), False)]
         while stack:
-            node, at, bound = stack.pop()
-            if node.rule is not None:
-                slots, places = _unbind(bound)
-                found.append(Match(node.rule, start, at, slots, places))
+            node, at, bound, hyphen = stack.pop()
+            if node.rule is not None and not hyphen:
+                yield node.rule, at, bound
             term = terms[at] if at < len(terms) else None
             if term is None:
                 continue
             for key, value in term.readings:
                 for slot, child in node.steps.get(key, ()):
-                    stack.append((child, at + 1, (bound, slot, value, at) if slot else bound))
-            if term.inner and at > start and "-" not in node.steps:
-                stack.append((node, at + 1, bound) if node.rule is None else (_Node(None, node.steps), at + 1, bound))
-        found.sort(key=lambda match: (-match.end, match.rule.order))
-        return found
+                    stack.append((child, at + 1, (*bound, (slot, value, at)) if slot else bound, False))
+            for name, child in node.calls:
+                if any(key in self._first[name] for key, _ in term.readings):
+                    for _, end, inner in self._walk(self._macros[name], terms, at):
+                        stack.append((child, end, bound + inner, False))
+            if term.inner and at > start:
+                stack.append((node, at + 1, bound, True))
+
+    def _tree(self, forms: Sequence[tuple[str, Rule]]) -> _Node:
+        root = _Node()
+        for form, rule in forms:
+            for steps in expand(form):
+                node = root
+                for step in steps:
+                    node = self._follow(node, step)
+                if node.rule is None:
+                    node.rule = rule
+        return root
+
+    def _follow(self, node: _Node, step: Step) -> _Node:
+        if not step.macro and not step.key.startswith("{"):
+            self.literals.add(step.key)
+        branches: list[Any] = node.calls if step.macro else node.steps.setdefault(step.key, [])
+        label = step.key if step.macro else step.slot
+        child = next((child for name, child in branches if name == label), None)
+        if child is None:
+            child = _Node()
+            branches.append((label, child))
+        return child
+
+    def _first_keys(self, node: _Node) -> frozenset[str]:
+        """The keys that a walk from `node` can begin with."""
+        called = (self._first_keys(self._macros[name]) for name, _ in node.calls)
+        return frozenset(node.steps).union(*called)
 
 
-def _unbind(bound: tuple[Any, ...]) -> tuple[dict[str, Any], dict[str, int]]:
-    slots: dict[str, Any] = {}
-    places: dict[str, int] = {}
-    while bound:
-        bound, slot, value, at = bound
-        slots[slot] = value
-        places[slot] = at
-    return slots, places
-
-
-def expand(form: str, macros: Mapping[str, str]) -> list[tuple[Step, ...]]:
+def expand(form: str) -> list[tuple[Step, ...]]:
     """The plain sequences of steps that a form stands for."""
-    while _MACRO.search(form):
-        form = _MACRO.sub(lambda m: f"[ {macros[m[1]]} ]{m[2]}", form)
-    pieces = iter(_PIECE.findall(form))
-    return list(dict.fromkeys(tuple(steps) for steps in _choice(pieces)[0] if steps))
+    sequences, _ = _choice(iter(_PIECE.findall(form)))
+    return list(dict.fromkeys(tuple(steps) for steps in sequences if steps))
 
 
 def _choice(pieces: Iterator[str]) -> tuple[list[list[Step]], bool]:
@@ -135,8 +156,10 @@ def _choice(pieces: Iterator[str]) -> tuple[list[list[Step]], bool]:
 
 
 def _step(piece: str) -> Step:
+    if piece.startswith("<"):
+        return Step(piece[1:-1], macro=True)
     if piece.startswith("{"):
         name, _, slot = piece[1:-1].partition(":")
-        return "{" + name + "}", slot or name
-    word, colon, slot = piece.partition(":")
-    return (word, slot) if colon and slot and word else (piece, None)
+        return Step("{" + name + "}", slot or name)
+    word, _, slot = piece.partition(":")
+    return Step(word, slot) if word and slot else Step(piece)

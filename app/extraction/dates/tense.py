@@ -14,9 +14,9 @@ class TenseReader:
         self._sets = {key: frozenset(value) for key, value in words.items() if isinstance(value, list)}
         self._reach = int(words["reach"])
 
-    def tense(self, tokens: Sequence[Token], first: int, last: int) -> Tense:
-        """Tense of the verb governing tokens `first` to `last`: of the nearest before, or of the next after."""
-        low = self._left_edge(tokens, first)
+    def tense(self, tokens: Sequence[Token], first: int, last: int, floor: int = 0) -> Tense:
+        """Tense of the verb governing tokens `first` to `last`: of the nearest from `floor` on, or the next after."""
+        low = self._left_edge(tokens, first, floor)
         before = self._before(tokens, low, first)
         pushed = self._pushed(tokens, low, first)
         if self._fronted(tokens, low, first):
@@ -28,11 +28,11 @@ class TenseReader:
     def _is(self, kind: str, token: Token) -> bool:
         return token.norm in self._sets[kind]
 
-    def _left_edge(self, tokens: Sequence[Token], first: int) -> int:
+    def _left_edge(self, tokens: Sequence[Token], first: int, floor: int) -> int:
         """Index of the first token of the clause chain: a mark such as ";" or the sentence's beginning ends it."""
         at = first
         sentence = tokens[first].sentence
-        while at > max(0, first - self._reach) and tokens[at - 1].sentence == sentence:
+        while at > max(floor, first - self._reach) and tokens[at - 1].sentence == sentence:
             if self._is("breaks", tokens[at - 1]):
                 break
             at -= 1

@@ -1,0 +1,40 @@
+"""A time of day joins the day it stands beside: "5 p.m. Friday", "the evening of 12 February", "Tuesday at noon"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.types import DateRef, Span
+
+TIME, PART = "time of day", "part of a day"
+"""The rules of the catalogue that find times; a part of a day counts only where it joins a day."""
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(table("dates")["joins"]["between"])
+
+
+def join_times(refs: Sequence[DateRef], text: str) -> list[DateRef]:
+    """The expressions with each time joined to its day; parts of a day that stand alone are left out."""
+    joined: list[DateRef] = []
+    for ref in refs:
+        last = joined[-1] if joined else None
+        both = _joined(last, ref, text) if last else None
+        if both:
+            joined[-1] = both
+        else:
+            joined.append(ref)
+    return [ref for ref in joined if ref.rule != PART]
+
+
+def _joined(one: DateRef, other: DateRef, text: str) -> DateRef | None:
+    if text[one.span.end : other.span.start].strip(" ,\n").lower() not in _between():
+        return None
+    time, day = (one, other) if one.rule in (TIME, PART) else (other, one)
+    if time.rule not in (TIME, PART) or day.precision != "day" or day.type != "DATE":
+        return None
+    span = Span(one.span.start, other.span.end)
+    _, mark, at = time.timex.partition("T")
+    return replace(day, span=span, timex=f"{day.timex}{mark}{at}", type="TIME") if mark else replace(day, span=span)
