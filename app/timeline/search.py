@@ -65,7 +65,7 @@ def articles_saying(session: Session, q: str) -> list[ArticleHit]:
     if not wanted:
         return []
     expression = f"({wanted}) NOT ({unwanted})" if unwanted else wanted
-    snippets = dict(session.execute(_SNIPPETS, {"match": expression}).tuples().all())
+    snippets = dict(session.execute(_SNIPPETS, {"match": expression}).all())
     articles = session.exec(
         select(Article.id, Article.slug, Article.title).where(col(Article.id).in_(snippets), unwithdrawn())
     )
