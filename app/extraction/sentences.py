@@ -48,8 +48,10 @@ def _goes_on(text: str, high: int, starts: list[int], inside: list[tuple[int, in
     at = bisect_right(starts, end - 1) - 1
     if at >= 0 and inside[at][0] < end < inside[at][1]:
         return True
-    if following.group().islower() or (
-        following.group() in "—–―-" and text[max(0, high - 4) : high].rstrip()[-1:] in _MARKS
+    if (
+        following.group().islower()
+        or following.group() in ",;:)"
+        or (following.group() in "—–―-" and text[max(0, high - 4) : high].rstrip()[-1:] in _MARKS)
     ):
         return True
     before = text[max(0, high - 12) : high]

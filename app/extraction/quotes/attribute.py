@@ -107,12 +107,22 @@ class _Attribution:
 
     def _without_cue(self, index: int, sentence: int, frame: Frame, gap: int, text: str) -> Saying | None:
         long = speech.word_count(text) >= speech.SHORT
+        if gap == 0 and long and (told := self._told_before(index, sentence)):
+            return told
         if any(word.text[0].isalnum() for word in frame.words):
             if not long or speech.is_title(text):
                 return None
             subject = main_subject(frame, gap)
             return Saying(voice_of(self.reading, frame, subject) if subject else None, "subject", frame)
         return self._standing_alone(index, sentence) or (Saying(None, "no cue") if long else None)
+
+    def _told_before(self, index: int, sentence: int) -> Saying | None:
+        """A sentence that begins with a quote right after the quote of the sentence before it."""
+        if index - 1 not in self.sayings or not sentence:
+            return None
+        before = self._frame(sentence - 1)[0]
+        same = before.sentence.block == self.reading.sentences[sentence].block
+        return self._carried(index - 1, "continues") if same and index - 1 in before.regions else None
 
     def _standing_alone(self, index: int, sentence: int) -> Saying | None:
         """A quote that fills its sentence: told by the sentence before it, or going on from the quote before it."""

@@ -3,9 +3,13 @@
 from app.extraction.quotes import speakers, speech
 from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
+from app.extraction.types import Token
 
 Choice = tuple[Cue, str]
 _RULES = {"source": "according to", "noun": "noun before", "label": "name and colon"}
+_NO_TITLE = frozenset(["preposition", "auxiliary", "joiner", "relative", "speaker-pronoun", "subordinate"])
+MAX_TITLE = 7
+"""Words of a title before a name: "former George W. Bush speechwriter" has six with its dot."""
 _ASIDE_MARKS = ",—–-―"
 
 
@@ -67,14 +71,16 @@ def _after(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
             return None
         if not ended and (cue.force == "weak" or not (cue.speaker.named or cue.speaker.pronoun)):
             return None
-        if any(_separates(words[at].text, words[at].tags) for at in range(begin, cue.first)):
+        if any(_separates(words, at) for at in range(begin, cue.first)):
             return None
         return _climb(cues, cue), "verb after" if cue.force != "source" else "according to"
     return None
 
 
-def _separates(text: str, tags: frozenset[str]) -> bool:
-    return text in ",;:." or bool(tags & {"joiner", "preposition", "auxiliary", "subordinate"})
+def _separates(words: list[Token], at: int) -> bool:
+    if words[at].text == ".":
+        return not speakers.is_initial(words, at)
+    return words[at].text in ",;:" or bool(words[at].tags & {"joiner", "preposition", "auxiliary", "subordinate"})
 
 
 def _before(cues: list[Cue], gap: int) -> Choice | None:
@@ -97,9 +103,20 @@ def _trailing(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
     for cue in cues:
         if cue.first < gap or cue.form == "ing" or cue.force in ("noun", "weak", "label"):
             continue
-        if cue.force == "source" or (cue.first and frame.words[cue.first - 1].text == ","):
+        if cue.force == "source" or _after_comma(frame, cue.first):
             return _climb(cues, cue), "verb at the end" if cue.force != "source" else "according to"
     return None
+
+
+def _after_comma(frame: Frame, at: int) -> bool:
+    """Whether word `at`, with the title before it, follows a comma or a quote: ", DFA spokesman | Neil Sroka said"."""
+    words = frame.words
+    for left in range(at - 1, max(-1, at - MAX_TITLE), -1):
+        if words[left].text == "," or frame.gap_between(left, left + 1):
+            return True
+        if not words[left].text[0].isalnum() or speakers.is_verb(words[left]) or words[left].tags & _NO_TITLE:
+            return False
+    return False
 
 
 def _climb(cues: list[Cue], cue: Cue) -> Cue:

@@ -15,9 +15,11 @@ _FORMS: tuple[tuple[str, Force, str], ...] = tuple(
 )
 
 
+_BEFORE_LABEL = frozenset(["—", "–", "―", "-", ".", "from", "by"])
 _LABEL_MARKS = frozenset("—–―-:")
 MAX_ADVERBS = 2
 """Words between a name and a verb in the present, which may as well be a noun in the plural."""
+_NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
 MAX_LABEL = 6
 """Words from a dash to the end of the name behind it."""
 
@@ -90,7 +92,7 @@ def _label(frame: Frame, mark: int) -> Cue | None:
         if not frame.gap_between(mark, mark + 1):
             return None
         speaker = speakers.ending_at(frame, mark - 1)
-        free = speaker is not None and (speaker.low == 0 or words[speaker.low - 1].text in "—–―-.")
+        free = speaker is not None and (speaker.low == 0 or words[speaker.low - 1].norm in _BEFORE_LABEL)
         return Cue(mark, "label", "", speaker) if speaker and free and speaker.named else None
     if not frame.gap_between(mark - 1, mark):
         return None
@@ -124,6 +126,8 @@ def _noun_cue(frame: Frame, at: int) -> Cue | None:
         return None
     following = words[at + 1] if at + 1 < len(words) else None
     near = frame.gap_between(at, at + 1) or frame.gap_between(at - 1, at)
+    if following is not None and "be" in following.tags:
+        near = frame.gap_between(at + 1, at + 2) or (at + 2 < len(words) and words[at + 2].text == ":")
     if following is not None and following.norm in ("by", "from"):
         speaker = speakers.after(frame, at + 1)
         return Cue(at, "noun", "", speaker) if speaker and _can_judge(frame, speaker) else None
@@ -173,7 +177,8 @@ def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:
     if frame.gap_between(verb - 1, verb) or frame.gap_between(verb - 2, verb - 1):
         return True
     own = speakers.before(frame, verb)
-    if own is not None and own.named:
+    quoted_before = bool(frame.gaps) and frame.gaps[0] < verb and frame.gaps[-1] <= verb
+    if own is not None and own.named and not quoted_before:
         return False
     if speaker.high >= len(frame.words) or frame.gap_between(speaker.high - 1, speaker.high):
         return True
@@ -184,7 +189,7 @@ def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:
 
 
 def _of_participle(frame: Frame, at: int, cues: list[Cue]) -> Speaker | None:
-    """ "with Putin saying that", "is calling", "kept asking"; else the participle shares the subject of the sentence."""
+    """ "with Putin saying that", "is calling"; else the participle shares the subject of the sentence."""
     words, left = frame.words, at - 1
     while left >= 0 and speakers.is_adverb(words[left]) and not frame.gap_between(left, at):
         left -= 1
@@ -197,6 +202,8 @@ def _of_participle(frame: Frame, at: int, cues: list[Cue]) -> Speaker | None:
         if words[prep].norm == "with":
             return own if own.named or own.pronoun else None
         own = speakers.ending_at(frame, prep - 1)
+    if own is not None and own.named and own.low and words[own.low - 1].text in ("and", "–", "—", "-"):
+        return own
     return _shared(frame, at, cues)
 
 
@@ -227,6 +234,8 @@ def _runs_on(frame: Frame, at: int, limit: int, found: Speaker) -> bool:
         return frame.refs[at + 1] is ref
     if following.text == "." or found.pronoun:
         return following.text == "." and found.named and at + 2 < limit and len(frame.words[at].text) < 5
+    if not found.named and following.text[0].isupper() and not speakers.is_time(following):
+        return True
     if found.named and _leads_to_name(frame, at, limit):
         return True
     longer = speakers.ending_at(frame, at + 1)
@@ -237,9 +246,10 @@ def _leads_to_name(frame: Frame, at: int, limit: int) -> bool:
     """Whether a title and a name follow: "Republican presidential front-runner | Donald Trump"."""
     words = frame.words
     for title in range(at + 1, min(at + 5, limit - 1)):
-        if not words[title].text[0].islower() or frame.gap_between(title - 1, title):
+        word, following = words[title], words[title + 1]
+        if not word.text[0].islower() or word.tags & _NO_TITLE or frame.gap_between(title - 1, title):
             return False
-        if "speaker-noun" in words[title].tags and words[title + 1].text[0].isupper():
+        if "speaker-noun" in word.tags and following.text[0].isupper() and not speakers.is_time(following):
             return True
     return False
 

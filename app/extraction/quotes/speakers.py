@@ -37,6 +37,7 @@ def before(frame: Frame, verb: int) -> Speaker | None:
     while at >= 0 and (words[at].tags & {"auxiliary", "adverb"} or is_adverb(words[at])):
         at -= 1
     fallback: Speaker | None = None
+    author: Speaker | None = None
     direct = False
     for _ in range(10):
         if at < 0 or frame.gap_between(at, verb):
@@ -55,13 +56,16 @@ def before(frame: Frame, verb: int) -> Speaker | None:
             at -= 2 if words[at - 1].text == "," else 1
             direct = True
         elif is_time(word):
-            at -= 1
+            at -= 2 if at and words[at - 1].norm in ("on", "in", "at", "of", "last", "this", "late", "early") else 1
         elif found := ending_at(frame, at):
             prep = None if direct else governor(frame, found)
             if prep is None and found.named:
                 prep = _home(frame, found)
             if prep is not None:
+                author = found if words[prep].norm in ("by", "from") else author
                 at = prep - 1
+            elif "speech-noun" in words[found.high - 1].tags and not found.named:
+                return author or _owner(frame, found) or found
             elif found.named or found.pronoun or found.low < 2 or words[found.low - 1].text != ",":
                 return _joined(frame, found)
             else:
@@ -80,11 +84,11 @@ def after(frame: Frame, verb: int) -> Speaker | None:
         word = words[end]
         if frame.gap_between(end - 1, end) or word.text in ",;:()" or word.text in _DASHES:
             break
-        if word.norm in ("who", "that", "as", "and", "when", "while") or "auxiliary" in word.tags:
+        if word.norm in ("who", "that", "as", "and", "when", "while") or _is_auxiliary(word):
             break
         if "preposition" in word.tags and frame.refs[end] is None:
             break
-        if word.text == "." and not _is_initial(words, end):
+        if word.text == "." and not is_initial(words, end):
             break
         found = ending_at(frame, end)
         if found is not None and found.low >= at and (best is None or found.named or not best.named):
@@ -113,6 +117,8 @@ def ending_at(frame: Frame, at: int) -> Speaker | None:
 def governor(frame: Frame, found: Speaker) -> int | None:
     """The preposition that governs the noun phrase, or None if it stands free."""
     words = frame.words
+    if found.low and found.named and "occasion" in words[found.low - 1].tags:
+        return None
     for at in range(found.low - 1, max(-1, found.low - 7), -1):
         word = words[at]
         if frame.gap_between(at, at + 1):
@@ -124,6 +130,10 @@ def governor(frame: Frame, found: Speaker) -> int | None:
         if word.tags & {"auxiliary", "relative", "speaker-pronoun", "joiner"} and "determiner" not in word.tags:
             return None
     return None
+
+
+def _is_auxiliary(word: Token) -> bool:
+    return "auxiliary" in word.tags and word.text[0].islower()
 
 
 def is_adverb(word: Token) -> bool:
@@ -144,6 +154,17 @@ def is_time(word: Token) -> bool:
 def is_possessive(word: Token) -> bool:
     """Whether the word is a name or noun in the possessive."""
     return word.text.endswith(_POSSESSIVE)
+
+
+def _owner(frame: Frame, found: Speaker) -> Speaker | None:
+    """ "Trump’s latest post": the one whose words they are."""
+    for at in range(max(0, found.low - 1), found.high):
+        word = frame.words[at]
+        if is_possessive(word):
+            return ending_at(frame, at)
+        if "possessive" in word.tags:
+            return Speaker(at, at + 1, frame.refs[at], pronoun=True)
+    return None
 
 
 def _home(frame: Frame, found: Speaker) -> int | None:
@@ -186,7 +207,7 @@ def _name(frame: Frame, at: int) -> Speaker:
             break
         if _is_name_word(left) or (left.norm in _PARTICLES and low > 1 and _is_name_word(words[low - 2])):
             low -= 1
-        elif left.text == "." and low > 1 and _is_initial(words, low - 1):
+        elif left.text == "." and low > 1 and is_initial(words, low - 1):
             low -= 2
         else:
             break
@@ -199,7 +220,7 @@ def _noun_phrase(frame: Frame, at: int) -> Speaker:
     words, low = frame.words, at
     while low and at - low < MAX_NOUN_PHRASE and not frame.gap_between(low - 1, low):
         left = words[low - 1]
-        if "determiner" in left.tags:
+        if "determiner" in left.tags and left.norm != "that":
             low -= 1
             if left.norm not in _COUNTING:
                 break
@@ -229,11 +250,13 @@ def _opening(words: list[Token], close: int) -> int:
     return close
 
 
-def _is_initial(words: list[Token], dot: int) -> bool:
+def is_initial(words: list[Token], dot: int) -> bool:
     """Whether the dot ends an initial or a title ("Rep.", "J.") rather than a sentence."""
     left = words[dot - 1] if dot else None
     return left is not None and left.text[0].isupper() and len(left.text) <= 4 and dot + 1 < len(words)
 
 
 def _is_name_word(word: Token) -> bool:
-    return word.text[0].isupper() and not word.tags & _NO_NAME and not is_time(word)
+    if not word.text[0].isupper() or is_time(word):
+        return False
+    return not word.tags & _NO_NAME or word.text == "Will"
