@@ -142,9 +142,7 @@ def _passages(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
         select(col(Mention.id), col(Mention.passages), col(Mention.article_id)).where(col(Mention.id).in_(ids))
     ).all()
     articles = {row[2] for row in rows}
-    texts = dict(
-        session.execute(select(col(Article.id), col(Article.text)).where(col(Article.id).in_(articles))).tuples().all()
-    )
+    texts = dict(session.execute(select(col(Article.id), col(Article.text)).where(col(Article.id).in_(articles))).all())
     return {key: [texts[article][start:end] for start, end in spans] for key, spans, article in rows}
 
 

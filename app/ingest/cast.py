@@ -1,0 +1,86 @@
+"""Rows of actors and topics, kept in step with the catalogue; those that only texts know are added as they are met."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import col
+
+from app.catalogue.load import catalogue, table
+from app.extraction.types import Actor as FoundActor
+from app.ingest.recording import Recorder, Row
+from app.models import Actor, ActorAlias, ActorOffice, Topic
+
+
+def store_actors(recorder: Recorder, actors: Iterable[FoundActor]) -> dict[str, int]:
+    """Ids by slug of these actors, made or brought up to date."""
+    wanted = {actor.slug: actor for actor in actors}
+    found = select(*map(col, (Actor.slug, Actor.id))).where(col(Actor.slug).in_(wanted))
+    ids: dict[str, int] = dict(recorder.session.execute(found).all())
+    for slug, actor in wanted.items():
+        known = _from_catalogue(slug)
+        if slug not in ids:
+            ids[slug] = _add(recorder, actor, known)
+        elif known:
+            _keep_in_step(recorder, ids[slug], known)
+    return ids
+
+
+def store_topics(recorder: Recorder, slugs: Iterable[str]) -> dict[str, int]:
+    """Ids by slug of these topics, made where they are new; one the catalogue does not know is named by its slug."""
+    wanted = set(slugs)
+    found = select(*map(col, (Topic.slug, Topic.id))).where(col(Topic.slug).in_(wanted))
+    ids: dict[str, int] = dict(recorder.session.execute(found).all())
+    known = {topic["slug"]: topic for topic in table("topics")["topic"]}
+    for slug in sorted(wanted - ids.keys()):
+        entry = known.get(slug, {"name": slug.replace("-", " ").capitalize()})
+        row = {"slug": slug, "name": entry["name"], "description": entry.get("description")}
+        ids[slug] = recorder.insert(Topic, row)
+        recorder.changed("topic", ids[slug], "added")
+    return ids
+
+
+def _add(recorder: Recorder, actor: FoundActor, known: Row | None) -> int:
+    row = known or {"slug": actor.slug, "name": actor.name, "kind": actor.kind, "side": actor.side, "origin": "text"}
+    key = recorder.insert(Actor, {"description": actor.office, **row})
+    aliases = dict.fromkeys((*_names(actor.slug), *actor.aliases))
+    recorder.insert_many(ActorAlias, [{"actor_id": key, "alias": alias} for alias in aliases if alias != row["name"]])
+    recorder.insert_many(ActorOffice, [{"actor_id": key, **office} for office in _offices(actor.slug)])
+    recorder.changed("actor", key, "added")
+    return key
+
+
+def _keep_in_step(recorder: Recorder, key: int, known: Row) -> None:
+    if recorder.update(Actor, key, known):
+        recorder.changed("actor", key)
+
+
+def _from_catalogue(slug: str) -> Row | None:
+    known = catalogue()
+    for kind, entries in _kinds(known).items():
+        if entry := entries.get(slug):
+            return {
+                "slug": slug,
+                "name": entry.name,
+                "kind": kind,
+                "side": entry.side,
+                "wikidata": entry.wikidata,
+                "origin": "catalogue",
+            }
+    return None
+
+
+def _kinds(known: Any) -> Mapping[str, Mapping[str, Any]]:
+    return {"person": known.persons, "state": known.states, "body": known.bodies}
+
+
+def _names(slug: str) -> tuple[str, ...]:
+    for entries in _kinds(catalogue()).values():
+        if entry := entries.get(slug):
+            return (*entry.names, *getattr(entry, "short", ()))
+    return ()
+
+
+def _offices(slug: str) -> list[Row]:
+    person = catalogue().persons.get(slug)
+    return [{"title": o.title, "since": o.since, "until": o.until} for o in person.offices] if person else []

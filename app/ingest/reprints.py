@@ -1,0 +1,74 @@
+"""Notes which stored articles are reprints of which, when one is added, withdrawn or brought back."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, func, select
+from sqlmodel import Session, col
+
+from app.ingest.near_duplicates import REPRINT, Copy, containment, originals
+from app.ingest.recording import Recorder
+from app.models import Article, ArticleShingle, Mention
+
+FEWEST = 3
+"""Indexed hashes that two articles must share to be compared: a boilerplate line alone gives one or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reprints:
+    """Of the article asked about the key and slug of the one it reprints; and the events whose articles count anew."""
+
+    original: str | None
+    slug: str | None
+    events: frozenset[int]
+
+
+def note_reprints(recorder: Recorder, article_id: int) -> Reprints:
+    """Works out again who reprints whom among the near-duplicates of an article, whatever order they came in."""
+    session = recorder.session
+    rows = {row.sha256: row for row in _family(session, article_id)}
+    live = [Copy(r.sha256, r.published_on, tuple(r.sketch)) for r in rows.values() if r.withdrawn_at is None]
+    found = originals(live)
+    changed = set()
+    for key, row in rows.items():
+        original = found.get(key, key)
+        if recorder.update(Article, row.id, {"reprint_of": rows[original].id if original != key else None}):
+            recorder.changed("article", row.id)
+            changed.add(row.id)
+    mine = next(key for key, row in rows.items() if row.id == article_id)
+    original = found.get(mine, mine)
+    slug = rows[original].slug if original != mine else None
+    return Reprints(original if slug else None, slug, _events(session, changed))
+
+
+def _family(session: Session, article_id: int) -> list[Row[Any]]:
+    """The article and all that are tied to it by reprinting, directly or through others."""
+    found = {row.id: row for row in _articles(session, {article_id})}
+    frontier = list(found.values())
+    while frontier:
+        row = frontier.pop()
+        sharing = _articles(session, _sharing(session, row.id) - found.keys())
+        tied = [other for other in sharing if containment(row.sketch, other.sketch) >= REPRINT]
+        found |= {other.id: other for other in tied}
+        frontier += tied
+    return list(found.values())
+
+
+def _articles(session: Session, ids: Collection[int]) -> list[Row[Any]]:
+    columns = (Article.id, Article.slug, Article.sha256, Article.published_on, Article.sketch, Article.withdrawn_at)
+    return list(session.execute(select(*map(col, columns)).where(col(Article.id).in_(ids)))) if ids else []
+
+
+def _sharing(session: Session, article_id: int) -> set[int]:
+    hashes = select(col(ArticleShingle.shingle)).where(col(ArticleShingle.article_id) == article_id)
+    other = col(ArticleShingle.article_id)
+    sharing = (
+        select(other).where(col(ArticleShingle.shingle).in_(hashes)).group_by(other).having(func.count() >= FEWEST)
+    )
+    return set(session.execute(sharing).scalars())
+
+
+def _events(session: Session, article_ids: Collection[int]) -> frozenset[int]:
+    events = select(col(Mention.event_id)).where(col(Mention.article_id).in_(article_ids))
+    return frozenset(session.execute(events).scalars())

@@ -1,0 +1,103 @@
+"""Finds the events of new mentions, and anew those of the block they touch; mentions move, events appear and merge."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from app.ingest.block import block_around
+from app.ingest.decisions import heirs_of, placed_in
+from app.ingest.events import insert_event, save_events
+from app.ingest.facts import EventFacts, MentionFacts
+from app.ingest.identity import Heirs, inherit
+from app.ingest.matching import Cluster, Placed, partition
+from app.ingest.naming import event_slug
+from app.ingest.people import ACTING
+from app.ingest.recall import Stored
+from app.ingest.recording import Recorder
+from app.ingest.resolve import resolve
+from app.models import Actor, Event, Mention
+
+
+@dataclass(slots=True)
+class Settlement:
+    """Where the new mentions belong: event id and reason by mention key; `touched` are all events to resolve again."""
+
+    events: dict[str, int] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+    created: set[int] = field(default_factory=set)
+    touched: set[int] = field(default_factory=set)
+
+
+def settle(
+    recorder: Recorder, seeds: Sequence[MentionFacts], rulings: Mapping[str, Placed], stored_seeds: Stored | None = None
+) -> Settlement:
+    """Partitions the block around the seeds and moves stored mentions accordingly.
+
+    Seeds that are not stored yet get their event from the answer; `rulings` are the decisions on those, by key.
+    """
+    session = recorder.session
+    block = (stored_seeds or {}) | block_around(session, seeds)
+    ids = {fact.key: mention_id for mention_id, fact in block.items()}
+    now = _events_of(session, list(block))
+    decided, labels = placed_in(session, {article for _, article in now.values()})
+    new_rulings, new_labels = heirs_of(session, rulings)
+    everyone = {fact.key: fact for fact in (*block.values(), *seeds)}
+    clusters = partition(everyone.values(), decided | new_rulings)
+    events = {fact.key: now[mention_id][0] for mention_id, fact in block.items()}
+    heirs = inherit(clusters, events, labels | new_labels, _pinned(session, set(events.values())))
+    return _carry_out(recorder, clusters, heirs, ids, events)
+
+
+def _carry_out(
+    recorder: Recorder,
+    clusters: Sequence[Cluster],
+    heirs: Heirs,
+    ids: Mapping[str, int],
+    events: Mapping[str, int],
+) -> Settlement:
+    done = Settlement()
+    for cluster, heir in zip(clusters, heirs.events, strict=True):
+        event = heir or _new_event(recorder, cluster)
+        done.created |= set() if heir else {event}
+        moved = [m for m in cluster.mentions if events.get(m.key) != event]
+        done.touched |= {event for _ in moved} | {events[m.key] for m in moved if m.key in events}
+        for m in cluster.mentions:
+            done.events[m.key] = event
+            done.reasons |= {m.key: cluster.reasons[m.key]} if m.key in cluster.reasons else {}
+            if m.key in ids and m in moved:
+                recorder.update(Mention, ids[m.key], {"event_id": event, "reason": cluster.reasons.get(m.key)})
+    for event, heir in heirs.merged.items():
+        recorder.update(Event, event, {"merged_into": heir})
+    return done
+
+
+def save(recorder: Recorder, done: Settlement) -> None:
+    """Resolves and stores every event that a settlement touched; to be called when all mentions are stored."""
+    save_events(recorder, done.touched)
+
+
+def _new_event(recorder: Recorder, cluster: Cluster) -> int:
+    facts = resolve(cluster.mentions, {})
+    slug = event_slug(recorder.session, facts, _people(recorder.session, cluster, facts))
+    return insert_event(recorder, slug, facts.kind)
+
+
+def _people(session: Session, cluster: Cluster, facts: EventFacts) -> list[str]:
+    """Names of those who act, as the earliest mention orders them, then the others."""
+    earliest = min(cluster.mentions, key=lambda m: m.seniority)
+    ordered = [slug for slug, role in (*earliest.people, *facts.people) if role in ACTING]
+    names = dict(session.execute(select(col(Actor.slug), col(Actor.name)).where(col(Actor.slug).in_(ordered))).all())
+    return [names[slug] for slug in dict.fromkeys(ordered) if slug in names]
+
+
+def _events_of(session: Session, mention_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+    columns = select(col(Mention.id), col(Mention.event_id), col(Mention.article_id))
+    rows = session.execute(columns.where(col(Mention.id).in_(mention_ids)))
+    return {mention_id: (event, article) for mention_id, event, article in rows}
+
+
+def _pinned(session: Session, event_ids: set[int]) -> set[int]:
+    rows = session.execute(select(col(Event.id), col(Event.pins)).where(col(Event.id).in_(event_ids)))
+    return {event_id for event_id, pins in rows if pins}

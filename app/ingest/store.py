@@ -1,0 +1,152 @@
+"""A Document and its Findings become rows: the article, its mentions and quotes, and the events they belong to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.extraction.types import Actor as FoundActor
+from app.extraction.types import Findings, Quote
+from app.extraction.types import Mention as FoundMention
+from app.ingest.cast import store_actors, store_topics
+from app.ingest.decisions import Ruling, place_of
+from app.ingest.facts import MentionFacts
+from app.ingest.full_text import write_article
+from app.ingest.gazetteer import within
+from app.ingest.matching import Placed
+from app.ingest.naming import article_slug
+from app.ingest.near_duplicates import INDEXED, sketch
+from app.ingest.passages import marks_of
+from app.ingest.recall import key_of
+from app.ingest.recording import Recorder, Row
+from app.ingest.reprints import note_reprints
+from app.ingest.settle import save, settle
+from app.ingest.tellings import insert_mentions, insert_quotes, tellers
+from app.models import Article, ArticleShingle, Decision
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """What storing an article came to: how many events are new, and how many it joined; the article it reprints."""
+
+    id: int
+    slug: str
+    created: int
+    joined: int
+    reprint_of: str | None
+
+
+def store_article(recorder: Recorder, findings: Findings, rulings: Sequence[Ruling] = ()) -> StoredArticle:
+    """Stores an article with all that was read from it, but mentions that a ruling drops; resolves what it touches."""
+    document = findings.document
+    mentions = [m for m in findings.mentions if not _dropped(m, rulings)]
+    article_id, slug = _insert_article(recorder, findings)
+    reprints = note_reprints(recorder, article_id)
+    actors = store_actors(recorder, _cast(findings, mentions))
+    topics = store_topics(
+        recorder, {t for m in mentions for t in m.topics} | {t for q in findings.quotes for t in q.topics}
+    )
+    sides = {actor.slug: (actor.side, actor.kind) for actor in findings.actors}
+    facts = [_facts(findings, m, i, reprints.original or document.sha256, sides) for i, m in enumerate(mentions)]
+    done = settle(recorder, facts, _placed(facts, mentions, rulings))
+    ids = insert_mentions(recorder, article_id, mentions, facts, done, actors, topics)
+    insert_quotes(recorder, article_id, findings, tellers(mentions, ids), actors, topics)
+    rows = [{"article_id": article_id, **_decision(r, recorder)} for r in rulings]
+    recorder.insert_many(Decision, rows)
+    done.touched |= reprints.events
+    save(recorder, done)
+    mine = {done.events[fact.key] for fact in facts}
+    return StoredArticle(article_id, slug, len(mine & done.created), len(mine - done.created), reprints.slug)
+
+
+def _dropped(mention: FoundMention, rulings: Sequence[Ruling]) -> bool:
+    return any(r.verb == "drop" and r.concerns(mention.kind, mention.passages) for r in rulings)
+
+
+def _insert_article(recorder: Recorder, findings: Findings) -> tuple[int, str]:
+    document = findings.document
+    title = document.title or _headline(document.text)
+    slug = article_slug(recorder.session, title, document.published.isoformat() if document.published else None)
+    hashes = sketch(document.text)
+    row = {
+        "slug": slug,
+        "title": title,
+        "publisher": document.publisher,
+        "url": document.url,
+        "references": list(document.references),
+        "language": document.language,
+        "published_on": document.published,
+        "published_basis": document.published_basis,
+        "text": document.text,
+        "sha256": document.sha256,
+        "sketch": list(hashes),
+        "media_type": document.media_type,
+        "file_name": document.file_name,
+        "added_at": recorder.now,
+    }
+    article_id = recorder.insert(Article, row)
+    recorder.link(ArticleShingle, [{"article_id": article_id, "shingle": hash_} for hash_ in hashes[:INDEXED]])
+    write_article(recorder.session, article_id, title, document.text)
+    recorder.changed("article", article_id, "added")
+    return article_id, slug
+
+
+HEADLINE = 100
+"""Longest title, in characters, that is taken from the first line of a text without one."""
+
+
+def _headline(text: str) -> str:
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "Untitled")
+    return first if len(first) <= HEADLINE else first[:HEADLINE].rsplit(" ", 1)[0] + "…"
+
+
+def _cast(findings: Findings, mentions: Sequence[FoundMention]) -> list[FoundActor]:
+    """Those of the actors found who have a part in a mention or said a quote."""
+    wanted = {slug for m in mentions for slug, _ in m.roles} | {q.speaker for q in findings.quotes}
+    return [actor for actor in findings.actors if actor.slug in wanted]
+
+
+def _facts(
+    findings: Findings, mention: FoundMention, ordinal: int, independent: str, sides: Mapping[str, tuple[str, str]]
+) -> MentionFacts:
+    document = findings.document
+    passages = [document.text[start:end] for start, end in mention.passages]
+    return MentionFacts(
+        key=key_of(document.sha256, ordinal),
+        article=document.sha256,
+        independent=independent,
+        published=document.published,
+        kind=mention.kind,
+        status=mention.status,
+        title=mention.title,
+        date=mention.date,
+        basis=mention.date_basis,
+        place=mention.place,
+        place_within=within(mention.place),
+        people=tuple(mention.roles),
+        sides=sides,
+        topics=mention.topics,
+        marks=frozenset(marks_of(passages, [_said(document.text, findings.quotes[i]) for i in mention.quotes])),
+    )
+
+
+def _said(text: str, quote: Quote) -> str:
+    return text[quote.span.start : quote.span.end]
+
+
+def _placed(
+    facts: Sequence[MentionFacts], mentions: Sequence[FoundMention], rulings: Sequence[Ruling]
+) -> dict[str, Placed]:
+    found = {f.key: place_of(m.kind, m.passages, rulings) for f, m in zip(facts, mentions, strict=True)}
+    return {key: place for key, place in found.items() if place}
+
+
+def _decision(ruling: Ruling, recorder: Recorder) -> Row:
+    return {
+        "start": ruling.start,
+        "end": ruling.end,
+        "kind_group": ruling.kind_group,
+        "verb": ruling.verb,
+        "value": dict(ruling.value),
+        "decided_by": recorder.revision.made_by,
+        "decided_at": recorder.now,
+        "revision_id": recorder.id,
+    }

@@ -1,0 +1,97 @@
+"""The rows of an article's mentions and quotes."""
+
+from collections.abc import Mapping, Sequence
+
+from app.edtf import bounds
+from app.extraction.types import Findings
+from app.extraction.types import Mention as FoundMention
+from app.ingest.facts import MentionFacts
+from app.ingest.recording import Recorder, Row
+from app.ingest.settle import Settlement
+from app.models import Mention as StoredMention
+from app.models import MentionActor, MentionTopic, QuoteTopic
+from app.models import Quote as StoredQuote
+
+
+def insert_mentions(
+    recorder: Recorder,
+    article_id: int,
+    mentions: Sequence[FoundMention],
+    facts: Sequence[MentionFacts],
+    done: Settlement,
+    actors: Mapping[str, int],
+    topics: Mapping[str, int],
+) -> list[int]:
+    """Stores mentions with their people and topics, each with the event that it was settled on; returns their ids."""
+    rows = [
+        {**_mention_row(m, f), "article_id": article_id, "ordinal": i, "event_id": done.events[f.key]}
+        | {"reason": done.reasons.get(f.key)}
+        for i, (m, f) in enumerate(zip(mentions, facts, strict=True))
+    ]
+    ids = recorder.insert_many(StoredMention, rows)
+    for key, m in zip(ids, mentions, strict=True):
+        roles = sorted({(actors[slug], role) for slug, role in m.roles})
+        recorder.link(MentionActor, [{"mention_id": key, "actor_id": a, "role": role} for a, role in roles])
+        recorder.link(MentionTopic, [{"mention_id": key, "topic_id": topics[t]} for t in sorted(set(m.topics))])
+    return ids
+
+
+def _mention_row(mention: FoundMention, facts: MentionFacts) -> Row:
+    first, last = bounds(mention.date) if mention.date else (None, None)
+    return {
+        "passages": [list(span) for span in mention.passages],
+        "kind": mention.kind,
+        "status": mention.status,
+        "title": mention.title,
+        "date_edtf": mention.date,
+        "starts_on": first,
+        "ends_on": last,
+        "date_start": mention.date_span and mention.date_span.start,
+        "date_end": mention.date_span and mention.date_span.end,
+        "date_basis": mention.date_basis,
+        "place": mention.place,
+        "marks": sorted(facts.marks),
+        "rule": mention.rule,
+        "score": mention.score,
+    }
+
+
+def tellers(mentions: Sequence[FoundMention], ids: Sequence[int]) -> dict[int, int]:
+    """For each quote, by its position, the mention it belongs to; the first one that claims it."""
+    found: dict[int, int] = {}
+    for mention, mention_id in zip(mentions, ids, strict=True):
+        for quote in mention.quotes:
+            found.setdefault(quote, mention_id)
+    return found
+
+
+def insert_quotes(
+    recorder: Recorder,
+    article_id: int,
+    findings: Findings,
+    tellers: Mapping[int, int],
+    actors: Mapping[str, int],
+    topics: Mapping[str, int],
+) -> None:
+    """Stores every quote of an article with its topics and the mention that tells of it."""
+    ids: dict[int, int] = {}
+    for i, quote in enumerate(findings.quotes):
+        row = {
+            "article_id": article_id,
+            "mention_id": tellers.get(i),
+            "actor_id": actors.get(quote.speaker or ""),
+            "speaker": quote.speaker_text or quote.speaker_name,
+            "start": quote.span.start,
+            "end": quote.span.end,
+            "text": findings.document.text[quote.span.start : quote.span.end],
+            "cue": quote.cue,
+            "channel": quote.channel,
+            "said_on": quote.said_on,
+            "fragment": quote.fragment,
+            "continues": ids.get(quote.continues) if quote.continues is not None else None,
+            "translated": quote.translated,
+            "rule": quote.rule,
+        }
+        ids[i] = recorder.insert(StoredQuote, row)
+        links = [{"quote_id": ids[i], "topic_id": topics[t]} for t in sorted(set(quote.topics))]
+        recorder.link(QuoteTopic, links)
