@@ -195,7 +195,7 @@ def _nearest(month: int, day: int, context: Context) -> date | None:
         return best
     if context.tense == "past":
         return max((on for on in near if on <= today), default=best)
-    if context.tense == "future":
+    if context.tense in ("future", "present"):
         return min((on for on in near if on >= today), default=best)
     return best
 

@@ -27,7 +27,7 @@ class Rule:
 
 
 class Step(NamedTuple):
-    """What a term must read as (a word, or a class in braces), or the macro to walk; and the slot that takes the value."""
+    """What a term must read as: a word, a class in braces, or a macro to walk; and the slot that takes the value."""
 
     key: str
     slot: str | None = None

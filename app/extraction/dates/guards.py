@@ -24,9 +24,11 @@ class Guards:
         if make == "length":
             return self._length(match.slots["unit"], tokens[first].norm, tokens[last - 1].norm, after)
         if make == "ahead":
-            return after != "of"
-        if make == "clock" and alone:
-            return "partofday" not in match.slots or tokens[first].norm in self._sets["times"]
+            return after != "of" and "-" not in tokens[last - 1].norm
+        if make in ("told_shift", "earlier", "later"):
+            return tokens[last - 1].norm not in self._sets["trailing"] or not after[:1].isalpha()
+        if make == "season" and not {"shift", "year", "yearshift"} & match.slots.keys():
+            return before in self._sets["before_season"] and (match.slots["season"] != "FA" or not after[:1].isalpha())
         return True
 
     def _year(self, year: int, tokens: Sequence[Token], at: int, before: str, after: str) -> bool:

@@ -9,16 +9,17 @@ from app.extraction.dates.values import Value
 
 
 def numeric(match: Match, context: Context) -> Value | None:
-    """A day in digits; undecided (a year with no month) where both orders are possible and no habit is known."""
+    """A day in digits; between dots the day comes first, else undecided where both orders fit and no habit is known."""
     one, two = int(match.slots["n1"]), int(match.slots["n2"])
     year = match.slots["year"] if "year" in match.slots else 2000 + match.slots["yy"]
     if match.at.get("year") == match.start:
         return _only(_date(year, one, two))
     first, second = _date(year, two, one), _date(year, one, two)
     if first and second and first != second:
-        if context.order is None:
+        order = "day first" if "dot" in match.slots else context.order
+        if order is None:
             return Value(f"{year:04}-XX-XX", basis="stated")
-        return _only(first if context.order == "day first" else second)
+        return _only(first if order == "day first" else second)
     return _only(first or second)
 
 

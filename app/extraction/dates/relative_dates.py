@@ -1,5 +1,6 @@
 """Meanings of dates counted from the day of publication: yesterday, on Friday, last month, three weeks ago."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.extraction.dates import values
@@ -22,6 +23,15 @@ def day_shift(match: Match, context: Context) -> Value | None:
         days
     ]
     return with_time(values.day(on).told("relative", f"{words} {context.counted_from}, {in_words(on)}"), part)
+
+
+def overnight(match: Match, context: Context) -> Value | None:
+    """ "overnight": the night that ended on the day of publication, so it may mean either of two days."""
+    today = context.today
+    if today is None:
+        return values.unresolved("XXXX-XX-XXTNI")
+    night = replace(values.days(today - DAY, today), timex=f"{today - DAY}TNI", type="TIME")
+    return night.told("relative", f"the night before {context.counted_from}, to {in_words(today)}")
 
 
 def with_time(value: Value, part: str | None) -> Value:

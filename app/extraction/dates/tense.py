@@ -17,13 +17,16 @@ class TenseReader:
     def tense(self, tokens: Sequence[Token], first: int, last: int, floor: int = 0) -> Tense:
         """Tense of the verb governing tokens `first` to `last`: of the nearest from `floor` on, or the next after."""
         low = self._left_edge(tokens, first, floor)
-        before = self._before(tokens, low, first)
         pushed = self._pushed(tokens, low, first)
+        if pushed:
+            return pushed
         if self._fronted(tokens, low, first):
-            found = self._after(tokens, last) or before
+            found = self._after(tokens, last) or self._before(tokens, low, first)
         else:
-            found = before or self._after(tokens, last)
-        return pushed or found or "none"
+            found = self._before(tokens, low, first) or self._after(tokens, last)
+        if found == "present" and tokens[last - 1].norm.endswith("'s"):
+            return "none"  # "Friday's purchases are …" says nothing of when Friday was
+        return found or "none"
 
     def _is(self, kind: str, token: Token) -> bool:
         return token.norm in self._sets[kind]
@@ -81,30 +84,45 @@ class TenseReader:
     def _verb(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
         """The tense of the verb group that ends at `at`, if a verb stands there."""
         token = tokens[at]
+        if token.norm == "to":
+            return self._infinitive(tokens, at, low) if self._begins_infinitive(tokens, at, low) else None
         if self._is("ahead", token):
             return "future"
         if self._is("future", token):
-            return "future" if token.text[0].islower() or at == low else None
-        if self._is("bases", token) and at > low:
+            return self._modal(tokens, at, low)
+        if at > low and (self._is("bases", token) or self._is("plain", token)):
             return self._base(tokens, at, low)
         if self._is_past_form(tokens, at):
             return self._group(tokens, at, low) or "past"
         if self._is("past", token):
             return "past"
-        if self._is("present", token) or self._is("shows", token):
-            return "present"
-        return None
+        return "present" if self._is("present", token) or self._is("shows", token) else None
+
+    def _modal(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
+        """ "Will", "could"; May and Will with a capital inside a sentence are a month and a name."""
+        token = tokens[at]
+        if token.text[0].isupper() and at > low:
+            return None
+        denied = any(self._is("negations", near) for near in tokens[max(low, at - 6) : at + 2])
+        return "past" if denied and token.norm in ("could", "couldn't") else "future"
+
+    def _begins_infinitive(self, tokens: Sequence[Token], to: int, low: int) -> bool:
+        """Whether a verb follows "to", known as one or by the word of intention before it."""
+        after = tokens[to + 1] if to + 1 < len(tokens) else None
+        if after is None or not after.text[0].islower() or self._is("determiners", after):
+            return False
+        return self._is("bases", after) or (to > low and self._is("intends", tokens[to - 1]))
 
     def _base(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
-        """A verb without ending counts after "to" and after "will", "did" …."""
+        """A verb without ending counts after "will", "did" …; some ("they meet") also alone, as present."""
         before = tokens[at - 1]
-        if before.norm == "to":
-            return self._infinitive(tokens, at - 1, low)
         if self._is("future", before):
-            return "future"
+            return self._modal(tokens, at - 1, low)
         if before.norm in ("did", "didn't"):
             return "past"
-        return self._group(tokens, at, low) if before.norm in ("not", "also", "then", "now", "be") else None
+        found = self._group(tokens, at, low) if before.norm in ("not", "also", "then", "now", "be") else None
+        alone = self._is("plain", tokens[at]) and before.norm != "to" and not self._is("determiners", before)
+        return found or ("present" if alone else None)
 
     def _infinitive(self, tokens: Sequence[Token], to: int, low: int) -> Tense | None:
         """ "to V" lies ahead after words of intention, else it goes with the verb before it."""
@@ -145,8 +163,10 @@ class TenseReader:
             return "future" if self._aims(tokens, at) else "past"
         if self._is("present", token):
             return "future" if self._aims(tokens, at) else "present"
-        if self._is("shows", token):
+        if self._is("shows", token) or self._is("plain", token):
             return "present"
+        if self._is("intends", token) and at + 1 < len(tokens) and tokens[at + 1].norm == "to":
+            return "future"
         return "past" if self._is_past_form(tokens, at) else None
 
     def _aims(self, tokens: Sequence[Token], at: int) -> bool:
