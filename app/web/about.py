@@ -11,7 +11,7 @@ router = APIRouter()
 @router.get("/about", include_in_schema=False)
 def about(request: Request, site: TheSite) -> Response:
     """The page about Parley; it changes with the program only."""
-    held = kept(request, site, 0)
+    held = kept(request, site)
     if held:
         return held
-    return HTMLResponse(site.render("about/page.html"), headers=conditional(site, 0))
+    return HTMLResponse(site.render("about/page.html"), headers=conditional(site))

@@ -77,7 +77,8 @@ def wants_json(request: Request) -> bool:
 
 def nearby(request: Request, error: NotFound) -> tuple[Link, ...]:
     """The same address with each of the nearest names in place of the one that nobody has."""
-    return tuple(Link(name, _with(request, error.wanted, name)) for name in error.near)
+    wanted = error.wanted or request.path_params.get("slug", "")
+    return tuple(Link(name, _with(request, wanted, name)) for name in error.near)
 
 
 def _with(request: Request, wanted: str, name: str) -> str:

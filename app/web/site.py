@@ -53,18 +53,18 @@ def get_site(request: Request) -> Site:
 TheSite = Annotated[Site, Depends(get_site)]
 
 
-def kept(request: Request, site: Site, version: int) -> Response | None:
-    """An empty 304 answer when the reader holds this address at this version of data and program, else None."""
-    tag = entity_tag(site, version)
+def kept(request: Request, site: Site, *parts: object) -> Response | None:
+    """An empty 304 answer when the reader holds this address as made from these parts by this program, else None."""
+    tag = entity_tag(site, *parts)
     held = {each.strip() for each in request.headers.get("if-none-match", "").split(",")}
-    return Response(status_code=304, headers=conditional(site, version)) if tag in held else None
+    return Response(status_code=304, headers=conditional(site, *parts)) if tag in held else None
 
 
-def conditional(site: Site, version: int) -> dict[str, str]:
+def conditional(site: Site, *parts: object) -> dict[str, str]:
     """Headers of an answer that may be kept, but is asked after every time."""
-    return {"ETag": entity_tag(site, version), "Cache-Control": "no-cache"}
+    return {"ETag": entity_tag(site, *parts), "Cache-Control": "no-cache"}
 
 
-def entity_tag(site: Site, version: int) -> str:
-    """Names an answer by the version of the data and the program that made it."""
-    return f'W/"{site.build}-{version}"'
+def entity_tag(site: Site, *parts: object) -> str:
+    """Names an answer by the program that made it and what it was made from: the data version, the day."""
+    return f'W/"{"-".join(map(str, (site.build, *parts)))}"'

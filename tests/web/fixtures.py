@@ -229,7 +229,7 @@ TIMELINE = TimelinePage(
     data_version=7,
     articles=(
         ArticleFound(
-            "Two calls in a day", "/articles/two-calls-in-a-day", (("the ", False), ("two", True), (" presidents", False))
+            "Two calls in a day", "/articles/two-calls-in-a-day", (("the ", False), ("two", True), (" of them", False))
         ),
     ),
 )  # fmt: skip
