@@ -29,16 +29,28 @@ class Derived:
 
 
 def save_events(recorder: Recorder, event_ids: Collection[int]) -> None:
-    """Resolves these events and writes columns, links and full text; one without live mentions keeps its last words."""
+    """Resolves these events and writes columns, links and full text; one that nothing tells of keeps its last words."""
     for event_id, derived in derive(recorder.session, sorted(event_ids)):
         before = recorder.row(Event, event_id)
-        changed = _save_links(recorder, event_id, derived)
-        changed = recorder.update(Event, event_id, derived.columns) or changed
+        _save_links(recorder, event_id, derived)
+        recorder.update(Event, event_id, {**derived.columns, "updated_at": recorder.now})
         if derived.mentions:
             write_event(recorder.session, event_id, str(derived.columns["title"]), derived.mentions)
         else:
             forget_event(recorder.session, event_id)
-        _note(recorder, event_id, before, derived, changed)
+        _note(recorder, event_id, before, derived)
+
+
+def write_full_text(session: Session, event_ids: Collection[int]) -> None:
+    """Brings the full text of these events in line with what is stored."""
+    titles = select(col(Event.id), col(Event.title)).where(col(Event.id).in_(event_ids))
+    told = mentions_of(session, event_ids)
+    stored: dict[int, str] = dict(session.execute(titles).all())
+    for event_id in event_ids:
+        if event_id in stored and told[event_id]:
+            write_event(session, event_id, stored[event_id], [fact for _, fact in told[event_id]])
+        else:
+            forget_event(session, event_id)
 
 
 def derive(session: Session, event_ids: Sequence[int]) -> Iterator[tuple[int, Derived]]:
@@ -96,7 +108,7 @@ def linked(session: Session, event_id: int) -> tuple[frozenset[tuple[int, str]],
     return frozenset(session.execute(people).all()), frozenset(session.execute(topics).scalars())
 
 
-def _save_links(recorder: Recorder, event_id: int, derived: Derived) -> bool:
+def _save_links(recorder: Recorder, event_id: int, derived: Derived) -> None:
     people, topics = linked(recorder.session, event_id)
     if people != derived.people:
         recorder.delete(EventActor, event_id=event_id)
@@ -105,18 +117,15 @@ def _save_links(recorder: Recorder, event_id: int, derived: Derived) -> bool:
     if topics != derived.topics:
         recorder.delete(EventTopic, event_id=event_id)
         recorder.link(EventTopic, [{"event_id": event_id, "topic_id": topic} for topic in sorted(derived.topics)])
-    return people != derived.people or topics != derived.topics
 
 
-def _note(recorder: Recorder, event_id: int, before: Row, derived: Derived, changed: bool) -> None:
+def _note(recorder: Recorder, event_id: int, before: Row, derived: Derived) -> None:
     if before["article_count"] and not derived.mentions:
         recorder.changed("event", event_id, "removed")
     elif derived.mentions and not before["article_count"]:
         recorder.changed("event", event_id, "added")
     else:
         recorder.changed("event", event_id)
-    if changed:
-        recorder.update(Event, event_id, {"updated_at": recorder.now})
 
 
 def insert_event(recorder: Recorder, slug: str, kind: str) -> int:

@@ -1,4 +1,4 @@
-"""Finds the events of new mentions, and anew those of the block they touch; mentions move, events appear and merge."""
+"""Finds the events of new mentions, and anew those of the block they touch: mentions move, events appear and merge."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,6 @@ from app.ingest.identity import Heirs, inherit
 from app.ingest.matching import Cluster, Placed, partition
 from app.ingest.naming import event_slug
 from app.ingest.people import ACTING
-from app.ingest.recall import Stored
 from app.ingest.recording import Recorder
 from app.ingest.resolve import resolve
 from app.models import Actor, Event, Mention
@@ -31,19 +30,19 @@ class Settlement:
 
 
 def settle(
-    recorder: Recorder, seeds: Sequence[MentionFacts], rulings: Mapping[str, Placed], stored_seeds: Stored | None = None
+    recorder: Recorder, new: Sequence[MentionFacts], rulings: Mapping[str, Placed], around: Sequence[MentionFacts] = ()
 ) -> Settlement:
-    """Partitions the block around the seeds and moves stored mentions accordingly.
+    """Partitions the block around mentions that are new, or that went or changed, and moves stored ones accordingly.
 
-    Seeds that are not stored yet get their event from the answer; `rulings` are the decisions on those, by key.
+    New ones are not stored yet and get their event from the answer; `rulings` are the decisions on them, by key.
     """
     session = recorder.session
-    block = (stored_seeds or {}) | block_around(session, seeds)
+    block = block_around(session, [*new, *around])
     ids = {fact.key: mention_id for mention_id, fact in block.items()}
     now = _events_of(session, list(block))
     decided, labels = placed_in(session, {article for _, article in now.values()})
     new_rulings, new_labels = heirs_of(session, rulings)
-    everyone = {fact.key: fact for fact in (*block.values(), *seeds)}
+    everyone = {fact.key: fact for fact in (*block.values(), *new)}
     clusters = partition(everyone.values(), decided | new_rulings)
     events = {fact.key: now[mention_id][0] for mention_id, fact in block.items()}
     heirs = inherit(clusters, events, labels | new_labels, _pinned(session, set(events.values())))
