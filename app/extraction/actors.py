@@ -1,5 +1,0 @@
-from app.extraction.reading import Reading
-
-
-def name_actors(reading: Reading) -> None:
-    return

@@ -1,0 +1,157 @@
+"""Who acts in a sentence: subjects, and the states, capitals and bodies that act rather than being a place or a label."""
+
+from app.extraction.actors.cast import Cast, Named
+from app.extraction.actors.frame import Frame
+from app.extraction.actors.names import Names
+from app.extraction.lexicon import Hit
+
+_PARTNER = frozenset(["with", "by", "between"])
+_SKIP_MAX = 30
+_NOT_SUBJECT_AFTER = frozenset(["than", "like"])
+
+
+def mark_subjects(names: Names) -> None:
+    """Set `subject` on everyone that a finite verb follows and no preposition governs."""
+    frame = names.frame
+    later: Named | None = None
+    for found in reversed(names.named):
+        found.subject = is_subject(frame, found.start, found.end)
+        if not found.subject and later is not None and later.subject and _joined(frame, found.end, later.start):
+            found.subject = not _governed(frame, found.start)
+        later = found
+
+
+def is_subject(frame: Frame, start: int, end: int) -> bool:
+    """Whether the noun phrase of words `start` to `end` is the subject of a verb after it."""
+    if frame.possessive(end) or _governed(frame, start):
+        return False
+    at = _after_aside(frame, end)
+    while frame.tagged(at, "adverb") and frame.same(end - 1, at):
+        at += 1
+    return at < frame.size and frame.same(end - 1, at) and frame.verbal(at)
+
+
+def _governed(frame: Frame, start: int) -> bool:
+    before = start - 1
+    if before >= 0 and frame.norms[before] in ("the", "a", "an") and frame.same(before, start):
+        before -= 1
+    if before < 0 or not frame.same(before, start):
+        return False
+    return frame.tagged(before, "preposition") and not frame.tagged(before, "subordinate")
+
+
+def _after_aside(frame: Frame, end: int) -> int:
+    """Word after an aside between commas or brackets that follows the noun phrase, else `end`."""
+    if end >= frame.size or frame.norms[end] not in (",", "("):
+        return end
+    close = "," if frame.norms[end] == "," else ")"
+    for at in range(end + 1, min(frame.size, end + _SKIP_MAX)):
+        if not frame.same(end, at):
+            return end
+        if frame.norms[at] == close:
+            return at + 1
+        if close == "," and frame.tokens[at].text in "“”\"":
+            return end
+    return end
+
+
+def _joined(frame: Frame, end: int, start: int) -> bool:
+    if start == end + 1:
+        return frame.norms[end] in ("and", ",", "&")
+    return start == end + 2 and frame.norms[end] in ("and", ",") and frame.norms[end + 1] in ("and", "the")
+
+
+def act(names: Names, cast: Cast) -> None:
+    """Add states and capitals where they act, and every body that acts somewhere in the article."""
+    frame = names.frame
+    bodies: list[Named] = []
+    acting: set[str] = set()
+    last: Named | None = None
+    for at in sorted(frame.hit):
+        if names.taken[at] or not frame.live[at]:
+            continue
+        hit = frame.hit[at]
+        found = _state(frame, hit, at, last) or _side(frame, hit, at) or _body(frame, hit, at)
+        if found is None:
+            continue
+        if found.form == "name":
+            bodies.append(found)
+            if found.subject or found.candidates:
+                acting.add(found.slug or "")
+            found.candidates = ()
+        else:
+            names.named.append(found)
+            last = found
+    for found in bodies:
+        if found.slug in acting:
+            names.named.append(found)
+    for found in names.named:
+        if found.slug is not None:
+            cast.known(found.slug)
+    names.named.sort(key=lambda found: found.first)
+
+
+def _state(frame: Frame, hit: Hit, at: int, last: Named | None) -> Named | None:
+    slug, end = hit.slug("state", "capital"), frame.last[at]
+    if slug is None or frame.possessive(end) or hit.slug("adjective"):
+        return None
+    subject = is_subject(frame, at, end) or _with_partner(frame, end)
+    if not subject and not _partner(frame, at, end, last):
+        return None
+    return Named(at, end, slug, "metonym", "acts", at, end, (), subject)
+
+
+def _with_partner(frame: Frame, end: int) -> bool:
+    """The first of "Ukraine and Russia agreed"."""
+    if end >= frame.size or frame.norms[end] != "and":
+        return False
+    at = end + 2 if end + 1 < frame.size and frame.norms[end + 1] == "the" else end + 1
+    hit = frame.hit.get(at)
+    if hit is None or not hit.slug("state", "capital", "body"):
+        return False
+    first = frame.owner[end - 1]
+    return is_subject(frame, at, frame.last[at]) and not _governed(frame, first)
+
+
+def _partner(frame: Frame, at: int, end: int, last: Named | None) -> bool:
+    before = at - 2 if at > 1 and frame.norms[at - 1] == "the" else at - 1
+    if before < 0 or not frame.same(before, at) or _labels(frame, end):
+        return False
+    if frame.norms[before] in _PARTNER:
+        return True
+    return frame.norms[before] == "and" and last is not None and last.end == before and not last.subject
+
+
+def _labels(frame: Frame, end: int) -> bool:
+    """Whether the word only labels the noun after it: "NATO allies", "US officials"."""
+    if end >= frame.size or not frame.adjoins(end - 1, end):
+        return False
+    if frame.norms[end] in ("to", "and", "or") or not frame.norms[end][0].isalpha():
+        return False
+    return not frame.tags[end] & _PHRASE_ENDS and not frame.verbal(end) and not frame.norms[end].endswith("ing")
+
+
+_PHRASE_ENDS = frozenset(["preposition", "auxiliary", "joiner", "adverb", "relative", "subordinate", "determiner", "time-word"])
+
+
+def _side(frame: Frame, hit: Hit, at: int) -> Named | None:
+    """ "The Ukrainian side", "the Russian delegation" where it acts."""
+    slug, end = hit.slug("adjective", "state"), frame.last[at]
+    if slug is None or not frame.tagged(end, "state-noun") or not frame.adjoins(end - 1, end):
+        return None
+    start = at - 1 if at and frame.norms[at - 1] == "the" else at
+    if not is_subject(frame, start, end + 1):
+        return None
+    return Named(at, end + 1, slug, "demonym", "side", start, end + 1, (), True)
+
+
+def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
+    """A body; `candidates` is set where it acts without being a subject: quoted as a source, or "by the Kremlin"."""
+    slug, end = hit.slug("body"), frame.last[at]
+    if slug is None or (not frame.possessive(end) and _labels(frame, end)):
+        return None
+    start = at - 1 if at and frame.norms[at - 1] == "the" else at
+    subject = is_subject(frame, start, end)
+    source = start > 1 and frame.norms[start - 1] == "to" and frame.norms[start - 2] == "according"
+    agent = start > 0 and frame.norms[start - 1] == "by" and frame.same(start - 1, start)
+    return Named(at, end, slug, "name", "body", start, end, (slug,) if source or agent else (), subject)

@@ -1,0 +1,132 @@
+"""Who appears in an article: actors by slug, the spellings seen, and whom a surname or an office means here."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from app.catalogue.fold import flat
+from app.catalogue.records import Gender, Side
+from app.extraction.lexicon import Lexicon
+from app.extraction.types import Actor, Form
+
+_WORDS = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(slots=True)
+class Named:
+    """Words `first` to `after` (exclusive) that mean an actor; the whole noun phrase reaches from `start` to `end`."""
+
+    first: int
+    after: int
+    slug: str | None
+    form: Form
+    rule: str
+    start: int
+    end: int
+    candidates: tuple[str, ...] = ()
+    subject: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """Grows while the names are read; `posts` are the offices that the text itself gives to its people."""
+
+    lexicon: Lexicon
+    day: date | None
+    actors: dict[str, Actor] = field(default_factory=dict)
+    spelled: dict[str, dict[str, None]] = field(default_factory=dict)
+    surnames: dict[str, list[str]] = field(default_factory=dict)
+    given: dict[str, list[str]] = field(default_factory=dict)
+    posts: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
+
+    def known(self, slug: str) -> Actor:
+        """Someone of the catalogue or the store, now part of the article."""
+        found = self.actors.get(slug)
+        if found is None:
+            found = self.lexicon.actor(slug, self.day)
+            assert found is not None, slug
+            self.actors[slug] = found
+        return found
+
+    def introduce(self, slug: str, name: str) -> None:
+        """Let the last word of a full name mean this person from now on."""
+        words = [word for word in flat(name).split() if word not in ("jr", "jr.", "sr", "iii", "iv")]
+        if words and slug not in self.surnames.setdefault(words[-1], []):
+            self.surnames[words[-1]].append(slug)
+        if len(words) > 1 and slug not in self.given.setdefault(words[0], []):
+            self.given[words[0]].append(slug)
+
+    def stranger(
+        self, name: str, kind: str, side: Side = "other", gender: Gender | None = None, office: str | None = None
+    ) -> str:
+        """Slug of someone whom only the text knows; what is newly learned of them is added."""
+        slug = slug_of(name)
+        seen = self.actors.get(slug)
+        if seen is None:
+            seen = Actor(slug, name, "person" if kind == "person" else "body", side, "text", office, gender)
+        elif seen.origin == "text":
+            seen = replace(
+                seen,
+                office=seen.office or office,
+                gender=seen.gender or gender,
+                side=side if seen.side == "other" else seen.side,
+            )
+        self.actors[slug] = seen
+        return slug
+
+    def spell(self, slug: str, words: str) -> None:
+        """Remember a spelling as printed."""
+        self.spelled.setdefault(slug, {})[words] = None
+
+    def bearers(self, surname: str) -> tuple[str, ...]:
+        """Everyone introduced with that last name, in order of their first full name."""
+        return tuple(self.surnames.get(flat(surname).split()[-1], ()))
+
+    def holders(self, roles: Iterable[str], of: str | None) -> tuple[str, ...]:
+        """Who holds one of the roles on the day of the article: as the text tells, else as the catalogue knows."""
+        roles = tuple(roles)
+        told = [slug for role in roles if (slug := self.posts.get((role, of)))]
+        if told:
+            return tuple(dict.fromkeys(told))
+        found: dict[str, None] = {}
+        for role in roles:
+            held = self.lexicon.holders(self._role_in(role, of), of, self.day)
+            found |= dict.fromkeys(held[:1] if of else held)
+        body = self.lexicon.catalogue.bodies.get(of) if of else None
+        if not found and body is not None and body.of:
+            return self.holders(roles, body.of)
+        return tuple(found)
+
+    def _role_in(self, role: str, of: str | None) -> str:
+        """The role of a "leader" is what leads that state."""
+        state = self.lexicon.catalogue.states.get(of) if of else None
+        return state.led_by if role == "leader" and state and state.led_by else role
+
+    def holds(self, slug: str, roles: Iterable[str]) -> bool:
+        """Whether someone holds one of the roles on the day; "leader" fits whoever leads a state."""
+        states = self.lexicon.catalogue.states
+        person = self.lexicon.catalogue.persons.get(slug)
+        told = {role for (role, _), holder in self.posts.items() if holder == slug}
+        if person is None:
+            return bool(told & set(roles)) or ("leader" in roles and bool(told & {"president", "prime-minister"}))
+        office = self.lexicon.office_of(person, self.day)
+        if office is None:
+            return False
+        leads = office.of in states and states[office.of].led_by == office.role
+        return office.role in roles or ("leader" in roles and (leads or office.role == "prime-minister"))
+
+    def state_of(self, slug: str) -> str | None:
+        """The state that a person's office belongs to."""
+        person = self.lexicon.catalogue.persons.get(slug)
+        office = self.lexicon.office_of(person, self.day) if person else None
+        if office is None:
+            return next((of for (_, of), holder in self.posts.items() if holder == slug and of), None)
+        body = self.lexicon.catalogue.bodies.get(office.of)
+        return body.of if body else office.of
+
+
+def slug_of(name: str) -> str:
+    """A name as a slug: "Lee Cheuk-yan" is lee-cheuk-yan."""
+    return "-".join(_WORDS.findall(flat(name)))

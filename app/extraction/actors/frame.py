@@ -1,0 +1,124 @@
+"""The words of an article with what the word lists say of each: what the rules for actors read."""
+
+from app.extraction.lexicon import Hit
+from app.extraction.reading import Reading
+from app.extraction.types import Span, Token
+from app.extraction.verbs import verb_forms
+
+SILENT = frozenset(["furniture", "caption", "byline"])
+_VERBAL = frozenset(["auxiliary", "be", "say-past", "say-present", "judge-past", "judge-present", "weak-past", "weak-present"])
+_OPENING = frozenset("“\"‘„«(—–:•-…")
+_JOINS = frozenset("-–—/")
+
+
+class Frame:
+    """Words by index; `hit[i]` is the phrase of the word lists that begins at word i, `last[i]` the word after it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
+        self.tokens: tuple[Token, ...] = reading.tokens[:]
+        self.size = len(self.tokens)
+        self.norms = [token.norm for token in self.tokens]
+        self.tags = [token.tags for token in self.tokens]
+        self.hit: dict[int, Hit] = {}
+        self.inner: dict[int, list[Hit]] = {}
+        self.last: dict[int, int] = {}
+        self.owner: list[int] = [-1] * self.size
+        self._place(reading)
+        self.live = self._live(reading)
+        self.quoted = self._marked([(region.outer.start, region.outer.end) for region in reading.regions])
+
+    def _place(self, reading: Reading) -> None:
+        tokens, at = self.tokens, 0
+        for hit in reading.hits:
+            while at < self.size and tokens[at].span.end <= hit.span.start:
+                at += 1
+            if at == self.size:
+                return
+            end = at
+            while end < self.size and tokens[end].span.start < hit.span.end:
+                end += 1
+            if end == at:
+                continue
+            if tokens[at].span.start == hit.span.start and self._ends(tokens[end - 1], hit.span.end):
+                self.hit[at], self.last[at] = hit, end
+                for index in range(at, end):
+                    self.owner[index] = at
+            else:
+                self.inner.setdefault(at, []).append(hit)
+
+    def _ends(self, token: Token, end: int) -> bool:
+        return token.span.end == end or self.text[end : token.span.end] in ("'s", "’s")
+
+    def _live(self, reading: Reading) -> list[bool]:
+        """False in furniture, captions and bylines, unless the line names the speaker of a block quote."""
+        named = {block.by for block in reading.blocks if block.by}
+        silent = [block.kind in SILENT and block.span not in named for block in reading.blocks]
+        self.headline = [block.kind == "headline" for block in reading.blocks]
+        self.block = [sentence.block for sentence in reading.sentences]
+        return [not silent[self.block[token.sentence]] for token in self.tokens]
+
+    def _marked(self, spans: list[tuple[int, int]]) -> list[bool]:
+        marks = [False] * self.size
+        at = 0
+        for start, end in spans:
+            while at < self.size and self.tokens[at].span.start < start:
+                at += 1
+            while at < self.size and self.tokens[at].span.start < end:
+                marks[at] = True
+                at += 1
+        return marks
+
+    def span(self, first: int, after: int) -> Span:
+        """The text from word `first` to before word `after`, without a possessive ending."""
+        end = self.tokens[after - 1].span.end
+        if self.text[end - 2 : end] in ("'s", "’s"):
+            end -= 2
+        return Span(self.tokens[first].span.start, end)
+
+    def possessive(self, after: int) -> bool:
+        """Whether the phrase that ends before word `after` is a possessive: "Trump's", "Sybiha’s", "allies'"."""
+        if not 0 < after <= self.size:
+            return False
+        word = self.norms[after - 1]
+        return word.endswith("'s") or (after < self.size and self.norms[after] in ("'", "’") and word.endswith("s"))
+
+    def initial(self, at: int) -> bool:
+        """Whether the word begins a sentence, or a quote or line inside one."""
+        return at == 0 or self.sentence(at - 1) != self.sentence(at) or self.tokens[at - 1].text in _OPENING
+
+    def sentence(self, at: int) -> int:
+        """Index of the sentence of a word."""
+        return self.tokens[at].sentence
+
+    def same(self, left: int, right: int) -> bool:
+        """Whether both are words of one sentence."""
+        return 0 <= left and right < self.size and self.tokens[left].sentence == self.tokens[right].sentence
+
+    def adjoins(self, left: int, right: int) -> bool:
+        """Whether only a blank or a hyphen stands between two words of one sentence."""
+        return self.same(left, right) and self.text[self.tokens[left].span.end : self.tokens[right].span.start] in (
+            " ",
+            "\u00a0",
+            "",
+        )
+
+    def capital(self, at: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.tokens[at].text[0].isupper()
+
+    def verbal(self, at: int) -> bool:
+        """Whether the word may be a finite verb."""
+        norm, tags = self.norms[at], self.tags[at]
+        if tags & _VERBAL:
+            return True
+        if "preposition" in tags or self.capital(at) and not self.headline[self.block[self.sentence(at)]]:
+            return False
+        form = verb_forms().get(norm)
+        if form is not None:
+            return form.form not in ("ing", "base", "participle") or form.form == "base" and norm in ("say",)
+        return len(norm) > 4 and norm.endswith("ed") and norm.isalpha()
+
+    def tagged(self, at: int, *names: str) -> bool:
+        """Whether the word carries one of these tags; False outside the text."""
+        return 0 <= at < self.size and not self.tags[at].isdisjoint(names)

@@ -1,0 +1,96 @@
+"""Offices in a text: "the French president", "Ukraine's Foreign Minister", "head of the CIA", "the Treasury Secretary"."""
+
+from dataclasses import dataclass
+
+from app.extraction.actors.cast import Cast
+from app.extraction.actors.frame import Frame
+
+_OF = frozenset(["of", "for", "at"])
+_ONE = frozenset(["a", "an", "any", "no", "every", "another", "each", "some", "one", "first", "next"])
+_HIS = frozenset(["his", "her", "their", "its", "our", "my", "your", "whose"])
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """Words `start` to `end` (exclusive) that name an office; `of` is its state or body, `bare` means none is named."""
+
+    start: int
+    end: int
+    roles: tuple[str, ...]
+    of: str | None
+    definite: bool
+    past: bool
+    plural: bool
+    generic: bool
+    owner: str | None = None
+
+    @property
+    def bare(self) -> bool:
+        return self.of is None
+
+
+def office_at(frame: Frame, cast: Cast, at: int) -> OfficePhrase | None:
+    """The office phrase around the role word that begins at `at`, or None if the word names none."""
+    hit, end = frame.hit[at], frame.last[at]
+    roles = tuple(entry.slug for entry in hit.entries if entry.sort in ("role", "roles"))
+    plural = any(entry.sort == "roles" for entry in hit.entries)
+    post = hit.slug("post")
+    if post is not None:
+        role, of = post.split(" ", 1)
+        start = at - 1 if at and frame.norms[at - 1] in ("the",) and frame.same(at - 1, at) else at
+        return OfficePhrase(start, end, (role,), of, True, _past(frame, at), False, False)
+    if not roles:
+        return None
+    left, past, other = _modifiers(frame, at)
+    start, of, owner = _owner_left(frame, cast, left)
+    if of is None:
+        end, of = _owner_right(frame, end)
+    determiner = frame.norms[start - 1] if start and frame.same(start - 1, start) else ""
+    if other or determiner in _ONE:
+        return OfficePhrase(start, end, (), of, False, True, plural, True, owner)
+    definite = determiner == "the" or owner is not None or (of is not None and determiner not in _HIS)
+    if determiner == "the":
+        start -= 1
+    generic = frame.tagged(at, "generic-role") and frame.last[at] == at + 1
+    return OfficePhrase(start, end, roles, of, definite, past, plural, generic, owner)
+
+
+def _past(frame: Frame, at: int) -> bool:
+    return frame.tagged(at - 1, "no-longer") and frame.same(at - 1, at)
+
+
+def _modifiers(frame: Frame, at: int) -> tuple[int, bool, bool]:
+    """First word of the phrase, whether it speaks of a former holder, whether it is another office (deputy)."""
+    past = other = False
+    while at and frame.same(at - 1, at) and frame.tagged(at - 1, "before-role", "no-longer", "other-office"):
+        at -= 1
+        past |= frame.tagged(at, "no-longer")
+        other |= frame.tagged(at, "other-office")
+    return at, past, other
+
+
+def _owner_left(frame: Frame, cast: Cast, at: int) -> tuple[int, str | None, str | None]:
+    """First word, state or body, and person to whom the office belongs: "Ukraine's", "French", "Putin's"."""
+    if not at or not frame.adjoins(at - 1, at) or frame.owner[at - 1] < 0:
+        return at, None, None
+    first = frame.owner[at - 1]
+    hit = frame.hit[first]
+    whose = frame.possessive(at)
+    of = hit.slug("adjective", "state", "body", "capital", "place")
+    if of is not None:
+        return (_modifiers(frame, first)[0], of, None) if first else (first, of, None)
+    person = hit.slug("name", "short")
+    if person is not None and whose:
+        return first, cast.state_of(person), person
+    return at, None, None
+
+
+def _owner_right(frame: Frame, end: int) -> tuple[int, str | None]:
+    if end + 1 >= frame.size or frame.norms[end] not in _OF or not frame.same(end - 1, end + 1):
+        return end, None
+    at = end + 2 if frame.norms[end + 1] == "the" else end + 1
+    hit = frame.hit.get(at)
+    if hit is None:
+        return end, None
+    of = hit.slug("state", "body", "capital", "place")
+    return (frame.last[at], of) if of else (end, None)

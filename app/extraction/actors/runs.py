@@ -1,0 +1,135 @@
+"""Capitalised words that no word list knows: whether they are a person, a body, or neither."""
+
+import re
+from typing import NamedTuple
+
+from app.catalogue.records import Gender
+from app.extraction.actors.frame import Frame
+from app.extraction.lexicon import Lexicon
+
+_TITLES = ("title", "title-m", "title-f")
+_ASIAN = re.compile(r"[A-Z][a-z]+-[a-z]+$")
+_INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}$")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
+MAX_NAME = 5
+"""Words of a person's name; Spanish and Arabic names in the golden articles have up to five."""
+
+
+class Run(NamedTuple):
+    """Words `first` to `after` (exclusive) without the titles before them; `titled` if there was one."""
+
+    first: int
+    after: int
+    titled: bool
+    gender: Gender | None
+
+    @property
+    def length(self) -> int:
+        return self.after - self.first
+
+
+def run_at(frame: Frame, at: int) -> Run:
+    """The capitalised words from `at` on, up to a possessive, a mark or a word of the word lists."""
+    end = _end(frame, at)
+    first, titled, gender = _untitled(frame, at, end)
+    return Run(first, max(end, first), titled, gender)
+
+
+def _end(frame: Frame, at: int) -> int:
+    end = at + 1
+    while end < frame.size and not frame.possessive(end):
+        if frame.adjoins(end - 1, end) and frame.owner[end] < 0 and frame.capital(end):
+            end += 1
+        elif (step := _bridge(frame, end)) and frame.owner[end + step - 1] < 0:
+            end += step
+        else:
+            break
+    return end
+
+
+def _bridge(frame: Frame, at: int) -> int:
+    """Words to step over, the next name word included: the point of an initial or title, a particle as in "von"."""
+    if frame.norms[at] == "." and (len(frame.norms[at - 1]) == 1 or frame.tagged(at - 1, *_TITLES)):
+        return 2 if at + 1 < frame.size and frame.same(at, at + 1) and frame.capital(at + 1) else 0
+    step = 0
+    while frame.tagged(at + step, "name-particle") and frame.adjoins(at + step - 1, at + step) and step < 3:
+        step += 1
+    follows = at + step < frame.size and frame.adjoins(at + step - 1, at + step) and frame.capital(at + step)
+    return step + 1 if step and follows else 0
+
+
+def _untitled(frame: Frame, at: int, end: int) -> tuple[int, bool, Gender | None]:
+    titled, gender = False, None
+    if frame.initial(at) and frame.tagged(at, "opener") and at + 1 < end:
+        at += 1
+    while at < end:
+        if frame.tagged(at, *_TITLES):
+            titled = True
+            gender = "m" if frame.tagged(at, "title-m") else "f" if frame.tagged(at, "title-f") else gender
+        elif not (frame.norms[at] == "." or (frame.tagged(at, "portfolio") and at + 1 < end)):
+            break
+        at += 1
+    return at, titled, gender
+
+
+def is_body(frame: Frame, run: Run) -> bool:
+    """Whether the words name an organisation: one of them says so, or the last is that of a newspaper."""
+    if any(frame.tagged(at, "body-word") for at in range(run.first, run.after)):
+        return True
+    return run.length > 1 and frame.tagged(run.after - 1, "press-word") and not frame.tagged(run.first, "opener")
+
+
+def is_acronym(frame: Frame, run: Run) -> bool:
+    """Whether the words are one acronym that may stand for a body."""
+    return (
+        run.length == 1
+        and bool(_ACRONYM.match(frame.tokens[run.first].text.removesuffix("'s").removesuffix("’s")))
+        and not frame.tagged(run.first, "not-acronym")
+    )
+
+
+def body_end(frame: Frame, after: int) -> int:
+    """Word after the whole name of a body: "of the Red Cross", "on Foreign Relations" and the like belong to it."""
+    at = after
+    if frame.possessive(after):
+        return after
+    while at + 1 < frame.size and frame.norms[at] in ("of", "for", "on") and frame.same(at - 1, at + 1):
+        start = at + 2 if frame.norms[at + 1] == "the" else at + 1
+        if start >= frame.size or not frame.same(at, start) or not frame.capital(start):
+            break
+        at = start + 1
+        while at < frame.size and not frame.possessive(at) and _continues(frame, at):
+            at += 1
+        after = at
+        if frame.possessive(after):
+            break
+    return after
+
+
+def _continues(frame: Frame, at: int) -> bool:
+    if frame.adjoins(at - 1, at) and frame.capital(at):
+        return True
+    joins = frame.norms[at] in ("and", "&") and at + 1 < frame.size and frame.adjoins(at, at + 1)
+    return joins and frame.capital(at + 1) and frame.owner[at + 1] < 0 and not frame.tagged(at + 1, "body-word")
+
+
+def is_person(frame: Frame, lexicon: Lexicon, run: Run, *, evident: bool) -> bool:
+    """Whether the words are a person's name; `evident` if what stands around them says so."""
+    if not 0 < run.length <= MAX_NAME + 1:
+        return False
+    if evident or run.titled:
+        return not frame.tagged(run.after - 1, "thing-word", "place-word", "body-word", "not-name", "time-word")
+    if run.length == 1:
+        return False
+    given, _ = lexicon.gender_of(frame.tokens[run.first].text)
+    odd = any(frame.tagged(at, "not-name", "thing-word", "place-word") for at in range(run.first, run.after))
+    if odd or frame.tokens[run.after - 1].text.isupper():
+        return False
+    return given or _looks_like_name(frame, run)
+
+
+def _looks_like_name(frame: Frame, run: Run) -> bool:
+    words = [frame.tokens[at].text for at in range(run.first, run.after)]
+    if _INITIAL.match(words[0]) and len(words[0]) < 5 and run.length > 1 and not words[-1].isupper():
+        return words[0].endswith(".") or words[1] == "."
+    return any(_ASIAN.match(word) for word in words) and run.length <= 3

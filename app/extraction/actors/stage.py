@@ -1,0 +1,45 @@
+"""Stage 7: names, offices and pronouns become actors; states and capitals where they act."""
+
+from dataclasses import replace
+
+from app.extraction.actors.acting import act, mark_subjects
+from app.extraction.actors.antecedents import refer
+from app.extraction.actors.cast import Cast, Named
+from app.extraction.actors.frame import Frame
+from app.extraction.actors.names import Names
+from app.extraction.actors.ties import tie
+from app.extraction.reading import Layer, Reading
+from app.extraction.types import Actor, ActorRef
+
+
+def name_actors(reading: Reading) -> None:
+    """Set `refs`, where somebody is meant, and `actors`, everyone meant, in order of their first ref."""
+    frame = Frame(reading)
+    cast = Cast(reading.lexicon, reading.document.published)
+    names = Names(frame, cast)
+    names.walk()
+    tie(names)
+    mark_subjects(names)
+    act(names, cast)
+    found = refer(names)
+    reading.refs = Layer([_ref(frame, named) for named in found])
+    reading.actors = _actors(frame, cast, found)
+
+
+def _ref(frame: Frame, named: Named) -> ActorRef:
+    return ActorRef(frame.span(named.first, named.after), named.slug, named.form, named.candidates, named.rule)
+
+
+def _actors(frame: Frame, cast: Cast, found: list[Named]) -> tuple[Actor, ...]:
+    spelled: dict[str, dict[str, None]] = {}
+    for named in found:
+        if named.slug is None:
+            continue
+        words = spelled.setdefault(named.slug, {})
+        if named.form in ("name", "short"):
+            words[frame.text[slice(*frame.span(named.first, named.after))]] = None
+    return tuple(
+        replace(actor, aliases=tuple(word for word in (*cast.spelled.get(slug, ()), *words) if word != actor.name))
+        for slug, words in spelled.items()
+        if (actor := cast.known(slug))
+    )

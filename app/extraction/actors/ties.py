@@ -1,0 +1,91 @@
+"""Second pass: short forms are tied to the people and bodies that the article names in full somewhere."""
+
+from collections import Counter
+
+from app.catalogue.fold import flat
+from app.extraction.actors.cast import Named, slug_of
+from app.extraction.actors.names import Names
+from app.extraction.actors.runs import Run
+
+_SAID = ("say-past", "say-present")
+
+
+def tie(names: Names) -> None:
+    """Add to `names.named` the surnames, repeated unknown names and acronyms that mean somebody."""
+    _weak(names)
+    for run in names.singles:
+        _single(names, run)
+    for run in names.acronyms:
+        _acronym(names, run)
+    _apart(names)
+    names.named.sort(key=lambda found: found.first)
+
+
+def _weak(names: Names) -> None:
+    """A name without a sign of what it is counts as a person if it comes again, whole or by its last word that speaks."""
+    frame = names.frame
+    times = Counter(frame.text[slice(*frame.span(run.first, run.after))] for run in names.weak)
+    spoken = {frame.norms[run.first].removesuffix("'s") for run in names.singles if frame.tagged(run.after, *_SAID)}
+    for run in names.weak:
+        name = frame.text[slice(*frame.span(run.first, run.after))]
+        odd = any(frame.tagged(at, "not-name", "thing-word", "place-word", "opener") for at in range(run.first, run.after))
+        if odd or name.isupper() or run.length > 4:
+            continue
+        if names._last_word(run) in spoken or slug_of(name) in names.cast.actors or times[name] > 2:
+            gender = names.cast.lexicon.gender_of(name.split()[0])[1]
+            slug = names.cast.stranger(name, "person", gender=gender)
+            names.cast.introduce(slug, name)
+            names._add(run.first, run.after, slug, "name", "repeated name")
+
+
+def _single(names: Names, run: Run) -> None:
+    frame, cast = names.frame, names.cast
+    if names.taken[run.first] and not run.titled:
+        return
+    word = frame.text[slice(*frame.span(run.first, run.after))]
+    bearers = cast.bearers(word)
+    fitting = tuple(s for s in bearers if not run.gender or cast.known(s).gender in (None, run.gender))
+    if not bearers and not run.titled:
+        given = cast.given.get(flat(word), [])
+        fitting = tuple(given) if len(given) == 1 and cast.known(given[0]).origin == "text" else ()
+    if fitting:
+        slug = fitting[0] if len(fitting) == 1 else None
+        found = Named(run.first, run.after, slug, "short", "surname", run.first, run.after)
+        found.candidates = () if slug else fitting
+        names.named.append(found)
+    elif run.titled and not frame.tagged(run.first, "not-name", "thing-word", "place-word", "body-word", "time-word"):
+        slug = cast.stranger(word, "person", gender=run.gender)
+        cast.introduce(slug, word)
+        names._add(run.first, run.after, slug, "name", "title and name")
+
+
+def _acronym(names: Names, run: Run) -> None:
+    frame, cast = names.frame, names.cast
+    word = frame.text[slice(*frame.span(run.first, run.after))]
+    slug = cast.short.get(word)
+    cited = frame.norms[run.first - 1] == "to" and frame.norms[run.first - 2] == "according" if run.first > 1 else False
+    if slug is None and not frame.initial(run.first) or frame.tagged(run.after, *_SAID):
+        follows = run.after < frame.size and frame.same(run.first, run.after)
+        acts = follows and (frame.verbal(run.after) or frame.possessive(run.after))
+        bound = frame.norms[run.first - 1] in ("of", "from") and any(n.end == run.first - 1 for n in names.named)
+        if slug is None and (acts or cited or bound):
+            slug = cast.stranger(word, "body")
+            cast.short[word] = slug
+    if slug is not None:
+        names._add(run.first, run.after, slug, "short", "acronym")
+
+
+def _apart(names: Names) -> None:
+    """A surname that two people of the article share is left open, unless a title before it tells which."""
+    cast, frame = names.cast, names.frame
+    for found in names.named:
+        if found.form != "short" or found.slug is None or found.rule != "surname":
+            continue
+        word = frame.text[slice(*frame.span(found.first, found.after))]
+        bearers = cast.bearers(word)
+        if len(bearers) < 2 or found.slug not in bearers:
+            continue
+        gender = "m" if frame.tagged(found.first - 1, "title-m") else "f" if frame.tagged(found.first - 1, "title-f") else None
+        fitting = tuple(slug for slug in bearers if gender is None or cast.known(slug).gender == gender)
+        if len(fitting) == 1:
+            found.slug = fitting[0]
