@@ -9,6 +9,7 @@ from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, BlockKind, Span
 
 _LINE = re.compile(r"[^\r\n]+")
+_BLANK = re.compile(r"[\s>]*")
 _FURNITURE = re.compile(
     r"\s*(?:READ (?:ALSO|MORE)|ALSO READ|WATCH|RELATED(?: SOURCES| STORIES| ARTICLES)?|SOURCES?|LISTEN|SEE ALSO"
     r"|ADVERTISEMENT|SUBSCRIBE|SIGN UP|FOLLOW US|SHARE THIS|MORE ON THIS)\b\s*(?:[:|]|$)|\s*•.*•|\s*[-=*_]{3,}\s*$",
@@ -24,7 +25,7 @@ _DATELINE = re.compile(
 _QUOTE_LINE = re.compile(r"\s*(?:>\s*)?[\"“„«].*[\"”“»][.,]?\s*$", re.DOTALL)
 _SET_APART = re.compile(r"[ \t]*>")
 _NAME_LINE = re.compile(
-    r"[\s>]*(?:[-–—―]+\s*)?[A-Z][\w.'’-]+(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w.'’-]+){0,4}(?:,[^.!?]{2,80})?\s*$"
+    r"[\s>]*(?:[-–—―]+\s*)?[A-Z][\w.'’-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-Z][\w.'’-]+){0,4}(?:,[^.!?]{2,80})?\s*$"
 )
 _DASH_NAME = re.compile(r"[\s>]*[-–—―]+\s*[A-Z]")
 _END = re.compile(r"[.!?:;,…][\"”’')\]]*\s*$")
@@ -40,7 +41,7 @@ WRAP_SLACK = 8
 def cut_blocks(reading: Reading) -> None:
     """Set `blocks`: every non-empty line is one, lines that break inside a paragraph are joined first."""
     text = reading.text
-    lines = _paragraphs(text, [Span(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()])
+    lines = _paragraphs(text, [Span(*m.span()) for m in _LINE.finditer(text) if not _BLANK.fullmatch(m.group())])
     texts = [reading.slice(span) for span in lines]
     blocks: list[Block] = []
     skip = -1

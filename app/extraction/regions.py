@@ -16,18 +16,21 @@ _OPEN_END = " \t>—–-([\n"
 def pair_marks(reading: Reading) -> None:
     """Set `regions`: double quotation marks; one left open is carried on by the next paragraph that opens with one.
 
-    Single marks count where an article has no double ones. A block set apart as a quote without marks is a region.
+    Single marks count where an article has no double ones. A block set apart as a quote without marks is a region,
+    and carries on the one before it.
     """
     text = reading.text
     marks = _DOUBLE if _DOUBLE.search(text) else _SINGLE
     regions: list[QuoteRegion] = []
     carried: int | None = None
+    apart: int | None = None
     for block in reading.blocks:
         if block.kind == "furniture":
             continue
         found = _pairs(text, block, marks)
         if block.kind == "quote" and not found:
-            found = [QuoteRegion(block.span, block.span)]
+            found = [QuoteRegion(block.span, block.span, continues=apart)]
+        apart = len(regions) if block.kind == "quote" and block.by is None and found[0].span == block.span else None
         if found and carried is not None and _MARKED.match(text, block.span.start, block.span.end):
             first = found[0]
             found[0] = QuoteRegion(first.span, first.outer, first.closed, carried)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from app.extraction.quotes import setting, speech
+from app.extraction.quotes.antecedent import antecedent
 from app.extraction.quotes.choice import choose, is_speech
 from app.extraction.quotes.cues import Cue, find_cues, main_subject
 from app.extraction.quotes.frame import Frame, cut_frame
+from app.extraction.quotes.speakers import Speaker
 from app.extraction.quotes.voices import Voice, voice_of, voice_of_line
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, Quote, QuoteRegion
@@ -99,7 +101,7 @@ class _Attribution:
         before = self.sayings.get(index - 1)
         if before and before.cue is cue and before.rule == "verb after" and cue.first <= gap:
             return Saying(before.voice, "split around the verb", frame, cue, index - 1)
-        return Saying(voice_of(self.reading, frame, cue.speaker, cue.verb), rule, frame, cue, carried)
+        return Saying(self._voice(frame, cue.speaker, cue.verb), rule, frame, cue, carried)
 
     def _carried(self, index: int, rule: str) -> Saying:
         before = self.sayings[index]
@@ -113,7 +115,7 @@ class _Attribution:
             if not long or speech.is_title(text):
                 return None
             subject = main_subject(frame, gap)
-            return Saying(voice_of(self.reading, frame, subject) if subject else None, "subject", frame)
+            return Saying(self._voice(frame, subject) if subject else None, "subject", frame)
         return self._standing_alone(index, sentence) or (Saying(None, "no cue") if long else None)
 
     def _told_before(self, index: int, sentence: int) -> Saying | None:
@@ -131,7 +133,8 @@ class _Attribution:
         sentences = self.reading.sentences
         before, cues = self._frame(sentence - 1)
         step = sentences[sentence].block - sentences[sentence - 1].block
-        if before.words and before.words[-1].text == ":":
+        apart = self._block_of(self.reading.regions[index]).kind == "quote"
+        if before.words and (before.words[-1].text == ":" or (apart and index - 1 not in before.regions)):
             return self._announced(before, cues, "announced")
         if index - 1 in self.sayings and index - 1 in before.regions:
             return self._carried(index - 1, "continues" if step == 0 else "continues after paragraph")
@@ -141,9 +144,22 @@ class _Attribution:
 
     def _announced(self, frame: Frame, cues: list[Cue], rule: str) -> Saying | None:
         if cues:
-            return Saying(voice_of(self.reading, frame, cues[-1].speaker), rule, frame, cues[-1])
+            return Saying(self._voice(frame, cues[-1].speaker), rule, frame, cues[-1])
         subject = main_subject(frame, len(frame.words))
-        return Saying(voice_of(self.reading, frame, subject), rule, frame) if subject else None
+        return Saying(self._voice(frame, subject), rule, frame) if subject else None
+
+    def _voice(self, frame: Frame, speaker: Speaker, verb: int | None = None) -> Voice:
+        voice = voice_of(self.reading, frame, speaker, verb)
+        if not speaker.pronoun or voice.slug is not None:
+            return voice
+        sentence = self._sentence_of(frame.sentence.span.start)
+        found = antecedent(self.reading, self._told, sentence, frame, speaker)
+        return Voice(found.slug, found.name, voice.text) if found else voice
+
+    def _told(self, sentence: int) -> tuple[Frame, list[Cue], Voice | None]:
+        frame, cues = self._frame(sentence)
+        sayings = [self.sayings[index] for index in frame.regions if index in self.sayings]
+        return frame, cues, sayings[-1].voice if sayings else None
 
     def _frame(self, sentence: int) -> tuple[Frame, list[Cue]]:
         found = self._framed.get(sentence)

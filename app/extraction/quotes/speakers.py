@@ -66,6 +66,8 @@ def before(frame: Frame, verb: int) -> Speaker | None:
                 at = prep - 1
             elif "speech-noun" in words[found.high - 1].tags and not found.named:
                 return author or _owner(frame, found) or found
+            elif fallback is not None and fallback.named and not found.named and fallback.low == found.high + 1:
+                return fallback
             elif found.named or found.pronoun or found.low < 2 or words[found.low - 1].text != ",":
                 return _joined(frame, found)
             else:
@@ -117,6 +119,8 @@ def ending_at(frame: Frame, at: int) -> Speaker | None:
 def governor(frame: Frame, found: Speaker) -> int | None:
     """The preposition that governs the noun phrase, or None if it stands free."""
     words = frame.words
+    if found.pronoun and words[found.low].norm not in ("it", "you"):
+        return None
     if found.low and found.named and "occasion" in words[found.low - 1].tags:
         return None
     for at in range(found.low - 1, max(-1, found.low - 7), -1):
