@@ -1,6 +1,5 @@
 """Stored events become cards: worded, linked and frozen."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from app.timeline.dates import date_words, day_words, short_day
@@ -49,7 +48,7 @@ def event_card(event: StoredEvent) -> EventCard:
         datetime=machine_date(event.date_edtf),
         summary=event.summary,
         summary_from=told_by(told.article, near) if told and event.summary else None,
-        people=tuple(person(actor) for actor in acting(event)[:MOST_PEOPLE]),
+        people=tuple(person(actor) for actor in event.actors[:MOST_PEOPLE]),
         quote=quote_view(chosen, near) if chosen else None,
         more_quotes=max(0, len(spoken) - 1),
         sides_spoke=len(sides_that_spoke(event)),
@@ -58,11 +57,6 @@ def event_card(event: StoredEvent) -> EventCard:
         date_from_another=date_from_another(event),
         single_source=event.articles == 1,
     )
-
-
-def acting(event: StoredEvent) -> Sequence[StoredActor]:
-    """Who took part; where nobody did, who else acts."""
-    return [actor for actor in event.actors if actor.took_part] or event.actors
 
 
 def sides_that_spoke(event: StoredEvent) -> set[str]:

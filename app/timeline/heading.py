@@ -21,9 +21,13 @@ def heading(view: View) -> str:
         parts = [first, *_rest(view)]
     else:
         parts = [*_subjects(view), *topics, *_rest(view)]
-    words = " · ".join(parts) or _("The Ukraine peace talks")
+    words = _capital(" · ".join(parts)) or _("The Ukraine peace talks")
     whole = _named_span(query)
     return f"{words}, {whole}" if whole else words
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _speakers(view: View) -> str:
@@ -70,7 +74,7 @@ def _chip(view: View, each: Filter, value: str) -> Chip:
     if each.named == "actor":
         side = known(view.snapshot.names, "actor", value).side
     label = each.words(view.name, value) if each.words else value
-    return Chip(each.key, label, view.query.without(each.key, value).url(), side)
+    return Chip(each.key, _capital(label), view.query.without(each.key, value).url(), side)
 
 
 def range_chip(first: date | None, last: date | None) -> str:
@@ -79,6 +83,8 @@ def range_chip(first: date | None, last: date | None) -> str:
         return span_words(first, last)
     if first == last:
         return day_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {month_short(last)} {last.year}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{first.day} {month_short(first)}{year} – {last.day} {month_short(last)} {last.year}"
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -40,16 +40,14 @@ def known(names: Names, family: str, slug: str) -> Name:
     try:
         return names[family][slug]
     except KeyError:
-        raise NotFound(_unknown(family, slug), near=nearest(names, family, slug), wanted=slug) from None
+        raise NotFound(_unknown(family, slug), near=nearest(slug, names[family]), wanted=slug) from None
 
 
 def _unknown(family: str, slug: str) -> str:
     return f"There is no {FAMILY_WORDS[family]} {slug!r} in this collection; choose one from the list or search for it."
 
 
-def nearest(names: Names, family: str, slug: str) -> tuple[str, ...]:
+def nearest(slug: str, slugs: Iterable[str]) -> tuple[str, ...]:
     """The slugs most like one that nobody has, best first."""
-    found = process.extract(
-        slug, names.get(family, {}).keys(), scorer=fuzz.WRatio, limit=NEAREST, score_cutoff=NEAR_ENOUGH
-    )
+    found = process.extract(slug, list(slugs), scorer=fuzz.WRatio, limit=NEAREST, score_cutoff=NEAR_ENOUGH)
     return tuple(match for match, _score, _index in found)

@@ -1,0 +1,118 @@
+"""A view as JSON: the form of `/timeline.json`, stable ids and original addresses included.
+
+`page_json(session, snapshot, query, *, base_url, size)` is one page with the address of the next; `view_json(session,
+snapshot, query, *, base_url)` is the whole view.
+"""
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any
+
+from sqlmodel import Session
+
+from app.timeline.events import StoredEvent, StoredMention, StoredQuote, load_events
+from app.timeline.facets import facet_name
+from app.timeline.heading import heading
+from app.timeline.index import Snapshot
+from app.timeline.query import TimelineQuery
+from app.timeline.view import View
+
+PATH = "/timeline.json"
+PAGE_SIZE = 50
+AT_ONCE = 200
+"""Events whose texts are held in memory together while a whole view is written."""
+
+FACETS = ("actor", "topic", "side", "kind", "status")
+
+
+def page_json(
+    session: Session, snapshot: Snapshot, query: TimelineQuery, *, base_url: str, size: int = PAGE_SIZE
+) -> dict[str, Any]:
+    """One page of a view; `next` is the address of the page after it, or null. Unknown names are NotFound."""
+    view = View(session, snapshot, query)
+    stretch = view.page(size)
+    events = _events(session, stretch.ids)
+    following = stretch.next_cursor and _address(base_url, query.arranged(after=stretch.next_cursor), PATH)
+    return _form(view, base_url, events, following)
+
+
+def view_json(session: Session, snapshot: Snapshot, query: TimelineQuery, *, base_url: str) -> dict[str, Any]:
+    """The same form for all events of a view; a cursor in the query is ignored, `next` is null."""
+    view = View(session, snapshot, query.arranged())
+    ids, events = view.all(), []
+    while chunk := list(islice(ids, AT_ONCE)):
+        events += _events(session, chunk)
+    return _form(view, base_url, events, None)
+
+
+def _form(view: View, base_url: str, events: list[dict[str, Any]], following: str | None) -> dict[str, Any]:
+    return {
+        "view": {"title": heading(view), "url": _address(base_url, view.query.arranged(), "/")},
+        "total": len(view.ids),
+        "events": events,
+        "facets": {key: _facet(view, key) for key in FACETS},
+        "next": following,
+    }
+
+
+def _address(base_url: str, query: TimelineQuery, path: str) -> str:
+    return base_url.rstrip("/") + query.url(path)
+
+
+def _facet(view: View, key: str) -> list[dict[str, Any]]:
+    """Each value with the number of events that the view has when it is added, or put in place of the one held."""
+    values = [{"slug": slug, "name": facet_name(view, key, slug), "count": n} for slug, n in view.counts(key).items()]
+    return sorted(values, key=lambda value: (-value["count"], value["name"]))
+
+
+def _events(session: Session, ids: Sequence[int]) -> list[dict[str, Any]]:
+    return [event_json(event) for event in load_events(session, ids, texts=True)]
+
+
+def event_json(event: StoredEvent) -> dict[str, Any]:
+    """One event; it must have been loaded with texts."""
+    return {
+        "slug": event.slug,
+        "title": event.title,
+        "summary": event.summary,
+        "kind": event.kind,
+        "status": event.status,
+        "date": event.date_edtf,
+        "place": event.place,
+        "sources_differ": bool(event.sources_differ),
+        "actors": [
+            {"slug": actor.slug, "name": actor.name, "side": actor.side, "role": role}
+            for actor in event.actors
+            for role in actor.roles
+        ],
+        "topics": [slug for slug, _name in event.topics],
+        "quotes": [_quote(quote) for quote in event.quotes],
+        "sources": [_source(mention) for mention in event.mentions],
+    }
+
+
+def _quote(quote: StoredQuote) -> dict[str, Any]:
+    return {
+        "text": quote.text,
+        "speaker": quote.actor,
+        "speaker_name": quote.speaker,
+        "article": quote.article.slug,
+        "start": quote.start,
+        "end": quote.end,
+    }
+
+
+def _source(mention: StoredMention) -> dict[str, Any]:
+    article, (start, end) = mention.article, mention.passages[0]
+    return {
+        "article": article.slug,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published_on.isoformat() if article.published_on else None,
+        "url": article.url,
+        "passage": (article.text or "")[start:end],
+        "start": start,
+        "end": end,
+        "date": mention.date_edtf,
+        "date_basis": mention.date_basis,
+    }

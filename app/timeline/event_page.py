@@ -1,0 +1,98 @@
+"""The page of one event.
+
+`event_page(session, snapshot, slug, *, base_url, today) -> EventPage`. If the event was merged into another, the page
+is that of the other: then `page.card.slug != slug`, and the address should redirect to `page.card.url`.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from app.errors import NotFound
+from app.models import Event
+from app.timeline.cards import event_card, event_url, person, quote_view, topic_url
+from app.timeline.dates import date_words, day_words, month_words, short_day
+from app.timeline.events import StoredEvent, load_events
+from app.timeline.history import differences, status_history
+from app.timeline.index import Snapshot
+from app.timeline.live import unmerged
+from app.timeline.names import nearest
+from app.timeline.neighbours import neighbours
+from app.timeline.page import EventPage, Link
+from app.timeline.query import TimelineQuery
+from app.timeline.readouts import readouts
+from app.timeline.slots import NO_DATE, slot_of
+from app.timeline.sources import date_comes_from, reference_day, source_views
+from app.timeline.utterances import utterances
+from app.timeline.words import _, ngettext, status_clause
+
+
+def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str, today: date) -> EventPage:
+    """An event with where each fact comes from; NotFound, with the nearest slugs, where no live event has it."""
+    event = load_events(session, [find_event(session, snapshot, slug)], texts=True)[0]
+    near, spoken = reference_day(event), utterances(event.quotes)
+    columns = readouts(event, spoken, near)
+    before, after = _around(session, snapshot, event)
+    return EventPage(
+        card=replace(event_card(event), people=tuple(person(actor) for actor in event.actors if actor.took_part)),
+        when_from=date_comes_from(event),
+        status_sentence=status_clause(event.status),
+        acted=tuple(person(actor) for actor in event.actors if not actor.took_part),
+        topics=tuple(Link(name, topic_url(topic)) for topic, name in event.topics),
+        history=status_history(event),
+        readouts=columns,
+        quotes=tuple(quote_view(u, near) for u in spoken if not columns or u.first.side is None),
+        sources=source_views(event),
+        source_words=ngettext("%(n)s independent article", "%(n)s independent articles", event.articles),
+        differences=differences(event),
+        corrections=(),
+        breadcrumb=_breadcrumb(event),
+        before=before,
+        after=after,
+        cite=_cite(event, snapshot.version, base_url, today),
+    )
+
+
+def find_event(session: Session, snapshot: Snapshot, slug: str) -> int:
+    """The id of the live event with a slug, or of the one that it was merged into."""
+    row = session.exec(select(Event.id, Event.merged_into).where(Event.slug == slug)).first()
+    while row and row[1] is not None:
+        row = session.exec(select(Event.id, Event.merged_into).where(Event.id == row[1])).first()
+    if row and row[0] and row[0] in snapshot.live:
+        return row[0]
+    rows = session.exec(select(Event.id, Event.slug).where(unmerged()))
+    near = nearest(slug, (each for id, each in rows if id and id in snapshot.live))
+    raise NotFound(_("There is no event “%(slug)s” in this collection.") % {"slug": slug}, near=near)
+
+
+def _around(session: Session, snapshot: Snapshot, event: StoredEvent) -> tuple[Link | None, Link | None]:
+    """Links to the events before and after: "11 Feb · Witkoff flies to Moscow"."""
+    ids = neighbours(snapshot, event)
+    rows = session.exec(select(Event).where(col(Event.id).in_([id for id in ids if id])))
+    links = {row.id: Link(_day_and_title(row), event_url(row.slug)) for row in rows}
+    return links.get(ids[0]), links.get(ids[1])
+
+
+def _day_and_title(row: Event) -> str:
+    return f"{short_day(row.starts_on)} {row.starts_on.year} · {row.title}" if row.starts_on else row.title
+
+
+def _breadcrumb(event: StoredEvent) -> tuple[Link, ...]:
+    root, slot = Link(_("Timeline"), "/"), slot_of(event.date_edtf)
+    if slot == NO_DATE:
+        return (root,)
+    month = slot.first if slot.dated else slot.last
+    first_of_month = month.replace(day=1)
+    query = TimelineQuery.parse([("from", f"{first_of_month:%Y-%m}"), ("to", f"{first_of_month:%Y-%m}")])
+    return root, Link(month_words(month), query.url())
+
+
+def _cite(event: StoredEvent, version: int, base_url: str, today: date) -> str:
+    return _("“%(title)s”, %(date)s. Parley, %(url)s, data version %(version)s, read on %(today)s.") % {
+        "title": event.title,
+        "date": date_words(event.date_edtf),
+        "url": base_url.rstrip("/") + event_url(event.slug),
+        "version": version,
+        "today": day_words(today),
+    }

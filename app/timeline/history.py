@@ -1,0 +1,67 @@
+"""How an event came to its status, and where its sources differ, in words."""
+
+from app.timeline.dates import date_words
+from app.timeline.events import StoredEvent, StoredMention
+from app.timeline.page import StatusStep
+from app.timeline.sources import article_url, told_by
+from app.timeline.words import _, listed, status_name
+
+
+def status_history(event: StoredEvent) -> tuple[StatusStep, ...]:
+    """A line for each outcome and date that the sources tell, in order of publication."""
+    first: dict[tuple[str, str | None], StoredMention] = {}
+    for mention in event.mentions:
+        dated = mention.date_edtf or (event.date_edtf if mention.status == event.status else None)
+        first.setdefault((mention.status, dated), mention)
+    held = [(status, dated, mention) for (status, dated), mention in first.items()]
+    final = next((mention for status, _dated, mention in reversed(held) if status == event.status), None)
+    return tuple(_step(status, dated, mention, mention is final) for status, dated, mention in held)
+
+
+def _step(status: str, dated: str | None, mention: StoredMention, current: bool) -> StatusStep:
+    words = _("%(step)s, %(told)s") % {"step": _step_words(status, dated), "told": told_by(mention.article, None)}
+    start, end = mention.passages[0]
+    return StatusStep(words, article_url(mention.article.slug, start, end), current)
+
+
+def _step_words(status: str, dated: str | None) -> str:
+    if not dated:
+        return {
+            "happened": _("took place"),
+            "planned": _("announced, without a date"),
+            "cancelled": _("cancelled"),
+            "postponed": _("postponed"),
+        }[status]
+    return {
+        "happened": _("took place: %(date)s"),
+        "planned": _("announced for %(date)s"),
+        "cancelled": _("cancelled, having been announced for %(date)s"),
+        "postponed": _("postponed to %(date)s"),
+    }[status] % {"date": date_words(dated)}
+
+
+DIFFERENCES = ("date", "place", "outcome")
+
+
+def differences(event: StoredEvent) -> tuple[str, ...]:
+    """A sentence for each thing on which sources differ: "On the date: A gives 12 February 2025; B gives …"."""
+    return tuple(_difference(event, name) for name in DIFFERENCES if name in event.sources_differ)
+
+
+def _difference(event: StoredEvent, name: str) -> str:
+    given: dict[str, list[str]] = {}
+    for mention in event.mentions:
+        value = _value(mention, name)
+        if value and not mention.article.is_reprint and mention.article.title not in given.setdefault(value, []):
+            given[value].append(mention.article.title)
+    told = [
+        _("%(value)s (%(sources)s)") % {"value": value, "sources": listed(titles)} for value, titles in given.items()
+    ]
+    heading = {"date": _("The date"), "place": _("The place"), "outcome": _("The outcome")}[name]
+    return _("%(what)s: %(told)s") % {"what": heading, "told": "; ".join(told)}
+
+
+def _value(mention: StoredMention, name: str) -> str | None:
+    if name == "date":
+        return mention.date_edtf and date_words(mention.date_edtf)
+    return mention.place if name == "place" else status_name(mention.status)

@@ -1,0 +1,148 @@
+"""An event's page says where each fact comes from."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+
+from app.db import writing
+from app.errors import NotFound
+from app.models import Article, Event
+from app.timeline.event_page import event_page
+from app.timeline.index import TimelineIndex
+from app.timeline.page import EventPage
+from tests.timeline.collection import NOW, add_article, add_mention, new_database, note
+from tests.timeline.story import Story, tell
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    with new_database() as engine, writing(engine) as session:
+        yield session
+
+
+@pytest.fixture
+def story(session: Session) -> Story:
+    return tell(session)
+
+
+def page_of(session: Session, event: int) -> EventPage:
+    stored = session.get(Event, event)
+    assert stored
+    snapshot = TimelineIndex().at(session)
+    return event_page(session, snapshot, stored.slug, base_url="https://parley.example/", today=date(2025, 6, 1))
+
+
+def test_each_source_shows_its_passage_within_its_sentence(session: Session, story: Story) -> None:
+    first, second = page_of(session, story.call).sources
+    assert (first.before, first.after) == ("On February 12, Mr. ", ".")
+    assert first.passage == "Trump said he spoke with Vladimir Putin for an hour"
+    assert (second.before, second.after) == ("", "")
+    assert first.url.startswith("/articles/article-1#c")
+    assert first.original_url == "https://news.example/1"
+
+
+def test_each_source_says_whose_date_it_is(session: Session, story: Story) -> None:
+    page = page_of(session, story.call)
+    assert [source.date_words for source in page.sources] == [
+        "names the date",
+        "gives no date; joined because: same people and kind",
+    ]
+    assert page.when_from == "stated in one source; the other gives no date"
+    assert page.card.date_words == "12 February 2025"
+
+
+def test_what_each_side_said_stands_by_side_and_says_who_was_not_there(session: Session, story: Story) -> None:
+    us, russia, ukraine = page_of(session, story.call).readouts
+    assert [quote.text for quote in us.quotes] == [
+        "We agreed to begin talks at once", "Their people are dying, … and it has to end.",
+    ]  # fmt: skip
+    assert [quote.text for quote in russia.quotes] == ["frank and useful"]
+    assert [passage.article for passage in russia.passages] == ["article-2"]
+    assert (ukraine.side_name, ukraine.quotes, ukraine.note) == ("Ukraine", (), "Was not on this call.")
+
+
+def test_where_fewer_than_two_sides_spoke_the_quotes_stand_by_themselves(session: Session, story: Story) -> None:
+    article = add_article(session, "“It is over,” Trump said.", title="Again")
+    add_mention(session, article, story.munich, "It is over")
+    page = page_of(session, story.munich)
+    assert (page.readouts, page.quotes) == ((), ())
+
+
+def test_the_history_tells_what_was_announced_and_what_came_of_it(session: Session, story: Story) -> None:
+    page = page_of(session, story.munich)
+    assert [(step.words, step.current) for step in page.history] == [
+        ("announced for 14–16 February 2025, as told by Leaders talk, 13 Feb 2025", False),
+        ("cancelled, having been announced for 14 February 2025, as told by Moscow’s view, 15 Feb 2025", True),
+    ]
+    assert page.status_sentence == "it was cancelled"
+    assert page.differences == ("The outcome: Announced (Leaders talk); Cancelled (Moscow’s view)",)
+    assert [source.status_words for source in page.sources] == ["announces it", "tells that it was cancelled"]
+
+
+def test_before_and_after_are_events_with_the_same_people_or_topics(session: Session, story: Story) -> None:
+    page = page_of(session, story.call)
+    assert page.before is None
+    assert page.after
+    assert page.after.label == "14 Feb 2025 · Rubio and Zelenskyy meet in Munich"
+    back = page_of(session, story.munich).before
+    assert back
+    assert back.url == "/events/event-1"
+
+
+def test_a_reprint_is_folded_into_its_original(session: Session, story: Story) -> None:
+    reprint = add_article(session, "Trump said he spoke. Leaders talk.", title="Copied", reprint_of=story.herald)
+    add_mention(session, reprint, story.call, "Trump said he spoke", date="2025-02-12", basis="stated")
+    page = page_of(session, story.call)
+    assert [source.article for source in page.sources] == ["article-1", "article-2"]
+    assert [link.label for link in page.sources[0].reprints] == ["Copied"]
+    assert page.source_words == "2 independent articles"
+
+
+def test_a_merged_event_shows_its_heir(session: Session, story: Story) -> None:
+    merged = session.get(Event, story.munich)
+    assert merged
+    merged.merged_into = story.call
+    note(session, "event", merged.id)
+    assert page_of(session, story.munich).card.slug == "event-1"
+
+
+def test_an_event_whose_articles_are_withdrawn_is_not_found_but_its_neighbours_are(session: Session) -> None:
+    story = tell(session)
+    for id in (story.herald, story.courier):
+        article = session.get(Article, id)
+        assert article
+        article.withdrawn_at = NOW
+        note(session, "article", id)
+    with pytest.raises(NotFound) as missing:
+        page_of(session, story.call)
+    assert "no event “event-1”" in missing.value.message
+
+
+def test_an_unknown_event_is_not_found_with_the_nearest(session: Session, story: Story) -> None:
+    with pytest.raises(NotFound) as missing:
+        event_page(session, TimelineIndex().at(session), "event-11", base_url="", today=date(2025, 6, 1))
+    assert "event-1" in missing.value.near
+
+
+def test_the_citation_names_the_view_the_version_and_the_day_it_was_read(session: Session, story: Story) -> None:
+    assert page_of(session, story.call).cite == (
+        "“Trump and Putin speak by phone”, 12 February 2025. Parley, https://parley.example/events/event-1,"
+        f" data version {TimelineIndex().at(session).version}, read on 1 June 2025."
+    )
+
+
+def test_the_breadcrumb_leads_to_the_month(session: Session, story: Story) -> None:
+    timeline, month = page_of(session, story.munich).breadcrumb
+    assert (timeline.url, month.label, month.url) == ("/", "February 2025", "/?from=2025-02-01&to=2025-02-28")
+
+
+def test_a_card_prefers_the_whole_sentence_of_most_sources(session: Session, story: Story) -> None:
+    card = page_of(session, story.call).card
+    assert card.quote
+    assert (card.quote.text, card.quote.channel, card.quote.said_on) == (
+        "We agreed to begin talks at once", "Truth Social", "12 Feb",
+    )  # fmt: skip
+    assert (card.more_quotes, card.sides_spoke, card.sources) == (2, 2, 2)
+    assert not card.quote.fragment

@@ -1,0 +1,96 @@
+"""Full text finds words as a reader writes them, and no text is an error."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlmodel import Session
+
+from app.db import writing
+from app.errors import BadValue
+from app.models import Article
+from app.timeline.index import TimelineIndex
+from app.timeline.query import TimelineQuery
+from app.timeline.search import articles_saying
+from app.timeline.view import View
+from tests.timeline.collection import NOW, add_article, add_event, add_mention, add_quote, new_database
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Session]:
+    with new_database() as engine, writing(engine) as session:
+        article = add_article(
+            session, "The minerals deal is near. “No peace without guarantees,” he said at the Élysée."
+        )
+        second = add_article(session, "A deal on minerals was put off. The U.S. envoy left.", title="Put off")
+        add_mention(session, article, add_event(session, "Leaders meet"), "The minerals deal is near")
+        said = add_mention(session, article, add_event(session, "Statement in Paris"), "at the Élysée")
+        add_quote(session, said, "No peace without guarantees,", None)
+        add_mention(
+            session, second, add_event(session, "Envoy leaves"), "A deal on minerals was put off. The U.S. envoy"
+        )
+        yield session
+
+
+def found(session: Session, q: str) -> set[int]:
+    return set(View(session, TimelineIndex().at(session), TimelineQuery.parse([("q", q)])).ids)
+
+
+@pytest.mark.parametrize(
+    ("q", "events"),
+    [
+        ("minerals", {1, 3}),
+        ("minerals deal", {1, 3}),
+        ('"minerals deal"', {1}),
+        ("“minerals deal”", {1}),
+        ('"minerals deal', {1}),
+        ("miner*", {1, 3}),
+        ("miner", set()),
+        ("minerals -near", {3}),
+        ('-"put off" minerals', {1}),
+        ("-minerals", {2}),
+        ("guarantees", {2}),
+        ("elysee", {2}),
+        ("ÉLYSÉE", {2}),
+        ("U.S.", {3}),
+        ("paris statement", {2}),
+        ("deal OR peace", set()),
+        ("title:leaders", set()),
+        ("!!!", set()),
+        ("*", set()),
+        ("-", set()),
+        ("NEAR(a b)", set()),
+    ],
+)
+def test_words_phrases_beginnings_and_what_must_not_be_there(session: Session, q: str, events: set[int]) -> None:
+    assert found(session, q) == events
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=60) | st.text(alphabet='"*-+^(){}:,. aANDORTNEé“”\x00\ud800', max_size=40))
+def test_no_search_text_is_an_error(session: Session, q: str) -> None:
+    found(session, q)
+    articles_saying(session, TimelineQuery.parse([("q", q)]).q)
+
+
+def test_a_text_that_is_too_long_is_refused(session: Session) -> None:
+    with pytest.raises(BadValue):
+        found(session, "a " * 200)
+
+
+def test_articles_are_found_apart_with_the_words_marked(session: Session) -> None:
+    hits = {hit.title: hit for hit in articles_saying(session, "minerals deal")}
+    assert set(hits) == {"Talks go on", "Put off"}
+    marked = [run for run, is_match in hits["Put off"].pieces if is_match]
+    assert marked == ["deal", "minerals"]
+    assert "".join(run for run, _ in hits["Put off"].pieces) == "A deal on minerals was put off. The U.S. envoy left."
+    assert articles_saying(session, "minerals -deal") == articles_saying(session, "-minerals") == []
+
+
+def test_a_withdrawn_article_is_not_found(session: Session) -> None:
+    article = session.get(Article, 2)
+    assert article
+    article.withdrawn_at = NOW
+    assert [hit.title for hit in articles_saying(session, "envoy")] == []
+    article.withdrawn_at = None

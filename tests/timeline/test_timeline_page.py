@@ -1,0 +1,273 @@
+"""The timeline page under many views: its words, counts, links and order."""
+
+from collections.abc import Iterator
+from random import Random
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from sqlalchemy import Engine, event
+from sqlmodel import Session
+
+from app.db import reading, writing
+from app.timeline.index import TimelineIndex
+from app.timeline.page import EventCard, TimelinePage
+from app.timeline.query import TimelineQuery
+from app.timeline.slots import slot_of
+from app.timeline.timeline_page import timeline_page
+from app.timeline.view import View
+from tests.timeline.collection import add_article, add_event, add_mention, fill, new_database
+from tests.timeline.story import tell
+
+VIEWS = (
+    "/",
+    "/?actor=donald-trump",
+    "/?actor=donald-trump&role=took-part",
+    "/?actor=donald-trump&actor=vladimir-putin",
+    "/?topic=ceasefire&order=newest",
+    "/?side=russia&role=spoke",
+    "/?kind=call&from=2025-02-12&to=2025-03-31",
+    "/?status=planned&view=compact",
+    "/?publisher=the-daily-wire&topic=ceasefire",
+    "/?q=peace+-budget",
+    "/?place=kyiv&dated=1",
+    "/?side=us&side=ukraine&to=2025-03",
+)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    with new_database() as engine:
+        with writing(engine) as session:
+            fill(session, Random(11), 150)
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def index() -> TimelineIndex:
+    return TimelineIndex()
+
+
+@pytest.fixture
+def session(engine: Engine) -> Iterator[Session]:
+    with reading(engine) as session:
+        yield session
+
+
+def query_of(url: str) -> TimelineQuery:
+    return TimelineQuery.parse(parse_qsl(urlsplit(url).query))
+
+
+def page_at(session: Session, index: TimelineIndex, url: str, size: int = 50) -> TimelinePage:
+    return timeline_page(session, index.at(session), query_of(url), size=size)
+
+
+def total_at(session: Session, index: TimelineIndex, url: str) -> int:
+    return len(View(session, index.at(session), query_of(url)).ids)
+
+
+def cards(page: TimelinePage) -> list[EventCard]:
+    dated = [
+        card for month in page.months for card in (*(c for day in month.days for c in day.events), *month.sometime)
+    ]
+    return [*dated, *page.undated]
+
+
+@pytest.mark.parametrize("url", VIEWS)
+def test_every_facet_value_counts_what_its_link_shows(session: Session, index: TimelineIndex, url: str) -> None:
+    page = page_at(session, index, url)
+    values = [value for facet in page.facets for value in facet.values]
+    assert len(values) > 5
+    for value in values:
+        assert value.count == page_at(session, index, value.url, size=1).total, value
+        assert value.count or value.active
+
+
+@pytest.mark.parametrize("url", VIEWS)
+def test_every_bar_counts_what_its_link_shows(session: Session, index: TimelineIndex, url: str) -> None:
+    strip = page_at(session, index, url, size=1).strip
+    assert strip
+    assert all(bar.count == total_at(session, index, bar.url) for bar in strip.bars)
+    assert max(bar.height for bar in strip.bars) == 1
+    assert sum(label.width for label in strip.labels) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("url", VIEWS)
+def test_the_list_holds_the_events_in_the_order_of_the_view(session: Session, index: TimelineIndex, url: str) -> None:
+    page = page_at(session, index, url, size=500)
+    assert len(cards(page)) == page.total
+    assert len({card.slug for card in cards(page)}) == page.total
+    view = View(session, index.at(session), query_of(url))
+    assert [card.slug for card in cards(page)] == [f"event-{id}" for id in view.all()]
+
+
+@pytest.mark.parametrize("url", VIEWS)
+def test_links_of_a_page_are_canonical_and_begin_at_the_first_page(
+    session: Session, index: TimelineIndex, url: str
+) -> None:
+    page = page_at(session, index, url, size=3)
+    links = [page.clear_url, *(chip.remove_url for chip in page.chips), *(link.url for link in page.orders)]
+    links += [value.url for facet in page.facets for value in facet.values]
+    for link in links:
+        assert query_of(link).url() == link
+        assert "after=" not in link
+
+
+@pytest.mark.parametrize("order", ["oldest", "newest"])
+def test_earlier_and_later_lead_through_all_pages_and_back(session: Session, index: TimelineIndex, order: str) -> None:
+    url, seen = TimelineQuery(order=order).url(), []
+    onward, back = ("later", "earlier") if order == "oldest" else ("earlier", "later")
+    previous = None
+    while url:
+        page = page_at(session, index, url, size=40)
+        returning = getattr(page, back)
+        assert (returning and returning.url) == previous
+        seen += [card.slug for card in cards(page)]
+        link = getattr(page, onward)
+        previous, url = url, link.url if link else ""
+    assert len(seen) == len(set(seen)) == page.total
+
+
+@pytest.mark.parametrize(
+    ("url", "heading"),
+    [
+        ("/", "The Ukraine peace talks"),
+        ("/?actor=donald-trump&topic=minerals-deal", "Donald Trump · Minerals deal"),
+        ("/?actor=donald-trump&actor=vladimir-putin&kind=call", "Donald Trump and Vladimir Putin · Calls"),
+        ("/?side=ukraine&topic=nato-membership&role=spoke&from=2025-03&to=2025-03",
+         "What Ukraine’s side said on NATO membership, March 2025"),
+        ("/?actor=donald-trump&role=took-part", "Donald Trump, taking part"),
+        ("/?side=us&status=planned", "United States · Announced"),
+        ("/?q=peace&from=2025-02-12&to=2025-02-12", "“peace”, 12 February 2025"),
+        ("/?kind=meeting&place=saudi-arabia&from=2025&to=2025", "Meetings · Saudi Arabia, 2025"),
+        ("/?publisher=kyiv-herald&from=2025-02-12&to=2025-03-14", "Told by Kyiv Herald"),
+        ("/?differ=1&sources=1", "Sources differ · one source"),
+    ],
+)  # fmt: skip
+def test_the_heading_says_the_view_in_plain_words(
+    session: Session, index: TimelineIndex, url: str, heading: str
+) -> None:
+    assert page_at(session, index, url, size=1).heading == heading
+
+
+def test_each_filter_is_a_chip_that_removes_it_and_a_range_is_one(session: Session, index: TimelineIndex) -> None:
+    page = page_at(session, index, "/?actor=donald-trump&topic=minerals-deal&from=2025-02-12&to=2025-03-14")
+    assert [(chip.label, chip.side, chip.remove_url) for chip in page.chips] == [
+        ("Donald Trump", "us", "/?topic=minerals-deal&from=2025-02-12&to=2025-03-14"),
+        ("Minerals deal", None, "/?actor=donald-trump&from=2025-02-12&to=2025-03-14"),
+        ("12 Feb – 14 Mar 2025", None, "/?actor=donald-trump&topic=minerals-deal"),
+    ]
+    assert page.strip
+    assert page.strip.frame
+
+
+def test_active_values_stand_first_and_take_themselves_away(session: Session, index: TimelineIndex) -> None:
+    page = page_at(session, index, "/?actor=keir-starmer&topic=ceasefire")
+    people = page.facets[0].values
+    assert (people[0].slug, people[0].active, people[0].url) == ("keir-starmer", True, "/?topic=ceasefire")
+    rest = [(-value.count, value.name) for value in people[1:]]
+    assert rest == sorted(rest)
+
+
+def test_a_page_takes_the_same_few_queries_however_long_it_is(session: Session, index: TimelineIndex) -> None:
+    index.at(session)
+    counts = [len(statements(session, index, size)) for size in (1, 10, 100)]
+    assert counts[0] == counts[1] == counts[2] <= 7
+
+
+def statements(session: Session, index: TimelineIndex, size: int) -> list[str]:
+    seen: list[str] = []
+
+    def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
+        seen.append(statement)
+
+    bind = session.get_bind()
+    event.listen(bind, "before_cursor_execute", note)
+    page_at(session, index, "/?side=us", size)
+    event.remove(bind, "before_cursor_execute", note)
+    return seen
+
+
+def test_an_empty_view_says_why_and_offers_what_helps_most(session: Session, index: TimelineIndex) -> None:
+    page = page_at(session, index, "/?actor=nato&kind=call&q=zzz&from=2025-02-12&to=2025-02-13")
+    assert page.empty_words == "No event in this collection matches NATO, Calls, “zzz” and 12–13 Feb 2025 together."
+    assert page.empty_link
+    assert page.empty_link.url == "/?actor=nato&kind=call&from=2025-02-12&to=2025-02-13"
+    expected = total_at(session, index, page.empty_link.url)
+    assert page.empty_link.label.startswith(f"Without “zzz”: {expected} event")
+
+
+def test_where_no_single_filter_helps_all_are_offered_to_be_cleared(session: Session, index: TimelineIndex) -> None:
+    page = page_at(session, index, "/?q=zzz&place=kyiv&from=1999&to=1999&order=newest")
+    assert page.empty_link
+    assert page.empty_link.url == "/?order=newest"
+    assert page.empty_link.label == f"Clear all filters: {total_at(session, index, '/')} events"
+
+
+def test_an_empty_collection_says_so() -> None:
+    with new_database() as engine, reading(engine) as session:
+        page = page_at(session, TimelineIndex(), "/")
+    assert page.empty_words == "There are no events in this collection yet. Add articles to begin."
+    assert (page.empty_link, page.strip, page.facets, page.count_words) == (None, None, (), "0 events")
+
+
+def test_days_and_months_read_as_a_calendar_does() -> None:
+    dates = ("2025-02-12", "2025-02-14/2025-02-16", "2025-02", "2025-02~", "2025-03-01", "2025-21", "XXXX-02-12", None)
+    with new_database() as engine, writing(engine) as session:
+        article = add_article(session, "They met.")
+        for given in dates:
+            add_mention(session, article, add_event(session, date=given), "They met")
+        page = page_at(session, TimelineIndex(), "/")
+    february, march, spring = page.months
+    assert [(day.number, day.weekday, day.datetime) for day in february.days] == [
+        ("12", "Wed", "2025-02-12"), ("14–16", "Fri–Sun", "2025-02-14/2025-02-16"),
+    ]  # fmt: skip
+    assert (february.heading, february.count_words, len(february.sometime)) == ("February 2025", "4 events", 2)
+    assert february.sometime_heading == "Sometime in February 2025"
+    assert (march.id, march.sometime_heading) == ("2025-03", None)
+    assert (spring.heading, spring.sometime_heading, spring.days) == ("Spring 2025", "Sometime in spring 2025", ())
+    assert [card.date_words for card in page.undated] == [
+        "12 February, year not in the sources", "No date in the sources",
+    ]  # fmt: skip
+    assert page.undated_heading == "No date in the sources"
+    assert page.count_words == "8 events from 1 article · 12 February to 1 March 2025"
+
+
+def test_counts_take_the_same_words_and_reprints_as_one() -> None:
+    with new_database() as engine, writing(engine) as session:
+        tell(session)
+        page = page_at(session, TimelineIndex(), "/")
+        call, munich = cards(page)
+    assert page.count_words == "2 events, 3 quotes from 2 articles · 12 to 16 February 2025"
+    assert 1 + call.more_quotes == 3
+    assert (call.status_words, munich.status_words) == (None, "Cancelled")
+    assert munich.sources_differ
+    assert (munich.quote, munich.sides_spoke, munich.place) == (None, 0, "Munich")
+
+
+@pytest.mark.parametrize(
+    ("span", "unit", "labels"),
+    [
+        (("2025-02-12", "2025-02-20"), "day", ("Feb 2025",)),
+        (("2025-02-12", "2025-11-20"), "week",
+         ("Feb 2025", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov")),
+        (("2025-11-12", "2027-02-20"), "month", (
+            "Nov 2025", "Dec", "Jan 2026", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+            "Jan 2027", "Feb",
+        )),
+        (("2024-02-12", "2027-02-20"), "month", ("2024", "2025", "2026", "2027")),
+        (("2014-02-12", "2025-02-20"), "year", tuple(map(str, range(2014, 2026)))),
+    ],
+)  # fmt: skip
+def test_the_strip_takes_the_unit_that_its_span_needs(
+    span: tuple[str, str], unit: str, labels: tuple[str, ...]
+) -> None:
+    with new_database() as engine, writing(engine) as session:
+        article = add_article(session, "They met.")
+        for given in span:
+            add_mention(session, article, add_event(session, date=given), "They met")
+        strip = page_at(session, TimelineIndex(), "/").strip
+    assert strip
+    assert strip.unit == unit
+    assert tuple(label.text for label in strip.labels) == labels
+    assert sum(bar.count for bar in strip.bars) == 2
+    assert slot_of(span[0]).dated
