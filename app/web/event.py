@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.timeline.event_page import event_page
-from app.web.site import TheSite, conditional, kept
+from app.web.site import TheSite, base_url, conditional, kept
 
 router = APIRouter()
 
@@ -14,14 +14,14 @@ router = APIRouter()
 @router.get("/events/{slug}", include_in_schema=False)
 def event(slug: str, request: Request, site: TheSite) -> Response:
     """The page of an event; one that was merged leads to its heir, for as long as it stays merged."""
-    base_url, today = str(request.base_url).rstrip("/"), datetime.now(UTC).date()
+    today = datetime.now(UTC).date()
     with site.reading() as (session, snapshot):
         version = snapshot.version
         held = kept(request, site, version, today)
         if held:
             return held
-        page = event_page(session, snapshot, slug, base_url=base_url, today=today)
+        page = event_page(session, snapshot, slug, base_url=base_url(request), today=today)
     if page.card.slug != slug:
         return RedirectResponse(page.card.url, 307)
-    html = site.render("event/page.html", page=page, share_url=base_url + page.card.url)
+    html = site.render("event/page.html", page=page, share_url=base_url(request) + page.card.url)
     return HTMLResponse(html, headers=conditional(site, version, today))

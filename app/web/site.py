@@ -39,6 +39,11 @@ class Site:
         return self.templates.get_template(template).render(**names)
 
 
+def base_url(request: Request) -> str:
+    """The address that this request came to, without a path: http://127.0.0.1:8000."""
+    return str(request.base_url).rstrip("/")
+
+
 def shows_whole_text(request: Request, settings: Settings) -> bool:
     """Whether this reader may see articles whole: by the setting, without one only on this machine."""
     return settings.article_text == "full" or (settings.article_text is None and is_local(request.scope))

@@ -7,11 +7,12 @@ kept by its ETag.
 """
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
+from app.exports.json import PATH, page_json
 from app.timeline.query import TimelineQuery
 from app.timeline.timeline_page import timeline_page
-from app.web.site import TheSite, conditional, kept, shows_whole_text
+from app.web.site import TheSite, base_url, conditional, kept, shows_whole_text
 
 router = APIRouter()
 
@@ -19,15 +20,33 @@ router = APIRouter()
 @router.get("/", include_in_schema=False)
 def timeline(request: Request, site: TheSite) -> Response:
     """The page of a view; filters in another order than the canonical one are sent there."""
-    given = request.query_params.multi_items()
-    query = TimelineQuery.parse(given)
-    if query.pairs() != given:
+    query = TimelineQuery.parse(request.query_params.multi_items())
+    if not is_canonical(request, query):
         return RedirectResponse(query.url(), 307)
     with site.reading() as (session, snapshot):
         held = kept(request, site, snapshot.version)
         if held:
             return held
         page = timeline_page(session, snapshot, query, whole_text=shows_whole_text(request, site.settings))
-    share_url = str(request.base_url).rstrip("/") + page.url
+    share_url = base_url(request) + page.url
     html = site.render("timeline/page.html", page=page, share_url=share_url, downloads=page.downloads)
     return HTMLResponse(html, headers=conditional(site, snapshot.version))
+
+
+@router.get(PATH)
+def timeline_json(request: Request, site: TheSite) -> Response:
+    """The same view as JSON, a page at a time; `next` is the address of the page after it."""
+    query = TimelineQuery.parse(request.query_params.multi_items())
+    if not is_canonical(request, query):
+        return RedirectResponse(query.url(PATH), 307)
+    with site.reading() as (session, snapshot):
+        held = kept(request, site, snapshot.version)
+        if held:
+            return held
+        found = page_json(session, snapshot, query, base_url=base_url(request))
+    return JSONResponse(found, headers=conditional(site, snapshot.version))
+
+
+def is_canonical(request: Request, query: TimelineQuery) -> bool:
+    """Whether the address is the one of its view, whatever its escapes."""
+    return query.pairs() == request.query_params.multi_items()

@@ -1,0 +1,140 @@
+"""Routes over a filled database: one address a view, the same numbers everywhere, kept by version."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from sqlmodel import select
+from starlette.testclient import TestClient
+
+from app.db import writing
+from app.main import create_app
+from app.models import Event
+from tests.timeline.collection import add_event, note
+from tests.web.conftest import HERE, client_of
+from tests.web.stories import filled
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+    app = create_app(filled(tmp_path_factory.mktemp("full")))
+    yield app
+    app.state.site.engine.dispose()
+
+
+@pytest.fixture
+def reader(full: FastAPI) -> TestClient:
+    return client_of(full)
+
+
+@pytest.mark.parametrize(
+    ("given", "canonical"),
+    [
+        ("/?topic=ceasefire&actor=donald-trump", "/?actor=donald-trump&topic=ceasefire"),
+        ("/?actor=vladimir-putin&actor=donald-trump", "/?actor=donald-trump&actor=vladimir-putin"),
+        ("/?q=&from=&to=&order=oldest&view=list", "/"),
+        ("/?from=2025-03&to=2025-03", "/?from=2025-03-01&to=2025-03-31"),
+        ("/timeline.json?topic=ceasefire&actor=donald-trump", "/timeline.json?actor=donald-trump&topic=ceasefire"),
+    ],
+)
+def test_filters_in_any_order_lead_to_one_address(reader: TestClient, given: str, canonical: str) -> None:
+    answer = reader.get(given)
+    assert (answer.status_code, answer.headers["location"]) == (307, canonical)
+    assert reader.get(canonical).status_code == 200
+
+
+def test_a_search_written_with_plus_or_percent_is_not_sent_around(reader: TestClient) -> None:
+    for address in ("/?q=talks+round", "/?q=talks%20round", "/?q=%C3%A9lan", "/?q=a%2Bb"):
+        assert reader.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/?actor=donald-trump", "/about", "/events/event-1", "/articles/article-1"])
+def test_the_answer_does_not_depend_on_htmx(reader: TestClient, path: str) -> None:
+    with_htmx = reader.get(path, headers={"HX-Request": "true", "HX-Request-Type": "full", "HX-Target": "div#view"})
+    assert with_htmx.text == reader.get(path).text
+
+
+def test_the_page_and_its_json_tell_the_same(reader: TestClient) -> None:
+    for query in ("", "?actor=donald-trump", "?kind=call&status=planned", "?q=round", "?order=newest"):
+        page, data = reader.get("/" + query).text, reader.get("/timeline.json" + query).json()
+        assert data["events"]
+        assert data["view"]["url"] == f"{HERE}/{query}"
+        for event in data["events"]:
+            assert f'id="e-{event["slug"]}"' in page
+        assert page.count("data-event") == len(data["events"])
+
+
+def test_following_next_gives_every_event_once(reader: TestClient) -> None:
+    address, seen = "/timeline.json", []
+    while address:
+        data = reader.get(address).json()
+        seen += [event["slug"] for event in data["events"]]
+        address = (data["next"] or "").removeprefix(HERE)
+    assert len(seen) == len(set(seen)) == data["total"]
+
+
+def test_json_names_its_errors(reader: TestClient) -> None:
+    unknown = reader.get("/timeline.json?actor=donald-tramp")
+    assert unknown.status_code == 404
+    assert unknown.json()["near"][0] == {"name": "donald-trump", "url": "/timeline.json?actor=donald-trump"}
+    assert reader.get("/timeline.json?from=yesterday").status_code == 422
+
+
+def test_an_event_shows_its_passages_and_speakers(reader: TestClient) -> None:
+    page = reader.get("/events/event-1").text
+    assert "<mark>the two presidents spoke by phone</mark>" in page
+    assert "Our teams start today, and we begin by calling Kyiv" in page
+    assert 'href="/articles/article-1#c' in page
+
+
+def test_an_unknown_event_offers_near_ones(reader: TestClient) -> None:
+    answer = reader.get("/events/event-1x")
+    assert answer.status_code == 404
+    assert 'href="/events/event-1"' in answer.text
+
+
+def test_a_merged_event_leads_to_its_heir(reader: TestClient, full: FastAPI) -> None:
+    with writing(full.state.site.engine) as session:
+        merged = add_event(session, "The same call")
+        heir = session.exec(select(Event).where(Event.slug == "event-1")).one()
+        session.get_one(Event, merged).merged_into = heir.id
+        note(session, "event", merged)
+        slug = session.get_one(Event, merged).slug
+    answer = reader.get(f"/events/{slug}")
+    assert (answer.status_code, answer.headers["location"]) == (307, "/events/event-1")
+
+
+def test_a_write_makes_every_page_new(reader: TestClient, full: FastAPI) -> None:
+    paths = ("/", "/timeline.json", "/events/event-1", "/articles/article-1")
+    tags = {path: reader.get(path).headers["etag"] for path in paths}
+    assert all(reader.get(path, headers={"If-None-Match": tags[path]}).status_code == 304 for path in paths)
+    with writing(full.state.site.engine) as session:
+        note(session, "event", 1)
+    assert all(reader.get(path, headers={"If-None-Match": tags[path]}).status_code == 200 for path in paths)
+
+
+def test_other_machines_see_only_what_is_cited(full: FastAPI, reader: TestClient) -> None:
+    uncited = "The two sides are to meet in Munich from Friday to Sunday."
+    assert "for an hour and a half" in reader.get("/articles/article-1").text
+    there = client_of(full, "203.0.113.9").get("/articles/article-1").text
+    assert "the two presidents spoke by phone" in there
+    assert "for an hour and a half" not in there
+    assert uncited not in there
+
+
+def test_the_setting_decides_what_is_seen_of_articles(tmp_path: Path) -> None:
+    settings = filled(tmp_path)
+    app = create_app(settings.model_copy(update={"article_text": "passages"}))
+    assert "for an hour and a half" not in client_of(app).get("/articles/article-1").text
+    app.state.site.engine.dispose()
+
+
+def test_every_link_of_the_timeline_leads_somewhere(reader: TestClient) -> None:
+    page = reader.get("/?actor=donald-trump").text
+    links = {part.split('"')[0].replace("&amp;", "&") for part in page.split('href="')[1:]}
+    local = [link for link in links if link.startswith("/") and not link.startswith("/static/")]
+    assert len(local) > 60
+    for link in local:
+        answer = reader.get(link)
+        assert answer.status_code == 200, link
