@@ -1,27 +1,66 @@
 """The command line: parley COMMAND."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
+from urllib.parse import parse_qsl
 
 import typer
+import uvicorn
+from rich.console import Console
+from rich.progress import track
+from sqlalchemy import Engine
 
-from app.errors import ParleyError
+from app.db import make_engine, reading
+from app.editing.add import add_document
+from app.editing.publish import IngestResult
+from app.editing.rebuild import rebuild
+from app.editing.seeding import is_new, load_seeds, seed_files
+from app.errors import BadValue, ParleyError
+from app.exports.json import view_json
 from app.extraction.evaluation import MEASURES, evaluate
 from app.extraction.findings import to_json
 from app.extraction.lexicon import Lexicon
 from app.extraction.pipeline import extract
+from app.extraction.report import report
+from app.migrations import differences, migrate
 from app.reading.document import Document
 from app.reading.files import read_path
+from app.settings import Settings
+from app.timeline.index import TimelineIndex
+from app.timeline.query import TimelineQuery
 
 program = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
+export = typer.Typer(no_args_is_help=True, help="Print a view in another form.")
+program.add_typer(export, name="export")
+screen = Console(stderr=True)
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Files to read.")]
 Published = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Date of publication of all the files.")]
 Manifest = Annotated[Path | None, typer.Option(help='Lines of {"id", "path", "published"}, paths relative to it.')]
+NAMED = "the command line"
+
+
+@program.callback()
+def parley() -> None:
+    """Parley: a timeline of the Ukraine peace talks, read from news articles."""
+
+
+@program.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+) -> None:
+    """Serve the timeline; a new database is created and seeded first."""
+    settings = Settings()
+    _seed(_engine(settings), settings)
+    screen.print(f"Parley is at [bold]http://{host}:{port}[/bold]")
+    uvicorn.run("app.main:from_environment", factory=True, host=host, port=port, log_level="warning")
 
 
 @program.command("extract")
@@ -34,8 +73,54 @@ def extract_command(
     """Show what is read from articles, without storing anything."""
     lexicon = Lexicon()
     for name, document in _documents(paths or [], published and published.date(), manifest):
-        found = to_json(extract(document, lexicon), id=name)
-        typer.echo(json.dumps(found, ensure_ascii=False, indent=None if as_json else 2))
+        findings = extract(document, lexicon)
+        typer.echo(json.dumps(to_json(findings, id=name), ensure_ascii=False) if as_json else report(findings, name))
+
+
+@program.command()
+def ingest(
+    paths: Paths = None,
+    published: Published = None,
+    manifest: Manifest = None,
+    publish: Annotated[bool, typer.Option("--publish", help="Onto the timeline at once, without a check.")] = False,
+) -> None:
+    """Add articles: as drafts to be checked, or onto the timeline at once."""
+    engine = _engine(Settings())
+    outcomes: Counter[str] = Counter()
+    given = list(_sources(paths or [], published and published.date(), manifest))
+    for name, path, day in track(given, "Reading articles", console=screen, disable=not screen.is_terminal):
+        try:
+            result = add_document(engine, _dated(read_path(path), day), publish=publish, by=NAMED)
+        except (ParleyError, OSError) as error:
+            outcomes["refused"] += 1
+            screen.print(f"[red]{name}[/red]: {error}", highlight=False)
+            continue
+        outcomes[result.outcome] += 1
+        typer.echo(f"{name}: {_told(result)}")
+    typer.echo(", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())) or "nothing to add")
+    if outcomes["refused"] or not given:
+        raise typer.Exit(1)
+
+
+@export.command("json")
+def export_json(
+    view: Annotated[str, typer.Option(help="The filters of a view, as in its address.")] = "",
+    base_url: Annotated[str, typer.Option(help="What links begin with.")] = "http://127.0.0.1:8000",
+) -> None:
+    """Print the whole of a view as JSON."""
+    query = TimelineQuery.parse(parse_qsl(view.lstrip("?"), keep_blank_values=True))
+    with reading(_engine(Settings())) as session:
+        form = view_json(session, TimelineIndex().at(session), query, base_url=base_url)
+    typer.echo(json.dumps(form, ensure_ascii=False, indent=2))
+
+
+@program.command("rebuild")
+def rebuild_command() -> None:
+    """Resolve every event again from its mentions; says what differed."""
+    found = rebuild(_engine(Settings()), by=NAMED, now=datetime.now(UTC))
+    for difference in found:
+        typer.echo(f"{difference.event}: {difference.field} was {difference.stored!r}, is {difference.right!r}")
+    typer.echo(f"{len(found)} values differed" if found else "every derived value was as it must be")
 
 
 @program.command("evaluate")
@@ -54,21 +139,62 @@ def evaluate_command(
         typer.echo(" | ".join(error))
 
 
-@program.callback()
-def parley() -> None:
-    """Parley: a timeline of the Ukraine peace talks, read from news articles."""
+@program.command("migrations-check", hidden=True)
+def migrations_check() -> None:
+    """Fail unless the migrations make exactly the tables of the program."""
+    with TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/check.sqlite"
+        migrate(url)
+        found = differences(make_engine(url))
+    for difference in found:
+        typer.echo(str(difference))
+    if found:
+        raise typer.Exit(1)
+
+
+def _engine(settings: Settings) -> Engine:
+    migrate(settings.url)
+    return make_engine(settings.url)
+
+
+def _seed(engine: Engine, settings: Settings) -> None:
+    if settings.seeds == "off" or not is_new(engine):
+        return
+    for _ in track(load_seeds(engine), "Loading the seed articles", total=len(seed_files()), console=screen):
+        pass
+
+
+def _told(result: IngestResult) -> str:
+    match result.outcome:
+        case "known":
+            return f"already here as {result.article or f'draft {result.draft}'}; nothing was changed"
+        case "drafted":
+            return f"kept as draft {result.draft}"
+        case "reprint":
+            return f"published as a reprint of {result.reprint_of}"
+    return f"published as {result.article}, {result.created} new events, {result.joined} joined"
 
 
 def _documents(paths: list[Path], published: date | None, manifest: Path | None) -> Iterator[tuple[str, Document]]:
-    for path in paths:
-        yield path.name, _dated(read_path(path), published)
+    for name, path, day in _sources(paths, published, manifest):
+        yield name, _dated(read_path(path), day)
+
+
+def _sources(
+    paths: list[Path], published: date | None, manifest: Path | None
+) -> Iterator[tuple[str, Path, date | None]]:
+    """(name, path, day of publication or None) of the files named and those of a manifest."""
+    yield from ((path.name, path, published) for path in paths)
     if manifest is None:
         return
-    for line in manifest.read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line)
-        document = read_path(manifest.parent / entry["path"])
-        given = entry.get("published")
-        yield entry.get("id") or Path(entry["path"]).name, _dated(document, given and date.fromisoformat(given))
+    for number, line in enumerate(manifest.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            entry = json.loads(line)
+            path, day = manifest.parent / entry["path"], entry.get("published")
+            yield entry.get("id") or path.name, path, date.fromisoformat(day) if day else published
+        except (ValueError, KeyError, TypeError) as error:
+            form = '{"id", "path", "published": "2025-02-13"}'
+            raise BadValue(f"{manifest.name}, line {number}: {error}; a line is {form}.") from error
 
 
 def _dated(document: Document, published: date | None) -> Document:
