@@ -67,6 +67,11 @@ def refuse_if_touched_since(session: Session, revision: Revision) -> None:
     later = session.execute(select(Revision).where(col(Revision.id) > revision.id).order_by(col(Revision.id).desc()))
     revisions = list(later.scalars())
     void = _taken_back(revisions)
+    if revision.id in void:
+        by = max(other.id or 0 for other in revisions if other.undo_of == revision.id)
+        raise Conflict(
+            f"Revision {revision.id} ({revision.verb} {revision.subject}) was undone already, by revision {by}."
+        )
     for other in revisions:
         if other.id not in void and mine & {_name(image) for image in other.rows}:
             raise Conflict(
