@@ -56,6 +56,14 @@ def month(match: Match, context: Context) -> Value | None:
     return _part(match, found)
 
 
+def week_of(match: Match, context: Context) -> Value | None:
+    """ "the week of March 10": Monday to Sunday around that day."""
+    named = day(match, context)
+    if named is None or not named.days:
+        return named and values.unresolved("XXXX-WXX")
+    return values.week(named.days[0]).told("stated")
+
+
 def months(match: Match, context: Context) -> Value | None:
     """ "March to May 2025"."""
     first, last, year = match.slots["month"], match.slots["month2"], match.slots["year"]
@@ -88,9 +96,11 @@ def year_end(match: Match, context: Context) -> Value | None:
 
 def year_ago(match: Match, context: Context) -> Value | None:
     """ "the year-ago quarter", "a year earlier" after a quarter: that quarter, a year before."""
-    told = context.told
-    if told is None or not told.days or "-Q" not in told.timex:
+    told = context.quarter
+    if told is None or not told.days:
         return None
+    if "same" in match.slots:
+        return told
     number = match.slots.get("ordinal", int(told.timex[-1]))
     return values.quarter(told.days[0].year - 1, number).told("relative", f"a year before {told.timex}")
 
@@ -124,7 +134,7 @@ def season(match: Match, context: Context) -> Value | None:
     """ "summer 2025", "last fall", "in the spring"; fall, alone, is more often a verb or a defeat."""
     code, shift, year = match.slots["season"], match.slots.get("shift"), _year(match, context)
     if year is None:
-        year = _year_of_month({"SP": 4, "SU": 7, "FA": 10, "WI": 12}[code], shift, context)
+        year = _year_of_season(code, shift, context)
     if year is None:
         return values.unresolved(f"XXXX-{code}")
     return _part(match, values.season(year, code).told("stated" if shift is None else "relative"))
@@ -215,6 +225,14 @@ def _year_of_month(month: int, shift: int | None, context: Context) -> int | Non
             (today.year - 1, today.year, today.year + 1), key=lambda y: abs((y - today.year) * 12 + month - today.month)
         )
     return today.year + (shift if (today.month - month) * shift >= 0 else 0)
+
+
+def _year_of_season(code: str, shift: int | None, context: Context) -> int | None:
+    """As for a month; a winter counts from its December, and until May "this winter" is the last one."""
+    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    if code == "WI" and shift == 0 and context.today and context.today.month < 6:
+        return context.today.year - 1
+    return _year_of_month(first, shift, context)
 
 
 def _year_of_span(month: int, context: Context) -> int | None:

@@ -14,8 +14,9 @@ def clock(match: Match, context: Context) -> Value | None:
 
 def _time(match: Match) -> str | None:
     slots = match.slots
-    if "partofday" in slots:
-        return str(slots["partofday"])
+    named = slots.get("partofday") or slots.get("middle")
+    if named:
+        return str(named)
     if "hour" not in slots and "clock" not in slots:
         return "TMO" if "hours" in slots else ""
     hour, minute = int(slots["clock"] if "clock" in slots else slots["hour"]), int(slots.get("minute", 0))

@@ -24,6 +24,7 @@ class Context:
     today: date | None
     spoken: bool
     told: Value | None
+    quarter: Value | None
     read_tense: Callable[[], Tense]
     order: Order | None
 
@@ -35,7 +36,7 @@ class Context:
     @property
     def counted_from(self) -> str:
         """What `today` is, in words."""
-        return "the day of speaking" if self.spoken else "publication"
+        return "speaking" if self.spoken else "publication"
 
 
 def in_words(day: date) -> str:

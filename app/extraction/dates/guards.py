@@ -21,12 +21,16 @@ class Guards:
             return self._year(match.slots["year"], tokens, first, before, after)
         if make == "month" and alone:
             return tokens[first].norm not in self._sets["verbs"] or before in self._sets["before_month"]
+        if make == "day":
+            return not self._dateline(tokens, first, last)
         if make == "length":
             return self._length(match.slots["unit"], tokens[first].norm, tokens[last - 1].norm, after)
         if make == "ahead":
             return after != "of" and "-" not in tokens[last - 1].norm
         if make in ("told_shift", "earlier", "later"):
             return tokens[last - 1].norm not in self._sets["trailing"] or not after[:1].isalpha()
+        if "middle" in match.slots:
+            return before in self._sets["before_time"]
         if make == "season" and not {"shift", "year", "yearshift"} & match.slots.keys():
             return before in self._sets["before_season"] and (match.slots["season"] != "FA" or not after[:1].isalpha())
         return True
@@ -43,6 +47,15 @@ class Guards:
             return 1500 <= year < 1900 and before in self._sets["before_old_year"]
         counted = len(after) > 3 and after.endswith("s") and tokens[at + 1].text[0].islower()
         return not counted or before in self._sets["before_year"]
+
+    def _dateline(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether it stands in a dateline ("KYIV, Feb. 12 (Agency) —"): that says when the report was sent."""
+        if first < 2 or tokens[first - 1].norm != "," or not tokens[first - 2].text.isupper():
+            return False
+        following = [token.norm for token in tokens[last : last + 6]]
+        if following[:1] == ["("] and ")" in following:
+            following = following[following.index(")") + 1 :]
+        return following[:1] != [] and following[0] in self._sets["dashes"]
 
     def _length(self, unit: str, first: str, last: str, after: str) -> bool:
         """ "A second" and "a quarter of" are no lengths of time."""

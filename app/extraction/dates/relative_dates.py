@@ -1,5 +1,6 @@
 """Meanings of dates counted from the day of publication: yesterday, on Friday, last month, three weeks ago."""
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,6 +12,13 @@ from app.extraction.dates.values import Value
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
+DAY_SHIFTS = {
+    0: "the day of",
+    -1: "the day before",
+    1: "the day after",
+    -2: "two days before",
+    2: "two days after",
+}
 
 
 def day_shift(match: Match, context: Context) -> Value | None:
@@ -19,9 +27,7 @@ def day_shift(match: Match, context: Context) -> Value | None:
     if context.today is None:
         return values.unresolved("XXXX-XX-XX" + (part or ""))
     on = context.today + days * DAY
-    words = {0: "the day of", -1: "the day before", 1: "the day after", -2: "two days before", 2: "two days after"}[
-        days
-    ]
+    words = DAY_SHIFTS[days]
     return with_time(values.day(on).told("relative", f"{words} {context.counted_from}, {in_words(on)}"), part)
 
 
@@ -55,6 +61,8 @@ def weekday(match: Match, context: Context) -> Value | None:
         return values.unresolved(f"XXXX-WXX-{number}")
     if "week" in match.slots:
         on = _monday(today) + match.slots["week"] * WEEK + (number - 1) * DAY
+    elif "definite" in match.slots and context.told and (days := context.told.days) and (days[1] - days[0]).days < 7:
+        on = _monday(days[0]) + (number - 1) * DAY  # "the Tuesday" belongs to the week that is told of
     elif shift is None or shift == 0:
         on = _by_tense(number, today, context)
     elif shift < 0:
@@ -114,8 +122,6 @@ def shifted(unit: str, today: date, steps: int) -> Value:
 def the_unit(match: Match, context: Context) -> Value | None:
     """ "the middle of the week", "later in the day", "the end of the year": the one that runs."""
     unit = match.slots["unit"]
-    if "edge" not in match.slots and "part" not in match.slots:
-        return context.told if unit == "quarter" and context.told and "-Q" in context.told.timex else None
     if unit not in ("week", "month", "year") or context.today is None:
         return None
     return shifted(unit, context.today, 0).told("relative", f"the {unit} of {context.counted_from}")
@@ -143,10 +149,22 @@ def _counted(match: Match, context: Context, sign: int) -> Value | None:
         number, unit = number * (10 if unit == "decade" else 100), "year"
     if number > 1500:
         return None
+    if "exact" in match.slots:
+        on = _same_day(today, sign * int(number), unit)
+        return values.day(on).told("relative", f"counted from {context.counted_from}")
     words = (
         f"{int(number)} {unit}{'s' if number != 1 else ''} {'before' if sign < 0 else 'after'} {context.counted_from}"
     )
     return shifted(unit, today, sign * int(number)).told("relative", words)
+
+
+def _same_day(today: date, steps: int, unit: str) -> date:
+    """The day that bears the same number so many years or months away, else so many days or weeks away."""
+    if unit not in ("year", "month"):
+        return today + steps * (WEEK if unit == "week" else DAY)
+    months = today.year * 12 + today.month - 1 + steps * (12 if unit == "year" else 1)
+    year, month = months // 12, months % 12 + 1
+    return date(year, month, min(today.day, monthrange(year, month)[1]))
 
 
 def _weekday_value(on: date, today: date, context: Context) -> Value:

@@ -55,6 +55,7 @@ class _Dates:
         self.terms = words.vocabulary().terms(self.tokens)
         self.order = publisher_order(reading.document, self.terms)
         self.told: Value | None = None
+        self.quarter: Value | None = None
         self.warnings: list[Warning] = []
 
     def read(self) -> list[DateRef]:
@@ -121,7 +122,7 @@ class _Dates:
         floor = self.reading.tokens.first_at(region.span.start) if region else 0
         read_tense = partial(tense.tense, self.tokens, first, last, floor)
         today = spoken or self.reading.document.published
-        context = Context(today, spoken is not None, self.told, read_tense, self.order)
+        context = Context(today, spoken is not None, self.told, self.quarter, read_tense, self.order)
         value = _meanings()[match.rule.make](match, context)
         if value is None:
             return None
@@ -129,6 +130,8 @@ class _Dates:
         self._check_weekday(match, value, span)
         if value.dates_act and value.days and region is None:
             self.told = value
+        if "-Q" in value.timex:
+            self.quarter = value
         return _as_ref(value, span, match.rule.name)
 
     def _term(self, at: int) -> Term:

@@ -109,7 +109,7 @@ class TenseReader:
     def _begins_infinitive(self, tokens: Sequence[Token], to: int, low: int) -> bool:
         """Whether a verb follows "to", known as one or by the word of intention before it."""
         after = tokens[to + 1] if to + 1 < len(tokens) else None
-        if after is None or not after.text[0].islower() or self._is("determiners", after):
+        if after is None or not after.text[0].islower() or self._is("articles", after):
             return False
         return self._is("bases", after) or (to > low and self._is("intends", tokens[to - 1]))
 
@@ -192,4 +192,4 @@ class TenseReader:
             self._is("irregular", token) or (len(norm) > 4 and norm.endswith("ed") and not self._is("not_past", token))
         ):
             return False
-        return at == 0 or not self._is("determiners", tokens[at - 1])
+        return at == 0 or not self._is("articles", tokens[at - 1])

@@ -25,7 +25,18 @@ def told_shift(match: Match, context: Context) -> Value | None:
     unit, steps = match.slots.get("told", "day"), match.rule.given["steps"]
     if unit not in ("day", "night", "week", "month", "year"):
         return None
-    return with_time(_from_told(unit, steps, context), match.slots.get("partofday"))
+    found = _from_told(unit, steps, context)
+    return with_time(found, match.slots.get("partofday")) if found else None
+
+
+def nth_day(match: Match, context: Context) -> Value | None:
+    """ "the second day", "the final day": of the days told last, if several were told."""
+    told = context.told
+    if told is None or told.precision != "range" or told.days is None:
+        return None
+    first, last = told.days
+    on = last if "final" in match.slots else first + timedelta(days=match.slots.get("ordinal", 1) - 1)
+    return values.day(on).told("relative", f"one of the days {told.timex}") if on <= last else None
 
 
 def told_weekday(match: Match, context: Context) -> Value | None:
@@ -41,20 +52,19 @@ def told_weekday(match: Match, context: Context) -> Value | None:
 def _counted(match: Match, context: Context, sign: int) -> Value | None:
     number, unit = count(match), match.slots["unit"]
     if number is None or unit in ("second", "minute", "hour") or number != int(number) or number > 1500:
-        return values.unresolved("XXXX-XX-XX")
+        return None
     if unit == "decade":
         number, unit = number * 10, "year"
     return _from_told(unit, sign * int(number), context)
 
 
-def _from_told(unit: str, steps: int, context: Context) -> Value:
-    day = _told_day(unit, context)
-    if day is None:
-        return values.unresolved({"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(unit, "XXXX-XX-XX"))
+def _from_told(unit: str, steps: int, context: Context) -> Value | None:
+    """So many units from the date told; None if no date was told, or one too vague to count such units from."""
+    day, told = _told_day(unit, context), context.told
+    if day is None or told is None:
+        return None
     size = abs(steps)
     how = f"{size} {unit}{'s' if size != 1 else ''} {'after' if steps > 0 else 'before'}" if steps else f"the {unit} of"
-    told = context.told
-    assert told is not None
     return shifted(unit, day, steps).told(
         "relative", f"{how} {in_words(day) if told.precision == 'day' else told.timex}"
     )
