@@ -22,6 +22,14 @@ def day(match: Match, context: Context) -> Value | None:
     return values.day(on).told("stated") if on else None
 
 
+def edge_day(match: Match, context: Context) -> Value | None:
+    """ "the last day of February": of that month, where its year is known."""
+    of = month(match, context)
+    if of is None or not of.days:
+        return of
+    return values.day(of.days["last" in match.slots]).told("stated")
+
+
 def days(match: Match, context: Context) -> Value | None:
     """ "February 14 to 16", "28 February – 2 March 2025"; two days with "and" only if they follow each other."""
     slots = match.slots

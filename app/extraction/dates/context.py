@@ -7,7 +7,9 @@ from typing import Literal
 
 from app.extraction.dates.values import Value
 
-Tense = Literal["past", "present", "future", "none"]
+Tense = Literal["past", "present", "future", "near", "none"]
+"""Of the governing verb; "near" is a plan told of in the past ("was due on Friday"): the nearest such day is meant."""
+
 Order = Literal["day first", "month first"]
 
 MONTHS = (
@@ -19,10 +21,14 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`today` is the day that words such as "yesterday" count from: of publication or, inside a quote, of speaking."""
+    """`today` is the day that words such as "yesterday" count from: of publication or, inside a quote, of speaking.
+
+    `unsure` says that the day of speaking is not known though other days were told: then "today" may be any of them.
+    """
 
     today: date | None
     spoken: bool
+    unsure: bool
     told: Value | None
     quarter: Value | None
     read_tense: Callable[[], Tense]

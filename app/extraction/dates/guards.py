@@ -26,7 +26,7 @@ class Guards:
         if make == "length":
             return self._length(match.slots["unit"], tokens[first].norm, tokens[last - 1].norm, after)
         if make == "ahead":
-            return after != "of" and "-" not in tokens[last - 1].norm
+            return after not in self._sets["not_ahead"] and "-" not in tokens[last - 1].norm
         if make in ("told_shift", "earlier", "later"):
             return tokens[last - 1].norm not in self._sets["trailing"] or not after[:1].isalpha()
         if "middle" in match.slots:

@@ -24,7 +24,7 @@ DAY_SHIFTS = {
 def day_shift(match: Match, context: Context) -> Value | None:
     """ "yesterday", "tonight", "this morning": so many days from today."""
     days, part = match.rule.given["days"], match.rule.given.get("part") or match.slots.get("partofday")
-    if context.today is None:
+    if context.today is None or context.unsure:
         return values.unresolved("XXXX-XX-XX" + (part or ""))
     on = context.today + days * DAY
     words = DAY_SHIFTS[days]
@@ -176,7 +176,10 @@ def _weekday_value(on: date, today: date, context: Context) -> Value:
 
 
 def _by_tense(number: int, today: date, context: Context) -> date:
-    return _earliest(number, today) if context.tense in ("future", "present") else _latest(number, today)
+    before, after = _latest(number, today), _earliest(number, today)
+    if context.tense == "near":
+        return before if today - before <= after - today else after
+    return after if context.tense in ("future", "present") else before
 
 
 def _weekend_day(match: Match, context: Context, today: date) -> date:

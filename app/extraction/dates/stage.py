@@ -122,7 +122,8 @@ class _Dates:
         floor = self.reading.tokens.first_at(region.span.start) if region else 0
         read_tense = partial(tense.tense, self.tokens, first, last, floor)
         today = spoken or self.reading.document.published
-        context = Context(today, spoken is not None, self.told, self.quarter, read_tense, self.order)
+        unsure = region is not None and spoken is None and self.told is not None
+        context = Context(today, spoken is not None, unsure, self.told, self.quarter, read_tense, self.order)
         value = _meanings()[match.rule.make](match, context)
         if value is None:
             return None

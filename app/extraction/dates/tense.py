@@ -1,10 +1,13 @@
 """The tense of the verb that governs a time expression, from the words around it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from app.extraction.dates.context import Tense
 from app.extraction.types import Token
+
+Found = Tense | Literal["ahead"]
+"""A tense, or a participle such as "planned" without its "is" or "was"."""
 
 
 class TenseReader:
@@ -24,6 +27,8 @@ class TenseReader:
             found = self._after(tokens, last) or self._before(tokens, low, first)
         else:
             found = self._before(tokens, low, first) or self._after(tokens, last)
+        if found == "ahead":
+            return "near" if self._after(tokens, last) == "past" else "future"
         if found == "present" and tokens[last - 1].norm.endswith("'s"):
             return "none"  # "Friday's purchases are …" says nothing of when Friday was
         return found or "none"
@@ -58,11 +63,13 @@ class TenseReader:
         words = [token.norm for token in tokens[max(low, first - 3) : first]]
         if words[-2:] == ["ahead", "of"] or words[-3:-1] == ["ahead", "of"]:
             return "future"
+        if {"if", "unless"} & set(words):
+            return "future"
         if words and words[-1] in self._sets["backward"]:
             return "past"
         return None
 
-    def _before(self, tokens: Sequence[Token], low: int, first: int) -> Tense | None:
+    def _before(self, tokens: Sequence[Token], low: int, first: int) -> Found | None:
         """The nearest verb to the left, as far as `low`."""
         for at in range(first - 1, low - 1, -1):
             found = self._verb(tokens, at, low)
@@ -81,13 +88,13 @@ class TenseReader:
                 return found
         return None
 
-    def _verb(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
+    def _verb(self, tokens: Sequence[Token], at: int, low: int) -> Found | None:
         """The tense of the verb group that ends at `at`, if a verb stands there."""
         token = tokens[at]
         if token.norm == "to":
             return self._infinitive(tokens, at, low) if self._begins_infinitive(tokens, at, low) else None
         if self._is("ahead", token):
-            return "future"
+            return self._planned(self._group(tokens, at, low))
         if self._is("future", token):
             return self._modal(tokens, at, low)
         if at > low and (self._is("bases", token) or self._is("plain", token)):
@@ -97,6 +104,13 @@ class TenseReader:
         if self._is("past", token):
             return "past"
         return "present" if self._is("present", token) or self._is("shows", token) else None
+
+    @staticmethod
+    def _planned(auxiliary: Tense | None) -> Found:
+        """What "planned" says after "was", after "is", or alone."""
+        if auxiliary is None:
+            return "ahead"
+        return "near" if auxiliary == "past" else "future"
 
     def _modal(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
         """ "Will", "could"; May and Will with a capital inside a sentence are a month and a name."""
@@ -160,7 +174,7 @@ class TenseReader:
         if self._is("future", token):
             return "future"
         if self._is("past", token):
-            return "future" if self._aims(tokens, at) else "past"
+            return "near" if self._aims(tokens, at) else "past"
         if self._is("present", token):
             return "future" if self._aims(tokens, at) else "present"
         if self._is("shows", token) or self._is("plain", token):
