@@ -201,7 +201,7 @@ def _join_dated(groups: list[_Group], undated: Sequence[MentionFacts], labels: M
         fits = _fitting(m, settled, labels) or _fitting(m, doubtful, labels)
         if len(fits) == 1:
             group, reason = fits[0]
-            group.take(_Group([m]), f"{reason}, the only one that fits")
+            group.take(_Group([m]), f"{reason}; the only such event near that time")
         elif fits:
             groups.append(_Group([m], asks=[group.members[0].key for group, _ in fits]))
         else:

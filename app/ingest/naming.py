@@ -25,8 +25,8 @@ def slug_of(text: str) -> str:
 
 
 def event_slug(session: Session, facts: EventFacts, people: Sequence[str]) -> str:
-    """kind-people-date of an event, as call-trump-putin-2025-02-12; `people` are names, the first ones are taken."""
-    surnames = [slug_of(name.split()[-1]) for name in people[:MOST_PEOPLE]]
+    """kind-people-date of an event, as call-trump-putin-2025-02-12; the first of `people` (short names) are taken."""
+    surnames = [slug_of(name) for name in people[:MOST_PEOPLE]]
     when = slug_of((facts.date or "").replace("/", " to ").replace("~", "").replace("XXXX-", ""))
     where = [] if surnames or not facts.place else [slug_of(facts.place)]
     return unique(session, Event, "-".join(filter(None, [facts.kind, *surnames, *where, when])))

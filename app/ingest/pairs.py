@@ -1,5 +1,7 @@
 """Whether two mentions may tell of one event: rules on pairs, each with its reason in words."""
 
+from datetime import timedelta
+
 from app.ingest.facts import MentionFacts
 from app.ingest.kinds import GROUP
 from app.ingest.people import Agreement, acting, agreement
@@ -7,8 +9,8 @@ from app.ingest.timing import FORTNIGHT, SLACK, firm_days, meet, possible_days, 
 
 ASSEMBLIES = frozenset({"conference", "summit"})
 ENCOUNTERS = frozenset({"call", "meeting"})
-FEW_DAYS = SLACK
-"""How far apart articles are that tell of one undated event that has happened; longer, and it may be the next one."""
+WEEK = timedelta(days=7)
+"""How far apart articles are that tell of one undated event that has happened: a daily's and a weekly review's."""
 
 
 def same_event(one: MentionFacts, other: MentionFacts) -> str | None:
@@ -17,7 +19,7 @@ def same_event(one: MentionFacts, other: MentionFacts) -> str | None:
         return None
     if GROUP[one.kind] == "statement":
         return _same_statement(one, other)
-    return _same_company(one, other, "day")
+    return _same_company(one, other, firm=True)
 
 
 def may_date(undated: MentionFacts, dated: MentionFacts) -> str | None:
@@ -27,7 +29,7 @@ def may_date(undated: MentionFacts, dated: MentionFacts) -> str | None:
         return None
     if GROUP[undated.kind] == "statement":
         return _same_words(undated, dated)
-    return _same_company(undated, dated, "time")
+    return _same_company(undated, dated, firm=False)
 
 
 def same_undated(one: MentionFacts, other: MentionFacts) -> str | None:
@@ -35,11 +37,11 @@ def same_undated(one: MentionFacts, other: MentionFacts) -> str | None:
     if not undated_compatible(one, other):
         return None
     happened = one.status == "happened"
-    if not published_within(one, other, FEW_DAYS if happened else FORTNIGHT):
+    if not published_within(one, other, WEEK if happened else FORTNIGHT):
         return None
     if GROUP[one.kind] == "statement":
         return _same_words(one, other)
-    return _same_company(one, other, "time")
+    return _same_company(one, other, firm=False)
 
 
 def undated_compatible(one: MentionFacts, other: MentionFacts) -> bool:
@@ -109,21 +111,22 @@ def _dates_fit(one: MentionFacts, other: MentionFacts) -> bool:
     return len(lengths) == 1 or one.kind == other.kind or {one.kind, other.kind} <= ASSEMBLIES
 
 
-def _same_company(one: MentionFacts, other: MentionFacts, when: str) -> str | None:
+def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str | None:
     how = agreement(one, other)
+    shared = ", kind and day" if firm else " and kind"
     place = bool(one.place) and one.place == other.place
-    if how == Agreement.people and (when == "day" or not places_conflict(one, other)):
-        return f"same people, kind and {when}"
+    if how == Agreement.people and (firm or not places_conflict(one, other)):
+        return f"same people{shared}"
     if {one.kind, other.kind} <= ASSEMBLIES and (place or _occasions(one, other)):
-        return f"same occasion, kind and {when}" if _occasions(one, other) else f"same place, kind and {when}"
+        return f"same occasion{shared}" if _occasions(one, other) else f"same place{shared}"
     if places_conflict(one, other) or _topics_conflict(one, other):
         return None
     if how == Agreement.sides:
-        return f"same sides, kind and {when}"
+        return f"same sides{shared}"
     if how == Agreement.part and (GROUP[one.kind] not in ENCOUNTERS or one.kind == other.kind == "visit"):
-        return f"same actor, kind and {when}"
-    if how == Agreement.part and place and one.kind != "call" and when == "day":
-        return f"same place, kind and {when}, and one of the people"
+        return f"same actor{shared}"
+    if how == Agreement.part and place and one.kind != "call" and firm:
+        return f"same place{shared}, and one of the people"
     return None
 
 

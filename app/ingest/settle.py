@@ -84,11 +84,12 @@ def _new_event(recorder: Recorder, cluster: Cluster) -> int:
 
 
 def _people(session: Session, cluster: Cluster, facts: EventFacts) -> list[str]:
-    """Names of those who act, as the earliest mention orders them, then the others."""
+    """Surnames of persons who act and names of others, as the earliest mention orders them, then the rest."""
     earliest = min(cluster.mentions, key=lambda m: m.seniority)
-    ordered = [slug for slug, role in (*earliest.people, *facts.people) if role in ACTING]
-    names = dict(session.execute(select(col(Actor.slug), col(Actor.name)).where(col(Actor.slug).in_(ordered))).all())
-    return [names[slug] for slug in dict.fromkeys(ordered) if slug in names]
+    ordered = dict.fromkeys(slug for slug, role in (*earliest.people, *facts.people) if role in ACTING)
+    columns = select(col(Actor.slug), col(Actor.name), col(Actor.kind)).where(col(Actor.slug).in_(ordered))
+    names = {slug: name.split()[-1] if kind == "person" else name for slug, name, kind in session.execute(columns)}
+    return [names[slug] for slug in ordered if slug in names]
 
 
 def _events_of(session: Session, mention_ids: Sequence[int]) -> dict[int, tuple[int, int]]:

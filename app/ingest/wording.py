@@ -10,6 +10,8 @@ from app.ingest.facts import MentionFacts, Seniority, SentenceFacts, articles
 SHORTEST, LONGEST = 40, 280
 """Characters of a summary: under 40 nothing is told, over 280 a card shows more than four lines."""
 
+MOST_NAMED = 3
+"""People in a sentence beyond which naming more makes it no better."""
 _ENDS = re.compile(r"[.!?][\"”’')\]]*$")
 
 
@@ -66,11 +68,10 @@ def _stands(sentence: SentenceFacts) -> bool:
 def _sentence_rank(
     sentence: SentenceFacts, mention: MentionFacts, at: int, people: set[str]
 ) -> tuple[int, int, bool, bool, int, Seniority, int]:
-    """Lower is better: names those who took part, leans on no pronoun, comes first, has the date, is brief."""
-    named = len(people & sentence.names)
+    """Lower is better: leans on nothing before it, names more of those who act, comes first, has the date, is brief."""
     return (
-        -min(named, 2),
-        bool(_words("pronouns").search(_outside_quotes(sentence.text))),
+        bool(_words("leans").match(sentence.text)) + bool(_words("pronouns").search(_outside_quotes(sentence.text))),
+        -min(len(people & sentence.names), MOST_NAMED),
         at > 0,
         mention.basis not in ("stated", "relative"),
         len(sentence.text) // 100,
