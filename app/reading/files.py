@@ -1,52 +1,78 @@
-"""A file becomes a Document: one reader a kind of file."""
+"""A file, or pasted text, becomes a Document: the entrance to reading."""
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from app.errors import BadValue
+from app.errors import BadValue, NotFound
+from app.reading.compose import address, compose
 from app.reading.document import Document
+from app.reading.limits import Limits
+from app.reading.parts import Parts
+from app.reading.workers import workers
+from app.settings import Settings
+
+_LONGEST_NAME = 200
 
 
-def read_text(text: str, name: str) -> Document:
-    """A text or markdown file; front matter between `---` lines gives title, publisher, published, url and references."""
-    head, body = _front_matter(text, name)
-    published = head.get("published")
-    if published is not None and not isinstance(published, date):
-        raise BadValue(f"{name}: 'published: {published}' is not a date; write 2025-02-13.")
-    return Document(
-        text=body,
-        title=head.get("title"),
-        publisher=head.get("publisher"),
-        url=head.get("url"),
+def read_bytes(data: bytes, name: str, settings: Settings) -> Document:
+    """The document in an added file, read in a bounded child process; BadValue says why not and what to do.
+
+    Status 413: too large, 415: of a kind that is not read, 422: empty, damaged, protected or without text.
+    """
+    limits, called = Limits.of(settings), file_name(name)
+    _check_size(len(data), called, limits)
+    return workers.read(data, called, limits)
+
+
+def read_path(path: Path, settings: Settings | None = None) -> Document:
+    """The document in a file on this machine, read as `read_bytes` does; NotFound where there is no file."""
+    settings = settings or Settings()
+    try:
+        _check_size(path.stat().st_size, path.name, Limits.of(settings))
+        return read_bytes(path.read_bytes(), path.name, settings)
+    except FileNotFoundError as error:
+        raise NotFound(f"There is no file {path}; check the path.") from error
+    except OSError as error:
+        raise BadValue(f"{path} cannot be opened ({error.strerror}); name a file that may be read.") from error
+
+
+def read_pasted(
+    text: str,
+    *,
+    title: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    published: date | None = None,
+) -> Document:
+    """The document in text that was pasted, with what was given beside it; BadValue where there is no text."""
+    if not text.strip():
+        raise BadValue("No text was pasted; paste the article's text, or choose a file.")
+    if url and not address(url):
+        raise BadValue(f"“{url[:200]}” is not a web address; it begins with https:// and has no spaces.")
+    parts = Parts(
+        text=text.strip("\r\n") + "\n",
+        media_type="text/plain",
+        title=title,
+        publisher=publisher,
+        url=url,
         published=published,
-        published_basis="metadata" if published else None,
-        references=tuple(head.get("references") or ()),
-        media_type="text/markdown" if name.endswith(".md") else "text/plain",
-        file_name=name,
     )
+    return compose(parts, None)
 
 
-def read_path(path: Path) -> Document:
-    """The document in a file of UTF-8 text; BadValue if it is not."""
-    try:
-        return read_text(path.read_bytes().decode("utf-8-sig"), path.name)
-    except UnicodeDecodeError as error:
-        raise BadValue(f"{path.name} is not UTF-8 text; save it as UTF-8 and add it again.") from error
+def file_name(name: str) -> str:
+    """The last part of a name that a browser sent, on one line and of bearable length."""
+    last = " ".join("".join(c if c.isprintable() else " " for c in name.replace("\\", "/").rpartition("/")[2]).split())
+    if len(last) > _LONGEST_NAME:
+        stem, dot, ending = last.rpartition(".")
+        last = f"{stem[:_LONGEST_NAME]}…{dot}{ending[:10]}" if dot else last[:_LONGEST_NAME]
+    return last or "The file"
 
 
-def _front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:
-    if not text.startswith("---\n"):
-        return {}, text
-    head, closed, body = text[4:].partition("\n---\n")
-    if not closed:
-        return {}, text
-    try:
-        found = yaml.safe_load(head) or {}
-    except yaml.YAMLError as error:
-        raise BadValue(f"{name}: the lines between --- are not YAML ({error}); mend or remove them.") from error
-    if not isinstance(found, dict):
-        return {}, text
-    return found, body.lstrip("\n")
+def _check_size(size: int, name: str, limits: Limits) -> None:
+    if size > limits.upload_bytes:
+        raise BadValue(
+            f"{name} has {size / 1024 / 1024:,.1f} MB; files of up to {limits.upload_mb} MB are read "
+            "(PARLEY_MAX_UPLOAD_MB). Save the article alone, or paste its text.",
+            status=413,
+        )

@@ -1,0 +1,72 @@
+"""Plain text and markdown files, with what stands between `---` lines at their head."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from app.errors import BadValue
+from app.reading.dates import written_date
+from app.reading.markdown import plain
+from app.reading.parts import Parts
+
+
+def read_text(text: str, name: str) -> Parts:
+    """The parts of a plain text file, its text exactly as it stands."""
+    head, body = _front_matter(text, name)
+    return _parts(head, body, "text/plain", name)
+
+
+def read_markdown(text: str, name: str) -> Parts:
+    """The parts of a markdown file, its text without markup."""
+    head, body = _front_matter(text, name)
+    return _parts(head, plain(body), "text/markdown", name)
+
+
+def _parts(head: Mapping[str, Any], body: str, media_type: str, name: str) -> Parts:
+    references = head.get("references") or ()
+    return Parts(
+        text=body,
+        media_type=media_type,
+        title=_word(head.get("title")),
+        publisher=_word(head.get("publisher")),
+        url=_word(head.get("url")),
+        published=_day(head.get("published") or head.get("date"), name),
+        references=tuple(str(item) for item in references) if isinstance(references, list) else (),
+    )
+
+
+def _word(value: object) -> str | None:
+    return str(value) if isinstance(value, str | int | float) else None
+
+
+def _day(value: object, name: str) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    found = written_date(value) if isinstance(value, str) else None
+    if found is None:
+        raise BadValue(f"{name}: 'published: {str(value)[:80]}' is not a date; write 2025-02-13.")
+    return found
+
+
+def _front_matter(text: str, name: str) -> tuple[Mapping[str, Any], str]:
+    lines = text.replace("\r\n", "\n")
+    if not lines.startswith("---\n"):
+        return {}, text
+    head, closed, body = lines[4:].partition("\n---\n")
+    if not closed:
+        return {}, text
+    try:
+        found = yaml.safe_load(head) or {}
+    except (yaml.YAMLError, ValueError) as error:
+        raise BadValue(f"{name}: the lines between --- are not YAML ({_short(error)}); mend or remove them.") from error
+    return (found, body.lstrip("\n")) if isinstance(found, dict) else ({}, text)
+
+
+def _short(error: Exception) -> str:
+    problem = getattr(error, "problem", None) or str(error)
+    mark = getattr(error, "problem_mark", None)
+    return f"{problem}, line {mark.line + 2}" if mark else str(problem)[:200]

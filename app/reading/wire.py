@@ -1,0 +1,13 @@
+"""What goes between the server and the process that reads files: a line of JSON and the file, a line of JSON back."""
+
+import json
+from dataclasses import asdict
+
+from app.reading.limits import Limits
+
+READY = b"ready\n"
+
+
+def request(data: bytes, name: str, limits: Limits) -> bytes:
+    """A line that tells the file's name, size and limits, then the file."""
+    return json.dumps({"name": name, "size": len(data), "limits": asdict(limits)}).encode("ascii") + b"\n" + data
