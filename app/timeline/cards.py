@@ -1,6 +1,7 @@
 """Stored events become cards: worded, linked and frozen."""
 
 from datetime import date
+from functools import lru_cache
 
 from app.timeline.dates import date_words, day_words, short_day
 from app.timeline.events import StoredActor, StoredEvent
@@ -20,11 +21,13 @@ def event_url(slug: str) -> str:
     return f"/events/{slug}"
 
 
+@lru_cache(maxsize=4096)
 def actor_url(slug: str) -> str:
     """The timeline of one person or body."""
     return TimelineQuery(actor=(slug,)).url()
 
 
+@lru_cache(maxsize=1024)
 def topic_url(slug: str) -> str:
     """The timeline of one topic."""
     return TimelineQuery(topic=(slug,)).url()
@@ -85,6 +88,7 @@ def quote_view(utterance: Utterance, near: date | None) -> QuoteView:
         fragment=utterance.fragment,
         source_title=quote.article.title,
         source_url=article_url(quote.article.slug, quote.start, quote.end),
+        told_by=told_by(quote.article, near),
     )
 
 

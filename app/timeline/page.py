@@ -90,7 +90,9 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A verbatim quote with its marks left out. `source_url` leads to the span in the article."""
+    """A verbatim quote with its marks left out. `source_url` leads to the span in the article; `told_by` is
+    "as told by SOURCE, DATE".
+    """
 
     text: str
     speaker: str | None
@@ -102,6 +104,7 @@ class QuoteView:
     fragment: bool
     source_title: str
     source_url: str
+    told_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

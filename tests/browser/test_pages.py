@@ -106,4 +106,4 @@ def test_the_first_view_moves_little_and_is_light(readers: ReaderMaker) -> None:
     )
     page.goto(reader.address + "/", wait_until="networkidle")
     assert page.evaluate("window.moved") < 0.02
-    assert sum(size for url, size in sizes.items() if not url.endswith(".woff2")) < 35_000 + 8_000
+    assert sum(size for url, size in sizes.items() if not url.endswith(".woff2")) <= 35_000

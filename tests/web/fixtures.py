@@ -46,7 +46,7 @@ def quote(text: str, slug: str, *, fragment: bool = False) -> QuoteView:
     name, side = CAST[slug]
     return QuoteView(
         text, name, f"/?actor={slug}", side, SIDES[side], "Truth Social", "12 February", fragment,
-        "Two calls in a day, 13 Feb", "/articles/two-calls-in-a-day#c120-188",
+        "Two calls in a day", "/articles/two-calls-in-a-day#c120-188", "as told by Two calls in a day, 13 Feb",
     )  # fmt: skip
 
 
