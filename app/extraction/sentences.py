@@ -65,9 +65,12 @@ def _is_attribution(text: str, high: int, lexicon: Lexicon) -> bool:
     words = _WORDS.match(text, high)
     if words is None:
         return False
-    for index, word in enumerate(words.group().lower().split()):
+    listed = words.group().lower().split()
+    for index, word in enumerate(listed):
         tags = lexicon.tags_of(word.rstrip("."))
         if (index and "say-past" in tags) or "say-present" in tags:
+            return True
+        if "weak-past" in tags and listed[index + 1 : index + 2] in (["on"], ["on,"], ["back"], ["in"]):
             return True
         if tags & _SUBORDINATE:
             return False

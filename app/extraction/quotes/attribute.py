@@ -115,7 +115,11 @@ class _Attribution:
             if not long or speech.is_title(text):
                 return None
             subject = main_subject(frame, gap)
+            if subject is None and speech.is_fragment(text):
+                return None
             return Saying(self._voice(frame, subject) if subject else None, "subject", frame)
+        if text.rstrip().endswith(":"):
+            return None
         return self._standing_alone(index, sentence) or (Saying(None, "no cue") if long else None)
 
     def _told_before(self, index: int, sentence: int) -> Saying | None:
@@ -138,8 +142,9 @@ class _Attribution:
             return self._announced(before, cues, "announced")
         if index - 1 in self.sayings and index - 1 in before.regions:
             return self._carried(index - 1, "continues" if step == 0 else "continues after paragraph")
-        if step == 0:
-            return self._announced(before, cues, "sentence before")
+        said = [cue for cue in cues if cue.force in ("say", "judge", "source")]
+        if step == 0 or said:
+            return self._announced(before, said, "sentence before" if step == 0 else "paragraph before")
         return None
 
     def _announced(self, frame: Frame, cues: list[Cue], rule: str) -> Saying | None:

@@ -7,7 +7,6 @@ from app.extraction.types import Token
 
 Choice = tuple[Cue, str]
 _RULES = {"source": "according to", "noun": "noun before", "label": "name and colon"}
-_NO_TITLE = frozenset(["preposition", "auxiliary", "joiner", "relative", "speaker-pronoun", "subordinate"])
 MAX_TITLE = 7
 """Words of a title before a name: "former George W. Bush speechwriter" has six with its dot."""
 _ASIDE_MARKS = ",—–-―"
@@ -15,7 +14,7 @@ _ASIDE_MARKS = ",—–-―"
 
 def choose(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
     """The cue that governs the stretch at `gap`, with the name of the rule."""
-    after, before = _after(frame, cues, gap, text), _before(cues, gap)
+    after, before = _after(frame, cues, gap, text), _before(frame, cues, gap)
     if (
         after is not None
         and before is not None
@@ -37,8 +36,10 @@ def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
     left = words[gap - 1] if gap else None
     right = words[gap] if gap < len(words) else None
     title = speech.is_title(text)
-    if title and left is not None and "preposition" in left.tags and rule == "verb after":
+    if text.rstrip().endswith(":") or (title and cue.force == "noun"):
         return False
+    if title and left is not None and rule == "verb after":
+        return "preposition" not in left.tags and not speakers.is_possessive(left)
     near = left is not None and (cue.verb == gap - 1 or (left.text in ",:" and cue.verb >= gap - 3))
     if rule in ("verb after", "dash and name") or near:
         return True
@@ -83,11 +84,11 @@ def _separates(words: list[Token], at: int) -> bool:
     return words[at].text in ",;:" or bool(words[at].tags & {"joiner", "preposition", "auxiliary", "subordinate"})
 
 
-def _before(cues: list[Cue], gap: int) -> Choice | None:
+def _before(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
     """The nearest cue before the stretch; a weak one only if no stronger stands before it."""
     weak: Cue | None = None
     for cue in reversed(cues):
-        if cue.last >= gap:
+        if cue.last >= gap or _is_over(frame, cue, gap):
             continue
         if cue.force == "weak":
             weak = weak or cue
@@ -98,12 +99,20 @@ def _before(cues: list[Cue], gap: int) -> Choice | None:
     return (_climb(cues, weak), "weak verb before") if weak else None
 
 
+def _is_over(frame: Frame, cue: Cue, gap: int) -> bool:
+    """Whether a cue that follows its quote has gone on to tell about its speaker: “…,” said Ms Hill, who waited in a “…”."""
+    if not frame.gap_between(cue.first - 2, cue.first):
+        return False
+    between = frame.words[cue.last + 1 : gap]
+    return any(word.norm in ("who", "which", "whose") for word in between) and between[-1].text not in ",:"
+
+
 def _trailing(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
     """A cue at the end of the sentence, after a comma: the deal is “dead,” at least for now, Trump said."""
     for cue in cues:
         if cue.first < gap or cue.form == "ing" or cue.force in ("noun", "weak", "label"):
             continue
-        if cue.force == "source" or _after_comma(frame, cue.first):
+        if cue.force == "source" or (not _is_relative(frame, cue) and _after_comma(frame, cue.first)):
             return _climb(cues, cue), "verb at the end" if cue.force != "source" else "according to"
     return None
 
@@ -114,9 +123,15 @@ def _after_comma(frame: Frame, at: int) -> bool:
     for left in range(at - 1, max(-1, at - MAX_TITLE), -1):
         if words[left].text == "," or frame.gap_between(left, left + 1):
             return True
-        if not words[left].text[0].isalnum() or speakers.is_verb(words[left]) or words[left].tags & _NO_TITLE:
+        if words[left].text[0].islower() and not words[left].tags & {"speaker-noun", "determiner", "title-word"}:
+            return False
+        if words[left].text != "." and not words[left].text[0].isalnum():
             return False
     return False
+
+
+def _is_relative(frame: Frame, cue: Cue) -> bool:
+    return cue.verb > 0 and "relative" in frame.words[cue.verb - 1].tags
 
 
 def _climb(cues: list[Cue], cue: Cue) -> Cue:

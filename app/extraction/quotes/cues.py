@@ -17,8 +17,6 @@ _FORMS: tuple[tuple[str, Force, str], ...] = tuple(
 
 _BEFORE_LABEL = frozenset(["—", "–", "―", "-", ".", "from", "by"])
 _LABEL_MARKS = frozenset("—–―-:")
-MAX_ADVERBS = 2
-"""Words between a name and a verb in the present, which may as well be a noun in the plural."""
 _NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
 MAX_LABEL = 6
 """Words from a dash to the end of the name behind it."""
@@ -160,9 +158,14 @@ def _subject(frame: Frame, at: int, form: str, cues: list[Cue]) -> Speaker | Non
     found = speakers.before(frame, at)
     if found is None:
         return _shared(frame, at, cues) if left.text == "," else None
-    if form == "present" and left.text not in ",)" and at - found.high > MAX_ADVERBS:
+    if form == "present" and left.text not in ",)" and not all(_is_light(word) for word in words[found.high : at]):
         return None
     return found
+
+
+def _is_light(word: Token) -> bool:
+    """Whether the word may stand between a subject and its verb in the present, which could be a noun as well."""
+    return bool(word.tags & {"adverb", "auxiliary", "relative"}) or speakers.is_adverb(word) or speakers.is_time(word)
 
 
 def _may_invert(frame: Frame, at: int, form: str) -> bool:

@@ -16,6 +16,8 @@ _POSSESSIVE = ("'s", "’s", "s’", "s'")
 _COUNTING = frozenset(["other", "two", "three", "four", "most", "many", "several", "few"])
 MAX_NOUN_PHRASE = 6
 """Words of a noun phrase without a name: "a senior White House official" has five."""
+MAX_NAME = 8
+"""Words of a name with its title: "Rep. Debbie Wasserman Schultz" has five with its dot."""
 MAX_ASIDE = 40
 """Words that an aside between commas may have before it is taken for something else."""
 
@@ -36,9 +38,11 @@ def before(frame: Frame, verb: int) -> Speaker | None:
     words, at = frame.words, verb - 1
     while at >= 0 and (words[at].tags & {"auxiliary", "adverb"} or is_adverb(words[at])):
         at -= 1
+    if at >= 0 and words[at].text == "," and (opening := _opening_name(frame, at)):
+        return opening
     fallback: Speaker | None = None
     author: Speaker | None = None
-    direct = False
+    direct = hopped = False
     for _ in range(10):
         if at < 0 or frame.gap_between(at, verb):
             return fallback
@@ -46,7 +50,8 @@ def before(frame: Frame, verb: int) -> Speaker | None:
         if word.text == ")":
             at = _opening(words, at) - 1
         elif word.text == "," or word.text in _DASHES:
-            fallback = fallback or ending_at(frame, at - 1)
+            close = _opening(words, at - 1) - 1 if words[at - 1].text == ")" else at - 1
+            fallback = fallback or ending_at(frame, close)
             back = _aside(words, at)
             if back is None:
                 nearer = ending_at(frame, at - 1)
@@ -63,7 +68,9 @@ def before(frame: Frame, verb: int) -> Speaker | None:
                 prep = _home(frame, found)
             if prep is not None:
                 author = found if words[prep].norm in ("by", "from") else author
-                at = prep - 1
+                at, hopped = prep - 1, True
+            elif hopped and fallback is not None and fallback.named:
+                return fallback
             elif "speech-noun" in words[found.high - 1].tags and not found.named:
                 return author or _owner(frame, found) or found
             elif fallback is not None and fallback.named and not found.named and fallback.low == found.high + 1:
@@ -93,7 +100,10 @@ def after(frame: Frame, verb: int) -> Speaker | None:
         if word.text == "." and not is_initial(words, end):
             break
         found = ending_at(frame, end)
-        if found is not None and found.low >= at and (best is None or found.named or not best.named):
+        if found is None or found.low < at:
+            continue
+        heads = "speaker-noun" in word.tags and not word.text[0].isupper()
+        if best is None or found.named or not best.named or (heads and found.low <= best.low):
             best = found
     return best
 
@@ -184,6 +194,19 @@ def _home(frame: Frame, found: Speaker) -> int | None:
     return prep if owner is not None and owner.named and owner.low == 0 else None
 
 
+def _opening_name(frame: Frame, comma: int) -> Speaker | None:
+    """A name that opens the clause, with an aside behind it that ends at `comma`: "Marty West, a professor at …, |"."""
+    words = frame.words
+    start = max((gap for gap in frame.gaps if gap <= comma), default=0)
+    if start < len(words) and words[start].text == ",":
+        start += 1
+    for at in range(start, min(start + MAX_NAME, comma)):
+        found = ending_at(frame, at)
+        if found is not None and found.named and found.low == start and at + 1 < comma and words[at + 1].text in ",(":
+            return found
+    return None
+
+
 def _joined(frame: Frame, found: Speaker) -> Speaker:
     """ "Starmer and Macron": two names that speak together."""
     words, low = frame.words, found.low
@@ -215,7 +238,7 @@ def _name(frame: Frame, at: int) -> Speaker:
             low -= 2
         else:
             break
-    if low == at and "speaker-noun" in words[at].tags:
+    if low == at and ("speaker-noun" in words[at].tags or (at == 0 and not frame.gaps[:1] == [0])):
         return _noun_phrase(frame, at)
     return Speaker(low, at + 1, named=True)
 
