@@ -44,6 +44,7 @@ class Lexicon:
         for phrase, entry in _phrases(self.catalogue, self.stored):
             phrases.setdefault(flat(phrase), {})[entry] = phrase
         self._patterns = tuple((tuple(entries), _case(tuple(entries.values()))) for entries in phrases.values())
+        self._index = {phrase: index for index, phrase in enumerate(phrases)}
         self._automaton = AhoCorasick(list(phrases), matchkind=MatchKind.Standard)
         self._holders = _holders(self.catalogue)
 
@@ -58,17 +59,31 @@ class Lexicon:
         """Whole-word phrases in order, of those that overlap the first and longest; letters' case as the list wants."""
         folded = flat(text)
         found: list[Hit] = []
-        end = -1
         for index, start, stop in sorted(
             self._automaton.find_matches_as_indexes(folded, overlapping=True), key=_first_longest
         ):
-            if start < end or not _whole(folded, start, stop):
+            if not _whole(folded, start, stop):
                 continue
             entries, case = self._patterns[index]
-            if _fits(case, text, start, stop):
-                found.append(Hit(Span(start, stop), entries))
-                end = stop
+            if not _fits(case, text, start, stop):
+                continue
+            hit = Hit(Span(start, stop), entries)
+            if found and start < found[-1].span.end:
+                if stop <= found[-1].span.end or (shorter := self._give_way(text, found[-1], hit)) is None:
+                    continue
+                found[-1] = shorter
+            found.append(hit)
         return found
+
+    def _give_way(self, text: str, before: Hit, role: Hit) -> Hit | None:
+        """The shorter phrase at the same start that leaves room for an office: "US" in "US Treasury Secretary"."""
+        if not role.slug("role", "roles", "post"):
+            return None
+        words = text[before.span.start : role.span.start].rstrip()
+        index = self._index.get(flat(words))
+        if index is None:
+            return None
+        return Hit(Span(before.span.start, before.span.start + len(words)), self._patterns[index][0])
 
     def actor(self, slug: str, day: date | None) -> Actor | None:
         """Someone of the catalogue or the store, with the office held on that day (no day: in force now)."""

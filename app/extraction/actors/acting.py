@@ -5,9 +5,11 @@ from app.extraction.actors.frame import Frame
 from app.extraction.actors.names import Names
 from app.extraction.lexicon import Hit
 
+_AGENT = frozenset(["by", "for", "with"])
+_BOUND = frozenset(["by", "for", "with", "of", "from", "through"])
 _PARTNER = frozenset(["with", "by", "between"])
+_OBJECT = frozenset(["the", "a", "an", "that", "its", "his", "her", "their", "this", "it", "them", "him"])
 _SKIP_MAX = 30
-_NOT_SUBJECT_AFTER = frozenset(["than", "like"])
 
 
 def mark_subjects(names: Names) -> None:
@@ -23,12 +25,29 @@ def mark_subjects(names: Names) -> None:
 
 def is_subject(frame: Frame, start: int, end: int) -> bool:
     """Whether the noun phrase of words `start` to `end` is the subject of a verb after it."""
-    if frame.possessive(end) or _governed(frame, start):
+    if frame.possessive(end):
+        return False
+    if start and frame.tagged(start - 1, "auxiliary") and frame.initial(start - 1):
+        return True
+    if _governed(frame, start):
         return False
     at = _after_aside(frame, end)
     while frame.tagged(at, "adverb") and frame.same(end - 1, at):
         at += 1
-    return at < frame.size and frame.same(end - 1, at) and frame.verbal(at)
+    return at < frame.size and frame.same(end - 1, at) and (frame.verbal(at) or _third_person(frame, at))
+
+
+def _third_person(frame: Frame, at: int) -> bool:
+    """A verb that no list knows: "rates the", "insists that"."""
+    norm = frame.norms[at]
+    return (
+        len(norm) > 3
+        and norm.endswith("s")
+        and norm.isalpha()
+        and not frame.capital(at)
+        and frame.same(at, at + 1)
+        and frame.norms[at + 1] in _OBJECT
+    )
 
 
 def _governed(frame: Frame, start: int) -> bool:
@@ -146,12 +165,14 @@ def _side(frame: Frame, hit: Hit, at: int) -> Named | None:
 
 
 def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
-    """A body; `candidates` is set where it acts without being a subject: quoted as a source, or "by the Kremlin"."""
+    """A body; `candidates` is set where it counts though it is no subject: a source, an agent, one somebody speaks for."""
     slug, end = hit.slug("body"), frame.last[at]
-    if slug is None or (not frame.possessive(end) and _labels(frame, end)):
+    if slug is None or (not frame.possessive(end) and not frame.tagged(end, "body-voice") and _labels(frame, end)):
         return None
     start = at - 1 if at and frame.norms[at - 1] == "the" else at
     subject = is_subject(frame, start, end)
+    bound = start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] in _BOUND
     source = start > 1 and frame.norms[start - 1] == "to" and frame.norms[start - 2] == "according"
-    agent = start > 0 and frame.norms[start - 1] == "by" and frame.same(start - 1, start)
-    return Named(at, end, slug, "name", "body", start, end, (slug,) if source or agent else (), subject)
+    voice = frame.tagged(end, "body-voice") and frame.adjoins(end - 1, end)
+    counts = source or voice or (start > 1 and frame.tagged(start - 2, "body-voice")) or (bound and not (hit.slug("place") and frame.norms[start - 1] not in _AGENT))
+    return Named(at, end, slug, "name", "body", start, end, (slug,) if counts else (), subject)

@@ -245,7 +245,7 @@ class Names:
         if not frame.adjoins(after - 1, after) or frame.owner[after] >= 0 or not frame.capital(after):
             return after
         run = run_at(frame, after)
-        if not run.titled and run.first == after and is_body(frame, Run(at, run.after, False, None)):
+        if not run.titled and is_body(frame, Run(at, run.after, False, None)):
             return self._body(at, run.after)
         return after
 
@@ -287,11 +287,11 @@ class Names:
 
     def _person(self, run: Run) -> int:
         frame = self.frame
+        before = described_before(frame, self.known, run.first)
         if run.length == 1 and self._with_surname(run) == run.after:
             if not (frame.initial(run.first) and frame.tagged(run.first, "opener")):
-                self.singles.append(run)
+                self.singles.append(run._replace(titled=run.titled or before is not None))
             return run.after
-        before = described_before(frame, self.known, run.first)
         after = described_after(frame, self.known, self._with_surname(run))
         evident = before is not None or after is not None or self._speaks(run)
         if not is_person(frame, self.cast.lexicon, run, evident=evident):
@@ -301,10 +301,12 @@ class Names:
         return self._add_person(run, before, after)
 
     def _speaks(self, run: Run) -> bool:
-        frame = self.frame
-        return frame.tagged(run.after, *_SAID) or (
-            frame.tagged(run.first - 1, *_SAID) and frame.adjoins(run.first - 1, run.first)
-        )
+        """Whether the name stands beside a speech verb, or between commas before a verb."""
+        frame, before = self.frame, run.first - 1
+        if frame.tagged(run.after, *_SAID) or (frame.tagged(before, *_SAID) and frame.adjoins(before, run.first)):
+            return True
+        aside = before > 0 and frame.norms[before] == "," and frame.same(before, run.after + 1)
+        return aside and frame.norms[run.after] == "," and frame.verbal(run.after + 1)
 
     def _add_person(self, run: Run, before: Description | None, after: Description | None) -> int:
         frame, end = self.frame, self._with_surname(run)
@@ -316,7 +318,22 @@ class Names:
         self.cast.introduce(slug, name)
         start = before.first if before else run.first
         found = self._add(run.first, end, slug, "name", "name in the text", start, after.after if after else end)
-        return found.end
+        return self._party_of(found.end)
+
+    def _party_of(self, at: int) -> int:
+        """ "Alvin Yeung of Demosisto": what somebody is of, if no place, is a body."""
+        frame = self.frame
+        if at + 1 >= frame.size or frame.norms[at] not in ("of", "from") or not frame.same(at - 1, at + 1):
+            return at
+        first = at + 2 if frame.norms[at + 1] == "the" else at + 1
+        if first >= frame.size or not frame.same(at, first) or frame.owner[first] >= 0 or not frame.capital(first):
+            return at
+        run = run_at(frame, first)
+        if run.titled or not run.length or frame.tagged(run.after - 1, "place-word", "thing-word", "not-name"):
+            return at
+        name = frame.text[slice(*frame.span(run.first, run.after))]
+        self._add(run.first, run.after, self.cast.stranger(name, "body"), "name", "whom somebody is of")
+        return run.after
 
     def _last_word(self, run: Run) -> str:
         return self.frame.norms[run.after - 1].removesuffix("'s")

@@ -86,11 +86,11 @@ def _owner_left(frame: Frame, cast: Cast, at: int) -> tuple[int, str | None, str
 
 
 def _owner_right(frame: Frame, end: int) -> tuple[int, str | None]:
-    if end + 1 >= frame.size or frame.norms[end] not in _OF or not frame.same(end - 1, end + 1):
+    if end + 1 >= frame.size or not frame.same(end - 1, end + 1):
         return end, None
     at = end + 2 if frame.norms[end + 1] == "the" else end + 1
     hit = frame.hit.get(at)
-    if hit is None:
+    if hit is None or not (frame.norms[end] in _OF or (frame.norms[end] == "in" and hit.slug("capital"))):
         return end, None
     of = hit.slug("state", "body", "capital", "place")
     return (frame.last[at], of) if of else (end, None)

@@ -11,6 +11,8 @@ _TITLES = ("title", "title-m", "title-f")
 _ASIAN = re.compile(r"[A-Z][a-z]+-[a-z]+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
+_TAILS = frozenset(["of", "for", "on"])
+_NO_TAIL = ("not-name", "time-word", "not-acronym")
 MAX_NAME = 5
 """Words of a person's name; Spanish and Arabic names in the golden articles have up to five."""
 
@@ -60,7 +62,7 @@ def _bridge(frame: Frame, at: int) -> int:
 
 def _untitled(frame: Frame, at: int, end: int) -> tuple[int, bool, Gender | None]:
     titled, gender = False, None
-    if frame.initial(at) and frame.tagged(at, "opener") and at + 1 < end:
+    if at + 1 < end and frame.tagged(at, "opener") and (frame.initial(at) or frame.norms[at] in ("the", "a", "an")):
         at += 1
     while at < end:
         if frame.tagged(at, *_TITLES):
@@ -74,6 +76,8 @@ def _untitled(frame: Frame, at: int, end: int) -> tuple[int, bool, Gender | None
 
 def is_body(frame: Frame, run: Run) -> bool:
     """Whether the words name an organisation: one of them says so, or the last is that of a newspaper."""
+    if frame.tagged(run.after - 1, "thing-word") and run.length > 1:
+        return False
     if any(frame.tagged(at, "body-word") for at in range(run.first, run.after)):
         return True
     return run.length > 1 and frame.tagged(run.after - 1, "press-word") and not frame.tagged(run.first, "opener")
@@ -93,9 +97,11 @@ def body_end(frame: Frame, after: int) -> int:
     at = after
     if frame.possessive(after):
         return after
-    while at + 1 < frame.size and frame.norms[at] in ("of", "for", "on") and frame.same(at - 1, at + 1):
+    while at + 1 < frame.size and frame.norms[at] in _TAILS and frame.same(at - 1, at + 1):
         start = at + 2 if frame.norms[at + 1] == "the" else at + 1
         if start >= frame.size or not frame.same(at, start) or not frame.capital(start):
+            break
+        if frame.norms[at] != "of" and (not frame.tagged(after - 1, "body-word") or frame.tagged(start, *_NO_TAIL)):
             break
         at = start + 1
         while at < frame.size and not frame.possessive(at) and _continues(frame, at):
@@ -108,7 +114,7 @@ def body_end(frame: Frame, after: int) -> int:
 
 def _continues(frame: Frame, at: int) -> bool:
     if frame.adjoins(at - 1, at) and frame.capital(at):
-        return True
+        return not frame.tagged(at, "not-acronym", *_TITLES)
     joins = frame.norms[at] in ("and", "&") and at + 1 < frame.size and frame.adjoins(at, at + 1)
     return joins and frame.capital(at + 1) and frame.owner[at + 1] < 0 and not frame.tagged(at + 1, "body-word")
 
@@ -117,11 +123,12 @@ def is_person(frame: Frame, lexicon: Lexicon, run: Run, *, evident: bool) -> boo
     """Whether the words are a person's name; `evident` if what stands around them says so."""
     if not 0 < run.length <= MAX_NAME + 1:
         return False
+    given, _ = lexicon.gender_of(frame.tokens[run.first].text)
     if evident or run.titled:
-        return not frame.tagged(run.after - 1, "thing-word", "place-word", "body-word", "not-name", "time-word")
+        odd = frame.tagged(run.after - 1, "thing-word", "place-word", "body-word", "not-name", "time-word")
+        return not odd or (given and run.length > 1)
     if run.length == 1:
         return False
-    given, _ = lexicon.gender_of(frame.tokens[run.first].text)
     odd = any(frame.tagged(at, "not-name", "thing-word", "place-word") for at in range(run.first, run.after))
     if odd or frame.tokens[run.after - 1].text.isupper():
         return False

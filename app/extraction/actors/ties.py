@@ -4,9 +4,13 @@ from collections import Counter
 
 from app.catalogue.fold import flat
 from app.extraction.actors.cast import Named, slug_of
+from app.extraction.actors.frame import Frame
 from app.extraction.actors.names import Names
 from app.extraction.actors.runs import Run
+from app.extraction.verbs import VerbForm, verb_forms
 
+_NO_VERB = VerbForm("", "")
+_LISTS = frozenset([",", "and"])
 _SAID = ("say-past", "say-present")
 
 
@@ -26,16 +30,30 @@ def _weak(names: Names) -> None:
     frame = names.frame
     times = Counter(frame.text[slice(*frame.span(run.first, run.after))] for run in names.weak)
     spoken = {frame.norms[run.first].removesuffix("'s") for run in names.singles if frame.tagged(run.after, *_SAID)}
+    people = {end for found in names.named if found.rule != "body" for end in (found.first, found.after)}
     for run in names.weak:
         name = frame.text[slice(*frame.span(run.first, run.after))]
         odd = any(frame.tagged(at, "not-name", "thing-word", "place-word", "opener") for at in range(run.first, run.after))
         if odd or name.isupper() or run.length > 4:
             continue
-        if names._last_word(run) in spoken or slug_of(name) in names.cast.actors or times[name] > 2:
+        known = names._last_word(run) in spoken or slug_of(name) in names.cast.actors or times[name] > 2
+        if known or _listed(frame, run, people):
+            people |= {run.first, run.after}
             gender = names.cast.lexicon.gender_of(name.split()[0])[1]
             slug = names.cast.stranger(name, "person", gender=gender)
             names.cast.introduce(slug, name)
             names._add(run.first, run.after, slug, "name", "repeated name")
+
+
+def _listed(frame: Frame, run: Run, people: set[int]) -> bool:
+    """Whether the name stands in a list beside a person: "Robert Mapplethorpe, Ansel Adams and Walker Evans"."""
+    if run.length > 3 or frame.initial(run.first):
+        return False
+    left = run.first - 2 if frame.norms[run.first - 2 : run.first] == [",", "and"] else run.first - 1
+    if frame.norms[run.first - 1] in _LISTS and left in people:
+        return True
+    after = run.after + 2 if frame.norms[run.after : run.after + 2] == [",", "and"] else run.after + 1
+    return run.after < frame.size and frame.norms[run.after] in _LISTS and after in people
 
 
 def _single(names: Names, run: Run) -> None:
@@ -66,13 +84,23 @@ def _acronym(names: Names, run: Run) -> None:
     cited = frame.norms[run.first - 1] == "to" and frame.norms[run.first - 2] == "according" if run.first > 1 else False
     if slug is None and not frame.initial(run.first) or frame.tagged(run.after, *_SAID):
         follows = run.after < frame.size and frame.same(run.first, run.after)
-        acts = follows and (frame.verbal(run.after) or frame.possessive(run.after))
+        acts = follows and (frame.verbal(run.after) or frame.possessive(run.after) or _together(frame, run))
         bound = frame.norms[run.first - 1] in ("of", "from") and any(n.end == run.first - 1 for n in names.named)
         if slug is None and (acts or cited or bound):
             slug = cast.stranger(word, "body")
             cast.short[word] = slug
     if slug is not None:
         names._add(run.first, run.after, slug, "short", "acronym")
+
+
+def _together(frame: Frame, run: Run) -> bool:
+    """ "VOA and AP report": several act together."""
+    at = run.after
+    if frame.norms[at] == "and" and at + 2 < frame.size and frame.capital(at + 1):
+        at += 2
+    elif frame.norms[run.first - 1] not in ("and", "the"):
+        return False
+    return frame.tagged(at, "say-base") or verb_forms().get(frame.norms[at], _NO_VERB).form == "base"
 
 
 def _apart(names: Names) -> None:
