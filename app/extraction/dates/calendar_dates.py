@@ -13,7 +13,7 @@ FAR = timedelta(days=120)
 
 
 def day(match: Match, context: Context) -> Value | None:
-    """ "Feb. 12", "12 February 2025": without a year the nearest, or the one that the tense asks for."""
+    """Means "Feb. 12", "12 February 2025": without a year the nearest, or the one that the tense asks for."""
     month, number = match.slots["month"], match.slots["day"]
     year = _year(match, context)
     if year is None:
@@ -23,7 +23,7 @@ def day(match: Match, context: Context) -> Value | None:
 
 
 def edge_day(match: Match, context: Context) -> Value | None:
-    """ "the last day of February": of that month, where its year is known."""
+    """Means "the last day of February": of that month, where its year is known."""
     of = month(match, context)
     if of is None or not of.days:
         return of
@@ -31,7 +31,7 @@ def edge_day(match: Match, context: Context) -> Value | None:
 
 
 def days(match: Match, context: Context) -> Value | None:
-    """ "February 14 to 16", "28 February – 2 March 2025"; two days with "and" only if they follow each other."""
+    """Means "February 14 to 16", "28 February – 2 March 2025"; two days with "and" only if they follow each other."""
     slots = match.slots
     month, month2 = slots["month"], slots.get("month2") or slots["month"]
     year = _year(match, context)
@@ -49,7 +49,7 @@ def days(match: Match, context: Context) -> Value | None:
 
 
 def month(match: Match, context: Context) -> Value | None:
-    """ "March 2025", "late February", "In December": without a year the tense decides."""
+    """Means "March 2025", "late February", "In December": without a year the tense decides."""
     number, shift = match.slots["month"], match.slots.get("shift")
     year = _year(match, context)
     if year is None:
@@ -65,7 +65,7 @@ def month(match: Match, context: Context) -> Value | None:
 
 
 def week_of(match: Match, context: Context) -> Value | None:
-    """ "the week of March 10": Monday to Sunday around that day."""
+    """Means "the week of March 10": Monday to Sunday around that day."""
     named = day(match, context)
     if named is None or not named.days:
         return named and values.unresolved("XXXX-WXX")
@@ -73,19 +73,22 @@ def week_of(match: Match, context: Context) -> Value | None:
 
 
 def months(match: Match, context: Context) -> Value | None:
-    """ "March to May 2025"."""
+    """Means "March to May 2025"."""
     first, last, year = match.slots["month"], match.slots["month2"], match.slots["year"]
-    text = f"{year - (last < first):04}-{first:02}/{year:04}-{last:02}"
+    begun = match.slots.get("year1", year - (last < first))
+    text = f"{begun:04}-{first:02}/{year:04}-{last:02}"
+    if (begun, first) >= (year, last):
+        return None
     return Value(text, text, "range", basis="stated")
 
 
 def year(match: Match, context: Context) -> Value | None:
-    """ "2014", "early 2026", "the year 2024"."""
+    """Means "2014", "early 2026", "the year 2024"."""
     return _part(match, values.year(match.slots["year"]).told("stated"))
 
 
 def years(match: Match, context: Context) -> Value | None:
-    """ "2014-2015", "2022–23"."""
+    """Means "2014-2015", "2022–23"."""
     first, last = match.slots["year"], match.slots.get("year2")
     if last is None:
         last = first - first % 100 + match.slots["yy"]
@@ -94,7 +97,7 @@ def years(match: Match, context: Context) -> Value | None:
 
 
 def year_end(match: Match, context: Context) -> Value | None:
-    """ "year-end", "the end of the year": of the year that runs."""
+    """Means "year-end", "the end of the year": of the year that runs."""
     if context.today is None:
         return values.unresolved("XXXX")
     return replace(values.year(context.today.year), precision="part").told(
@@ -103,7 +106,7 @@ def year_end(match: Match, context: Context) -> Value | None:
 
 
 def year_ago(match: Match, context: Context) -> Value | None:
-    """ "the year-ago quarter", "a year earlier" after a quarter: that quarter, a year before."""
+    """Means "the year-ago quarter", "a year earlier" after a quarter: that quarter, a year before."""
     told = context.quarter
     if told is None or not told.days:
         return None
@@ -114,12 +117,12 @@ def year_ago(match: Match, context: Context) -> Value | None:
 
 
 def fiscal_year(match: Match, context: Context) -> Value | None:
-    """ "fiscal 2025": a year of accounts, not of the calendar, so it dates nothing."""
+    """Means "fiscal 2025": a year of accounts, not of the calendar, so it dates nothing."""
     return values.no_date(f"{match.slots['year']:04}")
 
 
 def quarter(match: Match, context: Context) -> Value | None:
-    """ "the third quarter of 2024", "Q1": without a year the last one that had begun, or the next if planned."""
+    """Means "the third quarter of 2024", "Q1": without a year the last one that had begun, or the next if planned."""
     number, year = match.slots["quarter"], _year(match, context)
     if not 1 <= number <= 4:
         return None
@@ -129,7 +132,7 @@ def quarter(match: Match, context: Context) -> Value | None:
 
 
 def half(match: Match, context: Context) -> Value | None:
-    """ "the first half of 2025"."""
+    """Means "the first half of 2025"."""
     number, year = match.slots.get("half", 2), _year(match, context)
     if number not in (1, 2):
         return None
@@ -139,7 +142,7 @@ def half(match: Match, context: Context) -> Value | None:
 
 
 def season(match: Match, context: Context) -> Value | None:
-    """ "summer 2025", "last fall", "in the spring"; fall, alone, is more often a verb or a defeat."""
+    """Means "summer 2025", "last fall", "in the spring"; fall, alone, is more often a verb or a defeat."""
     code, shift, year = match.slots["season"], match.slots.get("shift"), _year(match, context)
     if year is None:
         year = _year_of_season(code, shift, context)
@@ -149,12 +152,12 @@ def season(match: Match, context: Context) -> Value | None:
 
 
 def decade(match: Match, context: Context) -> Value | None:
-    """ "the 1990s", "the early '90s"."""
+    """Means "the 1990s", "the early '90s"."""
     return values.decade(match.slots["decade"]).told("stated")
 
 
 def century(match: Match, context: Context) -> Value | None:
-    """ "the 20th century"."""
+    """Means "the 20th century"."""
     number = match.slots["century"]
     return values.century(number).told("stated") if 10 <= number <= 22 else None
 

@@ -7,7 +7,7 @@ from app.extraction.dates.values import Value
 
 
 def clock(match: Match, context: Context) -> Value | None:
-    """ "10:35 a.m.", "the evening", "noon": a time without a day; its TIMEX3 takes the day told last as a guess."""
+    """Means "10:35 a.m.", "the evening", "noon": a time, for its TIMEX3 of the day told last."""
     time = _time(match)
     return values.no_date(f"{_day(context)}{time}", "TIME") if time is not None else None
 

@@ -53,6 +53,19 @@ class _Node:
     calls: list[tuple[str, "_Node"]] = field(default_factory=list)
 
 
+class _Opening(NamedTuple):
+    """What may come of a first key: a whole form (`alone`), or a second key."""
+
+    alone: bool
+    seconds: frozenset[str]
+
+    def join(self, alone: bool, seconds: frozenset[str]) -> "_Opening":
+        return _Opening(self.alone or alone, self.seconds | seconds)
+
+
+_NOTHING = _Opening(False, frozenset())
+
+
 class Grammar:
     """Rules with their forms, from the `[[rules]]` and `[macros]` of the catalogue."""
 
@@ -67,11 +80,22 @@ class Grammar:
             forms += [(form, rule) for form in entry["forms"]]
         self._root = self._tree(forms)
         self._first = {name: self._first_keys(node) for name, node in self._macros.items()}
-        self._starts = self._first_keys(self._root)
+        self._openings = self._openings_of(self._root)
 
-    def starts(self, term: Term) -> bool:
-        """Whether some form begins with this term."""
-        return any(key in self._starts for key, _ in term.readings)
+    def may_start(self, terms: Sequence[Term | None], at: int) -> bool:
+        """Whether some form begins with the term at `at` and the one after it; spares most words the walk."""
+        term, following = terms[at], terms[at + 1] if at + 1 < len(terms) else None
+        if term is None:
+            return False
+        for key, _ in term.readings:
+            opening = self._openings.get(key)
+            if opening is None:
+                continue
+            if opening.alone or (following is not None and following.inner):
+                return True
+            if following is not None and any(key in opening.seconds for key, _ in following.readings):
+                return True
+        return False
 
     def matches(self, terms: Sequence[Term | None], start: int) -> list[Match]:
         """All matches that begin at `start`, the longest first, of equally long ones the rule that stands first."""
@@ -95,7 +119,8 @@ class Grammar:
                 for slot, child in node.steps.get(key, ()):
                     stack.append((child, at + 1, (*bound, (slot, value, at)) if slot else bound, False))
             for name, child in node.calls:
-                if any(key in self._first[name] for key, _ in term.readings):
+                first = self._first[name]
+                if any(key in first for key, _ in term.readings):
                     for _, end, inner in self._walk(self._macros[name], terms, at):
                         stack.append((child, end, bound + inner, False))
             if term.inner and at > start:
@@ -122,6 +147,18 @@ class Grammar:
             child = _Node()
             branches.append((label, child))
         return child
+
+    def _openings_of(self, node: _Node) -> dict[str, "_Opening"]:
+        """For each key that a walk from `node` can begin with: whether it may be all, and what may follow."""
+        found: dict[str, _Opening] = {}
+        for key, branches in node.steps.items():
+            for _, child in branches:
+                found[key] = found.get(key, _NOTHING).join(child.rule is not None, self._first_keys(child))
+        for name, child in node.calls:
+            for key, inner in self._openings_of(self._macros[name]).items():
+                seconds = inner.seconds | (self._first_keys(child) if inner.alone else frozenset())
+                found[key] = found.get(key, _NOTHING).join(inner.alone and child.rule is not None, seconds)
+        return found
 
     def _first_keys(self, node: _Node) -> frozenset[str]:
         """The keys that a walk from `node` can begin with."""

@@ -23,6 +23,8 @@ class Guards:
             return tokens[first].norm not in self._sets["verbs"] or before in self._sets["before_month"]
         if make == "day":
             return not self._dateline(tokens, first, last)
+        if make == "days" and "and" in match.slots and before != "between":
+            return "month2" in match.slots or match.slots["day2"] == match.slots["day"] + 1
         if make == "length":
             return self._length(match.slots["unit"], tokens[first].norm, tokens[last - 1].norm, after)
         if make == "ahead":
@@ -58,7 +60,7 @@ class Guards:
         return following[:1] != [] and following[0] in self._sets["dashes"]
 
     def _length(self, unit: str, first: str, last: str, after: str) -> bool:
-        """ "A second" and "a quarter of" are no lengths of time."""
+        """False for "a second" and "a quarter of", which are no lengths of time."""
         if unit == "second":
             return last.endswith("s") or "-" in last
         return unit != "quarter" or (after != "of" and first not in self._sets["fractions"])

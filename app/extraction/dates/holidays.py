@@ -11,7 +11,7 @@ from app.extraction.dates.values import Value
 
 
 def holiday(match: Match, context: Context) -> Value | None:
-    """ "Easter", "New Year's Eve", "Victory Day 2025": without a year the nearest on the side of the tense."""
+    """Means "Easter", "New Year's Eve", "Victory Day 2025": without a year the nearest on the side of the tense."""
     given, today, year = match.rule.given, context.today, match.slots.get("year")
     if year is not None:
         return values.day(on(given, year)).told("stated")

@@ -31,7 +31,7 @@ def count(match: Match) -> float | None:
 
 
 def length(match: Match, context: Context) -> Value | None:
-    """ "three days", "weeks", "the past two months": a length, never a day."""
+    """Means "three days", "weeks", "the past two months": a length, never a day."""
     return values.no_date(duration(count(match), match.slots["unit"]), "DURATION")
 
 
@@ -50,22 +50,22 @@ def duration(number: float | None, unit: str) -> str:
 
 
 def every(match: Match, context: Context) -> Value | None:
-    """ "every day", "twice a week", "every two months"."""
+    """Means "every day", "twice a week", "every two months"."""
     return values.no_date(
         duration(match.slots.get("number", 2 if "two" in match.slots else 1), match.slots["unit"]), "SET"
     )
 
 
 def every_weekday(match: Match, context: Context) -> Value | None:
-    """ "every Monday", "Fridays"."""
+    """Means "every Monday", "Fridays"."""
     return values.no_date(f"XXXX-WXX-{match.slots['weekday']}", "SET")
 
 
 def adverb(match: Match, context: Context) -> Value | None:
-    """ "daily", "annually"."""
+    """Means "daily", "annually"."""
     return values.no_date(match.slots["adverb"], "SET")
 
 
 def reference(match: Match, context: Context) -> Value | None:
-    """ "now", "recently", "soon"."""
+    """Means "now", "recently", "soon"."""
     return values.no_date(match.rule.given["value"])

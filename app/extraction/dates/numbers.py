@@ -48,12 +48,12 @@ def _decade(digits: str, number: int) -> Readings:
 
 
 def merge_numbers(terms: Sequence[Term | None]) -> list[Term | None]:
-    """The terms with each run of number words, or digits with a fraction, made one."""
+    """Each run of number words, or digits with a fraction, made one term; a number is the first reading of its term."""
     merged: list[Term | None] = []
     at = 0
     while at < len(terms):
         term = terms[at]
-        if term is None or (term.value("{count}") is None and term.value("{number}") is None):
+        if term is None or term.readings[0][0] not in ("{count}", "{number}"):
             merged.append(term)
             at += 1
             continue

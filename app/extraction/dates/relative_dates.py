@@ -22,7 +22,7 @@ DAY_SHIFTS = {
 
 
 def day_shift(match: Match, context: Context) -> Value | None:
-    """ "yesterday", "tonight", "this morning": so many days from today."""
+    """Means "yesterday", "tonight", "this morning": so many days from today."""
     days, part = match.rule.given["days"], match.rule.given.get("part") or match.slots.get("partofday")
     if context.today is None or context.unsure:
         return values.unresolved("XXXX-XX-XX" + (part or ""))
@@ -32,7 +32,7 @@ def day_shift(match: Match, context: Context) -> Value | None:
 
 
 def overnight(match: Match, context: Context) -> Value | None:
-    """ "overnight": the night that ended on the day of publication, so it may mean either of two days."""
+    """Means "overnight": the night that ended on the day of publication, so it may mean either of two days."""
     today = context.today
     if today is None:
         return values.unresolved("XXXX-XX-XXTNI")
@@ -55,7 +55,7 @@ def with_time(value: Value, part: str | None) -> Value:
 
 
 def weekday(match: Match, context: Context) -> Value | None:
-    """ "Friday", "last Friday", "next Friday", "Friday of next week"; on the day of publication it is that day."""
+    """Means "Friday", "last Friday", "next Friday", "Friday of next week"; on the day of publication it is that day."""
     number, today, shift = match.slots["weekday"], context.today, match.slots.get("shift")
     if today is None:
         return values.unresolved(f"XXXX-WXX-{number}")
@@ -76,7 +76,7 @@ def weekday(match: Match, context: Context) -> Value | None:
 
 
 def weekdays(match: Match, context: Context) -> Value | None:
-    """ "Monday to Wednesday": both on the same side of publication."""
+    """Means "Monday to Wednesday": both on the same side of publication."""
     if context.today is None:
         return values.unresolved(f"XXXX-WXX-{match.slots['weekday']}")
     first = _by_tense(match.slots["weekday"], context.today, context)
@@ -87,7 +87,7 @@ def weekdays(match: Match, context: Context) -> Value | None:
 
 
 def unit_shift(match: Match, context: Context) -> Value | None:
-    """ "last week", "this month", "later this year", "the weekend"."""
+    """Means "last week", "this month", "later this year", "the weekend"."""
     unit, shift, today = match.slots.get("unit", "weekend"), match.slots.get("shift", 0), context.today
     if unit in ("second", "minute", "hour", "day", "night", "fortnight", "millennium"):
         return None
@@ -120,7 +120,7 @@ def shifted(unit: str, today: date, steps: int) -> Value:
 
 
 def the_unit(match: Match, context: Context) -> Value | None:
-    """ "the middle of the week", "later in the day", "the end of the year": the one that runs."""
+    """Means "the middle of the week", "later in the day", "the end of the year": the one that runs."""
     unit = match.slots["unit"]
     if unit not in ("week", "month", "year") or context.today is None:
         return None
@@ -128,12 +128,14 @@ def the_unit(match: Match, context: Context) -> Value | None:
 
 
 def ago(match: Match, context: Context) -> Value | None:
-    """ "three days ago", "a year ago"."""
+    """Means "three days ago", "a year ago"."""
     return _counted(match, context, -1)
 
 
 def ahead(match: Match, context: Context) -> Value | None:
-    """ "two weeks from now", "in three days" of something planned."""
+    """Means "two weeks from now", "in three days" of something planned: of the past, "in three days" is a length."""
+    if match.at.get("in") == match.start and match.at["unit"] == match.end - 1 and context.tense != "future":
+        return None
     return _counted(match, context, 1)
 
 

@@ -67,8 +67,8 @@ class _Dates:
 
     def _beginnings(self) -> list[int]:
         """Indices of the terms that some form begins with."""
-        starts = words.grammar().starts
-        return [at for at, term in enumerate(self.terms) if term is not None and starts(term)]
+        grammar, terms = words.grammar(), self.terms
+        return [at for at, term in enumerate(terms) if term is not None and grammar.may_start(terms, at)]
 
     def _sentence(self, beginnings: Sequence[int]) -> list[DateRef]:
         regions = {at: self._region(at) for at in beginnings}

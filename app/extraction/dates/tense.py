@@ -113,7 +113,7 @@ class TenseReader:
         return "near" if auxiliary == "past" else "future"
 
     def _modal(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
-        """ "Will", "could"; May and Will with a capital inside a sentence are a month and a name."""
+        """Future for "will", "could"; May and Will with a capital inside a sentence are a month and a name."""
         token = tokens[at]
         if token.text[0].isupper() and at > low:
             return None
@@ -139,7 +139,7 @@ class TenseReader:
         return found or ("present" if alone else None)
 
     def _infinitive(self, tokens: Sequence[Token], to: int, low: int) -> Tense | None:
-        """ "to V" lies ahead after words of intention, else it goes with the verb before it."""
+        """What "to meet" lies in: ahead after words of intention, else where the verb before it lies."""
         for at in range(to - 1, max(low, to - 12) - 1, -1):
             token = tokens[at]
             if self._is("fulfils", token) and at == to - 1:

@@ -1,7 +1,6 @@
 """What tokens mean in time expressions."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Reading = tuple[str, Any]
 """A key of the grammar (a word, or a class in braces) and the value in it."""
@@ -9,8 +8,7 @@ Reading = tuple[str, Any]
 Readings = tuple[Reading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or a part of one: `token` is the index of its token, `inner` says that it is a hyphen inside a word."""
 
     start: int
@@ -22,4 +20,7 @@ class Term:
 
     def value(self, key: str) -> Any:
         """The value in the class `{key}`, or None."""
-        return next((value for name, value in self.readings if name == key), None)
+        for name, value in self.readings:
+            if name == key:
+                return value
+        return None

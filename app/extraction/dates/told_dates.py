@@ -11,17 +11,17 @@ from app.extraction.dates.values import Value
 
 
 def later(match: Match, context: Context) -> Value | None:
-    """ "three days later": after the date told last."""
+    """Means "three days later": after the date told last."""
     return _counted(match, context, 1)
 
 
 def earlier(match: Match, context: Context) -> Value | None:
-    """ "two weeks earlier": before the date told last."""
+    """Means "two weeks earlier": before the date told last."""
     return _counted(match, context, -1)
 
 
 def told_shift(match: Match, context: Context) -> Value | None:
-    """ "the next day", "that week", "the same year"."""
+    """Means "the next day", "that week", "the same year"."""
     unit, steps = match.slots.get("told", "day"), match.rule.given["steps"]
     if unit not in ("day", "night", "week", "month", "year"):
         return None
@@ -30,7 +30,7 @@ def told_shift(match: Match, context: Context) -> Value | None:
 
 
 def nth_day(match: Match, context: Context) -> Value | None:
-    """ "the second day", "the final day": of the days told last, if several were told."""
+    """Means "the second day", "the final day": of the days told last, if several were told."""
     told = context.told
     if told is None or told.precision != "range" or told.days is None:
         return None
@@ -40,7 +40,7 @@ def nth_day(match: Match, context: Context) -> Value | None:
 
 
 def told_weekday(match: Match, context: Context) -> Value | None:
-    """ "the following Monday", "the previous Friday"."""
+    """Means "the following Monday", "the previous Friday"."""
     number, day = match.slots["weekday"], _told_day("day", context)
     if day is None:
         return values.unresolved(f"XXXX-WXX-{number}")

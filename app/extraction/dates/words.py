@@ -26,8 +26,12 @@ def vocabulary() -> Vocabulary:
         if isinstance(entries, dict):
             for word, value in entries.items():
                 readings.setdefault(word, []).append(("{" + name + "}", value))
-    frozen: dict[str, Readings] = {word: tuple(found) for word, found in readings.items()}
+    frozen: dict[str, Readings] = {word: tuple(sorted(found, key=_numbers_first)) for word, found in readings.items()}
     return Vocabulary(frozen, words["abbreviated"], words["capitalised"])
+
+
+def _numbers_first(reading: Reading) -> bool:
+    return reading[0] != "{count}"
 
 
 def _holidays(entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
