@@ -1,5 +1,7 @@
 """Where the parts are joined."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from hashlib import sha256
 from importlib.metadata import version
 
@@ -30,13 +32,23 @@ def from_environment() -> FastAPI:
 def create_app(settings: Settings) -> FastAPI:
     """A Parley over the database of `settings`, which is created or brought up to date first."""
     migrate(settings.url)
-    app = FastAPI(title="Parley", version=version("parley"), docs_url=None, redoc_url=None, openapi_url=None)
-    site = app.state.site = make_site(settings)
+    site = make_site(settings)
+    app = FastAPI(
+        lifespan=running, docs_url=None, redoc_url=None, openapi_url=None
+    )  # those load scripts from elsewhere
+    app.state.site = site
     answer_errors(app)
     for router in ROUTERS:
         app.include_router(router)
     add_doors(app, site)
     return app
+
+
+@asynccontextmanager
+async def running(app: FastAPI) -> AsyncIterator[None]:
+    """From start to shutdown; connections to the database are closed at the end."""
+    yield
+    app.state.site.engine.dispose()
 
 
 def make_site(settings: Settings) -> Site:

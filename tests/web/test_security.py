@@ -68,6 +68,11 @@ def test_no_write_is_taken_from_elsewhere(client: TestClient, method: str, heade
     assert "Nothing was changed" in answer.text
 
 
+@pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
+def test_no_page_loads_scripts_from_elsewhere(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
 @pytest.mark.parametrize("method", UNSAFE)
 def test_no_write_is_taken_from_another_machine(app: FastAPI, method: str) -> None:
     assert client_of(app, "203.0.113.9").request(method, "/", headers={"Origin": HERE}).status_code == 403
