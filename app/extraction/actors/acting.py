@@ -1,12 +1,10 @@
 """Who acts in a sentence: subjects, and the states, capitals and bodies that act rather than being a place or a label."""
 
 from app.extraction.actors.cast import Cast, Named
-from app.extraction.actors.frame import Frame
+from app.extraction.actors.frame import Frame, labels
 from app.extraction.actors.names import Names
 from app.extraction.lexicon import Hit
 
-_AGENT = frozenset(["by", "for", "with"])
-_BOUND = frozenset(["by", "for", "with", "of", "from", "through"])
 _PARTNER = frozenset(["with", "by", "between"])
 _OBJECT = frozenset(["the", "a", "an", "that", "its", "his", "her", "their", "this", "it", "them", "him"])
 _SKIP_MAX = 30
@@ -56,7 +54,10 @@ def _governed(frame: Frame, start: int) -> bool:
         before -= 1
     if before < 0 or not frame.same(before, start):
         return False
-    return frame.tagged(before, "preposition") and not frame.tagged(before, "subordinate")
+    if frame.tagged(before, "preposition"):
+        return not frame.tagged(before, "subordinate")
+    infinitive = before > 0 and frame.norms[before - 1] == "to" and not frame.tagged(before, "adverb")
+    return infinitive or (frame.norms[before].endswith("ing") and not frame.tagged(before, "subordinate", "say-ing"))
 
 
 def _after_aside(frame: Frame, end: int) -> int:
@@ -134,23 +135,11 @@ def _with_partner(frame: Frame, end: int) -> bool:
 
 def _partner(frame: Frame, at: int, end: int, last: Named | None) -> bool:
     before = at - 2 if at > 1 and frame.norms[at - 1] == "the" else at - 1
-    if before < 0 or not frame.same(before, at) or _labels(frame, end):
+    if before < 0 or not frame.same(before, at) or labels(frame, end):
         return False
     if frame.norms[before] in _PARTNER:
         return True
     return frame.norms[before] == "and" and last is not None and last.end == before and not last.subject
-
-
-def _labels(frame: Frame, end: int) -> bool:
-    """Whether the word only labels the noun after it: "NATO allies", "US officials"."""
-    if end >= frame.size or not frame.adjoins(end - 1, end):
-        return False
-    if frame.norms[end] in ("to", "and", "or") or not frame.norms[end][0].isalpha():
-        return False
-    return not frame.tags[end] & _PHRASE_ENDS and not frame.verbal(end) and not frame.norms[end].endswith("ing")
-
-
-_PHRASE_ENDS = frozenset(["preposition", "auxiliary", "joiner", "adverb", "relative", "subordinate", "determiner", "time-word"])
 
 
 def _side(frame: Frame, hit: Hit, at: int) -> Named | None:
@@ -165,14 +154,14 @@ def _side(frame: Frame, hit: Hit, at: int) -> Named | None:
 
 
 def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
-    """A body; `candidates` is set where it counts though it is no subject: a source, an agent, one somebody speaks for."""
+    """A body; `candidates` is set where it counts though it is no subject: a source, an agent, one whose officials speak."""
     slug, end = hit.slug("body"), frame.last[at]
-    if slug is None or (not frame.possessive(end) and not frame.tagged(end, "body-voice") and _labels(frame, end)):
+    if slug is None or (not frame.possessive(end) and not frame.tagged(end, "body-voice") and labels(frame, end)):
         return None
     start = at - 1 if at and frame.norms[at - 1] == "the" else at
     subject = is_subject(frame, start, end)
-    bound = start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] in _BOUND
+    agent = start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] == "by"
     source = start > 1 and frame.norms[start - 1] == "to" and frame.norms[start - 2] == "according"
     voice = frame.tagged(end, "body-voice") and frame.adjoins(end - 1, end)
-    counts = source or voice or (start > 1 and frame.tagged(start - 2, "body-voice")) or (bound and not (hit.slug("place") and frame.norms[start - 1] not in _AGENT))
+    counts = source or agent or voice or (start > 1 and frame.tagged(start - 2, "body-voice"))
     return Named(at, end, slug, "name", "body", start, end, (slug,) if counts else (), subject)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from app.catalogue.load import table
+from app.extraction.actors.acting import is_subject
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.frame import Frame
 from app.extraction.actors.names import Names
-from app.extraction.actors.offices import OfficePhrase
+from app.extraction.actors.offices import OfficePhrase, owners_of
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
@@ -146,6 +147,24 @@ class Antecedents:
                 return tuple(reversed(seen)) if len(seen) == wanted else ()
         return ()
 
+    def leaders(self, at: int, office: OfficePhrase, wanted: int) -> tuple[str, ...]:
+        """The leaders of the states or capitals named just before, if they are as many as are wanted."""
+        frame, sentence = self.frame, self.frame.sentence(at)
+        named: dict[str, None] = {}
+        for index in range(at - 1, -1, -1):
+            if sentence - frame.sentence(index) > 1:
+                break
+            hit = frame.hit.get(index)
+            state = hit.slug("capital", "state") if hit else None
+            if state is not None:
+                named[state] = None
+        if len(named) != wanted or not any(role in ("leader", "president") for role in office.roles):
+            return ()
+        slugs = tuple(slug for of in reversed(named) for slug in self.cast.holders(("leader",), of)[:1])
+        for slug in slugs:
+            self.cast.known(slug)
+        return slugs if len(slugs) == wanted else ()
+
     def men(self, at: int) -> tuple[str, ...]:
         """The last two people, if exactly two were named lately."""
         sentence = self.frame.sentence(at)
@@ -259,16 +278,10 @@ def _office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | N
     first = office.start + 1 if frame.norms[office.start] == "the" else office.start
     one = slugs[0] if len(slugs) == 1 else None
     found = Named(first, office.end, one, "office", rule, office.start, office.end, () if one else slugs)
-    found.subject = _subject(frame, office)
+    found.subject = is_subject(frame, office.start, office.end)
     if one:
         cast.known(one)
     return found
-
-
-def _subject(frame: Frame, office: OfficePhrase) -> bool:
-    from app.extraction.actors.acting import is_subject
-
-    return is_subject(frame, office.start, office.end)
 
 
 def _default(cast: Cast, office: OfficePhrase) -> tuple[str, ...]:
@@ -281,21 +294,33 @@ def _default(cast: Cast, office: OfficePhrase) -> tuple[str, ...]:
 
 def _group(frame: Frame, known: Antecedents, office: OfficePhrase, count: str) -> Named | None:
     if office.of is not None:
-        return None
+        return _each(frame, known, office)
     start = office.start
     wanted = 3 if count == "three" else 2
     if count in ("two", "both", "three"):
         start -= 1
     elif not office.definite:
         return None
-    slugs = known.holders(start, office.roles, wanted)
+    slugs = known.holders(start, office.roles, wanted) or known.leaders(start, office, wanted)
     if not slugs:
         return None
     if start and frame.norms[start - 1] == "the":
         start -= 1
     found = Named(start, office.end, None, "group", "group of holders", start, office.end, slugs)
-    found.subject = _subject(frame, office)
+    found.subject = is_subject(frame, start, office.end)
     return found
+
+
+def _each(frame: Frame, known: Antecedents, office: OfficePhrase) -> Named | None:
+    """ "The Presidents of the United States and Ukraine": one holder for each."""
+    owners, start, end = owners_of(frame, office)
+    slugs = tuple(slug for of in owners for slug in known.cast.holders(office.roles, of)[:1])
+    if len(owners) < 2 or len(slugs) != len(owners):
+        return None
+    for slug in slugs:
+        known.cast.known(slug)
+    first = start + 1 if frame.norms[start] == "the" else start
+    return Named(first, end, None, "group", "holders of each", start, end, slugs, is_subject(frame, start, end))
 
 
 def _counterpart(names: Names, known: Antecedents, at: int) -> Named | None:

@@ -7,6 +7,9 @@ from app.extraction.verbs import verb_forms
 
 SILENT = frozenset(["furniture", "caption", "byline"])
 _VERBAL = frozenset(["auxiliary", "be", "say-past", "say-present", "judge-past", "judge-present", "weak-past", "weak-present"])
+_PHRASE_ENDS = frozenset(
+    ["preposition", "auxiliary", "joiner", "adverb", "relative", "subordinate", "determiner", "time-word"]
+)
 _OPENING = frozenset("“\"‘„«(—–:•-…")
 _JOINS = frozenset("-–—/")
 
@@ -122,3 +125,12 @@ class Frame:
     def tagged(self, at: int, *names: str) -> bool:
         """Whether the word carries one of these tags; False outside the text."""
         return 0 <= at < self.size and not self.tags[at].isdisjoint(names)
+
+
+def labels(frame: Frame, end: int) -> bool:
+    """Whether the phrase that ends before word `end` only labels the noun there: "NATO allies", "US officials"."""
+    if end >= frame.size or not frame.adjoins(end - 1, end) or frame.possessive(end):
+        return False
+    if frame.norms[end] in ("to", "and", "or") or not frame.norms[end][0].isalpha():
+        return False
+    return not frame.tags[end] & _PHRASE_ENDS and not frame.verbal(end) and not frame.norms[end].endswith("ing")

@@ -3,7 +3,7 @@
 from app.catalogue.records import Gender
 from app.extraction.actors.apposition import Description, described_after, described_before
 from app.extraction.actors.cast import Cast, Named, slug_of
-from app.extraction.actors.frame import Frame
+from app.extraction.actors.frame import Frame, labels
 from app.extraction.actors.offices import OfficePhrase, office_at
 from app.extraction.actors.runs import Run, body_end, is_acronym, is_body, is_person, run_at
 from app.extraction.types import Form
@@ -255,9 +255,15 @@ class Names:
         if after - first == 1:
             return after
         name = frame.text[slice(*frame.span(first, after))]
-        slug = self.cast.stranger(name, "body")
+        slug = self._same_body(name) or self.cast.stranger(name, "body")
         self._add(first, after, slug, "name", "body")
         return self._acronym_after(slug, after)
+
+    def _same_body(self, name: str) -> str | None:
+        """A body named before with more words: "the Supreme Court" after "the Italian Supreme Court"."""
+        inside = f"-{slug_of(name)}-"
+        bodies = (slug for slug, actor in self.cast.actors.items() if actor.kind == "body" and actor.origin == "text")
+        return next((slug for slug in bodies if inside in f"-{slug}-"), None)
 
     def _acronym_after(self, slug: str, after: int) -> int:
         """An acronym in brackets after a body's name means it from then on."""
@@ -281,9 +287,14 @@ class Names:
         if is_acronym(frame, run):
             self.acronyms.append(run)
             return run.after
-        if is_body(frame, run) and not run.titled:
-            return self._body(run.first, run.after)
+        if is_body(frame, run) and (not run.titled or frame.tagged(run.after - 1, "body-word")):
+            return self._body(self._whole(at, run), run.after)
         return self._person(run)
+
+    def _whole(self, at: int, run: Run) -> int:
+        """First word of a body's name, which what looks like a title belongs to: "Democratic Party"."""
+        article = self.frame.norms[at] in ("the", "a", "an") or self.frame.initial(at) and self.frame.tagged(at, "opener")
+        return at + 1 if article else at
 
     def _person(self, run: Run) -> int:
         frame = self.frame
@@ -330,6 +341,8 @@ class Names:
             return at
         run = run_at(frame, first)
         if run.titled or not run.length or frame.tagged(run.after - 1, "place-word", "thing-word", "not-name"):
+            return at
+        if labels(frame, run.after):
             return at
         name = frame.text[slice(*frame.span(run.first, run.after))]
         self._add(run.first, run.after, self.cast.stranger(name, "body"), "name", "whom somebody is of")

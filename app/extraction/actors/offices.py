@@ -94,3 +94,31 @@ def _owner_right(frame: Frame, end: int) -> tuple[int, str | None]:
         return end, None
     of = hit.slug("state", "body", "capital", "place")
     return (frame.last[at], of) if of else (end, None)
+
+
+def owners_of(frame: Frame, office: OfficePhrase) -> tuple[tuple[str, ...], int, int]:
+    """The states and bodies of a plural office with first and last word: "the Presidents of France and Poland"."""
+    found, start, end = [office.of] if office.of else [], office.start, office.end
+    while (at := _next_in_list(frame, end)) is not None:
+        hit = frame.hit.get(at)
+        of = hit.slug("state", "body") if hit else None
+        if of is None or office.of is None:
+            break
+        found.append(of)
+        end = frame.last[at]
+    while start > 1 and frame.norms[start - 1] in ("and", ",") and frame.owner[start - 2] >= 0:
+        hit = frame.hit[frame.owner[start - 2]]
+        of = hit.slug("adjective", "state")
+        if of is None or frame.possessive(start - 1):
+            break
+        found.insert(0, of)
+        start = frame.owner[start - 2]
+    return tuple(dict.fromkeys(found)), start, end
+
+
+def _next_in_list(frame: Frame, end: int) -> int | None:
+    """The word after "and", a comma or ", and the", if the sentence goes on."""
+    at = end
+    while at < frame.size and at - end < 3 and frame.same(end - 1, at) and frame.norms[at] in (",", "and", "the"):
+        at += 1
+    return at if end < at < frame.size and frame.same(end - 1, at) else None

@@ -13,6 +13,7 @@ _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}$")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
 _TAILS = frozenset(["of", "for", "on"])
 _NO_TAIL = ("not-name", "time-word", "not-acronym")
+_LAST_WORDS = ("body-word", "press-word", "thing-word", "place-word")
 MAX_NAME = 5
 """Words of a person's name; Spanish and Arabic names in the golden articles have up to five."""
 
@@ -33,13 +34,15 @@ class Run(NamedTuple):
 def run_at(frame: Frame, at: int) -> Run:
     """The capitalised words from `at` on, up to a possessive, a mark or a word of the word lists."""
     end = _end(frame, at)
+    while end - at > 1 and frame.tagged(end - 1, "opener") and not frame.tagged(end - 1, *_LAST_WORDS):
+        end -= 1
     first, titled, gender = _untitled(frame, at, end)
     return Run(first, max(end, first), titled, gender)
 
 
 def _end(frame: Frame, at: int) -> int:
     end = at + 1
-    while end < frame.size and not frame.possessive(end):
+    while end < frame.size and (not frame.possessive(end) or _peoples(frame, at, end)):
         if frame.adjoins(end - 1, end) and frame.owner[end] < 0 and frame.capital(end):
             end += 1
         elif (step := _bridge(frame, end)) and frame.owner[end + step - 1] < 0:
@@ -47,6 +50,11 @@ def _end(frame: Frame, at: int) -> int:
         else:
             break
     return end
+
+
+def _peoples(frame: Frame, at: int, end: int) -> bool:
+    """ "New People's Party" goes on after the possessive."""
+    return end - at > 1 and frame.adjoins(end - 1, end) and frame.capital(end) and frame.tagged(end, "body-word")
 
 
 def _bridge(frame: Frame, at: int) -> int:
@@ -68,10 +76,15 @@ def _untitled(frame: Frame, at: int, end: int) -> tuple[int, bool, Gender | None
         if frame.tagged(at, *_TITLES):
             titled = True
             gender = "m" if frame.tagged(at, "title-m") else "f" if frame.tagged(at, "title-f") else gender
-        elif not (frame.norms[at] == "." or (frame.tagged(at, "portfolio") and at + 1 < end)):
+        elif not (frame.norms[at] == "." or (at + 1 < end and frame.tagged(at, "portfolio") and _in_office(frame, at))):
             break
         at += 1
     return at, titled, gender
+
+
+def _in_office(frame: Frame, at: int) -> bool:
+    """Whether the word may still belong to a title: "Minister of Education Jane Doe"."""
+    return at > 0 and (frame.norms[at - 1] in ("of", "for") or frame.tagged(at - 1, "portfolio", *_TITLES))
 
 
 def is_body(frame: Frame, run: Run) -> bool:
@@ -101,7 +114,8 @@ def body_end(frame: Frame, after: int) -> int:
         start = at + 2 if frame.norms[at + 1] == "the" else at + 1
         if start >= frame.size or not frame.same(at, start) or not frame.capital(start):
             break
-        if frame.norms[at] != "of" and (not frame.tagged(after - 1, "body-word") or frame.tagged(start, *_NO_TAIL)):
+        wanted = {"of": "", "for": "body-word", "on": "body-on"}[frame.norms[at]]
+        if wanted and (not frame.tagged(after - 1, wanted) or frame.tagged(start, *_NO_TAIL)):
             break
         at = start + 1
         while at < frame.size and not frame.possessive(at) and _continues(frame, at):

@@ -34,6 +34,9 @@ def _actors(frame: Frame, cast: Cast, found: list[Named]) -> tuple[Actor, ...]:
     spelled: dict[str, dict[str, None]] = {}
     for named in found:
         if named.slug is None:
+            if named.form == "group":
+                for slug in named.candidates:
+                    spelled.setdefault(slug, {})
             continue
         words = spelled.setdefault(named.slug, {})
         if named.form in ("name", "short"):
