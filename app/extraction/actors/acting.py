@@ -1,12 +1,12 @@
 """Who acts in a sentence: subjects, and the states, capitals and bodies that act rather than being a place or a label."""
 
 from app.extraction.actors.cast import Cast, Named
-from app.extraction.actors.frame import Frame, labels
+from app.extraction.actors.frame import Frame, labels, third_person
 from app.extraction.actors.names import Names
 from app.extraction.lexicon import Hit
 
 _PARTNER = frozenset(["with", "by", "between"])
-_OBJECT = frozenset(["the", "a", "an", "that", "its", "his", "her", "their", "this", "it", "them", "him"])
+_WHERE = frozenset(["in", "at", "to", "into", "inside", "outside", "near", "around", "left", "visited", "leaving"])
 _SKIP_MAX = 30
 
 
@@ -32,20 +32,7 @@ def is_subject(frame: Frame, start: int, end: int) -> bool:
     at = _after_aside(frame, end)
     while frame.tagged(at, "adverb") and frame.same(end - 1, at):
         at += 1
-    return at < frame.size and frame.same(end - 1, at) and (frame.verbal(at) or _third_person(frame, at))
-
-
-def _third_person(frame: Frame, at: int) -> bool:
-    """A verb that no list knows: "rates the", "insists that"."""
-    norm = frame.norms[at]
-    return (
-        len(norm) > 3
-        and norm.endswith("s")
-        and norm.isalpha()
-        and not frame.capital(at)
-        and frame.same(at, at + 1)
-        and frame.norms[at + 1] in _OBJECT
-    )
+    return at < frame.size and frame.same(end - 1, at) and (frame.verbal(at) or third_person(frame, at))
 
 
 def _governed(frame: Frame, start: int) -> bool:
@@ -153,10 +140,16 @@ def _side(frame: Frame, hit: Hit, at: int) -> Named | None:
     return Named(at, end + 1, slug, "demonym", "side", start, end + 1, (), True)
 
 
+def _as_place(frame: Frame, hit: Hit, at: int) -> bool:
+    """ "In the Kremlin", "to the White House": where, not who."""
+    before = at - 2 if at > 1 and frame.norms[at - 1] == "the" else at - 1
+    return before >= 0 and frame.norms[before] in _WHERE and hit.slug("place") is not None
+
+
 def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
     """A body; `candidates` is set where it counts though it is no subject: a source, an agent, one whose officials speak."""
     slug, end = hit.slug("body"), frame.last[at]
-    if slug is None or (not frame.possessive(end) and not frame.tagged(end, "body-voice") and labels(frame, end)):
+    if slug is None or (not frame.tagged(end, "body-voice") and labels(frame, end)) or _as_place(frame, hit, at):
         return None
     start = at - 1 if at and frame.norms[at - 1] == "the" else at
     subject = is_subject(frame, start, end)

@@ -15,6 +15,7 @@ THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 IT = frozenset(["it", "its", "itself"])
 BACK = 4
 """Sentences to look back for an antecedent; quotes alone in a sentence lie between a speaker and "he said"."""
+_NEAR = frozenset(["beside", "behind", "around", "near", "before", "alongside", "opposite"])
 _SAYING = ("say-past", "say-present", "auxiliary")
 
 
@@ -48,7 +49,7 @@ class Antecedents:
         fits = self._fits(gender)
         norm = self.frame.norms[at]
         here = [found for found in self.people.get(self.frame.sentence(at), ()) if fits(found)]
-        if norm in ("him", "himself") and here:
+        if norm in ("him", "himself") and here and self.frame.norms[at - 1] not in _NEAR:
             here = self._without_own_subject(here, at)
         if here:
             return self._choose(here, nearest=norm in ("his", "her"))
@@ -265,8 +266,9 @@ def _office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | N
     count = frame.norms[office.start - 1] if office.start else ""
     if office.plural:
         return _group(frame, known, office, count)
-    if office.of is not None:
-        slugs: tuple[str, ...] = cast.holders(office.roles, office.of)
+    of = office.of or next(iter(known.thing(office.start)), None) if count == "its" else office.of
+    if of is not None:
+        slugs: tuple[str, ...] = cast.holders(office.roles, of)
         rule = "office"
     elif office.definite and not office.generic:
         slugs = known.holders(office.start, office.roles, 1) or _default(cast, office)

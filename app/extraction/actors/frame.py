@@ -10,6 +10,7 @@ _VERBAL = frozenset(["auxiliary", "be", "say-past", "say-present", "judge-past",
 _PHRASE_ENDS = frozenset(
     ["preposition", "auxiliary", "joiner", "adverb", "relative", "subordinate", "determiner", "time-word"]
 )
+_OBJECT = frozenset(["the", "a", "an", "that", "its", "his", "her", "their", "this", "it", "them", "him"])
 _OPENING = frozenset("“\"‘„«(—–:•-…")
 _JOINS = frozenset("-–—/")
 
@@ -133,4 +134,19 @@ def labels(frame: Frame, end: int) -> bool:
         return False
     if frame.norms[end] in ("to", "and", "or") or not frame.norms[end][0].isalpha():
         return False
-    return not frame.tags[end] & _PHRASE_ENDS and not frame.verbal(end) and not frame.norms[end].endswith("ing")
+    if frame.tags[end] & _PHRASE_ENDS or frame.norms[end].endswith("ing"):
+        return False
+    return not frame.verbal(end) and not third_person(frame, end)
+
+
+def third_person(frame: Frame, at: int) -> bool:
+    """A verb that no list knows: "rates the", "insists that"."""
+    norm = frame.norms[at]
+    return (
+        len(norm) > 3
+        and norm.endswith("s")
+        and norm.isalpha()
+        and not frame.capital(at)
+        and frame.same(at, at + 1)
+        and frame.norms[at + 1] in _OBJECT
+    )

@@ -304,12 +304,27 @@ class Names:
                 self.singles.append(run._replace(titled=run.titled or before is not None))
             return run.after
         after = described_after(frame, self.known, self._with_surname(run))
-        evident = before is not None or after is not None or self._speaks(run)
+        evident = before is not None or after is not None or self._speaks(run) or self._of_party(run)
         if not is_person(frame, self.cast.lexicon, run, evident=evident):
             if run.length > 1:
                 self.weak.append(run)
             return run.after
         return self._add_person(run, before, after)
+
+    def _of_party(self, run: Run) -> bool:
+        """ "Demosisto's Nathan Law": an unknown possessor of a person is a body."""
+        frame, whose = self.frame, run.first - 1
+        if whose < 0 or not frame.possessive(run.first) or run.length not in (2, 3) or not frame.same(whose, run.first):
+            return False
+        if frame.owner[whose] >= 0 or not frame.capital(whose) or any(
+            frame.tagged(at, "body-word", "place-word", "thing-word", "not-name") for at in range(run.first, run.after)
+        ):
+            return False
+        if not self.taken[whose] and self.singles and self.singles[-1].first == whose:
+            self.singles.pop()
+            name = frame.text[slice(*frame.span(whose, run.first))]
+            self._add(whose, run.first, self.cast.stranger(name, "body"), "name", "whose somebody is")
+        return True
 
     def _speaks(self, run: Run) -> bool:
         """Whether the name stands beside a speech verb, or between commas before a verb."""

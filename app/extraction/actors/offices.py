@@ -109,7 +109,7 @@ def owners_of(frame: Frame, office: OfficePhrase) -> tuple[tuple[str, ...], int,
     while start > 1 and frame.norms[start - 1] in ("and", ",") and frame.owner[start - 2] >= 0:
         hit = frame.hit[frame.owner[start - 2]]
         of = hit.slug("adjective", "state")
-        if of is None or frame.possessive(start - 1):
+        if of is None or frame.possessive(start - 1) or frame.norms[start] == "the":
             break
         found.insert(0, of)
         start = frame.owner[start - 2]
@@ -119,6 +119,6 @@ def owners_of(frame: Frame, office: OfficePhrase) -> tuple[tuple[str, ...], int,
 def _next_in_list(frame: Frame, end: int) -> int | None:
     """The word after "and", a comma or ", and the", if the sentence goes on."""
     at = end
-    while at < frame.size and at - end < 3 and frame.same(end - 1, at) and frame.norms[at] in (",", "and", "the"):
+    while at < frame.size and at - end < 4 and frame.same(end - 1, at) and frame.norms[at] in (",", "and", "the", "of"):
         at += 1
     return at if end < at < frame.size and frame.same(end - 1, at) else None

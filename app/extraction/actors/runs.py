@@ -34,10 +34,16 @@ class Run(NamedTuple):
 def run_at(frame: Frame, at: int) -> Run:
     """The capitalised words from `at` on, up to a possessive, a mark or a word of the word lists."""
     end = _end(frame, at)
-    while end - at > 1 and frame.tagged(end - 1, "opener") and not frame.tagged(end - 1, *_LAST_WORDS):
+    if end - at > 1 and end < frame.size and _begins_anew(frame, end - 1):
         end -= 1
     first, titled, gender = _untitled(frame, at, end)
     return Run(first, max(end, first), titled, gender)
+
+
+def _begins_anew(frame: Frame, at: int) -> bool:
+    """A capitalised "In" at the end of a name begins a sentence whose stop is missing."""
+    opens = frame.tagged(at, "opener") and not frame.tagged(at, *_LAST_WORDS)
+    return opens and (frame.tagged(at + 1, "determiner") or frame.capital(at + 1) or frame.norms[at] in ("image", "photo"))
 
 
 def _end(frame: Frame, at: int) -> int:
