@@ -35,7 +35,7 @@ def create_app(settings: Settings) -> FastAPI:
     site = make_site(settings)
     app = FastAPI(
         lifespan=running, docs_url=None, redoc_url=None, openapi_url=None
-    )  # those load scripts from elsewhere
+    )  # they load scripts from afar
     app.state.site = site
     answer_errors(app)
     for router in ROUTERS:
