@@ -29,13 +29,6 @@ def _before_words() -> dict[str, str]:
     return {word: mark for mark, words in table("kinds")["before_verb"].items() for word in words}
 
 
-@cache
-def openers() -> tuple[frozenset[str], frozenset[str]]:
-    """Words and marks that open a new clause."""
-    clause = table("kinds")["clause"]
-    return frozenset(clause["openers"]), frozenset(clause["marks"])
-
-
 def read_clauses(reading: Reading) -> None:
     """Set `clauses`: one for every verb that kinds.toml names, outside of speech."""
     found: list[Clause] = []
@@ -55,16 +48,22 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     previous = words.norms[before] if before >= 0 else ""
     mark = _before_words().get(previous, "")
     if form.form in ("base", "s"):
-        if mark in ("future", "hedge") or previous in ("to", "do", "did", "does", "didn't", "not"):
+        if mark in ("future", "hedge") or previous in ("to", "not") or _asks(words, at):
             return form.form == "base"
         if previous in _SUBJECT_WORDS:
             return True
         ref = words.ref_ending(before + 1)
-        return ref is not None and not words.possessive(before + 1) and ref.form != "demonym" and form.form == "s"
+        return ref is not None and not words.possessive(before + 1) and form.form == "s"
     if form.form == "ing":
         return mark == "being" or previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
-    return previous not in DETERMINERS or following in PREPOSITIONS or following in (".", ",")
+    describes = previous in DETERMINERS or (previous in PREPOSITIONS and form.form != "past")
+    return not describes or following in PREPOSITIONS or following in (".", ",")
+
+
+def _asks(words: Words, at: int) -> bool:
+    """A form of "do" before it, with its subject between: "only then did the president ring"."""
+    return any(norm in ("do", "did", "does", "didn't", "don't", "doesn't") for norm in words.norms[max(0, at - 6) : at])
 
 
 def _clause(words: Words, at: int, form: VerbForm) -> Clause:
@@ -100,25 +99,12 @@ def _words_before(norms: Sequence[str], at: int) -> Before:
 
 
 def _extent(words: Words, first: int, at: int) -> tuple[int, int]:
-    opening, marks = openers()
     start, end = first, at + 1
-    while start > 0 and words.norms[start - 1] not in marks and words.norms[start - 1] not in opening:
+    while start > 0 and not words.opens[start - 1]:
         start -= 1
-    while end < len(words.norms) and words.norms[end] not in marks and not _opens_at(words, end, opening):
+    while end < len(words.norms) and not words.opens[end]:
         end += 1
     return start, end
-
-
-def _opens_at(words: Words, at: int, opening: frozenset[str]) -> bool:
-    """A second subject with its verb opens a clause even without a word that says so: ", and Putin said"."""
-    norm = words.norms[at]
-    if norm in opening:
-        return not (norm in ("after", "before", "since", "as") and at + 1 < len(words.norms) and _names_time(words, at))
-    return False
-
-
-def _names_time(words: Words, at: int) -> bool:
-    return any(first <= at + 2 and last > at + 1 for first, last, _ in words.dates)
 
 
 def _tense(form: VerbForm, marks: frozenset[str]) -> str:
@@ -138,7 +124,7 @@ def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm)
         return "condition"
     if "hope" in marks or "hedge" in marks:
         return "hope"
-    if marks & {"future", "plan"}:
+    if marks & {"future", "plan"} or {"being", "to"} <= marks:
         return "plan"
     if "to" in marks:
         return _infinitive(words, before.first)
@@ -158,7 +144,7 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
     for position in range(len(words.refs) - 1, -1, -1):
         first, last, ref = words.refs[position]
-        if last > before or ref.form == "demonym":
+        if last > before:
             continue
         if first < since and not _relative(words, since, last):
             return []
@@ -171,8 +157,10 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
 
 
 def _relative(words: Words, since: int, last: int) -> bool:
-    """The clause begins with who or which right after the ref: it carries the ref's name."""
-    return words.norms[since - 1] in ("who", "which") and since - 1 - last <= 1
+    """The clause begins with who or which after the ref and what describes it: it carries the ref's name."""
+    between = words.norms[last : max(last, since - 1)]
+    described = len(between) <= LIST_GAP and not any(norm in verb_forms() for norm in between)
+    return words.norms[since - 1] in ("who", "which") and described
 
 
 def _governed(words: Words, first: int) -> bool:
@@ -208,6 +196,7 @@ def chain_right(words: Words, position: int) -> list[ActorRef]:
 
 
 _LIST_WORDS = frozenset(", and & with well as along together alongside plus the including".split())
+_JOINED = frozenset(table("kinds")["teams"]["joined"])
 LIST_GAP = 9
 """Most words between two members of a list: the longest office of the catalogue with its commas."""
 
@@ -215,7 +204,9 @@ LIST_GAP = 9
 def _listed(words: Words, left: int, right: int) -> bool:
     last, first = words.refs[left][1], words.refs[right][0]
     between = words.norms[last:first]
-    if words.possessive(last) or not between or len(between) > LIST_GAP:
+    if words.refs[left][2].rule == "team" and _JOINED & set(between) and len(between) <= LIST_GAP:
+        return "," not in between[1:]
+    if words.possessive(last) or not between or len(between) > LIST_GAP or _governed(words, first):
         return False
     if between[0] == "," and "and" not in between:
         return _apposed(words, left, right) or not _verb_follows(words, words.refs[right][1])

@@ -6,9 +6,16 @@ from functools import cached_property
 
 from app.catalogue.load import table
 from app.extraction.reading import Reading
+from app.extraction.teams import find_teams
 from app.extraction.types import ActorRef, DateRef, PlaceRef, Span, Token
+from app.extraction.verbs import verb_forms
 
-PREPOSITIONS = frozenset(table("kinds")["clause"]["prepositions"])
+_CLAUSE = table("kinds")["clause"]
+PREPOSITIONS = frozenset(_CLAUSE["prepositions"])
+_OPENERS = frozenset(_CLAUSE["openers"])
+_MARKS = frozenset(_CLAUSE["marks"])
+_TIMES = frozenset(_CLAUSE["times"])
+_MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["before_verb"][key])
 
 
 class Words:
@@ -31,7 +38,9 @@ class Words:
         """(first word, word after the last, ref) in order; of nested refs the longest."""
         found: list[tuple[int, int, ActorRef]] = []
         end = -1
-        for ref in self.reading.refs.within(self.sentence.span):
+        named = [ref for ref in self.reading.refs.within(self.sentence.span) if ref.form != "demonym"]
+        teams = find_teams(self.reading, self.sentence.span)
+        for ref in sorted((*teams, *named), key=lambda ref: (ref.span.start, -ref.span.end)):
             if ref.span.start >= end:
                 found.append((self.at(ref.span.start), self.at(ref.span.end - 1) + 1, ref))
                 end = ref.span.end
@@ -56,6 +65,38 @@ class Words:
                 for at in range(self.at(quote.span.start), self.at(quote.span.end - 1) + 1):
                     marks[min(at, len(marks) - 1)] = True
         return marks
+
+    @cached_property
+    def opens(self) -> list[bool]:
+        """For each word whether a new clause begins with it: what stands beyond belongs to another verb."""
+        return [self._opens(at) for at in range(len(self.norms))]
+
+    def _opens(self, at: int) -> bool:
+        norm = self.norms[at]
+        if norm in _MARKS:
+            return True
+        if norm in _TIMES:
+            return self._verb_in(at + 1, stop=",")
+        if norm in _OPENERS:
+            return True
+        joins = norm in ("and", "but") and at > 0 and self.norms[at - 1] == ","
+        return joins and self._verb_in(at + 1, stop=",") and not self._is_verb_word(at + 1)
+
+    def _verb_in(self, since: int, stop: str) -> bool:
+        for at in range(since, min(len(self.norms), since + 9)):
+            if self.norms[at] == stop:
+                return False
+            if self._is_verb_word(at) or self.norms[at] in _MODALS:
+                return True
+        return False
+
+    def _is_verb_word(self, at: int) -> bool:
+        form = verb_forms().get(self.norms[at]) if at < len(self.norms) else None
+        return form is not None and form.form in ("past", "past|participle", "s", "ing")
+
+    def cut(self, low: int, high: int) -> bool:
+        """Whether a clause begins among the words from `low` to before `high`."""
+        return any(self.opens[low:high])
 
     def ref_ending(self, at: int) -> ActorRef | None:
         """The ref whose last word stands right before word `at`."""

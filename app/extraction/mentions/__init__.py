@@ -6,6 +6,7 @@ from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.gather import gather
+from app.extraction.mentions.listing import told_by_listing
 from app.extraction.mentions.statements import told_by_saying
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Layer, Reading
@@ -25,7 +26,16 @@ def tell_mentions(reading: Reading) -> None:
         _settle(telling)
     carry_dates(tellings)
     gathered = gather(tellings)
+    _cast(reading, gathered)
     reading.mentions = Layer(sorted((_mention(reading, told) for told in gathered), key=lambda m: m.span))
+
+
+def _cast(reading: Reading, gathered: list[Telling]) -> None:
+    """Adds to `actors` the states that act here only through their officials."""
+    present = {actor.slug for actor in reading.actors}
+    acting = dict.fromkeys(slug for telling in gathered for slug in telling.people if slug not in present)
+    found = [reading.lexicon.actor(slug, reading.document.published) for slug in acting]
+    reading.actors = (*reading.actors, *(actor for actor in found if actor))
 
 
 def _topics_of_quotes(reading: Reading) -> None:
@@ -38,7 +48,9 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     """The tellings of one sentence; a reporter of an event makes no statement by it."""
     found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses)]
     found.sort(key=lambda telling: telling.at)
-    if not any(telling.asserted for telling in found):
+    if not found:
+        found += told_by_listing(words, clauses)
+    if not any(telling.asserted and not telling.joins_only for telling in found):
         found += told_by_saying(words, clauses)
     return found
 
@@ -83,7 +95,9 @@ def _mention(reading: Reading, told: Telling) -> Mention:
 def _title(reading: Reading, told: Telling) -> str:
     order = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
     actors = [reading.actor(slug) for slug, _ in sorted(told.people.items(), key=lambda item: order[item[1]])]
-    names = [short_name(actor.name, actor.kind, actor.slug) for actor in actors]
+    persons = [actor for actor in actors if actor.kind == "person"]
+    shown = persons if len(persons) > 1 else actors
+    names = [short_name(actor.name, actor.kind, actor.slug) for actor in shown]
     return build_title(told.kind, names, place=told.place, topics=told.topics, occasion=told.occasion, verb=told.verb)
 
 

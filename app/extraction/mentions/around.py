@@ -3,7 +3,8 @@
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.clauses import DETERMINERS, chain_right, openers, slugs_of
+from app.extraction.clauses import DETERMINERS, chain_right, slugs_of
+from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import DateRef, PlaceRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
@@ -12,10 +13,13 @@ REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
 
 
+_OWNERS = frozenset("his her their its".split())
+
+
 def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool) -> list[str]:
     """Slugs of those who stand after word `at`, by a preposition of `company`, or as its object where `direct`."""
-    for position, (first, _, _ref) in enumerate(words.refs):
-        if first < at:
+    for position, (first, _, ref) in enumerate(words.refs):
+        if first < at or words.norms[first] in _OWNERS:
             continue
         if first - at > REACH or not _reaches(words, at, first, company, direct):
             return []
@@ -26,12 +30,14 @@ def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool
 def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct: bool) -> bool:
     between = words.norms[at:first]
     links = [norm for norm in between if norm in PREPOSITIONS or norm in ("and", "between")]
-    opening, marks = openers()
-    if any(norm in opening or norm in marks for norm in between):
+    if words.cut(at, first):
         return False
     if links:
-        return links[-1] in company and _same_stretch(words, at, first)
-    return direct and "," not in between
+        allowed = links[-1] in company or (
+            direct and TEAM_NOUNS & set(between) and links[-1] in ("of", "by", "including")
+        )
+        return bool(allowed) and _same_stretch(words, at, first)
+    return direct and "," not in between[:-1]
 
 
 def _same_stretch(words: Words, at: int, first: int) -> bool:
@@ -65,9 +71,7 @@ def _dates(ref: DateRef) -> bool:
 def _beyond(words: Words, at: int, first: int, last: int) -> bool:
     """A clause boundary or another event's verb lies between the cue and the date."""
     low, high = (last, at) if last <= at else (at + 1, first)
-    opening, marks = openers()
-    between = words.norms[low:high]
-    return any(norm in marks or (norm in opening and norm not in ("as", "following")) for norm in between)
+    return words.cut(low, high)
 
 
 def dates_saying(words: Words, first: int, at: int) -> bool:
@@ -86,13 +90,10 @@ def _saying_words() -> frozenset[str]:
 
 def place_of(words: Words, at: int) -> PlaceRef | None:
     """The place of what word `at` tells: after it in its clause by "in" or "at", else before it in the sentence."""
-    opening, marks = openers()
     after = [
         (first, place)
         for first, _, place in words.places
-        if first > at
-        and place.preposition in ("in", "at")
-        and not any(n in marks or n in opening for n in words.norms[at + 1 : first])
+        if first > at and place.preposition in ("in", "at") and not words.cut(at + 1, first)
     ]
     if after:
         return after[0][1]

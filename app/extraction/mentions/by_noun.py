@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from app.catalogue.load import table
-from app.extraction.clauses import openers, slugs_of
+from app.extraction.clauses import chain_right, slugs_of
 from app.extraction.mentions.around import date_of, people_after, place_of, skip_back
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -75,8 +75,10 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     asserted = _asserted(words, at, end, clauses)
     if asserted is None and (not named.bare or named.occasion):
         return None
+    if named.kind in ("attack", "deadline"):
+        return _bare(words, at, end, named)
     people: dict[str, Role] = dict(asserted.people) if asserted else {}
-    for slug in (*_possessors(words, at), *_company(words, end)):
+    for slug in (*_possessors(words, at), *_company(words, end), *_after_colon(words, end)):
         people.setdefault(slug, "participant")
     status = asserted.status if asserted else _referred_status(words, at)
     if status is None:
@@ -94,6 +96,27 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         date=date_of(words, end - 1),
         occasion=named.occasion,
     )
+
+
+def _bare(words: Words, at: int, end: int, named: Named) -> Telling | None:
+    """Something that needs nobody named: an attack on a place, a deadline on a day."""
+    place = next((place for first, _, place in words.places if 0 <= first - end <= 3), None)
+    date = date_of(words, end - 1)
+    if (named.kind == "attack" and place is None) or (named.kind == "deadline" and date is None):
+        return None
+    people: dict[str, Role] = dict.fromkeys((*_possessors(words, at), *_company(words, end)), "participant")
+    rule = f"noun:{named.kind}"
+    return Telling(words, end - 1, named.kind, "happened", people, rule, place=place and place.name, date=date)
+
+
+def _after_colon(words: Words, end: int) -> list[str]:
+    """The list that names those who came: "an emergency meeting: Keir Starmer, Olaf Scholz and others"."""
+    if ":" not in words.norms[end : end + 8]:
+        return []
+    colon = words.norms.index(":", end)
+    position = next((k for k, (first, _, _) in enumerate(words.refs) if first == colon + 1), None)
+    members = [] if position is None else chain_right(words, position)
+    return [slug for ref in members for slug in slugs_of(ref)] if len(members) > 1 else []
 
 
 def _asserted(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
@@ -126,16 +149,11 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     clause = near[-1]
     if clause.verb not in _verbs("holding", "present") or clause.modality in ("negated", "condition", "hope"):
         return None
-    if _cut_off(words, words.at(clause.verb_span.start) + 1, at):
+    if words.cut(words.at(clause.verb_span.start) + 1, at):
         return None
     role: Role = "host" if clause.verb in _verbs("holding", "hosts") and not clause.passive else "participant"
     status: Status = "planned" if clause.modality == "plan" else "happened"
     return Asserted(status, dict.fromkeys(clause.subject, role), f"noun:{clause.verb}")
-
-
-def _cut_off(words: Words, low: int, high: int) -> bool:
-    opening, marks = openers()
-    return any(norm in opening or norm in marks for norm in words.norms[low:high])
 
 
 def _happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
@@ -148,7 +166,7 @@ def _happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> As
         return None
     clause = min(after, key=lambda c: c.verb_span.start)
     verb = words.at(clause.verb_span.start)
-    if clause.modality in ("negated", "condition", "hope") or _cut_off(words, end, verb):
+    if clause.modality in ("negated", "condition", "hope") or words.cut(end, verb):
         return None
     if clause.passive and clause.verb in _verbs("happening", "planned"):
         return Asserted("planned", {}, "noun:planned")

@@ -8,8 +8,9 @@ from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, people_after, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
+from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import Clause, Role, Status
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
 
 PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
 THING_REACH = 8
@@ -46,8 +47,11 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         return None
     place = place_of(words, at)
     kind = spec["kind"]
-    if kind == "call" and spec.get("at_place") and place and not PHONE & set(words.norms):
+    by_phone = bool(PHONE & set(words.norms))
+    if not by_phone and place and spec.get("at_place"):
         kind = spec["at_place"]
+    if by_phone and spec.get("by_phone"):
+        kind = spec["by_phone"]
     return Telling(
         words=words,
         at=at,
@@ -69,13 +73,48 @@ def status_of(clause: Clause) -> Status:
 def _people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
     if spec["wants"] == "person":
         return _with_people(words, clause, at, spec)
+    if spec["wants"] == "target":
+        return _attackers(words, clause, at, spec)
+    if spec["wants"] == "thing" and clause.passive and _thing(words, clause, at, spec):
+        return dict.fromkeys((*clause.subject, *_owners(words, at)), "participant")
     if not clause.subject:
         return None
-    if spec["wants"] == "place":
+    if spec["wants"] == "nothing":
+        return dict.fromkeys(clause.subject[:1], "subject")
+    if spec["wants"] == "place-or-person":
+        others = people_after(words, at + 1, frozenset(), direct=not clause.passive)
+        if others:
+            return dict.fromkeys((*clause.subject, *others), "participant")
+    if spec["wants"] in ("place", "place-or-person"):
         return dict.fromkeys(clause.subject, "participant") if _place_follows(words, at, spec) else None
     if spec["wants"] == "thing":
         return dict.fromkeys(clause.subject, "participant") if _thing(words, clause, at, spec) else None
-    return dict.fromkeys(clause.subject, "participant") if len(clause.subject) > 1 else None
+    return _company(words, clause, at)
+
+
+def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Several who gather, or one who gathers others."""
+    if len(clause.subject) > 1:
+        return dict.fromkeys(clause.subject, "participant")
+    others = people_after(words, at + 1, _COMPANY, direct=True)
+    if others or TEAM_NOUNS & set(words.norms[at + 1 : at + 5]):
+        return {clause.subject[0]: "host", **dict.fromkeys(others, "participant")}
+    return None
+
+
+def _attackers(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
+    """Whoever is said to strike a place, by drones or missiles; nobody where the text names nobody."""
+    target = any(0 < first - at <= 4 for first, _, _ in words.places)
+    weapons: Phrases[bool] = spec["phrases"]
+    armed = any(weapons.longest(words.norms, k) for k in range(max(0, at - 6), at))
+    return dict.fromkeys(clause.subject, "participant") if target and armed else None
+
+
+def _owners(words: Words, at: int) -> list[str]:
+    """The states whose aid, sanctions or prisoners a passive verb speaks of: "American military aid was suspended"."""
+    span = words.span(0, at) if at else words.span(0, 1)
+    slugs = [hit.slug("adjective", "state", "capital") for hit in words.reading.hits.within(span)]
+    return [slug for slug in dict.fromkeys(slugs) if slug][:1]
 
 
 def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
@@ -84,8 +123,14 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
         return None
     needs = frozenset(spec.get("needs_with", ()))
     company = frozenset(("by",)) if clause.passive else needs or _COMPANY
-    others = people_after(words, at + 1, company, direct=not needs and not clause.passive)
-    if needs and not others and not PHONE & set(words.norms[at : at + 6]):
+    direct = not needs and not clause.passive
+    others = people_after(words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct)
+    together = len(clause.subject) > 1 and not clause.passive
+    if needs and not others and not together:
+        return None
+    if spec.get("only_object") and (clause.passive or not others or words.norms[at + 1] in PREPOSITIONS):
+        return None
+    if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at)):
         return None
     people: dict[str, Role] = dict.fromkeys(clause.subject, "participant")
     people.update({slug: "participant" for slug in others if slug not in people})

@@ -6,6 +6,7 @@ from app.extraction.types import Status
 
 NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
+_BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline")
 _RANK: dict[Status, int] = {"planned": 0, "postponed": 1, "cancelled": 2, "happened": 3}
 
 
@@ -17,7 +18,7 @@ def gather(tellings: list[Telling]) -> list[Telling]:
         home = next((g for g in reversed(gathered) if _same(g, telling)), None)
         if home is not None:
             _join(home, telling)
-        elif _stands_alone(telling):
+        elif not telling.joins_only and _stands_alone(telling):
             gathered.append(telling)
     return gathered
 
@@ -28,7 +29,11 @@ def _stands_alone(telling: Telling) -> bool:
         return telling.asserted and bool(telling.people) and bool(telling.place or telling.date)
     if not telling.asserted:
         return len(telling.people) > 1
-    return bool(telling.people) or bool(telling.occasion and telling.date) or bool(telling.place and telling.date)
+    if telling.kind == "attack" or telling.status in ("cancelled", "postponed"):
+        return True
+    return bool(telling.people) or bool(
+        telling.date and (telling.occasion or telling.place or telling.kind in _BY_ITSELF)
+    )
 
 
 def _same(one: Telling, other: Telling) -> bool:
@@ -40,6 +45,8 @@ def _same(one: Telling, other: Telling) -> bool:
         return one.occasion == other.occasion
     if not _statuses_agree(one, other) or not _places_agree(one, other):
         return False
+    if other.joins_only:
+        return other.sentence - one.sentence <= NEAR
     if not other.people:
         return other.sentence - one.sentence <= NEAR and not (other.asserted and other.date and not one.date)
     return one.people.keys() <= other.people.keys() or other.people.keys() <= one.people.keys()

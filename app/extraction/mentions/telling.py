@@ -22,7 +22,10 @@ def group_of(kind: str) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Telling:
-    """`asserted` is false for a mere reference ("after his call with Putin"); `date` is the expression that dates it."""
+    """`asserted` is false for a mere reference ("after his call with Putin"); `date` is the expression that dates it.
+
+    `joins_only` says who was there, of an event told before: "Umerov led the Ukrainian delegation".
+    """
 
     words: Words
     at: int
@@ -39,6 +42,7 @@ class Telling:
     topics: tuple[str, ...] = ()
     passages: list[Span] = field(default_factory=list)
     score: float = 1.0
+    joins_only: bool = False
 
     @property
     def sentence(self) -> int:

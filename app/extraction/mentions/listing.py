@@ -1,0 +1,33 @@
+"""Tellings that only say who was there: "Umerov led the Ukrainian delegation", "Rubio sat across from Lavrov"."""
+
+from collections.abc import Iterator
+
+from app.catalogue.load import table
+from app.extraction.clauses import slugs_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Clause
+from app.extraction.words import Words
+
+_TEAMS = table("kinds")["teams"]
+_LISTING = frozenset(_TEAMS["listing"])
+_SEATS = frozenset(_TEAMS["seats"])
+
+
+def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    """At most one a sentence: its persons, where it says that they led, made up or sat in a delegation."""
+    verbs = [clause for clause in clauses if clause.verb in _LISTING and clause.modality == "fact"]
+    if not verbs or not (_SEATS & set(words.norms) or _leads_for(words, verbs[0])):
+        return
+    people = [
+        slug for _, _, ref in words.refs if ref.rule != "team" and ref.form != "metonym" for slug in slugs_of(ref)
+    ]
+    if people:
+        at = words.at(verbs[0].verb_span.start)
+        roles = dict.fromkeys(people, "participant")
+        yield Telling(words, at, "meeting", "happened", roles, "listing", joins_only=True)  # type: ignore[arg-type]
+
+
+def _leads_for(words: Words, clause: Clause) -> bool:
+    """ "led for Washington": a verb of leading, and for whom."""
+    at = words.at(clause.verb_span.start)
+    return clause.verb in ("lead", "head") and at + 1 < len(words.norms) and words.norms[at + 1] == "for"

@@ -1,0 +1,82 @@
+"""States that act through people who are not named: "American and Russian officials", "the delegations of Ukraine and Russia"."""
+
+from collections.abc import Iterator
+
+from app.catalogue.load import table
+from app.extraction.lexicon import Hit
+from app.extraction.reading import Reading
+from app.extraction.types import ActorRef, Span, Token
+
+TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
+_STATES = ("state", "capital", "adjective", "people")
+BETWEEN = 3
+"""Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
+
+
+def find_teams(reading: Reading, span: Span) -> list[ActorRef]:
+    """Group refs whose candidates are the states that a sentence lets act through officials, teams or delegations."""
+    tokens = reading.tokens.within(span)
+    hits = [hit for hit in reading.hits.within(span) if hit.slug(*_STATES)]
+    return list(_teams(tokens, hits)) if hits else []
+
+
+def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:
+    starts = {token.span.start: at for at, token in enumerate(tokens)}
+    taken = -1
+    for position, hit in enumerate(hits):
+        first = starts.get(hit.span.start)
+        if first is None or hit.span.start < taken:
+            continue
+        found = _before_noun(tokens, hits, position, starts) or _after_noun(tokens, hits, position, starts)
+        if found:
+            taken = found.span.end
+            yield found
+
+
+def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int]) -> ActorRef | None:
+    """Adjectives in a list and the noun they describe."""
+    members, last = _list(tokens, hits, position, starts, ("adjective", "state"))
+    if not members:
+        return None
+    at = last
+    while at < len(tokens) and at - last <= BETWEEN:
+        if tokens[at].norm in TEAM_NOUNS:
+            return _ref(Span(hits[position].span.start, tokens[at].span.end), members)
+        if not tokens[at].norm.replace("-", "").isalpha() or tokens[at].norm in ("and", "of", "in", "with"):
+            break
+        at += 1
+    people, last = _list(tokens, hits, position, starts, ("people",))
+    return _ref(Span(hits[position].span.start, tokens[last - 1].span.end), people) if people else None
+
+
+def _after_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int]) -> ActorRef | None:
+    """The noun, "of" or "from", and states in a list."""
+    at = starts[hits[position].span.start] - 1
+    while at >= 0 and tokens[at].norm in ("the",):
+        at -= 1
+    if at < 1 or tokens[at].norm not in ("of", "from") or tokens[at - 1].norm not in TEAM_NOUNS:
+        return None
+    members, last = _list(tokens, hits, position, starts, ("state",))
+    return _ref(Span(tokens[at - 1].span.start, tokens[last - 1].span.end), members) if members else None
+
+
+def _list(
+    tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int], sorts: tuple[str, ...]
+) -> tuple[list[str], int]:
+    """Slugs of neighbouring hits of these sorts, joined by commas and "and", and the index after the last."""
+    members: list[str] = []
+    last = starts[hits[position].span.start]
+    for hit in hits[position:]:
+        first = starts.get(hit.span.start, -1)
+        slug = hit.slug(*sorts)  # type: ignore[arg-type]
+        if slug is None or first < 0 or not all(t.norm in (",", "and", "the", "&") for t in tokens[last:first]):
+            break
+        members.append(slug)
+        last = first + 1
+        while last < len(tokens) and tokens[last].span.end <= hit.span.end:
+            last += 1
+    return members, last
+
+
+def _ref(span: Span, members: list[str]) -> ActorRef:
+    return ActorRef(span, None, "group", tuple(dict.fromkeys(members)), "team")
