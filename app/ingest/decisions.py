@@ -10,14 +10,17 @@ from sqlmodel import Session, col
 from app.ingest.kinds import GROUP
 from app.ingest.matching import Placed
 from app.ingest.recall import key_of
-from app.models import Article, Decision, Event, Mention
+from app.models import Actor, Article, Decision, Event, Mention, MentionActor
 
 Spans = Iterable[tuple[int, int] | list[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A decision on a passage before it is stored: `verb` is drop, is, is-not or set; `value` says what."""
+    """A decision on a passage before it is stored: `verb` is drop, is, is-not or set; `value` says what.
+
+    Where one passage tells of several events, "people" in the value says which one is meant.
+    """
 
     start: int
     end: int
@@ -25,10 +28,11 @@ class Ruling:
     verb: str
     value: Mapping[str, Any]
 
-    def concerns(self, kind: str, passages: Spans) -> bool:
-        """Whether it speaks of a mention of this kind with these passages."""
-        same_group = GROUP[kind] == self.kind_group
-        return same_group and any(start < self.end and self.start < end for start, end in passages)
+    def concerns(self, kind: str, passages: Spans, people: Collection[str]) -> bool:
+        """Whether it speaks of a mention of this kind with these passages and people (slugs)."""
+        meant, here = set(self.value.get("people", ())), set(people)
+        same = GROUP[kind] == self.kind_group and (not meant or meant <= here or here <= meant)
+        return same and any(start < self.end and self.start < end for start, end in passages)
 
 
 def placed_in(session: Session, article_ids: Collection[int]) -> tuple[dict[str, Placed], dict[str, int]]:
@@ -39,21 +43,31 @@ def placed_in(session: Session, article_ids: Collection[int]) -> tuple[dict[str,
         by_article.setdefault(d.article_id, []).append(ruling)
     if not by_article:
         return {}, {}
-    columns = (Mention.kind, Mention.passages, Mention.ordinal, Mention.article_id, Article.sha256)
-    rows = select(*map(col, columns)).join(Article, col(Article.id) == Mention.article_id)
+    columns = (Mention.id, Mention.kind, Mention.passages, Mention.ordinal, Mention.article_id, Article.sha256)
+    statement = select(*map(col, columns)).join(Article, col(Article.id) == Mention.article_id)
+    rows = session.execute(statement.where(col(Mention.article_id).in_(by_article))).all()
+    people = people_of(session, [row[0] for row in rows])
     placed: dict[str, Placed] = {}
-    for kind, passages, ordinal, article_id, sha256 in session.execute(
-        rows.where(col(Mention.article_id).in_(by_article))
-    ):
-        if found := place_of(kind, passages, by_article[article_id]):
+    for mention_id, kind, passages, ordinal, article_id, sha256 in rows:
+        if found := place_of(kind, passages, people[mention_id], by_article[article_id]):
             placed[key_of(sha256, ordinal)] = found
     return heirs_of(session, placed)
 
 
-def place_of(kind: str, passages: Spans, rulings: Iterable[Ruling]) -> Placed | None:
+def people_of(session: Session, mention_ids: Collection[int]) -> dict[int, list[str]]:
+    """The slugs of everyone in each of these mentions."""
+    columns = select(col(MentionActor.mention_id), col(Actor.slug)).join(Actor, col(Actor.id) == MentionActor.actor_id)
+    found: dict[int, list[str]] = {key: [] for key in mention_ids}
+    named = columns.where(col(MentionActor.mention_id).in_(mention_ids)).order_by(col(Actor.slug))
+    for key, slug in session.execute(named):
+        found[key].append(slug)
+    return found
+
+
+def place_of(kind: str, passages: Spans, people: Collection[str], rulings: Iterable[Ruling]) -> Placed | None:
     """What the rulings on an article say of one of its mentions; None where they say nothing. Later ones win."""
     passages = list(passages)
-    told = [r for r in rulings if r.verb in ("is", "is-not") and r.concerns(kind, passages)]
+    told = [r for r in rulings if r.verb in ("is", "is-not") and r.concerns(kind, passages, people)]
     if not told:
         return None
     labels = [str(r.value["event"]) for r in told if r.verb == "is"]

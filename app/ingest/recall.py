@@ -43,6 +43,11 @@ def mentions_in(session: Session, article_ids: Collection[int]) -> Stored:
     return facts_of(session, live().where(col(Mention.article_id).in_(article_ids)))
 
 
+def mentions_by_id(session: Session, ids: Collection[int]) -> Stored:
+    """These mentions, as matching sees them; those of withdrawn articles are left out."""
+    return facts_of(session, live().where(col(Mention.id).in_(ids)))
+
+
 def live() -> Select[Any]:
     """Selects the mentions of published, unwithdrawn articles with what their articles add."""
     return (

@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from app.ingest.block import block_around
 from app.ingest.decisions import heirs_of, placed_in
 from app.ingest.events import insert_event, save_events
-from app.ingest.facts import EventFacts, MentionFacts
+from app.ingest.facts import MentionFacts
 from app.ingest.identity import Heirs, inherit
 from app.ingest.matching import Cluster, Placed, partition
 from app.ingest.naming import event_slug
@@ -78,18 +78,18 @@ def save(recorder: Recorder, done: Settlement) -> None:
 
 
 def _new_event(recorder: Recorder, cluster: Cluster) -> int:
-    facts = resolve(cluster.mentions, {})
-    slug = event_slug(recorder.session, facts, _people(recorder.session, cluster, facts))
-    return insert_event(recorder, slug, facts.kind)
+    slug = slug_for(recorder.session, cluster.mentions)
+    return insert_event(recorder, slug, min(cluster.mentions, key=lambda m: m.seniority).kind)
 
 
-def _people(session: Session, cluster: Cluster, facts: EventFacts) -> list[str]:
-    """Surnames of persons who act and names of others, as the earliest mention orders them, then the rest."""
-    earliest = min(cluster.mentions, key=lambda m: m.seniority)
+def slug_for(session: Session, mentions: Sequence[MentionFacts]) -> str:
+    """A slug that is free for a new event of these mentions."""
+    facts = resolve(mentions, {})
+    earliest = min(mentions, key=lambda m: m.seniority)
     ordered = dict.fromkeys(slug for slug, role in (*earliest.people, *facts.people) if role in ACTING)
     columns = select(col(Actor.slug), col(Actor.name), col(Actor.kind)).where(col(Actor.slug).in_(ordered))
     names = {slug: name.split()[-1] if kind == "person" else name for slug, name, kind in session.execute(columns)}
-    return [names[slug] for slug in ordered if slug in names]
+    return event_slug(session, facts, [names[slug] for slug in ordered if slug in names])
 
 
 def _events_of(session: Session, mention_ids: Sequence[int]) -> dict[int, tuple[int, int]]:

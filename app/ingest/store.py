@@ -6,21 +6,23 @@ from dataclasses import dataclass
 from app.extraction.types import Actor as FoundActor
 from app.extraction.types import Findings, Quote
 from app.extraction.types import Mention as FoundMention
+from app.ingest.anchoring import anchor, rule
 from app.ingest.cast import store_actors, store_topics
-from app.ingest.decisions import Ruling, place_of
+from app.ingest.decisions import Ruling, heir_of, place_of
 from app.ingest.facts import MentionFacts
 from app.ingest.full_text import write_article
 from app.ingest.gazetteer import within
 from app.ingest.matching import Placed
 from app.ingest.naming import article_slug
 from app.ingest.near_duplicates import INDEXED, sketch
+from app.ingest.obedience import obeying
 from app.ingest.passages import marks_of
 from app.ingest.recall import key_of
-from app.ingest.recording import Recorder, Row
+from app.ingest.recording import Recorder
 from app.ingest.reprints import note_reprints
 from app.ingest.settle import save, settle
 from app.ingest.tellings import insert_mentions, insert_quotes, tellers
-from app.models import Article, ArticleShingle, Decision
+from app.models import Article, ArticleShingle, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,9 @@ class StoredArticle:
 
 
 def store_article(recorder: Recorder, findings: Findings, rulings: Sequence[Ruling] = ()) -> StoredArticle:
-    """Stores an article with all that was read from it, but mentions that a ruling drops; resolves what it touches."""
-    document = findings.document
-    mentions = [m for m in findings.mentions if not _dropped(m, rulings)]
+    """Stores an article with all that was read from it, as the rulings leave it; resolves the events it touches."""
+    findings = obeying(findings, rulings)
+    document, mentions = findings.document, findings.mentions
     article_id, slug = _insert_article(recorder, findings)
     reprints = note_reprints(recorder, article_id)
     actors = store_actors(recorder, _cast(findings, mentions))
@@ -46,19 +48,21 @@ def store_article(recorder: Recorder, findings: Findings, rulings: Sequence[Ruli
     )
     sides = {actor.slug: (actor.side, actor.kind) for actor in findings.actors}
     facts = [_facts(findings, m, i, reprints.original or document.sha256, sides) for i, m in enumerate(mentions)]
+    _anchor_all(recorder, rulings)
     done = settle(recorder, facts, _placed(facts, mentions, rulings))
     ids = insert_mentions(recorder, article_id, mentions, facts, done, actors, topics)
     insert_quotes(recorder, article_id, findings, tellers(mentions, ids), actors, topics)
-    rows = [{"article_id": article_id, **_decision(r, recorder)} for r in rulings]
-    recorder.insert_many(Decision, rows)
+    rule(recorder, article_id, rulings)
     done.touched |= reprints.events
     save(recorder, done)
     mine = {done.events[fact.key] for fact in facts}
     return StoredArticle(article_id, slug, len(mine & done.created), len(mine - done.created), reprints.slug)
 
 
-def _dropped(mention: FoundMention, rulings: Sequence[Ruling]) -> bool:
-    return any(r.verb == "drop" and r.concerns(mention.kind, mention.passages) for r in rulings)
+def _anchor_all(recorder: Recorder, rulings: Sequence[Ruling]) -> None:
+    for slug in {str(r.value["event"]) for r in rulings if r.verb == "is"}:
+        if event_id := heir_of(recorder.session, slug):
+            anchor(recorder, event_id, str(recorder.row(Event, event_id)["slug"]))
 
 
 def _insert_article(recorder: Recorder, findings: Findings) -> tuple[int, str]:
@@ -135,18 +139,8 @@ def _said(text: str, quote: Quote) -> str:
 def _placed(
     facts: Sequence[MentionFacts], mentions: Sequence[FoundMention], rulings: Sequence[Ruling]
 ) -> dict[str, Placed]:
-    found = {f.key: place_of(m.kind, m.passages, rulings) for f, m in zip(facts, mentions, strict=True)}
-    return {key: place for key, place in found.items() if place}
-
-
-def _decision(ruling: Ruling, recorder: Recorder) -> Row:
-    return {
-        "start": ruling.start,
-        "end": ruling.end,
-        "kind_group": ruling.kind_group,
-        "verb": ruling.verb,
-        "value": dict(ruling.value),
-        "decided_by": recorder.revision.made_by,
-        "decided_at": recorder.now,
-        "revision_id": recorder.id,
+    found = {
+        f.key: place_of(m.kind, m.passages, [slug for slug, _ in m.roles], rulings)
+        for f, m in zip(facts, mentions, strict=True)
     }
+    return {key: place for key, place in found.items() if place}
