@@ -16,14 +16,15 @@ class ActReader:
         self._dating = frozenset(words["dating"])
         self._following = frozenset(words["following"])
 
-    def dates_act(self, value: Value, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """False for background: behind "since", "before", a bare year beside its noun, a part of a word."""
+    def dates_act(self, value: Value, tokens: Sequence[Token], first: int, last: int, *, holiday: bool = False) -> bool:
+        """False for background: after "since", "before"; a year or a `holiday` beside its noun ("the Easter truce")."""
         if not value.dates_act:
             return False
         before = tokens[first - 1].norm if first else ""
         if before in self._bounds:
             return False
-        return not (value.precision == "year" and self.attributive(tokens, first, last))
+        describing = value.precision == "year" or holiday
+        return not (describing and self.attributive(tokens, first, last))
 
     def attributive(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether a year only describes the noun after it: "2014 borders", "the 1994 memorandum"."""

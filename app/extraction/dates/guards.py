@@ -17,6 +17,8 @@ class Guards:
         before = tokens[first - 1].norm if first else ""
         after = tokens[last].norm if last < len(tokens) else ""
         make, alone = match.rule.make, match.end - match.start == 1
+        if make in self._sets["names"] and _in_name(tokens, first, last, holiday=make == "holiday"):
+            return False
         if make == "year" and alone:
             return self._year(match.slots["year"], tokens, first, before, after)
         if make == "month" and alone:
@@ -35,6 +37,8 @@ class Guards:
             return before in self._sets["before_time"]
         if make == "season" and not {"shift", "year", "yearshift"} & match.slots.keys():
             return before in self._sets["before_season"] and (match.slots["season"] != "FA" or not after[:1].isalpha())
+        if make == "season" and tokens[last - 1].norm == "fall":
+            return after != "in"  # "this fall in prices"
         return True
 
     def _year(self, year: int, tokens: Sequence[Token], at: int, before: str, after: str) -> bool:
@@ -69,3 +73,15 @@ class Guards:
 def _glued(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing stands between the token at `at` and the one before it."""
     return 0 < at < len(tokens) and tokens[at - 1].span.end == tokens[at].span.start
+
+
+def _in_name(tokens: Sequence[Token], first: int, last: int, *, holiday: bool) -> bool:
+    """Whether capitals show a part of a name: "USA Today", "Easter Island"; a holiday has a capital of its own."""
+    sentence = tokens[first].sentence
+    if holiday:
+        after = tokens[last] if last < len(tokens) else None
+        named = after is not None and after.sentence == sentence and after.text[0].isupper()
+        return not tokens[first].text[0].isupper() or named
+    before = tokens[first - 1] if first else None
+    joined = before is not None and before.sentence == sentence and before.text[0].isupper()
+    return joined and tokens[first].text[0].isupper()

@@ -11,6 +11,8 @@ _CODES = {
     "month": ("P", 1, "M"), "quarter": ("P", 3, "M"), "year": ("P", 1, "Y"), "decade": ("P", 10, "Y"),
     "century": ("P", 100, "Y"), "millennium": ("P", 1000, "Y"),
 }  # fmt: skip
+LONGEST = 900
+"""No date is counted further than so many units: no year before 1 or after 9999 can come out."""
 _BELOW = {
     "year": (12, "M"),
     "day": (24, "H"),

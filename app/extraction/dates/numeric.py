@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.extraction.dates import values
+from app.extraction.dates import values, years
 from app.extraction.dates.context import Context
 from app.extraction.dates.grammar import Match
 from app.extraction.dates.values import Value
@@ -13,8 +13,8 @@ def numeric(match: Match, context: Context) -> Value | None:
     one, two = int(match.slots["n1"]), int(match.slots["n2"])
     year = match.slots["year"] if "year" in match.slots else 2000 + match.slots["yy"]
     if match.at.get("year") == match.start:
-        return _only(_date(year, one, two))
-    first, second = _date(year, two, one), _date(year, one, two)
+        return _only(years.exact(year, one, two))
+    first, second = years.exact(year, two, one), years.exact(year, one, two)
     if first and second and first != second:
         order = "day first" if "dot" in match.slots else context.order
         if order is None:
@@ -25,10 +25,3 @@ def numeric(match: Match, context: Context) -> Value | None:
 
 def _only(on: date | None) -> Value | None:
     return values.day(on).told("stated") if on else None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -1,19 +1,31 @@
 """Reads all time expressions of a text: found by the grammar, given their meaning, joined, checked."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, partial
 from itertools import groupby
 
 from app.catalogue.load import table
-from app.extraction.dates import calendar_dates, clock, holidays, lengths, numeric, relative_dates, told_dates, words
+from app.extraction.dates import (
+    calendar_days,
+    calendar_spans,
+    clock,
+    holidays,
+    lengths,
+    numeric,
+    relative_dates,
+    told_dates,
+    weekdays,
+    words,
+)
 from app.extraction.dates.acts import ActReader
 from app.extraction.dates.context import WEEKDAYS, Context
 from app.extraction.dates.grammar import Match
 from app.extraction.dates.guards import Guards
 from app.extraction.dates.habit import publisher_order
 from app.extraction.dates.join import join_times
+from app.extraction.dates.narrative import Narrative
 from app.extraction.dates.tense import TenseReader
 from app.extraction.dates.term import Term
 from app.extraction.dates.values import Value
@@ -21,9 +33,7 @@ from app.extraction.reading import Layer, Reading
 from app.extraction.types import DateRef, QuoteRegion, Span, Warning
 
 Meaning = Callable[[Match, Context], Value | None]
-MODULES = (calendar_dates, clock, holidays, lengths, numeric, relative_dates, told_dates)
-SPEAKING = timedelta(days=7)
-"""A day told outside a quote is taken for the day of speaking if it lies at most so long before publication."""
+MODULES = (calendar_days, calendar_spans, clock, holidays, lengths, numeric, relative_dates, told_dates, weekdays)
 
 
 @cache
@@ -53,9 +63,7 @@ class _Dates:
         self.reading = reading
         self.tokens = tuple(reading.tokens)
         self.terms = words.vocabulary().terms(self.tokens)
-        self.order = publisher_order(reading.document, self.terms)
-        self.told: Value | None = None
-        self.quarter: Value | None = None
+        self.narrative = Narrative(reading.document.published, publisher_order(reading.document, self.terms))
         self.warnings: list[Warning] = []
 
     def read(self) -> list[DateRef]:
@@ -66,48 +74,31 @@ class _Dates:
         return join_times(refs, self.reading.text)
 
     def _beginnings(self) -> list[int]:
-        """Indices of the terms that some form begins with."""
+        """Indices of the terms that some form may begin with."""
         grammar, terms = words.grammar(), self.terms
         return [at for at, term in enumerate(terms) if term is not None and grammar.may_start(terms, at)]
 
     def _sentence(self, beginnings: Sequence[int]) -> list[DateRef]:
-        regions = {at: self._region(at) for at in beginnings}
-        outside = self._read((at for at in beginnings if regions[at] is None), None)
-        inside: list[DateRef] = []
+        if not self.reading.regions:
+            return self._read(beginnings, None)
+        regions = {at: self.reading.regions.covering(self._term(at).start) for at in beginnings}
+        refs = self._read([at for at in beginnings if regions[at] is None], None)
         quoted = [at for at in beginnings if regions[at] is not None]
-        if quoted:
-            spoken = self._day_of_speaking(outside)
-            for region, group in groupby(quoted, key=lambda at: regions[at]):
-                inside += self._read(group, region, spoken)
-        return sorted(outside + inside, key=lambda ref: ref.span)
+        spoken = self.narrative.day_of_speaking(refs) if quoted else None
+        for region, group in groupby(quoted, key=lambda at: regions[at]):
+            refs = refs + self._read(list(group), region, spoken)
+        return sorted(refs, key=lambda ref: ref.span)
 
-    def _region(self, at: int) -> QuoteRegion | None:
-        return self.reading.regions.covering(self._term(at).start) if self.reading.regions else None
-
-    def _day_of_speaking(self, outside: Iterable[DateRef]) -> date | None:
-        """The day told in the sentence around the quote, else the day told last, if it can be when this was said."""
-        published = self.reading.document.published
-        told = [ref.edtf for ref in outside if ref.precision == "day" and ref.dates_act]
-        if self.told and self.told.precision == "day":
-            told.append(self.told.edtf)
-        for edtf in told:
-            if edtf and published and "X" not in edtf and published - SPEAKING <= date.fromisoformat(edtf) <= published:
-                return date.fromisoformat(edtf)
-        return None
-
-    def _read(self, beginnings: Iterable[int], region: QuoteRegion | None, spoken: date | None = None) -> list[DateRef]:
+    def _read(self, beginnings: Sequence[int], region: QuoteRegion | None, spoken: date | None = None) -> list[DateRef]:
         refs: list[DateRef] = []
         end = 0
         for at in beginnings:
             if at < end:
                 continue
             for match in words.grammar().matches(self.terms, at):
-                if match.rule.make == "nothing":
-                    end = match.end
-                    break
                 ref = self._ref(match, region, spoken)
-                if ref:
-                    refs.append(ref)
+                if ref or match.rule.make == "nothing":
+                    refs += [ref] if ref else []
                     end = match.end
                     break
         return refs
@@ -117,22 +108,19 @@ class _Dates:
         tense, acts, guards = _readers()
         span = Span(self._term(match.start).start, self._term(match.end - 1).end)
         first, last = self._term(match.start).token, self._term(match.end - 1).token + 1
-        if not guards.fit(match, self.tokens, first, last):
+        if match.rule.make == "nothing" or not guards.fit(match, self.tokens, first, last):
             return None
+        sentence, quoted = self.tokens[first].sentence, region is not None
         floor = self.reading.tokens.first_at(region.span.start) if region else 0
         read_tense = partial(tense.tense, self.tokens, first, last, floor)
-        today = spoken or self.reading.document.published
-        unsure = region is not None and spoken is None and self.told is not None
-        context = Context(today, spoken is not None, unsure, self.told, self.quarter, read_tense, self.order)
+        context = self.narrative.context(sentence, read_tense, quoted=quoted, spoken=spoken)
         value = _meanings()[match.rule.make](match, context)
         if value is None:
             return None
-        value = replace(value, dates_act=acts.dates_act(value, self.tokens, first, last))
+        holiday = match.rule.make == "holiday"
+        value = replace(value, dates_act=acts.dates_act(value, self.tokens, first, last, holiday=holiday))
+        self.narrative.tell(value, sentence, quoted=quoted)
         self._check_weekday(match, value, span)
-        if value.dates_act and value.days and region is None:
-            self.told = value
-        if "-Q" in value.timex:
-            self.quarter = value
         return _as_ref(value, span, match.rule.name)
 
     def _term(self, at: int) -> Term:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from app.extraction.dates import values
 from app.extraction.dates.context import Context, in_words
 from app.extraction.dates.grammar import Match
-from app.extraction.dates.lengths import count
-from app.extraction.dates.relative_dates import shifted, with_time
+from app.extraction.dates.lengths import LONGEST, count
+from app.extraction.dates.relative_dates import with_time
 from app.extraction.dates.values import Value
 
 
@@ -39,19 +39,9 @@ def nth_day(match: Match, context: Context) -> Value | None:
     return values.day(on).told("relative", f"one of the days {told.timex}") if on <= last else None
 
 
-def told_weekday(match: Match, context: Context) -> Value | None:
-    """Means "the following Monday", "the previous Friday"."""
-    number, day = match.slots["weekday"], _told_day("day", context)
-    if day is None:
-        return values.unresolved(f"XXXX-WXX-{number}")
-    after = (number - day.isoweekday() - 1) % 7 + 1
-    on = day + timedelta(days=after if "next" in match.slots else after - 7 or -7)
-    return values.day(on).told("relative", f"counted from {in_words(day)}")
-
-
 def _counted(match: Match, context: Context, sign: int) -> Value | None:
     number, unit = count(match), match.slots["unit"]
-    if number is None or unit in ("second", "minute", "hour") or number != int(number) or number > 1500:
+    if number is None or unit in ("second", "minute", "hour") or number != int(number) or number > LONGEST:
         return None
     if unit == "decade":
         number, unit = number * 10, "year"
@@ -65,7 +55,7 @@ def _from_told(unit: str, steps: int, context: Context) -> Value | None:
         return None
     size = abs(steps)
     how = f"{size} {unit}{'s' if size != 1 else ''} {'after' if steps > 0 else 'before'}" if steps else f"the {unit} of"
-    return shifted(unit, day, steps).told(
+    return values.shifted(unit, day, steps).told(
         "relative", f"{how} {in_words(day) if told.precision == 'day' else told.timex}"
     )
 

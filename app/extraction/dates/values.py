@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from app.edtf import bounds
 from app.extraction.types import Basis, Precision, TimexType
 
+DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
@@ -92,6 +94,32 @@ def decade(number: int) -> Value:
 def century(number: int) -> Value:
     """A century: 20 is the twentieth."""
     return Value(f"{number - 1:02}XX", f"{number - 1:02}XX", "part")
+
+
+def any_year(of: int, number: int) -> Value:
+    """A day of a month in an unknown year."""
+    return Value(f"XXXX-{of:02}-{number:02}", f"XXXX-{of:02}-{number:02}", basis="stated")
+
+
+def shifted(unit: str, today: date, steps: int) -> Value:
+    """The day, week, month, quarter, year, decade or century so many steps from the one of `today`."""
+    if unit in ("day", "night"):
+        return day(today + steps * DAY)
+    if unit in ("week", "fortnight"):
+        return week(today + steps * WEEK * (2 if unit == "fortnight" else 1))
+    if unit == "weekend":
+        return weekend(today + steps * WEEK)
+    if unit == "month":
+        at = today.year * 12 + today.month - 1 + steps
+        return month(at // 12, at % 12 + 1)
+    if unit == "quarter":
+        at = today.year * 4 + (today.month - 1) // 3 + steps
+        return quarter(at // 4, at % 4 + 1)
+    if unit == "decade":
+        return decade(today.year // 10 + steps)
+    if unit == "century":
+        return century(today.year // 100 + 1 + steps)
+    return year(today.year + steps)
 
 
 def unresolved(timex: str, type: TimexType = "DATE") -> Value:

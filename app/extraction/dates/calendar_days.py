@@ -1,0 +1,66 @@
+"""Meanings of days of the calendar: "Feb. 12", "February 14 to 16", "the week of March 10"; some lack their year."""
+
+from datetime import date
+
+from app.extraction.dates import values, years
+from app.extraction.dates.calendar_spans import month
+from app.extraction.dates.context import Context
+from app.extraction.dates.grammar import Match
+from app.extraction.dates.values import Value
+
+LEAP = 2000
+"""A year that has every day: without a year only the day itself can be checked."""
+
+
+def day(match: Match, context: Context) -> Value | None:
+    """Means "Feb. 12", "12 February 2025": without a year the nearest, or the one that the tense asks for."""
+    month, number, year = match.slots["month"], match.slots["day"], years.given(match, context)
+    if year is None and context.today is None:
+        return values.any_year(month, number) if years.exact(LEAP, month, number) else None
+    on = years.exact(year, month, number) if year else years.nearest_day(month, number, context)
+    return values.day(on).told("stated") if on else None
+
+
+def days(match: Match, context: Context) -> Value | None:
+    """Means "February 14 to 16", "28 February – 2 March 2025": without a year the nearest."""
+    slots, year = match.slots, years.given(match, context)
+    crosses = (slots.get("month2", slots["month"]), slots["day2"]) < (slots["month"], slots["day"])
+    if year is None and context.today is None:
+        return _without_year(match) if _span(LEAP, LEAP + 4 * crosses, match) else None
+    if year is not None:
+        span = _span(slots.get("year1", year - crosses), year, match)
+    else:
+        assert context.today is not None
+        span = years.nearest_span((_span(y, y + crosses, match) for y in years.around(context.today)), context.today)
+    return values.days(*span).told("stated") if span and span[0] < span[1] else None
+
+
+def _span(year: int, year2: int, match: Match) -> tuple[date, date] | None:
+    slots = match.slots
+    first = years.exact(year, slots["month"], slots["day"])
+    last = years.exact(year2, slots.get("month2", slots["month"]), slots["day2"])
+    return (first, last) if first and last else None
+
+
+def _without_year(match: Match) -> Value | None:
+    slots = match.slots
+    first = values.any_year(slots["month"], slots["day"])
+    last = values.any_year(slots.get("month2", slots["month"]), slots["day2"])
+    text = f"{first.timex}/{last.timex}"
+    return None if first == last else Value(text, text, "range", basis="stated")
+
+
+def edge_day(match: Match, context: Context) -> Value | None:
+    """Means "the last day of February": of that month, where its year is known."""
+    of = month(match, context)
+    if of is None or not of.days:
+        return of
+    return values.day(of.days["last" in match.slots]).told("stated")
+
+
+def week_of(match: Match, context: Context) -> Value | None:
+    """Means "the week of March 10": Monday to Sunday around that day."""
+    named = day(match, context)
+    if named is None or not named.days:
+        return named and values.unresolved("XXXX-WXX")
+    return values.week(named.days[0]).told("stated")

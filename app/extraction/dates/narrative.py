@@ -1,0 +1,53 @@
+"""What a text has told so far, from which the next date may be counted."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from app.extraction.dates.context import Context, Order, Tense
+from app.extraction.dates.values import Value
+from app.extraction.types import DateRef
+
+SPEAKING = timedelta(days=7)
+"""A day told outside a quote is taken for the day of speaking if it lies at most so long before publication."""
+QUARTER_REACH = 3
+"""So many sentences on, "a year earlier" may still mean the quarter told of."""
+
+
+class Narrative:
+    """The date told last, and the last quarter; what is said inside quotes tells nothing here."""
+
+    def __init__(self, published: date | None, order: Order | None) -> None:
+        self._published = published
+        self._order = order
+        self._told: Value | None = None
+        self._quarter: tuple[Value, int] | None = None
+
+    def context(self, sentence: int, read_tense: Callable[[], Tense], *, quoted: bool, spoken: date | None) -> Context:
+        """What a time expression in that sentence is counted from; `spoken` is the day of speaking, if known."""
+        quarter = self._quarter[0] if self._quarter and sentence - self._quarter[1] <= QUARTER_REACH else None
+        return Context(
+            today=spoken or self._published,
+            spoken=spoken is not None,
+            unsure=quoted and spoken is None and self._told is not None,
+            told=self._told,
+            quarter=quarter,
+            read_tense=read_tense,
+            order=self._order,
+        )
+
+    def tell(self, value: Value, sentence: int, *, quoted: bool) -> None:
+        """Take note of a date that was read."""
+        if value.dates_act and value.days and not quoted:
+            self._told = value
+        if "-Q" in value.timex:
+            self._quarter = (value, sentence)
+
+    def day_of_speaking(self, outside: Iterable[DateRef]) -> date | None:
+        """The day told around a quote in its sentence, else the day told last, if it can be when this was said."""
+        told = [ref.edtf for ref in outside if ref.precision == "day" and ref.dates_act]
+        if self._told and self._told.precision == "day":
+            told.append(self._told.edtf)
+        for day in (date.fromisoformat(edtf) for edtf in told if edtf):
+            if self._published and self._published - SPEAKING <= day <= self._published:
+                return day
+        return None

@@ -1,0 +1,82 @@
+"""Meanings of weekdays: which Friday "Friday" is, by the words before it, the tense, and the day of publication."""
+
+from datetime import date
+
+from app.extraction.dates import values
+from app.extraction.dates.context import WEEKDAYS, Context, in_words
+from app.extraction.dates.grammar import Match
+from app.extraction.dates.values import DAY, WEEK, Value
+
+
+def weekday(match: Match, context: Context) -> Value | None:
+    """Means "Friday", "last Friday", "next Friday", "Friday of next week"; on the day of publication it is that day."""
+    number, today, shift = match.slots["weekday"], context.today, match.slots.get("shift")
+    if today is None:
+        return values.unresolved(f"XXXX-WXX-{number}")
+    if "week" in match.slots:
+        on = _monday(today) + match.slots["week"] * WEEK + (number - 1) * DAY
+    elif "definite" in match.slots and context.told and (days := context.told.days) and (days[1] - days[0]).days < 7:
+        on = _monday(days[0]) + (number - 1) * DAY  # "the Tuesday" belongs to the week that is told of
+    elif shift is None or shift == 0:
+        on = _by_tense(number, today, context)
+    elif shift < 0:
+        on = _latest(number, today - DAY)
+    elif match.rule.given.get("nearest"):
+        on = _earliest(number, today + DAY)
+    else:
+        # said of a day in the week that runs, "next Friday" is the one after: for the nearest "on Friday" would do
+        on = _monday(today) + WEEK + (number - 1) * DAY
+    return _weekday_value(on, today, context)
+
+
+def weekdays(match: Match, context: Context) -> Value | None:
+    """Means "Monday to Wednesday": both on the same side of publication."""
+    if context.today is None:
+        return values.unresolved(f"XXXX-WXX-{match.slots['weekday']}")
+    first = _by_tense(match.slots["weekday"], context.today, context)
+    last = _earliest(match.slots["weekday2"], first + DAY)
+    return values.days(first, last).told(
+        "relative", f"the {WEEKDAYS[first.weekday()]} nearest to {context.counted_from}, {in_words(first)}"
+    )
+
+
+def told_weekday(match: Match, context: Context) -> Value | None:
+    """Means "the following Monday", "the previous Friday"."""
+    number, day = match.slots["weekday"], _day_told(context)
+    if day is None:
+        return values.unresolved(f"XXXX-WXX-{number}")
+    after = (number - day.isoweekday() - 1) % 7 + 1
+    on = day + (after if "next" in match.slots else after - 7 or -7) * DAY
+    return values.day(on).told("relative", f"counted from {in_words(day)}")
+
+
+def _day_told(context: Context) -> date | None:
+    days = context.told.days if context.told else None
+    return days[0] if days and days[0] == days[1] else None
+
+
+def _weekday_value(on: date, today: date, context: Context) -> Value:
+    if on == today:
+        words = f"the day of {context.counted_from}"
+    else:
+        words = f"the {WEEKDAYS[on.weekday()]} {'before' if on < today else 'after'} {context.counted_from}"
+    return values.day(on).told("relative", f"{words}, {in_words(on)}")
+
+
+def _by_tense(number: int, today: date, context: Context) -> date:
+    before, after = _latest(number, today), _earliest(number, today)
+    if context.tense == "near":
+        return before if today - before <= after - today else after
+    return after if context.tense in ("future", "present") else before
+
+
+def _monday(day: date) -> date:
+    return day - day.weekday() * DAY
+
+
+def _latest(number: int, day: date) -> date:
+    return day - ((day.isoweekday() - number) % 7) * DAY
+
+
+def _earliest(number: int, day: date) -> date:
+    return day + ((number - day.isoweekday()) % 7) * DAY
