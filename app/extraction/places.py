@@ -1,5 +1,71 @@
-from app.extraction.reading import Reading
+"""Stage 6: places named as places: by preposition, in a dateline, or before the gathering they gave a home."""
+
+import re
+
+from app.catalogue.records import Catalogue
+from app.extraction.lexicon import Hit
+from app.extraction.reading import Layer, Reading
+from app.extraction.types import PlaceRef, Span
+
+_BEFORE = re.compile(
+    r"\b(in|at|to|from|near|outside|inside|into|through|across|via|around|toward|towards|visited|visits|visiting|left"
+    r"|reached|toured|leaving|entered)\s+(?:(?:the|central|eastern|western|northern|southern|neighbouring|downtown)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_GATHERING = re.compile(
+    r"\s+(?:[A-Za-z]+\s+){0,2}?(?:conference|summit|talks|meeting|forum|round|negotiations|declaration|accords?)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"(?:,\s+[\w. ]{2,20})?\s*(?:\([^)]{1,40}\)\s*)?\s*[—–-]\s"
+    r"|[.,]\s+\d{1,2}\s+[A-Z]|,\s+[A-Z][a-z]+\s+\d{1,2}\b|\.\s+[A-Z]"
+)
+_VERBS = frozenset(["visited", "visits", "visiting", "left", "reached", "toured", "leaving", "entered"])
+REACH = 40
+"""Characters before a place in which its preposition may stand."""
 
 
 def find_places(reading: Reading) -> None:
-    return
+    """Set `places`; a venue counts as its city, and of "Aceh, Indonesia" both count."""
+    begins = {block.span.start for block in reading.blocks}
+    found: list[PlaceRef] = []
+    for hit in reading.hits:
+        if reading.text[hit.span.end : hit.span.end + 2] in ("'s", "’s"):
+            continue
+        preposition = _preposition(reading.text, hit.span, begins)
+        if preposition is None and found and _goes_on(reading.text, found[-1], hit):
+            preposition = found[-1].preposition or ""
+        if preposition is None:
+            continue
+        place = _place(reading.lexicon.catalogue, hit, preposition or None)
+        if place is not None:
+            found.append(place)
+    reading.places = Layer(found)
+
+
+def _preposition(text: str, span: Span, begins: set[int]) -> str | None:
+    """The preposition before a place, "" where it is one without, null where it is none."""
+    before = _BEFORE.search(text, max(0, span.start - REACH), span.start)
+    if before:
+        word = before.group(1).lower()
+        return "" if word in _VERBS else word
+    dateline = span.start in begins and _DATELINE.match(text, span.end)
+    return "" if dateline or _GATHERING.match(text, span.end) else None
+
+
+def _goes_on(text: str, last: PlaceRef, hit: Hit) -> bool:
+    """ "In Paris and London", "Riyadh, Saudi Arabia"."""
+    between = text[last.span.end : hit.span.start]
+    return between == " and " or (between == ", " and hit.slug("state") == last.state)
+
+
+def _place(known: Catalogue, hit: Hit, preposition: str | None) -> PlaceRef | None:
+    slug = hit.slug("place")
+    place = known.places.get(slug) if slug else None
+    if place is not None:
+        city = known.places[place.within] if place.within else place
+        return PlaceRef(hit.span, city.slug, city.name, preposition, place.state)
+    state = hit.slug("state")
+    if state is not None:
+        return PlaceRef(hit.span, state, known.states[state].name, preposition, state)
+    return None

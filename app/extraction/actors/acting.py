@@ -1,4 +1,4 @@
-"""Who acts in a sentence: subjects, and the states, capitals and bodies that act rather than being a place or a label."""
+"""Who acts in a sentence: subjects, and the states, capitals and bodies that are no mere place or label."""
 
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.frame import Frame, labels, third_person
@@ -21,6 +21,12 @@ def mark_subjects(names: Names) -> None:
         later = found
 
 
+def _several(frame: Frame, start: int, at: int) -> bool:
+    """ "VOA and AP report": a plural verb after the last of several."""
+    before = start - 2 if start > 1 and frame.norms[start - 1] == "the" else start - 1
+    return frame.norms[before] == "and" and frame.tagged(at, "say-base", "judge-base")
+
+
 def is_subject(frame: Frame, start: int, end: int) -> bool:
     """Whether the noun phrase of words `start` to `end` is the subject of a verb after it."""
     if frame.possessive(end):
@@ -32,7 +38,11 @@ def is_subject(frame: Frame, start: int, end: int) -> bool:
     at = _after_aside(frame, end)
     while frame.tagged(at, "adverb") and frame.same(end - 1, at):
         at += 1
-    return at < frame.size and frame.same(end - 1, at) and (frame.verbal(at) or third_person(frame, at))
+    return (
+        at < frame.size
+        and frame.same(end - 1, at)
+        and (frame.verbal(at) or third_person(frame, at) or _several(frame, start, at))
+    )
 
 
 def _governed(frame: Frame, start: int) -> bool:
@@ -57,7 +67,7 @@ def _after_aside(frame: Frame, end: int) -> int:
             return end
         if frame.norms[at] == close:
             return at + 1
-        if close == "," and frame.tokens[at].text in "“”\"":
+        if close == "," and frame.tokens[at].text in '“”"':
             return end
     return end
 
@@ -147,12 +157,12 @@ def _as_place(frame: Frame, hit: Hit, at: int) -> bool:
 
 
 def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
-    """A body; `candidates` is set where it counts though it is no subject: a source, an agent, one whose officials speak."""
+    """A body; `candidates` is set where it counts though no subject: a source, an agent, one whose officials speak."""
     slug, end = hit.slug("body"), frame.last[at]
     if slug is None or (not frame.tagged(end, "body-voice") and labels(frame, end)) or _as_place(frame, hit, at):
         return None
     start = at - 1 if at and frame.norms[at - 1] == "the" else at
-    subject = is_subject(frame, start, end)
+    subject = is_subject(frame, start, end) or _with_partner(frame, end)
     agent = start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] == "by"
     source = start > 1 and frame.norms[start - 1] == "to" and frame.norms[start - 2] == "according"
     voice = frame.tagged(end, "body-voice") and frame.adjoins(end - 1, end)

@@ -1,4 +1,4 @@
-"""Third pass: offices without a name, groups and pronouns, each by the nearest antecedent that fits; two that fit stay open."""
+"""Third pass: offices without a name, groups and pronouns by the nearest that fits; where two fit it stays open."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from app.extraction.actors.offices import OfficePhrase, owners_of
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 IT = frozenset(["it", "its", "itself"])
+REFERRING = frozenset([*HE, *THEY, *IT, "counterpart", "men", "two", "both"])
 BACK = 4
 """Sentences to look back for an antecedent; quotes alone in a sentence lie between a speaker and "he said"."""
 _NEAR = frozenset(["beside", "behind", "around", "near", "before", "alongside", "opposite"])
@@ -98,6 +99,8 @@ class Antecedents:
     def _behind(self, sentence: int, fits: Callable[[Named], bool]) -> tuple[str, ...]:
         for back in range(sentence - 1, max(-1, sentence - 1 - BACK), -1):
             found = [one for one in self.people.get(back, ()) if fits(one)]
+            if not found and self.groups.get(back):
+                return self.groups[back][-1].candidates
             if not found:
                 continue
             chosen = self._choose(found)
@@ -181,12 +184,12 @@ class Antecedents:
 def refer(names: Names) -> list[Named]:
     """All finds in order, with offices, groups and pronouns among them."""
     ahead: dict[int, list[Named]] = {}
-    for found in names.named:
-        ahead.setdefault(names.frame.sentence(found.first), []).append(found)
+    for one in names.named:
+        ahead.setdefault(names.frame.sentence(one.first), []).append(one)
     known = Antecedents(names.frame, names.cast, ahead)
     done: list[Named] = []
     for at, item in sorted(_items(names), key=lambda pair: pair[0]):
-        found = item if isinstance(item, Named) else _resolve(names, known, at, item)
+        found: Named | None = item if isinstance(item, Named) else _resolve(names, known, at, item)
         if found is not None:
             done.append(found)
             known.note(found)
@@ -212,9 +215,8 @@ def _items(names: Names) -> Iterator[tuple[int, Named | OfficePhrase | str]]:
     yield from ((office.start, office) for office in names.offices if not frame.quoted[office.start] or not office.bare)
     for at, norm in enumerate(frame.norms):
         word = norm.removesuffix("'s").removesuffix("'d").removesuffix("'ll").removesuffix("'ve")
-        if word in HE or word in THEY or word in IT or word in ("counterpart", "men", "two", "both", "counterparts"):
-            if frame.live[at] and not frame.quoted[at]:
-                yield at, word
+        if word in REFERRING and frame.live[at] and not frame.quoted[at]:
+            yield at, word
 
 
 def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | str) -> Named | None:
@@ -244,11 +246,13 @@ def _meant(frame: Frame, at: int, slugs: tuple[str, ...], rule: str, start: int 
 
 def _pair(frame: Frame, known: Antecedents, at: int, item: str) -> Named | None:
     """ "The two men", "both men", and "the two" before a verb."""
-    if item in ("men", "counterparts"):
-        return None
     nouns = frame.norms[at + 1] if at + 1 < frame.size else ""
     first = at - 1 if at and frame.norms[at - 1] == "the" else at
-    if nouns == "men":
+    if item == "men":
+        if first == at:
+            return None
+        after = at + 1
+    elif nouns == "men":
         after = at + 2
     elif at + 1 < frame.size and frame.verbal(at + 1) and (first < at or item == "both") and frame.same(at, at + 1):
         after = at + 1
@@ -352,7 +356,7 @@ def _role_of(cast: Cast, slug: str) -> str | None:
 
 
 def _peers(role: str) -> Iterable[str]:
-    row = next((peers for peers in table("offices")["peers"] if role in peers), [])
+    row: list[str] = next((peers for peers in table("offices")["peers"] if role in peers), [])
     return dict.fromkeys([role, *row])
 
 

@@ -54,7 +54,11 @@ def described_before(frame: Frame, known: Catalogue, at: int) -> Description | N
 
 
 def _describes(frame: Frame, at: int) -> bool:
-    return frame.norms[at].isalpha() and not frame.tagged(at, "determiner", "preposition", "joiner", "relative", "opener") and not frame.verbal(at)
+    return (
+        frame.norms[at].isalpha()
+        and not frame.tagged(at, "determiner", "preposition", "joiner", "relative", "opener")
+        and not frame.verbal(at)
+    )
 
 
 def _side(frame: Frame, known: Catalogue, first: int, after: int) -> Side:

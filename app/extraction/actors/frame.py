@@ -6,12 +6,14 @@ from app.extraction.types import Span, Token
 from app.extraction.verbs import verb_forms
 
 SILENT = frozenset(["furniture", "caption", "byline"])
-_VERBAL = frozenset(["auxiliary", "be", "say-past", "say-present", "judge-past", "judge-present", "weak-past", "weak-present"])
+_VERBAL = frozenset(
+    ["auxiliary", "be", "say-past", "say-present", "judge-past", "judge-present", "weak-past", "weak-present"]
+)
 _PHRASE_ENDS = frozenset(
     ["preposition", "auxiliary", "joiner", "adverb", "relative", "subordinate", "determiner", "time-word"]
 )
 _OBJECT = frozenset(["the", "a", "an", "that", "its", "his", "her", "their", "this", "it", "them", "him"])
-_OPENING = frozenset("“\"‘„«(—–:•-…")
+_OPENING = frozenset('“"‘„«(—–:•-…')
 _JOINS = frozenset("-–—/")
 
 
@@ -97,7 +99,7 @@ class Frame:
 
     def same(self, left: int, right: int) -> bool:
         """Whether both are words of one sentence."""
-        return 0 <= left and right < self.size and self.tokens[left].sentence == self.tokens[right].sentence
+        return left >= 0 and right < self.size and self.tokens[left].sentence == self.tokens[right].sentence
 
     def adjoins(self, left: int, right: int) -> bool:
         """Whether only a blank or a hyphen stands between two words of one sentence."""
@@ -116,11 +118,11 @@ class Frame:
         norm, tags = self.norms[at], self.tags[at]
         if tags & _VERBAL:
             return True
-        if "preposition" in tags or self.capital(at) and not self.headline[self.block[self.sentence(at)]]:
+        if "preposition" in tags or (self.capital(at) and not self.headline[self.block[self.sentence(at)]]):
             return False
         form = verb_forms().get(norm)
         if form is not None:
-            return form.form not in ("ing", "base", "participle") or form.form == "base" and norm in ("say",)
+            return form.form not in ("ing", "base", "participle") or (form.form == "base" and norm in ("say",))
         return len(norm) > 4 and norm.endswith("ed") and norm.isalpha()
 
     def tagged(self, at: int, *names: str) -> bool:

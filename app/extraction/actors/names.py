@@ -13,7 +13,7 @@ _AND = frozenset(["and", ",", "or"])
 
 
 class Names:
-    """Walks the words once; `named` are the finds in order, `singles` the short forms, `offices` those without a name."""
+    """Walks the words once: `named` are the finds in order, `singles` short forms, `offices` those without a name."""
 
     def __init__(self, frame: Frame, cast: Cast) -> None:
         self.frame = frame
@@ -93,8 +93,7 @@ class Names:
     def _led(self, slug: str) -> str | None:
         """The state that somebody once led: "the Biden administration"."""
         person = self.known.persons.get(slug)
-        leading = (o.of for o in person.offices if o.of in self.known.states) if person else ()
-        return next(leading, None)
+        return next((o.of for o in person.offices if o.of in self.known.states), None) if person else None
 
     def _longer(self, at: int, after: int) -> int | None:
         """Word after a longer name that only begins like a known one ("Trump Tower", "Donald Trump Jr."), or None."""
@@ -153,7 +152,7 @@ class Names:
             at += 1
         if at >= frame.size or not frame.same(office.end - 1, at) or not (comma or frame.adjoins(office.end - 1, at)):
             return None
-        if comma and (office.bare and not office.definite or office.plural):
+        if comma and ((office.bare and not office.definite) or office.plural):
             return None
         run = run_at(frame, at) if frame.capital(at) and frame.owner[at] < 0 else Run(at, at, False, None)
         hit = frame.hit.get(run.after) if run.titled and not run.length else frame.hit.get(at)
@@ -182,7 +181,7 @@ class Names:
             return None
         if is_acronym(frame, run) or not is_person(frame, self.cast.lexicon, run, evident=not comma or run.length > 1):
             return None
-        if run.length == 1 and (self.cast.surnames.get(self._last_word(run)) or not run.titled and office.bare):
+        if run.length == 1 and (self.cast.surnames.get(self._last_word(run)) or (not run.titled and office.bare)):
             self.singles.append(Run(run.first, run.after, True, run.gender))
             return run.after
         after = self._with_surname(run)
@@ -293,7 +292,9 @@ class Names:
 
     def _whole(self, at: int, run: Run) -> int:
         """First word of a body's name, which what looks like a title belongs to: "Democratic Party"."""
-        article = self.frame.norms[at] in ("the", "a", "an") or self.frame.initial(at) and self.frame.tagged(at, "opener")
+        article = self.frame.norms[at] in ("the", "a", "an") or (
+            self.frame.initial(at) and self.frame.tagged(at, "opener")
+        )
         return at + 1 if article else at
 
     def _person(self, run: Run) -> int:
@@ -316,8 +317,13 @@ class Names:
         frame, whose = self.frame, run.first - 1
         if whose < 0 or not frame.possessive(run.first) or run.length not in (2, 3) or not frame.same(whose, run.first):
             return False
-        if frame.owner[whose] >= 0 or not frame.capital(whose) or any(
-            frame.tagged(at, "body-word", "place-word", "thing-word", "not-name") for at in range(run.first, run.after)
+        if (
+            frame.owner[whose] >= 0
+            or not frame.capital(whose)
+            or any(
+                frame.tagged(at, "body-word", "place-word", "thing-word", "not-name")
+                for at in range(run.first, run.after)
+            )
         ):
             return False
         if not self.taken[whose] and self.singles and self.singles[-1].first == whose:

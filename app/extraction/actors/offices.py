@@ -1,4 +1,4 @@
-"""Offices in a text: "the French president", "Ukraine's Foreign Minister", "head of the CIA", "the Treasury Secretary"."""
+"""Offices in a text: "the French president", "Ukraine's Foreign Minister", "head of the CIA", "the top diplomat"."""
 
 from dataclasses import dataclass
 
@@ -36,23 +36,23 @@ def office_at(frame: Frame, cast: Cast, at: int) -> OfficePhrase | None:
     plural = any(entry.sort == "roles" for entry in hit.entries)
     post = hit.slug("post")
     if post is not None:
-        role, of = post.split(" ", 1)
+        role, owner = post.split(" ", 1)
         start = at - 1 if at and frame.norms[at - 1] in ("the",) and frame.same(at - 1, at) else at
-        return OfficePhrase(start, end, (role,), of, True, _past(frame, at), False, False)
+        return OfficePhrase(start, end, (role,), owner, True, _past(frame, at), False, False)
     if not roles:
         return None
     left, past, other = _modifiers(frame, at)
-    start, of, owner = _owner_left(frame, cast, left)
+    start, of, person = _owner_left(frame, cast, left)
     if of is None:
         end, of = _owner_right(frame, end)
     determiner = frame.norms[start - 1] if start and frame.same(start - 1, start) else ""
     if other or determiner in _ONE:
-        return OfficePhrase(start, end, (), of, False, True, plural, True, owner)
-    definite = determiner == "the" or owner is not None or (of is not None and determiner not in _HIS)
+        return OfficePhrase(start, end, (), of, False, True, plural, True, person)
+    definite = determiner == "the" or person is not None or (of is not None and determiner not in _HIS)
     if determiner == "the":
         start -= 1
     generic = frame.tagged(at, "generic-role") and frame.last[at] == at + 1
-    return OfficePhrase(start, end, roles, of, definite, past, plural, generic, owner)
+    return OfficePhrase(start, end, roles, of, definite, past, plural, generic, person)
 
 
 def _past(frame: Frame, at: int) -> bool:

@@ -43,7 +43,9 @@ def run_at(frame: Frame, at: int) -> Run:
 def _begins_anew(frame: Frame, at: int) -> bool:
     """A capitalised "In" at the end of a name begins a sentence whose stop is missing."""
     opens = frame.tagged(at, "opener") and not frame.tagged(at, *_LAST_WORDS)
-    return opens and (frame.tagged(at + 1, "determiner") or frame.capital(at + 1) or frame.norms[at] in ("image", "photo"))
+    return opens and (
+        frame.tagged(at + 1, "determiner") or frame.capital(at + 1) or frame.norms[at] in ("image", "photo")
+    )
 
 
 def _end(frame: Frame, at: int) -> int:
@@ -75,7 +77,8 @@ def _bridge(frame: Frame, at: int) -> int:
 
 
 def _untitled(frame: Frame, at: int, end: int) -> tuple[int, bool, Gender | None]:
-    titled, gender = False, None
+    titled = False
+    gender: Gender | None = None
     if at + 1 < end and frame.tagged(at, "opener") and (frame.initial(at) or frame.norms[at] in ("the", "a", "an")):
         at += 1
     while at < end:

@@ -26,14 +26,16 @@ def tie(names: Names) -> None:
 
 
 def _weak(names: Names) -> None:
-    """A name without a sign of what it is counts as a person if it comes again, whole or by its last word that speaks."""
+    """A name without a sign of what it is counts as a person if it comes again, or its last word speaks."""
     frame = names.frame
     times = Counter(frame.text[slice(*frame.span(run.first, run.after))] for run in names.weak)
     spoken = {frame.norms[run.first].removesuffix("'s") for run in names.singles if frame.tagged(run.after, *_SAID)}
     people = {end for found in names.named if found.rule != "body" for end in (found.first, found.after)}
     for run in names.weak:
         name = frame.text[slice(*frame.span(run.first, run.after))]
-        odd = any(frame.tagged(at, "not-name", "thing-word", "place-word", "opener") for at in range(run.first, run.after))
+        odd = any(
+            frame.tagged(at, "not-name", "thing-word", "place-word", "opener") for at in range(run.first, run.after)
+        )
         if odd or name.isupper() or run.length > 4:
             continue
         known = names._last_word(run) in spoken or slug_of(name) in names.cast.actors or times[name] > 2
@@ -82,7 +84,7 @@ def _acronym(names: Names, run: Run) -> None:
     word = frame.text[slice(*frame.span(run.first, run.after))]
     slug = cast.short.get(word)
     cited = frame.norms[run.first - 1] == "to" and frame.norms[run.first - 2] == "according" if run.first > 1 else False
-    if slug is None and not frame.initial(run.first) or frame.tagged(run.after, *_SAID):
+    if (slug is None and not frame.initial(run.first)) or frame.tagged(run.after, *_SAID):
         follows = run.after < frame.size and frame.same(run.first, run.after)
         acts = follows and (frame.verbal(run.after) or frame.possessive(run.after) or _together(frame, run))
         bound = frame.norms[run.first - 1] in ("of", "from") and any(n.end == run.first - 1 for n in names.named)
@@ -113,7 +115,13 @@ def _apart(names: Names) -> None:
         bearers = cast.bearers(word)
         if len(bearers) < 2 or found.slug not in bearers:
             continue
-        gender = "m" if frame.tagged(found.first - 1, "title-m") else "f" if frame.tagged(found.first - 1, "title-f") else None
+        gender = (
+            "m"
+            if frame.tagged(found.first - 1, "title-m")
+            else "f"
+            if frame.tagged(found.first - 1, "title-f")
+            else None
+        )
         fitting = tuple(slug for slug in bearers if gender is None or cast.known(slug).gender == gender)
         if len(fitting) == 1:
             found.slug = fitting[0]
