@@ -154,9 +154,13 @@ def _articles(session: Session, ids: Sequence[int], texts: bool) -> dict[int, St
 def _mentions(
     session: Session, ids: Sequence[int], articles: dict[int, StoredArticle], texts: bool
 ) -> dict[int, list[StoredMention]]:
-    rows = session.execute(select(Mention).where(col(Mention.event_id).in_(ids))).scalars()
+    columns: tuple[Any, ...] = (
+        Mention.event_id, Mention.article_id, Mention.id, Mention.passages, Mention.kind, Mention.status,
+        Mention.date_edtf, Mention.date_basis, Mention.date_start, Mention.date_end, Mention.place, Mention.reason,
+    )  # fmt: skip
+    rows = session.execute(select(*columns).where(col(Mention.event_id).in_(ids))).all()
     told = [row for row in rows if row.article_id in articles]
-    roles = _roles(session, [row.id or 0 for row in told]) if texts else {}
+    roles = _roles(session, [row.id for row in told]) if texts else {}
     told.sort(key=lambda row: (*_precedence(articles[row.article_id]), row.passages[0][0], row.id))
     return _grouped((row.event_id, _mention(row, articles[row.article_id], roles)) for row in told)
 
@@ -166,10 +170,10 @@ def _precedence(article: StoredArticle) -> tuple[bool, date, int]:
     return article.is_reprint, article.published_on or date.max, article.id
 
 
-def _mention(row: Mention, article: StoredArticle, roles: dict[int, list[tuple[str, str]]]) -> StoredMention:
+def _mention(row: Any, article: StoredArticle, roles: dict[int, list[tuple[str, str]]]) -> StoredMention:
     dated = None if row.date_start is None or row.date_end is None else (row.date_start, row.date_end)
     return StoredMention(
-        id=row.id or 0,
+        id=row.id,
         article=article,
         passages=tuple((start, end) for start, end in row.passages),
         kind=row.kind,
@@ -179,7 +183,7 @@ def _mention(row: Mention, article: StoredArticle, roles: dict[int, list[tuple[s
         date_span=dated,
         place=row.place,
         reason=row.reason,
-        roles=tuple(roles.get(row.id or 0, ())),
+        roles=tuple(roles.get(row.id, ())),
     )
 
 
@@ -224,38 +228,27 @@ def _topics(session: Session, ids: Sequence[int]) -> dict[int, list[tuple[str, s
 
 def _quotes(session: Session, ids: Sequence[int], articles: dict[int, StoredArticle]) -> dict[int, list[StoredQuote]]:
     """In order of publication and place in the article."""
-    columns: tuple[Any, ...] = (Mention.event_id, Quote, Actor.slug, Actor.name, Actor.side)
+    columns: tuple[Any, ...] = (
+        Mention.event_id, Quote.article_id, Quote.id, Quote.mention_id, Actor.slug, Actor.side, Actor.name,
+        Quote.speaker, Quote.start, Quote.end, Quote.text, Quote.cue, Quote.channel, Quote.said_on, Quote.fragment,
+        Quote.continues,
+    )  # fmt: skip
     statement = (
         select(*columns)
         .join(Mention, col(Mention.id) == Quote.mention_id)
         .outerjoin(Actor, col(Actor.id) == Quote.actor_id)
         .where(col(Mention.event_id).in_(ids))
     )
-    found = session.execute(statement)
-    rows = [
-        (event, _quote(row, articles[row.article_id], *who)) for event, row, *who in found if row.article_id in articles
-    ]
-    rows.sort(key=lambda pair: (*_precedence(pair[1].article), pair[1].start))
-    return _grouped(rows)
+    rows = [row for row in session.execute(statement) if row.article_id in articles]
+    rows.sort(key=lambda row: (*_precedence(articles[row.article_id]), row.start))
+    return _grouped((row.event_id, _quote(articles[row.article_id], *row[2:])) for row in rows)
 
 
-def _quote(row: Quote, article: StoredArticle, slug: str | None, name: str | None, side: str | None) -> StoredQuote:
-    return StoredQuote(
-        id=row.id or 0,
-        mention=row.mention_id or 0,
-        article=article,
-        actor=slug,
-        side=side,
-        speaker=name or row.speaker,
-        start=row.start,
-        end=row.end,
-        text=row.text,
-        cue=row.cue,
-        channel=row.channel,
-        said_on=row.said_on,
-        fragment=row.fragment,
-        continues=row.continues,
-    )
+def _quote(
+    article: StoredArticle, id: int, mention: int, slug: str | None, side: str | None, name: str | None,
+    printed: str | None, *rest: Any,
+) -> StoredQuote:  # fmt: skip
+    return _made(StoredQuote, id, mention, article, slug, side, name or printed, *rest)
 
 
 def _made(record: Callable[..., T], *values: Any) -> T:

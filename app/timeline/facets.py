@@ -39,7 +39,12 @@ def _facet(view: View, form: FacetForm) -> Facet:
     held = view.query.values(BY_KEY[form.key])
     counts = view.counts(form.key)
     values = [_active(view, form.key, slug) for slug in held]
-    further = [_further(view, form.key, slug, count) for slug, count in counts.items() if slug not in held]
+    url = view.query.adder(form.key)
+    further = [
+        _value(view, form.key, slug, count, url(slug), active=False)
+        for slug, count in counts.items()
+        if slug not in held
+    ]
     further.sort(key=lambda value: (-value.count, value.name))
     return Facet(form.key, _(form.heading), (*values, *further), max(form.shown, len(held)))
 
@@ -47,10 +52,6 @@ def _facet(view: View, form: FacetForm) -> Facet:
 def _active(view: View, key: str, slug: str) -> FacetValue:
     without = view.query.without(key, slug)
     return _value(view, key, slug, len(view.selected(without)), without.url(), active=True)
-
-
-def _further(view: View, key: str, slug: str, count: int) -> FacetValue:
-    return _value(view, key, slug, count, view.query.adding(key, slug).url(), active=False)
 
 
 def _value(view: View, key: str, slug: str, count: int, url: str, *, active: bool) -> FacetValue:

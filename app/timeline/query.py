@@ -1,9 +1,9 @@
 """A view of the timeline as one frozen value. It comes from a URL and prints back to exactly one URL."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from app.errors import BadValue
 from app.timeline.filters import BY_KEY, FILTERS, SELECTING, Filter
@@ -71,6 +71,20 @@ class TimelineQuery:
         each = BY_KEY[key]
         held = tuple(sorted({*self.values(each), value}))
         return self._with(each, held if each.many else value)
+
+    def adder(self, key: str, path: str = "/") -> Callable[[str], str]:
+        """What `adding(key, value).url(path)` is for any value: quicker where there are hundreds."""
+        each, place = BY_KEY[key], FILTERS.index(BY_KEY[key])
+        pairs = [(FILTERS.index(BY_KEY[k]), k, v) for k, v in self.arranged().pairs() if k != key]
+        before = "".join(f"{k}={quote_plus(v)}&" for at, k, v in pairs if at < place)
+        after = "".join(f"&{k}={quote_plus(v)}" for at, k, v in pairs if at > place)
+        held = self.values(each) if each.many else ()
+
+        def url(value: str) -> str:
+            values = sorted({*held, value}) if held else (value,)
+            return f"{path}?{before}{'&'.join(f'{key}={quote_plus(v)}' for v in values)}{after}"
+
+        return url
 
     def without(self, key: str, value: str | None = None) -> "TimelineQuery":
         """The first page of this view without a filter, or without one value of a repeatable one."""

@@ -1,5 +1,6 @@
 """Where an event stands on the line: by day, or after the month, season or year that is all its sources give."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
@@ -56,6 +57,11 @@ def _rank(edtf: str, first: date, last: date) -> int:
         return BY_DAY
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     return BY_MONTH if months == 1 else BY_SEASON if months < 12 else BY_YEAR
+
+
+def span_of(slots: Collection[Slot]) -> tuple[date, date]:
+    """The first and the last day that some slots may mean; at least one is needed, none without a date."""
+    return date.fromordinal(min(slot.start for slot in slots)), date.fromordinal(max(slot.end for slot in slots))
 
 
 def overlaps(slot: Slot, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 from app.timeline.dates import month_short, month_words, range_words
 from app.timeline.filters import day
 from app.timeline.page import Bar, Strip, StripLabel
-from app.timeline.slots import BY_MONTH
+from app.timeline.slots import BY_MONTH, span_of
 from app.timeline.view import View
 from app.timeline.words import ngettext
 
@@ -69,7 +69,7 @@ def strip(view: View) -> Strip | None:
 def _axis(view: View) -> Span | None:
     """From the first to the last day or month of the whole collection, so that the axis stays when filters change."""
     slots = [slot for slot in view.snapshot.slots if slot.rank <= BY_MONTH]
-    return (min(slot.first for slot in slots), max(slot.last for slot in slots)) if slots else None
+    return span_of(slots) if slots else None
 
 
 def _cut(first: date, last: date) -> tuple[str, list[Span]]:

@@ -14,7 +14,7 @@ from app.timeline.index import Snapshot
 from app.timeline.names import known
 from app.timeline.query import TimelineQuery
 from app.timeline.search import events_saying
-from app.timeline.slots import UNDATED, Slot, parse_cursor, print_cursor
+from app.timeline.slots import BY_DAY, NO_DATE, Slot, parse_cursor, print_cursor, span_of
 from app.timeline.walk import backward, forward
 
 
@@ -96,10 +96,9 @@ class View:
 
     def days(self) -> tuple[date, date] | None:
         """The first and the last day of these events; only where no day is known, of what their dates may mean."""
-        sets = self.snapshot.slots.items()
-        some = [slot for slot, ids in sets if slot.rank != UNDATED and ids.intersect(self.ids)]
-        slots = [slot for slot in some if slot.dated] or some
-        return (min(slot.first for slot in slots), max(slot.last for slot in slots)) if slots else None
+        found = {slot for slot, ids in self.snapshot.slots.items() if ids.intersect(self.ids)} - {NO_DATE}
+        slots = {slot for slot in found if slot.rank == BY_DAY} or found
+        return span_of(slots) if slots else None
 
     def page(self, size: int) -> Stretch:
         """The events after the cursor of the query, at most `size`, with the cursors of the pages beside it."""

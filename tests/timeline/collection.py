@@ -226,7 +226,9 @@ def disturb(session: Session, random: Random) -> None:
     elif act == "merge":
         event.merged_into = None if event.merged_into else 1
     elif act == "redate":
-        event.date_edtf = random.choice(DATES)
+        given = event.date_edtf = random.choice(DATES)
+        event.starts_on, event.ends_on = bounds(given) if given else (None, None)
+        event.precision = precision(given) if given else None
         event.status = random.choice(STATUSES)
     elif act == "actors":
         session.exec(delete(EventActor).where(col(EventActor.event_id) == event.id))

@@ -136,6 +136,11 @@ def test_a_filter_is_added_replaced_and_taken_away_on_the_first_page() -> None:
     assert query.without("kind").url() == "/?actor=donald-trump"
 
 
+@given(queries(), st.sampled_from(["actor", "topic", "side", "kind", "status", "publisher"]), slugs)
+def test_the_quick_way_to_many_addresses_gives_the_same_ones(query: TimelineQuery, key: str, value: str) -> None:
+    assert query.adder(key)(value) == query.adding(key, value).url()
+
+
 @pytest.mark.parametrize(
     ("edtf", "first", "last", "rank"),
     [
