@@ -9,7 +9,7 @@ from app.web.assets import Assets
 
 
 def make_templates(folder: Path, assets: Assets) -> Environment:
-    """The templates below `folder`; they may call `static(name)`, `_()` and `ngettext()`."""
+    """The templates below `folder`; they may call `static(name)`, `_()`, `ngettext()`, ask `is web_address`."""
     templates = Environment(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
@@ -21,7 +21,13 @@ def make_templates(folder: Path, assets: Assets) -> Environment:
     )
     templates.install_gettext_callables(_, _counted, newstyle=True)  # type: ignore[attr-defined]
     templates.globals["static"] = assets.url
+    templates.tests["web_address"] = is_web_address
     return templates
+
+
+def is_web_address(url: str | None) -> bool:
+    """Whether an address that came with an article may be linked to: http and https only."""
+    return (url or "").lower().startswith(("http://", "https://"))
 
 
 def _counted(one: str, many: str, count: int) -> str:

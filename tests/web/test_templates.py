@@ -85,3 +85,14 @@ def test_an_empty_panel_is_not_shown(templates: Environment) -> None:
     )
     html = templates.get_template("event/page.html").render(page=bare, **SHARED)
     assert re.findall(r"<h2[^>]*>([^<]+)", html)[:3] == ["Share this view", "Where this comes from", "Cite"]
+
+
+def test_an_address_that_is_none_is_not_linked_to(templates: Environment) -> None:
+    hostile = "javascript:alert(1)"
+    source = replace(fixtures.SOURCE, original_url=hostile)
+    article = replace(fixtures.ARTICLE, original_url=hostile, references=(Link(hostile, hostile),))
+    pages = (
+        templates.get_template("event/page.html").render(page=replace(fixtures.EVENT, sources=(source,)), **SHARED),
+        templates.get_template("article/page.html").render(page=article),
+    )
+    assert all('href="javascript' not in page for page in pages)
