@@ -124,6 +124,8 @@ def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm)
         return "condition"
     if "hope" in marks or "hedge" in marks:
         return "hope"
+    if {"being", "to", "past"} <= marks:
+        return "unfulfilled"
     if marks & {"future", "plan"} or {"being", "to"} <= marks:
         return "plan"
     if "to" in marks:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
-from app.extraction.lexicon import Hit
+from app.extraction.lexicon import Hit, Sort
 from app.extraction.reading import Reading
 from app.extraction.types import ActorRef, Span, Token
 
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
-_STATES = ("state", "capital", "adjective", "people")
+_STATES: tuple[Sort, ...] = ("state", "capital", "adjective", "people")
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
 
@@ -61,14 +61,14 @@ def _after_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, start
 
 
 def _list(
-    tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int], sorts: tuple[str, ...]
+    tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int], sorts: tuple[Sort, ...]
 ) -> tuple[list[str], int]:
     """Slugs of neighbouring hits of these sorts, joined by commas and "and", and the index after the last."""
     members: list[str] = []
     last = starts[hits[position].span.start]
     for hit in hits[position:]:
         first = starts.get(hit.span.start, -1)
-        slug = hit.slug(*sorts)  # type: ignore[arg-type]
+        slug = hit.slug(*sorts)
         if slug is None or first < 0 or not all(t.norm in (",", "and", "the", "&") for t in tokens[last:first]):
             break
         members.append(slug)

@@ -144,8 +144,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One verb with its subject. `tense`: past, present, future or none; `modality`: fact, plan, purpose, hope, condition,
-    participle or negated."""
+    """One verb with its subject. `tense`: past, present, future or none; `modality`: fact, plan, unfulfilled ("were to
+    have met"), purpose, hope, condition, participle or negated."""
 
     span: Span
     sentence: int

@@ -39,7 +39,12 @@ class Words:
         found: list[tuple[int, int, ActorRef]] = []
         end = -1
         named = [ref for ref in self.reading.refs.within(self.sentence.span) if ref.form != "demonym"]
-        teams = find_teams(self.reading, self.sentence.span)
+        groups = [ref.span for ref in named if ref.form == "group" and ref.candidates]
+        teams = [
+            team
+            for team in find_teams(self.reading, self.sentence.span)
+            if not any(team.span.start < span.end and span.start < team.span.end for span in groups)
+        ]
         for ref in sorted((*teams, *named), key=lambda ref: (ref.span.start, -ref.span.end)):
             if ref.span.start >= end:
                 found.append((self.at(ref.span.start), self.at(ref.span.end - 1) + 1, ref))

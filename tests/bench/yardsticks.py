@@ -14,7 +14,6 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-
 CORPORA = ("quotes", "dates", "actors")
 
 
@@ -46,9 +45,9 @@ def figures(bench: Path, laid_out: Path) -> Iterator[tuple[str, float, float, fl
 def predict(bench: Path, corpus: str, manifest: Path) -> Path:
     """What the program reads from a corpus, in the scorer's form."""
     command = [str(Path(sys.executable).with_name("parley")), "extract", "--json", "--manifest", str(manifest)]
-    read = subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+    read = subprocess.run(command, check=True, capture_output=True)
     path = manifest.with_name("predictions.jsonl")
-    converted = subprocess.run(  # noqa: S603
+    converted = subprocess.run(
         [sys.executable, str(bench / "predictions.py"), corpus], input=read.stdout, check=True, capture_output=True
     )
     path.write_bytes(converted.stdout)
@@ -57,7 +56,7 @@ def predict(bench: Path, corpus: str, manifest: Path) -> Path:
 
 def run(script: Path, *arguments: str) -> str:
     """What a script prints."""
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [sys.executable, str(script), *arguments], check=True, capture_output=True, text=True
     ).stdout
 

@@ -106,7 +106,7 @@ def _bare(words: Words, at: int, end: int, named: Named) -> Telling | None:
         return None
     people: dict[str, Role] = dict.fromkeys((*_possessors(words, at), *_company(words, end)), "participant")
     rule = f"noun:{named.kind}"
-    return Telling(words, end - 1, named.kind, "happened", people, rule, place=place and place.name, date=date)
+    return Telling(words, end - 1, named.kind, "happened", people, rule, place=place.name if place else None, date=date)
 
 
 def _after_colon(words: Words, end: int) -> list[str]:

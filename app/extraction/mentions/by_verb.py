@@ -15,8 +15,9 @@ from app.extraction.words import PREPOSITIONS, Words
 PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
 THING_REACH = 8
 """Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
+PLURALS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "allies", "governments", "presidents"))
 _COMPANY = frozenset(table("kinds")["clause"]["company"])
-_TELLS = frozenset(("fact", "plan", "purpose", "participle"))
+_TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 
 
 @cache
@@ -66,7 +67,9 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
 
 
 def status_of(clause: Clause) -> Status:
-    """Planned for what is to come, else happened."""
+    """Planned for what is to come, cancelled for what was to have been, else happened."""
+    if clause.modality == "unfulfilled":
+        return "cancelled"
     return "planned" if clause.modality == "plan" else "happened"
 
 
@@ -136,8 +139,17 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     people.update({slug: "participant" for slug in others if slug not in people})
     if spec.get("host") and clause.subject and not clause.passive:
         people[clause.subject[0]] = "host"
-    enough = len(people) > 1 and bool(clause.subject)
-    return people if enough else None
+    if len(people) > 1 and clause.subject:
+        return people
+    return people if spec.get("by_itself") and not others and _alone(words, clause, at) else None
+
+
+def _alone(words: Words, clause: Clause, at: int) -> bool:
+    """People told of before, or not named, do it among themselves: "the delegations are to meet in Istanbul"."""
+    following = words.norms[at + 1] if at + 1 < len(words.norms) else "."
+    before = set(words.norms[max(0, at - 9) : at])
+    among = following in PREPOSITIONS or not following.isalpha() or any(first == at + 1 for first, _, _ in words.dates)
+    return not clause.passive and among and bool(before & PLURALS)
 
 
 def _place_follows(words: Words, at: int, spec: dict[str, Any]) -> bool:

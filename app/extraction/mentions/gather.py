@@ -1,11 +1,16 @@
 """An article's tellings are gathered: headline, lead and body that tell of one thing become one mention."""
 
+from functools import cache
+
+from app.catalogue.load import table
 from app.edtf import overlap
 from app.extraction.mentions.telling import Telling, group_of
+from app.extraction.phrases import Phrases
 from app.extraction.types import Status
 
 NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
+_BETWEEN_PEOPLE = ("call", "meeting", "summit", "conference", "visit")
 _BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline")
 _RANK: dict[Status, int] = {"planned": 0, "postponed": 1, "cancelled": 2, "happened": 3}
 
@@ -15,6 +20,7 @@ def gather(tellings: list[Telling]) -> list[Telling]:
     gathered: list[Telling] = []
     for telling in tellings:
         telling.passages = [telling.words.sentence.span]
+        _inherit(telling, gathered)
         home = next((g for g in reversed(gathered) if _same(g, telling)), None)
         if home is not None:
             _join(home, telling)
@@ -23,10 +29,28 @@ def gather(tellings: list[Telling]) -> list[Telling]:
     return gathered
 
 
+def _inherit(telling: Telling, gathered: list[Telling]) -> None:
+    """What words that point back stand for: "they" the people, "in the same city" the place told of last."""
+    near = [told for told in gathered if telling.sentence - told.sentence <= NEAR and told.kind in _BETWEEN_PEOPLE]
+    if not near or telling.kind not in _BETWEEN_PEOPLE:
+        return
+    if not telling.people and telling.plural and len(near[-1].people) > 1:
+        telling.people = dict(near[-1].people)
+    if telling.place is None and any(
+        _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
+    ):
+        telling.place = near[-1].place
+
+
+@cache
+def _same_place() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["reference"]["same_place"])
+
+
 def _stands_alone(telling: Telling) -> bool:
     """Enough is said to be an event by itself: two people, or one who acts, or a named or dated occasion."""
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
-        return telling.asserted and bool(telling.people) and bool(telling.place or telling.date)
+        return telling.asserted and bool(telling.place or telling.people) and bool(telling.date)
     if not telling.asserted:
         return len(telling.people) > 1
     if telling.kind == "attack" or telling.status in ("cancelled", "postponed"):

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from app.catalogue.load import table
 from app.extraction.types import Basis, DateRef, Kind, Role, Span, Status
 from app.extraction.words import Words
 
+_GROUPS = frozenset(table("kinds")["reference"]["groups"])
 GROUPS: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
     for group in (
@@ -43,6 +45,11 @@ class Telling:
     passages: list[Span] = field(default_factory=list)
     score: float = 1.0
     joins_only: bool = False
+
+    @property
+    def plural(self) -> bool:
+        """Whether its words stand for people told of before: "they", "the two", "the delegations"."""
+        return bool(_GROUPS & set(self.words.norms[max(0, self.at - 9) : self.at]))
 
     @property
     def sentence(self) -> int:
