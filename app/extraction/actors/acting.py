@@ -1,7 +1,7 @@
 """Who acts in a sentence: subjects, and the states, capitals and bodies that are no mere place or label."""
 
 from app.extraction.actors.cast import Cast, Named
-from app.extraction.actors.frame import Frame, labels, third_person
+from app.extraction.actors.frame import Frame, labels, plural_verb, third_person
 from app.extraction.actors.names import Names
 from app.extraction.lexicon import Hit
 
@@ -24,7 +24,7 @@ def mark_subjects(names: Names) -> None:
 def _several(frame: Frame, start: int, at: int) -> bool:
     """ "VOA and AP report": a plural verb after the last of several."""
     before = start - 2 if start > 1 and frame.norms[start - 1] == "the" else start - 1
-    return frame.norms[before] == "and" and frame.tagged(at, "say-base", "judge-base")
+    return before >= 0 and frame.norms[before] == "and" and plural_verb(frame, at)
 
 
 def is_subject(frame: Frame, start: int, end: int) -> bool:
@@ -159,9 +159,11 @@ def _as_place(frame: Frame, hit: Hit, at: int) -> bool:
 def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
     """A body; `candidates` is set where it counts though no subject: a source, an agent, one whose officials speak."""
     slug, end = hit.slug("body"), frame.last[at]
-    if slug is None or (not frame.tagged(end, "body-voice") and labels(frame, end)) or _as_place(frame, hit, at):
-        return None
     start = at - 1 if at and frame.norms[at - 1] == "the" else at
+    if slug is None or _as_place(frame, hit, at):
+        return None
+    if labels(frame, end) and not frame.tagged(end, "body-voice") and not _several(frame, start, end):
+        return None
     subject = is_subject(frame, start, end) or _with_partner(frame, end)
     agent = start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] == "by"
     source = start > 1 and frame.norms[start - 1] == "to" and frame.norms[start - 2] == "according"

@@ -141,6 +141,14 @@ def labels(frame: Frame, end: int) -> bool:
     return not frame.verbal(end) and not third_person(frame, end)
 
 
+def plural_verb(frame: Frame, at: int) -> bool:
+    """Whether the word may be a verb after several subjects: "VOA and AP report"."""
+    if not 0 <= at < frame.size:
+        return False
+    form = verb_forms().get(frame.norms[at])
+    return frame.tagged(at, "say-base", "judge-base") or (form is not None and form.form == "base")
+
+
 def third_person(frame: Frame, at: int) -> bool:
     """A verb that no list knows: "rates the", "insists that"."""
     norm = frame.norms[at]

@@ -4,12 +4,10 @@ from collections import Counter
 
 from app.catalogue.fold import flat
 from app.extraction.actors.cast import Named, slug_of
-from app.extraction.actors.frame import Frame
+from app.extraction.actors.frame import Frame, plural_verb
 from app.extraction.actors.names import Names
 from app.extraction.actors.runs import Run
-from app.extraction.verbs import VerbForm, verb_forms
 
-_NO_VERB = VerbForm("", "")
 _LISTS = frozenset([",", "and"])
 _SAID = ("say-past", "say-present")
 
@@ -102,7 +100,7 @@ def _together(frame: Frame, run: Run) -> bool:
         at += 2
     elif frame.norms[run.first - 1] not in ("and", "the"):
         return False
-    return frame.tagged(at, "say-base") or verb_forms().get(frame.norms[at], _NO_VERB).form == "base"
+    return plural_verb(frame, at)
 
 
 def _apart(names: Names) -> None:
