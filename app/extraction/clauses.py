@@ -208,13 +208,21 @@ def _listed(words: Words, left: int, right: int) -> bool:
     between = words.norms[last:first]
     if words.refs[left][2].rule == "team" and _JOINED & set(between) and len(between) <= LIST_GAP:
         return "," not in between[1:]
-    if words.possessive(last) or not between or len(between) > LIST_GAP or _governed(words, first):
+    if words.possessive(last) or not between or len(between) > LIST_GAP:
         return False
+    if _governed(words, first):
+        return between[0] in ("and", ",", "together", "along", "alongside") and _company_again(words, last, first)
     if between[0] == "," and "and" not in between:
         return _apposed(words, left, right) or not _verb_follows(words, words.refs[right][1])
     if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
         return False
     return not any(_is_finite(words, at) for at in range(last, first))
+
+
+def _company_again(words: Words, last: int, first: int) -> bool:
+    """The list goes on behind a second "with": "with A, with B and with C"."""
+    governs = [norm for norm in words.norms[last:first] if norm in PREPOSITIONS]
+    return bool(governs) and governs[0] in ("with", "alongside") and set(governs[1:]) <= {"of"}
 
 
 def _apposed(words: Words, left: int, right: int) -> bool:

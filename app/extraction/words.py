@@ -18,6 +18,9 @@ _TIMES = frozenset(_CLAUSE["times"])
 _MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["before_verb"][key])
 
 
+OWNERS = frozenset("his her their its".split())
+
+
 class Words:
     """The words of one sentence by index, with the refs, places and dates that begin at or cover them."""
 
@@ -38,18 +41,23 @@ class Words:
         """(first word, word after the last, ref) in order; of nested refs the longest."""
         found: list[tuple[int, int, ActorRef]] = []
         end = -1
-        named = [ref for ref in self.reading.refs.within(self.sentence.span) if ref.form != "demonym"]
+        named = [ref for ref in self.reading.refs.within(self.sentence.span) if not self._owns(ref)]
         groups = [ref.span for ref in named if ref.form == "group" and ref.candidates]
         teams = [
             team
             for team in find_teams(self.reading, self.sentence.span)
             if not any(team.span.start < span.end and span.start < team.span.end for span in groups)
+            and not any(ref.span.start == team.span.end + 1 for ref in named)
         ]
         for ref in sorted((*teams, *named), key=lambda ref: (ref.span.start, -ref.span.end)):
             if ref.span.start >= end:
                 found.append((self.at(ref.span.start), self.at(ref.span.end - 1) + 1, ref))
                 end = ref.span.end
         return found
+
+    def _owns(self, ref: ActorRef) -> bool:
+        """A label rather than somebody: an adjective of origin, or "his" before what is his."""
+        return ref.form == "demonym" or self.reading.slice(ref.span).lower() in OWNERS
 
     @cached_property
     def places(self) -> list[tuple[int, int, PlaceRef]]:

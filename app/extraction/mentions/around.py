@@ -13,18 +13,27 @@ REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
 
 
-_OWNERS = frozenset("his her their its".split())
-
-
 def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool) -> list[str]:
     """Slugs of those who stand after word `at`, by a preposition of `company`, or as its object where `direct`."""
-    for position, (first, _, ref) in enumerate(words.refs):
-        if first < at or words.norms[first] in _OWNERS:
+    for position, (first, _, _) in enumerate(words.refs):
+        if first < at:
             continue
         if first - at > REACH or not _reaches(words, at, first, company, direct):
             return []
         return [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
     return []
+
+
+def after_colon(words: Words, since: int) -> list[str]:
+    """Slugs of a list that names those who came: "an emergency meeting: Keir Starmer, Olaf Scholz and others"."""
+    if ":" not in words.norms[since:]:
+        return []
+    colon = words.norms.index(":", since)
+    members: list[str] = []
+    for position, (first, _, _) in enumerate(words.refs):
+        if first == colon + 1:
+            members = [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
+    return members if len(members) > 1 else []
 
 
 def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct: bool) -> bool:

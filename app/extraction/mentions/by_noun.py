@@ -5,8 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from app.catalogue.load import table
-from app.extraction.clauses import chain_right, slugs_of
-from app.extraction.mentions.around import date_of, people_after, place_of, skip_back
+from app.extraction.clauses import slugs_of
+from app.extraction.mentions.around import after_colon, date_of, people_after, place_of, skip_back
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Kind, Role, Status
@@ -78,7 +78,7 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     if named.kind in ("attack", "deadline"):
         return _bare(words, at, end, named)
     people: dict[str, Role] = dict(asserted.people) if asserted else {}
-    for slug in (*_possessors(words, at), *_company(words, end), *_after_colon(words, end)):
+    for slug in (*_possessors(words, at), *_company(words, end), *after_colon(words, end)):
         people.setdefault(slug, "participant")
     status = asserted.status if asserted else _referred_status(words, at)
     if status is None:
@@ -107,16 +107,6 @@ def _bare(words: Words, at: int, end: int, named: Named) -> Telling | None:
     people: dict[str, Role] = dict.fromkeys((*_possessors(words, at), *_company(words, end)), "participant")
     rule = f"noun:{named.kind}"
     return Telling(words, end - 1, named.kind, "happened", people, rule, place=place.name if place else None, date=date)
-
-
-def _after_colon(words: Words, end: int) -> list[str]:
-    """The list that names those who came: "an emergency meeting: Keir Starmer, Olaf Scholz and others"."""
-    if ":" not in words.norms[end : end + 8]:
-        return []
-    colon = words.norms.index(":", end)
-    position = next((k for k, (first, _, _) in enumerate(words.refs) if first == colon + 1), None)
-    members = [] if position is None else chain_right(words, position)
-    return [slug for ref in members for slug in slugs_of(ref)] if len(members) > 1 else []
 
 
 def _asserted(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:

@@ -5,17 +5,19 @@ from functools import cache
 from typing import Any
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import date_of, people_after, place_of
+from app.extraction.mentions.around import after_colon, date_of, people_after, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.teams import TEAM_NOUNS
-from app.extraction.types import Clause, Role, Status
+from app.extraction.types import Clause, PlaceRef, Role, Status
 from app.extraction.words import PREPOSITIONS, Words
 
 PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
 THING_REACH = 8
 """Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
 PLURALS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "allies", "governments", "presidents"))
+_TOGETHER = ("call", "meeting", "visit")
+_NOT_TOGETHER = frozenset("of about well out up for highly against as warmly to".split())
 _COMPANY = frozenset(table("kinds")["clause"]["company"])
 _TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 
@@ -46,7 +48,9 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     people = _people(words, clause, at, spec)
     if people is None:
         return None
-    place = place_of(words, at)
+    for slug in after_colon(words, at) if spec["kind"] in _TOGETHER else ():
+        people.setdefault(slug, "participant")
+    place = place_of(words, at) or _destination(words, at, spec)
     kind = spec["kind"]
     by_phone = bool(PHONE & set(words.norms))
     if not by_phone and place and spec.get("at_place"):
@@ -66,11 +70,19 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     )
 
 
+def _destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
+    """Where a verb of travel leads: "came to Kyiv"."""
+    if "place" not in spec["wants"]:
+        return None
+    return next((place for first, _, place in words.places if 0 < first - at <= 5), None)
+
+
 def status_of(clause: Clause) -> Status:
     """Planned for what is to come, cancelled for what was to have been, else happened."""
     if clause.modality == "unfulfilled":
         return "cancelled"
-    return "planned" if clause.modality == "plan" else "happened"
+    awaited = clause.passive and clause.verb in ("expect", "schedule", "plan")
+    return "planned" if clause.modality == "plan" or awaited else "happened"
 
 
 def _people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
@@ -128,8 +140,10 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     company = frozenset(("by",)) if clause.passive else needs or _COMPANY
     direct = not needs and not clause.passive
     others = people_after(words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct)
-    together = len(clause.subject) > 1 and not clause.passive
+    together = len(clause.subject) > 1 and not clause.passive and following not in _NOT_TOGETHER
     if needs and not others and not together:
+        return None
+    if _names_only(words, at) and spec["kind"] == "call":
         return None
     if spec.get("only_object") and (clause.passive or not others or words.norms[at + 1] in PREPOSITIONS):
         return None
@@ -142,6 +156,12 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     if len(people) > 1 and clause.subject:
         return people
     return people if spec.get("by_itself") and not others and _alone(words, clause, at) else None
+
+
+def _names_only(words: Words, at: int) -> bool:
+    """ "called Zelensky a dictator": the object is given a name, nobody is rung up."""
+    after = next((last for first, last, _ in words.refs if first > at), None)
+    return after is not None and after < len(words.norms) and words.norms[after] in ("a", "an", "“", '"', "the")
 
 
 def _alone(words: Words, clause: Clause, at: int) -> bool:

@@ -73,7 +73,32 @@ def _same(one: Telling, other: Telling) -> bool:
         return other.sentence - one.sentence <= NEAR
     if not other.people:
         return other.sentence - one.sentence <= NEAR and not (other.asserted and other.date and not one.date)
-    return one.people.keys() <= other.people.keys() or other.people.keys() <= one.people.keys()
+    return _people_agree(one, other)
+
+
+def _people_agree(one: Telling, other: Telling) -> bool:
+    """The same people, or fewer of them; states stand for those of their side who are named nearby."""
+    if one.people.keys() <= other.people.keys() or other.people.keys() <= one.people.keys():
+        return True
+    mine, theirs = _persons(one), _persons(other)
+    if mine and theirs:
+        return mine <= theirs or theirs <= mine
+    near = other.sentence - one.sentence <= NEAR
+    return near and (_sides(other) <= _sides(one) or _sides(one) <= _sides(other))
+
+
+def _persons(telling: Telling) -> set[str]:
+    return {slug for slug in telling.people if _kind_and_side(telling, slug)[0] == "person"}
+
+
+def _sides(telling: Telling) -> set[str]:
+    return {_kind_and_side(telling, slug)[1] for slug in telling.people}
+
+
+def _kind_and_side(telling: Telling, slug: str) -> tuple[str, str]:
+    reading = telling.words.reading
+    actor = next((a for a in reading.actors if a.slug == slug), None) or reading.lexicon.actor(slug, None)
+    return (actor.kind, actor.side) if actor else ("person", slug)
 
 
 def _dates_agree(one: Telling, other: Telling) -> bool:

@@ -15,7 +15,7 @@ _SEATS = frozenset(_TEAMS["seats"])
 
 def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """At most one a sentence: its persons, where it says that they led, made up or sat in a delegation."""
-    verbs = [clause for clause in clauses if clause.verb in _LISTING and clause.modality == "fact"]
+    verbs = [c for c in clauses if c.modality == "fact" and (c.verb in _LISTING or _took_part(words, c))]
     if not verbs or not (_SEATS & set(words.norms) or _leads_for(words, verbs[0])):
         return
     people = [
@@ -28,6 +28,11 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
 
 
 def _leads_for(words: Words, clause: Clause) -> bool:
-    """ "led for Washington": a verb of leading, and for whom."""
+    """ "led for Washington", "spoke for Kyiv": and for whom."""
     at = words.at(clause.verb_span.start)
-    return clause.verb in ("lead", "head") and at + 1 < len(words.norms) and words.norms[at + 1] == "for"
+    return at + 1 < len(words.norms) and words.norms[at + 1] == "for"
+
+
+def _took_part(words: Words, clause: Clause) -> bool:
+    at = words.at(clause.verb_span.start)
+    return clause.verb == "take" and "part" in words.norms[at + 1 : at + 3]
