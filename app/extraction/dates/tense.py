@@ -155,7 +155,7 @@ class TenseReader:
         for index in range(at - 1, max(low, at - 5) - 1, -1):
             token = tokens[index]
             if self._is("future", token):
-                return "future"
+                return self._modal(tokens, index, low)
             if token.norm == "to":
                 return self._infinitive(tokens, index, low)
             if token.norm in ("was", "were", "had", "has", "have", "'d", "'ve"):
