@@ -9,7 +9,7 @@ from sqlalchemy import Engine, select
 from sqlmodel import Session, col
 
 from app.db import reading, writing
-from app.ingest.events import Derived, derive, linked, save_events
+from app.ingest.events import Derived, StoredEvent, derive, save_events
 from app.ingest.recording import Recorder
 from app.models import Event
 
@@ -43,17 +43,16 @@ def rebuild(engine: Engine, *, by: str, now: datetime) -> list[Difference]:
 
 def _compare(session: Session) -> Iterator[tuple[int, list[Difference]]]:
     ids = list(session.execute(select(col(Event.id)).order_by(col(Event.id))).scalars())
-    for event_id, derived in derive(session, ids):
-        yield event_id, list(_differing(session, event_id, derived))
+    for stored, derived in derive(session, ids):
+        yield stored.id, list(_differing(stored, derived))
 
 
-def _differing(session: Session, event_id: int, derived: Derived) -> Iterator[Difference]:
-    event = session.execute(select(Event).where(col(Event.id) == event_id)).scalar_one()
+def _differing(stored: StoredEvent, derived: Derived) -> Iterator[Difference]:
+    slug = stored.row["slug"]
     for name, right in derived.columns.items():
-        if getattr(event, name) != right:
-            yield Difference(event.slug, name, getattr(event, name), right)
-    people, topics = linked(session, event_id)
-    if people != derived.people:
-        yield Difference(event.slug, "people", sorted(people), sorted(derived.people))
-    if topics != derived.topics:
-        yield Difference(event.slug, "topics", sorted(topics), sorted(derived.topics))
+        if stored.row[name] != right:
+            yield Difference(slug, name, stored.row[name], right)
+    if stored.people != derived.people:
+        yield Difference(slug, "people", sorted(stored.people), sorted(derived.people))
+    if stored.topics != derived.topics:
+        yield Difference(slug, "topics", sorted(stored.topics), sorted(derived.topics))

@@ -8,21 +8,23 @@ from sqlmodel import col
 
 from app.catalogue.load import catalogue, table
 from app.extraction.types import Actor as FoundActor
-from app.ingest.recording import Recorder, Row
+from app.ingest.recording import Recorder, Row, table_of
 from app.models import Actor, ActorAlias, ActorOffice, Topic
 
 
 def store_actors(recorder: Recorder, actors: Iterable[FoundActor]) -> dict[str, int]:
     """Ids by slug of these actors, made or brought up to date."""
     wanted = {actor.slug: actor for actor in actors}
-    found = select(*map(col, (Actor.slug, Actor.id))).where(col(Actor.slug).in_(wanted))
-    ids: dict[str, int] = dict(recorder.session.execute(found).all())
+    table = table_of(Actor)
+    rows = recorder.session.execute(select(table).where(table.c.slug.in_(list(wanted)))).mappings()
+    stored = {row["slug"]: dict(row) for row in rows}
+    ids: dict[str, int] = {slug: row["id"] for slug, row in stored.items()}
     for slug, actor in wanted.items():
         known = _from_catalogue(slug)
         if slug not in ids:
             ids[slug] = _add(recorder, actor, known)
-        elif known:
-            _keep_in_step(recorder, ids[slug], known)
+        elif known and recorder.update(Actor, ids[slug], known, before=stored[slug]):
+            recorder.changed("actor", ids[slug])
     return ids
 
 
@@ -48,11 +50,6 @@ def _add(recorder: Recorder, actor: FoundActor, known: Row | None) -> int:
     recorder.insert_many(ActorOffice, [{"actor_id": key, **office} for office in _offices(actor.slug)])
     recorder.changed("actor", key, "added")
     return key
-
-
-def _keep_in_step(recorder: Recorder, key: int, known: Row) -> None:
-    if recorder.update(Actor, key, known):
-        recorder.changed("actor", key)
 
 
 def _from_catalogue(slug: str) -> Row | None:

@@ -1,16 +1,16 @@
 """Events as stored: resolved again from their live mentions and written where anything differs."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app.ingest.facts import EventFacts, MentionFacts
-from app.ingest.full_text import forget_event, write_event
+from app.ingest.full_text import forget_events, write_events
 from app.ingest.recall import mentions_of
-from app.ingest.recording import Recorder, Row
+from app.ingest.recording import Recorder, Row, table_of
 from app.ingest.resolve import resolve
 from app.models import Actor, Event, EventActor, EventTopic, Topic
 
@@ -28,52 +28,77 @@ class Derived:
     mentions: tuple[MentionFacts, ...]
 
 
+NOTHING_TOLD = Derived({"article_count": 0, "quote_count": 0}, frozenset(), frozenset(), ())
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event as it is stored: its row and its links."""
+
+    row: Row
+    people: frozenset[tuple[int, str]]
+    topics: frozenset[int]
+
+    @property
+    def id(self) -> int:
+        """The event's id."""
+        return int(self.row["id"])
+
+
 def save_events(recorder: Recorder, event_ids: Collection[int]) -> None:
     """Resolves these events and writes columns, links and full text; one that nothing tells of keeps its last words."""
-    for event_id, derived in derive(recorder.session, sorted(event_ids)):
-        before = recorder.row(Event, event_id)
-        _save_links(recorder, event_id, derived)
-        recorder.update(Event, event_id, {**derived.columns, "updated_at": recorder.now})
-        if derived.mentions:
-            write_event(recorder.session, event_id, str(derived.columns["title"]), derived.mentions)
-        else:
-            forget_event(recorder.session, event_id)
-        _note(recorder, event_id, before, derived)
+    found = list(derive(recorder.session, sorted(event_ids)))
+    _save_links(recorder, found)
+    for stored, derived in found:
+        recorder.update(Event, stored.id, {**derived.columns, "updated_at": recorder.now}, before=stored.row)
+        _note(recorder, stored, derived)
+    told = [(s.id, str(d.columns["title"]), d.mentions) for s, d in found if d.mentions]
+    write_events(recorder.session, told)
+    forget_events(recorder.session, [s.id for s, d in found if not d.mentions])
 
 
 def write_full_text(session: Session, event_ids: Collection[int]) -> None:
     """Brings the full text of these events in line with what is stored."""
-    titles = select(col(Event.id), col(Event.title)).where(col(Event.id).in_(event_ids))
+    event = table_of(Event).c
+    titles = select(event.id, event.title).where(event.id.in_(event_ids))
     told = mentions_of(session, event_ids)
     stored: dict[int, str] = dict(session.execute(titles).all())
-    for event_id in event_ids:
-        if event_id in stored and told[event_id]:
-            write_event(session, event_id, stored[event_id], [fact for _, fact in told[event_id]])
-        else:
-            forget_event(session, event_id)
+    shown = [e for e in event_ids if e in stored and told[e]]
+    write_events(session, [(e, stored[e], [fact for _, fact in told[e]]) for e in shown])
+    forget_events(session, [e for e in event_ids if e not in shown])
 
 
-def derive(session: Session, event_ids: Sequence[int]) -> Iterator[tuple[int, Derived]]:
-    """What each of these events must be, by its live mentions and pins."""
+def derive(session: Session, event_ids: Sequence[int]) -> Iterator[tuple[StoredEvent, Derived]]:
+    """Each of these events as it is stored, and what it must be by its live mentions and pins."""
     for start in range(0, len(event_ids), AT_ONCE):
         some = event_ids[start : start + AT_ONCE]
-        pins = dict(session.execute(select(col(Event.id), col(Event.pins)).where(col(Event.id).in_(some))).all())
         told = mentions_of(session, some)
-        for event_id in some:
-            yield event_id, _derive(session, told[event_id], pins[event_id])
+        resolved = _resolve_all(session, some, told)
+        actors = _ids(session, Actor, {slug for facts in resolved.values() for slug, _ in facts.people})
+        topics = _ids(session, Topic, {slug for facts in resolved.values() for slug in facts.topics})
+        for stored in _stored(session, some):
+            facts = resolved.get(stored.id)
+            yield stored, _derived(facts, told[stored.id], actors, topics) if facts else NOTHING_TOLD
 
 
-def _derive(session: Session, told: Sequence[tuple[int, MentionFacts]], pins: Mapping[str, Any]) -> Derived:
-    if not told:
-        return Derived({"article_count": 0, "quote_count": 0}, frozenset(), frozenset(), ())
-    facts = resolve([fact for _, fact in told], pins)
-    ids = {fact.key: mention_id for mention_id, fact in told}
-    actors = _ids(session, Actor, {slug for slug, _ in facts.people})
-    topics = _ids(session, Topic, facts.topics)
+def _resolve_all(
+    session: Session, event_ids: Sequence[int], told: Mapping[int, Sequence[tuple[int, MentionFacts]]]
+) -> dict[int, EventFacts]:
+    event = table_of(Event).c
+    pins = session.execute(select(event.id, event.pins).where(event.id.in_(event_ids)))
+    return {key: resolve([fact for _, fact in told[key]], pin) for key, pin in pins if told[key]}
+
+
+def _derived(
+    facts: EventFacts,
+    told: Sequence[tuple[int, MentionFacts]],
+    actors: Mapping[str, int],
+    topics: Mapping[str, int],
+) -> Derived:
     return Derived(
-        _columns(facts, ids),
-        frozenset((actors[slug], role) for slug, role in facts.people if slug in actors),
-        frozenset(topics.values()),
+        _columns(facts, {fact.key: mention_id for mention_id, fact in told}),
+        frozenset((actors[slug], role) for slug, role in facts.people),
+        frozenset(topics[slug] for slug in facts.topics),
         tuple(fact for _, fact in told),
     )
 
@@ -97,35 +122,40 @@ def _columns(facts: EventFacts, ids: Mapping[str, int]) -> Row:
 
 
 def _ids(session: Session, model: type[Actor] | type[Topic], slugs: Collection[str]) -> dict[str, int]:
-    statement = select(col(model.slug), col(model.id)).where(col(model.slug).in_(slugs))
-    return dict(session.execute(statement).all())
+    columns = table_of(model).c
+    return dict(session.execute(select(columns.slug, columns.id).where(columns.slug.in_(slugs))).all())
 
 
-def linked(session: Session, event_id: int) -> tuple[frozenset[tuple[int, str]], frozenset[int]]:
-    """The people (actor id, role) and the topic ids that are stored with an event."""
-    people = select(col(EventActor.actor_id), col(EventActor.role)).where(col(EventActor.event_id) == event_id)
-    topics = select(col(EventTopic.topic_id)).where(col(EventTopic.event_id) == event_id)
-    return frozenset(session.execute(people).all()), frozenset(session.execute(topics).scalars())
+def _stored(session: Session, event_ids: Sequence[int]) -> list[StoredEvent]:
+    event, actor, topic = table_of(Event), table_of(EventActor).c, table_of(EventTopic).c
+    people: dict[int, set[tuple[int, str]]] = defaultdict(set)
+    for key, who, role in session.execute(
+        select(actor.event_id, actor.actor_id, actor.role).where(actor.event_id.in_(event_ids))
+    ):
+        people[key].add((who, role))
+    topics: dict[int, set[int]] = defaultdict(set)
+    for key, what in session.execute(select(topic.event_id, topic.topic_id).where(topic.event_id.in_(event_ids))):
+        topics[key].add(what)
+    rows = session.execute(select(event).where(event.c.id.in_(event_ids)).order_by(event.c.id)).mappings()
+    return [StoredEvent(dict(row), frozenset(people[row["id"]]), frozenset(topics[row["id"]])) for row in rows]
 
 
-def _save_links(recorder: Recorder, event_id: int, derived: Derived) -> None:
-    people, topics = linked(recorder.session, event_id)
-    if people != derived.people:
-        recorder.delete(EventActor, event_id=event_id)
-        rows = [{"event_id": event_id, "actor_id": actor, "role": role} for actor, role in sorted(derived.people)]
-        recorder.link(EventActor, rows)
-    if topics != derived.topics:
-        recorder.delete(EventTopic, event_id=event_id)
-        recorder.link(EventTopic, [{"event_id": event_id, "topic_id": topic} for topic in sorted(derived.topics)])
+def _save_links(recorder: Recorder, found: Sequence[tuple[StoredEvent, Derived]]) -> None:
+    for stored, derived in found:
+        for actor, role in sorted(stored.people - derived.people):
+            recorder.delete(EventActor, event_id=stored.id, actor_id=actor, role=role)
+        if gone := stored.topics - derived.topics:
+            recorder.delete(EventTopic, event_id=stored.id, topic_id=gone)
+    people = [(s.id, actor, role) for s, d in found for actor, role in sorted(d.people - s.people)]
+    recorder.link(EventActor, [{"event_id": e, "actor_id": actor, "role": role} for e, actor, role in people])
+    topics = [(s.id, topic) for s, d in found for topic in sorted(d.topics - s.topics)]
+    recorder.link(EventTopic, [{"event_id": e, "topic_id": topic} for e, topic in topics])
 
 
-def _note(recorder: Recorder, event_id: int, before: Row, derived: Derived) -> None:
-    if before["article_count"] and not derived.mentions:
-        recorder.changed("event", event_id, "removed")
-    elif derived.mentions and not before["article_count"]:
-        recorder.changed("event", event_id, "added")
-    else:
-        recorder.changed("event", event_id)
+def _note(recorder: Recorder, stored: StoredEvent, derived: Derived) -> None:
+    was, told = stored.row["article_count"], bool(derived.mentions)
+    verb = "removed" if was and not told else "added" if told and not was else "changed"
+    recorder.changed("event", stored.id, verb)
 
 
 def insert_event(recorder: Recorder, slug: str, kind: str) -> int:

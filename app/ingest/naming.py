@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, SQLModel
 
 from app.ingest.facts import EventFacts
+from app.ingest.recording import table_of
 from app.models import Article, Event
 
 MOST_PEOPLE = 3
@@ -39,8 +40,9 @@ def article_slug(session: Session, title: str, published: str | None) -> str:
 
 def unique(session: Session, model: type[SQLModel], slug: str) -> str:
     """The slug, or the first of slug-2, slug-3 … that is free."""
-    column = col(model.slug)  # type: ignore[attr-defined]
-    taken = set(session.execute(select(column).where((column == slug) | column.like(f"{slug}-%"))).scalars())
+    column = table_of(model).c.slug
+    numbered = (column >= f"{slug}-") & (column < f"{slug}.")  # "." follows "-": a range that the index answers
+    taken = set(session.execute(select(column).where((column == slug) | numbered)).scalars())
     return slug if slug not in taken else next(name for name in _numbered(slug) if name not in taken)
 
 

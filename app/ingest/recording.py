@@ -1,10 +1,11 @@
 """Writes rows and remembers each as it was before and after, so that a write is one revision and can be undone."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, Table, delete, insert, inspect, select, update
+from sqlalchemy import Date, Table, delete, func, insert, inspect, select, update
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, SQLModel
 
@@ -36,11 +37,21 @@ class Recorder:
         if not rows:
             return []
         table = table_of(model)
-        given = insert(table).returning(*table.columns, sort_by_parameter_order=True)
-        stored = self.session.execute(given, [_complete(table, row) for row in rows]).mappings().all()
-        for row in stored:
-            self._remember(table, None, dict(row))
-        return [row["id"] for row in stored]
+        complete = [_complete(table, row) for row in rows]
+        ids = self._give_ids(table, complete)
+        for key, row in zip(ids, complete, strict=True):
+            self._remember(table, None, {"id": key, **row})
+        return ids
+
+    def _give_ids(self, table: Table, rows: Sequence[Row]) -> list[int]:
+        if self.session.get_bind().dialect.name != "sqlite":
+            given = insert(table).returning(table.c.id, sort_by_parameter_order=True)
+            return list(self.session.execute(given, rows).scalars())
+        # SQLite would insert row by row to return ids; under the writer's lock the next ones are known.
+        first = (self.session.execute(select(func.max(table.c.id))).scalar() or 0) + 1
+        ids = list(range(first, first + len(rows)))
+        self.session.execute(insert(table), [{"id": key, **row} for key, row in zip(ids, rows, strict=True)])
+        return ids
 
     def link(self, model: type[SQLModel], rows: Iterable[Row]) -> None:
         """Inserts rows of a link table, whose key is given."""
@@ -51,10 +62,10 @@ class Recorder:
         for row in rows:
             self._remember(table, None, row)
 
-    def update(self, model: type[SQLModel], key: int, values: Row) -> bool:
-        """Sets columns of one row; says whether anything changed."""
+    def update(self, model: type[SQLModel], key: int, values: Row, before: Row | None = None) -> bool:
+        """Sets columns of one row, `before` if it is at hand; says whether anything changed."""
         table = table_of(model)
-        before = self.row(model, key)
+        before = before or self.row(model, key)
         changed = {name: value for name, value in values.items() if before[name] != value}
         if not changed:
             return False
@@ -66,7 +77,7 @@ class Recorder:
         """Deletes the rows in which all these columns have these values (a list: any of them); returns them."""
         table = table_of(model)
         conditions = [
-            table.c[name].in_(value) if isinstance(value, list | set) else table.c[name] == value
+            table.c[name].in_(value) if isinstance(value, list | AbstractSet) else table.c[name] == value
             for name, value in where.items()
         ]
         rows = [dict(row) for row in self.session.execute(select(table).where(*conditions)).mappings()]
@@ -106,11 +117,11 @@ class Recorder:
         self.revision.subject = subject
         self.revision.rows = [image for image in self._images.values() if image["before"] != image["after"]]
         self.session.add(self.revision)
-        self.session.add_all(
-            Change(object_type=kind, object_id=key, verb=verb, revision_id=self.id, changed_at=self.now)
-            for (kind, key), verb in self._changes.items()
-        )
         self.session.flush()
+        same = {"revision_id": self.id, "changed_at": self.now}
+        changes = [{"object_type": o, "object_id": key, "verb": v, **same} for (o, key), v in self._changes.items()]
+        if changes:
+            self.session.execute(insert(table_of(Change)), changes)
         return self.id
 
     def _remember(self, table: Table, before: Row | None, after: Row | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app.ingest.block import block_around
 from app.ingest.decisions import heirs_of, placed_in
@@ -14,7 +14,7 @@ from app.ingest.identity import Heirs, inherit
 from app.ingest.matching import Cluster, Placed, partition
 from app.ingest.naming import event_slug
 from app.ingest.people import ACTING
-from app.ingest.recording import Recorder
+from app.ingest.recording import Recorder, table_of
 from app.ingest.resolve import resolve
 from app.models import Actor, Event, Mention
 
@@ -87,17 +87,20 @@ def slug_for(session: Session, mentions: Sequence[MentionFacts]) -> str:
     facts = resolve(mentions, {})
     earliest = min(mentions, key=lambda m: m.seniority)
     ordered = dict.fromkeys(slug for slug, role in (*earliest.people, *facts.people) if role in ACTING)
-    columns = select(col(Actor.slug), col(Actor.name), col(Actor.kind)).where(col(Actor.slug).in_(ordered))
+    actor = table_of(Actor).c
+    columns = select(actor.slug, actor.name, actor.kind).where(actor.slug.in_(ordered))
     names = {slug: name.split()[-1] if kind == "person" else name for slug, name, kind in session.execute(columns)}
     return event_slug(session, facts, [names[slug] for slug in ordered if slug in names])
 
 
 def _events_of(session: Session, mention_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
-    columns = select(col(Mention.id), col(Mention.event_id), col(Mention.article_id))
-    rows = session.execute(columns.where(col(Mention.id).in_(mention_ids)))
+    mention = table_of(Mention).c
+    columns = select(mention.id, mention.event_id, mention.article_id)
+    rows = session.execute(columns.where(mention.id.in_(mention_ids)))
     return {mention_id: (event, article) for mention_id, event, article in rows}
 
 
 def _pinned(session: Session, event_ids: set[int]) -> set[int]:
-    rows = session.execute(select(col(Event.id), col(Event.pins)).where(col(Event.id).in_(event_ids)))
+    event = table_of(Event).c
+    rows = session.execute(select(event.id, event.pins).where(event.id.in_(event_ids)))
     return {event_id for event_id, pins in rows if pins}

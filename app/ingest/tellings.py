@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.edtf import bounds
-from app.extraction.types import Findings
+from app.extraction.types import Findings, Quote
 from app.extraction.types import Mention as FoundMention
 from app.ingest.facts import MentionFacts
 from app.ingest.recording import Recorder, Row
@@ -29,10 +29,11 @@ def insert_mentions(
         for i, (m, f) in enumerate(zip(mentions, facts, strict=True))
     ]
     ids = recorder.insert_many(StoredMention, rows)
-    for key, m in zip(ids, mentions, strict=True):
-        roles = sorted({(actors[slug], role) for slug, role in m.roles})
-        recorder.link(MentionActor, [{"mention_id": key, "actor_id": a, "role": role} for a, role in roles])
-        recorder.link(MentionTopic, [{"mention_id": key, "topic_id": topics[t]} for t in sorted(set(m.topics))])
+    told = list(zip(ids, mentions, strict=True))
+    roles = {(key, actors[slug], role) for key, m in told for slug, role in m.roles}
+    recorder.link(MentionActor, [{"mention_id": key, "actor_id": a, "role": role} for key, a, role in sorted(roles)])
+    subjects = {(key, topics[topic]) for key, m in told for topic in m.topics}
+    recorder.link(MentionTopic, [{"mention_id": key, "topic_id": topic} for key, topic in sorted(subjects)])
     return ids
 
 
@@ -75,23 +76,31 @@ def insert_quotes(
 ) -> None:
     """Stores every quote of an article with its topics and the mention that tells of it."""
     ids: dict[int, int] = {}
-    for i, quote in enumerate(findings.quotes):
-        row = {
-            "article_id": article_id,
-            "mention_id": tellers.get(i),
-            "actor_id": actors.get(quote.speaker or ""),
-            "speaker": quote.speaker_text or quote.speaker_name,
-            "start": quote.span.start,
-            "end": quote.span.end,
-            "text": findings.document.text[quote.span.start : quote.span.end],
-            "cue": quote.cue,
-            "channel": quote.channel,
-            "said_on": quote.said_on,
-            "fragment": quote.fragment,
-            "continues": ids.get(quote.continues) if quote.continues is not None else None,
-            "translated": quote.translated,
-            "rule": quote.rule,
-        }
-        ids[i] = recorder.insert(StoredQuote, row)
-        links = [{"quote_id": ids[i], "topic_id": topics[t]} for t in sorted(set(quote.topics))]
-        recorder.link(QuoteTopic, links)
+    waiting = dict(enumerate(findings.quotes))
+    while waiting:
+        ready = {i: q for i, q in waiting.items() if q.continues not in waiting}
+        rows = [_quote_row(findings, q, ids, actors) for q in ready.values()]
+        told = [
+            {**row, "article_id": article_id, "mention_id": tellers.get(i)} for i, row in zip(ready, rows, strict=True)
+        ]
+        ids |= dict(zip(ready, recorder.insert_many(StoredQuote, told), strict=True))
+        waiting = {i: q for i, q in waiting.items() if i not in ready}
+    subjects = {(ids[i], topics[topic]) for i, quote in enumerate(findings.quotes) for topic in quote.topics}
+    recorder.link(QuoteTopic, [{"quote_id": key, "topic_id": topic} for key, topic in sorted(subjects)])
+
+
+def _quote_row(findings: Findings, quote: Quote, ids: Mapping[int, int], actors: Mapping[str, int]) -> Row:
+    return {
+        "actor_id": actors.get(quote.speaker or ""),
+        "speaker": quote.speaker_text or quote.speaker_name,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "text": findings.document.text[quote.span.start : quote.span.end],
+        "cue": quote.cue,
+        "channel": quote.channel,
+        "said_on": quote.said_on,
+        "fragment": quote.fragment,
+        "continues": ids.get(quote.continues) if quote.continues is not None else None,
+        "translated": quote.translated,
+        "rule": quote.rule,
+    }
