@@ -3,7 +3,8 @@
 from datetime import date
 from functools import lru_cache
 
-from app.timeline.dates import date_words, day_words, short_day
+from app.ingest.kinds import LASTING
+from app.timeline.dates import date_words, day_words, event_date_words, short_day
 from app.timeline.events import StoredActor, StoredEvent
 from app.timeline.page import EventCard, Person, QuoteView
 from app.timeline.query import TimelineQuery
@@ -47,7 +48,7 @@ def event_card(event: StoredEvent) -> EventCard:
         status=event.status,
         status_words=status_badge(event.status),
         place=event.place,
-        date_words=date_words(event.date_edtf),
+        date_words=when_words(event),
         datetime=machine_date(event.date_edtf),
         summary=event.summary,
         summary_from=told_by(told.article, near) if told and event.summary else None,
@@ -60,6 +61,11 @@ def event_card(event: StoredEvent) -> EventCard:
         date_from_another=date_from_another(event),
         single_source=event.articles == 1,
     )
+
+
+def when_words(event: StoredEvent, *, weekday: bool = False) -> str:
+    """When an event was; what cannot last for days was on one of them."""
+    return event_date_words(event.date_edtf, lasting=event.kind in LASTING, weekday=weekday)
 
 
 def sides_that_spoke(event: StoredEvent) -> set[str]:

@@ -29,6 +29,16 @@ def short_day(day: date) -> str:
     return _in("d MMM", day)
 
 
+def short_range(first: date, last: date) -> str:
+    """12 Feb 2025, 14–16 Feb 2025, 28 Feb – 2 Mar 2025"""
+    if first == last:
+        return f"{short_day(first)} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{short_day(last)} {last.year}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{short_day(first)}{year} – {short_day(last)} {last.year}"
+
+
 def weekday_words(day: date) -> str:
     """Wednesday, 12 February 2025"""
     return _in("EEEE, d MMMM y", day)
@@ -88,12 +98,21 @@ def date_words(edtf: str | None) -> str:
     return _("Sometime in %(when)s") % {"when": coarse_words(edtf)}
 
 
-def weekday_date_words(edtf: str | None) -> str:
-    """As `date_words`, with the weekday of a single day: "Wednesday, 12 February 2025"."""
-    first, last = bounds(edtf) if edtf else (None, None)
-    if edtf and first and first == last and not _about(edtf):
-        return weekday_words(first)
-    return date_words(edtf)
+def event_date_words(edtf: str | None, *, lasting: bool, weekday: bool = False) -> str:
+    """As `date_words` for an event: a range is "between …" for what does not last, a day may have its weekday."""
+    slot = slot_of(edtf)
+    if not edtf or not slot.dated or _about(edtf):
+        return date_words(edtf)
+    if slot.start == slot.end:
+        return weekday_words(slot.first) if weekday else day_words(slot.first)
+    return date_words(edtf) if lasting else between_words(slot.first, slot.last)
+
+
+def between_words(first: date, last: date) -> str:
+    """Some day in a range: "between 10 and 16 February 2025"."""
+    same_month = (first.year, first.month) == (last.year, last.month)
+    start = str(first.day) if same_month else _in("d MMMM", first) if first.year == last.year else day_words(first)
+    return _("between %(first)s and %(last)s") % {"first": start, "last": day_words(last)}
 
 
 def _about(edtf: str) -> bool:

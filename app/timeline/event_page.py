@@ -11,15 +11,15 @@ from sqlmodel import Session, col, select
 
 from app.errors import NotFound
 from app.models import Event
-from app.timeline.cards import event_card, event_url, person, quote_view, topic_url
-from app.timeline.dates import date_words, day_words, month_words, short_day
+from app.timeline.cards import event_card, event_url, person, quote_view, topic_url, when_words
+from app.timeline.dates import day_words, month_words, short_range
 from app.timeline.events import StoredEvent, load_events
 from app.timeline.history import differences, status_history
 from app.timeline.index import Snapshot
 from app.timeline.live import unmerged
 from app.timeline.names import nearest
 from app.timeline.neighbours import neighbours
-from app.timeline.page import EventPage, Link
+from app.timeline.page import EventCard, EventPage, Link
 from app.timeline.query import TimelineQuery
 from app.timeline.readouts import readouts
 from app.timeline.slots import NO_DATE, slot_of
@@ -35,7 +35,7 @@ def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str
     columns = readouts(event, spoken, near)
     before, after = _around(session, snapshot, event)
     return EventPage(
-        card=replace(event_card(event), people=tuple(person(actor) for actor in event.actors if actor.took_part)),
+        card=_card(event),
         when_from=date_comes_from(event),
         status_sentence=status_clause(event.status),
         acted=tuple(person(actor) for actor in event.actors if not actor.took_part),
@@ -52,6 +52,12 @@ def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str
         after=after,
         cite=_cite(event, snapshot.version, base_url, today),
     )
+
+
+def _card(event: StoredEvent) -> EventCard:
+    """The card with everyone who took part and nobody else, and the weekday."""
+    people = tuple(person(actor) for actor in event.actors if actor.took_part)
+    return replace(event_card(event), people=people, date_words=when_words(event, weekday=True))
 
 
 def find_event(session: Session, snapshot: Snapshot, slug: str) -> int:
@@ -75,7 +81,8 @@ def _around(session: Session, snapshot: Snapshot, event: StoredEvent) -> tuple[L
 
 
 def _day_and_title(row: Event) -> str:
-    return f"{short_day(row.starts_on)} {row.starts_on.year} · {row.title}" if row.starts_on else row.title
+    when = row.starts_on and row.ends_on and short_range(row.starts_on, row.ends_on)
+    return f"{when} · {row.title}" if when else row.title
 
 
 def _breadcrumb(event: StoredEvent) -> tuple[Link, ...]:
@@ -91,7 +98,7 @@ def _breadcrumb(event: StoredEvent) -> tuple[Link, ...]:
 def _cite(event: StoredEvent, version: int, base_url: str, today: date) -> str:
     return _("“%(title)s”, %(date)s. Parley, %(url)s, data version %(version)s, read on %(today)s.") % {
         "title": event.title,
-        "date": date_words(event.date_edtf),
+        "date": when_words(event),
         "url": base_url.rstrip("/") + event_url(event.slug),
         "version": version,
         "today": day_words(today),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.timeline.dates import day_words, month_short, month_words, span_words
+from app.timeline.dates import day_words, month_words, short_range, span_words
 from app.timeline.filters import Filter, day
 from app.timeline.names import known
 from app.timeline.page import Chip
@@ -81,12 +81,7 @@ def range_chip(first: date | None, last: date | None) -> str:
     """A chosen range, short: "12 Feb – 14 Mar 2025"."""
     if first is None or last is None or span_words(first, last) in (month_words(first), str(first.year)):
         return span_words(first, last)
-    if first == last:
-        return day_words(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{last.day} {month_short(last)} {last.year}"
-    year = "" if first.year == last.year else f" {first.year}"
-    return f"{first.day} {month_short(first)}{year} – {last.day} {month_short(last)} {last.year}"
+    return day_words(first) if first == last else short_range(first, last)
 
 
 def count_words(view: View) -> str:

@@ -9,17 +9,20 @@ from app.timeline.words import _, listed, status_name
 
 def status_history(event: StoredEvent) -> tuple[StatusStep, ...]:
     """A line for each outcome and date that the sources tell, in order of publication."""
+    dated = {mention.status for mention in event.mentions if mention.date_edtf}
     first: dict[tuple[str, str | None], StoredMention] = {}
     for mention in event.mentions:
-        dated = mention.date_edtf or (event.date_edtf if mention.status == event.status else None)
-        first.setdefault((mention.status, dated), mention)
-    held = [(status, dated, mention) for (status, dated), mention in first.items()]
-    final = next((mention for status, _dated, mention in reversed(held) if status == event.status), None)
-    return tuple(_step(status, dated, mention, mention is final) for status, dated, mention in held)
+        if mention.date_edtf or mention.status not in dated:
+            first.setdefault((mention.status, mention.date_edtf), mention)
+    final = first.get((event.status, event.date_edtf)) or next(
+        (mention for (status, _date), mention in reversed(first.items()) if status == event.status), None
+    )
+    return tuple(_step(mention, mention is final) for mention in first.values())
 
 
-def _step(status: str, dated: str | None, mention: StoredMention, current: bool) -> StatusStep:
-    words = _("%(step)s, %(told)s") % {"step": _step_words(status, dated), "told": told_by(mention.article, None)}
+def _step(mention: StoredMention, current: bool) -> StatusStep:
+    step = _step_words(mention.status, mention.date_edtf)
+    words = _("%(step)s, %(told)s") % {"step": step, "told": told_by(mention.article, None)}
     start, end = mention.passages[0]
     return StatusStep(words, article_url(mention.article.slug, start, end), current)
 

@@ -24,6 +24,9 @@ MOST_TOUCHED = 5_000
 """So many touched events are read anew by themselves; beyond, building all again is quicker."""
 
 ANSWERS_KEPT = 2_048
+ATTEMPTS = 5
+"""So often a session is compared with the index while others write; a database still behind then was replaced."""
+
 EMPTY = BitMap()
 
 T = TypeVar("T")
@@ -87,16 +90,24 @@ class TimelineIndex:
 
     def at(self, session: Session) -> Snapshot:
         """The collection at the very version that a reading session sees; one that lags behind is begun anew."""
-        newest, version = self._newest, data_version(session)
-        if newest and newest.version > version:
-            session.rollback()
-            version = data_version(session)
-        if newest and newest.version == version:
-            return newest
+        for _attempt in range(ATTEMPTS):
+            newest, version = self._newest, data_version(session)
+            if newest and newest.version == version:
+                return newest
+            if newest and newest.version > version:
+                session.rollback()
+                continue
+            with self._lock:
+                if self._newest is newest:
+                    self._newest = made = _brought_up_to(session, version, newest)
+                    return made
+        return self._anew(session)
+
+    def _anew(self, session: Session) -> Snapshot:
+        """The database stays behind the index: an older copy was put in its place."""
         with self._lock:
-            if self._newest is None or self._newest.version < version:
-                self._newest = _brought_up_to(session, version, self._newest)
-            return self._newest
+            self._newest = made = _brought_up_to(session, data_version(session), None)
+        return made
 
 
 def _brought_up_to(session: Session, version: int, before: Snapshot | None) -> Snapshot:

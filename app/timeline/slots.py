@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.edtf import bounds, precision
@@ -42,6 +43,7 @@ class Slot(NamedTuple):
 NO_DATE = Slot(_END, UNDATED, _END, _END)
 
 
+@lru_cache(maxsize=4096)
 def slot_of(edtf: str | None) -> Slot:
     """The slot of an EDTF date. Coarse dates stand at the end of what they may mean, never on an invented day."""
     first, last = bounds(edtf) if edtf else (None, None)

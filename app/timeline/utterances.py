@@ -42,7 +42,7 @@ def _utterance(told: Sequence[StoredQuote], rest: dict[int, list[StoredQuote]]) 
     text = stretches[0].text
     for before, after in pairwise(stretches):
         near = 0 <= after.start - before.end <= CONTIGUOUS
-        text = f"{text.rstrip()} {'' if near else '… '}{after.text.lstrip()}"
+        text = f"{text.rstrip()} {after.text}" if near else f"{text.rstrip(' ,')} … {after.text.lstrip()}"
     articles = len({quote.article.independent for quote in told})
     return Utterance(told[0], text.rstrip(" ,"), all(stretch.fragment for stretch in stretches), articles)
 

@@ -50,13 +50,13 @@ def test_each_source_says_whose_date_it_is(session: Session, story: Story) -> No
         "gives no date; joined because: same people and kind",
     ]
     assert page.when_from == "stated in one source; the other gives no date"
-    assert page.card.date_words == "12 February 2025"
+    assert page.card.date_words == "Wednesday, 12 February 2025"
 
 
 def test_what_each_side_said_stands_by_side_and_says_who_was_not_there(session: Session, story: Story) -> None:
     us, russia, ukraine = page_of(session, story.call).readouts
     assert [quote.text for quote in us.quotes] == [
-        "We agreed to begin talks at once", "Their people are dying, … and it has to end.",
+        "We agreed to begin talks at once", "Their people are dying … and it has to end.",
     ]  # fmt: skip
     assert [quote.text for quote in russia.quotes] == ["frank and useful"]
     assert [passage.article for passage in russia.passages] == ["article-2"]
@@ -85,7 +85,7 @@ def test_before_and_after_are_events_with_the_same_people_or_topics(session: Ses
     page = page_of(session, story.call)
     assert page.before is None
     assert page.after
-    assert page.after.label == "14 Feb 2025 · Rubio and Zelenskyy meet in Munich"
+    assert page.after.label == "14–16 Feb 2025 · Rubio and Zelenskyy meet in Munich"
     back = page_of(session, story.munich).before
     assert back
     assert back.url == "/events/event-1"

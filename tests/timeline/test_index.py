@@ -1,8 +1,10 @@
 """The bitmaps say what plain SQL says, for any data, filters and writes."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import chain
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -203,7 +205,7 @@ def test_a_known_name_without_events_selects_nothing() -> None:
         assert (list(view.all()), view.days(), view.quotes(), view.articles()) == ([], None, 0, 0)
 
 
-def test_a_reader_that_lags_behind_the_index_sees_the_newest_version(tmp_path: object) -> None:
+def test_a_reader_that_lags_behind_the_index_sees_the_newest_version(tmp_path: Path) -> None:
     with new_database(f"sqlite:///{tmp_path}/lag.sqlite") as engine:
         index = TimelineIndex()
         with reading(engine) as lagging:
@@ -214,3 +216,34 @@ def test_a_reader_that_lags_behind_the_index_sees_the_newest_version(tmp_path: o
                 newest = index.at(session)
             assert newest.version > 0
             assert index.at(lagging) is newest
+
+
+def test_an_older_copy_put_in_place_of_the_database_is_read_anew(tmp_path: Path) -> None:
+    index = TimelineIndex()
+    with new_database(f"sqlite:///{tmp_path}/new.sqlite") as engine:
+        with writing(engine) as session:
+            add_mention(session, add_article(session, "They met."), add_event(session), "They met")
+        with reading(engine) as session:
+            assert len(index.at(session).live) == 1
+    with new_database(f"sqlite:///{tmp_path}/old.sqlite") as older, reading(older) as session:
+        assert (index.at(session).version, len(index.at(session).live)) == (0, 0)
+
+
+def test_readers_in_many_threads_see_what_their_own_session_sees(tmp_path: Path) -> None:
+    index = TimelineIndex()
+
+    def read(engine: Engine) -> bool:
+        with reading(engine) as session:
+            snapshot = index.at(session)
+            asked = TimelineQuery(), TimelineQuery(q="peace"), TimelineQuery(actor=("nato",))
+            return all(set(View(session, snapshot, query).ids) == plain_sql(session, query) for query in asked)
+
+    with new_database(f"sqlite:///{tmp_path}/threads.sqlite") as engine, ThreadPoolExecutor(4) as pool:
+        with writing(engine) as session:
+            fill(session, Random(5), 12)
+        readers = []
+        for step in range(12):
+            readers += [pool.submit(read, engine) for _ in range(6)]
+            with writing(engine) as session:
+                disturb(session, Random(step))
+        assert all(reader.result() for reader in readers)
