@@ -109,6 +109,12 @@ class Lexicon:
         terms = self._holders.get((role, of), ())
         return tuple(dict.fromkeys(slug for office, slug in terms if office.held_on(day or _IN_FORCE)))
 
+    def person_named(self, name: str) -> str | None:
+        """The slug of whoever has exactly this full name, in any spelling of the catalogue or store."""
+        index = self._index.get(flat(name))
+        entries = self._patterns[index][0] if index is not None else ()
+        return next((entry.slug for entry in entries if entry.sort == "name"), None)
+
     def gender_of(self, given: str) -> tuple[bool, Gender | None]:
         """Whether a word is a given name, and the gender it tells."""
         folded = flat(given)

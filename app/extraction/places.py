@@ -30,7 +30,7 @@ def find_places(reading: Reading) -> None:
     begins = {block.span.start for block in reading.blocks}
     found: list[PlaceRef] = []
     for hit in reading.hits:
-        if reading.text[hit.span.end : hit.span.end + 2] in ("'s", "’s"):
+        if not hit.slug("place", "state") or reading.text[hit.span.end : hit.span.end + 2] in ("'s", "’s"):
             continue
         preposition = _preposition(reading.text, hit.span, begins)
         if preposition is None and found and _goes_on(reading.text, found[-1], hit):

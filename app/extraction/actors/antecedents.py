@@ -13,7 +13,8 @@ from app.extraction.actors.offices import OfficePhrase, owners_of
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 IT = frozenset(["it", "its", "itself"])
-REFERRING = frozenset([*HE, *THEY, *IT, "counterpart", "men", "two", "both"])
+_SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
+REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, "counterpart", "men", "two", "both"])
 BACK = 4
 """Sentences to look back for an antecedent; quotes alone in a sentence lie between a speaker and "he said"."""
 _NEAR = frozenset(["beside", "behind", "around", "near", "before", "alongside", "opposite"])
@@ -48,7 +49,7 @@ class Antecedents:
     def person(self, at: int, gender: str) -> tuple[str, ...]:
         """Who a pronoun at word `at` may mean: one slug if it is clear, several if not, none if nobody fits."""
         fits = self._fits(gender)
-        norm = self.frame.norms[at]
+        norm = self.frame.norms[at].split("'")[0]
         here = [found for found in self.people.get(self.frame.sentence(at), ()) if fits(found)]
         if norm in ("him", "himself") and here and self.frame.norms[at - 1] not in _NEAR:
             here = self._without_own_subject(here, at)
@@ -91,9 +92,7 @@ class Antecedents:
         return None
 
     def _opens(self, at: int) -> bool:
-        first = at
-        while first and self.frame.same(first - 1, at):
-            first -= 1
+        first, _ = self.frame.bounds(at)
         return self.frame.tagged(first, "preposition", "subordinate") and at - first < 12
 
     def _behind(self, sentence: int, fits: Callable[[Named], bool]) -> tuple[str, ...]:
@@ -214,9 +213,8 @@ def _items(names: Names) -> Iterator[tuple[int, Named | OfficePhrase | str]]:
     yield from ((found.first, found) for found in names.named)
     yield from ((office.start, office) for office in names.offices if not frame.quoted[office.start] or not office.bare)
     for at, norm in enumerate(frame.norms):
-        word = norm.removesuffix("'s").removesuffix("'d").removesuffix("'ll").removesuffix("'ve")
-        if word in REFERRING and frame.live[at] and not frame.quoted[at]:
-            yield at, word
+        if norm in REFERRING and frame.live[at] and not frame.quoted[at]:
+            yield at, norm.split("'")[0]
 
 
 def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | str) -> Named | None:
@@ -270,6 +268,8 @@ def _office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | N
     count = frame.norms[office.start - 1] if office.start else ""
     if office.plural:
         return _group(frame, known, office, count)
+    if office.of and not office.definite:
+        return None
     of = office.of or next(iter(known.thing(office.start)), None) if count == "its" else office.of
     if of is not None:
         slugs: tuple[str, ...] = cast.holders(office.roles, of)

@@ -62,7 +62,7 @@ class Cast:
         self, name: str, kind: str, side: Side = "other", gender: Gender | None = None, office: str | None = None
     ) -> str:
         """Slug of someone whom only the text knows; what is newly learned of them is added."""
-        slug = slug_of(name)
+        slug = self._same(name) if kind == "person" else slug_of(name)
         seen = self.actors.get(slug)
         if seen is None:
             seen = Actor(slug, name, "person" if kind == "person" else "body", side, "text", office, gender)
@@ -75,6 +75,15 @@ class Cast:
             )
         self.actors[slug] = seen
         return slug
+
+    def _same(self, name: str) -> str:
+        """The slug of a name: that of an earlier spelling which differs only by a middle initial or "Jr"."""
+        slug = slug_of(name)
+        if slug in self.actors:
+            return slug
+        plain, initials = _plain(slug)
+        others = [(known, other) for known in self.surnames.get(plain[-1], ()) if (other := _plain(known))[0] == plain]
+        return next((known for known, (_, marks) in others if not marks or not initials or marks == initials), slug)
 
     def spell(self, slug: str, words: str) -> None:
         """Remember a spelling as printed."""
@@ -125,6 +134,12 @@ class Cast:
             return next((of for (_, of), holder in self.posts.items() if holder == slug and of), None)
         body = self.lexicon.catalogue.bodies.get(office.of)
         return body.of if body else office.of
+
+
+def _plain(slug: str) -> tuple[list[str], list[str]]:
+    """The words of a name without its middle initials, and these."""
+    words = [word for word in slug.split("-") if word not in ("jr", "sr")] or [slug]
+    return [words[0], words[-1]], [word for word in words[1:-1] if len(word) == 1]
 
 
 def slug_of(name: str) -> str:

@@ -28,18 +28,16 @@ class Names:
 
     def walk(self) -> None:
         """Read the whole article."""
-        frame, at = self.frame, 0
-        while at < frame.size:
-            if not frame.live[at]:
-                at += 1
-            elif at in frame.hit:
-                at = self._phrase(at)
-            elif frame.owner[at] < 0 and frame.capital(at):
-                at = self._run(at)
-            else:
-                if at in frame.inner:
-                    self._compound(at)
-                at += 1
+        frame, done = self.frame, 0
+        for at in range(frame.size):
+            if at < done or not frame.live[at]:
+                continue
+            if at in frame.hit:
+                done = self._phrase(at)
+            elif at in frame.inner and self._compound(at):
+                continue
+            elif frame.capitals[at] and frame.owner[at] < 0 and frame.capital(at):
+                done = self._run(at)
 
     def _add(
         self,
@@ -110,19 +108,20 @@ class Names:
             return run.after
         return None
 
-    def _compound(self, at: int) -> None:
-        """Names joined by hyphens in one word: "Trump-Putin call"; "Putin-friendly" names nobody."""
+    def _compound(self, at: int) -> bool:
+        """Whether names are joined by hyphens in one word: "Trump-Putin call"; "Putin-friendly" names nobody."""
         frame, token = self.frame, self.frame.tokens[at]
         hits = frame.inner[at]
         covered = sum(hit.span.end - hit.span.start for hit in hits) + len(hits) - 1
         if covered < len(token.text.removesuffix("'s").removesuffix("’s")):
-            return
+            return False
         for hit in hits:
             person = hit.slug("name", "short")
             slug = person or hit.slug("state", "capital")
             if slug is not None:
                 self.cast.known(slug)
                 self._add(at, at + 1, slug, "short" if person else "metonym", "compound")
+        return True
 
     # offices
 
@@ -186,6 +185,8 @@ class Names:
             return run.after
         after = self._with_surname(run)
         name = frame.text[slice(*frame.span(run.first, after))]
+        if known := self._known_without_initial(name):
+            return self._add(run.first, after, known, "name", "name with initials", office.start).end
         slug = self._stranger(name, run.gender, self._title(office), office.of)
         self.cast.introduce(slug, name)
         self._told(slug, office)
@@ -197,7 +198,10 @@ class Names:
         frame, after = self.frame, run.after
         joined = after < frame.size and frame.adjoins(after - 1, after) and not frame.possessive(after)
         hit = frame.hit.get(after) if joined else None
-        return frame.last[after] if hit and hit.slug("short") else after
+        if hit is None or not hit.slug("short"):
+            return after
+        given = self.cast.lexicon.gender_of(frame.tokens[run.first].text)[0]
+        return frame.last[after] if given or run.length > 1 else after
 
     def _title(self, office: OfficePhrase) -> str:
         """The office in plain words: "Finnish President"; as printed where the catalogue has no such role."""
@@ -244,6 +248,8 @@ class Names:
         if not frame.adjoins(after - 1, after) or frame.owner[after] >= 0 or not frame.capital(after):
             return after
         run = run_at(frame, after)
+        if inner := self._titled_inside(at, run.after):
+            return self._person(inner)
         if not run.titled and is_body(frame, Run(at, run.after, False, None)):
             return self._body(at, run.after)
         return after
@@ -251,7 +257,7 @@ class Names:
     def _body(self, first: int, after: int) -> int:
         frame = self.frame
         after = body_end(frame, after)
-        if after - first == 1:
+        if after - first < 2 or frame.shouted(first):
             return after
         name = frame.text[slice(*frame.span(first, after))]
         slug = self._same_body(name) or self.cast.stranger(name, "body")
@@ -280,15 +286,25 @@ class Names:
         run = run_at(frame, at)
         if not run.length:
             return max(run.after, at + 1)
-        if frame.headline[frame.block[frame.sentence(at)]]:
+        if frame.shouted(at):
             self.singles.append(run) if run.length == 1 else None
             return run.after
         if is_acronym(frame, run):
             self.acronyms.append(run)
             return run.after
+        if inner := self._titled_inside(at, run.after):
+            return self._person(inner)
         if is_body(frame, run) and (not run.titled or frame.tagged(run.after - 1, "body-word")):
             return self._body(self._whole(at, run), run.after)
         return self._person(run)
+
+    def _titled_inside(self, at: int, end: int) -> Run | None:
+        """The person after a title within capitalised words: "Supreme Court Justice Antonin Scalia"."""
+        frame = self.frame
+        for first in range(at + 2, end - 1):
+            if frame.tagged(first - 1, "title") and not is_body(frame, Run(first, end, False, None)):
+                return Run(first, end, True, None)
+        return None
 
     def _whole(self, at: int, run: Run) -> int:
         """First word of a body's name, which what looks like a title belongs to: "Democratic Party"."""
@@ -343,6 +359,8 @@ class Names:
     def _add_person(self, run: Run, before: Description | None, after: Description | None) -> int:
         frame, end = self.frame, self._with_surname(run)
         name = frame.text[slice(*frame.span(run.first, end))]
+        if slug := self._known_without_initial(name):
+            return self._add(run.first, end, slug, "name", "name with initials").end
         told = after if after and after.after > after.first else before
         office = frame.text[slice(*frame.span(told.first, told.after))] if told and told.after > told.first else None
         gender = run.gender or self.cast.lexicon.gender_of(frame.tokens[run.first].text)[1]
@@ -351,6 +369,16 @@ class Names:
         start = before.first if before else run.first
         found = self._add(run.first, end, slug, "name", "name in the text", start, after.after if after else end)
         return self._party_of(found.end)
+
+    def _known_without_initial(self, name: str) -> str | None:
+        """ "Vladimir V. Putin" is whom the catalogue knows without the initial."""
+        words = name.split()
+        if len(words) < 3 or not all(len(word) == 2 and word.endswith(".") for word in words[1:-1]):
+            return None
+        slug = self.cast.lexicon.person_named(f"{words[0]} {words[-1]}")
+        if slug is not None:
+            self.cast.introduce(slug, self.cast.known(slug).name)
+        return slug
 
     def _party_of(self, at: int) -> int:
         """ "Alvin Yeung of Demosisto": what somebody is of, if no place, is a body."""
@@ -370,4 +398,4 @@ class Names:
         return run.after
 
     def _last_word(self, run: Run) -> str:
-        return self.frame.norms[run.after - 1].removesuffix("'s")
+        return self.frame.norms[run.after - 1]

@@ -43,12 +43,13 @@ def office_at(frame: Frame, cast: Cast, at: int) -> OfficePhrase | None:
         return None
     left, past, other = _modifiers(frame, at)
     start, of, person = _owner_left(frame, cast, left)
+    left_of = of is not None
     if of is None:
         end, of = _owner_right(frame, end)
     determiner = frame.norms[start - 1] if start and frame.same(start - 1, start) else ""
     if other or determiner in _ONE:
         return OfficePhrase(start, end, (), of, False, True, plural, True, person)
-    definite = determiner == "the" or person is not None or (of is not None and determiner not in _HIS)
+    definite = determiner == "the" or left_of or (of is not None and frame.initial(start))
     if determiner == "the":
         start -= 1
     generic = frame.tagged(at, "generic-role") and frame.last[at] == at + 1

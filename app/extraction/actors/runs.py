@@ -8,8 +8,9 @@ from app.extraction.actors.frame import Frame
 from app.extraction.lexicon import Lexicon
 
 _TITLES = ("title", "title-m", "title-f")
-_ASIAN = re.compile(r"[A-Z][a-z]+-[a-z]+$")
+_ASIAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,5}$")
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}$")
+_ADJECTIVE = ("-led", "-era", "-based", "-born", "-wide", "-style", "-old", "-type", "-like", "-made", "-held", "-run")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
 _TAILS = frozenset(["of", "for", "on"])
 _NO_TAIL = ("not-name", "time-word", "not-acronym")
@@ -68,7 +69,8 @@ def _peoples(frame: Frame, at: int, end: int) -> bool:
 def _bridge(frame: Frame, at: int) -> int:
     """Words to step over, the next name word included: the point of an initial or title, a particle as in "von"."""
     if frame.norms[at] == "." and (len(frame.norms[at - 1]) == 1 or frame.tagged(at - 1, *_TITLES)):
-        return 2 if at + 1 < frame.size and frame.same(at, at + 1) and frame.capital(at + 1) else 0
+        follows = at + 1 < frame.size and frame.same(at, at + 1) and frame.capital(at + 1)
+        return 0 if not follows else 2 if frame.owner[at + 1] < 0 else 1
     step = 0
     while frame.tagged(at + step, "name-particle") and frame.adjoins(at + step - 1, at + step) and step < 3:
         step += 1
@@ -146,6 +148,8 @@ def is_person(frame: Frame, lexicon: Lexicon, run: Run, *, evident: bool) -> boo
     """Whether the words are a person's name; `evident` if what stands around them says so."""
     if not 0 < run.length <= MAX_NAME + 1:
         return False
+    if run.length == 1 and len(frame.norms[run.first]) > 1 and frame.tokens[run.first].text.isupper():
+        return False
     given, _ = lexicon.gender_of(frame.tokens[run.first].text)
     if evident or run.titled:
         odd = frame.tagged(run.after - 1, "thing-word", "place-word", "body-word", "not-name", "time-word")
@@ -162,4 +166,4 @@ def _looks_like_name(frame: Frame, run: Run) -> bool:
     words = [frame.tokens[at].text for at in range(run.first, run.after)]
     if _INITIAL.match(words[0]) and len(words[0]) < 5 and run.length > 1 and not words[-1].isupper():
         return words[0].endswith(".") or words[1] == "."
-    return any(_ASIAN.match(word) for word in words) and run.length <= 3
+    return any(_ASIAN.match(word) and not word.endswith(_ADJECTIVE) for word in words) and run.length <= 3

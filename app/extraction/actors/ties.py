@@ -18,7 +18,8 @@ def tie(names: Names) -> None:
     for run in names.singles:
         _single(names, run)
     for run in names.acronyms:
-        _acronym(names, run)
+        if not names.frame.shouted(run.first):
+            _acronym(names, run)
     _apart(names)
     names.named.sort(key=lambda found: found.first)
 
@@ -27,7 +28,7 @@ def _weak(names: Names) -> None:
     """A name without a sign of what it is counts as a person if it comes again, or its last word speaks."""
     frame = names.frame
     times = Counter(frame.text[slice(*frame.span(run.first, run.after))] for run in names.weak)
-    spoken = {frame.norms[run.first].removesuffix("'s") for run in names.singles if frame.tagged(run.after, *_SAID)}
+    spoken = {frame.norms[run.first] for run in names.singles if frame.tagged(run.after, *_SAID)}
     people = {end for found in names.named if found.rule != "body" for end in (found.first, found.after)}
     for run in names.weak:
         name = frame.text[slice(*frame.span(run.first, run.after))]
@@ -67,7 +68,7 @@ def _single(names: Names, run: Run) -> None:
         given = cast.given.get(flat(word), [])
         fitting = tuple(given) if len(given) == 1 and cast.known(given[0]).origin == "text" else ()
     if fitting:
-        slug = fitting[0] if len(fitting) == 1 else None
+        slug = fitting[0] if len(fitting) == 1 else _principal(names, fitting)
         found = Named(run.first, run.after, slug, "short", "surname", run.first, run.after)
         found.candidates = () if slug else fitting
         names.named.append(found)
@@ -75,6 +76,13 @@ def _single(names: Names, run: Run) -> None:
         slug = cast.stranger(word, "person", gender=run.gender)
         cast.introduce(slug, word)
         names._add(run.first, run.after, slug, "name", "title and name")
+
+
+def _principal(names: Names, bearers: tuple[str, ...]) -> str | None:
+    """Whom a shared surname means: the first to be named in full, if nobody else is so named as often."""
+    times = Counter(found.slug for found in names.named if found.form == "name")
+    first = bearers[0]
+    return first if all(times[first] > times[other] for other in bearers[1:]) else None
 
 
 def _acronym(names: Names, run: Run) -> None:
@@ -121,5 +129,5 @@ def _apart(names: Names) -> None:
             else None
         )
         fitting = tuple(slug for slug in bearers if gender is None or cast.known(slug).gender == gender)
-        if len(fitting) == 1:
-            found.slug = fitting[0]
+        found.slug = fitting[0] if len(fitting) == 1 else _principal(names, fitting)
+        found.candidates = () if found.slug else fitting
