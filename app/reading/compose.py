@@ -17,6 +17,10 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 _LONGEST_NAME = 300
 """Characters kept of a title or publisher; the longest headline of the golden articles has 110."""
 _LONGEST_ADDRESS = 2000
+_LONGEST_HEADLINE = 140
+_SHORTEST_HEADLINE = 3
+"""Characters and words of a first line that is taken for a title; golden headlines have 5 to 18 words."""
+_HEADLINE = re.compile(r"(?!By\s)[\w\"“‘'’$€£].*[^.:;,…|]$")
 
 
 def compose(parts: Parts, name: str | None) -> Document:
@@ -35,7 +39,7 @@ def compose(parts: Parts, name: str | None) -> Document:
     cut_off = None if any("looks cut off" in warning for warning in parts.warnings) else cut_off_warning(text)
     return Document(
         text=text,
-        title=one_line(parts.title),
+        title=one_line(parts.title) or headline(text),
         publisher=one_line(parts.publisher),
         url=address(parts.url),
         published=published,
@@ -46,6 +50,14 @@ def compose(parts: Parts, name: str | None) -> Document:
         file_name=name,
         warnings=(*parts.warnings, cut_off) if cut_off else parts.warnings,
     )
+
+
+def headline(text: str) -> str | None:
+    """The first line, where it looks like a headline above a text; None where the text begins at once."""
+    first, _, rest = text.strip().partition("\n")
+    first = first.strip()
+    fits = len(first) <= _LONGEST_HEADLINE and len(first.split()) >= _SHORTEST_HEADLINE
+    return first if fits and rest.strip() and _HEADLINE.match(first) and not date_at_top(first) else None
 
 
 def tidy(text: str) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
+from app.errors import BadValue
 from app.reading.limits import Limits
 from app.reading.parts import Parts
 from app.reading.unzip import check_unpacked
@@ -30,7 +32,7 @@ _Style = tuple[str, str]
 def read_docx(data: bytes, name: str, limits: Limits) -> Parts:
     """The parts of a Word document; its own dates say when it was saved, not when it was published, and are left."""
     check_unpacked(data, name, limits)
-    document = docx.Document(BytesIO(data))
+    document = _opened(data, name)
     styles = {style.style_id: str(style.name or "") for style in document.styles}
     blocks = [(style, words) for style, words in _blocks(document.element.body, styles) if words]
     titles = [words for style, words in blocks if style == "Title"]
@@ -39,6 +41,17 @@ def read_docx(data: bytes, name: str, limits: Limits) -> Parts:
         media_type=MEDIA_TYPE,
         title=str(document.core_properties.title or "") or (titles[0] if titles else None),
     )
+
+
+def _opened(data: bytes, name: str) -> Any:
+    try:
+        return docx.Document(BytesIO(data))
+    except MemoryError:
+        raise
+    except Exception as error:  # the library raises whatever its XML meets: KeyError, ValueError, AttributeError …
+        raise BadValue(
+            f"{name} is a damaged Word document; open it in Word, save it again, or paste its text."
+        ) from error
 
 
 def _blocks(parent: etree._Element, styles: dict[str, str]) -> Iterator[_Style]:

@@ -19,6 +19,9 @@ _CLOSES = {"p": "\n"}
 _BREAKS = frozenset({*_OPENS.values(), *_CLOSES.values()})
 _WHOLE = 2500
 """Characters from which the text of a page that is not free is taken to be all of it: teasers have under 1,500."""
+_SHORT = 250
+"""Characters below which a page's text may be its menu or a notice: the shortest news in brief has more."""
+_LITTLE = "Little text was found in the page; if the article is longer, select it in the browser and paste it."
 _PAYWALL = "The page says that it is not free to read, and little text is in it: it looks cut off by a paywall."
 
 
@@ -54,7 +57,9 @@ def _article(page: HtmlElement) -> etree._Element:
 
 
 def _warnings(head: Head, text: str) -> tuple[str, ...]:
-    return (_PAYWALL,) if not head.free and len(text) < _WHOLE else ()
+    if not head.free and len(text) < _WHOLE:
+        return (_PAYWALL,)
+    return (_LITTLE,) if len(text) < _SHORT else ()
 
 
 def _blocks(body: etree._Element) -> Iterator[str]:

@@ -18,6 +18,8 @@ _JUNK_TITLE = re.compile(
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 _LETTERS = str.maketrans(_LIGATURES)
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufffd\x00-\x01\x03-\x08\x0e-\x1f]")
+_LINE_ENDS = (10, 13)
+_BROKEN = 2
 _TAIL = 4096
 """Bytes from the end that hold the `%%EOF` of a whole file, whatever a mailer or server appended."""
 _PASTE = "paste the article's text instead"
@@ -85,15 +87,27 @@ def _of_page(page: pypdfium2.PdfPage, number: int) -> Iterator[Line]:
     height = page.get_height() or 1.0
     with closing(page.get_textpage()) as text:
         letters = [pdfium.FPDFText_GetUnicode(text, i) for i in range(text.count_chars())]
-        start = 0
-        for end in [*(i for i, letter in enumerate(letters) if letter in (10, 13)), len(letters)]:
+        for start, end in _rows(letters):
             words = "".join(map(chr, letters[start:end])).translate(_LETTERS)
             if words.strip():
                 first, last = _visible(letters, start, end)
                 left, bottom, _, top = text.get_charbox(first, loose=True)
                 right = text.get_charbox(last, loose=True)[2]
                 yield Line(words, number, left, right, bottom, max(top - bottom, 1.0), bottom / height)
-            start = end + 1
+
+
+def _rows(letters: list[int]) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends. A hyphen that breaks a word ends one too: PDFium writes no line end then."""
+    start = 0
+    for index, letter in enumerate(letters):
+        if letter in _LINE_ENDS:
+            yield start, index
+        elif letter == _BROKEN:
+            yield start, index + 1
+        else:
+            continue
+        start = index + 1
+    yield start, len(letters)
 
 
 def _visible(letters: list[int], start: int, end: int) -> tuple[int, int]:

@@ -48,7 +48,8 @@ def _day(value: object, name: str) -> date | None:
         return value
     found = written_date(value) if isinstance(value, str) else None
     if found is None:
-        raise BadValue(f"{name}: 'published: {str(value)[:80]}' is not a date; write 2025-02-13.")
+        shown = str(value)[:80] if isinstance(value, str | int | float) else "…"
+        raise BadValue(f"{name}: 'published: {shown}' is not a date; write 2025-02-13.")
     return found
 
 
