@@ -36,6 +36,7 @@ class _Attribution:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.sayings: dict[int, Saying] = {}
+        self._settings: dict[int, setting.Setting] = {}
         self._framed: dict[int, tuple[Frame, list[Cue]]] = {}
 
     def run(self) -> list[Quote]:
@@ -62,6 +63,7 @@ class _Attribution:
 
     def _quote(self, region: QuoteRegion, saying: Saying, places: dict[int, int]) -> Quote:
         voice, frame, cue = saying.voice or Voice(None, None, None), saying.frame, saying.cue
+        around = self._setting(frame) if frame else None
         continues = None if saying.of is None else places.get(saying.of)
         return Quote(
             span=region.span,
@@ -70,11 +72,11 @@ class _Attribution:
             speaker_text=voice.text,
             cue=frame.words[cue.verb].text if frame and cue else None,
             rule=saying.rule,
-            channel=setting.channel(self.reading, frame) if frame else None,
-            said_on=setting.said_on(self.reading, frame, cue) if frame and cue else None,
+            channel=around.channel if around else None,
+            said_on=setting.said_on(around, cue) if around and cue else None,
             fragment=continues is None and speech.is_fragment(self.reading.slice(region.span)),
             continues=continues,
-            translated=setting.is_translated(self.reading, frame) if frame else False,
+            translated=around.translated if around else False,
         )
 
     def _saying(self, index: int, region: QuoteRegion) -> Saying | None:
@@ -83,9 +85,9 @@ class _Attribution:
             return Saying(voice_of_line(self.reading, block.by), "name on the next line")
         sentence = self._sentence_of(region.outer.start)
         frame, cues = self._frame(sentence)
-        if index not in frame.regions:
+        gap = frame.gap_of(index)
+        if gap is None:
             return None
-        gap = frame.gaps[frame.regions.index(index)]
         text = self.reading.slice(region.span)
         choice = choose(frame, cues, gap, text)
         carried = region.continues if region.continues in self.sayings else None
@@ -128,7 +130,7 @@ class _Attribution:
             return None
         before = self._frame(sentence - 1)[0]
         same = before.sentence.block == self.reading.sentences[sentence].block
-        return self._carried(index - 1, "continues") if same and index - 1 in before.regions else None
+        return self._carried(index - 1, "continues") if same and before.gap_of(index - 1) is not None else None
 
     def _standing_alone(self, index: int, sentence: int) -> Saying | None:
         """A quote that fills its sentence: told by the sentence before it, or going on from the quote before it."""
@@ -138,9 +140,9 @@ class _Attribution:
         before, cues = self._frame(sentence - 1)
         step = sentences[sentence].block - sentences[sentence - 1].block
         apart = self._block_of(self.reading.regions[index]).kind == "quote"
-        if before.words and (before.words[-1].text == ":" or (apart and index - 1 not in before.regions)):
+        if before.words and (before.words[-1].text == ":" or (apart and before.gap_of(index - 1) is None)):
             return self._announced(before, cues, "announced")
-        if index - 1 in self.sayings and index - 1 in before.regions:
+        if index - 1 in self.sayings and before.gap_of(index - 1) is not None:
             return self._carried(index - 1, "continues" if step == 0 else "continues after paragraph")
         said = [cue for cue in cues if cue.force in ("say", "judge", "source")]
         if step == 0 or said:
@@ -163,8 +165,8 @@ class _Attribution:
 
     def _told(self, sentence: int) -> tuple[Frame, list[Cue], Voice | None]:
         frame, cues = self._frame(sentence)
-        sayings = [self.sayings[index] for index in frame.regions if index in self.sayings]
-        return frame, cues, sayings[-1].voice if sayings else None
+        last = next((self.sayings[index] for index in reversed(frame.regions) if index in self.sayings), None)
+        return frame, cues, last.voice if last else None
 
     def _frame(self, sentence: int) -> tuple[Frame, list[Cue]]:
         found = self._framed.get(sentence)
@@ -172,6 +174,12 @@ class _Attribution:
             frame = cut_frame(self.reading, self.reading.sentences[sentence])
             found = self._framed[sentence] = frame, find_cues(frame)
         return found
+
+    def _setting(self, frame: Frame) -> setting.Setting:
+        start = frame.sentence.span.start
+        if start not in self._settings:
+            self._settings[start] = setting.setting_of(self.reading, frame)
+        return self._settings[start]
 
     def _sentence_of(self, offset: int) -> int:
         return max(0, self.reading.sentences.first_at(offset + 1) - 1)

@@ -1,5 +1,7 @@
 """Which cue of its sentence governs a quoted stretch, and whether what it governs is speech."""
 
+from bisect import bisect_left
+
 from app.extraction.quotes import speakers, speech
 from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
@@ -9,7 +11,13 @@ Choice = tuple[Cue, str]
 _RULES = {"source": "according to", "noun": "noun before", "label": "name and colon"}
 MAX_TITLE = 7
 """Words of a title before a name: "former George W. Bush speechwriter" has six with its dot."""
+REACH = 24
+"""Cues of one sentence to look through on either side; a sentence with more of them is no prose."""
 _ASIDE_MARKS = ",—–-―"
+
+
+def _verb_of(cue: Cue) -> int:
+    return cue.verb
 
 
 def choose(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
@@ -52,30 +60,32 @@ def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
 def _after(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
     """A cue that follows the stretch: “…,” said Trump; “…,” Trump said."""
     words, begin = frame.words, gap
-    if cues and (label := next((c for c in cues if c.verb == gap and c.force == "label"), None)):
-        return label, "dash and name"
+    next_cue = bisect_left(cues, gap, key=_verb_of)
+    if next_cue < len(cues) and cues[next_cue].verb == gap and cues[next_cue].force == "label":
+        return cues[next_cue], "dash and name"
     ended = text.rstrip(" '’")[-1:] in ",?!…—–-"
     if begin < len(words) and words[begin].text in _ASIDE_MARKS:
         begin, ended = begin + 1, True
     elif text.rstrip()[-1:] == "." and begin < len(words):
         return None
-    for cue in cues:
-        if cue.first < begin:
-            continue
-        if (
-            cue.force in ("noun", "label")
-            or cue.first - begin > (8 if ended else 0)
-            or frame.gap_between(gap, cue.last)
-        ):
-            return None
-        if cue.form == "ing" and words[cue.verb - 1].norm != "as":
-            return None
-        if not ended and (cue.force == "weak" or not (cue.speaker.named or cue.speaker.pronoun)):
-            return None
-        if any(_separates(words, at) for at in range(begin, cue.first)):
-            return None
-        return _climb(cues, cue), "verb after" if cue.force != "source" else "according to"
+    for cue in cues[next_cue : next_cue + REACH]:
+        if cue.first >= begin:
+            fits = _stands_behind(frame, cue, gap, begin, ended)
+            return (_climb(cues, cue), _RULES.get(cue.force, "verb after")) if fits else None
     return None
+
+
+def _stands_behind(frame: Frame, cue: Cue, gap: int, begin: int, ended: bool) -> bool:
+    """Whether only a title stands between the stretch and its speaker; `ended` if the stretch ends with a mark."""
+    if cue.force in ("noun", "label") or frame.gap_between(gap, cue.last):
+        return False
+    if cue.first - begin > (MAX_TITLE + 1 if ended else 0):
+        return False
+    if cue.form == "ing" and frame.words[cue.verb - 1].norm != "as":
+        return False
+    if not ended and (cue.force == "weak" or not (cue.speaker.named or cue.speaker.pronoun)):
+        return False
+    return not any(_separates(frame.words, at) for at in range(begin, cue.first))
 
 
 def _separates(words: list[Token], at: int) -> bool:
@@ -87,7 +97,8 @@ def _separates(words: list[Token], at: int) -> bool:
 def _before(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
     """The nearest cue before the stretch; a weak one only if no stronger stands before it."""
     weak: Cue | None = None
-    for cue in reversed(cues):
+    end = bisect_left(cues, gap, key=_verb_of)
+    for cue in reversed(cues[max(0, end - REACH) : end]):
         if cue.last >= gap or _is_over(frame, cue, gap):
             continue
         if cue.force == "weak":
@@ -100,7 +111,7 @@ def _before(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
 
 
 def _is_over(frame: Frame, cue: Cue, gap: int) -> bool:
-    """Whether a cue that follows its quote has gone on to tell about its speaker: “…,” said Ms Hill, who waited in a “…”."""
+    """Whether a cue after its quote has gone on to tell about the speaker: “…,” said Ms Hill, who waited in a “…”."""
     if not frame.gap_between(cue.first - 2, cue.first):
         return False
     between = frame.words[cue.last + 1 : gap]
@@ -109,7 +120,8 @@ def _is_over(frame: Frame, cue: Cue, gap: int) -> bool:
 
 def _trailing(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
     """A cue at the end of the sentence, after a comma: the deal is “dead,” at least for now, Trump said."""
-    for cue in cues:
+    start = bisect_left(cues, gap, key=_verb_of)
+    for cue in cues[start : start + REACH]:
         if cue.first < gap or cue.form == "ing" or cue.force in ("noun", "weak", "label"):
             continue
         if cue.force == "source" or (not _is_relative(frame, cue) and _after_comma(frame, cue.first)):
@@ -138,8 +150,9 @@ def _climb(cues: list[Cue], cue: Cue) -> Cue:
     """A pronoun that no name was found for speaks for the one who reports it: "Trump said that he thinks “…”"."""
     if not cue.speaker.pronoun or (cue.speaker.ref and cue.speaker.ref.actor):
         return cue
-    for earlier in reversed(cues):
-        if earlier.verb < cue.verb and earlier.force in ("say", "judge", "weak") and not earlier.speaker.pronoun:
+    end = bisect_left(cues, cue.verb, key=_verb_of)
+    for earlier in reversed(cues[max(0, end - REACH) : end]):
+        if earlier.force in ("say", "judge", "weak") and not earlier.speaker.pronoun:
             return earlier
     return cue
 

@@ -18,6 +18,8 @@ _FORMS: tuple[tuple[str, Force, str], ...] = tuple(
 _BEFORE_LABEL = frozenset(["—", "–", "―", "-", ".", "from", "by"])
 _LABEL_MARKS = frozenset("—–―-:")
 _NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
+MAX_OPENING = 60
+"""Words at the head of a sentence among which its subject is looked for."""
 MAX_LABEL = 6
 """Words from a dash to the end of the name behind it."""
 
@@ -64,7 +66,8 @@ def find_cues(frame: Frame) -> list[Cue]:
 def main_subject(frame: Frame, limit: int) -> Speaker | None:
     """The first noun phrase before word `limit` that names someone and stands under no preposition."""
     words = frame.words
-    for at in range(_after_opening(frame, limit), limit):
+    start = _after_opening(frame, limit)
+    for at in range(start, min(limit, start + MAX_OPENING)):
         found = speakers.ending_at(frame, at)
         if found is None or _runs_on(frame, at, limit, found):
             continue
@@ -212,7 +215,7 @@ def _of_participle(frame: Frame, at: int, cues: list[Cue]) -> Speaker | None:
 
 def _shared(frame: Frame, at: int, cues: list[Cue]) -> Speaker | None:
     """The speaker of the verb before in the sentence, else the subject of the sentence."""
-    for cue in reversed(cues):
+    for cue in reversed(cues[-MAX_OPENING:]):
         if cue.force not in ("source", "noun"):
             return cue.speaker
     return main_subject(frame, at)

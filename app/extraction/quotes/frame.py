@@ -1,6 +1,6 @@
 """A sentence with its quoted stretches lifted out: what the writer says around them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from app.extraction.reading import Reading
@@ -22,9 +22,15 @@ class Frame:
         at = bisect_left(self.gaps, low + 1)
         return at < len(self.gaps) and self.gaps[at] <= high
 
-    def ref_at(self, index: int) -> ActorRef | None:
-        """The actor named by word `index`."""
-        return self.refs[index]
+    def gap_before(self, index: int) -> int:
+        """The word that follows the last quoted stretch at or before word `index`; 0 if there is none."""
+        at = bisect_right(self.gaps, index)
+        return self.gaps[at - 1] if at else 0
+
+    def gap_of(self, region: int) -> int | None:
+        """Before which word region `region` stands; None if it is not in this sentence."""
+        place = region - self.regions[0] if self.regions else -1
+        return self.gaps[place] if 0 <= place < len(self.gaps) else None
 
 
 def cut_frame(reading: Reading, sentence: Sentence) -> Frame:

@@ -1,7 +1,9 @@
 """How something was said: where, when, and whether in translation."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from app.catalogue.load import table
@@ -9,7 +11,6 @@ from app.extraction.quotes import speakers
 from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.reading import Reading
-from app.extraction.types import DateRef
 
 NEAR = 7
 """Words between a verb of speaking and its date: "told reporters in the Oval Office on Friday" has six."""
@@ -27,37 +28,41 @@ def _translated() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, table("speech")["translation"]["forms"])))
 
 
-def channel(reading: Reading, frame: Frame) -> str | None:
-    """The channel that the words around a quote name, or None."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the words around the quotes of a sentence tell; `days` are words that begin a date, with its EDTF value."""
+
+    frame: Frame
+    channel: str | None
+    translated: bool
+    days: tuple[tuple[int, str], ...]
+
+
+def setting_of(reading: Reading, frame: Frame) -> Setting:
+    """The channel that the sentence names outside its quotes, whether it tells of a translation, and its days."""
     pattern, names = _channels()
-    for start, end in _stretches(reading, frame):
-        if found := pattern.search(reading.text, start, end):
-            return names[found.group()]
+    stretches = list(_stretches(reading, frame))
+    found = next((m for start, end in stretches if (m := pattern.search(reading.text, start, end))), None)
+    translated = any(_translated().search(reading.text, start, end) for start, end in stretches)
+    return Setting(frame, names[found.group()] if found else None, translated, tuple(_days(reading, frame)))
+
+
+def said_on(setting: Setting, cue: Cue) -> str | None:
+    """The day (EDTF) that dates the saying: a date beside its verb, or one that opens the sentence."""
+    near = bisect_left(setting.days, (cue.verb - NEAR - 1, ""))
+    for at, day in (*setting.days[:1], *setting.days[near : near + 2 * NEAR]):
+        if _dates_verb(setting.frame, cue, at):
+            return day
     return None
 
 
-def is_translated(reading: Reading, frame: Frame) -> bool:
-    """Whether the words around a quote say that it was translated."""
-    return any(_translated().search(reading.text, start, end) for start, end in _stretches(reading, frame))
-
-
-def said_on(reading: Reading, frame: Frame, cue: Cue) -> str | None:
-    """The day (EDTF) that dates the saying: a date beside its verb, or one that opens the sentence."""
-    if not len(reading.dates):
-        return None
+def _days(reading: Reading, frame: Frame) -> Iterator[tuple[int, str]]:
+    starts = [word.span.start for word in frame.words]
     for date in reading.dates.within(frame.sentence.span):
         if date.edtf and date.type == "DATE" and date.precision == "day" and date.dates_act:
-            at = _word_of(frame, date)
-            if at is not None and _dates_verb(frame, cue, at):
-                return date.edtf
-    return None
-
-
-def _word_of(frame: Frame, date: DateRef) -> int | None:
-    for at, word in enumerate(frame.words):
-        if date.span.start <= word.span.start < date.span.end:
-            return at
-    return None
+            at = bisect_left(starts, date.span.start)
+            if at < len(starts) and starts[at] < date.span.end:
+                yield at, date.edtf
 
 
 def _dates_verb(frame: Frame, cue: Cue, at: int) -> bool:

@@ -197,7 +197,7 @@ def _home(frame: Frame, found: Speaker) -> int | None:
 def _opening_name(frame: Frame, comma: int) -> Speaker | None:
     """A name that opens the clause, with an aside behind it that ends at `comma`: "Marty West, a professor at …, |"."""
     words = frame.words
-    start = max((gap for gap in frame.gaps if gap <= comma), default=0)
+    start = frame.gap_before(comma)
     if start < len(words) and words[start].text == ",":
         start += 1
     for at in range(start, min(start + MAX_NAME, comma)):
@@ -238,7 +238,7 @@ def _name(frame: Frame, at: int) -> Speaker:
             low -= 2
         else:
             break
-    if low == at and ("speaker-noun" in words[at].tags or (at == 0 and not frame.gaps[:1] == [0])):
+    if low == at and ("speaker-noun" in words[at].tags or (at == 0 and frame.gaps[:1] != [0])):
         return _noun_phrase(frame, at)
     return Speaker(low, at + 1, named=True)
 
