@@ -1,87 +1,142 @@
 """Words that look like dates and are not: amounts, names, verbs, fractions. A form must fit its surroundings."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from app.extraction.dates.grammar import Match
 from app.extraction.types import Token
 
 
+class Place(NamedTuple):
+    """Where a form was found: in tokens `first` to `last` (exclusive)."""
+
+    match: Match
+    tokens: Sequence[Token]
+    first: int
+    last: int
+
+    @property
+    def before(self) -> str:
+        return self.tokens[self.first - 1].norm if self.first else ""
+
+    @property
+    def after(self) -> str:
+        return self.tokens[self.last].norm if self.last < len(self.tokens) else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between the token at `at` and the one before it."""
+        return 0 < at < len(self.tokens) and self.tokens[at - 1].span.end == self.tokens[at].span.start
+
+    def named(self, at: int) -> bool:
+        """Whether the token at `at` has a capital and stands in the same sentence."""
+        if not 0 <= at < len(self.tokens) or self.tokens[at].sentence != self.tokens[self.first].sentence:
+            return False
+        return self.tokens[at].text[0].isupper()
+
+
 class Guards:
-    """Judges by the word lists of `[guards]` in `dates.toml`."""
+    """Judges by the word lists of `[guards]` in `dates.toml`; one method for each `make` that needs judging."""
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self._sets = {name: frozenset(entries) for name, entries in words.items()}
+        self._judges = {
+            "day": self._day,
+            "days": self._days,
+            "month": self._month,
+            "year": self._year,
+            "season": self._season,
+            "holiday": self._holiday,
+            "day_shift": self._day_shift,
+            "ahead": self._ahead,
+            "earlier": self._told,
+            "later": self._told,
+            "told_shift": self._told,
+            "length": self._length,
+            "clock": self._clock,
+        }
 
     def fit(self, match: Match, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether the words around tokens `first` to `last` allow the reading."""
-        before = tokens[first - 1].norm if first else ""
-        after = tokens[last].norm if last < len(tokens) else ""
-        make, alone = match.rule.make, match.end - match.start == 1
-        if make in self._sets["names"] and _in_name(tokens, first, last, holiday=make == "holiday"):
-            return False
-        if make == "year" and alone:
-            return self._year(match.slots["year"], tokens, first, before, after)
-        if make == "month" and alone:
-            return tokens[first].norm not in self._sets["verbs"] or before in self._sets["before_month"]
-        if make == "day":
-            return not self._dateline(tokens, first, last)
-        if make == "days" and "and" in match.slots and before != "between":
-            return "month2" in match.slots or match.slots["day2"] == match.slots["day"] + 1
-        if make == "length":
-            return self._length(match.slots["unit"], tokens[first].norm, tokens[last - 1].norm, after)
-        if make == "ahead":
-            return after not in self._sets["not_ahead"] and "-" not in tokens[last - 1].norm
-        if make in ("told_shift", "earlier", "later"):
-            return tokens[last - 1].norm not in self._sets["trailing"] or not after[:1].isalpha()
-        if "middle" in match.slots:
-            return before in self._sets["before_time"]
-        if make == "season" and not {"shift", "year", "yearshift"} & match.slots.keys():
-            return before in self._sets["before_season"] and (match.slots["season"] != "FA" or not after[:1].isalpha())
-        if make == "season" and tokens[last - 1].norm == "fall":
-            return after != "in"  # "this fall in prices"
-        return True
+        judge = self._judges.get(match.rule.make)
+        return judge is None or judge(Place(match, tokens, first, last))
 
-    def _year(self, year: int, tokens: Sequence[Token], at: int, before: str, after: str) -> bool:
-        """Four digits alone are a year unless they look like an amount, a part of a number or a count of things."""
-        if _glued(tokens, at) and before in self._sets["not_before_year"]:
-            return False
-        if _glued(tokens, at + 1) and after in self._sets["not_after_year"]:
-            return False
-        if _glued(tokens, at + 1) and _glued(tokens, at + 2) and tokens[at + 2].norm[0].isdecimal():
-            return False
-        if not 1900 <= year <= 2059:
-            return 1500 <= year < 1900 and before in self._sets["before_old_year"]
-        counted = len(after) > 3 and after.endswith("s") and tokens[at + 1].text[0].islower()
-        return not counted or before in self._sets["before_year"]
-
-    def _dateline(self, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """Whether it stands in a dateline ("KYIV, Feb. 12 (Agency) —"): that says when the report was sent."""
-        if first < 2 or tokens[first - 1].norm != "," or not tokens[first - 2].text.isupper():
-            return False
-        following = [token.norm for token in tokens[last : last + 6]]
+    def _day(self, place: Place) -> bool:
+        """Not in a dateline ("KYIV, Feb. 12 (Agency) —"): that says when the report was sent."""
+        if place.first < 2 or place.before != "," or not place.tokens[place.first - 2].text.isupper():
+            return True
+        following = [token.norm for token in place.tokens[place.last : place.last + 6]]
         if following[:1] == ["("] and ")" in following:
             following = following[following.index(")") + 1 :]
-        return following[:1] != [] and following[0] in self._sets["dashes"]
+        return not following or following[0] not in self._sets["dashes"]
 
-    def _length(self, unit: str, first: str, last: str, after: str) -> bool:
-        """False for "a second" and "a quarter of", which are no lengths of time."""
+    def _days(self, place: Place) -> bool:
+        """Two days with "and" are a range only if they follow each other, or stand behind "between"."""
+        slots = place.match.slots
+        if "and" not in slots or place.before == "between":
+            return True
+        return "month2" in slots or slots["day2"] == slots["day"] + 1
+
+    def _month(self, place: Place) -> bool:
+        """A month alone: May and March need a preposition, and so does one before a capital ("April Johnson")."""
+        if place.match.end - place.match.start > 1:
+            return True
+        if place.before in self._sets["before_month"] or place.before in self._sets["near_month"]:
+            return True
+        return not place.named(place.last) and place.tokens[place.first].norm not in self._sets["verbs"]
+
+    def _year(self, place: Place) -> bool:
+        """Four digits alone are a year unless they look like an amount, a part of a number or a count of things."""
+        if place.match.end - place.match.start > 1:
+            return True
+        at, before, after = place.first, place.before, place.after
+        if place.glued(at) and before in self._sets["not_before_year"]:
+            return False
+        if place.glued(at + 1) and after in self._sets["not_after_year"]:
+            return False
+        if place.glued(at + 1) and place.glued(at + 2) and place.tokens[at + 2].norm[0].isdecimal():
+            return False
+        year = place.match.slots["year"]
+        if not 1900 <= year <= 2059:
+            return 1500 <= year < 1900 and before in self._sets["before_old_year"]
+        counted = len(after) > 3 and after.endswith("s") and place.tokens[at + 1].text[0].islower()
+        return not counted or before in self._sets["before_year"]
+
+    def _season(self, place: Place) -> bool:
+        """A season alone needs a preposition; fall is a verb and a defeat too ("this fall in prices")."""
+        fall = place.tokens[place.last - 1].norm == "fall"
+        if {"shift", "year", "yearshift"} & place.match.slots.keys():
+            return not fall or place.after != "in"
+        return place.before in self._sets["before_season"] and not (fall and place.after[:1].isalpha())
+
+    def _holiday(self, place: Place) -> bool:
+        """A holiday has its capital and is no part of a name ("Easter Island")."""
+        if not place.tokens[place.first].text[0].isupper():
+            return False
+        return place.before in self._sets["before_holiday"] or not place.named(place.last)
+
+    def _day_shift(self, place: Place) -> bool:
+        """Not a part of a name: "USA Today"."""
+        return not (place.named(place.first) and place.named(place.first - 1))
+
+    def _ahead(self, place: Place) -> bool:
+        """Not "in three days of talks", "in a five-hour", "joined in a day later"."""
+        return place.after not in self._sets["not_ahead"] and "-" not in place.tokens[place.last - 1].norm
+
+    def _told(self, place: Place) -> bool:
+        """Not "the day before the meeting": that counts from the meeting."""
+        return place.tokens[place.last - 1].norm not in self._sets["trailing"] or not place.after[:1].isalpha()
+
+    def _length(self, place: Place) -> bool:
+        """Neither "a second" nor "a quarter of"."""
+        unit, last = place.match.slots["unit"], place.tokens[place.last - 1].norm
         if unit == "second":
             return last.endswith("s") or "-" in last
-        return unit != "quarter" or (after != "of" and first not in self._sets["fractions"])
+        return unit != "quarter" or (
+            place.after != "of" and place.tokens[place.first].norm not in self._sets["fractions"]
+        )
 
-
-def _glued(tokens: Sequence[Token], at: int) -> bool:
-    """Whether nothing stands between the token at `at` and the one before it."""
-    return 0 < at < len(tokens) and tokens[at - 1].span.end == tokens[at].span.start
-
-
-def _in_name(tokens: Sequence[Token], first: int, last: int, *, holiday: bool) -> bool:
-    """Whether capitals show a part of a name: "USA Today", "Easter Island"; a holiday has a capital of its own."""
-    sentence = tokens[first].sentence
-    if holiday:
-        after = tokens[last] if last < len(tokens) else None
-        named = after is not None and after.sentence == sentence and after.text[0].isupper()
-        return not tokens[first].text[0].isupper() or named
-    before = tokens[first - 1] if first else None
-    joined = before is not None and before.sentence == sentence and before.text[0].isupper()
-    return joined and tokens[first].text[0].isupper()
+    def _clock(self, place: Place) -> bool:
+        """Neither "one: twenty-six" nor "High Noon"."""
+        if "middle" in place.match.slots:
+            return place.before in self._sets["before_time"]
+        return "minute" not in place.match.slots or (place.glued(place.first + 1) and place.glued(place.first + 2))

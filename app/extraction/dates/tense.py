@@ -28,13 +28,13 @@ class TenseReader:
         else:
             found = self._before(tokens, low, first) or self._after(tokens, last)
         if found == "ahead":
-            return "near" if self._after(tokens, last) == "past" else "future"
+            return "near" if self._after(tokens, last) in ("past", "near") else "future"
         if found == "present" and tokens[last - 1].norm.endswith("'s"):
             return "none"  # "Friday's purchases are …" says nothing of when Friday was
         return found or "none"
 
     def _is(self, kind: str, token: Token) -> bool:
-        return token.norm in self._sets[kind]
+        return token.norm in self._sets[kind] or (kind == "future" and token.norm.endswith("'ll"))
 
     def _left_edge(self, tokens: Sequence[Token], first: int, floor: int) -> int:
         """Index of the first token of the clause chain: a mark such as ";" or the sentence's beginning ends it."""
@@ -102,7 +102,7 @@ class TenseReader:
         if self._is_past_form(tokens, at):
             return self._group(tokens, at, low) or "past"
         if self._is("past", token):
-            return "past"
+            return "present" if token.norm in ("has", "have") else "past"  # a participle would have stood nearer
         return "present" if self._is("present", token) or self._is("shows", token) else None
 
     @staticmethod
