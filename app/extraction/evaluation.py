@@ -1,7 +1,8 @@
 """Scores findings against gold annotated by a person.
 
 found   a mention whose passages touch the gold passage and whose kind is in the same group, one to one. A gold event
-        marked minor, and a mention that matches one, count neither way.
+        marked minor, and a mention that matches one, count neither way; of a main and a minor event that one mention
+        fits as well, the main one is its match (a second telling of an event is marked minor).
 right   found, and kind, status, date and all gold participants are right, and nobody is added who is not in the gold.
 quotes  the same words; joint: and the same speaker. Findings under 4 words count only where the gold has them.
 dates   the same words and the same EDTF value; gold values of null are left out.
@@ -109,13 +110,13 @@ def _score_events(name: str, gold: Gold, found: Found, text: str, tally: Tally) 
     names = {actor["slug"]: actor for actor in found["actors"]}
     spans = [_evidence(text, event["evidence"]) for event in gold["events"]]
     pairs = sorted(
-        (-_agreement(event, mention, names), g, m)
+        (-_agreement(event, mention, names), event.get("salience", "main") != "main", g, m)
         for g, event in enumerate(gold["events"])
         for m, mention in enumerate(found["mentions"])
         if mention["kind"] in group_of(event["kind"]) and _touches(mention, spans[g])
     )
     matched: dict[int, int] = {}
-    for _, g, m in pairs:
+    for _, _, g, m in pairs:
         if g not in matched and m not in matched.values():
             matched[g] = m
     main = [g for g, event in enumerate(gold["events"]) if event.get("salience", "main") == "main"]

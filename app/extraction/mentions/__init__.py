@@ -7,6 +7,7 @@ from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.listing import told_by_listing
+from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_by_saying
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Layer, Reading
@@ -22,6 +23,7 @@ def tell_mentions(reading: Reading) -> None:
     tellings: list[Telling] = []
     for words in sentences_of(reading):
         tellings += _sentence(words, reading.clauses.within(words.sentence.span))
+    place_tellings(tellings, read_settings(reading))
     for telling in tellings:
         _settle(telling)
     carry_dates(tellings)

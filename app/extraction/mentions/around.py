@@ -70,7 +70,16 @@ def date_of(words: Words, at: int) -> DateRef | None:
     opening = [ref for first, _, ref in usable if first <= 2]
     if opening:
         return opening[0]
-    return None
+    only = [
+        ref for first, last, ref in usable if not dates_saying(words, first, at) and _coordinate(words, at, first, last)
+    ]
+    return only[0] if len(usable) == 1 and only else None
+
+
+def _coordinate(words: Words, at: int, first: int, last: int) -> bool:
+    """Only "and" or "but" stands between: the one day of two things done in a row."""
+    low, high = (last, at) if last <= at else (at + 1, first)
+    return all(words.norms[k] in ("and", "but") for k in range(low, high) if words.opens[k])
 
 
 def _dates(ref: DateRef) -> bool:

@@ -17,7 +17,7 @@ THING_REACH = 8
 """Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
 PLURALS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "allies", "governments", "presidents"))
 _TOGETHER = ("call", "meeting", "visit")
-_NOT_TOGETHER = frozenset("of about well out up for highly against as warmly to".split())
+_NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 _COMPANY = frozenset(table("kinds")["clause"]["company"])
 _TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 
@@ -141,6 +141,7 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     direct = not needs and not clause.passive
     others = people_after(words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct)
     together = len(clause.subject) > 1 and not clause.passive and following not in _NOT_TOGETHER
+    together = together and not (following == "for" and _on_behalf(words, at))
     if needs and not others and not together:
         return None
     if _names_only(words, at) and spec["kind"] == "call":
@@ -156,6 +157,16 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     if len(people) > 1 and clause.subject:
         return people
     return people if spec.get("by_itself") and not others and _alone(words, clause, at) else None
+
+
+def _on_behalf(words: Words, at: int) -> bool:
+    """ "spoke for Kyiv": a state or its capital right after "for"."""
+    hits = (
+        words.reading.hits.within(words.span(at + 2, min(len(words.norms), at + 4)))
+        if at + 2 < len(words.norms)
+        else ()
+    )
+    return any(hit.slug("state", "capital") for hit in hits)
 
 
 def _names_only(words: Words, at: int) -> bool:

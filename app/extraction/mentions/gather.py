@@ -19,7 +19,7 @@ def gather(tellings: list[Telling]) -> list[Telling]:
     """Tellings of one event joined into the fullest of them, in order of their first passage."""
     gathered: list[Telling] = []
     for telling in tellings:
-        telling.passages = [telling.words.sentence.span]
+        telling.passages, telling.latest = [telling.words.sentence.span], telling.sentence
         _inherit(telling, gathered)
         home = next((g for g in reversed(gathered) if _same(g, telling)), None)
         if home is not None:
@@ -31,7 +31,7 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 
 def _inherit(telling: Telling, gathered: list[Telling]) -> None:
     """What words that point back stand for: "they" the people, "in the same city" the place told of last."""
-    near = [told for told in gathered if telling.sentence - told.sentence <= NEAR and told.kind in _BETWEEN_PEOPLE]
+    near = [told for told in gathered if telling.sentence - told.latest <= NEAR and told.kind in _BETWEEN_PEOPLE]
     if not near or telling.kind not in _BETWEEN_PEOPLE:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
@@ -70,9 +70,11 @@ def _same(one: Telling, other: Telling) -> bool:
     if not _statuses_agree(one, other) or not _places_agree(one, other):
         return False
     if other.joins_only:
-        return other.sentence - one.sentence <= NEAR
+        return other.sentence - one.latest <= NEAR
+    if not one.people and other.people:
+        return one.kind == other.kind and one.sentence != other.sentence
     if not other.people:
-        return other.sentence - one.sentence <= NEAR and not (other.asserted and other.date and not one.date)
+        return other.sentence - one.latest <= NEAR and not (other.asserted and other.date and not one.date)
     return _people_agree(one, other)
 
 
@@ -83,7 +85,7 @@ def _people_agree(one: Telling, other: Telling) -> bool:
     mine, theirs = _persons(one), _persons(other)
     if mine and theirs:
         return mine <= theirs or theirs <= mine
-    near = other.sentence - one.sentence <= NEAR
+    near = other.sentence - one.latest <= NEAR
     return near and (_sides(other) <= _sides(one) or _sides(one) <= _sides(other))
 
 
@@ -103,7 +105,8 @@ def _kind_and_side(telling: Telling, slug: str) -> tuple[str, str]:
 
 def _dates_agree(one: Telling, other: Telling) -> bool:
     if one.edtf is None or other.edtf is None:
-        return True
+        apart = other.sentence - one.latest > 2 and other.words.sentence.block != one.words.sentence.block
+        return not (apart and other.asserted and one.edtf is None and other.edtf is not None)
     return one.edtf == other.edtf or overlap(one.edtf, other.edtf)
 
 
@@ -120,6 +123,7 @@ def _places_agree(one: Telling, other: Telling) -> bool:
 
 
 def _join(home: Telling, other: Telling) -> None:
+    home.latest = other.sentence
     if other.words.sentence.span not in home.passages:
         home.passages.append(other.words.sentence.span)
     for slug, role in other.people.items():

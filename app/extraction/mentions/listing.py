@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
-from app.extraction.clauses import slugs_of
+from app.extraction.clauses import DETERMINERS, slugs_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 from app.extraction.words import Words
@@ -19,7 +19,13 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     if not verbs or not (_SEATS & set(words.norms) or _leads_for(words, verbs[0])):
         return
     people = [
-        slug for _, _, ref in words.refs if ref.rule != "team" and ref.form != "metonym" for slug in slugs_of(ref)
+        slug
+        for first, last, ref in words.refs
+        if ref.rule != "team"
+        and ref.form != "metonym"
+        and not words.possessive(last)
+        and not _described_by(words, first)
+        for slug in slugs_of(ref)
     ]
     if people:
         at = words.at(verbs[0].verb_span.start)
@@ -36,3 +42,9 @@ def _leads_for(words: Words, clause: Clause) -> bool:
 def _took_part(words: Words, clause: Clause) -> bool:
     at = words.at(clause.verb_span.start)
     return clause.verb == "take" and "part" in words.norms[at + 1 : at + 3]
+
+
+def _described_by(words: Words, first: int) -> bool:
+    """Named only to describe somebody: "an aide to the Russian President"."""
+    before = [norm for norm in words.norms[max(0, first - 2) : first] if norm not in DETERMINERS]
+    return bool(before) and before[-1] in ("to", "of", "for")

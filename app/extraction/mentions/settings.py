@@ -1,0 +1,52 @@
+"""Headings inside a text: "Istanbul, 2 June 2025." dates and places what its paragraph tells."""
+
+from app.extraction.mentions.telling import Telling
+from app.extraction.reading import Reading
+from app.extraction.types import DateRef
+from app.extraction.words import Words, sentences_of
+
+LONGEST = 12
+"""Most words of a heading."""
+Setting = tuple[DateRef | None, str | None]
+
+
+def read_settings(reading: Reading) -> dict[int, Setting]:
+    """Block -> day and place that its heading gives: a first sentence of names and numbers, without a verb."""
+    found: dict[int, Setting] = {}
+    seen: set[int] = set()
+    for words in sentences_of(reading):
+        block = words.sentence.block
+        if block not in seen and _is_heading(words):
+            found[block] = _date(words), _place(words)
+        seen.add(block)
+    return found
+
+
+def _is_heading(words: Words) -> bool:
+    small = [
+        token for token in words.tokens if token.text[:1].islower() and token.norm not in ("of", "the", "and", "in")
+    ]
+    opens = words.reading.blocks[words.sentence.block].span.end > words.sentence.span.end
+    return (
+        len(words.tokens) <= LONGEST and not small and opens and not words.reading.clauses.within(words.sentence.span)
+    )
+
+
+def _date(words: Words) -> DateRef | None:
+    dates = [ref for _, _, ref in words.dates if ref.type == "DATE" and ref.edtf and ref.precision in ("day", "range")]
+    return dates[0] if len(dates) == 1 else None
+
+
+def _place(words: Words) -> str | None:
+    places = words.reading.lexicon.catalogue.places
+    slugs = [hit.slug("place") for hit in words.reading.hits.within(words.sentence.span)]
+    cities = [places[places[slug].within or slug].name for slug in slugs if slug]
+    return cities[-1] if cities else None
+
+
+def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> None:
+    """Gives what a paragraph tells without a day or place of its own the day and place of its heading."""
+    for telling in tellings:
+        date, place = settings.get(telling.words.sentence.block, (None, None))
+        telling.date = telling.date or date
+        telling.place = telling.place or place
