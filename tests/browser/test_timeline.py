@@ -249,3 +249,25 @@ def test_on_a_phone_every_control_is_large_enough_to_touch(phone: Reader) -> Non
             .filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML.slice(0, 120))"""
     )
     assert small == []
+
+
+def test_a_long_list_narrows_while_one_types(reader: Reader) -> None:
+    page = reader.open("/")
+    page.click("#more-actor summary")
+    page.fill("#more-actor input", "number 7")
+    expect(page.locator(".facet:has(#more-actor) li:visible")).to_have_count(1)
+    page.click("#f-topic-ceasefire")
+    settled(page, "/?topic=ceasefire")
+    page.go_back()
+    settled(page, "/")
+    expect(page.locator("#more-actor")).to_be_visible()
+
+
+def test_from_the_timeline_to_about_and_back(reader: Reader) -> None:
+    page = reader.open("/?actor=donald-trump")
+    before = shown(page)
+    page.click(".nav a:has-text('About')")
+    expect(page).to_have_url(re.compile("/about$"))
+    page.go_back()
+    settled(page, "/?actor=donald-trump")
+    assert shown(page) == before

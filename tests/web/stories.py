@@ -22,6 +22,7 @@ REVIEW = """The call between Washington and Moscow took place on 13 February, th
 STATUSES = ("happened", "happened", "planned", "cancelled")
 KINDS = ("call", "meeting", "statement")
 EVENTS = 150
+ENVOYS = {f"envoy-{number}": (f"Envoy Number {number}", "person", "europe") for number in range(1, 8)}
 
 
 def filled(folder: Path) -> Settings:
@@ -30,7 +31,7 @@ def filled(folder: Path) -> Settings:
     migrate(settings.url)
     engine = make_engine(settings.url)
     with writing(engine) as session:
-        for slug, (name, kind, side) in ACTORS.items():
+        for slug, (name, kind, side) in {**ACTORS, **ENVOYS}.items():
             session.add(Actor(slug=slug, name=name, kind=kind, side=side, origin="catalogue"))
         for slug, name in TOPICS.items():
             session.add(Topic(slug=slug, name=name))
@@ -74,6 +75,9 @@ def _told_twice(session: Session) -> None:
 
 def _many(session: Session) -> None:
     article = add_article(session, "Talks were held again.", title="Talks go on", publisher="The Daily Wire")
+    envoys = dict.fromkeys(ENVOYS, "participant")
+    meeting = add_event(session, "Envoys meet", kind="meeting", date="2025-02-18", actors=envoys)
+    add_mention(session, article, meeting, "Talks were held", date="2025-02-18", basis="stated", actors=envoys)
     people, topics = list(ACTORS), list(TOPICS)
     for number in range(EVENTS):
         day = date(2025, 2, 17) + timedelta(days=number * 5 // 2)
