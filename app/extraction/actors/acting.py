@@ -1,8 +1,8 @@
 """Who acts in a sentence: subjects, and the states, capitals and bodies that are no mere place or label."""
 
 from app.extraction.actors.cast import Cast, Named
+from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame, labels, plural_verb, third_person
-from app.extraction.actors.names import Names
 from app.extraction.lexicon import Hit
 
 _PARTNER = frozenset(["with", "by", "between"])

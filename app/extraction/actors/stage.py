@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from app.extraction.actors.acting import act, mark_subjects
-from app.extraction.actors.antecedents import refer
 from app.extraction.actors.cast import Cast, Named
+from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame
-from app.extraction.actors.names import Names
+from app.extraction.actors.names import read_names
+from app.extraction.actors.refer import refer
 from app.extraction.actors.ties import tie
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Actor, ActorRef
@@ -17,7 +18,7 @@ def name_actors(reading: Reading) -> None:
     frame = Frame(reading)
     cast = Cast(reading.lexicon, reading.document.published)
     names = Names(frame, cast)
-    names.walk()
+    read_names(names)
     tie(names)
     mark_subjects(names)
     act(names, cast)

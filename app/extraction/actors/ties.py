@@ -4,8 +4,8 @@ from collections import Counter
 
 from app.catalogue.fold import flat
 from app.extraction.actors.cast import Named, slug_of
+from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame, plural_verb
-from app.extraction.actors.names import Names
 from app.extraction.actors.runs import Run
 
 _LISTS = frozenset([",", "and"])
@@ -37,13 +37,13 @@ def _weak(names: Names) -> None:
         )
         if odd or name.isupper() or run.length > 4:
             continue
-        known = names._last_word(run) in spoken or slug_of(name) in names.cast.actors or times[name] > 2
+        known = names.last_word(run) in spoken or slug_of(name) in names.cast.actors or times[name] > 2
         if known or _listed(frame, run, people):
             people |= {run.first, run.after}
             gender = names.cast.lexicon.gender_of(name.split()[0])[1]
             slug = names.cast.stranger(name, "person", gender=gender)
             names.cast.introduce(slug, name)
-            names._add(run.first, run.after, slug, "name", "repeated name")
+            names.add(run.first, run.after, slug, "name", "repeated name")
 
 
 def _listed(frame: Frame, run: Run, people: set[int]) -> bool:
@@ -75,7 +75,7 @@ def _single(names: Names, run: Run) -> None:
     elif run.titled and not frame.tagged(run.first, "not-name", "thing-word", "place-word", "body-word", "time-word"):
         slug = cast.stranger(word, "person", gender=run.gender)
         cast.introduce(slug, word)
-        names._add(run.first, run.after, slug, "name", "title and name")
+        names.add(run.first, run.after, slug, "name", "title and name")
 
 
 def _principal(names: Names, bearers: tuple[str, ...]) -> str | None:
@@ -98,7 +98,7 @@ def _acronym(names: Names, run: Run) -> None:
             slug = cast.stranger(word, "body")
             cast.short[word] = slug
     if slug is not None:
-        names._add(run.first, run.after, slug, "short", "acronym")
+        names.add(run.first, run.after, slug, "short", "acronym")
 
 
 def _together(frame: Frame, run: Run) -> bool:

@@ -1,0 +1,47 @@
+"""What the first pass finds: names in order, short forms to be tied later, offices without a name."""
+
+from app.catalogue.records import Gender
+from app.extraction.actors.cast import Cast, Named
+from app.extraction.actors.frame import Frame
+from app.extraction.actors.offices import OfficePhrase
+from app.extraction.actors.runs import Run
+from app.extraction.types import Form
+
+
+class Names:
+    """`named` are the finds in order; `singles`, `weak`, `acronyms` are tied later; `taken` are the words used up."""
+
+    def __init__(self, frame: Frame, cast: Cast) -> None:
+        self.frame = frame
+        self.cast = cast
+        self.known = cast.lexicon.catalogue
+        self.named: list[Named] = []
+        self.singles: list[Run] = []
+        self.weak: list[Run] = []
+        self.acronyms: list[Run] = []
+        self.offices: list[OfficePhrase] = []
+        self.taken = [False] * frame.size
+
+    def add(
+        self,
+        first: int,
+        after: int,
+        slug: str,
+        form: Form,
+        rule: str,
+        start: int | None = None,
+        end: int | None = None,
+    ) -> Named:
+        found = Named(first, after, slug, form, rule, first if start is None else start, end or after)
+        self.named.append(found)
+        for at in range(found.start, found.end):
+            self.taken[at] = True
+        return found
+
+    def last_word(self, run: Run) -> str:
+        return self.frame.norms[run.after - 1]
+
+    def stranger(self, name: str, gender: Gender | None, office: str | None = None, of: str | None = None) -> str:
+        owner = self.known.states.get(of or "") or self.known.bodies.get(of or "")
+        told = gender or self.cast.lexicon.gender_of(name.split()[0])[1]
+        return self.cast.stranger(name, "person", owner.side if owner else "other", told, office)

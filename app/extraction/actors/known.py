@@ -1,0 +1,69 @@
+"""Names of the word lists: whole, by surname, joined by hyphens, or only the beginning of another name."""
+
+from app.extraction.actors.cast import slug_of
+from app.extraction.actors.finds import Names
+from app.extraction.actors.runs import Run, is_body, run_at
+from app.extraction.actors.unknown import body
+
+
+def known_person(names: Names, at: int, slug: str, start: int | None = None, rule: str = "") -> int:
+    frame, after = names.frame, names.frame.last[at]
+    full = frame.hit[at].slug("name") is not None
+    if not frame.possessive(after) and after < frame.size and frame.adjoins(after - 1, after):
+        if frame.tagged(after, "regime"):
+            return _administration(names, at, after, slug)
+        if frame.owner[after] < 0 and frame.capital(after):
+            end = _longer(names, at, after)
+            if end is not None:
+                return end
+    names.cast.known(slug)
+    if full:
+        names.cast.introduce(slug, frame.text[slice(*frame.span(at, after))])
+    names.add(at, after, slug, "name" if full else "short", rule or ("name" if full else "surname"), start)
+    return after
+
+
+def _administration(names: Names, at: int, after: int, slug: str) -> int:
+    state = names.cast.state_of(slug) or _led(names, slug)
+    if state:
+        names.cast.known(state)
+        names.add(at, after + 1, state, "metonym", "administration")
+    return after + 1
+
+
+def _led(names: Names, slug: str) -> str | None:
+    """The state that somebody once led: "the Biden administration"."""
+    person = names.known.persons.get(slug)
+    return next((o.of for o in person.offices if o.of in names.known.states), None) if person else None
+
+
+def _longer(names: Names, at: int, after: int) -> int | None:
+    """Word after a longer name that only begins like a known one ("Trump Tower", "Donald Trump Jr."), or None."""
+    frame = names.frame
+    run = run_at(frame, after)
+    if frame.tagged(after, "name-suffix"):
+        name = frame.text[slice(*frame.span(at, after + 1))]
+        names.cast.introduce(names.stranger(name, None), name)
+        names.add(at, after + 1, slug_of(name), "name", "suffix")
+        return after + 1
+    if is_body(frame, Run(at, run.after, False, None)):
+        return body(names, at, run.after)
+    if frame.tagged(run.after - 1, "place-word", "thing-word"):
+        return run.after
+    return None
+
+
+def compound(names: Names, at: int) -> bool:
+    """Whether names are joined by hyphens in one word: "Trump-Putin call"; "Putin-friendly" names nobody."""
+    frame, token = names.frame, names.frame.tokens[at]
+    hits = frame.inner[at]
+    covered = sum(hit.span.end - hit.span.start for hit in hits) + len(hits) - 1
+    if covered < len(token.text.removesuffix("'s").removesuffix("’s")):
+        return False
+    for hit in hits:
+        person = hit.slug("name", "short")
+        slug = person or hit.slug("state", "capital")
+        if slug is not None:
+            names.cast.known(slug)
+            names.add(at, at + 1, slug, "short" if person else "metonym", "compound")
+    return True

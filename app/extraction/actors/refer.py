@@ -1,0 +1,194 @@
+"""Third pass: offices without a name, groups and pronouns by the nearest that fits; where two fit it stays open."""
+
+from collections.abc import Iterable, Iterator
+
+from app.catalogue.load import table
+from app.extraction.actors.acting import is_subject
+from app.extraction.actors.antecedents import HE, IT, THEY, Antecedents
+from app.extraction.actors.cast import Cast, Named
+from app.extraction.actors.finds import Names
+from app.extraction.actors.frame import Frame
+from app.extraction.actors.offices import OfficePhrase, owners_of
+
+_SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
+_REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, "counterpart", "men", "two", "both"])
+
+
+def refer(names: Names) -> list[Named]:
+    """All finds in order, with offices, groups and pronouns among them."""
+    ahead: dict[int, list[Named]] = {}
+    for one in names.named:
+        ahead.setdefault(names.frame.sentence(one.first), []).append(one)
+    known = Antecedents(names.frame, names.cast, ahead)
+    done: list[Named] = []
+    for at, item in sorted(_items(names), key=lambda pair: pair[0]):
+        found: Named | None = item if isinstance(item, Named) else _resolve(names, known, at, item)
+        if found is not None:
+            done.append(found)
+            known.note(found)
+            _coordinate(names.frame, known, done)
+    return done
+
+
+def _coordinate(frame: Frame, known: Antecedents, done: list[Named]) -> None:
+    """ "X and Y" are a group that "they" can mean."""
+    if len(done) < 2 or not (done[-1].slug and done[-2].slug):
+        return
+    left, right = done[-2], done[-1]
+    if right.start == left.end + 1 and frame.norms[left.end] == "and" and not frame.quoted[right.first]:
+        pair = (left.slug or "", right.slug or "")
+        if all(known.cast.known(slug).kind == "person" for slug in pair):
+            group = Named(left.first, right.after, None, "group", "and", left.start, right.end, pair)
+            known.groups.setdefault(frame.sentence(right.first), []).append(group)
+
+
+def _items(names: Names) -> Iterator[tuple[int, Named | OfficePhrase | str]]:
+    frame = names.frame
+    yield from ((found.first, found) for found in names.named)
+    yield from ((office.start, office) for office in names.offices if not frame.quoted[office.start] or not office.bare)
+    for at, norm in enumerate(frame.norms):
+        if norm in _REFERRING and frame.live[at] and not frame.quoted[at]:
+            yield at, norm.split("'")[0]
+
+
+def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | str) -> Named | None:
+    if isinstance(item, OfficePhrase):
+        return _office(names, known, item)
+    frame = names.frame
+    if item in HE:
+        return _meant(frame, at, known.person(at, HE[item]), "pronoun")
+    if item in THEY:
+        return _meant(frame, at, known.several(at), "pronoun")
+    if item in IT:
+        return _meant(frame, at, known.thing(at), "pronoun")
+    if item == "counterpart":
+        return _counterpart(names, known, at)
+    return _pair(frame, known, at, item)
+
+
+def _meant(frame: Frame, at: int, slugs: tuple[str, ...], rule: str, start: int | None = None) -> Named | None:
+    if not slugs:
+        return None
+    one = slugs[0] if len(slugs) == 1 else None
+    candidates = () if one else slugs
+    found = Named(at, at + 1, one, "pronoun", rule, at if start is None else start, at + 1, candidates)
+    found.subject = frame.norms[at].split("'")[0] in ("he", "she", "they", "it")
+    return found
+
+
+def _pair(frame: Frame, known: Antecedents, at: int, item: str) -> Named | None:
+    """ "The two men", "both men", and "the two" before a verb."""
+    nouns = frame.norms[at + 1] if at + 1 < frame.size else ""
+    first = at - 1 if at and frame.norms[at - 1] == "the" else at
+    if item == "men":
+        if first == at:
+            return None
+        after = at + 1
+    elif nouns == "men":
+        after = at + 2
+    elif at + 1 < frame.size and frame.verbal(at + 1) and (first < at or item == "both") and frame.same(at, at + 1):
+        after = at + 1
+    else:
+        return None
+    slugs = known.men(first)
+    found = Named(first, after, None, "group", "the two", first, after, slugs) if slugs else None
+    if found:
+        found.subject = True
+    return found
+
+
+def _office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | None:
+    frame, cast = names.frame, names.cast
+    count = frame.norms[office.start - 1] if office.start else ""
+    if office.plural:
+        return _group(frame, known, office, count)
+    if office.of and not office.definite:
+        return None
+    of = office.of or next(iter(known.thing(office.start)), None) if count == "its" else office.of
+    if of is not None:
+        slugs: tuple[str, ...] = cast.holders(office.roles, of)
+        rule = "office"
+    elif office.definite and not office.generic:
+        slugs = known.holders(office.start, office.roles, 1) or _default(cast, office)
+        rule = "office, nearest holder"
+    else:
+        return None
+    if not slugs:
+        return None
+    first = office.start + 1 if frame.norms[office.start] == "the" else office.start
+    one = slugs[0] if len(slugs) == 1 else None
+    found = Named(first, office.end, one, "office", rule, office.start, office.end, () if one else slugs)
+    found.subject = is_subject(frame, office.start, office.end)
+    if one:
+        cast.known(one)
+    return found
+
+
+def _default(cast: Cast, office: OfficePhrase) -> tuple[str, ...]:
+    for slug in office.roles:
+        role = cast.lexicon.catalogue.roles[slug]
+        if role.default and (held := cast.holders((slug,), role.default)):
+            return held
+    return ()
+
+
+def _group(frame: Frame, known: Antecedents, office: OfficePhrase, count: str) -> Named | None:
+    if office.of is not None:
+        return _each(frame, known, office)
+    start = office.start
+    wanted = 3 if count == "three" else 2
+    if count in ("two", "both", "three"):
+        start -= 1
+    elif not office.definite:
+        return None
+    slugs = known.holders(start, office.roles, wanted) or known.leaders(start, office, wanted)
+    if not slugs:
+        return None
+    if start and frame.norms[start - 1] == "the":
+        start -= 1
+    found = Named(start, office.end, None, "group", "group of holders", start, office.end, slugs)
+    found.subject = is_subject(frame, start, office.end)
+    return found
+
+
+def _each(frame: Frame, known: Antecedents, office: OfficePhrase) -> Named | None:
+    """ "The Presidents of the United States and Ukraine": one holder for each."""
+    owners, start, end = owners_of(frame, office)
+    slugs = tuple(slug for of in owners for slug in known.cast.holders(office.roles, of)[:1])
+    if len(owners) < 2 or len(slugs) != len(owners):
+        return None
+    for slug in slugs:
+        known.cast.known(slug)
+    first = start + 1 if frame.norms[start] == "the" else start
+    return Named(first, end, None, "group", "holders of each", start, end, slugs, is_subject(frame, start, end))
+
+
+def _counterpart(names: Names, known: Antecedents, at: int) -> Named | None:
+    """ "His Russian counterpart" holds the same office there."""
+    frame, cast = names.frame, names.cast
+    first = frame.owner[at - 1] if at else -1
+    hit = frame.hit.get(first) if first >= 0 else None
+    of = hit.slug("adjective", "state", "capital") if hit else None
+    if of is None:
+        return None
+    whose = known.people.get(frame.sentence(at), ())
+    owner = next((found for found in reversed(whose) if found.end == first), None)
+    role = _role_of(cast, owner.slug) if owner and owner.slug else None
+    if role is None:
+        return None
+    slugs = next((held for peer in _peers(role) if (held := cast.holders((peer,), of))), ())
+    if len(slugs) != 1:
+        return None
+    cast.known(slugs[0])
+    return Named(first, at + 1, slugs[0], "office", "counterpart", first, at + 1)
+
+
+def _role_of(cast: Cast, slug: str) -> str | None:
+    person = cast.lexicon.catalogue.persons.get(slug)
+    office = cast.lexicon.office_of(person, cast.day) if person else None
+    return office.role if office else None
+
+
+def _peers(role: str) -> Iterable[str]:
+    row: list[str] = next((peers for peers in table("offices")["peers"] if role in peers), [])
+    return dict.fromkeys([role, *row])

@@ -1,0 +1,113 @@
+"""Offices beside a name, before or after it, and those that stand alone, kept for the antecedents."""
+
+from app.extraction.actors.cast import Named
+from app.extraction.actors.finds import Names
+from app.extraction.actors.known import known_person
+from app.extraction.actors.offices import OfficePhrase, office_at
+from app.extraction.actors.runs import Run, is_acronym, is_body, is_person, run_at
+from app.extraction.actors.unknown import with_surname, without_initial
+
+
+def office_phrase(names: Names, at: int) -> int:
+    frame = names.frame
+    office = office_at(frame, names.cast, at)
+    if office is None:
+        return frame.last[at]
+    found = _name_after(names, office)
+    if found is not None:
+        return found
+    whom = _name_before(names, office)
+    if whom is not None:
+        _describe(names, whom, office)
+    elif office.roles and not office.past:
+        names.offices.append(office)
+        if not office.bare:
+            for index in range(office.start, office.end):
+                names.taken[index] = True
+    return max(office.end, frame.last[at])
+
+
+def _name_after(names: Names, office: OfficePhrase) -> int | None:
+    """Read the name after an office ("US President, Donald Trump"); the word after it, or None if there is none."""
+    frame, at = names.frame, office.end
+    comma = at < frame.size and frame.norms[at] == ","
+    if comma:
+        at += 1
+    if at >= frame.size or not frame.same(office.end - 1, at) or not (comma or frame.adjoins(office.end - 1, at)):
+        return None
+    if comma and ((office.bare and not office.definite) or office.plural):
+        return None
+    run = run_at(frame, at) if frame.capital(at) and frame.owner[at] < 0 else Run(at, at, False, None)
+    hit = frame.hit.get(run.after) if run.titled and not run.length else frame.hit.get(at)
+    slug = hit.slug("name", "short") if hit else None
+    if slug is not None:
+        first = run.after if run.titled and not run.length else at
+        if comma and not _may_be(names, slug, office):
+            return None
+        _told(names, slug, office)
+        return known_person(names, first, slug, office.start, "office and name")
+    return _stranger_in_office(names, run, office, comma)
+
+
+def _may_be(names: Names, slug: str, office: OfficePhrase) -> bool:
+    holders = names.cast.holders(office.roles, office.of) if office.of else ()
+    return not holders or slug in holders or names.cast.holds(slug, office.roles)
+
+
+def _told(names: Names, slug: str, office: OfficePhrase) -> None:
+    """Remember an office that the text gives to somebody; the catalogue's own people keep theirs."""
+    if slug not in names.known.persons and not office.past:
+        for role in office.roles:
+            names.cast.posts[(role, office.of)] = slug
+
+
+def _stranger_in_office(names: Names, run: Run, office: OfficePhrase, comma: bool) -> int | None:
+    frame = names.frame
+    if not run.length or is_body(frame, run) or (comma and run.length < 2):
+        return None
+    if is_acronym(frame, run) or not is_person(frame, names.cast.lexicon, run, evident=not comma or run.length > 1):
+        return None
+    if run.length == 1 and (names.cast.surnames.get(names.last_word(run)) or (not run.titled and office.bare)):
+        names.singles.append(Run(run.first, run.after, True, run.gender))
+        return run.after
+    after = with_surname(names, run)
+    name = frame.text[slice(*frame.span(run.first, after))]
+    if known := without_initial(names, name):
+        return names.add(run.first, after, known, "name", "name with initials", office.start).end
+    slug = names.stranger(name, run.gender, _title(names, office), office.of)
+    names.cast.introduce(slug, name)
+    _told(names, slug, office)
+    names.add(run.first, after, slug, "name", "office and name", office.start)
+    return after
+
+
+def _title(names: Names, office: OfficePhrase) -> str:
+    """The office in plain words: "Finnish President"; as printed where the catalogue has no such role."""
+    owner = names.known.states.get(office.of or "") or names.known.bodies.get(office.of or "")
+    title = names.known.roles[office.roles[0]].title if office.roles else ""
+    if owner is not None and title:
+        return f"{'former ' if office.past else ''}{owner.label} {title}"
+    words = names.frame.text[slice(*names.frame.span(office.start, office.end))]
+    return words.removeprefix("the ").removeprefix("The ")
+
+
+def _name_before(names: Names, office: OfficePhrase) -> Named | None:
+    """The name that an office follows: "Peskov, the Kremlin spokesman"."""
+    frame, comma = names.frame, office.start - 1
+    if comma < 1 or frame.norms[comma] != "," or not names.named:
+        return None
+    before = names.named[-1]
+    if before.end != comma or before.slug is None or names.cast.known(before.slug).kind != "person":
+        return None
+    return before if _may_be(names, before.slug, office) else None
+
+
+def _describe(names: Names, whom: Named, office: OfficePhrase) -> None:
+    assert whom.slug is not None
+    whom.end = office.end
+    for index in range(office.start, office.end):
+        names.taken[index] = True
+    actor = names.cast.known(whom.slug)
+    if actor.origin == "text":
+        names.stranger(actor.name, actor.gender, _title(names, office), office.of)
+        _told(names, whom.slug, office)

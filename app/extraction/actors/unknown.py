@@ -1,0 +1,190 @@
+"""Capitalised words that no list knows: people by their given name, title or description, and bodies."""
+
+from app.extraction.actors.apposition import Description, described_after, described_before
+from app.extraction.actors.cast import slug_of
+from app.extraction.actors.finds import Names
+from app.extraction.actors.frame import labels
+from app.extraction.actors.runs import Run, body_end, is_acronym, is_body, is_person, run_at
+
+_SAID = ("say-past", "say-present")
+
+
+def body_after(names: Names, at: int) -> int:
+    """A state or place before unknown words may begin a body's name: "Indonesian Navy", "Washington Post"."""
+    frame, after = names.frame, names.frame.last[at]
+    hit = frame.hit[at]
+    if hit.slug("people") or frame.possessive(after) or after >= frame.size:
+        return after
+    if not frame.adjoins(after - 1, after) or frame.owner[after] >= 0 or not frame.capital(after):
+        return after
+    run = run_at(frame, after)
+    if inner := _titled_inside(names, at, run.after):
+        return _person(names, inner)
+    if not run.titled and is_body(frame, Run(at, run.after, False, None)):
+        return body(names, at, run.after)
+    return after
+
+
+def body(names: Names, first: int, after: int) -> int:
+    frame = names.frame
+    after = body_end(frame, after)
+    if after - first < 2 or frame.shouted(first):
+        return after
+    name = frame.text[slice(*frame.span(first, after))]
+    slug = _same_body(names, name) or names.cast.stranger(name, "body")
+    names.add(first, after, slug, "name", "body")
+    return _acronym_after(names, slug, after)
+
+
+def _same_body(names: Names, name: str) -> str | None:
+    """A body named before with more words: "the Supreme Court" after "the Italian Supreme Court"."""
+    inside = f"-{slug_of(name)}-"
+    bodies = (slug for slug, actor in names.cast.actors.items() if actor.kind == "body" and actor.origin == "text")
+    return next((slug for slug in bodies if inside in f"-{slug}-"), None)
+
+
+def _acronym_after(names: Names, slug: str, after: int) -> int:
+    """An acronym in brackets after a body's name means it from then on."""
+    frame = names.frame
+    if after + 2 < frame.size and frame.norms[after] in ("(", "[") and frame.norms[after + 2] in (")", "]"):
+        run = Run(after + 1, after + 2, False, None)
+        if is_acronym(frame, run):
+            names.cast.short[frame.tokens[after + 1].text] = slug
+            names.cast.spell(slug, frame.tokens[after + 1].text)
+            return after + 3
+    return after
+
+
+def unknown_at(names: Names, at: int) -> int:
+    frame = names.frame
+    run = run_at(frame, at)
+    if not run.length:
+        return max(run.after, at + 1)
+    if frame.shouted(at):
+        names.singles.append(run) if run.length == 1 else None
+        return run.after
+    if is_acronym(frame, run):
+        names.acronyms.append(run)
+        return run.after
+    if inner := _titled_inside(names, at, run.after):
+        return _person(names, inner)
+    if is_body(frame, run) and (not run.titled or frame.tagged(run.after - 1, "body-word")):
+        return body(names, _whole(names, at, run), run.after)
+    return _person(names, run)
+
+
+def _titled_inside(names: Names, at: int, end: int) -> Run | None:
+    """The person after a title within capitalised words: "Supreme Court Justice Antonin Scalia"."""
+    frame = names.frame
+    for first in range(at + 2, end - 1):
+        if frame.tagged(first - 1, "title") and not is_body(frame, Run(first, end, False, None)):
+            return Run(first, end, True, None)
+    return None
+
+
+def _whole(names: Names, at: int, run: Run) -> int:
+    """First word of a body's name, which what looks like a title belongs to: "Democratic Party"."""
+    article = names.frame.norms[at] in ("the", "a", "an") or (
+        names.frame.initial(at) and names.frame.tagged(at, "opener")
+    )
+    return at + 1 if article else at
+
+
+def _person(names: Names, run: Run) -> int:
+    frame = names.frame
+    before = described_before(frame, names.known, run.first)
+    if run.length == 1 and with_surname(names, run) == run.after:
+        if not (frame.initial(run.first) and frame.tagged(run.first, "opener")):
+            names.singles.append(run._replace(titled=run.titled or before is not None))
+        return run.after
+    after = described_after(frame, names.known, with_surname(names, run))
+    evident = before is not None or after is not None or _speaks(names, run) or _of_party(names, run)
+    if not is_person(frame, names.cast.lexicon, run, evident=evident):
+        if run.length > 1:
+            names.weak.append(run)
+        return run.after
+    return _add_person(names, run, before, after)
+
+
+def _of_party(names: Names, run: Run) -> bool:
+    """ "Demosisto's Nathan Law": an unknown possessor of a person is a body."""
+    frame, whose = names.frame, run.first - 1
+    if whose < 0 or not frame.possessive(run.first) or run.length not in (2, 3) or not frame.same(whose, run.first):
+        return False
+    if (
+        frame.owner[whose] >= 0
+        or not frame.capital(whose)
+        or any(
+            frame.tagged(at, "body-word", "place-word", "thing-word", "not-name") for at in range(run.first, run.after)
+        )
+    ):
+        return False
+    if not names.taken[whose] and names.singles and names.singles[-1].first == whose:
+        names.singles.pop()
+        name = frame.text[slice(*frame.span(whose, run.first))]
+        names.add(whose, run.first, names.cast.stranger(name, "body"), "name", "whose somebody is")
+    return True
+
+
+def _speaks(names: Names, run: Run) -> bool:
+    """Whether the name stands beside a speech verb, or between commas before a verb."""
+    frame, before = names.frame, run.first - 1
+    if frame.tagged(run.after, *_SAID) or (frame.tagged(before, *_SAID) and frame.adjoins(before, run.first)):
+        return True
+    aside = before > 0 and frame.norms[before] == "," and frame.same(before, run.after + 1)
+    return aside and frame.norms[run.after] == "," and frame.verbal(run.after + 1)
+
+
+def _add_person(names: Names, run: Run, before: Description | None, after: Description | None) -> int:
+    frame, end = names.frame, with_surname(names, run)
+    name = frame.text[slice(*frame.span(run.first, end))]
+    if slug := without_initial(names, name):
+        return names.add(run.first, end, slug, "name", "name with initials").end
+    told = after if after and after.after > after.first else before
+    office = frame.text[slice(*frame.span(told.first, told.after))] if told and told.after > told.first else None
+    gender = run.gender or names.cast.lexicon.gender_of(frame.tokens[run.first].text)[1]
+    slug = names.cast.stranger(name, "person", told.side if told else "other", gender, office)
+    names.cast.introduce(slug, name)
+    start = before.first if before else run.first
+    found = names.add(run.first, end, slug, "name", "name in the text", start, after.after if after else end)
+    return _party_of(names, found.end)
+
+
+def without_initial(names: Names, name: str) -> str | None:
+    """ "Vladimir V. Putin" is whom the catalogue knows without the initial."""
+    words = name.split()
+    if len(words) < 3 or not all(len(word) == 2 and word.endswith(".") for word in words[1:-1]):
+        return None
+    slug = names.cast.lexicon.person_named(f"{words[0]} {words[-1]}")
+    if slug is not None:
+        names.cast.introduce(slug, names.cast.known(slug).name)
+    return slug
+
+
+def _party_of(names: Names, at: int) -> int:
+    """ "Alvin Yeung of Demosisto": what somebody is of, if no place, is a body."""
+    frame = names.frame
+    if at + 1 >= frame.size or frame.norms[at] not in ("of", "from") or not frame.same(at - 1, at + 1):
+        return at
+    first = at + 2 if frame.norms[at + 1] == "the" else at + 1
+    if first >= frame.size or not frame.same(at, first) or frame.owner[first] >= 0 or not frame.capital(first):
+        return at
+    run = run_at(frame, first)
+    if run.titled or not run.length or frame.tagged(run.after - 1, "place-word", "thing-word", "not-name"):
+        return at
+    if labels(frame, run.after):
+        return at
+    name = frame.text[slice(*frame.span(run.first, run.after))]
+    names.add(run.first, run.after, names.cast.stranger(name, "body"), "name", "whom somebody is of")
+    return run.after
+
+
+def with_surname(names: Names, run: Run) -> int:
+    """A given name before a surname of the word lists is another person: "Eric Trump"."""
+    frame, after = names.frame, run.after
+    joined = after < frame.size and frame.adjoins(after - 1, after) and not frame.possessive(after)
+    hit = frame.hit.get(after) if joined else None
+    if hit is None or not hit.slug("short"):
+        return after
+    given = names.cast.lexicon.gender_of(frame.tokens[run.first].text)[0]
+    return frame.last[after] if given or run.length > 1 else after
