@@ -26,10 +26,14 @@ def _arrays() -> Ids:
 
 @dataclass(slots=True)
 class Facts:
-    """Event ids by family and value, and by slot; `spelled` are the names behind the slugs of places and publishers."""
+    """Event ids by family and value, and by slot.
+
+    `acted` holds them by role, actor and side, `spelled` the names behind the slugs of places and publishers.
+    """
 
     families: defaultdict[str, Ids] = field(default_factory=lambda: defaultdict(_arrays))
     slots: "defaultdict[Slot, array[int]]" = field(default_factory=_arrays)
+    acted: "defaultdict[tuple[str, str, str], array[int]]" = field(default_factory=_arrays)
     spelled: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
     def live(self) -> "array[int]":
@@ -52,6 +56,7 @@ def read_facts(session: Session, events: Collection[int] | None = None) -> Facts
     facts = Facts()
     for reader in (_events, _sources, _actors, _topics, _quotes):
         reader(session, facts, events)
+    _by_actor_and_side(facts)
     return facts
 
 
@@ -102,16 +107,17 @@ def _actors(session: Session, facts: Facts, events: Collection[int] | None) -> N
         Actor, col(Actor.id) == EventActor.actor_id
     )
     for id, slug, side, role in _rows(session, statement, EventActor.event_id, events):
-        _act(facts, id, slug, side, ROLE_FAMILY.get(role))
+        facts.acted[ROLE_FAMILY.get(role, ""), slug, side].append(id)
 
 
-def _act(facts: Facts, id: int, slug: str, side: str, role: str | None) -> None:
-    facts.add("actor", slug, id)
-    facts.add("side", side, id)
-    if role:
-        facts.add(f"actor:{role}", slug, id)
-        facts.add(f"side:{role}", side, id)
-        facts.add("role", role, id)
+def _by_actor_and_side(facts: Facts) -> None:
+    """The families of actors, sides and roles, each from who acted how."""
+    for (role, slug, side), ids in facts.acted.items():
+        for suffix in {"", role and f":{role}"}:
+            facts.families[f"actor{suffix}"][slug].extend(ids)
+            facts.families[f"side{suffix}"][side].extend(ids)
+        if role:
+            facts.families["role"][role].extend(ids)
 
 
 def _topics(session: Session, facts: Facts, events: Collection[int] | None) -> None:
@@ -131,7 +137,7 @@ def _quotes(session: Session, facts: Facts, events: Collection[int] | None) -> N
     said: dict[int, set[tuple[str | None, str]]] = defaultdict(set)
     for id, slug, side, text, continues in _rows(session, statement, Mention.event_id, events):
         if slug:
-            _act(facts, id, slug, side, "spoke")
+            facts.acted["spoke", slug, side].append(id)
             facts.add("quoted", slug, id)
         if continues is None:
             said[id].add((slug, same_words(text)))

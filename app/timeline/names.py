@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -28,6 +29,7 @@ class Name:
 Names = Mapping[str, Mapping[str, Name]]
 
 
+@lru_cache(maxsize=4096)
 def slugify(name: str) -> str:
     """The slug of a free name: "Saudi Arabia" -> "saudi-arabia"; letters of any script are kept."""
     plain = unicodedata.normalize("NFKD", name).casefold()
