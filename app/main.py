@@ -33,9 +33,7 @@ def create_app(settings: Settings) -> FastAPI:
     """A Parley over the database of `settings`, which is created or brought up to date first."""
     migrate(settings.url)
     site = make_site(settings)
-    app = FastAPI(
-        lifespan=running, docs_url=None, redoc_url=None, openapi_url=None
-    )  # they load scripts from afar
+    app = FastAPI(lifespan=running, docs_url=None, redoc_url=None, openapi_url=None)  # they load scripts from afar
     app.state.site = site
     answer_errors(app)
     for router in ROUTERS:
