@@ -8,7 +8,7 @@ export PYTHONPATH :=
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_NO_PROGRESS := 1
 
-.PHONY: run test check fmt evaluate yardsticks setup chromium clean
+.PHONY: run test check fmt torture evaluate yardsticks setup chromium clean
 
 run: .venv/.ready-run  ## set up, load the seeds, serve, print the address
 	$(RUN) parley serve --port $(PORT)
@@ -32,6 +32,9 @@ evaluate: setup  ## score the reading of the golden articles, held to tests/floo
 
 yardsticks: setup  ## the public yardsticks: make yardsticks MIRROR=DIR
 	$(RUN) python -m tests.bench.yardsticks --mirror "$(MIRROR)"
+
+torture: setup  ## damaged files of every kind through the readers; FILES=500 SEED=1
+	$(RUN) python -m tests.torture.reading --files $(or $(FILES),500) --seed $(or $(SEED),1)
 
 setup: .venv/.ready-dev
 

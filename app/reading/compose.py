@@ -14,6 +14,9 @@ from app.reading.parts import Parts
 
 _LINE_END = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNREAD = (
+    "Some characters could not be read and are shown as �: the file is damaged, or its encoding is not what it says."
+)
 _LONGEST_NAME = 300
 """Characters kept of a title or publisher; the longest headline of the golden articles has 110."""
 _LONGEST_ADDRESS = 2000
@@ -36,7 +39,8 @@ def compose(parts: Parts, name: str | None) -> Document:
             status=413,
         )
     published, basis = _published(parts.published, text, name)
-    cut_off = None if any("looks cut off" in warning for warning in parts.warnings) else cut_off_warning(text)
+    warnings = [*parts.warnings, _UNREAD] if "\ufffd" in text else list(parts.warnings)
+    cut_off = None if any("looks cut off" in warning for warning in warnings) else cut_off_warning(text)
     return Document(
         text=text,
         title=one_line(parts.title) or headline(text),
@@ -48,7 +52,7 @@ def compose(parts: Parts, name: str | None) -> Document:
         references=tuple(filter(None, map(address, parts.references))),
         media_type=parts.media_type,
         file_name=name,
-        warnings=(*parts.warnings, cut_off) if cut_off else parts.warnings,
+        warnings=tuple(filter(None, [*warnings, cut_off])),
     )
 
 

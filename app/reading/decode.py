@@ -1,4 +1,4 @@
-"""Bytes become text: by mark, by being valid UTF-8, by what the page declares, and only then by likeness."""
+"""Bytes become text: by mark, by being UTF-8, by what the page declares, and only then by likeness."""
 
 import codecs
 import re
@@ -29,6 +29,8 @@ _LIKELY = [
 ]
 _SAMPLE = 65536
 """Bytes that the encoding is judged by; where an article's first 64 KB decode, the rest is tried strictly."""
+_SOUND = 5
+"""Sound sequences of UTF-8 for each broken one from which a text is UTF-8: in other encodings hardly any is sound."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -52,6 +54,8 @@ def _decoded(data: bytes) -> str | None:
     text = _strictly(data, "utf-8")
     if text is None and (declared := _DECLARED.search(data[:4096])):
         text = _strictly(data, _as_browsers_do(declared[1].decode("ascii")))
+    if text is None:
+        text = _damaged_utf8(data)
     return text if text is not None else _by_likeness(data)
 
 
@@ -60,6 +64,13 @@ def _wide(data: bytes) -> str | None:
     sample = data[:_SAMPLE]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     return _strictly(data[: len(data) // 2 * 2], "utf-16-le" if odd > even else "utf-16-be")
+
+
+def _damaged_utf8(data: bytes) -> str | None:
+    """UTF-8 in which a few bytes are wrong, each shown as `\ufffd`; None where it is not mostly UTF-8."""
+    text = data.decode("utf-8", errors="replace")
+    sound = sum(letter > "\x7f" for letter in text) - text.count("\ufffd")
+    return text if sound >= _SOUND * text.count("\ufffd") else None
 
 
 def _as_browsers_do(encoding: str) -> str:

@@ -51,6 +51,13 @@ def test_other_encodings_than_utf_8_are_read(encoding: str, text: str) -> None:
     assert read_bytes(text.encode(encoding), "a.txt", SETTINGS).text == text
 
 
+def test_a_text_with_a_few_broken_bytes_is_read_with_a_warning() -> None:
+    found = read_bytes((TEXT * 3).encode() + b"caf\xe9 closed.\n", "a.txt", SETTINGS)
+    assert found.text == TEXT * 3 + "caf\ufffd closed.\n"
+    (warning,) = found.warnings
+    assert "could not be read" in warning
+
+
 @pytest.mark.parametrize(
     ("name", "data", "what"),
     [
