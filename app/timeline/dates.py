@@ -136,7 +136,8 @@ def coarse_words(edtf: str) -> str:
     assert last is not None
     text = edtf.rstrip("~?%")
     if "/" in text:
-        return _("%(first)s to %(last)s") % {"first": month_words(first), "last": month_words(last)}
+        start = _in("LLLL", first) if first.year == last.year else month_words(first)
+        return _("%(first)s to %(last)s") % {"first": start, "last": month_words(last)}
     if precision(text) == "season":
         return _season(int(text[5:7]), first.year)
     if first.year != last.year:
