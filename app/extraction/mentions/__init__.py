@@ -84,7 +84,7 @@ def _mention(reading: Reading, told: Telling) -> Mention:
         title=_title(reading, told),
         date=told.edtf,
         date_basis=told.basis if told.date else "none",
-        place=told.place,
+        place=None if told.kind == "call" else told.place,
         roles=tuple(told.people.items()),
         topics=told.topics,
         quotes=_quotes(reading, told, passages),

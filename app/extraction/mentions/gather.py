@@ -70,12 +70,17 @@ def _same(one: Telling, other: Telling) -> bool:
     if not _statuses_agree(one, other) or not _places_agree(one, other):
         return False
     if other.joins_only:
-        return other.sentence - one.latest <= NEAR
+        return other.sentence - one.latest <= NEAR and _has_delegations(one)
     if not one.people and other.people:
         return one.kind == other.kind and one.sentence != other.sentence
     if not other.people:
         return other.sentence - one.latest <= NEAR and not (other.asserted and other.date and not one.date)
     return _people_agree(one, other)
+
+
+def _has_delegations(told: Telling) -> bool:
+    """A meeting of states or of several people, whose members may be told later."""
+    return told.kind in ("meeting", "summit") and len(told.people) > 1
 
 
 def _people_agree(one: Telling, other: Telling) -> bool:
