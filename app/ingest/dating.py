@@ -1,6 +1,7 @@
 """The date of an event from the dates of its mentions."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -42,15 +43,15 @@ def date_of(mentions: Sequence[MentionFacts], kind: str) -> Dating:
 def _precisest(mentions: Sequence[MentionFacts], kind: str) -> list[str]:
     """The dates around which the others gather: those that hold no narrower one."""
     dates = sorted({str(m.date) for m in mentions})
-    return [d for d in dates if not any(_narrows(other, d, kind) for other in dates if other != d)]
+    extents = {str(m.date) for m in mentions if kind in LASTING and "/" in str(m.date) and m.basis == "stated"}
+    return [d for d in dates if not any(_is_better(other, d, extents) for other in dates if other != d)]
 
 
-def _narrows(one: str, other: str, kind: str) -> bool:
-    if kind in LASTING and "/" in other:
+def _is_better(one: str, other: str, extents: AbstractSet[str]) -> bool:
+    """Whether a date says more exactly when it was; of a range that is the event's extent its days say less."""
+    if other in extents:
         return False
-    if kind in LASTING and "/" in one and _inside(other, one):
-        return True
-    return _inside(one, other) and _days(one) < _days(other)
+    return (one in extents and _inside(other, one)) or (_inside(one, other) and _days(one) < _days(other))
 
 
 def _inside(one: str, other: str) -> bool:

@@ -57,8 +57,9 @@ class _Group:
 
     def take(self, other: "_Group", reason: str) -> None:
         """Takes all of another group in, for one reason."""
+        self.reasons = dict.fromkeys((m.key for m in (*self.members, *other.members)), reason) | self.reasons
+        self.reasons |= other.reasons
         self.members += other.members
-        self.reasons |= other.reasons | {m.key: reason for m in other.members if m.key not in other.reasons}
 
 
 def partition(mentions: Iterable[MentionFacts], placed: Mapping[str, Placed]) -> list[Cluster]:
@@ -153,11 +154,11 @@ def _grown(
     start: int, alike: Sequence[list[MentionFacts]], edges: Mapping[int, Mapping[int, str]], torn: set[int]
 ) -> _Group:
     group = _Group([])
+    first = next((edges[start][j] for j in sorted(edges[start]) if j not in torn), "tells the same")
     for at, reason in _reached(start, edges, torn).items():
         group.members += alike[at]
-        group.reasons |= {m.key: reason for m in alike[at] if reason}
-        group.reasons |= {m.key: "tells the same" for m in alike[at][1:] if not reason}
-    return group
+        group.reasons |= {m.key: reason or first for m in alike[at]}
+    return group if len(group.members) > 1 else _Group(group.members)
 
 
 def _aside(

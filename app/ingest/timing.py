@@ -12,6 +12,8 @@ LONGEST_ROUND = timedelta(days=10)
 """Longest stated range that still dates one meeting: rounds of talks took 1 to 3 days in 2025 and 2026."""
 LONGEST_LASTING = timedelta(days=62)
 """The same for kinds that last: the 30-day energy truce of spring 2025, with room for a term of two months."""
+LONGEST_RELATIVE = timedelta(days=2)
+"""The same for a range that is not stated: a weekend dates a meeting, "earlier this week" leaves the day open."""
 SLACK = timedelta(days=2)
 """Furthest that a planned day lies from the day it was held on: plans slip by a day or two; later is another one."""
 
@@ -23,9 +25,13 @@ def firm_days(mention: MentionFacts) -> Days | None:
     if not mention.date or mention.date.endswith(("~", "?", "%")) or precision(mention.date) not in ("day", "range"):
         return None
     first, last = bounds(mention.date)
-    if not first or not last or last - first > (LONGEST_LASTING if mention.kind in LASTING else LONGEST_ROUND):
-        return None
-    return first, last
+    return (first, last) if first and last and last - first <= _longest(mention) else None
+
+
+def _longest(mention: MentionFacts) -> timedelta:
+    if mention.basis != "stated":
+        return LONGEST_RELATIVE
+    return LONGEST_LASTING if mention.kind in LASTING else LONGEST_ROUND
 
 
 def possible_days(mention: MentionFacts) -> Days | None:

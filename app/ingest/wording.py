@@ -10,7 +10,7 @@ from app.ingest.facts import MentionFacts, Seniority, SentenceFacts, articles
 SHORTEST, LONGEST = 40, 280
 """Characters of a summary: under 40 nothing is told, over 280 a card shows more than four lines."""
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 """People in a sentence beyond which naming more makes it no better."""
 _ENDS = re.compile(r"[.!?][\"”’')\]]*$")
 
@@ -67,13 +67,14 @@ def _stands(sentence: SentenceFacts) -> bool:
 
 def _sentence_rank(
     sentence: SentenceFacts, mention: MentionFacts, at: int, people: set[str]
-) -> tuple[int, int, bool, bool, int, Seniority, int]:
-    """Lower is better: leans on nothing before it, names more of those who act, comes first, has the date, is brief."""
+) -> tuple[bool, int, bool, bool, bool, int, Seniority, int]:
+    """Lower is better: leans on nothing before it, names who acts, comes first, is dated, has no pronoun, is brief."""
     return (
-        bool(_words("leans").match(sentence.text)) + bool(_words("pronouns").search(_outside_quotes(sentence.text))),
+        bool(_words("leans").match(sentence.text)),
         -min(len(people & sentence.names), MOST_NAMED),
         at > 0,
         mention.basis not in ("stated", "relative"),
+        bool(_words("pronouns").search(_outside_quotes(sentence.text))),
         len(sentence.text) // 100,
         mention.seniority,
         at,

@@ -101,6 +101,7 @@ MEETING = facts(TRUMP, ZELENSKYY, key="meeting", kind="meeting", date="2025-02-1
         (CALL, facts(TRUMP, PUTIN, key="b", date=None, status="planned", published="2025-02-13"), False),
         (CALL, facts(TRUMP, PUTIN, key="b", date="2025-02"), True),
         (CALL, facts(TRUMP, PUTIN, key="b", status="planned", date="2025-02-11"), True),
+        (CALL, facts(TRUMP, PUTIN, key="b", date="2025-02-10/2025-02-16", basis="relative"), True),
         (MEETING, facts(ZELENSKYY, key="b", kind="conference", date="2025-02-14/2025-02-16", place="Munich"), False),
         (MEETING, facts(ZELENSKYY, MACRON, key="b", kind="meeting", date="2025-02-14", place="Munich"), False),
         (MEETING, facts(TRUMP, key="b", kind="visit", date="2025-02-14", place="Munich"), True),
@@ -185,6 +186,12 @@ def test_two_meetings_that_one_article_tells_apart_are_not_tied_by_a_vague_accou
     assert len(partition(mentions, {})) == 3
 
 
+def test_this_week_is_no_date_that_ties_two_calls_of_the_week() -> None:
+    week = facts(TRUMP, PUTIN, key="week", date="2025-02-10/2025-02-16", basis="relative", published="2025-02-16")
+    calls = [facts(TRUMP, PUTIN, key="first"), facts(TRUMP, PUTIN, key="second", date="2025-02-15")]
+    assert len(partition([*calls, week], {})) == 3
+
+
 def test_a_hundred_articles_on_one_call_are_one_event() -> None:
     mentions = [facts(TRUMP, PUTIN) for _ in range(100)]
     assert len(partition(mentions, {})) == 1
@@ -192,7 +199,7 @@ def test_a_hundred_articles_on_one_call_are_one_event() -> None:
 
 def test_the_reason_is_given_in_words() -> None:
     (cluster,) = partition([facts(TRUMP, PUTIN, key="a"), facts(TRUMP, PUTIN, RUBIO, key="b")], {})
-    assert cluster.reasons == {"b": "same people, kind and day"}
+    assert cluster.reasons == dict.fromkeys("ab", "same people, kind and day")
 
 
 def _label(clusters: Sequence[Cluster], key: str) -> str | None:

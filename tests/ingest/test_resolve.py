@@ -111,6 +111,11 @@ def test_a_day_of_a_conference_is_not_a_better_date_than_its_days() -> None:
     assert resolve(told, {}).date == "2025-02-14/2025-02-16"
 
 
+def test_a_day_of_a_visit_is_better_than_this_week() -> None:
+    week = facts(TRUMP, kind="visit", date="2025-02-10/2025-02-16", basis="relative")
+    assert resolve([week, facts(TRUMP, kind="visit", date="2025-02-11")], {}).date == "2025-02-11"
+
+
 def test_the_event_knows_whose_date_it_has() -> None:
     told = [facts(TRUMP, PUTIN, article="dated"), facts(TRUMP, PUTIN, date=None)]
     assert resolve(told, {}).dated_by == ("dated",)
