@@ -10,11 +10,12 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.timeline.events import StoredEvent, StoredMention, StoredQuote, load_events
+from app.timeline.events import load_events
 from app.timeline.facets import facet_name
 from app.timeline.heading import heading
 from app.timeline.index import Snapshot
 from app.timeline.query import TimelineQuery
+from app.timeline.stored import StoredEvent, StoredMention, StoredQuote
 from app.timeline.view import View
 
 PATH = "/timeline.json"

@@ -13,11 +13,12 @@ from app.errors import NotFound
 from app.models import Actor, ActorAlias, Article, Event, Mention, MentionActor, Quote
 from app.timeline.cards import actor_url, event_card, event_url
 from app.timeline.dates import date_words, day_words
-from app.timeline.events import StoredEvent, load_events
+from app.timeline.events import load_events
 from app.timeline.live import unmerged
 from app.timeline.marks import Mark, cited_paragraphs, name_marks, paragraphs
 from app.timeline.names import nearest
 from app.timeline.page import ArticlePage, Link
+from app.timeline.stored import StoredEvent
 from app.timeline.words import _
 
 

@@ -4,12 +4,13 @@ from datetime import date
 from functools import lru_cache
 
 from app.ingest.kinds import LASTING
+from app.timeline.basis import date_from_another
 from app.timeline.dates import date_words, day_words, event_date_words, short_day
-from app.timeline.events import StoredActor, StoredEvent
 from app.timeline.page import EventCard, Person, QuoteView
 from app.timeline.query import TimelineQuery
 from app.timeline.slots import slot_of
-from app.timeline.sources import article_url, date_from_another, reference_day, told_by
+from app.timeline.sources import article_url, reference_day, told_by
+from app.timeline.stored import StoredActor, StoredEvent
 from app.timeline.utterances import Utterance, best, utterances
 from app.timeline.words import kind_name, side_name, status_badge
 

@@ -11,9 +11,10 @@ from sqlmodel import Session, col, select
 
 from app.errors import NotFound
 from app.models import Event
+from app.timeline.basis import date_comes_from
 from app.timeline.cards import event_card, event_url, person, quote_view, topic_url, when_words
 from app.timeline.dates import day_words, month_words, short_range
-from app.timeline.events import StoredEvent, load_events
+from app.timeline.events import load_events
 from app.timeline.history import differences, status_history
 from app.timeline.index import Snapshot
 from app.timeline.live import unmerged
@@ -23,7 +24,8 @@ from app.timeline.page import EventCard, EventPage, Link
 from app.timeline.query import TimelineQuery
 from app.timeline.readouts import readouts
 from app.timeline.slots import NO_DATE, slot_of
-from app.timeline.sources import date_comes_from, reference_day, source_views
+from app.timeline.sources import reference_day, source_views
+from app.timeline.stored import StoredEvent
 from app.timeline.utterances import utterances
 from app.timeline.words import _, ngettext, status_clause
 

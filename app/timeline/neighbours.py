@@ -5,9 +5,9 @@ from itertools import combinations, islice
 
 from pyroaring import BitMap
 
-from app.timeline.events import StoredEvent
 from app.timeline.index import EMPTY, Snapshot
 from app.timeline.slots import BY_DAY, slot_of
+from app.timeline.stored import StoredEvent
 from app.timeline.walk import Place, backward, forward
 
 

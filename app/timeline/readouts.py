@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.timeline.cards import quote_view
-from app.timeline.events import StoredEvent, StoredMention
 from app.timeline.page import Readout, SourceView
 from app.timeline.sources import source_view
+from app.timeline.stored import StoredEvent, StoredMention
 from app.timeline.utterances import Utterance
 from app.timeline.words import SIDES, _, side_name
 

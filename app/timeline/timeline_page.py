@@ -11,7 +11,7 @@ from sqlmodel import Session
 from app.timeline.cards import event_card
 from app.timeline.dates import coarse_words, day_number, month_words, weekdays
 from app.timeline.empty import empty_link, empty_words
-from app.timeline.events import StoredEvent, load_events
+from app.timeline.events import load_events
 from app.timeline.facets import facets
 from app.timeline.heading import chips, count_words, heading
 from app.timeline.index import Snapshot
@@ -19,6 +19,7 @@ from app.timeline.page import ArticleFound, Day, EventCard, Link, Month, Timelin
 from app.timeline.query import TimelineQuery
 from app.timeline.search import articles_saying
 from app.timeline.slots import BY_DAY, BY_MONTH, UNDATED, Slot, slot_of
+from app.timeline.stored import StoredEvent
 from app.timeline.strip import strip
 from app.timeline.view import Stretch, View
 from app.timeline.words import N_, _, ngettext

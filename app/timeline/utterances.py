@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.timeline.events import StoredQuote
 from app.timeline.live import same_words
+from app.timeline.stored import StoredQuote
 
 CONTIGUOUS = 6
 """Stretches this near, in characters, have only marks and line ends between them."""

@@ -1,0 +1,93 @@
+"""Whose date it is, in words: what each source says of the day, and on whose word an event has its date."""
+
+from collections.abc import Iterable
+
+from app.edtf import overlap
+from app.timeline.dates import date_words, day_words
+from app.timeline.stored import StoredEvent, StoredMention
+from app.timeline.words import _
+
+
+def basis_words(mention: StoredMention, event: StoredEvent) -> str:
+    """Whose date it is: "names the date", "gives no date; joined because …", "gives another date, …"."""
+    if mention.date_edtf is None:
+        return _undated_words(mention, event)
+    if event.date_edtf and not _agree(mention.date_edtf, event.date_edtf):
+        return _("gives another date: %(date)s") % {"date": date_words(mention.date_edtf)}
+    if mention.date_basis == "carried":
+        return _("gives no date here; %(date)s is carried from the text before") % {
+            "date": date_words(mention.date_edtf)
+        }
+    if mention.date_basis == "relative":
+        return _relative_words(mention)
+    if mention.date_edtf == event.date_edtf:
+        return _("names the date")
+    return _("names %(date)s") % {"date": date_words(mention.date_edtf)}
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or overlap(one, other)
+
+
+def _undated_words(mention: StoredMention, event: StoredEvent) -> str:
+    if mention.reason and event.date_edtf and len(event.mentions) > 1:
+        return _("gives no date; joined because: %(reason)s") % {"reason": mention.reason}
+    return _("gives no date")
+
+
+def _relative_words(mention: StoredMention) -> str:
+    """A date that was counted, with the words of the article that it was counted from."""
+    published = mention.article.published_on
+    words = _expression(mention)
+    if words and published:
+        return _("says “%(words)s”, published %(date)s") % {"words": words, "date": day_words(published)}
+    return _("says “%(words)s”") % {"words": words} if words else _("dates it from its own day of publication")
+
+
+def _expression(mention: StoredMention) -> str:
+    if mention.date_span is None or mention.article.text is None:
+        return ""
+    start, end = mention.date_span
+    return " ".join(mention.article.text[start:end].split())
+
+
+def date_comes_from(event: StoredEvent) -> str:
+    """Whose word the date of an event is: "stated in one source; the other gives no date"."""
+    if not event.date_edtf:
+        return ""
+    dating = _articles(m for m in event.mentions if m.date_edtf and _agree(m.date_edtf, event.date_edtf))
+    silent = _articles(m for m in event.mentions if not m.date_edtf) - dating
+    if not dating:
+        return _("set by an editor")
+    words = _stated(event, len(dating))
+    if len(silent) == 1 == len(dating):
+        return _("%(stated)s; the other gives no date") % {"stated": words}
+    if silent:
+        return _("%(stated)s; %(n)s give no date") % {"stated": words, "n": len(silent)}
+    return words
+
+
+def _articles(mentions: Iterable[StoredMention]) -> set[int]:
+    return {mention.article.independent for mention in mentions}
+
+
+def _stated(event: StoredEvent, dating: int) -> str:
+    bases = {m.date_basis for m in event.mentions if m.date_edtf and _agree(m.date_edtf, event.date_edtf or "")}
+    if event.articles == 1:
+        return {
+            "stated": _("stated in the source"),
+            "relative": _("counted from the day of publication"),
+        }.get(
+            "stated" if "stated" in bases else "relative" if "relative" in bases else "",
+            _("carried from the text before"),
+        )
+    if dating == 1:
+        return _("stated in one source")
+    return _("stated in %(n)s sources") % {"n": dating}
+
+
+def date_from_another(event: StoredEvent) -> bool:
+    """Whether the source of the summary gives no date and another one does."""
+    told = next((m for m in event.mentions if m.id == event.summary_mention), None)
+    dated = any(m.date_edtf for m in event.mentions)
+    return bool(event.date_edtf and told and not told.date_edtf and dated)
