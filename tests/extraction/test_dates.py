@@ -153,3 +153,11 @@ def test_a_weekday_that_contradicts_its_date_is_kept_with_a_warning() -> None:
 
 def test_a_weekday_that_agrees_gives_no_warning() -> None:
     assert not dated("Thursday, Feb. 13, was quiet.").warnings
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("At Easter Putin offered thirty hours.", "Easter"), ("After Monday's summit, they left.", "Monday")],
+)
+def test_a_date_that_tells_when_dates_an_act(text: str, words: str) -> None:
+    assert dates(text)[words].dates_act

@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from app.extraction.dates.values import Value
 from app.extraction.types import Token
 
-COARSE = ("year", "part", "unknown")
-
 
 class ActReader:
     """Reads the words around a date by the lists of `[acts]` in `dates.toml`."""
@@ -14,6 +12,7 @@ class ActReader:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self._bounds = frozenset(words["bounds"])
         self._dating = frozenset(words["dating"])
+        self._dating_holiday = frozenset(words["dating_holiday"])
         self._following = frozenset(words["following"])
 
     def dates_act(self, value: Value, tokens: Sequence[Token], first: int, last: int, *, holiday: bool = False) -> bool:
@@ -21,19 +20,16 @@ class ActReader:
         if not value.dates_act:
             return False
         before = tokens[first - 1].norm if first else ""
-        if before in self._bounds:
+        if before in self._bounds and not tokens[last - 1].norm.endswith("'s"):
             return False
-        describing = value.precision == "year" or holiday
-        return not (describing and self.attributive(tokens, first, last))
-
-    def attributive(self, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """Whether a year only describes the noun after it: "2014 borders", "the 1994 memorandum"."""
-        before = tokens[first - 1] if first else None
-        after = tokens[last] if last < len(tokens) else None
-        if "-" in tokens[first].norm:
+        if holiday:
+            return before in self._dating_holiday or not self._describes(tokens, first, last)
+        if value.precision != "year":
             return True
-        if after is None or not after.text[0].isalpha() or after.norm in self._following:
+        return "-" not in tokens[first].norm and (before in self._dating or not self._describes(tokens, first, last))
+
+    def _describes(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether a date stands between two words of a phrase, before its noun: "their 2014 borders"."""
+        if not first or last >= len(tokens) or not tokens[first - 1].text[0].isalnum():
             return False
-        if before is not None and before.norm in self._dating:
-            return False
-        return not (before is None or not before.text[0].isalnum())
+        return tokens[last].text[0].isalpha() and tokens[last].norm not in self._following

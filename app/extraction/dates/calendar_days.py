@@ -15,10 +15,16 @@ LEAP = 2000
 def day(match: Match, context: Context) -> Value | None:
     """Means "Feb. 12", "12 February 2025": without a year the nearest, or the one that the tense asks for."""
     month, number, year = match.slots["month"], match.slots["day"], years.given(match, context)
-    if year is None and context.today is None:
+    if year is None and (context.today is None or _of_either_year(month, number, context)):
         return values.any_year(month, number) if years.exact(LEAP, month, number) else None
     on = years.exact(year, month, number) if year else years.nearest_day(month, number, context)
     return values.day(on).told("stated") if on else None
+
+
+def _of_either_year(month: int, number: int, context: Context) -> bool:
+    """Whether a paragraph that told "Feb. 24, 2022" may go on to "March 29" of the same year."""
+    told = context.past_year
+    return told is not None and (month, number) > (told.month, told.day) and context.tense == "past"
 
 
 def days(match: Match, context: Context) -> Value | None:

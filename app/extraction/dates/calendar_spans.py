@@ -94,13 +94,13 @@ def season(match: Match, context: Context) -> Value | None:
 
 def decade(match: Match, context: Context) -> Value | None:
     """Means "the 1990s", "the early '90s"."""
-    return values.decade(match.slots["decade"]).told("stated")
+    return replace(values.decade(match.slots["decade"]).told("stated"), dates_act=False)
 
 
 def century(match: Match, context: Context) -> Value | None:
     """Means "the 20th century"."""
     number = match.slots["century"]
-    return values.century(number).told("stated") if 10 <= number <= 22 else None
+    return replace(values.century(number).told("stated"), dates_act=False) if 10 <= number <= 22 else None
 
 
 def _part(match: Match, value: Value) -> Value:

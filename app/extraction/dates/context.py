@@ -24,11 +24,14 @@ class Context:
     """`today` is the day that words such as "yesterday" count from: of publication or, inside a quote, of speaking.
 
     `unsure` says that the day of speaking is not known though other days were told: then "today" may be any of them.
+    `past_year` is the last day that this paragraph told with an earlier year: a day after it, without a year, may be
+    of that year or of this.
     """
 
     today: date | None
     spoken: bool
     unsure: bool
+    past_year: date | None
     told: Value | None
     quarter: Value | None
     read_tense: Callable[[], Tense]

@@ -127,8 +127,10 @@ class Guards:
         return place.tokens[place.last - 1].norm not in self._sets["trailing"] or not place.after[:1].isalpha()
 
     def _length(self, place: Place) -> bool:
-        """Neither "a second" nor "a quarter of"."""
+        """Neither "a second" nor "a quarter of" nor "the 1988 quarter"."""
         unit, last = place.match.slots["unit"], place.tokens[place.last - 1].norm
+        if place.match.slots.get("number", 0) >= 1000 and not last.endswith("s"):
+            return False
         if unit == "second":
             return last.endswith("s") or "-" in last
         return unit != "quarter" or (

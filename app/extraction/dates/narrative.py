@@ -1,6 +1,6 @@
 """What a text has told so far, from which the next date may be counted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from app.extraction.dates.context import Context, Order, Tense
@@ -16,8 +16,11 @@ QUARTER_REACH = 3
 class Narrative:
     """The date told last, and the last quarter; what is said inside quotes tells nothing here."""
 
-    def __init__(self, published: date | None, order: Order | None) -> None:
+    def __init__(self, published: date | None, order: Order | None, blocks: Sequence[int]) -> None:
+        """`blocks` gives the paragraph of each sentence."""
         self._published = published
+        self._blocks = blocks
+        self._past_year: tuple[date, int] | None = None
         self._order = order
         self._told: Value | None = None
         self._quarter: tuple[Value, int] | None = None
@@ -25,7 +28,9 @@ class Narrative:
     def context(self, sentence: int, read_tense: Callable[[], Tense], *, quoted: bool, spoken: date | None) -> Context:
         """What a time expression in that sentence is counted from; `spoken` is the day of speaking, if known."""
         quarter = self._quarter[0] if self._quarter and sentence - self._quarter[1] <= QUARTER_REACH else None
+        past_year = self._past_year if self._past_year and self._past_year[1] == self._blocks[sentence] else None
         return Context(
+            past_year=past_year and past_year[0],
             today=spoken or self._published,
             spoken=spoken is not None,
             unsure=quoted and spoken is None and self._told is not None,
@@ -35,11 +40,14 @@ class Narrative:
             order=self._order,
         )
 
-    def tell(self, value: Value, sentence: int, *, quoted: bool) -> None:
-        """Take note of a date that was read."""
+    def tell(self, value: Value, sentence: int, *, quoted: bool, year: int | None) -> None:
+        """Take note of a date that was read; `year` is the year its words named, if any."""
         if value.dates_act and value.days and not quoted:
             self._told = value
-        if "-Q" in value.timex:
+            past = value.precision == "day" and year and self._published and year < self._published.year
+            if past or year:
+                self._past_year = (value.days[0], self._blocks[sentence]) if past else None
+        if "-Q" in value.timex and value.basis == "stated":
             self._quarter = (value, sentence)
 
     def day_of_speaking(self, outside: Iterable[DateRef]) -> date | None:

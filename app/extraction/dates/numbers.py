@@ -7,6 +7,7 @@ from app.extraction.dates.term import Reading, Readings, Term
 
 _DIGITS = re.compile(r"(\d{1,7})(st|nd|rd|th|s|am|pm)?")
 _MULTIPLIERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+_NUMBERS = ("{count}", "{number}")
 _CENTURIES = range(15, 21)
 
 
@@ -50,16 +51,14 @@ def _decade(digits: str, number: int) -> Readings:
 def merge_numbers(terms: Sequence[Term | None]) -> list[Term | None]:
     """Each run of number words, or digits with a fraction, made one term; a number is the first reading of its term."""
     merged: list[Term | None] = []
-    at = 0
-    while at < len(terms):
-        term = terms[at]
-        if term is None or term.readings[0][0] not in ("{count}", "{number}"):
-            merged.append(term)
-            at += 1
+    done = 0
+    for at, term in enumerate(terms):
+        if term is None or at < done or term.readings[0][0] not in _NUMBERS:
             continue
-        end, number = _fraction(terms, at) if term.value("{count}") is None else _words(terms, at)
+        merged.extend(terms[done:at])
+        done, number = _fraction(terms, at) if term.value("{count}") is None else _words(terms, at)
         merged.append(number)
-        at = end
+    merged.extend(terms[done:])
     return merged
 
 

@@ -63,7 +63,8 @@ class _Dates:
         self.reading = reading
         self.tokens = tuple(reading.tokens)
         self.terms = words.vocabulary().terms(self.tokens)
-        self.narrative = Narrative(reading.document.published, publisher_order(reading.document, self.terms))
+        blocks = [sentence.block for sentence in reading.sentences]
+        self.narrative = Narrative(reading.document.published, publisher_order(reading.document, self.terms), blocks)
         self.warnings: list[Warning] = []
 
     def read(self) -> list[DateRef]:
@@ -119,7 +120,7 @@ class _Dates:
             return None
         holiday = match.rule.make == "holiday"
         value = replace(value, dates_act=acts.dates_act(value, self.tokens, first, last, holiday=holiday))
-        self.narrative.tell(value, sentence, quoted=quoted)
+        self.narrative.tell(value, sentence, quoted=quoted, year=match.slots.get("year"))
         self._check_weekday(match, value, span)
         return _as_ref(value, span, match.rule.name)
 

@@ -17,15 +17,19 @@ class Vocabulary:
         self._words = words
         self._abbreviated = frozenset(abbreviated)
         self._capitalised = frozenset(capitalised)
+        self._special = self._capitalised | {"."}
 
     def terms(self, tokens: Sequence[Token]) -> list[Term | None]:
         """The terms of a text in order, with None for each run of other words."""
         found: list[Term | None] = []
-        words = self._words
+        words, special = self._words, self._special
         for index, token in enumerate(tokens):
             norm = token.norm
-            if norm in words:
-                if norm != "." or not self._closes_abbreviation(found, token.span.start):
+            readings = words.get(norm)
+            if readings is not None:
+                if norm not in special:
+                    found.append(Term(token.span.start, token.span.end, norm, index, readings))
+                elif norm != "." or not self._closes_abbreviation(found, token.span.start):
                     found.append(self._term(norm, token.text, token.span.start, index))
             elif norm[0].isdecimal() or "-" in norm or "'" in norm:
                 found.extend(self._parts(token, index))
