@@ -106,8 +106,11 @@ class Lexicon:
 
     def holders(self, role: str, of: str | None, day: date | None) -> tuple[str, ...]:
         """Who holds the role on that day: of that state or body, or of any; the one who came last stands first."""
-        terms = self._holders.get((role, of), ())
-        return tuple(dict.fromkeys(slug for office, slug in terms if office.held_on(day or _IN_FORCE)))
+        day = day or _IN_FORCE
+        terms = [(office, slug) for office, slug in self._holders.get((role, of), ()) if office.held_on(day)]
+        taken_up = {office.of for office, _ in terms if office.since == day}
+        held = (slug for office, slug in terms if office.until != day or office.of not in taken_up)
+        return tuple(dict.fromkeys(held))
 
     def person_named(self, name: str) -> str | None:
         """The slug of whoever has exactly this full name, in any spelling of the catalogue or store."""

@@ -10,6 +10,10 @@ from app.extraction.actors.offices import OfficePhrase
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 IT = frozenset(["it", "its", "itself"])
+RECENT = 24
+"""People of one sentence that a pronoun may mean; a sentence with more is a list."""
+NEAR_WORDS = 40
+"""Words before "the two presidents" in which their capitals may stand: a heading such as "Washington – Moscow"."""
 BACK = 4
 """Sentences to look back for an antecedent; quotes alone in a sentence lie between a speaker and "he said"."""
 _NEAR = frozenset(["beside", "behind", "around", "near", "before", "alongside", "opposite"])
@@ -45,7 +49,7 @@ class Antecedents:
         """Who a pronoun at word `at` may mean: one slug if it is clear, several if not, none if nobody fits."""
         fits = self._fits(gender)
         norm = self.frame.norms[at].split("'")[0]
-        here = [found for found in self.people.get(self.frame.sentence(at), ()) if fits(found)]
+        here = [found for found in self.people.get(self.frame.sentence(at), ())[-RECENT:] if fits(found)]
         if norm in ("him", "himself") and here and self.frame.norms[at - 1] not in _NEAR:
             here = self._without_own_subject(here, at)
         if here:
@@ -82,8 +86,10 @@ class Antecedents:
         if comma is None or not self._opens(at):
             return None
         for found in self.ahead.get(sentence, ()):
+            if found.start > comma + 8:
+                return None
             if found.start > comma and found.slug and self.cast.known(found.slug).kind == "person" and fits(found):
-                return found.slug if found.subject and found.start <= comma + 8 else None
+                return found.slug if found.subject else None
         return None
 
     def _opens(self, at: int) -> bool:
@@ -92,7 +98,7 @@ class Antecedents:
 
     def _behind(self, sentence: int, fits: Callable[[Named], bool]) -> tuple[str, ...]:
         for back in range(sentence - 1, max(-1, sentence - 1 - BACK), -1):
-            found = [one for one in self.people.get(back, ()) if fits(one)]
+            found = [one for one in self.people.get(back, ())[-RECENT:] if fits(one)]
             if not found and self.groups.get(back):
                 return self.groups[back][-1].candidates
             if not found:
@@ -112,7 +118,7 @@ class Antecedents:
         """Whom "they" means: the last group, or the two people of this sentence or the one before; else nobody."""
         sentence = self.frame.sentence(at)
         for back in (sentence, sentence - 1):
-            people = _slugs(self.people.get(back, ()))
+            people = _slugs(self.people.get(back, ())[-RECENT:])
             if groups := self.groups.get(back):
                 return groups[-1].candidates
             if len(people) == 2:
@@ -124,7 +130,7 @@ class Antecedents:
     def thing(self, at: int) -> tuple[str, ...]:
         """The state or body that "it" or "its" means: the last subject of this sentence, for "it" of the one before."""
         sentence = self.frame.sentence(at)
-        here = [one for one in self.things.get(sentence, ()) if one.subject]
+        here = [one for one in self.things.get(sentence, ())[-RECENT:] if one.subject]
         if here:
             return _slugs(here)[-1:]
         if self.frame.norms[at] == "it" and self.frame.tagged(at + 1, *_SAYING):
@@ -137,7 +143,7 @@ class Antecedents:
         sentence = self.frame.sentence(at)
         seen: dict[str, None] = {}
         for back in range(sentence, max(-1, sentence - (3 if wanted > 1 else 40)), -1):
-            found = [one for one in self.people.get(back, ()) if self.cast.holds(one.slug or "", roles)]
+            found = [one for one in self.people.get(back, ())[-RECENT:] if self.cast.holds(one.slug or "", roles)]
             if wanted == 1 and found:
                 return self._choose(found)
             seen |= dict.fromkeys(reversed(_slugs(found)))
@@ -149,7 +155,7 @@ class Antecedents:
         """The leaders of the states or capitals named just before, if they are as many as are wanted."""
         frame, sentence = self.frame, self.frame.sentence(at)
         named: dict[str, None] = {}
-        for index in range(at - 1, -1, -1):
+        for index in range(at - 1, max(-1, at - NEAR_WORDS), -1):
             if sentence - frame.sentence(index) > 1:
                 break
             hit = frame.hit.get(index)
@@ -167,7 +173,7 @@ class Antecedents:
         """The last two people, if exactly two were named lately."""
         sentence = self.frame.sentence(at)
         for back in range(sentence, max(-1, sentence - 3), -1):
-            people = _slugs(self.people.get(back, ()))
+            people = _slugs(self.people.get(back, ())[-RECENT:])
             if len(people) == 2:
                 return people
             if len(people) > 2:

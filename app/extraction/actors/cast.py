@@ -8,14 +8,17 @@ from datetime import date
 from app.catalogue.fold import flat
 from app.catalogue.records import Gender, Side
 from app.extraction.lexicon import Lexicon
-from app.extraction.types import Actor, Form
+from app.extraction.types import Actor, Form, Span
 
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(slots=True)
 class Named:
-    """Words `first` to `after` (exclusive) that mean an actor; the whole noun phrase reaches from `start` to `end`."""
+    """Words `first` to `after` (exclusive) that mean an actor; the whole noun phrase reaches from `start` to `end`.
+
+    `part` is the name within a word of several: "Trump-Putin".
+    """
 
     first: int
     after: int
@@ -26,6 +29,7 @@ class Named:
     end: int
     candidates: tuple[str, ...] = ()
     subject: bool = False
+    part: Span | None = None
 
 
 @dataclass(slots=True)
@@ -40,6 +44,7 @@ class Cast:
     given: dict[str, list[str]] = field(default_factory=dict)
     posts: dict[tuple[str, str | None], str] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
+    bodies: list[str] = field(default_factory=list)
 
     def known(self, slug: str) -> Actor:
         """Someone of the catalogue or the store, now part of the article."""
@@ -66,6 +71,8 @@ class Cast:
         seen = self.actors.get(slug)
         if seen is None:
             seen = Actor(slug, name, "person" if kind == "person" else "body", side, "text", office, gender)
+            if seen.kind == "body":
+                self.bodies.append(slug)
         elif seen.origin == "text":
             seen = replace(
                 seen,
@@ -101,8 +108,7 @@ class Cast:
             return tuple(dict.fromkeys(told))
         found: dict[str, None] = {}
         for role in roles:
-            held = self.lexicon.holders(self._role_in(role, of), of, self.day)
-            found |= dict.fromkeys(held[:1] if of else held)
+            found |= dict.fromkeys(self.lexicon.holders(self._role_in(role, of), of, self.day))
         body = self.lexicon.catalogue.bodies.get(of) if of else None
         if not found and body is not None and body.of:
             return self.holders(roles, body.of)

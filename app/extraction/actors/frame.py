@@ -34,6 +34,7 @@ class Frame:
             if norm.endswith("'s"):
                 self.norms[at] = norm[:-2]
                 self.tags[at] = reading.lexicon.tags_of(norm[:-2])
+        self.tags_of = reading.lexicon.tags_of
         self.capitals = [token.text[0].isupper() for token in self.tokens]
         self.hit: dict[int, Hit] = {}
         self.inner: dict[int, list[Hit]] = {}
@@ -172,8 +173,10 @@ def plural_verb(frame: Frame, at: int) -> bool:
     """Whether the word may be a verb after several subjects: "VOA and AP report"."""
     if not 0 <= at < frame.size:
         return False
-    form = verb_forms().get(frame.norms[at])
-    return frame.tagged(at, "say-base", "judge-base") or (form is not None and form.form == "base")
+    norm = frame.norms[at]
+    form = verb_forms().get(norm)
+    says = frame.tagged(at, "say-base", "judge-base") or "say-present" in frame.tags_of(f"{norm}s")
+    return says or (form is not None and form.form == "base")
 
 
 def third_person(frame: Frame, at: int) -> bool:

@@ -65,5 +65,5 @@ def compound(names: Names, at: int) -> bool:
         slug = person or hit.slug("state", "capital")
         if slug is not None:
             names.cast.known(slug)
-            names.add(at, at + 1, slug, "short" if person else "metonym", "compound")
+            names.add(at, at + 1, slug, "short" if person else "metonym", "compound").part = hit.span
     return True

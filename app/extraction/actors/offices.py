@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.extraction.actors.cast import Cast
 from app.extraction.actors.frame import Frame
 
+_MODIFIERS = ("before-role", "no-longer", "other-office", "portfolio")
 _OF = frozenset(["of", "for", "at"])
 _ONE = frozenset(["a", "an", "any", "no", "every", "another", "each", "some", "one", "first", "next"])
 _HIS = frozenset(["his", "her", "their", "its", "our", "my", "your", "whose"])
@@ -12,7 +13,7 @@ _HIS = frozenset(["his", "her", "their", "its", "our", "my", "your", "whose"])
 
 @dataclass(frozen=True, slots=True)
 class OfficePhrase:
-    """Words `start` to `end` (exclusive) that name an office; `of` is its state or body, `bare` means none is named."""
+    """Words `start` to `end` (exclusive) that name an office of the state or body `of`; its title begins at `title`."""
 
     start: int
     end: int
@@ -23,6 +24,7 @@ class OfficePhrase:
     plural: bool
     generic: bool
     owner: str | None = None
+    title: int | None = None
 
     @property
     def bare(self) -> bool:
@@ -43,17 +45,19 @@ def office_at(frame: Frame, cast: Cast, at: int) -> OfficePhrase | None:
         return None
     left, past, other = _modifiers(frame, at)
     start, of, person = _owner_left(frame, cast, left)
+    start, was, not_it = _modifiers(frame, start)
+    past, other = past or was, other or not_it
     left_of = of is not None
     if of is None:
         end, of = _owner_right(frame, end)
     determiner = frame.norms[start - 1] if start and frame.same(start - 1, start) else ""
     if other or determiner in _ONE:
-        return OfficePhrase(start, end, (), of, False, True, plural, True, person)
+        return OfficePhrase(start, end, (), of, False, True, plural, True, person, left)
     definite = determiner == "the" or left_of or (of is not None and frame.initial(start))
     if determiner == "the":
         start -= 1
     generic = frame.tagged(at, "generic-role") and frame.last[at] == at + 1
-    return OfficePhrase(start, end, roles, of, definite, past, plural, generic, person)
+    return OfficePhrase(start, end, roles, of, definite, past, plural, generic, person, left)
 
 
 def _past(frame: Frame, at: int) -> bool:
@@ -63,10 +67,10 @@ def _past(frame: Frame, at: int) -> bool:
 def _modifiers(frame: Frame, at: int) -> tuple[int, bool, bool]:
     """First word of the phrase, whether it speaks of a former holder, whether it is another office (deputy)."""
     past = other = False
-    while at and frame.same(at - 1, at) and frame.tagged(at - 1, "before-role", "no-longer", "other-office"):
+    while at and frame.same(at - 1, at) and frame.tagged(at - 1, *_MODIFIERS):
         at -= 1
         past |= frame.tagged(at, "no-longer")
-        other |= frame.tagged(at, "other-office")
+        other |= frame.tagged(at, "other-office", "portfolio")
     return at, past, other
 
 
@@ -79,7 +83,7 @@ def _owner_left(frame: Frame, cast: Cast, at: int) -> tuple[int, str | None, str
     whose = frame.possessive(at)
     of = hit.slug("adjective", "state", "body", "capital", "place")
     if of is not None:
-        return (_modifiers(frame, first)[0], of, None) if first else (first, of, None)
+        return first, of, None
     person = hit.slug("name", "short")
     if person is not None and whose:
         return first, cast.state_of(person), person

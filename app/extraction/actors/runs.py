@@ -52,13 +52,18 @@ def _begins_anew(frame: Frame, at: int) -> bool:
 def _end(frame: Frame, at: int) -> int:
     end = at + 1
     while end < frame.size and (not frame.possessive(end) or _peoples(frame, at, end)):
-        if frame.adjoins(end - 1, end) and frame.owner[end] < 0 and frame.capital(end):
+        if frame.adjoins(end - 1, end) and _unknown(frame, end):
             end += 1
         elif (step := _bridge(frame, end)) and frame.owner[end + step - 1] < 0:
             end += step
         else:
             break
     return end
+
+
+def _unknown(frame: Frame, at: int) -> bool:
+    """Whether the word begins with a capital and no word list has a part of it."""
+    return frame.owner[at] < 0 and at not in frame.inner and frame.capital(at)
 
 
 def _peoples(frame: Frame, at: int, end: int) -> bool:

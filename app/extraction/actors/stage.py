@@ -28,7 +28,9 @@ def name_actors(reading: Reading) -> None:
 
 
 def _ref(frame: Frame, named: Named) -> ActorRef:
-    return ActorRef(frame.span(named.first, named.after), named.slug, named.form, named.candidates, named.rule)
+    return ActorRef(
+        named.part or frame.span(named.first, named.after), named.slug, named.form, named.candidates, named.rule
+    )
 
 
 def _actors(frame: Frame, cast: Cast, found: list[Named]) -> tuple[Actor, ...]:
@@ -41,7 +43,7 @@ def _actors(frame: Frame, cast: Cast, found: list[Named]) -> tuple[Actor, ...]:
             continue
         words = spelled.setdefault(named.slug, {})
         if named.form in ("name", "short"):
-            words[frame.text[slice(*frame.span(named.first, named.after))]] = None
+            words[frame.text[slice(*(named.part or frame.span(named.first, named.after)))]] = None
     return tuple(
         replace(actor, aliases=tuple(word for word in (*cast.spelled.get(slug, ()), *words) if word != actor.name))
         for slug, words in spelled.items()

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from app.catalogue.fold import flat
+from app.catalogue.records import Gender
 from app.extraction.actors.cast import Named, slug_of
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame, plural_verb
@@ -15,12 +16,14 @@ _SAID = ("say-past", "say-present")
 def tie(names: Names) -> None:
     """Add to `names.named` the surnames, repeated unknown names and acronyms that mean somebody."""
     _weak(names)
+    times = Counter(found.slug for found in names.named if found.form == "name")
     for run in names.singles:
-        _single(names, run)
+        _single(names, run, times)
+    ends = {found.end for found in names.named}
     for run in names.acronyms:
         if not names.frame.shouted(run.first):
-            _acronym(names, run)
-    _apart(names)
+            _acronym(names, run, ends)
+    _apart(names, times)
     names.named.sort(key=lambda found: found.first)
 
 
@@ -57,7 +60,7 @@ def _listed(frame: Frame, run: Run, people: set[int]) -> bool:
     return run.after < frame.size and frame.norms[run.after] in _LISTS and after in people
 
 
-def _single(names: Names, run: Run) -> None:
+def _single(names: Names, run: Run, times: Counter[str | None]) -> None:
     frame, cast = names.frame, names.cast
     if names.taken[run.first] and not run.titled:
         return
@@ -68,7 +71,7 @@ def _single(names: Names, run: Run) -> None:
         given = cast.given.get(flat(word), [])
         fitting = tuple(given) if len(given) == 1 and cast.known(given[0]).origin == "text" else ()
     if fitting:
-        slug = fitting[0] if len(fitting) == 1 else _principal(names, fitting)
+        slug = fitting[0] if len(fitting) == 1 else _principal(times, fitting)
         found = Named(run.first, run.after, slug, "short", "surname", run.first, run.after)
         found.candidates = () if slug else fitting
         names.named.append(found)
@@ -78,14 +81,19 @@ def _single(names: Names, run: Run) -> None:
         names.add(run.first, run.after, slug, "name", "title and name")
 
 
-def _principal(names: Names, bearers: tuple[str, ...]) -> str | None:
+def _title_before(frame: Frame, at: int) -> Gender | None:
+    """The gender that "Mr." or "Mrs." before a word tells."""
+    before = at - 2 if frame.norms[at - 1] == "." else at - 1
+    return "m" if frame.tagged(before, "title-m") else "f" if frame.tagged(before, "title-f") else None
+
+
+def _principal(times: Counter[str | None], bearers: tuple[str, ...]) -> str | None:
     """Whom a shared surname means: the first to be named in full, if nobody else is so named as often."""
-    times = Counter(found.slug for found in names.named if found.form == "name")
     first = bearers[0]
     return first if all(times[first] > times[other] for other in bearers[1:]) else None
 
 
-def _acronym(names: Names, run: Run) -> None:
+def _acronym(names: Names, run: Run, ends: set[int]) -> None:
     frame, cast = names.frame, names.cast
     word = frame.text[slice(*frame.span(run.first, run.after))]
     slug = cast.short.get(word)
@@ -93,7 +101,7 @@ def _acronym(names: Names, run: Run) -> None:
     if (slug is None and not frame.initial(run.first)) or frame.tagged(run.after, *_SAID):
         follows = run.after < frame.size and frame.same(run.first, run.after)
         acts = follows and (frame.verbal(run.after) or frame.possessive(run.after) or _together(frame, run))
-        bound = frame.norms[run.first - 1] in ("of", "from") and any(n.end == run.first - 1 for n in names.named)
+        bound = frame.norms[run.first - 1] in ("of", "from") and run.first - 1 in ends
         if slug is None and (acts or cited or bound):
             slug = cast.stranger(word, "body")
             cast.short[word] = slug
@@ -111,7 +119,7 @@ def _together(frame: Frame, run: Run) -> bool:
     return plural_verb(frame, at)
 
 
-def _apart(names: Names) -> None:
+def _apart(names: Names, times: Counter[str | None]) -> None:
     """A surname that two people of the article share is left open, unless a title before it tells which."""
     cast, frame = names.cast, names.frame
     for found in names.named:
@@ -121,13 +129,7 @@ def _apart(names: Names) -> None:
         bearers = cast.bearers(word)
         if len(bearers) < 2 or found.slug not in bearers:
             continue
-        gender = (
-            "m"
-            if frame.tagged(found.first - 1, "title-m")
-            else "f"
-            if frame.tagged(found.first - 1, "title-f")
-            else None
-        )
+        gender = _title_before(frame, found.first)
         fitting = tuple(slug for slug in bearers if gender is None or cast.known(slug).gender == gender)
-        found.slug = fitting[0] if len(fitting) == 1 else _principal(names, fitting)
+        found.slug = fitting[0] if len(fitting) == 1 else _principal(times, fitting)
         found.candidates = () if found.slug else fitting

@@ -87,8 +87,9 @@ def _title(names: Names, office: OfficePhrase) -> str:
     title = names.known.roles[office.roles[0]].title if office.roles else ""
     if owner is not None and title:
         return f"{'former ' if office.past else ''}{owner.label} {title}"
-    words = names.frame.text[slice(*names.frame.span(office.start, office.end))]
-    return words.removeprefix("the ").removeprefix("The ")
+    first = office.start if office.title is None else office.title
+    words = names.frame.text[slice(*names.frame.span(first, office.end))].removeprefix("the ").removeprefix("The ")
+    return f"{owner.label} {words}" if owner is not None and words[0].isupper() else words
 
 
 def _name_before(names: Names, office: OfficePhrase) -> Named | None:

@@ -6,6 +6,8 @@ from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import labels
 from app.extraction.actors.runs import Run, body_end, is_acronym, is_body, is_person, run_at
 
+MAX_BODIES = 200
+"""Bodies among which a shorter name is looked for; no article of the corpora names more than forty."""
 _SAID = ("say-past", "say-present")
 
 
@@ -39,8 +41,7 @@ def body(names: Names, first: int, after: int) -> int:
 def _same_body(names: Names, name: str) -> str | None:
     """A body named before with more words: "the Supreme Court" after "the Italian Supreme Court"."""
     inside = f"-{slug_of(name)}-"
-    bodies = (slug for slug, actor in names.cast.actors.items() if actor.kind == "body" and actor.origin == "text")
-    return next((slug for slug in bodies if inside in f"-{slug}-"), None)
+    return next((slug for slug in names.cast.bodies[:MAX_BODIES] if inside in f"-{slug}-"), None)
 
 
 def _acronym_after(names: Names, slug: str, after: int) -> int:
@@ -99,7 +100,8 @@ def _person(names: Names, run: Run) -> int:
         return run.after
     after = described_after(frame, names.known, with_surname(names, run))
     evident = before is not None or after is not None or _speaks(names, run) or _of_party(names, run)
-    if not is_person(frame, names.cast.lexicon, run, evident=evident):
+    whole = run._replace(after=with_surname(names, run))
+    if not is_person(frame, names.cast.lexicon, whole, evident=evident):
         if run.length > 1:
             names.weak.append(run)
         return run.after
