@@ -1,4 +1,4 @@
-"""Verb forms of the words in kinds.toml: which verb a word may be, and in which form."""
+"""Verb forms of the words in kinds.toml and acts.toml: which verb a word may be, and in which form."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -16,7 +16,7 @@ class VerbForm(NamedTuple):
 
 @cache
 def verb_forms() -> dict[str, VerbForm]:
-    """Folded word -> the verb it may be, for every verb that kinds.toml names."""
+    """Folded word -> the verb it may be, for every verb that kinds.toml and acts.toml name."""
     found: dict[str, VerbForm] = {}
     for lemma in sorted(_lemmas()):
         for word, form in _forms(lemma):
@@ -33,7 +33,15 @@ def _lemmas() -> set[str]:
         lemmas.update(word.split()[0] for words in part.values() for word in words)
     for words in kinds["saying"]:
         lemmas.update(word.split()[0] for word in words.split("|"))
-    return lemmas
+    return lemmas | _acting()
+
+
+def _acting() -> set[str]:
+    """The verbs of acts.toml."""
+    acts = table("acts")
+    lemmas: set[str] = {verb for act in acts["act"] for verb in act["verbs"]} | set(acts["irregular"])
+    lemmas.update(acts["attack"]["verbs"], acts["speech"]["verbs"])
+    return lemmas | {word.split()[0] for words in acts["outcome"].values() for word in words}
 
 
 def _forms(lemma: str) -> Iterable[tuple[str, str]]:
@@ -52,7 +60,7 @@ def _forms(lemma: str) -> Iterable[tuple[str, str]]:
 
 
 def _past(lemma: str) -> tuple[str, str]:
-    irregular = table("kinds")["irregular"].get(lemma)
+    irregular = table("kinds")["irregular"].get(lemma) or table("acts")["irregular"].get(lemma)
     if irregular:
         past, participle = irregular.split()
         return past, participle

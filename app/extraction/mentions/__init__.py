@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.carry import carry_dates
@@ -48,7 +49,7 @@ def _topics_of_quotes(reading: Reading) -> None:
 
 def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     """The tellings of one sentence; a reporter of an event makes no statement by it."""
-    found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses)]
+    found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
     found.sort(key=lambda telling: telling.at)
     if not found:
         found += told_by_listing(words, clauses)

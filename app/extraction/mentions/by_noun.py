@@ -75,8 +75,6 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     asserted = _asserted(words, at, end, clauses)
     if asserted is None and (not named.bare or named.occasion):
         return None
-    if named.kind in ("attack", "deadline"):
-        return _bare(words, at, end, named)
     people: dict[str, Role] = dict(asserted.people) if asserted else {}
     for slug in (*_possessors(words, at), *_company(words, end), *after_colon(words, end)):
         people.setdefault(slug, "participant")
@@ -96,17 +94,6 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         date=date_of(words, end - 1),
         occasion=named.occasion,
     )
-
-
-def _bare(words: Words, at: int, end: int, named: Named) -> Telling | None:
-    """Something that needs nobody named: an attack on a place, a deadline on a day."""
-    place = next((place for first, _, place in words.places if 0 <= first - end <= 3), None)
-    date = date_of(words, end - 1)
-    if (named.kind == "attack" and place is None) or (named.kind == "deadline" and date is None):
-        return None
-    people: dict[str, Role] = dict.fromkeys((*_possessors(words, at), *_company(words, end)), "participant")
-    rule = f"noun:{named.kind}"
-    return Telling(words, end - 1, named.kind, "happened", people, rule, place=place.name if place else None, date=date)
 
 
 def _asserted(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:

@@ -1,4 +1,4 @@
-"""Tellings by a verb: X met Y, X phoned Y, X visited PLACE, X signed an agreement."""
+"""Tellings by a verb: X met Y, X phoned Y, X visited PLACE."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -13,8 +13,6 @@ from app.extraction.types import Clause, PlaceRef, Role, Status
 from app.extraction.words import PREPOSITIONS, Words
 
 PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
-THING_REACH = 8
-"""Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
 PLURALS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "allies", "governments", "presidents"))
 _TOGETHER = ("call", "meeting", "visit")
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
@@ -88,22 +86,14 @@ def status_of(clause: Clause) -> Status:
 def _people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
     if spec["wants"] == "person":
         return _with_people(words, clause, at, spec)
-    if spec["wants"] == "target":
-        return _attackers(words, clause, at, spec)
-    if spec["wants"] == "thing" and clause.passive and _thing(words, clause, at, spec):
-        return dict.fromkeys((*clause.subject, *_owners(words, at)), "participant")
     if not clause.subject:
         return None
-    if spec["wants"] == "nothing":
-        return dict.fromkeys(clause.subject[:1], "subject")
     if spec["wants"] == "place-or-person":
         others = people_after(words, at + 1, frozenset(), direct=not clause.passive)
         if others:
             return dict.fromkeys((*clause.subject, *others), "participant")
     if spec["wants"] in ("place", "place-or-person"):
         return dict.fromkeys(clause.subject, "participant") if _place_follows(words, at, spec) else None
-    if spec["wants"] == "thing":
-        return dict.fromkeys(clause.subject, "participant") if _thing(words, clause, at, spec) else None
     return _company(words, clause, at)
 
 
@@ -115,21 +105,6 @@ def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
     if others or TEAM_NOUNS & set(words.norms[at + 1 : at + 5]):
         return {clause.subject[0]: "host", **dict.fromkeys(others, "participant")}
     return None
-
-
-def _attackers(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
-    """Whoever is said to strike a place, by drones or missiles; nobody where the text names nobody."""
-    target = any(0 < first - at <= 4 for first, _, _ in words.places)
-    weapons: Phrases[bool] = spec["phrases"]
-    armed = any(weapons.longest(words.norms, k) for k in range(max(0, at - 6), at))
-    return dict.fromkeys(clause.subject, "participant") if target and armed else None
-
-
-def _owners(words: Words, at: int) -> list[str]:
-    """The states whose aid, sanctions or prisoners a passive verb speaks of: "American military aid was suspended"."""
-    span = words.span(0, at) if at else words.span(0, 1)
-    slugs = [hit.slug("adjective", "state", "capital") for hit in words.reading.hits.within(span)]
-    return [slug for slug in dict.fromkeys(slugs) if slug][:1]
 
 
 def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
@@ -189,9 +164,3 @@ def _place_follows(words: Words, at: int, spec: dict[str, Any]) -> bool:
         if 0 < first - at <= 5 and (not needs or place.preposition in needs):
             return True
     return False
-
-
-def _thing(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
-    low, high = (0, at) if clause.passive else (at + 1, min(len(words.norms), at + 1 + THING_REACH))
-    phrases: Phrases[bool] = spec["phrases"]
-    return any(phrases.longest(words.norms, k) for k in range(low, high) if not words.spoken[k])

@@ -53,7 +53,7 @@ def _stands_alone(telling: Telling) -> bool:
         return telling.asserted and bool(telling.place or telling.people) and bool(telling.date)
     if not telling.asserted:
         return len(telling.people) > 1
-    if telling.kind == "attack" or telling.status in ("cancelled", "postponed"):
+    if telling.thing is not None or telling.status in ("cancelled", "postponed"):
         return True
     return bool(telling.people) or bool(
         telling.date and (telling.occasion or telling.place or telling.kind in _BY_ITSELF)
@@ -63,6 +63,8 @@ def _stands_alone(telling: Telling) -> bool:
 def _same(one: Telling, other: Telling) -> bool:
     if other.kind not in group_of(one.kind) or not _dates_agree(one, other):
         return False
+    if one.thing is not None or other.thing is not None:
+        return _same_act(one, other)
     if one.kind == "statement":
         return one.people.keys() == other.people.keys() and other.kind == "statement"
     if one.occasion or other.occasion:
@@ -76,6 +78,15 @@ def _same(one: Telling, other: Telling) -> bool:
     if not other.people:
         return other.sentence - one.latest <= NEAR and not (other.asserted and other.date and not one.date)
     return _people_agree(one, other)
+
+
+def _same_act(one: Telling, other: Telling) -> bool:
+    """The same deed done to the same thing by the same people, told nearby or of the same day."""
+    alike = one.thing == other.thing or (one.verb == other.verb and bool(set(one.topics) & set(other.topics)))
+    near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
+    if one.kind != other.kind or not alike or not near or not _statuses_agree(one, other):
+        return False
+    return not one.people or not other.people or _people_agree(one, other)
 
 
 def _has_delegations(told: Telling) -> bool:

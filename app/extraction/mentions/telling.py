@@ -46,6 +46,8 @@ class Telling:
     score: float = 1.0
     joins_only: bool = False
     latest: int = -1
+    thing: str | None = None
+    doers: tuple[str, ...] = ()
 
     @property
     def plural(self) -> bool:

@@ -1,0 +1,179 @@
+"""Tellings by a noun that names an act: an exchange that took place, a signing called off, a strike on a city."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
+from app.extraction.types import Clause, Status
+from app.extraction.words import Words
+
+AFTER = 12
+"""Words between a noun and the verb that says what became of it."""
+TARGET = 3
+"""Words between a strike and the place it comes down on: "a strike on the centre of Kyiv"."""
+_PART = ("of", "the", "in", "on", "central", "centre", "center", "city", "port", "capital", "against", "at")
+_UNDONE: tuple[Status, ...] = ("cancelled", "postponed")
+_IF = frozenset("if unless whether until once when before after".split())
+
+
+class ActNoun(NamedTuple):
+    kind: Any
+    name: str
+    only: str | None
+
+
+@cache
+def _nouns() -> Phrases[ActNoun]:
+    return Phrases(
+        (phrase, ActNoun(entry["kind"], name, entry.get("only")))
+        for entry in table("acts")["noun"]
+        for phrase, name in entry["words"].items()
+    )
+
+
+@cache
+def _outcome(key: str) -> frozenset[str]:
+    return frozenset(table("acts")["outcome"][key])
+
+
+@cache
+def _attack(key: str) -> frozenset[str]:
+    return frozenset(table("acts")["attack"][key])
+
+
+@cache
+def _strikes() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("acts")["attack"]["nouns"])
+
+
+def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    """The tellings of a sentence in which a noun names the act."""
+    at = 0
+    while at < len(shapes):
+        found = None if words.spoken[at] else _nouns().longest(shapes, at)
+        if found is None:
+            at += 1
+            continue
+        told = _told(words, shapes, at, found[0], found[1], clauses)
+        if told:
+            yield told
+        at = found[0]
+    yield from _attacks(words, shapes, clauses)
+
+
+def _told(
+    words: Words, shapes: list[str], at: int, end: int, noun: ActNoun, clauses: tuple[Clause, ...]
+) -> Telling | None:
+    status = _became(words, shapes, at, end, noun, clauses)
+    if status is None:
+        return None
+    date, place = date_of(words, end - 1), place_of(words, end - 1)
+    if noun.kind == "deadline" and date is None:
+        return None
+    return Telling(
+        words=words,
+        at=end - 1,
+        kind=noun.kind,
+        status=status,
+        people={},
+        rule=f"act-noun:{noun.kind}",
+        place=place.name if place else None,
+        date=date,
+        thing=noun.name,
+    )
+
+
+def _became(
+    words: Words, shapes: list[str], at: int, end: int, noun: ActNoun, clauses: tuple[Clause, ...]
+) -> Status | None:
+    """What the verb after the noun, or an undoing verb before it, says became of it."""
+    if {"no", "any", "possible", "without"} & set(shapes[max(0, at - 3) : at]):
+        return None
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        after = end <= verb <= end + AFTER and not words.cut(end, verb) and not _own_subject(words, clause, end)
+        if not after and not 0 < at - verb <= 4:
+            continue
+        if clause.modality not in ("fact", "plan") or _IF & set(shapes[max(0, verb - 3) : verb]):
+            continue
+        status = _said_of(shapes, verb, clause, noun, after)
+        if status:
+            return status
+    return None
+
+
+def _own_subject(words: Words, clause: Clause, end: int) -> bool:
+    """The verb has a subject of its own after the noun."""
+    verb = words.at(clause.verb_span.start)
+    return bool(clause.subject) and any(
+        end <= first < verb and ref.actor in clause.subject for first, _, ref in words.refs
+    )
+
+
+def _said_of(shapes: list[str], verb: int, clause: Clause, noun: ActNoun, after: bool) -> Status | None:
+    lemmas = {clause.verb, f"{clause.verb} {shapes[verb + 1] if verb + 1 < len(shapes) else ''}"}
+    undone = noun.only in (None, "undone") and (clause.passive or not after or clause.verb == "fall")
+    for status in _UNDONE:
+        if undone and lemmas & _outcome(status):
+            return status
+    if not after or noun.only == "undone":
+        return None
+    if noun.only:
+        return "happened" if lemmas & _outcome(noun.only) and not clause.passive and clause.modality == "fact" else None
+    if clause.verb == "be":
+        return None
+    if clause.modality == "plan":
+        return "planned" if lemmas & (_outcome("happened") | _outcome("planned")) else None
+    if lemmas & _outcome("happened"):
+        return "happened"
+    return "planned" if clause.passive and lemmas & _outcome("planned") else None
+
+
+def _attacks(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    """At most one a sentence: weapons that come down on a place, or a strike on it that is told as a fact."""
+    for clause in clauses:
+        at = words.at(clause.verb_span.start)
+        if clause.verb in _attack("verbs") and clause.modality == "fact" and not words.spoken[at]:
+            armed = _attack("weapons") & set(shapes[max(0, at - 6) : at])
+            place = _place_after(words, at + 1)
+            if armed and place:
+                yield _strike(words, at, place, tuple(clause.subject), clause.verb)
+                return
+    for at in range(len(shapes)):
+        found = None if words.spoken[at] else _strikes().longest(shapes, at)
+        place = _place_after(words, found[0]) if found else None
+        if found and place and not _attack("unreal") & set(shapes[max(0, at - 4) : at]):
+            yield _strike(words, at, place, (), "strike")
+            return
+
+
+def _strike(words: Words, at: int, place: str, doers: tuple[str, ...], verb: str) -> Telling:
+    return Telling(
+        words=words,
+        at=at,
+        kind="attack",
+        status="happened",
+        people=dict.fromkeys(doers, "participant"),
+        rule=f"act:attack:{verb}",
+        place=place,
+        date=date_of(words, at),
+        thing="strike",
+        doers=doers,
+    )
+
+
+def _place_after(words: Words, at: int) -> str | None:
+    """The name of the place that stands right after, but for words like "the centre of"."""
+    for k in range(at, min(len(words.norms), at + TARGET + 1)):
+        hits = words.reading.hits.within(words.span(k, min(len(words.norms), k + 3)))
+        for hit in hits:
+            slug = hit.slug("place")
+            if slug and hit.span.start == words.tokens[k].span.start:
+                return words.reading.lexicon.catalogue.places[slug].name
+        if words.norms[k] not in _PART:
+            return None
+    return None

@@ -1,0 +1,214 @@
+"""Tellings by a verb that acts upon a thing: X signed the deal, aid was suspended, Y handed a plan to Z."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.clauses import slugs_of
+from app.extraction.mentions.around import date_of, people_after, place_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
+from app.extraction.topics import topics_of
+from app.extraction.types import Clause, Role, Status
+from app.extraction.words import PREPOSITIONS, Words
+
+REACH = 9
+"""Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
+BACK = 24
+"""Words between a thing and the passive verb after it: "the sharing of pictures with Kyiv was stopped"."""
+_UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
+_IF = frozenset("if unless whether until once when whenever before till provided".split())
+_WEAK = frozenset(("would", "'d", "might", "could", "should", "may"))
+
+
+class Act(NamedTuple):
+    """One entry of acts.toml: its things and what may not stand before them, and its other fields as written."""
+
+    kind: Any
+    things: Phrases[str]
+    against: Phrases[bool]
+    needs: frozenset[str]
+    more: Mapping[str, Any]
+
+
+class Thing(NamedTuple):
+    """Where the thing that an act takes stands, and how a headline names it."""
+
+    first: int
+    last: int
+    name: str
+
+
+@cache
+def _acts() -> dict[str, tuple[Act, ...]]:
+    """Lemma -> the acts it may tell of, in the order of acts.toml."""
+    found: dict[str, tuple[Act, ...]] = {}
+    for entry in table("acts")["act"]:
+        things = Phrases((phrase, name) for phrase, name in entry["things"].items() if phrase)
+        against = Phrases((phrase, True) for phrase in entry.get("against", ()))
+        act = Act(entry["kind"], things, against, frozenset(entry.get("needs", ())), entry)
+        for verb in entry["verbs"]:
+            found[verb] = (*found.get(verb, ()), act)
+    return found
+
+
+def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    """The tellings of a sentence in which somebody acts upon a thing; of one clause the first act that fits."""
+    for clause in clauses:
+        for act in _acts().get(clause.verb, ()):
+            told = _told(words, shapes, clause, act)
+            if told:
+                yield told
+                break
+
+
+def _told(words: Words, shapes: list[str], clause: Clause, act: Act) -> Telling | None:
+    at = words.at(clause.verb_span.start)
+    status = status_of(words, clause, act)
+    if status is None or (act.needs and not act.needs & set(shapes)):
+        return None
+    thing = _thing(words, shapes, clause, at, act)
+    if thing is None:
+        return None
+    doers = _doers(words, clause, at)
+    if act.more.get("many") and len(doers) < 2:
+        return None
+    place = place_of(words, at)
+    role: Role = act.more.get("role", "participant")
+    people: dict[str, Role] = dict.fromkeys(doers, role)
+    people.update(dict.fromkeys((s for s in _others(words, at, thing, act) if s not in people), "participant"))
+    return Telling(
+        words=words,
+        at=at,
+        kind=act.kind,
+        status=status,
+        people=people,
+        rule=f"act:{act.kind}:{clause.verb}",
+        place=place.name if place else None,
+        date=date_of(words, at),
+        verb=act.more.get("says_by", {}).get(clause.verb) or act.more.get("says", clause.verb),
+        thing=named_by_topic(words, act.kind, thing.name),
+        doers=tuple(doers),
+    )
+
+
+def status_of(words: Words, clause: Clause, act: Act) -> Status | None:
+    """Happened or planned; null for what is denied, hoped, threatened or merely thought of."""
+    at = words.at(clause.verb_span.start)
+    before = words.norms[max(0, at - 6) : at]
+    start = words.at(clause.span.start)
+    opening = words.norms[max(0, start - 1) : start + 1]
+    if _IF & set(opening) or (_WEAK & set(before) and "," not in before):
+        return None
+    if clause.modality == "plan":
+        agreed = {"agreed", "agree", "agrees"} & set(before) and "to" in before
+        if agreed:
+            return act.more.get("agreed", "happened")  # type: ignore[no-any-return]
+        if {"will", "'ll", "shall"} & set(before) and not act.more.get("will"):
+            return None
+        return "planned"
+    if clause.modality != "fact" or (clause.tense == "present" and not _tells_now(words)):
+        return None
+    return act.more.get("status", "happened")  # type: ignore[no-any-return]
+
+
+def _tells_now(words: Words) -> bool:
+    """The present tense tells of what happened in a headline, or beside a date."""
+    headline = words.reading.blocks[words.sentence.block].kind == "headline"
+    return headline or any(ref.precision == "day" and ref.dates_act for _, _, ref in words.dates)
+
+
+def _thing(words: Words, shapes: list[str], clause: Clause, at: int, act: Act) -> Thing | None:
+    if act.more.get("any") and not act.more["things"]:
+        return Thing(at, at + 1, "")
+    if "person" in act.more:
+        return _person(words, shapes, at, act)
+    if clause.passive or act.more.get("before"):
+        return _thing_before(words, shapes, at, act)
+    return _thing_after(words, shapes, at, act) or _thing_of_relative(words, shapes, clause, at, act)
+
+
+def _thing_after(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:
+    reach = 1 if act.more.get("next") else REACH
+    for k in range(at + 1, min(len(shapes), at + 1 + reach)):
+        if words.spoken[k]:
+            continue
+        found = act.things.longest(shapes, k)
+        if found and not _UNREAL & set(shapes[max(at, k - 3) : k]):
+            return Thing(k, found[0], found[1])
+        if words.opens[k] or act.against.longest(shapes, k) or shapes[k] in (".", "!", "?"):
+            return None
+    return None
+
+
+def _thing_before(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:
+    """The head of the subject: the first thing of the clause that no preposition governs."""
+    low = max(0, at - BACK)
+    for k in range(at - 1, low - 1, -1):
+        if (words.opens[k] and shapes[k] not in ("that", "which")) or words.spoken[k]:
+            low = k + 1
+            break
+    found = [
+        Thing(k, hit[0], hit[1])
+        for k in range(low, at)
+        if (hit := act.things.longest(shapes, k)) and hit[0] <= at and not _UNREAL & set(shapes[max(low, k - 3) : k])
+    ]
+    return next((thing for thing in found if not _governed(shapes, low, thing.first)), None)
+
+
+def _governed(shapes: list[str], low: int, first: int) -> bool:
+    return any(shape in PREPOSITIONS for shape in shapes[max(low, first - 3) : first])
+
+
+def _thing_of_relative(words: Words, shapes: list[str], clause: Clause, at: int, act: Act) -> Thing | None:
+    """ "The draft that Washington presented": the thing stands before the word that opens the clause."""
+    start = words.at(clause.span.start)
+    if not start or shapes[start - 1] not in ("that", "which"):
+        return None
+    for k in range(max(0, start - 4), start - 1):
+        found = act.things.longest(shapes, k)
+        if found and found[0] == start - 1 and not _UNREAL & set(shapes[max(0, k - 3) : k]):
+            return Thing(k, found[0], found[1])
+    return None
+
+
+def _person(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:
+    """Somebody who is the object of the act, or comes after one of the prepositions it names."""
+    company = frozenset(word for word in act.more["person"] if word)
+    direct = "" in act.more["person"]
+    for first, last, ref in words.refs:
+        if at < first <= at + 3 and ref.actor and words.reading.actor(ref.actor).kind == "person":
+            linked = bool(company & set(shapes[at + 1 : first]))
+            return Thing(first, last, act.more["things"][""]) if linked or (direct and first == at + 1) else None
+    return None
+
+
+def _doers(words: Words, clause: Clause, at: int) -> list[str]:
+    if clause.passive:
+        return people_after(words, at + 1, frozenset(("by",)), direct=False)
+    return list(clause.subject)
+
+
+def _others(words: Words, at: int, thing: Thing, act: Act) -> list[str]:
+    """Those it is done to: the person that is its object, or stands after one of its prepositions."""
+    if "person" in act.more:
+        return [slug for first, _, ref in words.refs if first == thing.first for slug in slugs_of(ref)]
+    if act.more.get("everybody"):
+        return [ref.actor for _, _, ref in words.refs if ref.actor and words.reading.actor(ref.actor).kind == "person"]
+    found: list[str] = []
+    if act.more.get("direct"):
+        found += [
+            s for first, last, ref in words.refs if at < first < thing.first and first <= at + 3 for s in slugs_of(ref)
+        ]
+    if "with" in act.more:
+        found += people_after(words, thing.last, frozenset(act.more["with"]), direct=False)
+    return found
+
+
+def named_by_topic(words: Words, kind: str, name: str) -> str:
+    """A deal by what it is about: the minerals deal."""
+    if kind != "agreement" or name != "deal":
+        return name
+    deals = table("acts")["deal"]
+    return next((deals[topic] for topic in topics_of(words.norms) if topic in deals), "agreement")

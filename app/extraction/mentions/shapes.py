@@ -1,0 +1,31 @@
+"""Words with their numbers made alike, so that one phrase fits "the nineteenth package" and "the 19th package"."""
+
+import re
+from collections.abc import Sequence
+
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty ninety hundred"
+    " hundreds thousand thousands million billion dozens both".split()
+)
+_ORDINALS = frozenset(
+    "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
+    " eighteenth nineteenth twentieth".split()
+)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_LENGTHS = ("day", "hour", "week", "point")
+
+
+def shapes_of(norms: Sequence[str]) -> list[str]:
+    """Folded words as acts.toml writes them: without "'s", numbers "#", ordinals "#th", lengths of time "#-day"."""
+    return [_shape(norm) for norm in norms]
+
+
+def _shape(norm: str) -> str:
+    if norm in _NUMBERS or (norm[0].isdigit() and "-" not in norm and not _ORDINAL.fullmatch(norm)):
+        return "#"
+    if norm in _ORDINALS or _ORDINAL.fullmatch(norm):
+        return "#th"
+    head, dash, tail = norm.rpartition("-")
+    if dash and tail in _LENGTHS and (head.isdigit() or head.split("-")[0] in _NUMBERS):
+        return f"#-{tail}"
+    return norm.removesuffix("'s")
