@@ -106,7 +106,7 @@ def _components(
             if _labels_fit(one, heads[j], labels) and (reason := rule(one, heads[j])):
                 edges[i][j] = edges[j][i] = reason
     torn = {i for i in edges if _torn([alike[j] for j in sorted(edges[i])], labels, exclude)}
-    groups = [_grown(i, alike, edges, torn) for i in edges if i not in torn and _is_first(i, edges, torn)]
+    groups = [_grown(i, alike, edges, torn, rule) for i in edges if i not in torn and _is_first(i, edges, torn)]
     return groups + [_aside(i, alike, edges, heads) for i in sorted(torn)]
 
 
@@ -151,10 +151,11 @@ def _is_first(start: int, edges: Mapping[int, Mapping[int, str]], torn: set[int]
 
 
 def _grown(
-    start: int, alike: Sequence[list[MentionFacts]], edges: Mapping[int, Mapping[int, str]], torn: set[int]
+    start: int, alike: Sequence[Alike], edges: Mapping[int, Mapping[int, str]], torn: set[int], rule: Rule
 ) -> _Group:
     group = _Group([])
-    first = next((edges[start][j] for j in sorted(edges[start]) if j not in torn), "tells the same")
+    head = alike[start][0]
+    first = next((edges[start][j] for j in sorted(edges[start]) if j not in torn), None) or rule(head, head) or ""
     for at, reason in _reached(start, edges, torn).items():
         group.members += alike[at]
         group.reasons |= {m.key: reason or first for m in alike[at]}

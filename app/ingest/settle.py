@@ -29,16 +29,24 @@ class Settlement:
     touched: set[int] = field(default_factory=set)
 
 
-def settle(
-    recorder: Recorder, new: Sequence[MentionFacts], rulings: Mapping[str, Placed], around: Sequence[MentionFacts] = ()
-) -> Settlement:
-    """Partitions the block around mentions that are new, or that went or changed, and moves stored ones accordingly.
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A partition of a block with the event that each cluster goes on as; `ids` and `events` are of stored mentions."""
 
-    New ones are not stored yet and get their event from the answer; `rulings` are the decisions on them, by key.
+    clusters: Sequence[Cluster]
+    heirs: Heirs
+    ids: Mapping[str, int]
+    events: Mapping[str, int]
+
+
+def match(
+    session: Session, new: Sequence[MentionFacts], rulings: Mapping[str, Placed], around: Sequence[MentionFacts] = ()
+) -> Match:
+    """Partitions the block around mentions that are new, or that went or changed; writes nothing.
+
+    `rulings` are the decisions on the new ones, by key.
     """
-    session = recorder.session
     block = block_around(session, [*new, *around])
-    ids = {fact.key: mention_id for mention_id, fact in block.items()}
     now = _events_of(session, list(block))
     decided, labels = placed_in(session, {article for _, article in now.values()})
     new_rulings, new_labels = heirs_of(session, rulings)
@@ -46,28 +54,27 @@ def settle(
     clusters = partition(everyone.values(), decided | new_rulings)
     events = {fact.key: now[mention_id][0] for mention_id, fact in block.items()}
     heirs = inherit(clusters, events, labels | new_labels, _pinned(session, set(events.values())))
-    return _carry_out(recorder, clusters, heirs, ids, events)
+    return Match(clusters, heirs, {fact.key: mention_id for mention_id, fact in block.items()}, events)
 
 
-def _carry_out(
-    recorder: Recorder,
-    clusters: Sequence[Cluster],
-    heirs: Heirs,
-    ids: Mapping[str, int],
-    events: Mapping[str, int],
+def settle(
+    recorder: Recorder, new: Sequence[MentionFacts], rulings: Mapping[str, Placed], around: Sequence[MentionFacts] = ()
 ) -> Settlement:
+    """Matches, moves stored mentions accordingly and makes new events; new mentions get theirs from the answer."""
+    found = match(recorder.session, new, rulings, around)
     done = Settlement()
-    for cluster, heir in zip(clusters, heirs.events, strict=True):
+    for cluster, heir in zip(found.clusters, found.heirs.events, strict=True):
         event = heir or _new_event(recorder, cluster)
         done.created |= set() if heir else {event}
-        moved = [m for m in cluster.mentions if events.get(m.key) != event]
-        done.touched |= {event for _ in moved} | {events[m.key] for m in moved if m.key in events}
-        for m in cluster.mentions:
-            done.events[m.key] = event
-            done.reasons |= {m.key: cluster.reasons[m.key]} if m.key in cluster.reasons else {}
-            if m.key in ids and m in moved:
-                recorder.update(Mention, ids[m.key], {"event_id": event, "reason": cluster.reasons.get(m.key)})
-    for event, heir in heirs.merged.items():
+        moved = [m for m in cluster.mentions if found.events.get(m.key) != event]
+        done.touched |= {event for _ in moved} | {found.events[m.key] for m in moved if m.key in found.events}
+        done.events |= {m.key: event for m in cluster.mentions}
+        done.reasons |= cluster.reasons
+        for m in moved:
+            if m.key in found.ids:
+                reason = cluster.reasons.get(m.key)
+                recorder.update(Mention, found.ids[m.key], {"event_id": event, "reason": reason})
+    for event, heir in found.heirs.merged.items():
         recorder.update(Event, event, {"merged_into": heir})
     return done
 

@@ -1,23 +1,19 @@
 """A Document and its Findings become rows: the article, its mentions and quotes, and the events they belong to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.types import Actor as FoundActor
-from app.extraction.types import Findings, Quote
+from app.extraction.types import Findings
 from app.extraction.types import Mention as FoundMention
 from app.ingest.anchoring import anchor, rule
 from app.ingest.cast import store_actors, store_topics
-from app.ingest.decisions import Ruling, heir_of, place_of
-from app.ingest.facts import MentionFacts
+from app.ingest.decisions import Ruling, heir_of
+from app.ingest.found import facts_of_findings, placed_by
 from app.ingest.full_text import write_article
-from app.ingest.gazetteer import within
-from app.ingest.matching import Placed
 from app.ingest.naming import article_slug
 from app.ingest.near_duplicates import INDEXED, sketch
 from app.ingest.obedience import obeying
-from app.ingest.passages import marks_of
-from app.ingest.recall import key_of
 from app.ingest.recording import Recorder
 from app.ingest.reprints import note_reprints
 from app.ingest.settle import save, settle
@@ -46,10 +42,9 @@ def store_article(recorder: Recorder, findings: Findings, rulings: Sequence[Ruli
     topics = store_topics(
         recorder, {t for m in mentions for t in m.topics} | {t for q in findings.quotes for t in q.topics}
     )
-    sides = {actor.slug: (actor.side, actor.kind) for actor in findings.actors}
-    facts = [_facts(findings, m, i, reprints.original or document.sha256, sides) for i, m in enumerate(mentions)]
+    facts = facts_of_findings(findings, reprints.original or document.sha256)
     _anchor_all(recorder, rulings)
-    done = settle(recorder, facts, _placed(facts, mentions, rulings))
+    done = settle(recorder, facts, placed_by(rulings, facts, mentions))
     ids = insert_mentions(recorder, article_id, mentions, facts, done, actors, topics)
     insert_quotes(recorder, article_id, findings, tellers(mentions, ids), actors, topics)
     rule(recorder, article_id, rulings)
@@ -106,41 +101,3 @@ def _cast(findings: Findings, mentions: Sequence[FoundMention]) -> list[FoundAct
     """Those of the actors found who have a part in a mention or said a quote."""
     wanted = {slug for m in mentions for slug, _ in m.roles} | {q.speaker for q in findings.quotes}
     return [actor for actor in findings.actors if actor.slug in wanted]
-
-
-def _facts(
-    findings: Findings, mention: FoundMention, ordinal: int, independent: str, sides: Mapping[str, tuple[str, str]]
-) -> MentionFacts:
-    document = findings.document
-    passages = [document.text[start:end] for start, end in mention.passages]
-    return MentionFacts(
-        key=key_of(document.sha256, ordinal),
-        article=document.sha256,
-        independent=independent,
-        published=document.published,
-        kind=mention.kind,
-        status=mention.status,
-        title=mention.title,
-        date=mention.date,
-        basis=mention.date_basis,
-        place=mention.place,
-        place_within=within(mention.place),
-        people=tuple(mention.roles),
-        sides=sides,
-        topics=mention.topics,
-        marks=frozenset(marks_of(passages, [_said(document.text, findings.quotes[i]) for i in mention.quotes])),
-    )
-
-
-def _said(text: str, quote: Quote) -> str:
-    return text[quote.span.start : quote.span.end]
-
-
-def _placed(
-    facts: Sequence[MentionFacts], mentions: Sequence[FoundMention], rulings: Sequence[Ruling]
-) -> dict[str, Placed]:
-    found = {
-        f.key: place_of(m.kind, m.passages, [slug for slug, _ in m.roles], rulings)
-        for f, m in zip(facts, mentions, strict=True)
-    }
-    return {key: place for key, place in found.items() if place}

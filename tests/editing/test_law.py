@@ -40,11 +40,12 @@ def _article(draw: st.DrawFn, number: int) -> Findings:
             article,
             line,
             *draw(st.sampled_from(COMPANIES)),
-            kind=draw(st.sampled_from(["call", "meeting", "conference"])),
+            kind=draw(st.sampled_from(["call", "meeting", "conference", "statement"])),
             status=draw(st.sampled_from(["happened", "planned"])),
             date=draw(
                 st.sampled_from(["2025-02-12", "2025-02-13", "2025-02-12/2025-02-14", "2025-02-20", "2025-02", None])
             ),
+            topics=draw(st.lists(st.sampled_from(["ceasefire", "territory"]), max_size=1)),
             place=draw(st.sampled_from([None, None, "Riyadh", "Munich"])),
         )
         for line in lines
@@ -75,7 +76,7 @@ def partition(engine: Engine) -> tuple[set[frozenset[tuple[str, int]]], list[obj
     return {frozenset(group) for group in together.values()}, list(said)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(articles(), st.randoms())
 def test_any_order_of_publishing_gives_the_same_events(
     empty_database: Path, tmp_path: Path, told: list[Findings], random: object
@@ -87,7 +88,7 @@ def test_any_order_of_publishing_gives_the_same_events(
     assert differences(one) == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(articles())
 def test_withdrawing_an_article_leaves_what_the_others_alone_would_give(
     empty_database: Path, tmp_path: Path, told: list[Findings]
