@@ -1,7 +1,7 @@
 """Stage 3: blocks are cut into sentences; a quote of several sentences stays in the sentence that introduces it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 import nupunkt
 
@@ -15,6 +15,8 @@ _NO_END = re.compile(
 """Endings after which nupunkt sometimes cuts although the sentence goes on."""
 
 _MARKS = frozenset('"”»')
+_OPENING = re.compile(r"[a-z’']{4,}[.?!]\s+[\"“][A-Z\[‘…].?$")
+"""A full stop behind a whole word, then a quote that begins with a capital."""
 _NEXT = re.compile(r"\S")
 _ASKED = re.compile(r"[?!…—-][’']?[\"”]\s*$")
 _WORDS = re.compile(r"\s*(?:[A-Z][\w.’'-]*|the|a|an)(?:\s+[\w’'-]+\.?){1,6}")
@@ -27,18 +29,28 @@ def cut_sentences(reading: Reading) -> None:
     inside = [(region.outer.start, region.outer.end) for region in reading.regions]
     starts = [start for start, _ in inside]
     for index, block in enumerate(reading.blocks):
-        text = reading.slice(block.span)
-        begin: int | None = None
-        for low, high in nupunkt.sent_spans(text):
-            begin = low if begin is None else begin
-            end = block.span.start + high
-            if _goes_on(text, high, starts, inside, end) or _is_attribution(text, high, reading.lexicon):
-                continue
-            sentences.append(_trimmed(reading.text, block.span.start + begin, end, index))
-            begin = None
-        if begin is not None:
-            sentences.append(_trimmed(reading.text, block.span.start + begin, block.span.end, index))
+        begin = block.span.start
+        for end in _ends(reading, block.span, starts, inside):
+            sentences.append(_trimmed(reading.text, begin, end, index))
+            begin = end
     reading.sentences = Layer([s for s in sentences if s.span.end > s.span.start])
+
+
+def _ends(reading: Reading, block: Span, starts: list[int], inside: list[tuple[int, int]]) -> list[int]:
+    """Where sentences of a block end: after a full sentence, and before a quote that opens one."""
+    text = reading.slice(block)
+    quotes = starts[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+    ends = {start for start in quotes if _OPENING.search(text, *_near(start, block))}
+    for _, high in nupunkt.sent_spans(text):
+        end = block.start + high
+        if not _goes_on(text, high, starts, inside, end) and not _is_attribution(text, high, reading.lexicon):
+            ends.add(end)
+    ends.add(block.end)
+    return sorted(ends)
+
+
+def _near(start: int, block: Span) -> tuple[int, int]:
+    return max(0, start - block.start - 12), start - block.start + 3
 
 
 def _goes_on(text: str, high: int, starts: list[int], inside: list[tuple[int, int]], end: int) -> bool:

@@ -1,6 +1,6 @@
 """Whom a speaking pronoun stands for, where the stage before left it open: the one whom the text was just about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from app.extraction.quotes.cues import Cue, main_subject
@@ -13,8 +13,12 @@ Gender = Literal["m", "f"]
 Told = Callable[[int], tuple[Frame, list[Cue], Voice | None]]
 """A sentence's frame, its cues, and the voice of the last quote in it."""
 GENDERS: dict[str, Gender] = {"he": "m", "his": "m", "she": "f", "her": "f"}
+NEAR_END = 5
+"""Words from a verb that reports a sentence to its end: "…, Mr. Hegseth said on Friday." has two and the stop."""
 REACH = 3
-"""Sentences to look back: in the golden articles the antecedent of a speaker stands within the last three."""
+"""Sentences to look back, not counting those that go on about a pronoun: enough for all of the pronoun gold."""
+FAR = 8
+"""Sentences to look back at most."""
 
 
 def antecedent(reading: Reading, told: Told, sentence: int, frame: Frame, speaker: Speaker) -> Voice | None:
@@ -25,21 +29,40 @@ def antecedent(reading: Reading, told: Told, sentence: int, frame: Frame, speake
     own = main_subject(frame, speaker.low)
     if own is not None and own.named and (voice := _fitting(reading, voice_of(reading, frame, own), gender)):
         return voice
-    for back in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
-        for candidate in _candidates(reading, *told(back)):
+    left = REACH
+    for back in range(sentence - 1, max(-1, sentence - 1 - FAR), -1):
+        told_there = told(back)
+        for candidate in _candidates(reading, *told_there):
             if voice := _fitting(reading, candidate, gender):
                 return voice
+        left -= not _is_about_pronoun(told_there[0])
+        if not left:
+            break
     return None
 
 
-def _candidates(reading: Reading, frame: Frame, cues: list[Cue], quoted: Voice | None) -> list[Voice]:
-    """Who a sentence is about: who speaks in it, then its subject."""
-    found = [quoted] if quoted else []
-    found += [voice_of(reading, frame, cue.speaker) for cue in reversed(cues) if cue.force in ("say", "source")]
+def _is_about_pronoun(frame: Frame) -> bool:
     subject = main_subject(frame, len(frame.words))
+    return subject is not None and subject.pronoun
+
+
+def _candidates(reading: Reading, frame: Frame, cues: list[Cue], quoted: Voice | None) -> Iterator[Voice]:
+    """Who a sentence is about: who is quoted in it, who reports it at its end, its subject, others who speak in it."""
+    if quoted:
+        yield quoted
+    voiced = [cue for cue in cues if cue.force in ("say", "source")]
+    if voiced and (voiced[-1].force == "source" or voiced[-1].last >= len(frame.words) - NEAR_END):
+        yield voice_of(reading, frame, voiced[-1].speaker)
+    subject = main_subject(frame, len(frame.words))
+    if subject is not None and subject.pronoun:
+        return
     if subject is not None and subject.named:
-        found.append(voice_of(reading, frame, subject))
-    return found
+        yield voice_of(reading, frame, subject)
+    for cue in reversed(voiced):
+        yield voice_of(reading, frame, cue.speaker)
+    named = {ref.actor for ref in frame.refs if ref and ref.actor and ref.form != "pronoun"}
+    if len(persons := [slug for slug in named if reading.actor(slug).kind == "person"]) == 1:
+        yield Voice(persons[0], reading.actor(persons[0]).name, None)
 
 
 def _fitting(reading: Reading, voice: Voice, gender: Gender) -> Voice | None:

@@ -157,7 +157,7 @@ class _Attribution:
 
     def _voice(self, frame: Frame, speaker: Speaker, verb: int | None = None) -> Voice:
         voice = voice_of(self.reading, frame, speaker, verb)
-        if not speaker.pronoun or voice.slug is not None:
+        if not speaker.pronoun:
             return voice
         sentence = self._sentence_of(frame.sentence.span.start)
         found = antecedent(self.reading, self._told, sentence, frame, speaker)

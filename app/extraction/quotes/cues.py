@@ -69,7 +69,9 @@ def main_subject(frame: Frame, limit: int) -> Speaker | None:
     start = _after_opening(frame, limit)
     for at in range(start, min(limit, start + MAX_OPENING)):
         found = speakers.ending_at(frame, at)
-        if found is None or _runs_on(frame, at, limit, found):
+        if found is None or "possessive" in words[at].tags or _runs_on(frame, at, limit, found):
+            continue
+        if at == 0 and found.ref is None and found.named and not any(map(speakers.is_verb, words[1:2])):
             continue
         if not (found.named or found.pronoun or "speaker-noun" in words[at].tags):
             continue
@@ -94,7 +96,7 @@ def _label(frame: Frame, mark: int) -> Cue | None:
             return None
         speaker = speakers.ending_at(frame, mark - 1)
         free = speaker is not None and (speaker.low == 0 or words[speaker.low - 1].norm in _BEFORE_LABEL)
-        return Cue(mark, "label", "", speaker) if speaker and free and speaker.named else None
+        return Cue(mark, "label", "", speaker) if speaker and free and _can_judge(frame, speaker) else None
     if not frame.gap_between(mark - 1, mark):
         return None
     speaker = speakers.after(frame, mark)

@@ -131,7 +131,8 @@ def governor(frame: Frame, found: Speaker) -> int | None:
     words = frame.words
     if found.pronoun and words[found.low].norm not in ("it", "you"):
         return None
-    if found.low and found.named and "occasion" in words[found.low - 1].tags:
+    left = words[found.low - 1] if found.low else None
+    if left is not None and found.named and ("occasion" in left.tags or is_time(left) or _is_titled(words, found.low)):
         return None
     for at in range(found.low - 1, max(-1, found.low - 7), -1):
         word = words[at]
@@ -148,6 +149,14 @@ def governor(frame: Frame, found: Speaker) -> int | None:
 
 def _is_auxiliary(word: Token) -> bool:
     return "auxiliary" in word.tags and word.text[0].islower()
+
+
+def _is_titled(words: list[Token], low: int) -> bool:
+    """Whether a title with "of" stands before the name: "Secretary of State | Marco Rubio"."""
+    at = low - 1
+    while at > 1 and (words[at].text[0].isupper() or words[at].norm == "the") and not is_possessive(words[at]):
+        at -= 1
+    return 0 < at < low - 1 and words[at].norm == "of" and words[at - 1].text[0].isupper()
 
 
 def is_adverb(word: Token) -> bool:
@@ -238,7 +247,7 @@ def _name(frame: Frame, at: int) -> Speaker:
             low -= 2
         else:
             break
-    if low == at and ("speaker-noun" in words[at].tags or (at == 0 and frame.gaps[:1] != [0])):
+    if low == at and "speaker-noun" in words[at].tags:
         return _noun_phrase(frame, at)
     return Speaker(low, at + 1, named=True)
 

@@ -51,12 +51,14 @@ def _of_ref(reading: Reading, ref: ActorRef) -> Voice:
 
 
 def _with_its_phrase(frame: Frame, speaker: Speaker, verb: int) -> int:
-    """The end of "a spokesman for the ministry" before its verb."""
+    """The end of "a spokesman for the ministry" before or behind its verb."""
     high = speaker.high
+    if high < len(frame.words) and verb < speaker.low and frame.words[high].norm in ("for", "of", "at"):
+        verb = len(frame.words)
     if high >= verb or frame.words[high].norm not in _JOINED:
         return high
     for at in range(high, min(verb, high + 8)):
         word = frame.words[at]
-        if word.text in ",;:" or "auxiliary" in word.tags or frame.gap_between(at - 1, at):
+        if word.text in ",;:." or "auxiliary" in word.tags or frame.gap_between(at - 1, at):
             return at
     return min(verb, high + 8)
