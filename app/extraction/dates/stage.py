@@ -33,6 +33,10 @@ from app.extraction.reading import Layer, Reading
 from app.extraction.types import DateRef, QuoteRegion, Span, Warning
 
 Meaning = Callable[[Match, Context], Value | None]
+SPEECH = 20
+"""A stretch in quotation marks of at least so many characters is speech; shorter ones are words of the sentence."""
+NEAR = 5
+"""So many quotes back are looked at for speech before a date."""
 MODULES = (calendar_days, calendar_spans, clock, holidays, lengths, numeric, relative_dates, told_dates, weekdays)
 
 
@@ -87,7 +91,7 @@ class _Dates:
         quoted = [at for at in beginnings if regions[at] is not None]
         spoken = self.narrative.day_of_speaking(refs) if quoted else None
         for region, group in groupby(quoted, key=lambda at: regions[at]):
-            refs = refs + self._read(list(group), region, spoken)
+            refs.extend(self._read(list(group), region, spoken))
         return sorted(refs, key=lambda ref: ref.span)
 
     def _read(self, beginnings: Sequence[int], region: QuoteRegion | None, spoken: date | None = None) -> list[DateRef]:
@@ -112,8 +116,7 @@ class _Dates:
         if match.rule.make == "nothing" or not guards.fit(match, self.tokens, first, last):
             return None
         sentence, quoted = self.tokens[first].sentence, region is not None
-        floor = self.reading.tokens.first_at(region.span.start) if region else 0
-        read_tense = partial(tense.tense, self.tokens, first, last, floor)
+        read_tense = partial(tense.tense, self.tokens, first, last, self._floor(span, sentence, region))
         context = self.narrative.context(sentence, read_tense, quoted=quoted, spoken=spoken)
         value = _meanings()[match.rule.make](match, context)
         if value is None:
@@ -123,6 +126,17 @@ class _Dates:
         self.narrative.tell(value, sentence, quoted=quoted, year=match.slots.get("year"))
         self._check_weekday(match, value, span)
         return _as_ref(value, span, match.rule.name)
+
+    def _floor(self, span: Span, sentence: int, region: QuoteRegion | None) -> int:
+        """Index of the token from which on verbs govern: inside a quote its first, else the first after a quote."""
+        if region is not None:
+            return self.reading.tokens.first_at(region.span.start)
+        start, regions = self.reading.sentences[sentence].span.start, self.reading.regions
+        at = regions.first_at(span.start)
+        for quote in reversed(regions[max(0, at - NEAR) : at]):
+            if quote.outer.start >= start and quote.span.end - quote.span.start >= SPEECH:
+                return self.reading.tokens.first_at(quote.outer.end)
+        return 0
 
     def _term(self, at: int) -> Term:
         term = self.terms[at]

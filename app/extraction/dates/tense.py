@@ -50,20 +50,18 @@ class TenseReader:
         """Whether the expression, with its preposition, opens its clause."""
         at = first
         while at > low and (self._is("attributes", tokens[at - 1]) or self._is("determiners", tokens[at - 1])):
-            if tokens[at - 1].norm in ("and", "or"):
+            if self._is("joins", tokens[at - 1]):
                 break
             at -= 1
         if at == low:
             return True
         before = tokens[at - 1]
-        return self._is("fronts", before) or (not before.text[0].isalnum() and before.norm not in (",", "'", ".", "%"))
+        return self._is("fronts", before) or (not before.text[0].isalnum() and not self._is("inner_marks", before))
 
     def _pushed(self, tokens: Sequence[Token], low: int, first: int) -> Tense | None:
         """What the preposition alone decides: "ahead of Friday", "since Monday"."""
         words = [token.norm for token in tokens[max(low, first - 3) : first]]
-        if words[-2:] == ["ahead", "of"] or words[-3:-1] == ["ahead", "of"]:
-            return "future"
-        if {"if", "unless"} & set(words):
+        if "ahead" in words[:-1] or self._sets["conditions"] & set(words):
             return "future"
         if words and words[-1] in self._sets["backward"]:
             return "past"
@@ -102,7 +100,7 @@ class TenseReader:
         if self._is_past_form(tokens, at):
             return self._group(tokens, at, low) or "past"
         if self._is("past", token):
-            return "present" if token.norm in ("has", "have") else "past"  # a participle would have stood nearer
+            return "present" if self._is("perfect", token) else "past"  # a participle would have stood nearer
         return "present" if self._is("present", token) or self._is("shows", token) else None
 
     @staticmethod
@@ -118,7 +116,7 @@ class TenseReader:
         if token.text[0].isupper() and at > low:
             return None
         denied = any(self._is("negations", near) for near in tokens[max(low, at - 6) : at + 2])
-        return "past" if denied and token.norm in ("could", "couldn't") else "future"
+        return "past" if denied and self._is("could", token) else "future"
 
     def _begins_infinitive(self, tokens: Sequence[Token], to: int, low: int) -> bool:
         """Whether a verb follows "to", known as one or by the word of intention before it."""
@@ -132,9 +130,9 @@ class TenseReader:
         before = tokens[at - 1]
         if self._is("future", before):
             return self._modal(tokens, at - 1, low)
-        if before.norm in ("did", "didn't"):
+        if self._is("did", before):
             return "past"
-        found = self._group(tokens, at, low) if before.norm in ("not", "also", "then", "now", "be") else None
+        found = self._group(tokens, at, low) if self._is("between", before) else None
         alone = self._is("plain", tokens[at]) and before.norm != "to" and not self._is("determiners", before)
         return found or ("present" if alone else None)
 
@@ -158,13 +156,11 @@ class TenseReader:
                 return self._modal(tokens, index, low)
             if token.norm == "to":
                 return self._infinitive(tokens, index, low)
-            if token.norm in ("was", "were", "had", "has", "have", "'d", "'ve"):
+            if self._is("past", token):
                 return "past"
-            if token.norm in ("is", "are", "being"):
+            if self._is("present", token):
                 return "present"
-            if token.norm not in ("be", "been", "not", "also", "then", "already", "never") and not token.norm.endswith(
-                "ly"
-            ):
+            if not self._is("between", token) and not token.norm.endswith("ly"):
                 return None
         return None
 
@@ -187,8 +183,7 @@ class TenseReader:
         """Whether "is", "was" go on with "to meet", "due", "expected", "going to"."""
         following = tokens[at + 1 : at + 3]
         return bool(following) and (
-            following[0].norm in ("to", "going", "expected", "scheduled", "due", "set", "slated", "planned", "likely")
-            or (len(following) > 1 and self._is("ahead", following[1]))
+            self._is("aims", following[0]) or (len(following) > 1 and self._is("ahead", following[1]))
         )
 
     def _is_past_form(self, tokens: Sequence[Token], at: int) -> bool:
@@ -199,7 +194,7 @@ class TenseReader:
             token.text[0].isupper()
             and at
             and tokens[at - 1].sentence == token.sentence
-            and tokens[at - 1].norm not in ('"', "“")
+            and not self._is("quotes", tokens[at - 1])
         ):
             return False
         if not (
