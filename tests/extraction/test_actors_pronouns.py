@@ -36,3 +36,8 @@ def meant(text: str, words: str) -> str:
 )
 def test_a_pronoun_or_bare_office_means_the_nearest_that_fits(text: str, words: str, who: str) -> None:
     assert meant(text, words) == who
+
+
+def test_a_spokesman_who_says_both_leaders_means_his_own_among_them() -> None:
+    text = "Zelenskyy met Trump. Peskov said Trump was tired. Peskov noted that both leaders agreed."
+    assert meant(text, "both leaders") == "?donald-trump|vladimir-putin"

@@ -67,7 +67,11 @@ def _stranger_in_office(names: Names, run: Run, office: OfficePhrase, comma: boo
         return None
     if is_acronym(frame, run) or not is_person(frame, names.cast.lexicon, run, evident=not comma or run.length > 1):
         return None
-    if run.length == 1 and (names.cast.surnames.get(names.last_word(run)) or (not run.titled and office.bare)):
+    if (
+        run.length == 1
+        and with_surname(names, run) == run.after
+        and (names.cast.surnames.get(names.last_word(run)) or (not run.titled and office.bare))
+    ):
         names.singles.append(Run(run.first, run.after, True, run.gender))
         return run.after
     after = with_surname(names, run)

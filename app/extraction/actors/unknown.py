@@ -8,6 +8,7 @@ from app.extraction.actors.runs import Run, body_end, is_acronym, is_body, is_pe
 
 MAX_BODIES = 200
 """Bodies among which a shorter name is looked for; no article of the corpora names more than forty."""
+_NO_GIVEN = ("title", "portfolio", "opener", "not-name", "thing-word", "place-word", "body-word", "before-role")
 _SAID = ("say-past", "say-present")
 
 
@@ -189,4 +190,5 @@ def with_surname(names: Names, run: Run) -> int:
     if hit is None or not hit.slug("short"):
         return after
     given = names.cast.lexicon.gender_of(frame.tokens[run.first].text)[0]
-    return frame.last[after] if given or run.length > 1 else after
+    other = not frame.initial(run.first) and not frame.tagged(run.first, *_NO_GIVEN)
+    return frame.last[after] if given or run.length > 1 or other else after
