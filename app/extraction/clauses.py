@@ -182,7 +182,7 @@ def slugs_of(ref: ActorRef) -> tuple[str, ...]:
 def chain_left(words: Words, position: int) -> list[ActorRef]:
     """Refs that stand in one list with the one at `position`, before it."""
     found: list[ActorRef] = []
-    while position > 0 and _listed(words, position - 1, position):
+    while position > 0 and _listed(words, position - 1, position) and not _governed(words, words.refs[position - 1][0]):
         position -= 1
         found.insert(0, words.refs[position][2])
     return found

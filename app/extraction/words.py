@@ -14,6 +14,7 @@ _CLAUSE = table("kinds")["clause"]
 PREPOSITIONS = frozenset(_CLAUSE["prepositions"])
 _OPENERS = frozenset(_CLAUSE["openers"])
 _MARKS = frozenset(_CLAUSE["marks"])
+_UNITS = frozenset("day days hour hours minute minutes week weeks month months".split())
 _TIMES = frozenset(_CLAUSE["times"])
 _MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["before_verb"][key])
 
@@ -60,6 +61,14 @@ class Words:
         return ref.form == "demonym" or self.reading.slice(ref.span).lower() in OWNERS
 
     @cached_property
+    def _owners(self) -> dict[int, ActorRef]:
+        """Index after each "his" or "their" -> who is meant."""
+        found = (
+            ref for ref in self.reading.refs.within(self.sentence.span) if ref.form != "demonym" and self._owns(ref)
+        )
+        return {self.at(ref.span.end - 1) + 1: ref for ref in found}
+
+    @cached_property
     def places(self) -> list[tuple[int, int, PlaceRef]]:
         spans = self.reading.places.within(self.sentence.span)
         return [(self.at(p.span.start), self.at(p.span.end - 1) + 1, p) for p in spans]
@@ -87,6 +96,8 @@ class Words:
     def _opens(self, at: int) -> bool:
         norm = self.norms[at]
         if norm in _MARKS:
+            return True
+        if norm in _TIMES and at and self.norms[at - 1] in _UNITS:
             return True
         if norm in _TIMES:
             return self._verb_in(at + 1, stop=",")
@@ -118,6 +129,11 @@ class Words:
     def ref_at(self, at: int) -> tuple[int, ActorRef] | None:
         """The ref that begins at word `at`, with the index after it."""
         return next(((last, ref) for first, last, ref in self.refs if first == at), None)
+
+    def owner_ending(self, at: int) -> ActorRef | None:
+        """Whose what follows is: the possessive that ends right before word `at`, a name's or "his"."""
+        ref = self.ref_ending(at) or (self.ref_ending(at - 1) if at and self.norms[at - 1] == "'s" else None)
+        return ref if ref is not None and self.possessive(at) else self._owners.get(at)
 
     def possessive(self, after: int) -> bool:
         """Whether the ref that ends before word `after` is a possessive, as in "Trump's envoy"."""

@@ -101,7 +101,8 @@ def _title(reading: Reading, told: Telling) -> str:
     persons = [actor for actor in actors if actor.kind == "person"]
     shown = persons if len(persons) > 1 else actors
     names = [short_name(actor.name, actor.kind, actor.slug) for actor in shown]
-    return build_title(told.kind, names, place=told.place, topics=told.topics, occasion=told.occasion, verb=told.verb)
+    place = None if told.kind == "call" else told.place
+    return build_title(told.kind, names, place=place, topics=told.topics, occasion=told.occasion, verb=told.verb)
 
 
 def _quotes(reading: Reading, told: Telling, passages: tuple[Span, ...]) -> tuple[int, ...]:

@@ -111,7 +111,10 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
     after = [
         (first, place)
         for first, _, place in words.places
-        if first > at and place.preposition in ("in", "at") and not words.cut(at + 1, first)
+        if first > at
+        and place.preposition in ("in", "at")
+        and not words.cut(at + 1, first)
+        and _same_stretch(words, at + 1, first)
     ]
     if after:
         return after[0][1]

@@ -17,8 +17,11 @@ GOVERN = 9
 
 
 class Named(NamedTuple):
+    """`bare` nouns tell by themselves; a `neutral` one may refer to a call as well as a meeting."""
+
     kind: Kind
-    bare: bool
+    bare: bool = True
+    neutral: bool = False
     occasion: str | None = None
     place: str | None = None
 
@@ -37,10 +40,13 @@ def _nouns() -> Phrases[Named | None]:
     kinds = table("kinds")
     entries: list[tuple[str, Named | None]] = []
     for noun in kinds["noun"]:
-        entries += [(phrase, Named(noun["kind"], noun.get("bare", True))) for phrase in noun["words"]]
+        entries += [
+            (phrase, Named(noun["kind"], noun.get("bare", True), noun.get("neutral", False)))
+            for phrase in noun["words"]
+        ]
         entries += [(phrase, None) for phrase in noun.get("against", ())]
     for occasion in kinds["occasion"]:
-        named = Named(occasion["kind"], True, occasion["name"], occasion.get("place"))
+        named = Named(occasion["kind"], occasion=occasion["name"], place=occasion.get("place"))
         entries += [(phrase, named) for phrase in occasion["words"]]
     return Phrases(entries)
 
@@ -72,6 +78,8 @@ def _is_verb_here(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
 
 
 def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
+    if _denied(words, at, end, clauses):
+        return None
     asserted = _asserted(words, at, end, clauses)
     if asserted is None and (not named.bare or named.occasion):
         return None
@@ -93,7 +101,21 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         place=named.place or (place.name if place else None),
         date=date_of(words, end - 1),
         occasion=named.occasion,
+        neutral=named.neutral and asserted is None,
     )
+
+
+def _denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """Whether the words say that it was not, might be, or only if: no event is told."""
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        holds = clause.verb in _verbs("holding", "present") and 0 < at - verb <= GOVERN and not words.cut(verb + 1, at)
+        happens = (
+            clause.verb in _verbs("happening", "lemmas") and 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
+        )
+        if (holds or happens) and clause.modality in ("negated", "condition", "hope"):
+            return True
+    return False
 
 
 def _asserted(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
@@ -109,7 +131,8 @@ def _undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
             continue
         for key, status in outcomes:
             if _is_one_of(words, verb, clause, _verbs("undoing", key)):
-                return Asserted(status, {}, f"noun:{key}")
+                who = () if clause.passive else clause.subject
+                return Asserted(status, dict.fromkeys(who, "participant"), f"noun:{key}")
     return None
 
 
@@ -175,11 +198,8 @@ def _where_people(words: Words, since: int) -> list[str]:
 
 
 def _possessors(words: Words, at: int) -> list[str]:
-    end = skip_back(words, at)
-    ref = words.ref_ending(end) or (words.ref_ending(end - 1) if end and words.norms[end - 1] == "'s" else None)
-    if ref is not None and (words.possessive(end) or ref.form == "pronoun"):
-        return list(slugs_of(ref))
-    return []
+    ref = words.owner_ending(skip_back(words, at))
+    return list(slugs_of(ref)) if ref is not None else []
 
 
 def _company(words: Words, end: int) -> list[str]:
@@ -188,9 +208,11 @@ def _company(words: Words, end: int) -> list[str]:
 
 def _referred_status(words: Words, at: int) -> Status | None:
     """The status of an event merely referred to, by its adjective; null where it is not told as a fact."""
-    before = words.norms[skip_back(words, at) : at]
-    determiner = words.norms[skip_back(words, at) - 1] if skip_back(words, at) else ""
-    if set(before) & _verbs("reference", "doubtful") or determiner in ("no", "any", "another", "such", "a", "an"):
+    first = skip_back(words, at)
+    before, determiner = words.norms[first:at], words.norms[first - 1] if first else ""
+    if set(before) & _verbs("reference", "doubtful") or determiner in ("no", "any", "another", "such"):
+        return None
+    if determiner not in ("the", "that", "this") and words.owner_ending(first) is None and not date_of(words, at):
         return None
     if set(before) & _verbs("reference", "planned"):
         return "planned"

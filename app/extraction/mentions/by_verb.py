@@ -129,9 +129,15 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     people.update({slug: "participant" for slug in others if slug not in people})
     if spec.get("host") and clause.subject and not clause.passive:
         people[clause.subject[0]] = "host"
-    if len(people) > 1 and clause.subject:
+    if len(people) > 1 and clause.subject and not _to_own_country(words, clause, others):
         return people
     return people if spec.get("by_itself") and not others and _alone(words, clause, at) else None
+
+
+def _to_own_country(words: Words, clause: Clause, others: list[str]) -> bool:
+    """One person and states only: an address to a country, not a talk with it."""
+    known = words.reading.lexicon.catalogue
+    return len(clause.subject) == 1 and clause.subject[0] in known.persons and set(others) <= set(known.states)
 
 
 def _on_behalf(words: Words, at: int) -> bool:

@@ -10,7 +10,8 @@ def carry_dates(tellings: list[Telling]) -> None:
     """Give undated tellings of things that happened the date told just before, where the words say that time goes on."""
     last: Telling | None = None
     for telling in tellings:
-        if telling.date is not None and telling.status == "happened" and telling.kind != "statement":
+        day = telling.date is not None and telling.date.precision == "day"
+        if day and telling.status == "happened" and telling.kind != "statement":
             last = telling
         elif last is not None and _goes_on(telling, last):
             telling.date, telling.basis = last.date, "carried"

@@ -49,6 +49,8 @@ def _same_place() -> Phrases[bool]:
 
 def _stands_alone(telling: Telling) -> bool:
     """Enough is said to be an event by itself: two people, or one who acts, or a named or dated occasion."""
+    if telling.neutral or (telling.kind == "visit" and not telling.people):
+        return False
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
         return telling.asserted and bool(telling.place or telling.people) and bool(telling.date)
     if not telling.asserted:
@@ -61,6 +63,8 @@ def _stands_alone(telling: Telling) -> bool:
 
 
 def _same(one: Telling, other: Telling) -> bool:
+    if other.neutral:
+        return one.kind in _BETWEEN_PEOPLE and one.people.keys() >= other.people.keys() and _dates_agree(one, other)
     if other.kind not in group_of(one.kind) or not _dates_agree(one, other):
         return False
     if one.thing is not None or other.thing is not None:
@@ -72,7 +76,7 @@ def _same(one: Telling, other: Telling) -> bool:
     if not _statuses_agree(one, other) or not _places_agree(one, other):
         return False
     if other.joins_only:
-        return other.sentence - one.latest <= NEAR and _has_delegations(one)
+        return other.sentence - one.latest <= NEAR and _has_delegations(one) and _sides(other) <= _sides(one)
     if not one.people and other.people:
         return one.kind == other.kind and one.sentence != other.sentence
     if not other.people:

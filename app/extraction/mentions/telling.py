@@ -26,7 +26,7 @@ def group_of(kind: str) -> frozenset[str]:
 class Telling:
     """`asserted` is false for a mere reference ("after his call with Putin"); `date` is the expression that dates it.
 
-    `latest` is the last sentence that told of it; `joins_only` says who was there, of an event told before: "Umerov led the Ukrainian delegation".
+    `neutral` is a reference by a word for a call as well as a meeting; `latest` is the last sentence that told of it; `joins_only` says who was there, of an event told before: "Umerov led the Ukrainian delegation".
     """
 
     words: Words
@@ -45,6 +45,7 @@ class Telling:
     passages: list[Span] = field(default_factory=list)
     score: float = 1.0
     joins_only: bool = False
+    neutral: bool = False
     latest: int = -1
     thing: str | None = None
     doers: tuple[str, ...] = ()
