@@ -144,7 +144,7 @@ def test_a_year_that_dates_an_act_says_so() -> None:
 
 
 def test_a_weekday_that_contradicts_its_date_is_kept_with_a_warning() -> None:
-    reading = dated("Wednesday (May 6) was quiet.")
+    reading = dated("Wednesday (May 6) was quiet.", "2025-05-08")
     assert [ref.edtf for ref in reading.dates] == ["2025-05-06"]
     assert [(w.code, w.text) for w in reading.warnings] == [
         ("weekday-contradicts-date", "“Wednesday (May 6)” names a Wednesday, but 2025-05-06 is a Tuesday.")

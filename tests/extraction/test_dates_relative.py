@@ -29,6 +29,8 @@ THURSDAY = [
     ("Ukraine has until Monday to respond.", {"Monday": "2025-02-17"}),
     ("The visit, planned for Wednesday, has been put off.", {"Wednesday": "2025-02-12"}),
     ("“We'll meet on Friday,” he said.", {"Friday": "2025-02-14"}),
+    ("Trump Will Meet Putin On Friday", {"Friday": "2025-02-14"}),
+    ("Trump To Meet Putin On Friday", {"Friday": "2025-02-14"}),
     ("They met last Friday in Paris.", {"last Friday": "2025-02-07"}),
     ("The two sides are to meet next Tuesday.", {"next Tuesday": "2025-02-18"}),
     ("Rubio is due in Munich this Saturday.", {"this Saturday": "2025-02-15"}),
@@ -59,6 +61,8 @@ PUBLICATION = [
     ("In December, Putin stated the same.", {"December": "2024-12"}),
     ("In April the two will meet.", {"April": "2025-04"}),
     ("Trump had said in January that he could.", {"January": "2025-01"}),
+    ("He hosted Xi on 9 May.", {"9 May": "2024-05-09"}),
+    ("He will host Xi on 9 May.", {"9 May": "2025-05-09"}),
     ("It was signed on 24 August.", {"24 August": "2024-08-24"}),
     ("It will be signed on 24 August.", {"24 August": "2025-08-24"}),
 ]

@@ -111,9 +111,13 @@ class TenseReader:
         return "near" if auxiliary == "past" else "future"
 
     def _modal(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
-        """Future for "will", "could"; May and Will with a capital inside a sentence are a month and a name."""
-        token = tokens[at]
-        if token.text[0].isupper() and at > low:
+        """Future for "will", "could"; May and Will with a capital are a month and a name, unless a verb follows."""
+        token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        if (
+            token.text[0].isupper()
+            and at > low
+            and not (after and (self._is("bases", after) or self._is("plain", after)))
+        ):
             return None
         denied = any(self._is("negations", near) for near in tokens[max(low, at - 6) : at + 2])
         return "past" if denied and self._is("could", token) else "future"
@@ -121,20 +125,23 @@ class TenseReader:
     def _begins_infinitive(self, tokens: Sequence[Token], to: int, low: int) -> bool:
         """Whether a verb follows "to", known as one or by the word of intention before it."""
         after = tokens[to + 1] if to + 1 < len(tokens) else None
-        if after is None or not after.text[0].islower() or self._is("articles", after):
+        if after is None or self._is("articles", after):
             return False
+        if after.text[0].isupper() and not tokens[to].text[0].isupper():
+            return False  # "to Kyiv"; in a headline of capitals "To Meet" is a verb
         return self._is("bases", after) or (to > low and self._is("intends", tokens[to - 1]))
 
     def _base(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
-        """A verb without ending counts after "will", "did" …; some ("they meet") also alone, as present."""
+        """A verb without ending counts after "will", "did" …, and as present after a plural ("the days end")."""
         before = tokens[at - 1]
         if self._is("future", before):
             return self._modal(tokens, at - 1, low)
         if self._is("did", before):
             return "past"
         found = self._group(tokens, at, low) if self._is("between", before) else None
+        plural = len(before.norm) > 4 and before.norm.endswith("s") and before.text.islower()
         alone = self._is("plain", tokens[at]) and before.norm != "to" and not self._is("determiners", before)
-        return found or ("present" if alone else None)
+        return found or ("present" if alone or plural else None)
 
     def _infinitive(self, tokens: Sequence[Token], to: int, low: int) -> Tense | None:
         """What "to meet" lies in: ahead after words of intention, else where the verb before it lies."""

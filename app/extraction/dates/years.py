@@ -8,6 +8,8 @@ from app.extraction.dates.grammar import Match
 
 FAR = timedelta(days=120)
 """Beyond this distance the tense, not nearness, gives a day its year: a writer adds the year to a day so far off."""
+AHEAD = timedelta(days=75)
+"""A day further ahead than this is no day of the past whose year went without saying."""
 FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -43,7 +45,7 @@ def nearest_day(month: int, day: int, context: Context) -> date | None:
     if today is None or not near:
         return None
     best = min(near, key=lambda on: abs(on - today))
-    if abs(best - today) <= FAR:
+    if abs(best - today) <= FAR and not (best - today > AHEAD and context.tense == "past"):
         return best
     if context.tense == "past":
         return max((on for on in near if on <= today), default=best)
