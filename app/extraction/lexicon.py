@@ -31,7 +31,10 @@ class Hit(NamedTuple):
 
     def slug(self, *sorts: Sort) -> str | None:
         """The slug of the first entry of one of these sorts."""
-        return next((entry.slug for entry in self.entries if entry.sort in sorts), None)
+        for sort, slug in self.entries:
+            if sort in sorts:
+                return slug
+        return None
 
 
 class Lexicon:

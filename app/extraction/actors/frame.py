@@ -47,12 +47,11 @@ class Frame:
         self.quoted = self._marked([(region.outer.start, region.outer.end) for region in reading.regions])
 
     def _place(self, reading: Reading) -> None:
-        tokens, at = self.tokens, 0
+        tokens = self.tokens
         for hit in reading.hits:
-            while at < self.size and tokens[at].span.end <= hit.span.start:
-                at += 1
-            if at == self.size:
-                return
+            at = reading.tokens.first_at(hit.span.start)
+            if at and tokens[at - 1].span.end > hit.span.start:
+                at -= 1
             end = at
             while end < self.size and tokens[end].span.start < hit.span.end:
                 end += 1
@@ -74,7 +73,9 @@ class Frame:
         silent = [block.kind in SILENT and block.span not in named for block in reading.blocks]
         self.headline = [block.kind == "headline" for block in reading.blocks]
         self.block = [sentence.block for sentence in reading.sentences]
-        return [not silent[self.block[token.sentence]] for token in self.tokens]
+        if not any(silent):
+            return [True] * self.size
+        return [not silent[self.block[sentence]] for sentence in self._sentences]
 
     def _marked(self, spans: list[tuple[int, int]]) -> list[bool]:
         marks = [False] * self.size
@@ -93,6 +94,11 @@ class Frame:
         if self.text[end - 2 : end] in ("'s", "’s"):
             end -= 2
         return Span(self.tokens[first].span.start, end)
+
+    def words(self, first: int, after: int) -> str:
+        """The words of `span`, as printed."""
+        start, end = self.span(first, after)
+        return self.text[start:end]
 
     def possessive(self, after: int) -> bool:
         """Whether the phrase that ends before word `after` is a possessive: "Trump's", "Sybiha’s", "allies'"."""

@@ -18,7 +18,7 @@ def known_person(names: Names, at: int, slug: str, start: int | None = None, rul
                 return end
     names.cast.known(slug)
     if full:
-        names.cast.introduce(slug, frame.text[slice(*frame.span(at, after))])
+        names.cast.introduce(slug, frame.words(at, after))
     names.add(at, after, slug, "name" if full else "short", rule or ("name" if full else "surname"), start)
     return after
 
@@ -42,7 +42,7 @@ def _longer(names: Names, at: int, after: int) -> int | None:
     frame = names.frame
     run = run_at(frame, after)
     if frame.tagged(after, "name-suffix"):
-        name = frame.text[slice(*frame.span(at, after + 1))]
+        name = frame.words(at, after + 1)
         names.cast.introduce(names.stranger(name, None), name)
         names.add(at, after + 1, slug_of(name), "name", "suffix")
         return after + 1

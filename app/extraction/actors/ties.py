@@ -30,11 +30,11 @@ def tie(names: Names) -> None:
 def _weak(names: Names) -> None:
     """A name without a sign of what it is counts as a person if it comes again, or its last word speaks."""
     frame = names.frame
-    times = Counter(frame.text[slice(*frame.span(run.first, run.after))] for run in names.weak)
+    times = Counter(frame.words(run.first, run.after) for run in names.weak)
     spoken = {frame.norms[run.first] for run in names.singles if frame.tagged(run.after, *_SAID)}
     people = {end for found in names.named if found.rule != "body" for end in (found.first, found.after)}
     for run in names.weak:
-        name = frame.text[slice(*frame.span(run.first, run.after))]
+        name = frame.words(run.first, run.after)
         odd = any(
             frame.tagged(at, "not-name", "thing-word", "place-word", "opener") for at in range(run.first, run.after)
         )
@@ -64,7 +64,7 @@ def _single(names: Names, run: Run, times: Counter[str | None]) -> None:
     frame, cast = names.frame, names.cast
     if names.taken[run.first] and not run.titled:
         return
-    word = frame.text[slice(*frame.span(run.first, run.after))]
+    word = frame.words(run.first, run.after)
     bearers = cast.bearers(word)
     fitting = tuple(s for s in bearers if not run.gender or cast.known(s).gender in (None, run.gender))
     if not bearers and not run.titled:
@@ -95,7 +95,7 @@ def _principal(times: Counter[str | None], bearers: tuple[str, ...]) -> str | No
 
 def _acronym(names: Names, run: Run, ends: set[int]) -> None:
     frame, cast = names.frame, names.cast
-    word = frame.text[slice(*frame.span(run.first, run.after))]
+    word = frame.words(run.first, run.after)
     slug = cast.short.get(word)
     cited = frame.norms[run.first - 1] == "to" and frame.norms[run.first - 2] == "according" if run.first > 1 else False
     if (slug is None and not frame.initial(run.first)) or frame.tagged(run.after, *_SAID):
@@ -125,7 +125,7 @@ def _apart(names: Names, times: Counter[str | None]) -> None:
     for found in names.named:
         if found.form != "short" or found.slug is None or found.rule != "surname":
             continue
-        word = frame.text[slice(*frame.span(found.first, found.after))]
+        word = frame.words(found.first, found.after)
         bearers = cast.bearers(word)
         if len(bearers) < 2 or found.slug not in bearers:
             continue

@@ -75,7 +75,7 @@ def _stranger_in_office(names: Names, run: Run, office: OfficePhrase, comma: boo
         names.singles.append(Run(run.first, run.after, True, run.gender))
         return run.after
     after = with_surname(names, run)
-    name = frame.text[slice(*frame.span(run.first, after))]
+    name = frame.words(run.first, after)
     if known := without_initial(names, name):
         return names.add(run.first, after, known, "name", "name with initials", office.start).end
     slug = names.stranger(name, run.gender, _title(names, office), office.of)
@@ -92,7 +92,7 @@ def _title(names: Names, office: OfficePhrase) -> str:
     if owner is not None and title:
         return f"{'former ' if office.past else ''}{owner.label} {title}"
     first = office.start if office.title is None else office.title
-    words = names.frame.text[slice(*names.frame.span(first, office.end))].removeprefix("the ").removeprefix("The ")
+    words = names.frame.words(first, office.end).removeprefix("the ").removeprefix("The ")
     return f"{owner.label} {words}" if owner is not None and words[0].isupper() else words
 
 

@@ -33,7 +33,7 @@ def body(names: Names, first: int, after: int) -> int:
     after = body_end(frame, after)
     if after - first < 2 or frame.shouted(first):
         return after
-    name = frame.text[slice(*frame.span(first, after))]
+    name = frame.words(first, after)
     slug = _same_body(names, name) or names.cast.stranger(name, "body")
     names.add(first, after, slug, "name", "body")
     return _acronym_after(names, slug, after)
@@ -59,11 +59,12 @@ def _acronym_after(names: Names, slug: str, after: int) -> int:
 
 def unknown_at(names: Names, at: int) -> int:
     frame = names.frame
+    if frame.tagged(at, "opener") and not (at + 1 < frame.size and frame.capitals[at + 1]):
+        return at + 1
     run = run_at(frame, at)
     if not run.length:
         return max(run.after, at + 1)
-    if frame.shouted(at):
-        names.singles.append(run) if run.length == 1 else None
+    if run.length > 1 and frame.shouted(at):
         return run.after
     if is_acronym(frame, run):
         names.acronyms.append(run)
@@ -124,7 +125,7 @@ def _of_party(names: Names, run: Run) -> bool:
         return False
     if not names.taken[whose] and names.singles and names.singles[-1].first == whose:
         names.singles.pop()
-        name = frame.text[slice(*frame.span(whose, run.first))]
+        name = frame.words(whose, run.first)
         names.add(whose, run.first, names.cast.stranger(name, "body"), "name", "whose somebody is")
     return True
 
@@ -140,11 +141,11 @@ def _speaks(names: Names, run: Run) -> bool:
 
 def _add_person(names: Names, run: Run, before: Description | None, after: Description | None) -> int:
     frame, end = names.frame, with_surname(names, run)
-    name = frame.text[slice(*frame.span(run.first, end))]
+    name = frame.words(run.first, end)
     if slug := without_initial(names, name):
         return names.add(run.first, end, slug, "name", "name with initials").end
     told = after if after and after.after > after.first else before
-    office = frame.text[slice(*frame.span(told.first, told.after))] if told and told.after > told.first else None
+    office = frame.words(told.first, told.after) if told and told.after > told.first else None
     gender = run.gender or names.cast.lexicon.gender_of(frame.tokens[run.first].text)[1]
     slug = names.cast.stranger(name, "person", told.side if told else "other", gender, office)
     names.cast.introduce(slug, name)
@@ -177,7 +178,7 @@ def _party_of(names: Names, at: int) -> int:
         return at
     if labels(frame, run.after):
         return at
-    name = frame.text[slice(*frame.span(run.first, run.after))]
+    name = frame.words(run.first, run.after)
     names.add(run.first, run.after, names.cast.stranger(name, "body"), "name", "whom somebody is of")
     return run.after
 
