@@ -12,6 +12,8 @@ _SAMPLE = 20_000
 """Characters judged, from the start: a few pages tell a language."""
 _FEW = 8
 """Words below which small words prove nothing; such a text is taken as English if its letters are Latin."""
+_ENOUGH = 40
+"""Words of Latin script from which small words are missed; in headlines and lists of names English has none either."""
 _LEAST_SHARE = 0.12
 """Smallest share of small words for a language to be told. English news has 0.4, its headlines and tables 0.15."""
 _LEAD = 1.25
@@ -41,7 +43,9 @@ def _by_small_words(words: list[str], script: str) -> str:
     best = max(shares, key=lambda code: shares[code])
     if "en" in shares and shares["en"] >= _LEAST_SHARE and shares[best] < shares["en"] * _LEAD:
         return "en"
-    return best if shares[best] >= _LEAST_SHARE else "und"
+    if shares[best] >= _LEAST_SHARE:
+        return best
+    return "en" if script == "LATIN" and len(words) < _ENOUGH else "und"
 
 
 def _by_script(letters: Counter[str], script: str) -> str:

@@ -38,7 +38,7 @@ class Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": str(_ROOT)},
+            env=_surroundings(),
             start_new_session=True,
         )
         self.expired = False
@@ -133,6 +133,12 @@ class Workers:
             if worker.process.poll() is None:
                 return worker
             worker.end()
+
+
+def _surroundings() -> dict[str, str]:
+    """The environment without the settings: a file that takes over its reader learns no key and no database."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PARLEY_")}
+    return kept | {"PYTHONPATH": str(_ROOT)}
 
 
 def _document(answer: dict[str, Any], name: str, limits: Limits) -> Document:

@@ -13,6 +13,7 @@ from tests.reading.makers import ARTICLE
         ("en", "Envoys meet in Geneva"),
         ("en", "Zelenskyy"),
         ("en", ""),
+        ("en", "Trump rushed out tweet attacks, while Clinton pushed policy proposals."),
         ("en", "The minister called it «Переговори» and said that he would not be at the table on Tuesday."),
         ("uk", "Переговори почалися у вівторок, і сторони домовилися, що зустрінуться ще раз до кінця тижня."),
         ("ru", "Переговоры начались во вторник, и стороны договорились, что они встретятся ещё раз до конца недели."),
@@ -25,7 +26,7 @@ from tests.reading.makers import ARTICLE
         ("zh", "会谈于星期二开始,双方同意本周再次会面。"),
         ("ja", "会談は火曜日に始まり、双方は今週再び会うことで合意した。"),
         ("el", "Οι συνομιλίες άρχισαν την Τρίτη."),
-        ("und", "lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore"),
+        ("und", "lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore " * 4),
     ],
 )
 def test_a_text_tells_its_language(language: str, text: str) -> None:
