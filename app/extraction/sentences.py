@@ -20,6 +20,8 @@ _OPENING = re.compile(r"[a-z’']{4,}[.?!]\s+[\"“][A-Z\[‘…].?$")
 _NEXT = re.compile(r"\S")
 _ASKED = re.compile(r"[?!…—-][’']?[\"”]\s*$")
 _WORDS = re.compile(r"\s*(?:[A-Z][\w.’'-]*|the|a|an)(?:\s+[\w’'-]+\.?){1,6}")
+_WORD = re.compile(r"\s*([A-Z][\w’'-]*)")
+_OFFICE = frozenset(["speaker-noun", "title-word"])
 _SUBORDINATE = frozenset(["relative", "be", "joiner"])
 
 
@@ -43,7 +45,7 @@ def _ends(reading: Reading, block: Span, starts: list[int], inside: list[tuple[i
     ends = {start for start in quotes if _OPENING.search(text, *_near(start, block))}
     for _, high in nupunkt.sent_spans(text):
         end = block.start + high
-        if not _goes_on(text, high, starts, inside, end) and not _is_attribution(text, high, reading.lexicon):
+        if not _goes_on(text, high, starts, inside, end) and not _belongs(text, high, reading.lexicon):
             ends.add(end)
     ends.add(block.end)
     return sorted(ends)
@@ -66,8 +68,18 @@ def _goes_on(text: str, high: int, starts: list[int], inside: list[tuple[int, in
         or (following.group() in "—–―-" and text[max(0, high - 4) : high].rstrip()[-1:] in _MARKS)
     ):
         return True
-    before = text[max(0, high - 12) : high]
-    return bool(_NO_END.search(before)) and not before.rstrip().endswith("U.S.")
+    before = text[max(0, high - 12) : high].rstrip()
+    return bool(_NO_END.search(before)) and not before.endswith("U.S.")
+
+
+def _belongs(text: str, high: int, lexicon: Lexicon) -> bool:
+    return _is_attribution(text, high, lexicon) or _is_office(text, high, lexicon)
+
+
+def _is_office(text: str, high: int, lexicon: Lexicon) -> bool:
+    """Whether "U.S." stands before an office: "U.S. Secretary of State"."""
+    word = _WORD.match(text, high) if text[max(0, high - 6) : high].rstrip().endswith("U.S.") else None
+    return word is not None and bool(lexicon.tags_of(word.group(1).lower()) & _OFFICE)
 
 
 def _is_attribution(text: str, high: int, lexicon: Lexicon) -> bool:

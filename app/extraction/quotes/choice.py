@@ -46,8 +46,8 @@ def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
     title = speech.is_title(text)
     if text.rstrip().endswith(":") or (title and cue.force == "noun"):
         return False
-    if title and left is not None and rule == "verb after":
-        return "preposition" not in left.tags and not speakers.is_possessive(left)
+    if title and left is not None and ("work" in left.tags or rule == "verb after"):
+        return not left.tags & {"preposition", "work"} and not speakers.is_possessive(left)
     near = left is not None and (cue.verb == gap - 1 or (left.text in ",:" and cue.verb >= gap - 3))
     if rule in ("verb after", "dash and name") or near:
         return True
@@ -91,6 +91,8 @@ def _stands_behind(frame: Frame, cue: Cue, gap: int, begin: int, ended: bool) ->
 def _separates(words: list[Token], at: int) -> bool:
     if words[at].text == ".":
         return not speakers.is_initial(words, at)
+    if words[at].norm == "of" and words[at - 1].text[0].isupper():
+        return False
     return words[at].text in ",;:" or bool(words[at].tags & {"joiner", "preposition", "auxiliary", "subordinate"})
 
 

@@ -67,7 +67,7 @@ def before(frame: Frame, verb: int) -> Speaker | None:
             if prep is None and found.named:
                 prep = _home(frame, found)
             if prep is not None:
-                author = found if words[prep].norm in ("by", "from") else author
+                author = _joined(frame, found) if words[prep].norm in ("by", "from") else author
                 at, hopped = prep - 1, True
             elif hopped and fallback is not None and fallback.named:
                 return fallback
@@ -105,7 +105,25 @@ def after(frame: Frame, verb: int) -> Speaker | None:
         heads = "speaker-noun" in word.tags and not word.text[0].isupper()
         if best is None or found.named or not best.named or (heads and found.low <= best.low):
             best = found
-    return best
+    return _with_partner(frame, best) if best is not None and best.named else best
+
+
+def _with_partner(frame: Frame, first: Speaker) -> Speaker:
+    """The speaker with the one named beside: "said Starmer | and Macron"."""
+    words, at = frame.words, first.high
+    if at + 1 >= len(words) or words[at].norm != "and" or frame.gap_between(at - 1, at + 1):
+        return first
+    for end in range(at + 1, min(at + MAX_NAME, len(words))):
+        found = ending_at(frame, end)
+        if found is not None and found.named and (end + 1 == len(words) or not _goes_on(frame, end)):
+            return Speaker(first.low, end + 1, named=True) if found.low <= at + 2 else first
+        if found is None and "determiner" not in words[end].tags:
+            return first
+    return first
+
+
+def _goes_on(frame: Frame, at: int) -> bool:
+    return frame.refs[at + 1] is frame.refs[at] is not None or _is_name_word(frame.words[at + 1])
 
 
 def ending_at(frame: Frame, at: int) -> Speaker | None:
@@ -217,12 +235,16 @@ def _opening_name(frame: Frame, comma: int) -> Speaker | None:
 
 
 def _joined(frame: Frame, found: Speaker) -> Speaker:
-    """ "Starmer and Macron": two names that speak together."""
-    words, low = frame.words, found.low
-    if not found.named or low < 2 or words[low - 1].norm != "and" or frame.gap_between(low - 2, low):
+    """ "Starmer and Macron", "Ukraine and the United States": two names that speak together."""
+    words = frame.words
+    at = found.low - 2 if found.low > 2 and words[found.low - 1].norm == "the" else found.low - 1
+    if not found.named or at < 1 or words[at].norm != "and" or frame.gap_between(at - 1, found.low):
         return found
-    other = ending_at(frame, low - 2)
-    if other is None or not other.named or governor(frame, other) is not None:
+    other = ending_at(frame, at - 1)
+    if other is None or not other.named:
+        return found
+    prep = governor(frame, other)
+    if prep is not None and not (prep and "speech-noun" in words[prep - 1].tags):
         return found
     return Speaker(other.low, found.high, named=True)
 

@@ -1,0 +1,99 @@
+import pytest
+
+from app.extraction.blocks import cut_blocks
+from app.extraction.lexicon import Lexicon
+from app.extraction.reading import Reading
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+WRAPPED = """The two delegations met in the morning and spoke for about an
+hour behind closed doors. Nobody who left the building wanted to
+say what had been agreed, or whether anything had been.
+
+A second round is to follow next week, the host said, and it
+will be held in the same building with the same people.
+"""
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    reading = Reading(Document(text), LEXICON)
+    cut_blocks(reading)
+    return [(block.kind, reading.slice(block.span)) for block in reading.blocks]
+
+
+def test_every_line_of_unwrapped_text_is_a_block() -> None:
+    assert [kind for kind, _ in blocks("Leaders meet in Kyiv\nThey spoke for an hour.\nThen they left.")] == [
+        "headline",
+        "paragraph",
+        "paragraph",
+    ]
+
+
+def test_lines_broken_to_a_width_are_one_paragraph() -> None:
+    found = blocks(WRAPPED)
+    assert len(found) == 2
+    assert found[0][1].startswith("The two")
+    assert found[0][1].endswith("had been.")
+    assert found[1][1].startswith("A second")
+    assert found[1][1].endswith("same people.")
+
+
+def test_windows_line_ends_break_paragraphs_alike() -> None:
+    assert len(blocks(WRAPPED.replace("\n", "\r\n"))) == 2
+
+
+def test_short_lines_that_each_end_a_sentence_stay_apart() -> None:
+    text = "The talks began at nine.\nThey ended at noon.\nNobody spoke to the press.\nThe cars left one by one."
+    assert len(blocks(text)) == 4
+
+
+def test_a_list_item_begins_a_new_block_in_broken_text() -> None:
+    assert len(blocks(WRAPPED.rstrip() + "\n- a list of those who were in the room when it began")) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("READ ALSO: What the plan says", "furniture"),
+        ("WATCH | The speech in full", "furniture"),
+        ("Related Sources:", "furniture"),
+        ("• Source 1 • Source 2", "furniture"),
+        ("By Anna Berg and Tom Hill", "byline"),
+        ("Photo: The hall before the talks", "caption"),
+        ("What comes next", "headline"),
+    ],
+)
+def test_a_line_is_told_by_its_looks(line: str, kind: str) -> None:
+    assert blocks(f"A sentence that opens the text.\n{line}\nAnother sentence.")[1] == (kind, line)
+
+
+@pytest.mark.parametrize(
+    "dateline", ["MUNICH (AP) — ", "KYIV, Ukraine — ", "MUNICH, Feb. 14 (Reuters) - ", "NEW YORK – ", "Riyadh (AFP) – "]
+)
+def test_a_dateline_is_a_block_of_its_own(dateline: str) -> None:
+    found = blocks(f"{dateline}The talks began on Friday and ended on Saturday.")
+    assert found == [("dateline", dateline), ("paragraph", "The talks began on Friday and ended on Saturday.")]
+
+
+def test_a_quote_with_a_name_below_is_a_quote_block_and_a_byline() -> None:
+    assert [kind for kind, _ in blocks("It began.\n“We want peace.”\nUrsula von der Leyen\nIt ended.")] == [
+        "paragraph",
+        "quote",
+        "byline",
+        "paragraph",
+    ]
+
+
+def test_lines_set_apart_are_a_quote_without_their_mark() -> None:
+    found = blocks("He wrote:\n\n> We are ready\n> to talk about all of it.\n>\n> Donald Trump\n\nThat was all.")
+    assert [kind for kind, _ in found] == ["paragraph", "quote", "byline", "paragraph"]
+    assert found[1][1].startswith("We are ready")
+    assert found[1][1].endswith("all of it.")
+
+
+def test_a_name_behind_a_dash_closes_a_quote_set_apart() -> None:
+    assert [kind for kind, _ in blocks("> We are ready.\n> — Kaja Kallas\n\nThat was all.")] == [
+        "quote",
+        "byline",
+        "paragraph",
+    ]
