@@ -124,7 +124,7 @@ def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm)
         return "condition"
     if "hope" in marks or "hedge" in marks:
         return "hope"
-    if {"being", "to", "past"} <= marks:
+    if {"being", "to", "past"} <= marks and words.norms[at - 1] == "have":
         return "unfulfilled"
     if marks & {"future", "plan"} or {"being", "to"} <= marks:
         return "plan"
@@ -169,6 +169,8 @@ def _governed(words: Words, first: int) -> bool:
     at = first - 1
     while at >= 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()) and at > first - 4:
         at -= 1
+    if at > 0 and words.norms[at] == "of" and at + 1 < first and words.tokens[at - 1].text[:1].isupper():
+        return _governed(words, at - 1)
     return at >= 0 and words.norms[at] in PREPOSITIONS
 
 

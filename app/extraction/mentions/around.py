@@ -9,6 +9,7 @@ from app.extraction.types import DateRef, PlaceRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
 
+_ORDINALS = frozenset("first second third next".split())
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
 
@@ -135,7 +136,7 @@ def _describes(words: Words, at: int) -> bool:
     return (
         norm.isalpha()
         and norm not in PREPOSITIONS
-        and norm not in DETERMINERS
+        and (norm not in DETERMINERS or norm in _ORDINALS)
         and norm not in ("and", "or")
         and words.ref_ending(at + 1) is None
         and norm not in verb_forms()

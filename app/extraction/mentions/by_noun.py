@@ -78,7 +78,7 @@ def _is_verb_here(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
 
 
 def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
-    if _denied(words, at, end, clauses):
+    if _denied(words, at, end, clauses) or _any(words, at):
         return None
     asserted = _asserted(words, at, end, clauses)
     if asserted is None and (not named.bare or named.occasion):
@@ -90,6 +90,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     if status is None:
         return None
     place = place_of(words, end - 1)
+    if named.neutral and status == "planned" and not (place or date_of(words, end - 1)):
+        return None
     return Telling(
         words=words,
         at=end - 1,
@@ -103,6 +105,12 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         occasion=named.occasion,
         neutral=named.neutral and asserted is None,
     )
+
+
+def _any(words: Words, at: int) -> bool:
+    """No one event is meant: "every negotiation", "no meeting"."""
+    first = skip_back(words, at)
+    return first > 0 and words.norms[first - 1] in ("every", "any", "no", "each", "all")
 
 
 def _denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
@@ -175,7 +183,7 @@ def _happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> As
     return Asserted("planned" if clause.modality == "plan" else "happened", {}, f"noun:{clause.verb}")
 
 
-REACH_AFTER = 10
+REACH_AFTER = 14
 """Words between a noun and its verb: "talks between the two delegations in Riyadh on Tuesday lasted"."""
 
 
@@ -199,7 +207,10 @@ def _where_people(words: Words, since: int) -> list[str]:
 
 def _possessors(words: Words, at: int) -> list[str]:
     ref = words.owner_ending(skip_back(words, at))
-    return list(slugs_of(ref)) if ref is not None else []
+    if ref is None:
+        return []
+    together = ref.form == "pronoun" and words.reading.slice(ref.span).lower() == "their"
+    return list(ref.candidates if together and not ref.actor else slugs_of(ref))
 
 
 def _company(words: Words, end: int) -> list[str]:

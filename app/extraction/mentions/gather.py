@@ -10,6 +10,8 @@ from app.extraction.types import Status
 
 NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
+GOES_ON = 3
+"""Sentences between two passages of one statement, none of which tells another day."""
 _BETWEEN_PEOPLE = ("call", "meeting", "summit", "conference", "visit")
 _BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline")
 _RANK: dict[Status, int] = {"planned": 0, "postponed": 1, "cancelled": 2, "happened": 3}
@@ -35,7 +37,10 @@ def _inherit(telling: Telling, gathered: list[Telling]) -> None:
     if not near or telling.kind not in _BETWEEN_PEOPLE:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
-        telling.people = dict(near[-1].people)
+        last = near[-1].people
+        telling.people = (
+            dict(last) if telling.pronoun else {s: r for s, r in last.items() if s not in _persons(near[-1])}
+        )
     if telling.place is None and any(
         _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
     ):
@@ -55,7 +60,9 @@ def _stands_alone(telling: Telling) -> bool:
         return telling.asserted and bool(telling.place or telling.people) and bool(telling.date)
     if not telling.asserted:
         return len(telling.people) > 1
-    if telling.thing is not None or telling.status in ("cancelled", "postponed"):
+    if telling.thing is not None and telling.kind != "vote":
+        return True
+    if telling.status in ("cancelled", "postponed"):
         return True
     return bool(telling.people) or bool(
         telling.date and (telling.occasion or telling.place or telling.kind in _BY_ITSELF)
@@ -67,16 +74,20 @@ def _same(one: Telling, other: Telling) -> bool:
         return one.kind in _BETWEEN_PEOPLE and one.people.keys() >= other.people.keys() and _dates_agree(one, other)
     if other.kind not in group_of(one.kind) or not _dates_agree(one, other):
         return False
-    if one.thing is not None or other.thing is not None:
+    if "statement" not in (one.kind, other.kind) and (one.thing is not None or other.thing is not None):
         return _same_act(one, other)
     if one.kind == "statement":
-        return one.people.keys() == other.people.keys() and other.kind == "statement"
+        return _same_statement(one, other)
     if one.occasion or other.occasion:
         return one.occasion == other.occasion
     if not _statuses_agree(one, other) or not _places_agree(one, other):
         return False
     if other.joins_only:
         return other.sentence - one.latest <= NEAR and _has_delegations(one) and _sides(other) <= _sides(one)
+    if one.asserted and other.asserted and one.latest == other.sentence:
+        return bool(one.people) and one.people.keys() == other.people.keys()
+    if not other.people and not other.asserted and one.kind != other.kind:
+        return False
     if not one.people and other.people:
         return one.kind == other.kind and one.sentence != other.sentence
     if not other.people:
@@ -84,9 +95,19 @@ def _same(one: Telling, other: Telling) -> bool:
     return _people_agree(one, other)
 
 
+def _same_statement(one: Telling, other: Telling) -> bool:
+    """One speaker, in one go: the same day, or without a day of its own right after and on."""
+    if other.kind != "statement" or one.people.keys() != other.people.keys() or one.status != other.status:
+        return False
+    if one.edtf is not None and other.edtf is not None:
+        return one.edtf == other.edtf
+    return other.sentence - one.latest <= GOES_ON and other.edtf is None
+
+
 def _same_act(one: Telling, other: Telling) -> bool:
     """The same deed done to the same thing by the same people, told nearby or of the same day."""
-    alike = one.thing == other.thing or (one.verb == other.verb and bool(set(one.topics) & set(other.topics)))
+    alike = one.verb == other.verb and bool(set(one.topics) & set(other.topics))
+    alike = alike or one.thing == other.thing or one.kind == "vote"
     near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
     if one.kind != other.kind or not alike or not near or not _statuses_agree(one, other):
         return False
@@ -150,7 +171,8 @@ def _join(home: Telling, other: Telling) -> None:
         home.people.setdefault(slug, role)
     home.topics = tuple(dict.fromkeys((*home.topics, *other.topics)))
     home.place = home.place or other.place
-    if other.date is not None and (home.date is None or home.basis == "carried"):
+    told = other.asserted or bool(other.people)
+    if told and other.date is not None and (home.date is None or home.basis == "carried"):
         home.date, home.basis = other.date, other.basis
     if other.asserted and _RANK[other.status] > _RANK[home.status]:
         home.status = other.status

@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.types import Basis, DateRef, Kind, Role, Span, Status
 from app.extraction.words import Words
 
+_PRONOUNS = frozenset(("they", "two", "both", "pair"))
 _GROUPS = frozenset(table("kinds")["reference"]["groups"])
 GROUPS: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
@@ -49,6 +50,11 @@ class Telling:
     latest: int = -1
     thing: str | None = None
     doers: tuple[str, ...] = ()
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether those words are "they" or "the two" rather than delegations, which others may have sent."""
+        return bool(_PRONOUNS & set(self.words.norms[max(0, self.at - 9) : self.at]))
 
     @property
     def plural(self) -> bool:
