@@ -19,16 +19,26 @@ def read_bytes(data: bytes, name: str, settings: Settings) -> Document:
 
     Status 413: too large, 415: of a kind that is not read, 422: empty, damaged, protected or without text.
     """
-    limits, called = Limits.of(settings), file_name(name)
-    _check_size(len(data), called, limits)
-    return workers.read(data, called, limits)
+    check_size(len(data), name, settings)
+    return workers.read(data, file_name(name), Limits.of(settings))
+
+
+def check_size(size: int, name: str, settings: Settings) -> None:
+    """BadValue if a file of so many bytes is too large; to be asked before the bytes are brought into memory."""
+    limits = Limits.of(settings)
+    if size > limits.upload_bytes:
+        raise BadValue(
+            f"{file_name(name)} has {size / 1024 / 1024:,.1f} MB; files of up to {limits.upload_mb} MB are read "
+            "(PARLEY_MAX_UPLOAD_MB). Save the article alone, or paste its text.",
+            status=413,
+        )
 
 
 def read_path(path: Path, settings: Settings | None = None) -> Document:
     """The document in a file on this machine, read as `read_bytes` does; NotFound where there is no file."""
     settings = settings or Settings()
     try:
-        _check_size(path.stat().st_size, path.name, Limits.of(settings))
+        check_size(path.stat().st_size, path.name, settings)
         return read_bytes(path.read_bytes(), path.name, settings)
     except FileNotFoundError as error:
         raise NotFound(f"There is no file {path}; check the path.") from error
@@ -67,12 +77,3 @@ def file_name(name: str) -> str:
         stem, dot, ending = last.rpartition(".")
         last = f"{stem[:_LONGEST_NAME]}…{dot}{ending[:10]}" if dot else last[:_LONGEST_NAME]
     return last or "The file"
-
-
-def _check_size(size: int, name: str, limits: Limits) -> None:
-    if size > limits.upload_bytes:
-        raise BadValue(
-            f"{name} has {size / 1024 / 1024:,.1f} MB; files of up to {limits.upload_mb} MB are read "
-            "(PARLEY_MAX_UPLOAD_MB). Save the article alone, or paste its text.",
-            status=413,
-        )

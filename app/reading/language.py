@@ -30,7 +30,7 @@ def language_of(text: str) -> str:
     words = [word for word in words if _script(word[0]) == script]
     if script == "LATIN" and len(words) < _FEW:
         return "en"
-    return _by_small_words(words, script)
+    return _by_small_words(words, script) if words else "und"
 
 
 def _by_small_words(words: list[str], script: str) -> str:

@@ -107,6 +107,15 @@ def test_what_cannot_be_read_is_refused_by_name(name: str, data: bytes, status: 
     assert refusal.value.status == status
 
 
+def test_a_file_too_large_is_refused_unopened(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    with pytest.raises(BadValue, match=r"a\.txt has 100\.0 MB; files of up to 1 MB are read") as refusal:
+        read_path(path, SETTINGS)
+    assert refusal.value.status == 413
+
+
 def test_a_text_longer_than_an_article_is_refused() -> None:
     with pytest.raises(BadValue, match="an article of up to 2,000,000 is read") as refusal:
         read_bytes(b"word " * 400_001, "a.txt", Settings())

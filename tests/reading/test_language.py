@@ -25,6 +25,7 @@ from tests.reading.makers import ARTICLE
         ("tr", "Görüşmeler salı günü başladı ve taraflar hafta sonuna kadar bir kez daha buluşmak için anlaştı."),
         ("zh", "会谈于星期二开始,双方同意本周再次会面。"),
         ("ja", "会談は火曜日に始まり、双方は今週再び会うことで合意した。"),
+        ("und", "aЖЖЖЖ"),
         ("el", "Οι συνομιλίες άρχισαν την Τρίτη."),
         ("und", "lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore " * 4),
     ],
