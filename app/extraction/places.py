@@ -2,6 +2,7 @@
 
 import re
 
+from app.catalogue.fold import flat
 from app.catalogue.records import Catalogue
 from app.extraction.lexicon import Hit
 from app.extraction.reading import Layer, Reading
@@ -20,6 +21,8 @@ _DATELINE = re.compile(
     r"(?:,\s+[\w. ]{2,20})?\s*(?:\([^)]{1,40}\)\s*)?\s*[—–-]\s"
     r"|[.,]\s+\d{1,2}\s+[A-Z]|,\s+[A-Z][a-z]+\s+\d{1,2}\b|\.\s+[A-Z]"
 )
+_WORD = re.compile(r" (\w+)")
+_NOTHING: frozenset[str] = frozenset()
 _VERBS = frozenset(["visited", "visits", "visiting", "left", "reached", "toured", "leaving", "entered"])
 REACH = 40
 """Characters before a place in which its preposition may stand."""
@@ -30,7 +33,7 @@ def find_places(reading: Reading) -> None:
     begins = {block.span.start for block in reading.blocks}
     found: list[PlaceRef] = []
     for hit in reading.hits:
-        if not hit.slug("place", "state") or reading.text[hit.span.end : hit.span.end + 2] in ("'s", "’s"):
+        if not hit.slug("place", "state") or _labels(reading, hit):
             continue
         preposition = _preposition(reading.text, hit.span, begins)
         if preposition is None and found and _goes_on(reading.text, found[-1], hit):
@@ -41,6 +44,16 @@ def find_places(reading: Reading) -> None:
         if place is not None:
             found.append(place)
     reading.places = Layer(found)
+
+
+def _labels(reading: Reading, hit: Hit) -> bool:
+    """A possessive, or before a word for people: "Ukraine's", "US envoy"."""
+    text = reading.text
+    if text[hit.span.end : hit.span.end + 2] in ("'s", "’s"):
+        return True
+    after = _WORD.match(text, hit.span.end)
+    tags = reading.lexicon.tags_of(flat(after.group(1))) if after else _NOTHING
+    return not tags.isdisjoint(("office-noun", "speaker-noun", "title", "before-role", "portfolio"))
 
 
 def _preposition(text: str, span: Span, begins: set[int]) -> str | None:

@@ -141,7 +141,10 @@ class Antecedents:
     def holders(self, at: int, roles: tuple[str, ...], wanted: int) -> tuple[str, ...]:
         """People named lately who hold one of the roles; for a group exactly as many as are wanted."""
         sentence = self.frame.sentence(at)
-        seen = dict.fromkeys(self._spoken_for(sentence, roles) if wanted > 1 else ())
+        own = self._spoken_for(sentence, roles)
+        if wanted == 1 and own and self.cast.holds(own[0], roles):
+            return own
+        seen = dict.fromkeys(own if wanted > 1 else ())
         for back in range(sentence, max(-1, sentence - (3 if wanted > 1 else 40)), -1):
             found = [one for one in self.people.get(back, ())[-RECENT:] if self.cast.holds(one.slug or "", roles)]
             if wanted == 1 and found:
@@ -152,7 +155,7 @@ class Antecedents:
         return ()
 
     def _spoken_for(self, sentence: int, roles: tuple[str, ...]) -> tuple[str, ...]:
-        """Whose leader the spokesman speaks for who says "both leaders"; nobody if a leader speaks."""
+        """The leader for whom somebody speaks who says "the president" or "both leaders"; nobody if a leader speaks."""
         speaker = next((one.slug for one in self.people.get(sentence, ()) if one.subject and one.slug), None)
         state = self.cast.state_of(speaker) if speaker and not self.cast.holds(speaker, roles) else None
         return self.cast.holders(("leader",), state)[:1] if state else ()

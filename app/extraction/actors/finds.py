@@ -32,6 +32,7 @@ class Names:
         start: int | None = None,
         end: int | None = None,
     ) -> Named:
+        """Keep a find and use up its words; `start` and `end` bound the whole noun phrase."""
         found = Named(first, after, slug, form, rule, first if start is None else start, end or after)
         self.named.append(found)
         for at in range(found.start, found.end):
@@ -39,9 +40,11 @@ class Names:
         return found
 
     def last_word(self, run: Run) -> str:
+        """The surname of a name, folded."""
         return self.frame.norms[run.after - 1]
 
     def stranger(self, name: str, gender: Gender | None, office: str | None = None, of: str | None = None) -> str:
+        """Slug of a person only the text knows, of the side that the office's state or body is on."""
         owner = self.known.states.get(of or "") or self.known.bodies.get(of or "")
         told = gender or self.cast.lexicon.gender_of(name.split()[0])[1]
         return self.cast.stranger(name, "person", owner.side if owner else "other", told, office)

@@ -7,6 +7,7 @@ from app.extraction.actors.unknown import body
 
 
 def known_person(names: Names, at: int, slug: str, start: int | None = None, rule: str = "") -> int:
+    """Read the name of a known person at `at`, or the longer name it only begins; the word after it."""
     frame, after = names.frame, names.frame.last[at]
     full = frame.hit[at].slug("name") is not None
     if not frame.possessive(after) and after < frame.size and frame.adjoins(after - 1, after):

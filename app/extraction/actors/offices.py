@@ -28,6 +28,7 @@ class OfficePhrase:
 
     @property
     def bare(self) -> bool:
+        """Whether no state or body is named."""
         return self.of is None
 
 

@@ -171,6 +171,8 @@ def _counterpart(names: Names, known: Antecedents, at: int) -> Named | None:
     of = hit.slug("adjective", "state", "capital") if hit else None
     if of is None:
         return None
+    if _name_follows(names, known, at):
+        return None
     whose = known.people.get(frame.sentence(at), ())
     owner = next((found for found in reversed(whose) if found.end == first), None)
     role = _role_of(cast, owner.slug) if owner and owner.slug else None
@@ -181,6 +183,12 @@ def _counterpart(names: Names, known: Antecedents, at: int) -> Named | None:
         return None
     cast.known(slugs[0])
     return Named(first, at + 1, slugs[0], "office", "counterpart", first, at + 1)
+
+
+def _name_follows(names: Names, known: Antecedents, at: int) -> bool:
+    """ "His British counterpart, David Lammy": the name says it."""
+    after = at + 2 if at + 1 < names.frame.size and names.frame.norms[at + 1] == "," else at + 1
+    return any(after in (one.first, one.start) for one in known.ahead.get(names.frame.sentence(at), ()))
 
 
 def _role_of(cast: Cast, slug: str) -> str | None:

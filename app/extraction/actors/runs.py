@@ -29,6 +29,7 @@ class Run(NamedTuple):
 
     @property
     def length(self) -> int:
+        """Number of words."""
         return self.after - self.first
 
 
@@ -161,7 +162,8 @@ def is_person(frame: Frame, lexicon: Lexicon, run: Run, *, evident: bool) -> boo
         return not odd or (given and run.length > 1)
     if run.length == 1:
         return False
-    odd = any(frame.tagged(at, "not-name", "thing-word", "place-word") for at in range(run.first, run.after))
+    last = run.after - 1 if given and frame.tagged(run.after - 1, "surname-too") else run.after
+    odd = any(frame.tagged(at, "not-name", "thing-word", "place-word") for at in range(run.first, last))
     if odd or frame.tokens[run.after - 1].text.isupper():
         return False
     return given or _looks_like_name(frame, run)

@@ -1,5 +1,7 @@
 """Offices beside a name, before or after it, and those that stand alone, kept for the antecedents."""
 
+from dataclasses import replace
+
 from app.extraction.actors.cast import Named
 from app.extraction.actors.finds import Names
 from app.extraction.actors.known import known_person
@@ -9,6 +11,7 @@ from app.extraction.actors.unknown import with_surname, without_initial
 
 
 def office_phrase(names: Names, at: int) -> int:
+    """Read the office whose role word begins at `at`, with its name; the word after it."""
     frame = names.frame
     office = office_at(frame, names.cast, at)
     if office is None:
@@ -45,6 +48,7 @@ def _name_after(names: Names, office: OfficePhrase) -> int | None:
         if comma and not _may_be(names, slug, office):
             return None
         _told(names, slug, office)
+        _give_office(names, slug, office)
         return known_person(names, first, slug, office.start, "office and name")
     return _stranger_in_office(names, run, office, comma)
 
@@ -59,6 +63,13 @@ def _told(names: Names, slug: str, office: OfficePhrase) -> None:
     if slug not in names.known.persons and not office.past:
         for role in office.roles:
             names.cast.posts[(role, office.of)] = slug
+
+
+def _give_office(names: Names, slug: str, office: OfficePhrase) -> None:
+    """The text's office for somebody of the catalogue who holds none on that day as far as it knows."""
+    actor = names.cast.known(slug)
+    if actor.office is None and office.roles and office.of and not office.past:
+        names.cast.actors[slug] = replace(actor, office=_title(names, office))
 
 
 def _stranger_in_office(names: Names, run: Run, office: OfficePhrase, comma: bool) -> int | None:

@@ -13,7 +13,7 @@ _SAID = ("say-past", "say-present")
 
 
 def body_after(names: Names, at: int) -> int:
-    """A state or place before unknown words may begin a body's name: "Indonesian Navy", "Washington Post"."""
+    """Read a state or place, and the body whose name it begins ("Indonesian Navy"); the word after it."""
     frame, after = names.frame, names.frame.last[at]
     hit = frame.hit[at]
     if hit.slug("people") or frame.possessive(after) or after >= frame.size:
@@ -29,6 +29,7 @@ def body_after(names: Names, at: int) -> int:
 
 
 def body(names: Names, first: int, after: int) -> int:
+    """Read the name of a body that begins at `first` and reaches at least to `after`; the word after it."""
     frame = names.frame
     after = body_end(frame, after)
     if after - first < 2 or frame.shouted(first):
@@ -58,6 +59,7 @@ def _acronym_after(names: Names, slug: str, after: int) -> int:
 
 
 def unknown_at(names: Names, at: int) -> int:
+    """Read the capitalised words from `at`; the word after them."""
     frame = names.frame
     if frame.tagged(at, "opener") and not (at + 1 < frame.size and frame.capitals[at + 1]):
         return at + 1
