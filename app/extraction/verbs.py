@@ -40,7 +40,7 @@ def _acting() -> set[str]:
     """The verbs of acts.toml."""
     acts = table("acts")
     lemmas: set[str] = {verb for act in acts["act"] for verb in act["verbs"]} | set(acts["irregular"])
-    lemmas.update(acts["attack"]["verbs"], acts["speech"]["verbs"])
+    lemmas.update(acts["attack"]["verbs"], acts["speech"]["verbs"], acts["speech"]["giving"])
     return lemmas | {word.split()[0] for words in acts["outcome"].values() for word in words}
 
 
@@ -54,7 +54,10 @@ def _forms(lemma: str) -> Iterable[tuple[str, str]]:
     if lemma == "be":
         return
     yield lemma, "base"
-    yield _third(lemma), "s"
+    yield third_person(lemma), "s"
+    if lemma.endswith("el"):
+        yield lemma + "led", "past|participle"
+        yield lemma + "ling", "ing"
     stem = _doubled(lemma, past) or (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma)
     yield stem + "ing", "ing"
 
@@ -71,7 +74,8 @@ def _past(lemma: str) -> tuple[str, str]:
     return lemma + "ed", lemma + "ed"
 
 
-def _third(lemma: str) -> str:
+def third_person(lemma: str) -> str:
+    """The form for he, she or it: meets, carries, has."""
     if lemma == "have":
         return "has"
     if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):

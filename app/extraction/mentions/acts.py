@@ -1,19 +1,37 @@
 """Tellings of what people, bodies and states do, beside talking: by a verb and its thing, or by a noun."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from app.extraction.mentions.acts_by_noun import told_by_act_noun
 from app.extraction.mentions.acts_by_verb import told_by_act_verb
 from app.extraction.mentions.shapes import shapes_of
+from app.extraction.mentions.speeches import told_by_speech
+from app.extraction.mentions.statements import told_by_reporter
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 from app.extraction.words import Words
 
 
 def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
-    """The acts of a sentence, of all kinds in acts.toml; a noun adds none of a kind that a verb told of."""
+    """The acts of a sentence, of all kinds in acts.toml, and its speech; a noun adds none of a kind a verb told of."""
     shapes = shapes_of(words.norms)
     told = list(told_by_act_verb(words, shapes, clauses))
-    yield from told
     kinds = {telling.kind for telling in told}
-    yield from (telling for telling in told_by_act_noun(words, shapes, clauses) if telling.kind not in kinds)
+    told += [telling for telling in told_by_act_noun(words, shapes, clauses) if telling.kind not in kinds]
+    _share_date(told)
+    yield from told
+    if told:
+        reporter = told_by_reporter(words, clauses, told[0].at)
+        if reporter:
+            yield reporter
+    else:
+        yield from told_by_speech(words, clauses)
+
+
+def _share_date(told: list[Telling]) -> None:
+    """Of acts in one sentence joined by "and" the later has the day of the earlier, unless it has one of its own."""
+    for one, other in pairwise(told):
+        joined = "and" in one.words.norms[one.at : other.at]
+        if joined and other.date is None and one.status == other.status == "happened":
+            other.date = one.date

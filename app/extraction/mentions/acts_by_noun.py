@@ -9,10 +9,13 @@ from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Status
+from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
 AFTER = 12
 """Words between a noun and the verb that says what became of it."""
+RUNS = 20
+"""Words between a deadline and the verb that ends it, a clause on what it was to bring among them."""
 TARGET = 3
 """Words between a strike and the place it comes down on: "a strike on the centre of Kyiv"."""
 _PART = ("of", "the", "in", "on", "central", "centre", "center", "city", "port", "capital", "against", "at")
@@ -68,7 +71,7 @@ def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...
 def _told(
     words: Words, shapes: list[str], at: int, end: int, noun: ActNoun, clauses: tuple[Clause, ...]
 ) -> Telling | None:
-    status = _became(words, shapes, at, end, noun, clauses)
+    status = _runs_out(shapes, end) if noun.kind == "deadline" else _became(words, shapes, at, end, noun, clauses)
     if status is None:
         return None
     date, place = date_of(words, end - 1), place_of(words, end - 1)
@@ -85,6 +88,16 @@ def _told(
         date=date,
         thing=noun.name,
     )
+
+
+def _runs_out(shapes: list[str], end: int) -> Status | None:
+    """A deadline is told of where it is said to end, in whatever tense: its day decides whether it has."""
+    for k in range(end, min(len(shapes), end + RUNS)):
+        form = verb_forms().get(shapes[k])
+        following = shapes[k + 1] if k + 1 < len(shapes) else ""
+        if form and {form.lemma, f"{form.lemma} {following}"} & _outcome("ran out"):
+            return None if {"would", "if", "when"} & set(shapes[max(0, end - 4) : k]) else "happened"
+    return None
 
 
 def _became(

@@ -9,6 +9,8 @@ from app.extraction.clauses import slugs_of
 from app.extraction.mentions.around import date_of, people_after, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
+from app.extraction.teams import TEAM_NOUNS
+from app.extraction.titles import topic_names
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Role, Status
 from app.extraction.words import PREPOSITIONS, Words
@@ -17,6 +19,8 @@ REACH = 9
 """Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
 BACK = 24
 """Words between a thing and the passive verb after it: "the sharing of pictures with Kyiv was stopped"."""
+_GROUPS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "two", "both", "each", "countries"))
+_AGO = frozenset(("on", "in", "at"))
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
 _WEAK = frozenset(("would", "'d", "might", "could", "should", "may"))
@@ -54,13 +58,30 @@ def _acts() -> dict[str, tuple[Act, ...]]:
 
 
 def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
-    """The tellings of a sentence in which somebody acts upon a thing; of one clause the first act that fits."""
+    """The tellings of a sentence in which somebody acts upon a thing; of one clause the first act that fits.
+
+    A loose act ("they agreed to") tells only where no other does and nobody meets: else it belongs to that.
+    """
+    loose = []
+    found = False
     for clause in clauses:
         for act in _acts().get(clause.verb, ()):
             told = _told(words, shapes, clause, act)
-            if told:
+            if told and act.more.get("loose"):
+                loose.append(told)
+            elif told:
+                found = True
                 yield told
+            if told:
                 break
+    if not found and not any(clause.verb in _talking() for clause in clauses):
+        yield from loose[:1]
+
+
+@cache
+def _talking() -> frozenset[str]:
+    """Verbs of meeting and calling."""
+    return frozenset(lemma for spec in table("kinds")["verb"] if spec["wants"] == "person" for lemma in spec["lemmas"])
 
 
 def _told(words: Words, shapes: list[str], clause: Clause, act: Act) -> Telling | None:
@@ -72,7 +93,7 @@ def _told(words: Words, shapes: list[str], clause: Clause, act: Act) -> Telling 
     if thing is None:
         return None
     doers = _doers(words, clause, at)
-    if act.more.get("many") and len(doers) < 2:
+    if act.more.get("many") and len(doers) < 2 and not _several(words, at):
         return None
     place = place_of(words, at)
     role: Role = act.more.get("role", "participant")
@@ -81,16 +102,38 @@ def _told(words: Words, shapes: list[str], clause: Clause, act: Act) -> Telling 
     return Telling(
         words=words,
         at=at,
-        kind=act.kind,
+        kind=_kind(words, at, thing, act),
         status=status,
         people=people,
         rule=f"act:{act.kind}:{clause.verb}",
         place=place.name if place else None,
         date=date_of(words, at),
         verb=act.more.get("says_by", {}).get(clause.verb) or act.more.get("says", clause.verb),
-        thing=named_by_topic(words, act.kind, thing.name),
+        thing=_named(words, thing, act),
         doers=tuple(doers),
     )
+
+
+def _several(words: Words, at: int) -> bool:
+    """Whether words before the verb stand for more than one: "the two leaders", "both sides"."""
+    return bool(_GROUPS & set(words.norms[max(0, at - 9) : at]))
+
+
+def _kind(words: Words, at: int, thing: Thing, act: Act) -> Any:
+    """A deadline set without its day is a position, not the day itself."""
+    if act.kind != "deadline":
+        return act.kind
+    named = any(
+        at < first < thing.first or (thing.last <= first <= thing.last + 3 and words.norms[first - 1] not in _AGO)
+        for first, _, ref in words.dates
+        if ref.precision == "day"
+    )
+    return "deadline" if named and _ahead(words, at) else "statement"
+
+
+def _ahead(words: Words, at: int) -> bool:
+    date, published = date_of(words, at), words.reading.document.published
+    return bool(date and date.edtf and published and date.edtf[:10] > published.isoformat())
 
 
 def status_of(words: Words, clause: Clause, act: Act) -> Status | None:
@@ -124,9 +167,10 @@ def _thing(words: Words, shapes: list[str], clause: Clause, at: int, act: Act) -
         return Thing(at, at + 1, "")
     if "person" in act.more:
         return _person(words, shapes, at, act)
+    relative = _thing_of_relative(words, shapes, clause, act)
     if clause.passive or act.more.get("before"):
-        return _thing_before(words, shapes, at, act)
-    return _thing_after(words, shapes, at, act) or _thing_of_relative(words, shapes, clause, at, act)
+        return relative or _thing_before(words, shapes, at, act)
+    return _thing_after(words, shapes, at, act) or relative
 
 
 def _thing_after(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:
@@ -134,10 +178,10 @@ def _thing_after(words: Words, shapes: list[str], at: int, act: Act) -> Thing | 
     for k in range(at + 1, min(len(shapes), at + 1 + reach)):
         if words.spoken[k]:
             continue
-        found = act.things.longest(shapes, k)
-        if found and not _UNREAL & set(shapes[max(at, k - 3) : k]):
+        found, barred = act.things.longest(shapes, k), act.against.longest(shapes, k)
+        if found and not _UNREAL & set(shapes[max(at, k - 3) : k]) and (barred is None or barred[0] <= found[0]):
             return Thing(k, found[0], found[1])
-        if words.opens[k] or act.against.longest(shapes, k) or shapes[k] in (".", "!", "?"):
+        if barred or (words.opens[k] and not (k == at + 1 and shapes[k] == ":")):
             return None
     return None
 
@@ -161,14 +205,15 @@ def _governed(shapes: list[str], low: int, first: int) -> bool:
     return any(shape in PREPOSITIONS for shape in shapes[max(low, first - 3) : first])
 
 
-def _thing_of_relative(words: Words, shapes: list[str], clause: Clause, at: int, act: Act) -> Thing | None:
+def _thing_of_relative(words: Words, shapes: list[str], clause: Clause, act: Act) -> Thing | None:
     """ "The draft that Washington presented": the thing stands before the word that opens the clause."""
     start = words.at(clause.span.start)
     if not start or shapes[start - 1] not in ("that", "which"):
         return None
-    for k in range(max(0, start - 4), start - 1):
+    end = start - 2 if shapes[start - 2] == "," else start - 1
+    for k in range(max(0, end - 3), end):
         found = act.things.longest(shapes, k)
-        if found and found[0] == start - 1 and not _UNREAL & set(shapes[max(0, k - 3) : k]):
+        if found and found[0] == end and not _UNREAL & set(shapes[max(0, k - 3) : k]):
             return Thing(k, found[0], found[1])
     return None
 
@@ -178,7 +223,7 @@ def _person(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:
     company = frozenset(word for word in act.more["person"] if word)
     direct = "" in act.more["person"]
     for first, last, ref in words.refs:
-        if at < first <= at + 3 and ref.actor and words.reading.actor(ref.actor).kind == "person":
+        if at < first <= at + 5 and ref.actor and words.reading.actor(ref.actor).kind == "person":
             linked = bool(company & set(shapes[at + 1 : first]))
             return Thing(first, last, act.more["things"][""]) if linked or (direct and first == at + 1) else None
     return None
@@ -206,9 +251,12 @@ def _others(words: Words, at: int, thing: Thing, act: Act) -> list[str]:
     return found
 
 
-def named_by_topic(words: Words, kind: str, name: str) -> str:
-    """A deal by what it is about: the minerals deal."""
-    if kind != "agreement" or name != "deal":
-        return name
-    deals = table("acts")["deal"]
+def _named(words: Words, thing: Thing, act: Act) -> str:
+    """The thing as a headline names it: a deal and a demand by what they are about."""
+    if act.more.get("topical"):
+        topics = topics_of(words.norms)
+        return f"{thing.name} {topic_names()[topics[0]]}" if topics else thing.name.split()[0]
+    if act.kind != "agreement" or thing.name != "deal":
+        return thing.name
+    deals: dict[str, str] = table("acts")["deal"]
     return next((deals[topic] for topic in topics_of(words.norms) if topic in deals), "agreement")

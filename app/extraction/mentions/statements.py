@@ -1,39 +1,141 @@
-"""Tellings by a verb of saying: somebody takes a position on a topic."""
+"""Tellings by a verb of saying or by a quotation: somebody takes a position on a topic."""
 
 from collections.abc import Iterator
 
+from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.titles import saying_phrases
 from app.extraction.topics import topics_of
-from app.extraction.types import Clause
+from app.extraction.types import Clause, Quote
+from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
+
+REPORT = 10
+"""Words between a verb of saying and what was said: "told allies at the meeting in Brussels on Wednesday that"."""
+_NO_POSITION = frozenset(("munich-conference",))
+"""Topics that name where something was said, and so are no position."""
+_REPORTING = frozenset(table("acts")["reporting"]["verbs"])
+_OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
+_TURN = "turn"
 
 
 def told_by_saying(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
-    """At most one statement a sentence: its first verb of saying with a known speaker, if a topic is taken up."""
+    """At most one statement a sentence: by a verb of saying, else by its quotation, else as the setting of the next."""
+    told = _told(words, clauses) or _setting(words)
+    if told:
+        yield told
+
+
+def told_by_reporter(words: Words, clauses: tuple[Clause, ...], act: int) -> Telling | None:
+    """The statement of a person who tells in a clause with "that" of the act at word `act`."""
+    told = _by_verb(words, clauses)
+    if told is None or not told.at < act or "that" not in words.norms[told.at : act]:
+        return None
+    return told if words.reading.actor(next(iter(told.people))).kind == "person" else None
+
+
+def _told(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
+    return _by_verb(words, clauses) or _by_quote(words)
+
+
+def _by_verb(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
     for clause in clauses:
         lemma = _saying(words, clause)
-        if lemma is None or clause.modality != "fact" or clause.passive or len(clause.subject) != 1:
+        if lemma is None or clause.modality != "fact" or clause.passive:
             continue
         at = words.at(clause.verb_span.start)
-        topics = topics_of(words.norms)
-        if not topics:
-            return
-        place = place_of(words, at)
-        yield Telling(
-            words=words,
-            at=at,
-            kind="statement",
-            status="happened",
-            people={clause.subject[0]: "speaker"},
-            rule=f"statement:{lemma}",
-            place=place.name if place else None,
-            date=date_of(words, at),
-            verb=lemma,
-            topics=topics,
-        )
-        return
+        speaker = _speaker(words, clause)
+        if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at)):
+            continue
+        topics = _position(words)
+        return _statement(words, at, speaker, lemma, topics) if topics else None
+    return None
+
+
+def _speaker(words: Words, clause: Clause) -> str | None:
+    """The one subject, else the speaker of a quotation beside the verb: offices and pronouns are known to it."""
+    if len(clause.subject) == 1:
+        return clause.subject[0]
+    if clause.subject:
+        return None
+    speakers = {q.speaker for q in _speech(words)}
+    return speakers.pop() if len(speakers) == 1 else None
+
+
+def _by_quote(words: Words) -> Telling | None:
+    """Words between marks or in a block of their own, with a known speaker and a topic."""
+    for quote in _speech(words):
+        topics = _position(words)
+        if topics and quote.speaker:
+            form = verb_forms().get(quote.cue or "say")
+            lemma = form.lemma if form and form.lemma in saying_phrases() else "say"
+            return _statement(words, words.at(quote.span.start), quote.speaker, lemma, topics)
+    return None
+
+
+def _speech(words: Words) -> list[Quote]:
+    return [quote for quote in words.reading.quotes.within(words.sentence.span) if not quote.fragment]
+
+
+def _position(words: Words) -> tuple[str, ...]:
+    topics = topics_of(words.norms)
+    return topics if set(topics) - _NO_POSITION else ()
+
+
+def _reports(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
+    """What was said follows the verb, or stands before it and its speaker: "..., he added"."""
+    after = words.norms[at + 1 : at + 1 + REPORT]
+    if _OPENS_REPORT & set(after) or _speech(words):
+        return True
+    if "," in words.norms[max(0, at - 5) : at]:
+        return True
+    return any(words.at(clause.verb_span.start) > at and clause.subject for clause in clauses)
+
+
+def _setting(words: Words) -> Telling | None:
+    """A sentence that says when or where its subject spoke, where the next one tells what was said."""
+    reading = words.reading
+    after = words.index + 1
+    if after >= len(reading.sentences) or not (words.dates or words.places):
+        return None
+    first = _first_actor(words)
+    turn = _TURN in words.norms
+    if first is None and not turn:
+        return None
+    following = Words(reading, after)
+    apart = following.sentence.block - words.sentence.block
+    said = _told(following, reading.clauses.within(following.sentence.span)) if apart <= 1 else None
+    if said is None or (apart and not following.spoken[-1] and not following.spoken[len(following.norms) // 2]):
+        return None
+    speaker = next(iter(said.people))
+    if speaker != first and not (turn and first is None):
+        return None
+    at = words.at(words.dates[0][2].span.start if words.dates else words.places[0][2].span.start)
+    told = _statement(words, at, speaker, said.verb or "say", said.topics)
+    told.rule = "statement:setting"
+    return told if told.date or told.place else None
+
+
+def _first_actor(words: Words) -> str | None:
+    """The actor the sentence is about: the first that is named in it and no possessor."""
+    return next((ref.actor for _, last, ref in words.refs if not words.possessive(last)), None)
+
+
+def _statement(words: Words, at: int, speaker: str, lemma: str, topics: tuple[str, ...]) -> Telling:
+    place = place_of(words, at)
+    return Telling(
+        words=words,
+        at=at,
+        kind="statement",
+        status="happened",
+        people={speaker: "speaker"},
+        rule=f"statement:{lemma}",
+        place=place.name if place else None,
+        date=date_of(words, at),
+        verb=lemma,
+        topics=topics,
+    )
 
 
 def _saying(words: Words, clause: Clause) -> str | None:
