@@ -13,7 +13,7 @@ _BULLET = re.compile(r"[•▪◦‣*–—]\s|\(?\d{1,2}[.)]\s")
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _PRINTED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d")
-_PRINTED_FROM = re.compile(r"([a-z]+://\S+)\s+\d{1,4}/\d{1,4}$")
+_PRINTED_FROM = re.compile(r"([a-z]+:\S+)\s+\d{1,4}/\d{1,4}$")
 _EDGE = 0.09
 """Share of a page's height, at top and bottom, in which what every page repeats is looked for."""
 _STEP = 1.25
@@ -90,7 +90,8 @@ def _parts(a: Line, b: Line, step: float, rights: dict[tuple[int, int], float]) 
         return True
     short = a.right < rights[_column(a)] - 4 * a.size
     indented = b.left > a.left + 0.8 * b.size
-    return (ends and (short or indented)) or (short and a.right - a.left < 0.6 * (rights[_column(a)] - a.left))
+    narrow = a.right - a.left < 0.6 * (rights[_column(a)] - a.left)
+    return (short and narrow) or ends + short + indented >= 2
 
 
 def _usual_step(lines: Sequence[Line]) -> float:

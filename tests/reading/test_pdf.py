@@ -62,6 +62,16 @@ def test_what_browsers_print_at_the_edges_tells_the_address() -> None:
     assert found.text == f"{HEADLINE}\n\n{ARTICLE[2]}\n"
 
 
+def test_a_short_line_before_an_indented_one_ends_its_paragraph_without_a_full_stop() -> None:
+    rows = [
+        (60.0, "They left for the capital and said that no one had"),
+        (60.0, "expected that decisions would be easy"),
+        (75.0, "They met."),
+    ]
+    lines = [(left, 700.0 - 13 * i, 11.0, text) for i, (left, text) in enumerate([(60.0, "x" * 60), *rows])]
+    assert opened(pdf([lines])).text.endswith("would be easy\n\nThey met.\n")
+
+
 def test_pages_of_pictures_beside_text_are_told() -> None:
     found = opened(pdf([set_lines(["They met."]), []], extra=PICTURE))
     assert found.warnings == ("1 of 2 pages hold no text, only pictures; what they say is not read.",)
