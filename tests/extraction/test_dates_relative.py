@@ -35,6 +35,8 @@ THURSDAY = [
     ("The two sides are to meet next Tuesday.", {"next Tuesday": "2025-02-18"}),
     ("Rubio is due in Munich this Saturday.", {"this Saturday": "2025-02-15"}),
     ("They meet on Tuesday of next week.", {"Tuesday of next week": "2025-02-18"}),
+    ("They met in Berlin on Monday and Tuesday.", {"Monday and Tuesday": "2025-02-10/2025-02-11"}),
+    ("They met on Sunday and Tuesday.", {"Sunday": "2025-02-09", "Tuesday": "2025-02-11"}),
     ("It runs from Friday to Sunday.", {"Friday to Sunday": "2025-02-14/2025-02-16"}),
 ]
 
@@ -60,6 +62,8 @@ PUBLICATION = [
     ("They spoke three times in two weeks.", {"two weeks": None}),
     ("In December, Putin stated the same.", {"December": "2024-12"}),
     ("In April the two will meet.", {"April": "2025-04"}),
+    ("If the meeting in March takes place, all is well.", {"March": "2025-03"}),
+    ("He agreed to open talks, and again in January he held them.", {"January": "2025-01"}),
     ("Trump had said in January that he could.", {"January": "2025-01"}),
     ("He hosted Xi on 9 May.", {"9 May": "2024-05-09"}),
     ("He will host Xi on 9 May.", {"9 May": "2025-05-09"}),

@@ -11,17 +11,18 @@ class ActReader:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self._bounds = frozenset(words["bounds"])
+        self._ongoing = frozenset(words["ongoing"])
         self._dating = frozenset(words["dating"])
         self._dating_holiday = frozenset(words["dating_holiday"])
         self._following = frozenset(words["following"])
 
     def dates_act(self, value: Value, tokens: Sequence[Token], first: int, last: int, *, holiday: bool = False) -> bool:
-        """False for background: after "since", "before"; a year or a `holiday` beside its noun ("the Easter truce")."""
+        """False for background: "since 2021", "before May"; year or `holiday` beside its noun ("the Easter truce")."""
         if not value.dates_act:
             return False
         before = tokens[first - 1].norm if first else ""
         if before in self._bounds and not tokens[last - 1].norm.endswith("'s"):
-            return False
+            return before in self._ongoing and value.precision == "day"
         if holiday:
             return before in self._dating_holiday or not self._describes(tokens, first, last)
         if value.precision != "year":

@@ -98,6 +98,9 @@ class Guards:
         year = place.match.slots["year"]
         if not 1900 <= year <= 2059:
             return 1500 <= year < 1900 and before in self._sets["before_old_year"]
+        head, hyphen, _ = place.tokens[at].norm.partition("-")
+        if hyphen:
+            return head in self._sets["year_prefixes"] or head.isdecimal()
         counted = len(after) > 3 and after.endswith("s") and place.tokens[at + 1].text[0].islower()
         return not counted or before in self._sets["before_year"]
 

@@ -33,8 +33,8 @@ def _joined(one: DateRef, other: DateRef, text: str) -> DateRef | None:
     if text[one.span.end : other.span.start].strip(" ,\n").lower() not in _between():
         return None
     time, day = (one, other) if one.rule in (TIME, PART) else (other, one)
-    if time.rule == PART and "T" not in time.timex and time is not one:
-        return None  # "Friday, later …"
+    if "T" not in time.timex and (time is not one or text[one.span.end : other.span.start].strip()):
+        return None  # "Friday, later …"; of "late on Friday" the day alone
     if time.rule not in (TIME, PART) or day.precision != "day" or day.type != "DATE":
         return None
     span = Span(one.span.start, other.span.end)

@@ -7,7 +7,7 @@ from app.extraction.dates.context import Context, Order, Tense
 from app.extraction.dates.values import Value
 from app.extraction.types import DateRef
 
-SPEAKING = timedelta(days=7)
+SPEAKING = timedelta(days=14)
 """A day told outside a quote is taken for the day of speaking if it lies at most so long before publication."""
 QUARTER_REACH = 3
 """So many sentences on, "a year earlier" may still mean the quarter told of."""

@@ -61,7 +61,7 @@ class TenseReader:
     def _pushed(self, tokens: Sequence[Token], low: int, first: int) -> Tense | None:
         """What the preposition alone decides: "ahead of Friday", "since Monday"."""
         words = [token.norm for token in tokens[max(low, first - 3) : first]]
-        if "ahead" in words[:-1] or self._sets["conditions"] & set(words):
+        if "ahead" in words[:-1] or any(self._is("conditions", token) for token in tokens[max(low, first - 6) : first]):
             return "future"
         if words and words[-1] in self._sets["backward"]:
             return "past"

@@ -30,11 +30,14 @@ def weekday(match: Match, context: Context) -> Value | None:
 
 
 def weekdays(match: Match, context: Context) -> Value | None:
-    """Means "Monday to Wednesday": both on the same side of publication."""
+    """Means "Monday to Wednesday", "Monday and Tuesday": days in a row, the first where the tense puts it."""
+    one, other = match.slots["weekday"], match.slots["weekday2"]
+    if "and" in match.slots and (other - one) % 7 != 1:
+        return None
     if context.today is None:
-        return values.unresolved(f"XXXX-WXX-{match.slots['weekday']}")
-    first = _by_tense(match.slots["weekday"], context.today, context)
-    last = _earliest(match.slots["weekday2"], first + DAY)
+        return values.unresolved(f"XXXX-WXX-{one}")
+    first = _by_tense(one, context.today, context)
+    last = _earliest(other, first + DAY)
     return values.days(first, last).told(
         "relative", f"the {WEEKDAYS[first.weekday()]} nearest to {context.counted_from}, {in_words(first)}"
     )

@@ -10,6 +10,8 @@ FAR = timedelta(days=120)
 """Beyond this distance the tense, not nearness, gives a day its year: a writer adds the year to a day so far off."""
 AHEAD = timedelta(days=75)
 """A day further ahead than this is no day of the past whose year went without saying."""
+COMING = 8
+"""So many months ahead a bare month may lie; a writer says "next March" of one further off."""
 FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -70,9 +72,10 @@ def of_month(month: int, shift: int | None, context: Context) -> int | None:
     ahead = today.month - month
     if shift is not None:
         return today.year + (shift if ahead * shift >= 0 else 0)
-    if context.tense in ("past", "future"):
-        step = -1 if context.tense == "past" else 1
-        return today.year + (step if ahead * step > 0 else 0)
+    if context.tense == "past":
+        return today.year - (ahead < 0)
+    if context.tense == "future" and -ahead % 12 <= COMING:
+        return today.year + (ahead > 0)
     return min(around(today), key=lambda year: abs((year - today.year) * 12 - ahead))
 
 
