@@ -7,7 +7,7 @@ from app.extraction.types import Block, QuoteRegion, Span
 
 _DOUBLE = re.compile('="[^"<>\n]{0,300}"|[“”„«»"]')
 """A quotation mark, or the value of an attribute in markup, whose marks quote nobody."""
-_SINGLE = re.compile("[‘’]")
+_SINGLE = re.compile(r"‘|’(?!\w)")
 _CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’"}
 _MARKED = re.compile(r'[ \t>]*["“„«]')
 _OPEN_END = " \t>—–-([\n"

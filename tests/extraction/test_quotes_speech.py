@@ -53,10 +53,11 @@ def test_a_few_words_that_someone_said_are_speech(text: str, words: str) -> None
         ("[Ukraine’s] going to vote.", False),
         ("America First", True),
         ("Never!", False),
+        ("It is over", False),
     ],
 )
 def test_a_fragment_begins_small_or_ends_without_a_mark(words: str, fragment: bool) -> None:
-    assert speech.is_fragment(words) is fragment
+    assert speech.is_fragment(words, LEXICON.tags_of) is fragment
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ class _Attribution:
             rule=saying.rule,
             channel=around.channel if around else None,
             said_on=setting.said_on(around, cue) if around and cue else None,
-            fragment=continues is None and speech.is_fragment(self.reading.slice(region.span)),
+            fragment=continues is None and self._is_fragment(region),
             continues=continues,
             translated=around.translated if around else False,
         )
@@ -117,7 +117,7 @@ class _Attribution:
             if not long or speech.is_title(text):
                 return None
             subject = main_subject(frame, gap)
-            if subject is None and speech.is_fragment(text):
+            if subject is None and speech.is_fragment(text, self.reading.lexicon.tags_of):
                 return None
             return Saying(self._voice(frame, subject) if subject else None, "subject", frame)
         if text.rstrip().endswith(":"):
@@ -180,6 +180,9 @@ class _Attribution:
         if start not in self._settings:
             self._settings[start] = setting.setting_of(self.reading, frame)
         return self._settings[start]
+
+    def _is_fragment(self, region: QuoteRegion) -> bool:
+        return speech.is_fragment(self.reading.slice(region.span), self.reading.lexicon.tags_of)
 
     def _sentence_of(self, offset: int) -> int:
         return max(0, self.reading.sentences.first_at(offset + 1) - 1)

@@ -69,7 +69,7 @@ def _after(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
     elif text.rstrip()[-1:] == "." and begin < len(words):
         return None
     for cue in cues[next_cue : next_cue + REACH]:
-        if cue.first >= begin:
+        if cue.first >= begin and not _is_relative(frame, cue):
             fits = _stands_behind(frame, cue, gap, begin, ended)
             return (_climb(cues, cue), _RULES.get(cue.force, "verb after")) if fits else None
     return None

@@ -15,6 +15,7 @@ _FORMS: tuple[tuple[str, Force, str], ...] = tuple(
 )
 
 
+_IN_WORDS_OF = ("words", "of")
 _BEFORE_LABEL = frozenset(["—", "–", "―", "-", ".", "from", "by"])
 _LABEL_MARKS = frozenset("—–―-:")
 _NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
@@ -131,7 +132,7 @@ def _noun_cue(frame: Frame, at: int) -> Cue | None:
     near = frame.gap_between(at, at + 1) or frame.gap_between(at - 1, at)
     if following is not None and "be" in following.tags:
         near = frame.gap_between(at + 1, at + 2) or (at + 2 < len(words) and words[at + 2].text == ":")
-    if following is not None and following.norm in ("by", "from"):
+    if following is not None and (following.norm in ("by", "from") or (words[at].norm, following.norm) == _IN_WORDS_OF):
         speaker = speakers.after(frame, at + 1)
         return Cue(at, "noun", "", speaker) if speaker and _can_judge(frame, speaker) else None
     if not near and (following is None or following.norm not in ("that", "of", "for", ":", ",", "about", "to")):
@@ -156,8 +157,10 @@ def _subject(frame: Frame, at: int, form: str, cues: list[Cue]) -> Speaker | Non
         inverted = speakers.after(frame, at)
         if inverted is not None and _closes(frame, at, inverted):
             return inverted
-    if left is None or (form == "past" and _is_passive(words, at)):
-        return _agent(frame, at) if left else None
+    if left is None:
+        return None
+    if form == "past" and _is_passive(words, at):
+        return None if words[at + 1 : at + 2] and words[at + 1].norm == "as" else _agent(frame, at)
     if "joiner" in left.tags or left.norm in ("to", "then"):
         return _shared(frame, at, cues)
     found = speakers.before(frame, at)

@@ -1,6 +1,7 @@
 """Speech told from scare quotes, titles, nicknames and terms; fragments told from whole sentences."""
 
 import re
+from collections.abc import Callable
 
 _WORD = re.compile(r"[\w$%@#][\w'’.,$%-]*")
 _TITLE_SMALL = frozenset(
@@ -27,8 +28,9 @@ _TITLE_SMALL = frozenset(
     ]
 )
 _SENTENCE_END = re.compile(r"[.!?…,—-][’'\])]*\s*$")
+_VERBAL = frozenset(["auxiliary", "speaker-pronoun"])
 SHORT = 5
-"""Fewer words than this without a cue are a term, not speech: 9 of 10 such stretches in newspaper text."""
+"""Fewer words than this without a cue are a term or a title rather than speech."""
 
 
 def word_count(text: str) -> int:
@@ -36,12 +38,14 @@ def word_count(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def is_fragment(text: str) -> bool:
-    """Whether the stretch is no sentence on its own: it begins small or ends without a mark."""
-    begin = text.lstrip(" \t'‘[(…")
-    if not begin or begin[0].islower() or text.lstrip().startswith(("…", "...")):
+def is_fragment(text: str, tags_of: Callable[[str], frozenset[str]]) -> bool:
+    """Whether the stretch is no sentence on its own: it begins small, or has neither an end mark nor a verb form."""
+    begin = text.lstrip(" \t'‘[(")
+    if not begin or begin[0].islower() or begin.startswith(("…", "...")):
         return True
-    return not _SENTENCE_END.search(text) and word_count(text) < 8
+    if _SENTENCE_END.search(text):
+        return False
+    return not any(tags_of(word.strip(".,").lower()) & _VERBAL for word in _WORD.findall(text))
 
 
 def is_title(text: str) -> bool:
