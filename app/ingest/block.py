@@ -5,15 +5,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import and_, or_
-from sqlmodel import Session, col
+from sqlalchemy import and_, exists, false, or_
+from sqlmodel import Session
 
 from app.ingest.facts import MentionFacts
 from app.ingest.kinds import GROUP, GROUPS
-from app.ingest.pairs import near
+from app.ingest.pairs import ASSEMBLIES, near
+from app.ingest.people import SPOKEN_FOR, acting
 from app.ingest.recall import Stored, facts_of, live
+from app.ingest.recording import table_of
 from app.ingest.timing import FORTNIGHT, SLACK, firm_days, possible_days
-from app.models import Article, Mention
+from app.models import Actor, Article, Mention, MentionActor
+
+_MENTION, _ARTICLE, _LINK, _ACTOR = (table_of(m) for m in (Mention, Article, MentionActor, Actor))
 
 
 def block_around(session: Session, seeds: Iterable[MentionFacts]) -> Stored:
@@ -21,28 +25,46 @@ def block_around(session: Session, seeds: Iterable[MentionFacts]) -> Stored:
     found: Stored = {}
     frontier = list(seeds)
     while frontier:
-        near_by = facts_of(session, live().where(or_(*_windows(frontier))), leave=set(found))
+        near_by = facts_of(session, live().where(or_(*_conditions(frontier))), leave=set(found))
         reached = {key: fact for key, fact in near_by.items() if any(near(fact, seed) for seed in frontier)}
         found |= reached
         frontier = list(reached.values())
     return found
 
 
-def _windows(frontier: Sequence[MentionFacts]) -> list[Any]:
-    """For each group of kinds a condition that every mention near one of these meets."""
-    spans: dict[str, list[date]] = defaultdict(list)
+def _conditions(frontier: Sequence[MentionFacts]) -> list[Any]:
+    """For each group of kinds and company among these a condition that every mention near one of them meets."""
+    companies: dict[tuple[str, frozenset[str]], list[MentionFacts]] = defaultdict(list)
     for m in frontier:
-        spans[GROUP[m.kind]] += [
-            *(day for day in firm_days(m) or ()),
-            *(day for day in possible_days(m) or ()),
-            *([m.published] if m.published else []),
-        ]
-    return [_window(group, min(days), max(days)) for group, days in spans.items() if days] or [col(Mention.id) < 0]
+        companies[GROUP[m.kind], acting(m)].append(m)
+    return [_condition(group, some) for (group, _), some in companies.items()]
 
 
-def _window(group: str, first: date, last: date) -> Any:
-    dated = and_(col(Mention.starts_on) <= last + SLACK, col(Mention.ends_on) >= first - SLACK)
+def _condition(group: str, some: Sequence[MentionFacts]) -> Any:
+    told = [m.published for m in some if m.published]
+    days = [day for m in some for day in (*(firm_days(m) or ()), *(possible_days(m) or ()))] + told
+    if not days:
+        return false()
+    kinds = _MENTION.c.kind.in_(GROUPS[group])
+    return and_(kinds, _window(min(days), max(days)), or_(_MENTION.c.kind.in_(ASSEMBLIES), _company(some[0])))
+
+
+def _window(first: date, last: date) -> Any:
+    dated = and_(_MENTION.c.starts_on <= last + SLACK, _MENTION.c.ends_on >= first - SLACK)
     wide = FORTNIGHT + timedelta(days=1)
-    told = and_(col(Article.published_on) <= last + wide, col(Article.published_on) >= first - wide)
-    undated = and_(col(Mention.starts_on).is_(None), told)
-    return and_(col(Mention.kind).in_(GROUPS[group]), or_(dated, undated))
+    told = and_(_ARTICLE.c.published_on <= last + wide, _ARTICLE.c.published_on >= first - wide)
+    return or_(dated, and_(_MENTION.c.starts_on.is_(None), told))
+
+
+def _company(m: MentionFacts) -> Any:
+    """Names one who acts in this mention, or a state or body that stands for one of them, or whom one stands for."""
+    sides = {m.sides[slug] for slug in acting(m) if m.sides[slug][0] in SPOKEN_FOR}
+    spoken_for = {side for side, _ in sides}
+    spoken_by = {side for side, kind in sides if kind != "person"}
+    named = or_(
+        _ACTOR.c.slug.in_(sorted(acting(m))),
+        and_(_ACTOR.c.kind != "person", _ACTOR.c.side.in_(sorted(spoken_for))),
+        _ACTOR.c.side.in_(sorted(spoken_by)),
+    )
+    of_mention = _LINK.c.mention_id == _MENTION.c.id
+    return exists().where(of_mention, _ACTOR.c.id == _LINK.c.actor_id, named)

@@ -5,7 +5,7 @@ give the same partition. One write touches a block: the mentions that `pairs.nea
 others. Whatever the rules below compare is near, so a block can be partitioned without the rest.
 
 1. Mentions with a firm date (a day or short range) that `pairs.same_event` joins form components. One that could
-   belong to two accounts which exclude each other (see components.py) is set aside first: it must not tie them together.
+   belong to two accounts which exclude each other is set aside first: it must not tie them together (components.py).
 2. A component of plans only joins the one component that was held within SLACK of the planned day, if exactly one was.
 3. A mention without a firm date joins a component if it fits exactly one (`pairs.may_date`). If it fits several it
    stays by itself and the check page asks. If none fits, it may join others like it (`pairs.same_undated`).
@@ -20,10 +20,8 @@ from dataclasses import dataclass, field
 
 from app.ingest.components import Alike, Group, components, labels_fit
 from app.ingest.facts import MentionFacts
-from app.ingest.kinds import GROUP
-from app.ingest.pairs import may_date, same_event, same_undated, share_place_and_person, undated_compatible
-from app.ingest.people import Agreement, agreement
-from app.ingest.timing import SLACK, firm_days, meet
+from app.ingest.pairs import may_date, same_event, same_undated, share_place_and_person, slipped, undated_compatible
+from app.ingest.timing import firm_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +86,7 @@ def _held_plans(groups: list[Group], labels: Mapping[str, str]) -> list[Group]:
 
 def _slipped(plan: Group, held: Group, labels: Mapping[str, str]) -> bool:
     decided = {labels[m.key] for m in (*plan.members, *held.members) if m.key in labels}
-    return len(decided) < 2 and any(
-        one.kind == other.kind
-        and GROUP[one.kind] in ("call", "meeting")
-        and agreement(one, other) == Agreement.people
-        and (one.place == other.place or not (one.place and other.place))
-        and meet(firm_days(one), firm_days(other), SLACK)  # type: ignore[arg-type]
-        for one in plan.members
-        for other in held.members
-        if other.status == "happened"
-    )
+    return len(decided) < 2 and any(slipped(one, other) for one in plan.members for other in held.members)
 
 
 def _join_dated(groups: list[Group], undated: Sequence[MentionFacts], labels: Mapping[str, str]) -> list[MentionFacts]:

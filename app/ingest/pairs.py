@@ -64,28 +64,32 @@ def share_place_and_person(one: MentionFacts, other: MentionFacts) -> bool:
     return bool(one.place) and one.place == other.place and bool(acting(one) & acting(other)) and _kinds_fit(one, other)
 
 
+def slipped(plan: MentionFacts, held: MentionFacts) -> bool:
+    """Whether a call or meeting planned for one day may be the one that was held a day or two before or after it."""
+    days, others = firm_days(plan), firm_days(held)
+    return (
+        plan.status != "happened"
+        and held.status == "happened"
+        and plan.kind == held.kind
+        and GROUP[plan.kind] in ENCOUNTERS
+        and bool(days and others and meet(days, others, SLACK))
+        and agreement(plan, held) == Agreement.people
+        and (plan.place == held.place or not (plan.place and held.place))
+    )
+
+
 def near(one: MentionFacts, other: MentionFacts) -> bool:
-    """Whether one may bear on where the other belongs. Every rule above, and of matching, holds only for near pairs."""
-    if GROUP[one.kind] != GROUP[other.kind] or not _linked(one, other):
+    """Whether one may bear on where the other belongs: some rule here holds for the two."""
+    if GROUP[one.kind] != GROUP[other.kind]:
         return False
-    days_one, days_other = firm_days(one), firm_days(other)
-    if days_one and days_other:
-        return meet(days_one, days_other, SLACK)
-    return _may_coincide(one, other) and bool(days_one or days_other or published_within(one, other, FORTNIGHT))
+    if firm_days(one) and firm_days(other):
+        return bool(same_event(one, other)) or slipped(one, other) or slipped(other, one)
+    return bool(may_date(one, other) or may_date(other, one) or same_undated(one, other))
 
 
 def _may_coincide(one: MentionFacts, other: MentionFacts) -> bool:
     days, others = firm_days(one) or possible_days(one), firm_days(other) or possible_days(other)
     return bool(days and others) and meet(days, others)  # type: ignore[arg-type]
-
-
-def _linked(one: MentionFacts, other: MentionFacts) -> bool:
-    return (
-        agreement(one, other) > Agreement.none
-        or bool(acting(one) & acting(other))
-        or bool(one.marks & other.marks)
-        or (bool(one.place) and _place_agrees(one, other))
-    )
 
 
 def _kinds_fit(one: MentionFacts, other: MentionFacts) -> bool:
