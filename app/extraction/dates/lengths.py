@@ -7,7 +7,7 @@ from app.extraction.dates.values import Value
 
 _CODES = {
     "second": ("PT", 1, "S"), "minute": ("PT", 1, "M"), "hour": ("PT", 1, "H"), "day": ("P", 1, "D"),
-    "night": ("P", 1, "D"), "week": ("P", 1, "W"), "weekend": ("P", 1, "WE"), "fortnight": ("P", 2, "W"),
+    "week": ("P", 1, "W"), "weekend": ("P", 1, "WE"), "fortnight": ("P", 2, "W"),
     "month": ("P", 1, "M"), "quarter": ("P", 3, "M"), "year": ("P", 1, "Y"), "decade": ("P", 10, "Y"),
     "century": ("P", 100, "Y"), "millennium": ("P", 1000, "Y"),
 }  # fmt: skip

@@ -57,7 +57,7 @@ def with_time(value: Value, part: str | None) -> Value:
 def unit_shift(match: Match, context: Context) -> Value | None:
     """Means "last week", "this month", "later this year", "the weekend"."""
     unit, shift, today = match.slots.get("unit", "weekend"), match.slots.get("shift", 0), context.today
-    if unit in ("second", "minute", "hour", "day", "night", "fortnight", "millennium"):
+    if unit in ("second", "minute", "hour", "day", "fortnight", "millennium"):
         return None
     if today is None:
         return values.unresolved({"year": "XXXX", "month": "XXXX-XX"}.get(unit, "XXXX-WXX"))

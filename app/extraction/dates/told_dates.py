@@ -23,7 +23,7 @@ def earlier(match: Match, context: Context) -> Value | None:
 def told_shift(match: Match, context: Context) -> Value | None:
     """Means "the next day", "that week", "the same year"."""
     unit, steps = match.slots.get("told", "day"), match.rule.given["steps"]
-    if unit not in ("day", "night", "week", "month", "year"):
+    if unit not in ("day", "week", "month", "year"):
         return None
     found = _from_told(unit, steps, context)
     return with_time(found, match.slots.get("partofday")) if found else None

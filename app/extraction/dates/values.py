@@ -103,7 +103,7 @@ def any_year(of: int, number: int) -> Value:
 
 def shifted(unit: str, today: date, steps: int) -> Value:
     """The day, week, month, quarter, year, decade or century so many steps from the one of `today`."""
-    if unit in ("day", "night"):
+    if unit == "day":
         return day(today + steps * DAY)
     if unit in ("week", "fortnight"):
         return week(today + steps * WEEK * (2 if unit == "fortnight" else 1))
