@@ -54,10 +54,13 @@ def _after_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, start
     at = starts[hits[position].span.start] - 1
     while at >= 0 and tokens[at].norm in ("the",):
         at -= 1
-    if at < 1 or tokens[at].norm not in ("of", "from") or tokens[at - 1].norm not in TEAM_NOUNS:
+    if at < 1 or tokens[at].norm not in ("of", "from", "among", "between"):
         return None
-    members, last = _list(tokens, hits, position, starts, ("state",))
-    return _ref(Span(tokens[at - 1].span.start, tokens[last - 1].span.end), members) if members else None
+    members, last = _list(tokens, hits, position, starts, ("state", "capital"))
+    if tokens[at].norm in ("among", "between"):
+        return _ref(Span(hits[position].span.start, tokens[last - 1].span.end), members) if len(members) > 1 else None
+    sent = tokens[at - 1].norm in TEAM_NOUNS
+    return _ref(Span(tokens[at - 1].span.start, tokens[last - 1].span.end), members) if members and sent else None
 
 
 def _list(

@@ -81,7 +81,7 @@ class Words:
     @cached_property
     def spoken(self) -> list[bool]:
         """For each word whether it is part of somebody's speech, set between marks as more than a fragment."""
-        marks = [False] * len(self.tokens)
+        marks = [self.reading.blocks[self.sentence.block].kind == "quote"] * len(self.tokens)
         for quote in self.reading.quotes.within(self.sentence.span):
             if not quote.fragment:
                 for at in range(self.at(quote.span.start), self.at(quote.span.end - 1) + 1):

@@ -71,10 +71,18 @@ def date_of(words: Words, at: int) -> DateRef | None:
     opening = [ref for first, _, ref in usable if first <= 2]
     if opening:
         return opening[0]
+    after_saying = [ref for first, last, ref in usable if last <= at and _said_after(words, last, at)]
+    if after_saying:
+        return after_saying[0]
     only = [
         ref for first, last, ref in usable if not dates_saying(words, first, at) and _coordinate(words, at, first, last)
     ]
     return only[0] if len(usable) == 1 and only else None
+
+
+def _said_after(words: Words, last: int, at: int) -> bool:
+    """ "said on Thursday after the two spoke": the day of saying is the day of what it followed."""
+    return words.norms[last : last + 1] == ["after"] and not words.cut(last + 1, at)
 
 
 def _coordinate(words: Words, at: int, first: int, last: int) -> bool:

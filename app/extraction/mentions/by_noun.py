@@ -69,7 +69,18 @@ def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
             telling = _told(words, at, end, named, clauses)
             if telling:
                 yield telling
-        at = end
+        at = _after_of(words, end)
+
+
+def _after_of(words: Words, end: int) -> int:
+    """Where to look on: behind the noun of "round of direct talks", which is the same thing named twice."""
+    if words.norms[end : end + 1] != ["of"]:
+        return end
+    for at in range(end + 1, min(end + 4, len(words.norms))):
+        found = _nouns().longest(words.norms, at)
+        if found:
+            return found[0]
+    return end
 
 
 def _is_verb_here(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
@@ -100,11 +111,21 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         people=people,
         rule=asserted.rule if asserted else "noun:reference",
         asserted=asserted is not None,
-        place=named.place or (place.name if place else None),
+        place=named.place or (place.name if place else _named_after(words, at)),
         date=date_of(words, end - 1),
         occasion=named.occasion,
         neutral=named.neutral and asserted is None,
     )
+
+
+def _named_after(words: Words, at: int) -> str | None:
+    """The place that a meeting is named by: "the London talks"."""
+    places = words.reading.lexicon.catalogue.places
+    for hit in words.reading.hits.within(words.span(skip_back(words, at), at)) if skip_back(words, at) < at else ():
+        slug = hit.slug("place")
+        if slug and slug in places:
+            return places[places[slug].within or slug].name
+    return None
 
 
 def _any(words: Words, at: int) -> bool:
@@ -214,7 +235,9 @@ def _possessors(words: Words, at: int) -> list[str]:
 
 
 def _company(words: Words, end: int) -> list[str]:
-    return people_after(words, end, frozenset(("with", "between", "of", "and", "alongside", "by")), direct=False)
+    return people_after(
+        words, end, frozenset(("with", "between", "among", "of", "and", "alongside", "by")), direct=False
+    )
 
 
 def _referred_status(words: Words, at: int) -> Status | None:

@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.edtf import overlap
 from app.extraction.mentions.telling import Telling, group_of
 from app.extraction.phrases import Phrases
-from app.extraction.types import Status
+from app.extraction.types import Span, Status
 
 NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
@@ -26,9 +26,15 @@ def gather(tellings: list[Telling]) -> list[Telling]:
         home = next((g for g in reversed(gathered) if _same(g, telling)), None)
         if home is not None:
             _join(home, telling)
+        elif telling.loose and _belongs_to_talks(telling, gathered):
+            continue
         elif not telling.joins_only and _stands_alone(telling):
             gathered.append(telling)
-    return gathered
+    return [told for told in gathered if not (told.kind == "statement" and told.loose and len(told.passages) == 1)]
+
+
+def _belongs_to_talks(telling: Telling, gathered: list[Telling]) -> bool:
+    return any(told.kind in _BETWEEN_PEOPLE and told.latest == telling.sentence for told in gathered)
 
 
 def _inherit(telling: Telling, gathered: list[Telling]) -> None:
@@ -41,10 +47,26 @@ def _inherit(telling: Telling, gathered: list[Telling]) -> None:
         telling.people = (
             dict(last) if telling.pronoun else {s: r for s, r in last.items() if s not in _persons(near[-1])}
         )
+    if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral:
+        _find_partner(telling)
     if telling.place is None and any(
         _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
     ):
         telling.place = near[-1].place
+
+
+def _find_partner(telling: Telling) -> None:
+    """ "The call with Mr. Putin lasted an hour": the other is who acted last before, of another side."""
+    reading = telling.words.reading
+    mine = _sides(telling)
+    for clause in reversed(reading.clauses.within(Span(0, telling.words.sentence.span.start))):
+        if telling.sentence - clause.sentence > NEAR:
+            return
+        for slug in clause.subject:
+            kind, side = _kind_and_side(telling, slug)
+            if kind == "person" and side not in mine:
+                telling.people = {slug: "participant", **telling.people}
+                return
 
 
 @cache
@@ -59,7 +81,7 @@ def _stands_alone(telling: Telling) -> bool:
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
         return telling.asserted and bool(telling.place or telling.people) and bool(telling.date)
     if not telling.asserted:
-        return len(telling.people) > 1
+        return len(telling.people) > 1 or bool(telling.date and telling.place and telling.kind in _BETWEEN_PEOPLE)
     if telling.thing is not None and telling.kind != "vote":
         return True
     if telling.status in ("cancelled", "postponed"):
@@ -83,7 +105,11 @@ def _same(one: Telling, other: Telling) -> bool:
     if not _statuses_agree(one, other) or not _places_agree(one, other):
         return False
     if other.joins_only:
-        return other.sentence - one.latest <= NEAR and _has_delegations(one) and _sides(other) <= _sides(one)
+        return (
+            other.sentence - one.latest <= NEAR
+            and _has_delegations(one)
+            and (not one.people or _sides(other) <= _sides(one))
+        )
     if one.asserted and other.asserted and one.latest == other.sentence:
         return bool(one.people) and one.people.keys() == other.people.keys()
     if not other.people and not other.asserted and one.kind != other.kind:
@@ -116,7 +142,7 @@ def _same_act(one: Telling, other: Telling) -> bool:
 
 def _has_delegations(told: Telling) -> bool:
     """A meeting of states or of several people, whose members may be told later."""
-    return told.kind in ("meeting", "summit") and len(told.people) > 1
+    return told.kind in ("meeting", "summit") and len(told.people) != 1
 
 
 def _people_agree(one: Telling, other: Telling) -> bool:

@@ -33,7 +33,11 @@ def _is_heading(words: Words) -> bool:
 
 
 def _date(words: Words) -> DateRef | None:
-    dates = [ref for _, _, ref in words.dates if ref.type == "DATE" and ref.edtf and ref.precision in ("day", "range")]
+    dates = [
+        ref
+        for _, _, ref in words.dates
+        if ref.type in ("DATE", "TIME") and ref.edtf and ref.precision in ("day", "range")
+    ]
     return dates[0] if len(dates) == 1 else None
 
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 from app.catalogue.load import table
 from app.extraction.types import Basis, DateRef, Kind, Role, Span, Status
+from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
+_LEADERS = frozenset(("presidents", "leaders", "men", "had", "have", "were", "are", "will", "also"))
 _PRONOUNS = frozenset(("they", "two", "both", "pair"))
 _GROUPS = frozenset(table("kinds")["reference"]["groups"])
 GROUPS: tuple[frozenset[str], ...] = tuple(
@@ -28,6 +30,8 @@ class Telling:
     """`asserted` is false for a mere reference ("after his call with Putin"); `date` is the expression that dates it.
 
     `neutral` is a reference by a word for a call as well as a meeting; `latest` is the last sentence that told of it; `joins_only` says who was there, of an event told before: "Umerov led the Ukrainian delegation".
+    `thing` is what an act is done to, as a headline names it, `doers` those who do it; a `loose` act belongs to the talks
+    that the same sentence tells of, a `loose` statement to the one after it.
     """
 
     words: Words
@@ -50,11 +54,16 @@ class Telling:
     latest: int = -1
     thing: str | None = None
     doers: tuple[str, ...] = ()
+    loose: bool = False
 
     @property
     def pronoun(self) -> bool:
         """Whether those words are "they" or "the two" rather than delegations, which others may have sent."""
-        return bool(_PRONOUNS & set(self.words.norms[max(0, self.at - 9) : self.at]))
+        norms = self.words.norms
+        return any(
+            norms[k] in _PRONOUNS and (norms[k] != "two" or norms[k + 1] in verb_forms() or norms[k + 1] in _LEADERS)
+            for k in range(max(0, self.at - 9), self.at)
+        )
 
     @property
     def plural(self) -> bool:
