@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from app.extraction.quotes.cues import Cue, main_subject
+from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
-from app.extraction.quotes.speakers import Speaker
+from app.extraction.quotes.nouns import Speaker
+from app.extraction.quotes.subjects import main_subject
 from app.extraction.quotes.voices import Voice, voice_of
 from app.extraction.reading import Reading
 

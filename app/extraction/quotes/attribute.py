@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from app.extraction.quotes import setting, speech
 from app.extraction.quotes.antecedent import antecedent
 from app.extraction.quotes.choice import choose, is_speech
-from app.extraction.quotes.cues import Cue, find_cues, main_subject
+from app.extraction.quotes.cues import Cue, find_cues
 from app.extraction.quotes.frame import Frame, cut_frame
-from app.extraction.quotes.speakers import Speaker
+from app.extraction.quotes.nouns import Speaker
+from app.extraction.quotes.subjects import main_subject
 from app.extraction.quotes.voices import Voice, voice_of, voice_of_line
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, Quote, QuoteRegion

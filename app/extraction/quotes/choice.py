@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 
-from app.extraction.quotes import speakers, speech
-from app.extraction.quotes.cues import Cue
+from app.extraction.quotes import nouns, speech
+from app.extraction.quotes.cues import REACH, Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.types import Token
 
@@ -11,8 +11,6 @@ Choice = tuple[Cue, str]
 _RULES = {"source": "according to", "noun": "noun before", "label": "name and colon"}
 MAX_TITLE = 7
 """Words of a title before a name: "former George W. Bush speechwriter" has six with its dot."""
-REACH = 24
-"""Cues of one sentence to look through on either side; a sentence with more of them is no prose."""
 _ASIDE_MARKS = ",—–-―"
 
 
@@ -47,7 +45,7 @@ def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
     if text.rstrip().endswith(":") or (title and cue.force == "noun"):
         return False
     if title and left is not None and ("work" in left.tags or rule == "verb after"):
-        return not left.tags & {"preposition", "work"} and not speakers.is_possessive(left)
+        return not left.tags & {"preposition", "work"} and not nouns.is_possessive(left)
     near = left is not None and (cue.verb == gap - 1 or (left.text in ",:" and cue.verb >= gap - 3))
     if rule in ("verb after", "dash and name") or near:
         return True
@@ -90,7 +88,7 @@ def _stands_behind(frame: Frame, cue: Cue, gap: int, begin: int, ended: bool) ->
 
 def _separates(words: list[Token], at: int) -> bool:
     if words[at].text == ".":
-        return not speakers.is_initial(words, at)
+        return not nouns.is_initial(words, at)
     if words[at].norm == "of" and words[at - 1].text[0].isupper():
         return False
     return words[at].text in ",;:" or bool(words[at].tags & {"joiner", "preposition", "auxiliary", "subordinate"})
@@ -162,7 +160,7 @@ def _climb(cues: list[Cue], cue: Cue) -> Cue:
 def _leads_in(frame: Frame, cue: Cue, gap: int) -> bool:
     """Whether nothing but "that", a time or a mark stands between the verb and the stretch."""
     between = frame.words[cue.last + 1 : gap]
-    return all(w.norm in ("that", ",", ":", "on", "in") or speakers.is_time(w) for w in between)
+    return all(w.norm in ("that", ",", ":", "on", "in") or nouns.is_time(w) for w in between)
 
 
 def _is_closed(frame: Frame, cue: Cue) -> bool:
@@ -171,4 +169,4 @@ def _is_closed(frame: Frame, cue: Cue) -> bool:
     if at >= len(frame.words) or frame.gap_between(at - 1, at) or "hearer" in frame.words[cue.verb].tags:
         return True
     word = frame.words[at]
-    return not word.text[0].isalnum() or bool(word.tags & {"preposition", "adverb"}) or speakers.is_time(word)
+    return not word.text[0].isalnum() or bool(word.tags & {"preposition", "adverb"}) or nouns.is_time(word)

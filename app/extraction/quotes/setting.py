@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.quotes import speakers
+from app.extraction.quotes import nouns
 from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.reading import Reading
@@ -68,10 +68,10 @@ def _days(reading: Reading, frame: Frame) -> Iterator[tuple[int, str]]:
 def _dates_verb(frame: Frame, cue: Cue, at: int) -> bool:
     low, high = sorted((cue.verb, at))
     if at < 2 and cue.verb > at:
-        return not any(speakers.is_verb(word) for word in frame.words[at:high])
+        return not any(nouns.is_verb(word) for word in frame.words[at:high])
     if high - low > NEAR or frame.gap_between(low, high):
         return False
-    return not any(speakers.is_verb(word) or word.norm == "that" for word in frame.words[low + 1 : high])
+    return not any(nouns.is_verb(word) or word.norm == "that" for word in frame.words[low + 1 : high])
 
 
 def _stretches(reading: Reading, frame: Frame) -> Iterator[tuple[int, int]]:

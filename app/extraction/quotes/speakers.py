@@ -1,36 +1,23 @@
 """Who stands beside a speech verb: the noun phrase that is its subject."""
 
-from dataclasses import dataclass
-
 from app.extraction.quotes.frame import Frame
-from app.extraction.types import ActorRef, Token
+from app.extraction.quotes.nouns import (
+    Speaker,
+    ending_at,
+    governor,
+    is_adverb,
+    is_initial,
+    is_name_word,
+    is_possessive,
+    is_time,
+)
+from app.extraction.types import Token
 
-_NO_NAME = frozenset(
-    ["speaker-pronoun", "determiner", "preposition", "joiner", "relative", "subordinate", "adverb", "auxiliary"]
-)
-_PARTICLES = frozenset(
-    ["von", "van", "der", "den", "de", "la", "le", "al", "bin", "ibn", "del", "di", "da", "el", "ben"]
-)
 _DASHES = frozenset("—–―-")
-_POSSESSIVE = ("'s", "’s", "s’", "s'")
-_COUNTING = frozenset(["other", "two", "three", "four", "most", "many", "several", "few"])
-MAX_NOUN_PHRASE = 6
-"""Words of a noun phrase without a name: "a senior White House official" has five."""
 MAX_NAME = 8
 """Words of a name with its title: "Rep. Debbie Wasserman Schultz" has five with its dot."""
 MAX_ASIDE = 40
 """Words that an aside between commas may have before it is taken for something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """The words `low` to `high` (exclusive) of a frame; `ref` is the actor there, `named` if it bears a name."""
-
-    low: int
-    high: int
-    ref: ActorRef | None = None
-    named: bool = False
-    pronoun: bool = False
 
 
 def before(frame: Frame, verb: int) -> Speaker | None:
@@ -123,78 +110,11 @@ def _with_partner(frame: Frame, first: Speaker) -> Speaker:
 
 
 def _goes_on(frame: Frame, at: int) -> bool:
-    return frame.refs[at + 1] is frame.refs[at] is not None or _is_name_word(frame.words[at + 1])
-
-
-def ending_at(frame: Frame, at: int) -> Speaker | None:
-    """The noun phrase whose last word is `at`, or None."""
-    if at < 0:
-        return None
-    word, ref = frame.words[at], frame.refs[at]
-    if ref is not None:
-        return _of_ref(frame, at, ref)
-    if "speaker-pronoun" in word.tags:
-        return Speaker(at, at + 1, pronoun=True)
-    if _is_name_word(word):
-        return _name(frame, at)
-    if word.text[0].isalpha() and not word.tags & _NO_NAME and not is_adverb(word) and not is_time(word):
-        return _noun_phrase(frame, at)
-    if word.norm in ("another", "others", "one", "some", "many", "both", "several"):
-        return Speaker(at, at + 1)
-    return None
-
-
-def governor(frame: Frame, found: Speaker) -> int | None:
-    """The preposition that governs the noun phrase, or None if it stands free."""
-    words = frame.words
-    if found.pronoun and words[found.low].norm not in ("it", "you"):
-        return None
-    left = words[found.low - 1] if found.low else None
-    if left is not None and found.named and ("occasion" in left.tags or is_time(left) or _is_titled(words, found.low)):
-        return None
-    for at in range(found.low - 1, max(-1, found.low - 7), -1):
-        word = words[at]
-        if frame.gap_between(at, at + 1):
-            return None
-        if "preposition" in word.tags:
-            return None if "subordinate" in word.tags else at
-        if not word.text[0].isalnum() or is_verb(word):
-            return None
-        if word.tags & {"auxiliary", "relative", "speaker-pronoun", "joiner"} and "determiner" not in word.tags:
-            return None
-    return None
+    return frame.refs[at + 1] is frame.refs[at] is not None or is_name_word(frame.words[at + 1])
 
 
 def _is_auxiliary(word: Token) -> bool:
     return "auxiliary" in word.tags and word.text[0].islower()
-
-
-def _is_titled(words: list[Token], low: int) -> bool:
-    """Whether a title with "of" stands before the name: "Secretary of State | Marco Rubio"."""
-    at = low - 1
-    while at > 1 and (words[at].text[0].isupper() or words[at].norm == "the") and not is_possessive(words[at]):
-        at -= 1
-    return 0 < at < low - 1 and words[at].norm == "of" and words[at - 1].text[0].isupper()
-
-
-def is_adverb(word: Token) -> bool:
-    """Whether the word looks like an adverb of manner."""
-    return word.norm.endswith("ly") and len(word.norm) > 4 and word.text[0].islower()
-
-
-def is_verb(word: Token) -> bool:
-    """Whether the word lists know the word as a verb in a finite or -ing form."""
-    return any(tag[:4] in ("say-", "judg", "weak") and not tag.endswith("base") for tag in word.tags)
-
-
-def is_time(word: Token) -> bool:
-    """Whether the word is a day, a month, a year or the like."""
-    return "time-word" in word.tags or word.text.isdigit()
-
-
-def is_possessive(word: Token) -> bool:
-    """Whether the word is a name or noun in the possessive."""
-    return word.text.endswith(_POSSESSIVE)
 
 
 def _owner(frame: Frame, found: Speaker) -> Speaker | None:
@@ -249,46 +169,6 @@ def _joined(frame: Frame, found: Speaker) -> Speaker:
     return Speaker(other.low, found.high, named=True)
 
 
-def _of_ref(frame: Frame, at: int, ref: ActorRef) -> Speaker:
-    low = at
-    while low and frame.refs[low - 1] is ref:
-        low -= 1
-    pronoun = ref.form == "pronoun"
-    return Speaker(low, at + 1, ref, named=not pronoun, pronoun=pronoun)
-
-
-def _name(frame: Frame, at: int) -> Speaker:
-    words, low = frame.words, at
-    while low and not frame.gap_between(low - 1, low):
-        left = words[low - 1]
-        if left.text[0].isupper() and is_possessive(left):
-            break
-        if _is_name_word(left) or (left.norm in _PARTICLES and low > 1 and _is_name_word(words[low - 2])):
-            low -= 1
-        elif left.text == "." and low > 1 and is_initial(words, low - 1):
-            low -= 2
-        else:
-            break
-    if low == at and "speaker-noun" in words[at].tags:
-        return _noun_phrase(frame, at)
-    return Speaker(low, at + 1, named=True)
-
-
-def _noun_phrase(frame: Frame, at: int) -> Speaker:
-    words, low = frame.words, at
-    while low and at - low < MAX_NOUN_PHRASE and not frame.gap_between(low - 1, low):
-        left = words[low - 1]
-        if "determiner" in left.tags and left.norm != "that":
-            low -= 1
-            if left.norm not in _COUNTING:
-                break
-        elif left.text[0].isalnum() and not left.tags & (_NO_NAME - {"adverb"}) and not is_verb(left):
-            low -= 1
-        else:
-            break
-    return Speaker(low, at + 1)
-
-
 def _aside(words: list[Token], comma: int) -> int | None:
     """The word before an aside that ends at `comma`, or None if none begins to its left."""
     dash = words[comma].text in _DASHES
@@ -306,15 +186,3 @@ def _opening(words: list[Token], close: int) -> int:
         if words[at].text == "(":
             return at
     return close
-
-
-def is_initial(words: list[Token], dot: int) -> bool:
-    """Whether the dot ends an initial or a title ("Rep.", "J.") rather than a sentence."""
-    left = words[dot - 1] if dot else None
-    return left is not None and left.text[0].isupper() and len(left.text) <= 4 and dot + 1 < len(words)
-
-
-def _is_name_word(word: Token) -> bool:
-    if not word.text[0].isupper() or is_time(word):
-        return False
-    return not word.tags & _NO_NAME or word.text == "Will"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.extraction.quotes.frame import Frame
-from app.extraction.quotes.speakers import Speaker
+from app.extraction.quotes.nouns import Speaker
 from app.extraction.reading import Reading
 from app.extraction.types import ActorRef, Span
 

@@ -1,0 +1,152 @@
+"""Whose words a verb brings: its own subject, or the one it shares with the verb or the sentence before it."""
+
+from app.extraction.quotes import nouns, speakers
+from app.extraction.quotes.frame import Frame
+from app.extraction.quotes.nouns import Speaker
+from app.extraction.types import Token
+
+_NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
+MAX_OPENING = 60
+"""Words at the head of a sentence among which its subject is looked for."""
+
+
+def subject_of(frame: Frame, at: int, form: str, shared: Speaker | None) -> Speaker | None:
+    """The subject of verb `at` in that form, or None; `shared` is the subject of the verb before it in the sentence."""
+    words = frame.words
+    left = words[at - 1] if at else None
+    if form == "ing":
+        return _of_participle(frame, at, shared)
+    if _may_invert(frame, at, form):
+        inverted = speakers.after(frame, at)
+        if inverted is not None and _closes(frame, at, inverted):
+            return inverted
+    if left is None:
+        return None
+    if form == "past" and _is_passive(words, at):
+        return None if words[at + 1 : at + 2] and words[at + 1].norm == "as" else _agent(frame, at)
+    if "joiner" in left.tags or left.norm in ("to", "then"):
+        return shared or main_subject(frame, at)
+    found = speakers.before(frame, at)
+    if found is None:
+        return (shared or main_subject(frame, at)) if left.text == "," else None
+    if form == "present" and left.text not in ",)" and not all(_is_light(word) for word in words[found.high : at]):
+        return None
+    return found
+
+
+def main_subject(frame: Frame, limit: int) -> Speaker | None:
+    """The first noun phrase before word `limit` that names someone and stands under no preposition."""
+    words = frame.words
+    start = _after_opening(frame, limit)
+    for at in range(start, min(limit, start + MAX_OPENING)):
+        found = nouns.ending_at(frame, at)
+        if found is None or "possessive" in words[at].tags or _runs_on(frame, at, limit, found):
+            continue
+        if at == 0 and found.ref is None and found.named and not any(map(nouns.is_verb, words[1:2])):
+            continue
+        if not (found.named or found.pronoun or "speaker-noun" in words[at].tags):
+            continue
+        if not nouns.is_possessive(words[at]) and nouns.governor(frame, found) is None:
+            return found
+    return None
+
+
+def _is_light(word: Token) -> bool:
+    """Whether the word may stand between a subject and its verb in the present, which could be a noun as well."""
+    return bool(word.tags & {"adverb", "auxiliary", "relative"}) or nouns.is_adverb(word) or nouns.is_time(word)
+
+
+def _may_invert(frame: Frame, at: int, form: str) -> bool:
+    tags = frame.words[at].tags
+    if form == "base" or "hearer" in tags or tags & {"judge-past", "judge-present"}:
+        return False
+    return at == 0 or frame.words[at - 1].text == "," or frame.gap_between(at - 1, at)
+
+
+def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:
+    """Whether what follows the name shows that it is the subject: a mark, a quote, a preposition or the end."""
+    if frame.gap_between(verb - 1, verb) or frame.gap_between(verb - 2, verb - 1):
+        return True
+    own = speakers.before(frame, verb)
+    quoted_before = bool(frame.gaps) and frame.gaps[0] < verb and frame.gaps[-1] <= verb
+    if own is not None and own.named and not quoted_before:
+        return False
+    if speaker.high >= len(frame.words) or frame.gap_between(speaker.high - 1, speaker.high):
+        return True
+    following = frame.words[speaker.high]
+    if "preposition" in following.tags or following.norm in ("who", "as"):
+        return speaker.named
+    return following.text in ",;:.()" or nouns.is_time(following)
+
+
+def _of_participle(frame: Frame, at: int, shared: Speaker | None) -> Speaker | None:
+    """ "with Putin saying that", "is calling"; else the participle shares the subject of the sentence."""
+    words, left = frame.words, at - 1
+    while left >= 0 and nouns.is_adverb(words[left]) and not frame.gap_between(left, at):
+        left -= 1
+    if left < 0 or words[left].text == "," or frame.gap_between(left, at):
+        return shared or main_subject(frame, at)
+    if words[left].tags & {"auxiliary", "lasting"}:
+        return speakers.before(frame, left) or (shared or main_subject(frame, at))
+    own = nouns.ending_at(frame, left)
+    while own is not None and (prep := nouns.governor(frame, own)) is not None:
+        if words[prep].norm == "with":
+            return own if own.named or own.pronoun else None
+        own = nouns.ending_at(frame, prep - 1)
+    if own is not None and own.named and own.low and words[own.low - 1].text in ("and", "–", "—", "-"):
+        return own
+    return shared or main_subject(frame, at)
+
+
+def _after_opening(frame: Frame, limit: int) -> int:
+    words = frame.words
+    if not words or not words[0].tags & {"preposition", "subordinate", "adverb", "say-ing", "judge-ing", "weak-ing"}:
+        return 0
+    for at in range(1, min(limit, speakers.MAX_ASIDE)):
+        if words[at].text == ",":
+            return at + 1
+    return 0
+
+
+def _runs_on(frame: Frame, at: int, limit: int, found: Speaker) -> bool:
+    """Whether the noun phrase goes on after word `at`."""
+    if at + 1 >= limit or frame.gap_between(at, at + 1):
+        return False
+    ref, following = frame.refs[at], frame.words[at + 1]
+    if ref is not None:
+        return frame.refs[at + 1] is ref
+    if following.text == "." or found.pronoun:
+        return following.text == "." and found.named and at + 2 < limit and len(frame.words[at].text) < 5
+    if not found.named and following.text[0].isupper() and not nouns.is_time(following):
+        return True
+    if found.named and _leads_to_name(frame, at, limit):
+        return True
+    longer = nouns.ending_at(frame, at + 1)
+    return longer is not None and longer.low <= at and (longer.named or "speaker-noun" in following.tags)
+
+
+def _leads_to_name(frame: Frame, at: int, limit: int) -> bool:
+    """Whether a title and a name follow: "Republican presidential front-runner | Donald Trump"."""
+    words = frame.words
+    for title in range(at + 1, min(at + 5, limit - 1)):
+        word, following = words[title], words[title + 1]
+        if not word.text[0].islower() or word.tags & _NO_TITLE or frame.gap_between(title - 1, title):
+            return False
+        if "speaker-noun" in word.tags and following.text[0].isupper() and not nouns.is_time(following):
+            return True
+    return False
+
+
+def _agent(frame: Frame, at: int) -> Speaker | None:
+    """Of a passive, the one after "by"."""
+    for by in range(at + 1, min(at + 4, len(frame.words))):
+        if frame.words[by].norm == "by" and not frame.gap_between(at, by):
+            return speakers.after(frame, by)
+    return None
+
+
+def _is_passive(words: list[Token], at: int) -> bool:
+    back = at - 1
+    while back >= 0 and (nouns.is_adverb(words[back]) or "adverb" in words[back].tags or words[back].norm == "not"):
+        back -= 1
+    return back >= 0 and "be" in words[back].tags
