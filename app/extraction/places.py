@@ -53,7 +53,7 @@ def _labels(reading: Reading, hit: Hit) -> bool:
         return True
     after = _WORD.match(text, hit.span.end)
     tags = reading.lexicon.tags_of(flat(after.group(1))) if after else _NOTHING
-    return not tags.isdisjoint(("office-noun", "speaker-noun", "title", "before-role", "portfolio"))
+    return not tags.isdisjoint(("office-noun", "speaker-noun", "title", "before-role"))
 
 
 def _preposition(text: str, span: Span, begins: set[int]) -> str | None:

@@ -199,3 +199,36 @@ def test_reading_twice_gives_the_same() -> None:
     text = "Jane Okafor, a diplomat, met Trump and Putin. They spoke. The president left."
     assert read(text).refs[:] == read(text).refs[:]
     assert lexicon().hits(text) == lexicon().hits(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Barron Trump did not come.", ["Barron Trump"]),
+        ("Hunter Biden laughed.", ["Hunter Biden"]),
+        ("Sir Keir left.", ["Keir Starmer"]),
+        ("Marine Le Pen disagreed. Le Pen left.", ["Marine Le Pen"]),
+        ("Supreme Court Justice Antonia Marsh agreed.", ["Antonia Marsh"]),
+        ("Fiona Hill of the Brookings Institution doubted it.", ["Fiona Hill"]),
+        ("James B. Comey left. James Comey came back.", ["James B. Comey"]),
+        ("Donald Trump Jr. posted a video.", ["Donald Trump Jr"]),
+    ],
+)
+def test_longer_and_partial_names_mean_whom_a_reader_takes_them_for(text: str, named: list[str]) -> None:
+    assert people(text) == named
+
+
+def test_a_list_of_states_acts_together() -> None:
+    assert [a.slug for a in read("Berlin, Paris and Warsaw issued a statement.").actors] == [
+        "germany",
+        "france",
+        "poland",
+    ]
+
+
+def test_a_counterpart_named_at_once_is_the_one_named() -> None:
+    assert people("Sybiha called his British counterpart, David Lammy.") == ["Andrii Sybiha", "David Lammy"]
+
+
+def test_a_day_before_a_name_is_no_part_of_it() -> None:
+    assert people("On Saturday Mr. Trump left. In May Putin came.") == ["Donald Trump", "Vladimir Putin"]

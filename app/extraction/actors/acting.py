@@ -15,7 +15,10 @@ def mark_subjects(names: Names) -> None:
     frame = names.frame
     later: Named | None = None
     for found in reversed(names.named):
-        found.subject = is_subject(frame, found.start, found.end)
+        end = found.end
+        if end > found.after and end < frame.size and frame.norms[end] == ",":
+            end += 1  # the comma closes a description that belongs to the name
+        found.subject = is_subject(frame, found.start, end)
         if not found.subject and later is not None and later.subject and _joined(frame, found.end, later.start):
             found.subject = not _governed(frame, found.start)
         later = found
@@ -35,7 +38,7 @@ def is_subject(frame: Frame, start: int, end: int) -> bool:
         return True
     if _governed(frame, start):
         return False
-    at = _after_aside(frame, end)
+    at = end + 1 if _in_aside(frame, start, end) else _after_aside(frame, end)
     while frame.tagged(at, "adverb") and frame.same(end - 1, at):
         at += 1
     return (
@@ -55,6 +58,15 @@ def _governed(frame: Frame, start: int) -> bool:
         return not frame.tagged(before, "subordinate")
     infinitive = before > 0 and frame.norms[before - 1] == "to" and not frame.tagged(before, "adverb")
     return infinitive or (frame.norms[before].endswith("ing") and not frame.tagged(before, "subordinate", "say-ing"))
+
+
+def _in_aside(frame: Frame, start: int, end: int) -> bool:
+    """Whether the noun phrase stands between commas before a verb: "his spokesman, Mr. Peskov, said"."""
+    before = start - 1
+    while frame.tagged(before, "title", "title-m", "title-f") or (before > 0 and frame.norms[before] == "."):
+        before -= 1
+    closed = before > 0 and frame.norms[before] == "," and end + 1 < frame.size and frame.norms[end] == ","
+    return closed and frame.same(before, end + 1) and frame.verbal(end + 1)
 
 
 def _after_aside(frame: Frame, end: int) -> int:
@@ -119,15 +131,18 @@ def _state(frame: Frame, hit: Hit, at: int, last: Named | None) -> Named | None:
 
 
 def _with_partner(frame: Frame, end: int) -> bool:
-    """The first of "Ukraine and Russia agreed"."""
-    if end >= frame.size or frame.norms[end] != "and":
+    """One before the last of "Berlin, Paris and Warsaw agreed"."""
+    if end >= frame.size or frame.norms[end] not in ("and", ","):
         return False
     at = end + 2 if end + 1 < frame.size and frame.norms[end + 1] == "the" else end + 1
     hit = frame.hit.get(at)
     if hit is None or not hit.slug("state", "capital", "body"):
         return False
     first = frame.owner[end - 1]
-    return is_subject(frame, at, frame.last[at]) and not _governed(frame, first)
+    if _governed(frame, first):
+        return False
+    after = frame.last[at]
+    return is_subject(frame, at, after) if frame.norms[end] == "and" else _with_partner(frame, after)
 
 
 def _partner(frame: Frame, at: int, end: int, last: Named | None) -> bool:

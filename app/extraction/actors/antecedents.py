@@ -47,7 +47,7 @@ class Antecedents:
 
     def person(self, at: int, gender: str) -> tuple[str, ...]:
         """Who a pronoun at word `at` may mean: one slug if it is clear, several if not, none if nobody fits."""
-        fits = self._fits(gender)
+        fits = self._fits(gender, at)
         norm = self.frame.norms[at].split("'")[0]
         here = [found for found in self.people.get(self.frame.sentence(at), ())[-RECENT:] if fits(found)]
         if norm in ("him", "himself") and here and self.frame.norms[at - 1] not in _NEAR:
@@ -58,8 +58,11 @@ class Antecedents:
             return (later,)
         return self._behind(self.frame.sentence(at), fits)
 
-    def _fits(self, gender: str) -> Callable[[Named], bool]:
-        return lambda found: self.cast.known(found.slug or "").gender in (gender, None)
+    def _fits(self, gender: str, at: int) -> Callable[[Named], bool]:
+        """Who has that gender and is not one of those who do it to him: "they asked him"."""
+        groups = self.groups.get(self.frame.sentence(at), ()) if self.frame.norms[at] in ("him", "her") else ()
+        others = {slug for group in groups[-1:] if group.subject for slug in group.candidates}
+        return lambda found: found.slug not in others and self.cast.known(found.slug or "").gender in (gender, None)
 
     def _without_own_subject(self, here: list[Named], at: int) -> list[Named]:
         """ "Trump agreed with him": not Trump."""
@@ -186,7 +189,7 @@ class Antecedents:
             if len(people) == 2:
                 return people
             if len(people) > 2:
-                return ()
+                return people[1:] if len(people) == 3 and self.people[back][0].subject else ()
         return ()
 
 

@@ -50,7 +50,7 @@ def office_at(frame: Frame, cast: Cast, at: int) -> OfficePhrase | None:
     past, other = past or was, other or not_it
     left_of = of is not None
     if of is None:
-        end, of = _owner_right(frame, end)
+        end, of = owner_right(frame, end)
     determiner = frame.norms[start - 1] if start and frame.same(start - 1, start) else ""
     if other or determiner in _ONE:
         return OfficePhrase(start, end, (), of, False, True, plural, True, person, left)
@@ -91,7 +91,8 @@ def _owner_left(frame: Frame, cast: Cast, at: int) -> tuple[int, str | None, str
     return at, None, None
 
 
-def _owner_right(frame: Frame, end: int) -> tuple[int, str | None]:
+def owner_right(frame: Frame, end: int) -> tuple[int, str | None]:
+    """The state or body that follows by "of" or "for", and the word after it."""
     if end + 1 >= frame.size or not frame.same(end - 1, end + 1):
         return end, None
     at = end + 2 if frame.norms[end + 1] == "the" else end + 1

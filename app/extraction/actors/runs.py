@@ -89,6 +89,8 @@ def _untitled(frame: Frame, at: int, end: int) -> tuple[int, bool, Gender | None
     gender: Gender | None = None
     if at + 1 < end and frame.tagged(at, "opener") and (frame.initial(at) or frame.norms[at] in ("the", "a", "an")):
         at += 1
+    while at + 1 < end and frame.tagged(at, "time-word"):
+        at += 1
     while at < end:
         if frame.tagged(at, *_TITLES):
             titled = True

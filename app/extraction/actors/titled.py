@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.extraction.actors.cast import Named
 from app.extraction.actors.finds import Names
 from app.extraction.actors.known import known_person
-from app.extraction.actors.offices import OfficePhrase, office_at
+from app.extraction.actors.offices import OfficePhrase, office_at, owner_right
 from app.extraction.actors.runs import Run, is_acronym, is_body, is_person, run_at
 from app.extraction.actors.unknown import with_surname, without_initial
 
@@ -89,11 +89,13 @@ def _stranger_in_office(names: Names, run: Run, office: OfficePhrase, comma: boo
     name = frame.words(run.first, after)
     if known := without_initial(names, name):
         return names.add(run.first, after, known, "name", "name with initials", office.start).end
+    end, of = owner_right(frame, after) if office.bare and not frame.possessive(after) else (after, None)
+    if of is not None:
+        office = replace(office, of=of)
     slug = names.stranger(name, run.gender, _title(names, office), office.of)
     names.cast.introduce(slug, name)
     _told(names, slug, office)
-    names.add(run.first, after, slug, "name", "office and name", office.start)
-    return after
+    return names.add(run.first, after, slug, "name", "office and name", office.start, end).end
 
 
 def _title(names: Names, office: OfficePhrase) -> str:
@@ -112,7 +114,7 @@ def _name_before(names: Names, office: OfficePhrase) -> Named | None:
     frame, comma = names.frame, office.start - 1
     if comma < 1 or frame.norms[comma] != "," or not names.named:
         return None
-    before = names.named[-1]
+    before = names.named[-2] if names.named[-1].first == office.start and len(names.named) > 1 else names.named[-1]
     if before.end != comma or before.slug is None or names.cast.known(before.slug).kind != "person":
         return None
     return before if _may_be(names, before.slug, office) else None

@@ -105,7 +105,7 @@ def _person(names: Names, run: Run) -> int:
     after = described_after(frame, names.known, with_surname(names, run))
     evident = before is not None or after is not None or _speaks(names, run) or _of_party(names, run)
     whole = run._replace(after=with_surname(names, run))
-    if not is_person(frame, names.cast.lexicon, whole, evident=evident):
+    if not is_person(frame, names.cast.lexicon, whole, evident=evident or whole.after > run.after):
         if run.length > 1:
             names.weak.append(run)
         return run.after
@@ -146,6 +146,8 @@ def _add_person(names: Names, run: Run, before: Description | None, after: Descr
     name = frame.words(run.first, end)
     if slug := without_initial(names, name):
         return names.add(run.first, end, slug, "name", "name with initials").end
+    if whose := _tail_of(names, name):
+        return names.add(run.first, end, whose, "short", "surname of several words").end
     told = after if after and after.after > after.first else before
     office = frame.words(told.first, told.after) if told and told.after > told.first else None
     gender = run.gender or names.cast.lexicon.gender_of(frame.tokens[run.first].text)[1]
@@ -154,6 +156,12 @@ def _add_person(names: Names, run: Run, before: Description | None, after: Descr
     start = before.first if before else run.first
     found = names.add(run.first, end, slug, "name", "name in the text", start, after.after if after else end)
     return _party_of(names, found.end)
+
+
+def _tail_of(names: Names, name: str) -> str | None:
+    """ "Le Pen" is the Marine Le Pen named before."""
+    tail = f"-{slug_of(name)}"
+    return next((slug for slug in names.cast.bearers(name) if slug.endswith(tail)), None)
 
 
 def without_initial(names: Names, name: str) -> str | None:
@@ -192,6 +200,8 @@ def with_surname(names: Names, run: Run) -> int:
     hit = frame.hit.get(after) if joined else None
     if hit is None or not hit.slug("short"):
         return after
+    if any(frame.tagged(at, "title", "title-m", "title-f", "time-word") for at in range(run.first, run.after)):
+        return after
     given = names.cast.lexicon.gender_of(frame.tokens[run.first].text)[0]
-    other = not frame.initial(run.first) and not frame.tagged(run.first, *_NO_GIVEN)
+    other = not frame.tagged(run.first, *_NO_GIVEN) and not frame.norms[run.first].endswith(("ed", "ing", "ly"))
     return frame.last[after] if given or run.length > 1 or other else after
