@@ -41,7 +41,7 @@
   const announce = (words) => { find("#announcement").textContent = words; };
   const narrowList = (input) => {
     const wanted = input.value.trim().toLowerCase();
-    for (const item of input.closest(".facet").querySelectorAll("[data-name]")) item.hidden = !item.dataset.name.includes(wanted);
+    for (const item of input.closest(".facet, .index").querySelectorAll("[data-name]")) item.hidden = !item.dataset.name.includes(wanted);
   };
 
   document.addEventListener("click", (event) => {

@@ -1,5 +1,6 @@
 """Stored events become cards: worded, linked and frozen."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
@@ -29,10 +30,14 @@ def actor_url(slug: str) -> str:
     return TimelineQuery(actor=(slug,)).url()
 
 
-@lru_cache(maxsize=1024)
-def topic_url(slug: str) -> str:
-    """The timeline of one topic."""
-    return TimelineQuery(topic=(slug,)).url()
+def actor_page_url(slug: str) -> str:
+    """The page about one person or body."""
+    return f"/actors/{slug}"
+
+
+def topic_page_url(slug: str) -> str:
+    """The page about one topic."""
+    return f"/topics/{slug}"
 
 
 def event_card(event: StoredEvent) -> EventCard:
@@ -75,19 +80,19 @@ def sides_that_spoke(event: StoredEvent) -> set[str]:
     return quoted | {actor.side for actor in event.actors if "speaker" in actor.roles}
 
 
-def person(actor: StoredActor) -> Person:
-    """The chip of someone who acts."""
-    return Person(actor.slug, actor.name, actor.side, side_name(actor.side), actor.roles[0], actor_url(actor.slug))
+def person(actor: StoredActor, url: Callable[[str], str] = actor_url) -> Person:
+    """The chip of someone who acts; it narrows the timeline unless `url` leads elsewhere."""
+    return Person(actor.slug, actor.name, actor.side, side_name(actor.side), actor.roles[0], url(actor.slug))
 
 
-def quote_view(utterance: Utterance, near: date | None) -> QuoteView:
+def quote_view(utterance: Utterance, near: date | None, speaker_url: Callable[[str], str] = actor_url) -> QuoteView:
     """What someone said, with its speaker and a link to the place in the article."""
     quote = utterance.first
     side = quote.side or "other"
     return QuoteView(
         text=utterance.text,
         speaker=quote.speaker,
-        speaker_url=quote.actor and actor_url(quote.actor),
+        speaker_url=quote.actor and speaker_url(quote.actor),
         side=side,
         side_name=side_name(side),
         channel=quote.channel,

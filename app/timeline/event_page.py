@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from app.errors import NotFound
 from app.models import Event
 from app.timeline.basis import date_comes_from
-from app.timeline.cards import event_card, event_url, person, quote_view, topic_url, when_words
+from app.timeline.cards import actor_page_url, event_card, event_url, person, quote_view, topic_page_url, when_words
 from app.timeline.dates import day_words, month_words, short_range
 from app.timeline.events import load_events
 from app.timeline.history import differences, status_history
@@ -40,11 +40,11 @@ def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str
         card=_card(event),
         when_from=date_comes_from(event),
         status_sentence=status_clause(event.status),
-        acted=tuple(person(actor) for actor in event.actors if not actor.took_part),
-        topics=tuple(Link(name, topic_url(topic)) for topic, name in event.topics),
+        acted=tuple(person(actor, actor_page_url) for actor in event.actors if not actor.took_part),
+        topics=tuple(Link(name, topic_page_url(topic)) for topic, name in event.topics),
         history=status_history(event),
         readouts=columns,
-        quotes=tuple(quote_view(u, near) for u in spoken if not columns or u.first.side is None),
+        quotes=tuple(quote_view(u, near, actor_page_url) for u in spoken if not columns or u.first.side is None),
         sources=source_views(event),
         source_words=ngettext("%(n)s independent article", "%(n)s independent articles", event.articles),
         differences=differences(event),
@@ -58,7 +58,7 @@ def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str
 
 def _card(event: StoredEvent) -> EventCard:
     """The card with everyone who took part and nobody else, and the weekday."""
-    people = tuple(person(actor) for actor in event.actors if actor.took_part)
+    people = tuple(person(actor, actor_page_url) for actor in event.actors if actor.took_part)
     return replace(event_card(event), people=people, date_words=when_words(event, weekday=True))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.timeline.cards import quote_view
+from app.timeline.cards import actor_page_url, quote_view
 from app.timeline.page import Readout, SourceView
 from app.timeline.sources import source_view
 from app.timeline.stored import StoredEvent, StoredMention
@@ -30,7 +30,7 @@ def readouts(event: StoredEvent, spoken: Sequence[Utterance], near: date | None)
         Readout(
             side=side,
             side_name=side_name(side),
-            quotes=tuple(quote_view(u, near) for u in spoken if u.first.side == side),
+            quotes=tuple(quote_view(u, near, actor_page_url) for u in spoken if u.first.side == side),
             passages=tuple(passages.get(side, ())),
             note=_absence_words(event.kind) if side in absent else None,
         )

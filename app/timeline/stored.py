@@ -61,7 +61,7 @@ class StoredQuote:
     """One verbatim stretch. `speaker` is the name shown: the actor's, or as the article prints it."""
 
     id: int
-    mention: int
+    mention: int | None
     article: StoredArticle
     actor: str | None
     side: str | None

@@ -67,6 +67,7 @@ STATUSES = {
 }
 """Each status as a filter, as a badge (a thing that took place wears none) and as a clause."""
 
+ACTOR_KINDS = {"person": N_("Person"), "state": N_("State"), "body": N_("Body")}
 ROLES = {"took-part": N_("took part"), "spoke": N_("spoke")}
 
 
