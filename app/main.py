@@ -12,7 +12,7 @@ from app.db import make_engine
 from app.migrations import migrate
 from app.settings import RESOURCES, Settings
 from app.timeline.index import TimelineIndex
-from app.web import about, article, assets, event, health, timeline
+from app.web import about, actor, article, assets, event, health, timeline, topic
 from app.web.assets import Assets
 from app.web.errors import CatchBreakdowns, answer_errors, error_page
 from app.web.head import HeadAsGet
@@ -20,7 +20,16 @@ from app.web.security import OwnHostOnly, SecurityHeaders, WritesFromHere
 from app.web.site import Site
 from app.web.templates import make_templates
 
-ROUTERS = (timeline.router, event.router, article.router, about.router, health.router, assets.router)
+ROUTERS = (
+    timeline.router,
+    event.router,
+    article.router,
+    actor.router,
+    topic.router,
+    about.router,
+    health.router,
+    assets.router,
+)
 SMALLEST_ZIPPED = 1_000
 
 
