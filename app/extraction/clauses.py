@@ -57,7 +57,7 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     if form.form == "ing":
         return mark == "being" or previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
-    describes = previous in DETERMINERS or (previous in PREPOSITIONS and form.form != "past")
+    describes = (previous in DETERMINERS and previous != "each") or (previous in PREPOSITIONS and form.form != "past")
     return not describes or following in PREPOSITIONS or following in (".", ",")
 
 

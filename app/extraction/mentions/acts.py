@@ -21,11 +21,11 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     told += [telling for telling in told_by_act_noun(words, shapes, clauses) if telling.kind not in kinds]
     _share_date(told)
     yield from told
-    if told:
-        reporter = told_by_reporter(words, clauses, told[0].at)
+    if told and not told[0].loose:
+        reporter = told_by_reporter(words, clauses, told[0])
         if reporter:
             yield reporter
-    else:
+    if not told:
         yield from told_by_speech(words, clauses)
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from app.catalogue.load import table
+from app.extraction.mentions.acts_by_verb import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -71,7 +72,7 @@ def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...
 def _told(
     words: Words, shapes: list[str], at: int, end: int, noun: ActNoun, clauses: tuple[Clause, ...]
 ) -> Telling | None:
-    status = _runs_out(shapes, end) if noun.kind == "deadline" else _became(words, shapes, at, end, noun, clauses)
+    status = _runs_out(shapes, at, end) if noun.kind == "deadline" else _became(words, shapes, at, end, noun, clauses)
     if status is None:
         return None
     date, place = date_of(words, end - 1), place_of(words, end - 1)
@@ -86,17 +87,19 @@ def _told(
         rule=f"act-noun:{noun.kind}",
         place=place.name if place else None,
         date=date,
+        topics=topics_of_act(words, noun.kind),
         thing=noun.name,
     )
 
 
-def _runs_out(shapes: list[str], end: int) -> Status | None:
+def _runs_out(shapes: list[str], at: int, end: int) -> Status | None:
     """A deadline is told of where it is said to end, in whatever tense: its day decides whether it has."""
     for k in range(end, min(len(shapes), end + RUNS)):
         form = verb_forms().get(shapes[k])
         following = shapes[k + 1] if k + 1 < len(shapes) else ""
         if form and {form.lemma, f"{form.lemma} {following}"} & _outcome("ran out"):
-            return None if {"would", "if", "when"} & set(shapes[max(0, end - 4) : k]) else "happened"
+            unreal = _IF & set(shapes[max(0, at - 4) : at]) or "would" in shapes[max(end, k - 3) : k]
+            return None if unreal else "happened"
     return None
 
 

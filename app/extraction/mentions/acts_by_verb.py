@@ -13,6 +13,7 @@ from app.extraction.teams import TEAM_NOUNS
 from app.extraction.titles import topic_names
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Role, Status
+from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
 
 REACH = 9
@@ -75,7 +76,9 @@ def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...
             if told:
                 break
     if not found and not any(clause.verb in _talking() for clause in clauses):
-        yield from loose[:1]
+        for told in loose[:1]:
+            told.loose = True
+            yield told
 
 
 @cache
@@ -109,9 +112,17 @@ def _told(words: Words, shapes: list[str], clause: Clause, act: Act) -> Telling 
         place=place.name if place else None,
         date=date_of(words, at),
         verb=act.more.get("says_by", {}).get(clause.verb) or act.more.get("says", clause.verb),
+        topics=topics_of_act(words, act.kind),
         thing=_named(words, thing, act),
         doers=tuple(doers),
     )
+
+
+def topics_of_act(words: Words, kind: str) -> tuple[str, ...]:
+    """What an act is about: the topic of its kind first, then those of its sentence outside of speech."""
+    unspoken = [norm for norm, spoken in zip(words.norms, words.spoken, strict=True) if not spoken]
+    own = table("acts")["topic"].get(kind)
+    return tuple(dict.fromkeys((*([own] if own else []), *topics_of(unspoken))))
 
 
 def _several(words: Words, at: int) -> bool:
@@ -151,7 +162,8 @@ def status_of(words: Words, clause: Clause, act: Act) -> Status | None:
         if {"will", "'ll", "shall"} & set(before) and not act.more.get("will"):
             return None
         return "planned"
-    if clause.modality != "fact" or (clause.tense == "present" and not _tells_now(words)):
+    told = clause.tense == "past" or (clause.tense == "present" and _tells_now(words))
+    if clause.modality != "fact" or not told:
         return None
     return act.more.get("status", "happened")  # type: ignore[no-any-return]
 
@@ -181,9 +193,15 @@ def _thing_after(words: Words, shapes: list[str], at: int, act: Act) -> Thing | 
         found, barred = act.things.longest(shapes, k), act.against.longest(shapes, k)
         if found and not _UNREAL & set(shapes[max(at, k - 3) : k]) and (barred is None or barred[0] <= found[0]):
             return Thing(k, found[0], found[1])
-        if barred or (words.opens[k] and not (k == at + 1 and shapes[k] == ":")):
+        if barred or _does_more(words, k) or (words.opens[k] and not (k == at + 1 and shapes[k] == ":")):
             return None
     return None
+
+
+def _does_more(words: Words, k: int) -> bool:
+    """ "agreed to begin talks on a ceasefire": what follows belongs to the second verb."""
+    following = verb_forms().get(words.norms[k + 1]) if k + 1 < len(words.norms) else None
+    return words.norms[k] == "to" and following is not None and following.form == "base"
 
 
 def _thing_before(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:

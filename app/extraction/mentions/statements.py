@@ -5,32 +5,37 @@ from collections.abc import Iterator
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
 from app.extraction.titles import saying_phrases
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Quote
 from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
+AHEAD = 2
+"""Sentences of one paragraph that lead up to what their subject is quoted with."""
 REPORT = 10
 """Words between a verb of saying and what was said: "told allies at the meeting in Brussels on Wednesday that"."""
 _NO_POSITION = frozenset(("munich-conference",))
 """Topics that name where something was said, and so are no position."""
 _REPORTING = frozenset(table("acts")["reporting"]["verbs"])
 _OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
+_TALKED = frozenset(table("acts")["reporting"]["talked"])
+_WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"])
 _TURN = "turn"
 
 
 def told_by_saying(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """At most one statement a sentence: by a verb of saying, else by its quotation, else as the setting of the next."""
-    told = _told(words, clauses) or _setting(words)
+    told = _told(words, clauses) or _setting(words, AHEAD)
     if told:
         yield told
 
 
-def told_by_reporter(words: Words, clauses: tuple[Clause, ...], act: int) -> Telling | None:
-    """The statement of a person who tells in a clause with "that" of the act at word `act`."""
-    told = _by_verb(words, clauses)
-    if told is None or not told.at < act or "that" not in words.norms[told.at : act]:
+def told_by_reporter(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telling | None:
+    """The statement of a person who tells of an act in a clause with "that"; it is about what the act is about."""
+    told = _by_verb(words, clauses, act.topics)
+    if told is None or not told.at < act.at or "that" not in words.norms[told.at : act.at]:
         return None
     return told if words.reading.actor(next(iter(told.people))).kind == "person" else None
 
@@ -39,7 +44,7 @@ def _told(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
     return _by_verb(words, clauses) or _by_quote(words)
 
 
-def _by_verb(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
+def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] = ()) -> Telling | None:
     for clause in clauses:
         lemma = _saying(words, clause)
         if lemma is None or clause.modality != "fact" or clause.passive:
@@ -48,9 +53,20 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
         speaker = _speaker(words, clause)
         if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at)):
             continue
-        topics = _position(words)
-        return _statement(words, at, speaker, lemma, topics) if topics else None
+        topics = _position(words) or about
+        return _statement(words, at, speaker, lemma, topics) if topics and not _readout(words, clauses, at) else None
     return None
+
+
+def _readout(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
+    """What is said only tells what two agreed or talked about: it belongs to their talk."""
+    if any(
+        clause.verb in _TALKED and len(clause.subject) > 1
+        for clause in clauses
+        if words.at(clause.verb_span.start) > at
+    ):
+        return True
+    return any(words.spoken[k] and _WE.longest(words.norms, k) for k in range(len(words.norms)))
 
 
 def _speaker(words: Words, clause: Clause) -> str | None:
@@ -67,7 +83,7 @@ def _by_quote(words: Words) -> Telling | None:
     """Words between marks or in a block of their own, with a known speaker and a topic."""
     for quote in _speech(words):
         topics = _position(words)
-        if topics and quote.speaker:
+        if topics and quote.speaker and not _readout(words, (), 0):
             form = verb_forms().get(quote.cue or "say")
             lemma = form.lemma if form and form.lemma in saying_phrases() else "say"
             return _statement(words, words.at(quote.span.start), quote.speaker, lemma, topics)
@@ -93,28 +109,33 @@ def _reports(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
     return any(words.at(clause.verb_span.start) > at and clause.subject for clause in clauses)
 
 
-def _setting(words: Words) -> Telling | None:
-    """A sentence that says when or where its subject spoke, where the next one tells what was said."""
-    reading = words.reading
-    after = words.index + 1
-    if after >= len(reading.sentences) or not (words.dates or words.places):
+def _setting(words: Words, ahead: int) -> Telling | None:
+    """A sentence that leads up to what its subject is quoted with: in the same paragraph, or with its day or place."""
+    said = _following(words, ahead)
+    first, turn = _first_actor(words), _TURN in words.norms
+    if said is None or (first is None and not turn):
         return None
-    first = _first_actor(words)
-    turn = _TURN in words.norms
-    if first is None and not turn:
+    speaker = next(iter(said.people))
+    if first is not None and speaker != first:
+        return None
+    beside = words.dates or words.places or [(0, 0, None)]
+    told = _statement(words, beside[0][0], speaker, said.verb or "say", said.topics)
+    told.rule, told.loose = "statement:setting", True
+    apart = said.words.sentence.block != words.sentence.block
+    return told if told.date or (told.place and not turn) or not (apart or turn) else None
+
+
+def _following(words: Words, ahead: int) -> Telling | None:
+    """The statement of the next sentence, or of one that leads up to; of the next paragraph only if it is a quotation."""
+    reading, after = words.reading, words.index + 1
+    if not ahead or after >= len(reading.sentences):
         return None
     following = Words(reading, after)
     apart = following.sentence.block - words.sentence.block
-    said = _told(following, reading.clauses.within(following.sentence.span)) if apart <= 1 else None
-    if said is None or (apart and not following.spoken[-1] and not following.spoken[len(following.norms) // 2]):
+    if apart > 1 or (apart and not following.spoken[len(following.norms) // 2]):
         return None
-    speaker = next(iter(said.people))
-    if speaker != first and not (turn and first is None):
-        return None
-    at = words.at(words.dates[0][2].span.start if words.dates else words.places[0][2].span.start)
-    told = _statement(words, at, speaker, said.verb or "say", said.topics)
-    told.rule = "statement:setting"
-    return told if told.date or told.place else None
+    clauses = reading.clauses.within(following.sentence.span)
+    return _told(following, clauses) or (None if apart else _setting(following, ahead - 1))
 
 
 def _first_actor(words: Words) -> str | None:
