@@ -22,6 +22,10 @@ _MENTION, _ARTICLE, _ACTOR, _ALIAS = (table_of(m) for m in (Mention, Article, Ac
 _MENTION_ACTOR, _MENTION_TOPIC = table_of(MentionActor), table_of(MentionTopic)
 _TOPIC, _QUOTE = table_of(Topic), table_of(Quote)
 _ORIGINAL = _ARTICLE.alias()
+_COMPARED = [
+    _MENTION.c[name]
+    for name in ("id", "event_id", "ordinal", "kind", "status", "title", "date_edtf", "date_basis", "place", "marks")
+]
 
 
 def key_of(sha256: str, ordinal: int) -> str:
@@ -55,7 +59,7 @@ def live() -> Select[Any]:
     """Selects the mentions of published, unwithdrawn articles with what their articles add."""
     independent = func.coalesce(_ORIGINAL.c.sha256, _ARTICLE.c.sha256).label("independent")
     return (
-        select(*_MENTION.c, _ARTICLE.c.sha256, _ARTICLE.c.published_on, independent)
+        select(*_COMPARED, _ARTICLE.c.sha256, _ARTICLE.c.published_on, independent)
         .join(_ARTICLE, _ARTICLE.c.id == _MENTION.c.article_id)
         .outerjoin(_ORIGINAL, _ORIGINAL.c.id == _ARTICLE.c.reprint_of)
         .where(_ARTICLE.c.withdrawn_at.is_(None))

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, func, select
 from sqlmodel import Session, col
 
-from app.ingest.near_duplicates import REPRINT, Copy, containment, originals
+from app.ingest.near_duplicates import INDEXED, REPRINT, Copy, containment, originals, sketch
 from app.ingest.recording import Recorder
 from app.models import Article, ArticleShingle, Mention
 
@@ -40,6 +40,17 @@ def note_reprints(recorder: Recorder, article_id: int) -> Reprints:
     original = found.get(mine, mine)
     slug = rows[original].slug if original != mine else None
     return Reprints(original if slug else None, slug, _events(session, changed))
+
+
+def original_of(session: Session, text: str) -> str | None:
+    """The slug of the stored article that a text would count as a reprint of, or that would count as one of it."""
+    hashes = sketch(text)
+    other = col(ArticleShingle.article_id)
+    shared = col(ArticleShingle.shingle).in_(hashes[:INDEXED])
+    sharing = select(other).where(shared).group_by(other).having(func.count() >= FEWEST)
+    near = _articles(session, set(session.execute(sharing).scalars()))
+    alike = [(containment(hashes, row.sketch), row.slug) for row in near if row.withdrawn_at is None]
+    return max(((share, slug) for share, slug in alike if share >= REPRINT), default=(0.0, None))[1]
 
 
 def _family(session: Session, article_id: int) -> list[Row[Any]]:

@@ -1,6 +1,7 @@
 """When a mention's event may have been, as far as matching is concerned."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.edtf import bounds, precision
 from app.ingest.facts import MentionFacts
@@ -22,16 +23,21 @@ Days = tuple[date, date]
 
 def firm_days(mention: MentionFacts) -> Days | None:
     """First and last day of a mention whose date is a day or a short range; None for vague and missing dates."""
-    if not mention.date or mention.date.endswith(("~", "?", "%")) or precision(mention.date) not in ("day", "range"):
+    return _firm_days(mention.date, mention.basis, mention.kind) if mention.date else None
+
+
+@lru_cache(maxsize=4096)
+def _firm_days(edtf: str, basis: str, kind: str) -> Days | None:
+    if edtf.endswith(("~", "?", "%")) or precision(edtf) not in ("day", "range"):
         return None
-    first, last = bounds(mention.date)
-    return (first, last) if first and last and last - first <= _longest(mention) else None
+    first, last = bounds(edtf)
+    return (first, last) if first and last and last - first <= _longest(basis, kind) else None
 
 
-def _longest(mention: MentionFacts) -> timedelta:
-    if mention.basis != "stated":
+def _longest(basis: str, kind: str) -> timedelta:
+    if basis != "stated":
         return LONGEST_RELATIVE
-    return LONGEST_LASTING if mention.kind in LASTING else LONGEST_ROUND
+    return LONGEST_LASTING if kind in LASTING else LONGEST_ROUND
 
 
 def possible_days(mention: MentionFacts) -> Days | None:
