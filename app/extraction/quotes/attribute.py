@@ -115,15 +115,18 @@ class _Attribution:
         if gap == 0 and long and (told := self._told_before(index, sentence)):
             return told
         if any(word.text[0].isalnum() for word in frame.words):
-            if not long or speech.is_title(text):
-                return None
-            subject = main_subject(frame, gap)
-            if subject is None and speech.is_fragment(text, self.reading.lexicon.tags_of):
-                return None
-            return Saying(self._voice(frame, subject) if subject else None, "subject", frame)
+            return self._among_words(frame, gap, text) if long and not speech.is_title(text) else None
         if text.rstrip().endswith(":"):
             return None
         return self._standing_alone(index, sentence) or (Saying(None, "no cue") if long else None)
+
+    def _among_words(self, frame: Frame, gap: int, text: str) -> Saying | None:
+        """A stretch in a sentence that reports nothing; its subject speaks only where a mark leads up to the quote."""
+        led_up = gap > 0 and frame.words[gap - 1].text in ":,—–"
+        subject = main_subject(frame, gap) if led_up else None
+        if subject is not None:
+            return Saying(self._voice(frame, subject), "subject and mark", frame)
+        return None if speech.is_fragment(text, self.reading.lexicon.tags_of) else Saying(None, "no cue", frame)
 
     def _told_before(self, index: int, sentence: int) -> Saying | None:
         """A sentence that begins with a quote right after the quote of the sentence before it."""

@@ -53,7 +53,7 @@ def find_cues(frame: Frame) -> list[Cue]:
         if word.text in _LABEL_MARKS:
             cue = _label(frame, at)
         elif word.tags or word.norm == "according":
-            cue = _source(frame, at) or _verb_cue(frame, at, cues) or _noun_cue(frame, at)
+            cue = _source(frame, at) or _viewpoint(frame, at) or _verb_cue(frame, at, cues) or _noun_cue(frame, at)
         else:
             continue
         if cue is not None:
@@ -67,6 +67,21 @@ def _source(frame: Frame, at: int) -> Cue | None:
         return None
     speaker = speakers.after(frame, at + 1)
     return Cue(at, "source", "", speaker) if speaker else None
+
+
+def _viewpoint(frame: Frame, at: int) -> Cue | None:
+    """ "In Tusk’s view", "by her account"."""
+    words = frame.words
+    if "viewpoint" not in words[at].tags or at < 2 or frame.gap_between(at - 2, at):
+        return None
+    owner = words[at - 1]
+    if "possessive" in owner.tags:
+        speaker: Speaker | None = Speaker(at - 1, at, frame.refs[at - 1], pronoun=True)
+    else:
+        speaker = nouns.ending_at(frame, at - 1) if nouns.is_possessive(owner) else None
+    if speaker is None or not speaker.low or words[speaker.low - 1].norm not in ("in", "by", "to", "the"):
+        return None
+    return Cue(at, "source", "", speaker)
 
 
 def _label(frame: Frame, mark: int) -> Cue | None:
