@@ -19,6 +19,9 @@ def check(made: Catalogue, actors: Mapping[str, Any], labels: Mapping[str, str])
         _side(state.slug, state.side)
         if state.led_by and state.led_by not in made.roles:
             raise BadValue(f"actors.toml, {state.slug}: led_by {state.led_by!r} is no role in offices.toml; add it.")
+    for role in made.roles.values():
+        if role.default and role.default not in labels:
+            raise BadValue(f"offices.toml, {role.slug}: the default {role.default!r} is no state or body; add it.")
     for place in made.places.values():
         _place(place.slug, place.state, place.within, made)
     _one_actor_a_name(made)

@@ -3,27 +3,24 @@
 import re
 
 from app.catalogue.fold import flat
+from app.catalogue.load import table
 from app.catalogue.records import Catalogue
 from app.extraction.lexicon import Hit
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import PlaceRef, Span
 
+_WORDS = table("places")["words"]
 _BEFORE = re.compile(
-    r"\b(in|at|to|from|near|outside|inside|into|through|across|via|around|toward|towards|visited|visits|visiting|left"
-    r"|reached|toured|leaving|entered)\s+(?:(?:the|central|eastern|western|northern|southern|neighbouring|downtown)\s+){0,2}$",
+    rf"\b({'|'.join(_WORDS['prepositions'] + _WORDS['verbs'])})\s+(?:(?:{'|'.join(_WORDS['between'])})\s+){{0,2}}$",
     re.IGNORECASE,
 )
-_GATHERING = re.compile(
-    r"\s+(?:[A-Za-z]+\s+){0,2}?(?:conference|summit|talks|meeting|forum|round|negotiations|declaration|accords?)\b",
-    re.IGNORECASE,
-)
+_GATHERING = re.compile(rf"\s+(?:[A-Za-z]+\s+){{0,2}}?(?:{'|'.join(_WORDS['gatherings'])})\b", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?:,\s+[\w. ]{2,20})?\s*(?:\([^)]{1,40}\)\s*)?\s*[—–-]\s"
     r"|[.,]\s+\d{1,2}\s+[A-Z]|,\s+[A-Z][a-z]+\s+\d{1,2}\b|\.\s+[A-Z]"
 )
 _WORD = re.compile(r" (\w+)")
 _NOTHING: frozenset[str] = frozenset()
-_VERBS = frozenset(["visited", "visits", "visiting", "left", "reached", "toured", "leaving", "entered"])
 REACH = 40
 """Characters before a place in which its preposition may stand."""
 
@@ -53,7 +50,7 @@ def _labels(reading: Reading, hit: Hit) -> bool:
         return True
     after = _WORD.match(text, hit.span.end)
     tags = reading.lexicon.tags_of(flat(after.group(1))) if after else _NOTHING
-    return not tags.isdisjoint(("office-noun", "speaker-noun", "title", "before-role"))
+    return not tags.isdisjoint(_WORDS["people"])
 
 
 def _preposition(text: str, span: Span, begins: set[int]) -> str | None:
@@ -61,7 +58,7 @@ def _preposition(text: str, span: Span, begins: set[int]) -> str | None:
     before = _BEFORE.search(text, max(0, span.start - REACH), span.start)
     if before:
         word = before.group(1).lower()
-        return "" if word in _VERBS else word
+        return "" if word in _WORDS["verbs"] else word
     dateline = span.start in begins and _DATELINE.match(text, span.end)
     return "" if dateline or _GATHERING.match(text, span.end) else None
 

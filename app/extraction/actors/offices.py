@@ -23,7 +23,6 @@ class OfficePhrase:
     past: bool
     plural: bool
     generic: bool
-    owner: str | None = None
     title: int | None = None
 
     @property
@@ -45,7 +44,7 @@ def office_at(frame: Frame, cast: Cast, at: int) -> OfficePhrase | None:
     if not roles:
         return None
     left, past, other = _modifiers(frame, at)
-    start, of, person = _owner_left(frame, cast, left)
+    start, of = _owner_left(frame, cast, left)
     start, was, not_it = _modifiers(frame, start)
     past, other = past or was, other or not_it
     left_of = of is not None
@@ -53,12 +52,12 @@ def office_at(frame: Frame, cast: Cast, at: int) -> OfficePhrase | None:
         end, of = owner_right(frame, end)
     determiner = frame.norms[start - 1] if start and frame.same(start - 1, start) else ""
     if other or determiner in _ONE:
-        return OfficePhrase(start, end, (), of, False, True, plural, True, person, left)
+        return OfficePhrase(start, end, (), of, False, True, plural, True, left)
     definite = determiner == "the" or left_of or (of is not None and frame.initial(start))
     if determiner == "the":
         start -= 1
     generic = frame.tagged(at, "generic-role") and frame.last[at] == at + 1
-    return OfficePhrase(start, end, roles, of, definite, past, plural, generic, person, left)
+    return OfficePhrase(start, end, roles, of, definite, past, plural, generic, left)
 
 
 def _past(frame: Frame, at: int) -> bool:
@@ -75,20 +74,20 @@ def _modifiers(frame: Frame, at: int) -> tuple[int, bool, bool]:
     return at, past, other
 
 
-def _owner_left(frame: Frame, cast: Cast, at: int) -> tuple[int, str | None, str | None]:
-    """First word, state or body, and person to whom the office belongs: "Ukraine's", "French", "Putin's"."""
+def _owner_left(frame: Frame, cast: Cast, at: int) -> tuple[int, str | None]:
+    """First word, and the state or body to which the office belongs: "Ukraine's", "French", "Putin's"."""
     if not at or not frame.adjoins(at - 1, at) or frame.owner[at - 1] < 0:
-        return at, None, None
+        return at, None
     first = frame.owner[at - 1]
     hit = frame.hit[first]
     whose = frame.possessive(at)
     of = hit.slug("adjective", "state", "body", "capital", "place")
     if of is not None:
-        return first, of, None
+        return first, of
     person = hit.slug("name", "short")
     if person is not None and whose:
-        return first, cast.state_of(person), person
-    return at, None, None
+        return first, cast.state_of(person)
+    return at, None
 
 
 def owner_right(frame: Frame, end: int) -> tuple[int, str | None]:
