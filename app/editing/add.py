@@ -1,5 +1,6 @@
 """Adding: a document is read by extraction and kept as a draft, or published at once."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
@@ -10,10 +11,15 @@ from app.db import reading
 from app.editing.publish import IngestResult, ingest_document
 from app.extraction.lexicon import Lexicon
 from app.extraction.pipeline import extract
-from app.extraction.types import Actor, ActorKind, Side
+from app.extraction.types import Actor, ActorKind, Findings, Side
 from app.models import Actor as ActorRow
 from app.models import ActorAlias
 from app.reading.document import Document
+
+SURE_ENOUGH = 0.5
+"""Score from which a mention is published without a person's look; the check page asks about those below."""
+READ = frozenset({"en", "und"})
+"""Languages that the rules read; of a text too short to tell its language, they read what they know."""
 
 
 def add_document(
@@ -25,9 +31,19 @@ def add_document(
     lexicon: Lexicon | None = None,
     now: datetime | None = None,
 ) -> IngestResult:
-    """Reads a document with all actors known so far and keeps what was found; a text known already changes nothing."""
-    findings = extract(document, lexicon or stored_lexicon(engine))
+    """Reads a document with all actors known so far and keeps what was found; a text known already changes nothing.
+
+    What is published at once is only what extraction is sure of.
+    """
+    findings = read_findings(document, lexicon or stored_lexicon(engine))
+    if publish:
+        findings = replace(findings, mentions=tuple(m for m in findings.mentions if m.score >= SURE_ENOUGH))
     return ingest_document(engine, document, findings, publish=publish, by=by, now=now)
+
+
+def read_findings(document: Document, lexicon: Lexicon) -> Findings:
+    """What the rules read; nothing in a language that they do not know, which is left to be marked by hand."""
+    return extract(document, lexicon) if document.language in READ else Findings(document, (), (), (), (), ())
 
 
 def stored_lexicon(engine: Engine) -> Lexicon:

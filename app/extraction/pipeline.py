@@ -30,10 +30,8 @@ STAGES: tuple[Stage, ...] = (
 
 
 def extract(document: Document, lexicon: Lexicon) -> Findings:
-    """Everything that is read from a document; an article in another language than English is left unread."""
+    """Everything that is read from a document."""
     reading = Reading(document, lexicon)
-    if document.language != "en":
-        return Findings(document, (), (), (), (), ())
     for stage in STAGES:
         stage(reading)
     return Findings(

@@ -18,6 +18,10 @@ from app.extraction.types import Clause, Mention, Span
 from app.extraction.words import Words, sentences_of
 
 
+BETWEEN_PEOPLE = ("call", "meeting", "summit", "conference", "visit")
+SURE, UNSURE = 1.0, 0.4
+
+
 def tell_mentions(reading: Reading) -> None:
     """Set `mentions`, and the topics of each quote."""
     _topics_of_quotes(reading)
@@ -91,8 +95,16 @@ def _mention(reading: Reading, told: Telling) -> Mention:
         quotes=_quotes(reading, told, passages),
         rule=told.rule,
         date_span=told.date.span if told.date else None,
-        score=told.score,
+        score=_score(told),
     )
+
+
+def _score(told: Telling) -> float:
+    """How sure it is that a reader would want this card: who it is about or when and where it was must be known."""
+    if told.people and (told.topics or told.kind != "statement"):
+        return SURE
+    placed = bool(told.date) and bool(told.place or told.occasion)
+    return SURE if placed and told.kind in BETWEEN_PEOPLE else UNSURE
 
 
 def _title(reading: Reading, told: Telling) -> str:

@@ -9,6 +9,7 @@ from app.extraction.types import DateRef, PlaceRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
 
+_ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _ORDINALS = frozenset("first second third next".split())
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
@@ -124,6 +125,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and place.preposition in ("in", "at")
         and not words.cut(at + 1, first)
         and _same_stretch(words, at + 1, first)
+        and words.norms[first - 2] not in _ELSEWHERE
     ]
     if after:
         return after[0][1]
