@@ -1,6 +1,7 @@
 """The command line: parley COMMAND."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +18,7 @@ from rich.progress import track
 from sqlalchemy import Engine
 
 from app.db import make_engine, reading
+from app.editing.accounts import create_account, disable_account
 from app.editing.add import add_document
 from app.editing.publish import IngestResult
 from app.editing.rebuild import rebuild
@@ -38,6 +40,8 @@ from app.timeline.query import TimelineQuery
 program = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 export = typer.Typer(no_args_is_help=True, help="Print a view in another form.")
 program.add_typer(export, name="export")
+account = typer.Typer(no_args_is_help=True, help="Those who may add articles and correct events.")
+program.add_typer(account, name="account")
 screen = Console(stderr=True)
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Files to read.")]
@@ -112,6 +116,29 @@ def export_json(
     with reading(_engine(Settings())) as session:
         form = view_json(session, TimelineIndex().at(session), query, base_url=base_url)
     typer.echo(json.dumps(form, ensure_ascii=False, indent=2))
+
+
+@account.command("create")
+def account_create(
+    name: Annotated[str, typer.Argument(help="The name to log in with.")],
+    password_stdin: Annotated[bool, typer.Option("--password-stdin", help="Read the password from a pipe.")] = False,
+) -> None:
+    """Make an account; from the first one on, writing needs a login, on this machine too."""
+    asked = "Password (10 characters or more)"
+    password = sys.stdin.readline().rstrip("\r\n") if password_stdin else _ask_twice(asked)
+    create_account(_engine(Settings()), name, password, now=datetime.now(UTC))
+    typer.echo(f"{name} may log in now.")
+
+
+@account.command("disable")
+def account_disable(name: Annotated[str, typer.Argument(help="The name of the account.")]) -> None:
+    """Shut an account out at once; what it did stays."""
+    disable_account(_engine(Settings()), name, now=datetime.now(UTC))
+    typer.echo(f"{name} may not log in any more.")
+
+
+def _ask_twice(asked: str) -> str:
+    return str(typer.prompt(asked, hide_input=True, confirmation_prompt="The same again"))
 
 
 @program.command("rebuild")

@@ -12,11 +12,13 @@ from app.db import make_engine
 from app.migrations import migrate
 from app.settings import RESOURCES, Settings
 from app.timeline.index import TimelineIndex
-from app.web import about, actor, article, assets, event, health, timeline, topic
+from app.web import about, actor, add, article, assets, event, health, session, timeline, topic
 from app.web.assets import Assets
 from app.web.errors import CatchBreakdowns, answer_errors, error_page
 from app.web.head import HeadAsGet
-from app.web.security import OwnHostOnly, SecurityHeaders, WritesFromHere
+from app.web.secret import secret_of
+from app.web.security import OwnHostOnly, OwnPagesOnly, SecurityHeaders
+from app.web.session import make_throttles
 from app.web.site import Site
 from app.web.templates import make_templates
 
@@ -29,6 +31,8 @@ ROUTERS = (
     about.router,
     health.router,
     assets.router,
+    session.router,
+    add.router,
 )
 SMALLEST_ZIPPED = 1_000
 
@@ -64,7 +68,16 @@ def make_site(settings: Settings) -> Site:
     templates = make_templates(RESOURCES / "templates", static)
     sources = sorted((RESOURCES / "templates").rglob("*.html"))
     build = sha256(f"{version('parley')} {static.digest}".encode() + b"".join(path.read_bytes() for path in sources))
-    return Site(settings, make_engine(settings.url), TimelineIndex(), static, templates, build.hexdigest()[:12])
+    return Site(
+        settings,
+        make_engine(settings.url),
+        TimelineIndex(),
+        static,
+        templates,
+        build.hexdigest()[:12],
+        secret_of(settings),
+        make_throttles(),
+    )
 
 
 def add_doors(app: FastAPI, site: Site) -> None:
@@ -73,6 +86,6 @@ def add_doors(app: FastAPI, site: Site) -> None:
     app.add_middleware(CatchBreakdowns, page=error_page(site, 500, message))
     app.add_middleware(HeadAsGet)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
-    app.add_middleware(WritesFromHere)
+    app.add_middleware(OwnPagesOnly)
     app.add_middleware(OwnHostOnly, names=[name.strip() for name in site.settings.hosts.split(",") if name.strip()])
     app.add_middleware(SecurityHeaders)

@@ -1,7 +1,8 @@
 """Who may speak to this server, and what its pages may do.
 
 Three doors, outermost first: every answer carries the headers below; a request must name this server by a name that
-is its own (a page elsewhere cannot rebind its name to us); and writing is for the same machine and origin only.
+is its own (a page elsewhere cannot rebind its name to us); and what changes anything must come from a page of this
+server. Who may change anything each route says (visitor.py), and every form carries a token besides.
 """
 
 from collections.abc import Iterable
@@ -70,18 +71,18 @@ class OwnHostOnly:
         return name == "localhost" or name.endswith(".localhost") or name in self.names or _is_address(name)
 
 
-class WritesFromHere:
-    """Refuses every unsafe method unless it comes from this machine and from a page of this server itself (403)."""
+class OwnPagesOnly:
+    """Refuses every unsafe method that a page of another site sends (403)."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        refusal = None if scope["type"] != "http" or scope["method"] in SAFE_METHODS else why_not_write(scope)
-        if refusal is None:
+        if scope["type"] != "http" or scope["method"] in SAFE_METHODS or is_from_own_page(scope):
             await self.app(scope, receive, send)
-        else:
-            await PlainTextResponse(f"{refusal} Nothing was changed.\n", 403)(scope, receive, send)
+            return
+        message = "This request was sent by a page of another site. Nothing was changed.\n"
+        await PlainTextResponse(message, 403)(scope, receive, send)
 
 
 def is_local(scope: Scope) -> bool:
@@ -91,17 +92,13 @@ def is_local(scope: Scope) -> bool:
     return straight and bool(client and _is_loopback(client[0])) and _is_loopback(host_name(headers.get("host", "")))
 
 
-def why_not_write(scope: Scope) -> str | None:
-    """Why this request may not change anything, in words; null when it may."""
+def is_from_own_page(scope: Scope) -> bool:
+    """Whether a request was sent by a page of this server, or by no page at all."""
     headers = Headers(scope=scope)
-    if not is_local(scope):
-        return "Changes are taken on the machine that Parley runs on only, under an address such as http://127.0.0.1."
     origin = headers.get("origin")
-    if origin is not None and origin != f"{scope['scheme']}://{headers['host']}":
-        return "This request was sent by a page of another site."
-    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        return "This request was sent by a page of another site."
-    return None
+    if origin is not None and origin != f"{scope['scheme']}://{headers.get('host', '')}":
+        return False
+    return headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none")
 
 
 def host_name(host: str) -> str:

@@ -1,6 +1,6 @@
 """What every route works with: the settings, the database, the index over it, the templates and the static files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -15,6 +15,7 @@ from app.settings import Settings
 from app.timeline.index import Snapshot, TimelineIndex
 from app.web.assets import Assets
 from app.web.security import is_local
+from app.web.throttle import Throttle
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Site:
     assets: Assets
     templates: Environment
     build: str
+    secret: str
+    throttles: Mapping[str, Throttle]
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Session, Snapshot]]:

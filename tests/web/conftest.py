@@ -1,5 +1,7 @@
 """A site over an empty database, and one whose pages are made by hand."""
 
+import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from starlette.testclient import TestClient
 from app.main import create_app
 from app.settings import Settings
 
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 HERE = "http://127.0.0.1:8000"
 
 
@@ -25,3 +28,10 @@ def app(tmp_path: Path) -> FastAPI:
 @pytest.fixture
 def client(app: FastAPI) -> TestClient:
     return client_of(app)
+
+
+def token_on(client: TestClient, path: str) -> str:
+    """The token in the forms of a page."""
+    found = re.search(r'name="token" value="([^"]+)"', client.get(path).text)
+    assert found, f"no form on {path}"
+    return found[1]

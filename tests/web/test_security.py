@@ -1,11 +1,10 @@
 """Who may speak to the server, and what its pages may do."""
 
 import pytest
-from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from app.web.security import host_name
-from tests.web.conftest import HERE, client_of
+from tests.web.conftest import HERE
 
 OWN_HOSTS = (
     "127.0.0.1:8000",
@@ -56,13 +55,10 @@ def test_a_foreign_name_is_refused_with_the_remedy(client: TestClient, host: str
         {"Sec-Fetch-Site": "cross-site"},
         {"Sec-Fetch-Site": "same-site"},
         {"Origin": HERE, "Sec-Fetch-Site": "cross-site"},
-        {"Host": "talks.example", "Origin": "http://talks.example"},
-        {"Host": "192.168.1.20", "Origin": "http://192.168.1.20"},
-        {"Origin": HERE, "X-Forwarded-For": "203.0.113.9"},
-        {"Origin": HERE, "Forwarded": "for=203.0.113.9"},
+        {"Host": "talks.example", "Origin": HERE},
     ],
 )
-def test_no_write_is_taken_from_elsewhere(client: TestClient, method: str, headers: dict[str, str]) -> None:
+def test_no_write_is_taken_from_a_page_elsewhere(client: TestClient, method: str, headers: dict[str, str]) -> None:
     answer = client.request(method, "/", headers=headers)
     assert answer.status_code == 403
     assert "Nothing was changed" in answer.text
@@ -71,11 +67,6 @@ def test_no_write_is_taken_from_elsewhere(client: TestClient, method: str, heade
 @pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
 def test_no_page_loads_scripts_from_elsewhere(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
-
-
-@pytest.mark.parametrize("method", UNSAFE)
-def test_no_write_is_taken_from_another_machine(app: FastAPI, method: str) -> None:
-    assert client_of(app, "203.0.113.9").request(method, "/", headers={"Origin": HERE}).status_code == 403
 
 
 @pytest.mark.parametrize("headers", [{}, {"Origin": HERE}, {"Origin": HERE, "Sec-Fetch-Site": "same-origin"}])
