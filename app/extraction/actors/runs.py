@@ -12,7 +12,7 @@ _ASIAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,5}$")
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}$")
 _ADJECTIVE = ("-led", "-era", "-based", "-born", "-wide", "-style", "-old", "-type", "-like", "-made", "-held", "-run")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
-_TAILS = frozenset(["of", "for", "on"])
+_TAILS = frozenset(["of", "for", "on", "at"])
 _NO_TAIL = ("not-name", "time-word", "not-acronym")
 _LAST_WORDS = ("body-word", "press-word", "thing-word", "place-word")
 MAX_NAME = 5
@@ -108,7 +108,8 @@ def _in_office(frame: Frame, at: int) -> bool:
 
 def is_body(frame: Frame, run: Run) -> bool:
     """Whether the words name an organisation: one of them says so, or the last is that of a newspaper."""
-    if frame.tagged(run.after - 1, "thing-word") and run.length > 1:
+    last = frame.tags[run.after - 1]
+    if run.length > 1 and "body-word" not in last and not last.isdisjoint(("thing-word", "place-word")):
         return False
     if any(frame.tagged(at, "body-word") for at in range(run.first, run.after)):
         return True
@@ -133,7 +134,7 @@ def body_end(frame: Frame, after: int) -> int:
         start = at + 2 if frame.norms[at + 1] == "the" else at + 1
         if start >= frame.size or not frame.same(at, start) or not frame.capital(start):
             break
-        wanted = {"of": "", "for": "body-word", "on": "body-on"}[frame.norms[at]]
+        wanted = {"of": "", "for": "body-word", "on": "body-on", "at": "body-at"}[frame.norms[at]]
         if wanted and (not frame.tagged(after - 1, wanted) or frame.tagged(start, *_NO_TAIL)):
             break
         at = start + 1
