@@ -32,29 +32,26 @@ def antecedent(reading: Reading, told: Told, sentence: int, frame: Frame, speake
         return voice
     left = REACH
     for back in range(sentence - 1, max(-1, sentence - 1 - FAR), -1):
-        told_there = told(back)
-        for candidate in _candidates(reading, *told_there):
+        there, cues, quoted = told(back)
+        subject = main_subject(there, len(there.words))
+        for candidate in _candidates(reading, there, cues, quoted, subject):
             if voice := _fitting(reading, candidate, gender):
                 return voice
-        left -= not _is_about_pronoun(told_there[0])
+        left -= subject is None or not subject.pronoun
         if not left:
             break
     return None
 
 
-def _is_about_pronoun(frame: Frame) -> bool:
-    subject = main_subject(frame, len(frame.words))
-    return subject is not None and subject.pronoun
-
-
-def _candidates(reading: Reading, frame: Frame, cues: list[Cue], quoted: Voice | None) -> Iterator[Voice]:
+def _candidates(
+    reading: Reading, frame: Frame, cues: list[Cue], quoted: Voice | None, subject: Speaker | None
+) -> Iterator[Voice]:
     """Who a sentence is about: who is quoted in it, who reports it at its end, its subject, others who speak in it."""
     if quoted:
         yield quoted
     voiced = [cue for cue in cues if cue.force in ("say", "source")]
     if voiced and (voiced[-1].force == "source" or voiced[-1].last >= len(frame.words) - NEAR_END):
         yield voice_of(reading, frame, voiced[-1].speaker)
-    subject = main_subject(frame, len(frame.words))
     if subject is not None and subject.pronoun:
         return
     if subject is not None and subject.named:

@@ -13,6 +13,7 @@ _VERBS: tuple[Force, ...] = ("say", "judge", "weak")
 _FORMS: tuple[tuple[str, Force, str], ...] = tuple(
     (f"{force}-{form}", force, form) for force in _VERBS for form in ("past", "present", "base", "ing")
 )
+_VERB_TAGS = frozenset(tag for tag, _, _ in _FORMS)
 _IN_WORDS_OF = ("words", "of")
 _BEFORE_LABEL = frozenset(["—", "–", "―", "-", ".", "from", "by"])
 _LABEL_MARKS = frozenset("—–―-:")
@@ -104,7 +105,9 @@ def _label(frame: Frame, mark: int) -> Cue | None:
 
 def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
     word = frame.words[at]
-    tags = word.tags
+    tags = word.tags & _VERB_TAGS
+    if not tags:
+        return None
     if word.text[0].isupper() and at and not frame.gap_between(at - 1, at) and frame.words[at - 1].text not in ".:":
         return None
     for tag, force, form in _FORMS:

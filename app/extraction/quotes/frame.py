@@ -37,27 +37,18 @@ def cut_frame(reading: Reading, sentence: Sentence) -> Frame:
     """The frame of a sentence."""
     frame = Frame(sentence)
     start, end = sentence.span
-    region = reading.regions.first_at(start)
-    regions = reading.regions
+    regions, tokens = reading.regions, reading.tokens
+    region = regions.first_at(start)
     if region and regions[region - 1].outer.end > start:
         region -= 1
-    tokens = reading.tokens
-    at = tokens.first_at(start)
-    while at < len(tokens) and (token := tokens[at]).span.start < end:
-        while (
-            region < len(regions)
-            and regions[region].outer.start < end
-            and token.span.start >= regions[region].outer.start
-        ):
-            if token.span.start < regions[region].outer.end:
-                at = tokens.first_at(regions[region].outer.end)
-            frame.regions.append(region)
-            frame.gaps.append(len(frame.words))
-            region += 1
-            break
-        else:
-            frame.words.append(token)
-            at += 1
+    last = regions.first_at(end)
+    for index in range(region, last):
+        outer = regions[index].outer
+        frame.words += tokens[tokens.first_at(start) : tokens.first_at(max(start, outer.start))]
+        frame.regions.append(index)
+        frame.gaps.append(len(frame.words))
+        start = max(start, outer.end)
+    frame.words += tokens[tokens.first_at(start) : tokens.first_at(end)]
     _place_refs(reading, frame)
     return frame
 
