@@ -52,24 +52,25 @@ def build_title(
         return _occasion(occasion, names)
     lead = _lead(kind, names, place, verb, topics)
     if kind in ("statement", "vote"):
-        return _fit(lead)
+        return fit(lead)
     about = _about(topics, kind, lead)
-    return _fit(lead, about)
+    return fit(lead, about)
 
 
 def _occasion(occasion: str, names: Sequence[str]) -> str:
-    return _fit(f"{people(names)} at the {occasion}" if 0 < len(names) <= 3 else occasion)
+    return fit(f"{people(names)} at the {occasion}" if 0 < len(names) <= 3 else occasion)
 
 
 def people(names: Sequence[str], most: int = 3) -> str:
     """ "A", "A and B", "A, B and C", "A, B and 4 others"."""
     if len(names) <= most:
-        return _listed(names)
+        return listed(names)
     shown = names[: most - 1]
     return f"{', '.join(shown)} and {len(names) - len(shown)} others"
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
@@ -77,11 +78,12 @@ def _about(topics: Sequence[str], kind: str, lead: str) -> str:
     wanted = [topic_names()[t] for t in topics if t in topic_names() and t != "munich-conference"][:2]
     wanted = [name for name in wanted if name.lower() not in lead.lower()]
     return (
-        f" on {_listed(wanted)}" if wanted and kind in ("call", "meeting", "summit", "conference", "proposal") else ""
+        f" on {listed(wanted)}" if wanted and kind in ("call", "meeting", "summit", "conference", "proposal") else ""
     )
 
 
-def _fit(lead: str, about: str = "") -> str:
+def fit(lead: str, about: str = "") -> str:
+    """The lead with what it is about as far as there is room, cut at a word where even the lead is too long."""
     if len(lead) + len(about) <= LONGEST:
         return lead + about
     if about and len(lead + about.partition(" and ")[0]) <= LONGEST and " and " in about:
@@ -146,7 +148,7 @@ _BARE = {
 
 def _statement(who: str, plural: bool, verb: str | None, topics: Sequence[str]) -> str:
     phrase = saying_phrases().get(verb or "", "sets out position on")
-    about = _listed([topic_names()[topic] for topic in topics[:3] if topic in topic_names()])
+    about = listed([topic_names()[topic] for topic in topics[:3] if topic in topic_names()])
     if plural:
         first, _, rest = phrase.partition(" ")
         phrase = f"{first[:-1]} {rest}".strip() if first.endswith("s") else phrase

@@ -62,6 +62,11 @@ def _forms(lemma: str) -> Iterable[tuple[str, str]]:
     yield stem + "ing", "ing"
 
 
+def participle(lemma: str) -> str:
+    """The form after "is" or "has": signed, given."""
+    return _past(lemma)[1]
+
+
 def _past(lemma: str) -> tuple[str, str]:
     irregular = table("kinds")["irregular"].get(lemma) or table("acts")["irregular"].get(lemma)
     if irregular:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.extraction.act_titles import build_act_title
 from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
@@ -16,7 +17,6 @@ from app.extraction.titles import build_title, short_name
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Mention, Span
 from app.extraction.words import Words, sentences_of
-
 
 BETWEEN_PEOPLE = ("call", "meeting", "summit", "conference", "visit")
 SURE, UNSURE = 1.0, 0.4
@@ -108,6 +108,8 @@ def _score(told: Telling) -> float:
 
 
 def _title(reading: Reading, told: Telling) -> str:
+    if told.thing is not None:
+        return _act_title(reading, told, told.thing)
     order = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
     actors = [reading.actor(slug) for slug, _ in sorted(told.people.items(), key=lambda item: order[item[1]])]
     persons = [actor for actor in actors if actor.kind == "person"]
@@ -115,6 +117,13 @@ def _title(reading: Reading, told: Telling) -> str:
     names = [short_name(actor.name, actor.kind, actor.slug) for actor in shown]
     place = None if told.kind == "call" else told.place
     return build_title(told.kind, names, place=place, topics=told.topics, occasion=told.occasion, verb=told.verb)
+
+
+def _act_title(reading: Reading, told: Telling, thing: str) -> str:
+    doers = [reading.actor(slug) for slug in told.doers]
+    others = [reading.actor(slug) for slug in told.people if slug not in told.doers]
+    shown, given = ([short_name(a.name, a.kind, a.slug) for a in actors] for actors in (doers, others))
+    return build_act_title(told.kind, told.verb, thing, shown, given, place=told.place, topics=told.topics)
 
 
 def _quotes(reading: Reading, told: Telling, passages: tuple[Span, ...]) -> tuple[int, ...]:

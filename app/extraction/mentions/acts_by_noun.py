@@ -19,6 +19,8 @@ RUNS = 20
 """Words between a deadline and the verb that ends it, a clause on what it was to bring among them."""
 TARGET = 3
 """Words between a strike and the place it comes down on: "a strike on the centre of Kyiv"."""
+NEARBY = 5
+"""Words between a strike and the place of its target: "an oil refinery in Ryazan"."""
 _PART = ("of", "the", "in", "on", "central", "centre", "center", "city", "port", "capital", "against", "at")
 _UNDONE: tuple[Status, ...] = ("cancelled", "postponed")
 _IF = frozenset("if unless whether until once when before after".split())
@@ -154,7 +156,7 @@ def _attacks(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> It
     for clause in clauses:
         at = words.at(clause.verb_span.start)
         if clause.verb in _attack("verbs") and clause.modality == "fact" and not words.spoken[at]:
-            armed = _attack("weapons") & set(shapes[max(0, at - 6) : at])
+            armed = _attack("weapons") & set(shapes[max(0, at - 6) : at + 6])
             place = _place_after(words, at + 1)
             if armed and place:
                 yield _strike(words, at, place, tuple(clause.subject), clause.verb)
@@ -191,5 +193,6 @@ def _place_after(words: Words, at: int) -> str | None:
             if slug and hit.span.start == words.tokens[k].span.start:
                 return words.reading.lexicon.catalogue.places[slug].name
         if words.norms[k] not in _PART:
-            return None
-    return None
+            break
+    near = (place for first, _, place in words.places if at < first <= at + NEARBY and not words.cut(at, first))
+    return next((place.name for place in near if place.preposition in ("in", "near", "at")), None)

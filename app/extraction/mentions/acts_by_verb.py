@@ -12,7 +12,7 @@ from app.extraction.phrases import Phrases
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.titles import topic_names
 from app.extraction.topics import topics_of
-from app.extraction.types import Clause, Role, Status
+from app.extraction.types import Clause, DateRef, Role, Status
 from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
 
@@ -22,6 +22,7 @@ BACK = 24
 """Words between a thing and the passive verb after it: "the sharing of pictures with Kyiv was stopped"."""
 _GROUPS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "two", "both", "each", "countries"))
 _AGO = frozenset(("on", "in", "at"))
+_AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected planned plans intends going".split())
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
 _WEAK = frozenset(("would", "'d", "might", "could", "should", "may"))
@@ -110,7 +111,7 @@ def _told(words: Words, shapes: list[str], clause: Clause, act: Act) -> Telling 
         people=people,
         rule=f"act:{act.kind}:{clause.verb}",
         place=place.name if place else None,
-        date=date_of(words, at),
+        date=_date(words, at, thing, act),
         verb=act.more.get("says_by", {}).get(clause.verb) or act.more.get("says", clause.verb),
         topics=topics_of_act(words, act.kind),
         thing=_named(words, thing, act),
@@ -123,6 +124,14 @@ def topics_of_act(words: Words, kind: str) -> tuple[str, ...]:
     unspoken = [norm for norm, spoken in zip(words.norms, words.spoken, strict=True) if not spoken]
     own = table("acts")["topic"].get(kind)
     return tuple(dict.fromkeys((*([own] if own else []), *topics_of(unspoken))))
+
+
+def _date(words: Words, at: int, thing: Thing, act: Act) -> DateRef | None:
+    """The day of the act; what is proposed may have a day of its own, after it."""
+    date = date_of(words, at)
+    if date and act.more.get("dates_thing") and date.span.start >= words.tokens[thing.first].span.start:
+        return None
+    return date
 
 
 def _several(words: Words, at: int) -> bool:
@@ -161,7 +170,7 @@ def status_of(words: Words, clause: Clause, act: Act) -> Status | None:
             return act.more.get("agreed", "happened")  # type: ignore[no-any-return]
         if {"will", "'ll", "shall"} & set(before) and not act.more.get("will"):
             return None
-        return "planned"
+        return "planned" if _AHEAD & set(before) or _is_headline(words) else None
     told = clause.tense == "past" or (clause.tense == "present" and _tells_now(words))
     if clause.modality != "fact" or not told:
         return None
@@ -170,8 +179,11 @@ def status_of(words: Words, clause: Clause, act: Act) -> Status | None:
 
 def _tells_now(words: Words) -> bool:
     """The present tense tells of what happened in a headline, or beside a date."""
-    headline = words.reading.blocks[words.sentence.block].kind == "headline"
-    return headline or any(ref.precision == "day" and ref.dates_act for _, _, ref in words.dates)
+    return _is_headline(words) or any(ref.precision == "day" and ref.dates_act for _, _, ref in words.dates)
+
+
+def _is_headline(words: Words) -> bool:
+    return words.reading.blocks[words.sentence.block].kind == "headline"
 
 
 def _thing(words: Words, shapes: list[str], clause: Clause, at: int, act: Act) -> Thing | None:
@@ -242,8 +254,9 @@ def _person(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:
     direct = "" in act.more["person"]
     for first, last, ref in words.refs:
         if at < first <= at + 5 and ref.actor and words.reading.actor(ref.actor).kind == "person":
-            linked = bool(company & set(shapes[at + 1 : first]))
-            return Thing(first, last, act.more["things"][""]) if linked or (direct and first == at + 1) else None
+            between = set(shapes[at + 1 : first])
+            linked = bool(company & between) or (direct and not between & PREPOSITIONS)
+            return Thing(first, last, act.more["things"][""]) if linked else None
     return None
 
 

@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.edtf import overlap
 from app.extraction.mentions.telling import Telling, group_of
 from app.extraction.phrases import Phrases
-from app.extraction.types import Span, Status
+from app.extraction.types import Role, Span, Status
 
 NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
@@ -26,7 +26,7 @@ def gather(tellings: list[Telling]) -> list[Telling]:
         home = next((g for g in reversed(gathered) if _same(g, telling)), None)
         if home is not None:
             _join(home, telling)
-        elif telling.loose and _belongs_to_talks(telling, gathered):
+        elif telling.loose and telling.kind != "statement" and _belongs_to_talks(telling, gathered):
             continue
         elif not telling.joins_only and _stands_alone(telling):
             gathered.append(telling)
@@ -43,16 +43,22 @@ def _inherit(telling: Telling, gathered: list[Telling]) -> None:
     if not near or telling.kind not in _BETWEEN_PEOPLE:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
-        last = near[-1].people
-        telling.people = (
-            dict(last) if telling.pronoun else {s: r for s, r in last.items() if s not in _persons(near[-1])}
-        )
+        telling.people = _meant(telling, near[-1])
     if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral:
         _find_partner(telling)
     if telling.place is None and any(
         _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
     ):
         telling.place = near[-1].place
+
+
+def _meant(telling: Telling, last: Telling) -> dict[str, Role]:
+    """Whom words that point back mean: "they" all those told of last, "the delegations" only states that met just before."""
+    if telling.pronoun:
+        return dict(last.people)
+    just_before = last.asserted and last.kind != "call" and telling.sentence - last.latest <= 2
+    persons = _persons(last)
+    return {slug: role for slug, role in last.people.items() if just_before and slug not in persons}
 
 
 def _find_partner(telling: Telling) -> None:
@@ -197,6 +203,7 @@ def _join(home: Telling, other: Telling) -> None:
         home.people.setdefault(slug, role)
     home.topics = tuple(dict.fromkeys((*home.topics, *other.topics)))
     home.place = home.place or other.place
+    home.doers = home.doers or other.doers
     told = other.asserted or bool(other.people)
     if told and other.date is not None and (home.date is None or home.basis == "carried"):
         home.date, home.basis = other.date, other.basis

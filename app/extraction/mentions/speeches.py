@@ -86,8 +86,9 @@ def _speaker(words: Words, at: int, clauses: tuple[Clause, ...]) -> str | None:
         return by[0] if words.reading.actor(by[0]).kind == "person" else None
     for clause in clauses:
         verb = words.at(clause.verb_span.start)
-        gives = clause.verb in _GIVING or words.norms[max(0, end - 2) : end][:1] == ["in"]
-        if 0 < at - verb <= GOVERN and gives and clause.modality == "fact" and len(clause.subject) == 1:
+        within = words.norms[max(0, end - 2) : end][:1] == ["in"]
+        governs = 0 < at - verb <= GOVERN and (within or clause.verb in _GIVING)
+        if (governs or within) and clause.modality == "fact" and len(clause.subject) == 1:
             return clause.subject[0]
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.around import date_of, people_after, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.titles import saying_phrases
@@ -47,7 +47,7 @@ def _told(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
 def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] = ()) -> Telling | None:
     for clause in clauses:
         lemma = _saying(words, clause)
-        if lemma is None or clause.modality != "fact" or clause.passive:
+        if lemma is None or clause.modality != "fact":
             continue
         at = words.at(clause.verb_span.start)
         speaker = _speaker(words, clause)
@@ -71,6 +71,9 @@ def _readout(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
 
 def _speaker(words: Words, clause: Clause) -> str | None:
     """The one subject, else the speaker of a quotation beside the verb: offices and pronouns are known to it."""
+    if clause.passive:
+        by = people_after(words, words.at(clause.verb_span.start) + 1, frozenset(("by",)), direct=False)
+        return by[0] if len(by) == 1 else None
     if len(clause.subject) == 1:
         return clause.subject[0]
     if clause.subject:
@@ -126,7 +129,7 @@ def _setting(words: Words, ahead: int) -> Telling | None:
 
 
 def _following(words: Words, ahead: int) -> Telling | None:
-    """The statement of the next sentence, or of one that leads up to; of the next paragraph only if it is a quotation."""
+    """The statement of the next sentence or of one it leads up to; of the next paragraph only if it is a quotation."""
     reading, after = words.reading, words.index + 1
     if not ahead or after >= len(reading.sentences):
         return None

@@ -1,0 +1,100 @@
+"""Titles of what people do beside talking: who, the verb and the thing, in the present tense of a headline."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.titles import fit, listed, people, topic_names
+from app.extraction.verbs import participle, third_person
+
+
+@cache
+def _words(key: str) -> dict[str, str]:
+    return dict(table("acts")["title"][key])
+
+
+def build_act_title(
+    kind: str,
+    verb: str | None,
+    thing: str,
+    doers: Sequence[str],
+    others: Sequence[str] = (),
+    *,
+    place: str | None = None,
+    topics: Sequence[str] = (),
+) -> str:
+    """A title of at most LONGEST characters; `doers` act upon `thing`, `others` are those it is done to."""
+    if kind == "attack":
+        return fit(f"{people(doers)} {_form('strike', doers)} {place}" if doers else f"Strike on {place}")
+    if not thing and kind == "agreement":
+        return _agreement(doers, topics)
+    thing = _whole(thing, verb, doers)
+    if not doers:
+        return fit(_nobody(verb, thing, topics) + _where(kind, place))
+    lead = f"{people(doers)} {_form(verb or '', doers)} {thing}".rstrip()
+    return fit(lead + _to_whom(kind, verb, others) + _where(kind, place), _about(kind, thing, topics))
+
+
+def _form(verb: str, doers: Sequence[str]) -> str:
+    """The verb with its particle, for one or for several: "steps down", "step down"."""
+    first, _, rest = verb.partition(" ")
+    shown = first if len(doers) > 1 else third_person(first)
+    return f"{shown} {rest}".rstrip()
+
+
+def _agreement(doers: Sequence[str], topics: Sequence[str]) -> str:
+    about = listed([topic_names()[topic] for topic in topics[:2] if topic in topic_names()])
+    if not doers:
+        return fit(f"Agreement on {about}" if about else "Agreement")
+    return fit(f"{people(doers)} {_form('agree', doers)} on {about}" if about else f"{people(doers)} reach agreement")
+
+
+def _whole(thing: str, verb: str | None, doers: Sequence[str]) -> str:
+    """Aid is aid to Ukraine, unless Ukraine itself acts."""
+    link = _words("for_ukraine").get(thing)
+    return f"{thing} {link} Ukraine" if link and "Ukraine" not in doers else thing
+
+
+def _nobody(verb: str | None, thing: str, topics: Sequence[str]) -> str:
+    """What is done, where nobody is said to do it: by a noun, or by the participle."""
+    deal = next((_deals()[topic] for topic in topics if topic in _deals()), None)
+    if verb is None:
+        return f"Signing of {deal}" if thing == "signing" and deal else _upper(thing)
+    noun = _words("noun").get(verb)
+    if noun is not None:
+        return _upper(noun.format(thing=thing))
+    first, _, rest = verb.partition(" ")
+    return f"{_upper(thing)} {participle(first)} {rest}".rstrip()
+
+
+@cache
+def _deals() -> dict[str, str]:
+    return dict(table("acts")["deal"])
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _to_whom(kind: str, verb: str | None, others: Sequence[str]) -> str:
+    if not others:
+        return ""
+    link = "of" if verb == "secure" else "to" if kind == "proposal" else ""
+    if kind not in ("proposal", "exchange", "other"):
+        return ""
+    return f" {link} {people(others)}".replace("  ", " ")
+
+
+def _where(kind: str, place: str | None) -> str:
+    return f" in {place}" if place and kind in ("agreement", "proposal", "exchange") else ""
+
+
+def _about(kind: str, thing: str, topics: Sequence[str]) -> str:
+    """What a draft or a speech is on, unless its name tells."""
+    told = thing.lower()
+    wanted = [topic_names()[t] for t in topics if t in topic_names() and t not in ("peace-plan", "munich-conference")][
+        :2
+    ]
+    wanted = [name for name in wanted if name.lower().split()[-1] not in told]
+    speech = kind == "statement" and thing == "speech"
+    return f" on {listed(wanted)}" if wanted and (kind == "proposal" or speech) else ""
