@@ -12,7 +12,8 @@ from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Kind, Role, Status
 from app.extraction.words import Words
 
-GOVERN = 9
+_NOT_HAD = frozenset("summit summits conference visit trip deadline forum".split())
+GOVERN = 12
 """Words between a verb and the noun it governs: "held a lengthy and highly productive phone call"."""
 
 
@@ -101,7 +102,7 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     if status is None:
         return None
     place = place_of(words, end - 1)
-    if named.neutral and status == "planned" and not (place or date_of(words, end - 1)):
+    if named.neutral and status == "planned" and not place:
         return None
     return Telling(
         words=words,
@@ -156,7 +157,9 @@ def _undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
     outcomes: tuple[tuple[str, Status], ...] = (("cancelled", "cancelled"), ("postponed", "postponed"))
     for clause in clauses:
         verb = words.at(clause.verb_span.start)
-        if clause.modality in ("negated", "condition", "hope") or not (0 < at - verb <= GOVERN or 0 <= verb - end <= 6):
+        before = 0 < at - verb <= GOVERN
+        after = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
+        if clause.modality in ("negated", "condition", "hope") or not (before or after):
             continue
         for key, status in outcomes:
             if _is_one_of(words, verb, clause, _verbs("undoing", key)):
@@ -176,6 +179,8 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     if not near:
         return None
     clause = near[-1]
+    if clause.verb == "have" and any(words.norms[k] in _NOT_HAD for k in range(at, min(at + 3, len(words.norms)))):
+        return None
     if clause.verb not in _verbs("holding", "present") or clause.modality in ("negated", "condition", "hope"):
         return None
     if words.cut(words.at(clause.verb_span.start) + 1, at):
