@@ -1,4 +1,4 @@
-"""Whom a speaking pronoun stands for, where the stage before left it open: the one whom the text was just about."""
+"""Whom a speaking pronoun stands for: the one whom the text was just about, before whom it merely named."""
 
 from collections.abc import Callable, Iterator
 from typing import Literal
