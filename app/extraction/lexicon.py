@@ -139,7 +139,7 @@ def _case(spelled: Collection[str]) -> str | None:
     """The exact letters for an acronym, "" where the first must be a capital, null where case does not matter."""
     if any(phrase[0].islower() for phrase in spelled):
         return None
-    short = next((phrase for phrase in spelled if len(phrase) < 6 and phrase.upper() == phrase), None)
+    short = next((p for p in spelled if len(p) < 3 or (len(p) < 6 and p.upper() == p)), None)
     return short or ""
 
 

@@ -232,3 +232,11 @@ def test_a_counterpart_named_at_once_is_the_one_named() -> None:
 
 def test_a_day_before_a_name_is_no_part_of_it() -> None:
     assert people("On Saturday Mr. Trump left. In May Putin came.") == ["Donald Trump", "Vladimir Putin"]
+
+
+def test_an_office_with_a_surname_means_its_holder() -> None:
+    assert people("Defence Minister Fedorov left. US Army Secretary Driscoll stayed.", date(2026, 2, 1)) == [
+        "Mykhailo Fedorov",
+        "Daniel Driscoll",
+    ]
+    assert people("CHAPTER XI begins on the Brink.") == []

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.catalogue.fold import flat
 from app.extraction.actors.cast import Named
 from app.extraction.actors.finds import Names
 from app.extraction.actors.known import known_person
@@ -78,6 +79,9 @@ def _stranger_in_office(names: Names, run: Run, office: OfficePhrase, comma: boo
         return None
     if is_acronym(frame, run) or not is_person(frame, names.cast.lexicon, run, evident=not comma or run.length > 1):
         return None
+    if run.length == 1 and (holder := _holder_named(names, run, office)):
+        names.cast.known(holder)
+        return names.add(run.first, run.after, holder, "short", "office and surname", office.start).end
     if (
         run.length == 1
         and with_surname(names, run) == run.after
@@ -96,6 +100,14 @@ def _stranger_in_office(names: Names, run: Run, office: OfficePhrase, comma: boo
     names.cast.introduce(slug, name)
     _told(names, slug, office)
     return names.add(run.first, after, slug, "name", "office and name", office.start, end).end
+
+
+def _holder_named(names: Names, run: Run, office: OfficePhrase) -> str | None:
+    """ "Foreign Minister Sánchez": the holder of that office with that surname."""
+    surname = f" {names.last_word(run)}"
+    holders = names.cast.holders(office.roles, office.of) if office.roles else ()
+    people = (names.known.persons.get(slug) for slug in holders)
+    return next((one.slug for one in people if one and flat(one.name).endswith(surname)), None)
 
 
 def _title(names: Names, office: OfficePhrase) -> str:
