@@ -112,6 +112,11 @@ def test_two_speakers_in_one_sentence() -> None:
     assert [name for _, name in said(text)] == [TRUMP, PUTIN]
 
 
+def test_somebody_without_a_name_keeps_his_words() -> None:
+    text = "Peskov said that “a lot of work” lay ahead, while his boss called the plan “a basis for the future”."
+    assert [name for _, name in said(text)] == ["Dmitry Peskov", "his boss"]
+
+
 def test_stretches_split_around_the_verb_are_one_utterance() -> None:
     quotes = findings("“We will meet,” Trump said, “and we will meet soon.”").quotes
     assert [(quote.speaker, quote.continues) for quote in quotes] == [("donald-trump", None), ("donald-trump", 0)]

@@ -115,7 +115,7 @@ def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
             if force == "weak" and at + 1 < len(frame.words) and frame.words[at + 1].norm == "back":
                 force = "say"
             speaker = subject_of(frame, at, form, _last_speaker(cues))
-            sure = force == "say" and form == "past"
+            sure = form == "past" and (force == "say" or (force == "judge" and not frame.gap_between(at, at + 1)))
             if speaker is not None and (sure or _can_judge(frame, speaker)):
                 return Cue(at, force, form, speaker)
     return None
