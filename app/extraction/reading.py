@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar, overload
+from typing import Any, Generic, Protocol, TypeVar, overload
 
 from app.extraction.lexicon import Hit, Lexicon
 from app.extraction.types import (
@@ -79,7 +79,10 @@ class Layer(Sequence[T], Generic[T]):
 
 @dataclass(slots=True)
 class Reading:
-    """One document with the layers found so far; the pipeline fills them in its order, each once."""
+    """One document with the layers found so far; the pipeline fills them in its order, each once.
+
+    `sentence_words` keeps the `Words` of each sentence, made when clauses are read (app.extraction.words).
+    """
 
     document: Document
     lexicon: Lexicon
@@ -96,6 +99,7 @@ class Reading:
     clauses: Layer[Clause] = field(default_factory=lambda: Layer())
     mentions: Layer[Mention] = field(default_factory=lambda: Layer())
     warnings: Layer[Warning] = field(default_factory=lambda: Layer())
+    sentence_words: dict[int, Any] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

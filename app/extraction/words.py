@@ -147,7 +147,9 @@ class Words:
 
 
 def sentences_of(reading: Reading) -> Iterator[Words]:
-    """The sentences that tell: all but furniture, captions and bylines."""
+    """The sentences that tell: all but furniture, captions and bylines; each is looked at as words once."""
     for index, sentence in enumerate(reading.sentences):
         if reading.blocks[sentence.block].kind not in ("furniture", "caption", "byline"):
-            yield Words(reading, index)
+            if index not in reading.sentence_words:
+                reading.sentence_words[index] = Words(reading, index)
+            yield reading.sentence_words[index]
