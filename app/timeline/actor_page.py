@@ -36,14 +36,15 @@ def actor_page(session: Session, snapshot: Snapshot, slug: str) -> ActorPage:
     view = View(session, snapshot, TimelineQuery(actor=(slug,), order="newest"))
     actor = session.execute(select(Actor).where(col(Actor.slug) == slug)).scalar_one()
     assert actor.id
+    offices = _offices(session, actor.id)
     oldest_first = view.query.arranged(order="oldest")
     return ActorPage(
         name=actor.name,
         side=actor.side,
         side_name=side_name(actor.side),
         kind_words=_(ACTOR_KINDS[actor.kind]),
-        description=actor.description,
-        offices=_offices(session, actor.id),
+        description=None if offices else actor.description,
+        offices=offices,
         aliases=_aliases(session, actor),
         reference=Link(_("Wikidata"), WIKIDATA + actor.wikidata) if actor.wikidata else None,
         count_words=count_words(view),
@@ -111,4 +112,4 @@ def _held_last(session: Session) -> dict[str, str]:
         .join(ActorOffice, col(ActorOffice.actor_id) == Actor.id)
         .order_by(col(ActorOffice.since).nulls_first(), col(ActorOffice.id))
     )
-    return dict(rows.tuples())
+    return dict(rows.all())

@@ -18,6 +18,10 @@ PAGES = (
     "/events/event-1",
     "/events/event-2",
     "/articles/article-1",
+    "/actors",
+    "/actors/donald-trump",
+    "/topics",
+    "/topics/ceasefire",
     "/about",
 )
 RULES = {"resultTypes": ["violations"]}
@@ -41,7 +45,15 @@ def test_nothing_is_wider_than_the_screen(readers: ReaderMaker, width: int) -> N
 
 
 @pytest.mark.parametrize(
-    "path", ["/nothing-here", "/?actor=nobody-at-all", "/?from=yesterday", "/events/no-such-event"]
+    "path",
+    [
+        "/nothing-here",
+        "/?actor=nobody-at-all",
+        "/?from=yesterday",
+        "/events/no-such-event",
+        "/actors/donald-tramp",
+        "/topics/cease",
+    ],
 )
 def test_a_refusal_is_a_whole_page(readers: ReaderMaker, path: str) -> None:
     reader = readers()
@@ -107,3 +119,30 @@ def test_the_first_view_moves_little_and_is_light(readers: ReaderMaker) -> None:
     page.goto(reader.address + "/", wait_until="networkidle")
     assert page.evaluate("window.moved") < 0.02
     assert sum(size for url, size in sizes.items() if not url.endswith(".woff2")) <= 35_000
+
+
+def test_the_list_of_people_can_be_narrowed(reader: Reader) -> None:
+    page = reader.open("/actors")
+    page.fill("[data-filter]", "zelen")
+    expect(page.locator(".entries li:visible")).to_have_count(1)
+    expect(page.locator("h2:visible")).to_have_text(["Ukraine"])
+    page.click("text=Volodymyr Zelenskyy")
+    expect(page.locator("h1")).to_have_text("Volodymyr Zelenskyy")
+
+
+def test_from_an_event_to_its_person_and_on_to_all_their_events(readers: ReaderMaker) -> None:
+    for javascript in (True, False):
+        page = readers(java_script_enabled=javascript).open("/events/event-1")
+        page.locator(".facts .chip", has_text="Donald Trump").click()
+        expect(page.locator("h1")).to_have_text("Donald Trump")
+        shown = page.locator(".actions a.primary")
+        total = (shown.text_content() or "").split()[1]
+        shown.click()
+        expect(page.locator(".count")).to_contain_text(f"{total} events")
+
+
+def test_a_bar_on_the_page_of_a_person_leads_to_the_timeline(reader: Reader) -> None:
+    page = reader.open("/actors/donald-trump")
+    page.locator(".density a").first.click()
+    expect(page.locator("#events")).to_be_visible()
+    assert "/?actor=donald-trump&from=" in page.url

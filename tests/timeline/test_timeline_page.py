@@ -5,7 +5,7 @@ from random import Random
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 from sqlmodel import Session
 
 from app.db import reading, writing
@@ -16,6 +16,7 @@ from app.timeline.slots import slot_of
 from app.timeline.timeline_page import timeline_page
 from app.timeline.view import View
 from tests.timeline.collection import add_article, add_event, add_mention, fill, new_database
+from tests.timeline.counting import statements
 from tests.timeline.story import tell
 
 VIEWS = (
@@ -170,21 +171,12 @@ def test_active_values_stand_first_and_take_themselves_away(session: Session, in
 
 def test_a_page_takes_the_same_few_queries_however_long_it_is(session: Session, index: TimelineIndex) -> None:
     index.at(session)
-    counts = [len(statements(session, index, size)) for size in (1, 10, 100)]
+    counts = []
+    for size in (1, 10, 100):
+        with statements(session) as seen:
+            page_at(session, index, "/?side=us", size)
+        counts.append(len(seen))
     assert counts[0] == counts[1] == counts[2] <= 7
-
-
-def statements(session: Session, index: TimelineIndex, size: int) -> list[str]:
-    seen: list[str] = []
-
-    def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
-        seen.append(statement)
-
-    bind = session.get_bind()
-    event.listen(bind, "before_cursor_execute", note)
-    page_at(session, index, "/?side=us", size)
-    event.remove(bind, "before_cursor_execute", note)
-    return seen
 
 
 def test_an_empty_view_says_why_and_offers_what_helps_most(session: Session, index: TimelineIndex) -> None:

@@ -3,26 +3,34 @@
 from dataclasses import replace
 
 from app.timeline.page import (
+    ActorPage,
     ArticleFound,
     ArticlePage,
     Bar,
     Chip,
     Day,
+    Entry,
     EventCard,
     EventPage,
     Facet,
     FacetValue,
+    IndexGroup,
+    IndexPage,
     Link,
     Month,
+    Office,
     Person,
     Piece,
     QuoteView,
     Readout,
+    Said,
+    SideColumn,
     SourceView,
     StatusStep,
     Strip,
     StripLabel,
     TimelinePage,
+    TopicPage,
 )
 
 SIDES = {"us": "United States", "ukraine": "Ukraine", "russia": "Russia", "europe": "Europe"}
@@ -301,3 +309,55 @@ ARTICLE = ArticlePage(
     events=(CALL, CONFERENCE),
     unresolved=("“he” at the end of paragraph 3 may be one of two people",),
 )  # fmt: skip
+
+PUTIN = Entry("Vladimir Putin", "/actors/vladimir-putin", 17, "/?actor=vladimir-putin", "russia", "Russia", "President")
+CEASEFIRE = Entry("Ceasefire", "/topics/ceasefire", 1, "/?topic=ceasefire")
+SAID = (
+    Said(
+        quote("Our teams start today.", "donald-trump"), Link("12 Feb 2025 · Trump and Putin speak by phone", CALL.url)
+    ),
+    Said(quote("root causes", "vladimir-putin", fragment=True), None),
+)
+ACTOR = ActorPage(
+    name="Donald Trump",
+    side="us",
+    side_name="United States",
+    kind_words="Person",
+    description="candidate",
+    offices=(Office("US President", "from 20 January 2025"), Office("Host", "")),
+    aliases=("Donald J. Trump",),
+    reference=Link("Wikidata", "https://www.wikidata.org/wiki/Q22686"),
+    count_words="5 events, 9 quotes from 8 articles",
+    total=5,
+    timeline=Link("All 5 events", "/?actor=donald-trump"),
+    strip=_strip(),
+    topics=(CEASEFIRE,),
+    companions=(PUTIN,),
+    latest=(CALL, CANCELLED, UNDATED),
+    said=SAID,
+    all_said=Link("3 events with a quote", "/?speaker=donald-trump"),
+    breadcrumb=(Link("People and bodies", "/actors"),),
+)
+TOPIC = TopicPage(
+    name="Ceasefire",
+    description="A halt in the fighting.",
+    count_words="5 events",
+    total=5,
+    timeline=Link("All 5 events", "/?topic=ceasefire"),
+    strip=_strip(),
+    sides=(
+        SideColumn("us", "United States", Link("All 2 events", "/?topic=ceasefire&side=us"), SAID, (CALL,)),
+        SideColumn("russia", "Russia", Link("The 1 event", "/?topic=ceasefire&side=russia"), (), (CALL,)),
+    ),
+    people=(PUTIN,),
+    topics=(CEASEFIRE,),
+    latest=(CALL, CONFERENCE),
+    breadcrumb=(Link("Topics", "/topics"),),
+)
+INDEX = IndexPage(
+    heading="People and bodies",
+    count_words="1 in this collection",
+    narrow_label="Narrow the list",
+    groups=(IndexGroup("Russia", "russia", (PUTIN,)), IndexGroup(None, None, (CEASEFIRE,))),
+    empty_words="Nobody",
+)
