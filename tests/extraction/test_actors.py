@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from app.extraction.lexicon import Lexicon
 from app.extraction.types import Actor
 from tests.extraction.naming import lexicon, people, read, refs
 
@@ -187,8 +188,6 @@ def test_names_joined_by_a_hyphen_are_both_named() -> None:
 
 
 def test_who_is_stored_is_known_again() -> None:
-    from app.extraction.lexicon import Lexicon
-
     stored = Actor("jane-okafor", "Jane Okafor", "person", "europe", "stored", "Envoy", "f")
     found = read("Jane Okafor left. She was late.", words=Lexicon(stored=[stored]))
     assert [(a.slug, a.origin, a.office) for a in found.actors] == [("jane-okafor", "stored", "Envoy")]

@@ -174,12 +174,12 @@ class Antecedents:
             state = hit.slug("capital", "state") if hit else None
             if state is not None:
                 named[state] = None
-        if len(named) != wanted or not any(role in ("leader", "president") for role in office.roles):
-            return ()
         slugs = tuple(slug for of in reversed(named) for slug in self.cast.holders(("leader",), of)[:1])
+        if len(slugs) != wanted or len(named) != wanted or not all(self.cast.holds(s, office.roles) for s in slugs):
+            return ()
         for slug in slugs:
             self.cast.known(slug)
-        return slugs if len(slugs) == wanted else ()
+        return slugs
 
     def men(self, at: int) -> tuple[str, ...]:
         """The last two people, if exactly two were named lately."""
