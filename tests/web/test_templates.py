@@ -20,6 +20,10 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "empty": ("timeline/page.html", {"page": fixtures.EMPTY, **SHARED}),
     "event": ("event/page.html", {"page": fixtures.EVENT, **SHARED}),
     "article": ("article/page.html", {"page": fixtures.ARTICLE}),
+    "actor": ("actor/page.html", {"page": fixtures.ACTOR, **SHARED}),
+    "topic": ("topic/page.html", {"page": fixtures.TOPIC, **SHARED}),
+    "actors": ("actor/index.html", {"page": fixtures.INDEX}),
+    "topics": ("topic/index.html", {"page": replace(fixtures.INDEX, groups=())}),
     "about": ("about/page.html", {}),
     "error": ("error/page.html", {"status": 404, "heading": "H", "message": "M", "near": (Link("x", "/x"),)}),
 }
