@@ -148,8 +148,11 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
         first, last, ref = words.refs[position]
         if last > before:
             continue
-        if first < since and not _relative(words, since, last):
+        relative = first < since and _relative(words, since, last)
+        if first < since and not relative:
             return []
+        if relative and not words.possessive(last):
+            return [*chain_left(words, position), ref]
         if words.possessive(last) and not slugs_of(ref):
             return []
         if words.possessive(last) or _governed(words, first):

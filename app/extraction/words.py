@@ -16,7 +16,7 @@ _OPENERS = frozenset(_CLAUSE["openers"])
 _MARKS = frozenset(_CLAUSE["marks"])
 _UNITS = frozenset("day days hour hours minute minutes week weeks month months".split())
 _TIMES = frozenset(_CLAUSE["times"])
-_MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["before_verb"][key])
+MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["before_verb"][key])
 
 
 OWNERS = frozenset("his her their its".split())
@@ -110,7 +110,7 @@ class Words:
         for at in range(since, min(len(self.norms), since + 9)):
             if self.norms[at] == stop:
                 return False
-            if self._is_verb_word(at) or self.norms[at] in _MODALS:
+            if self._is_verb_word(at) or self.norms[at] in MODALS:
                 return True
         return False
 

@@ -22,6 +22,7 @@ BACK = 24
 """Words between a thing and the passive verb after it: "the sharing of pictures with Kyiv was stopped"."""
 _GROUPS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "two", "both", "each", "countries"))
 _AGO = frozenset(("on", "in", "at"))
+_OWNERS = frozenset(("his", "her", "its", "their"))
 _AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected planned plans intends going".split())
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
@@ -192,7 +193,7 @@ def _thing(words: Words, shapes: list[str], clause: Clause, at: int, act: Act) -
     if "person" in act.more:
         return _person(words, shapes, at, act)
     relative = _thing_of_relative(words, shapes, clause, act)
-    if clause.passive or act.more.get("before"):
+    if (clause.passive and not act.more.get("after")) or act.more.get("before"):
         return relative or _thing_before(words, shapes, at, act)
     return _thing_after(words, shapes, at, act) or relative
 
@@ -253,7 +254,12 @@ def _person(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:
     company = frozenset(word for word in act.more["person"] if word)
     direct = "" in act.more["person"]
     for first, last, ref in words.refs:
-        if at < first <= at + 5 and ref.actor and words.reading.actor(ref.actor).kind == "person":
+        if (
+            words.norms[first] not in _OWNERS
+            and at < first <= at + 6
+            and ref.actor
+            and words.reading.actor(ref.actor).kind == "person"
+        ):
             between = set(shapes[at + 1 : first])
             linked = bool(company & between) or (direct and not between & PREPOSITIONS)
             return Thing(first, last, act.more["things"][""]) if linked else None

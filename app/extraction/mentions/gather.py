@@ -34,7 +34,8 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 
 
 def _belongs_to_talks(telling: Telling, gathered: list[Telling]) -> bool:
-    return any(told.kind in _BETWEEN_PEOPLE and told.latest == telling.sentence for told in gathered)
+    talks = (told for told in gathered if told.kind in _BETWEEN_PEOPLE and told.latest == telling.sentence)
+    return any(told.asserted or told.sentence != telling.sentence for told in talks)
 
 
 def _inherit(telling: Telling, gathered: list[Telling]) -> None:

@@ -124,7 +124,7 @@ def _phrase(words: Words, since: int, at: int) -> str:
     while first > since and words.tokens[first - 1].text[:1].isupper():
         first -= 1
     named = " ".join(token.text for token in words.tokens[first : at + 1])
-    return named if named == "Congress" else f"the {named}"
+    return named if named in ("Congress", "Parliament") else f"the {named}"
 
 
 def _telling(words: Words, at: int, speaker: str, audience: Audience, status: Status) -> Telling:

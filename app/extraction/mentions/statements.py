@@ -10,7 +10,7 @@ from app.extraction.titles import saying_phrases
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Quote
 from app.extraction.verbs import verb_forms
-from app.extraction.words import Words
+from app.extraction.words import MODALS, Words
 
 AHEAD = 2
 """Sentences of one paragraph that lead up to what their subject is quoted with."""
@@ -19,6 +19,7 @@ REPORT = 10
 _NO_POSITION = frozenset(("munich-conference",))
 """Topics that name where something was said, and so are no position."""
 _REPORTING = frozenset(table("acts")["reporting"]["verbs"])
+_PROMISING = frozenset(table("acts")["reporting"]["promising"])
 _OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
 _TALKED = frozenset(table("acts")["reporting"]["talked"])
 _WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"])
@@ -51,7 +52,7 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
             continue
         at = words.at(clause.verb_span.start)
         speaker = _speaker(words, clause)
-        if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at)):
+        if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at, lemma)):
             continue
         topics = _position(words) or about
         return _statement(words, at, speaker, lemma, topics) if topics and not _readout(words, clauses, at) else None
@@ -102,14 +103,18 @@ def _position(words: Words) -> tuple[str, ...]:
     return topics if set(topics) - _NO_POSITION else ()
 
 
-def _reports(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
+def _reports(words: Words, clauses: tuple[Clause, ...], at: int, lemma: str) -> bool:
     """What was said follows the verb, or stands before it and its speaker: "..., he added"."""
     after = words.norms[at + 1 : at + 1 + REPORT]
-    if _OPENS_REPORT & set(after) or _speech(words):
+    promises = lemma in _PROMISING and "to" in after
+    quotes = words.reading.quotes.within(words.sentence.span)
+    if promises or _OPENS_REPORT & set(after) or quotes:
         return True
     if "," in words.norms[max(0, at - 5) : at]:
         return True
-    return any(words.at(clause.verb_span.start) > at and clause.subject for clause in clauses)
+    stop = after.index(",") if "," in after else len(after)
+    verbs = {words.at(clause.verb_span.start) for clause in clauses if clause.modality != "purpose"}
+    return any(k in verbs or words.norms[k] in MODALS for k in range(at + 2, at + 1 + stop))
 
 
 def _setting(words: Words, ahead: int) -> Telling | None:
