@@ -150,7 +150,7 @@ class Quote(SQLModel, table=True):
 
 
 class Decision(SQLModel, table=True):
-    """What an editor decided about a passage: verb is drop, is, is-not or set; `value` says what."""
+    """What an editor decided about a passage: verb is drop, keep, is, is-not, set or add; `value` says what."""
 
     id: int | None = Field(default=None, primary_key=True)
     article_id: int = Field(foreign_key="article.id", index=True)

@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from app.db import reading
 from app.editing.publish import IngestResult, ingest_document
+from app.editing.review import SURE_ENOUGH
 from app.extraction.lexicon import Lexicon
 from app.extraction.pipeline import extract
 from app.extraction.types import Actor, ActorKind, Findings, Side
@@ -16,8 +17,6 @@ from app.models import Actor as ActorRow
 from app.models import ActorAlias
 from app.reading.document import Document
 
-SURE_ENOUGH = 0.5
-"""Score from which a mention is published without a person's look; the check page asks about those below."""
 READ = frozenset({"en", "und"})
 """Languages that the rules read; of a text too short to tell its language, they read what they know."""
 

@@ -12,6 +12,7 @@ from app.editing.correct import event_row
 from app.edtf import bounds
 from app.errors import BadValue
 from app.extraction.types import Kind, Role, Status
+from app.ingest.cast import catalogue_actor, known_topics, store_actors, store_topics
 from app.ingest.events import save_events
 from app.ingest.recording import Recorder
 from app.models import Actor, Event, Topic
@@ -30,16 +31,20 @@ def edit_event(
     """
     with writing(engine) as session:
         event = event_row(session, slug)
-        for name, value in pins.items():
-            _check(session, name, value)
         recorder = Recorder(session, "edit", by, now)
+        added = [slug for slug, _ in pins.get("actors", {}).get("add", [])]
+        store_actors(recorder, filter(None, map(catalogue_actor, added)))
+        store_topics(recorder, known_topics().keys() & set(pins.get("topics", {}).get("add", [])))
+        for name, value in pins.items():
+            check_value(session, name, value)
         kept = {name: value for name, value in event["pins"].items() if name not in unpin}
         recorder.update(Event, event["id"], {"pins": kept | dict(pins)})
         save_events(recorder, [event["id"]])
         return recorder.finish(slug)
 
 
-def _check(session: Session, name: str, value: Any) -> None:
+def check_value(session: Session, name: str, value: Any) -> None:
+    """BadValue where a field of an event cannot have this value."""
     checks: dict[str, Callable[[], None]] = {
         "title": lambda: _text(name, value, LONGEST_TITLE),
         "summary": lambda: _text(name, value, LONGEST_TEXT),

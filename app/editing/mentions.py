@@ -13,6 +13,7 @@ from app.edtf import bounds
 from app.errors import BadValue, NotFound
 from app.extraction.types import Kind, Status
 from app.ingest.anchoring import rule, rule_on
+from app.ingest.cast import catalogue_actor, store_actors
 from app.ingest.decisions import Ruling
 from app.ingest.events import save_events
 from app.ingest.obedience import QUOTE
@@ -67,6 +68,7 @@ def change_speaker(engine: Engine, quote_id: int, actor: str | None, *, by: str,
         event = session.execute(select(col(Mention.event_id)).where(col(Mention.id) == quote.mention_id)).scalar()
         recorder = Recorder(session, "speaker", by, now)
         rule(recorder, quote.article_id, [Ruling(quote.start, quote.end, QUOTE, "set", {"speaker": actor})])
+        store_actors(recorder, filter(None, [catalogue_actor(actor or "")]))
         recorder.update(Quote, quote_id, {"actor_id": _actor_id(session, actor)})
         recorder.changed("article", quote.article_id)
         save_events(recorder, [event] if event else [])

@@ -1,16 +1,15 @@
 """Publishing: a draft becomes an article with mentions in events, matched at that moment, in one transaction."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Literal
 
 from sqlalchemy import Engine
 
 from app.db import writing
 from app.editing.drafts import Known, add_draft, draft_row, find_known, findings_of
+from app.editing.review import in_force
 from app.extraction.types import Findings
-from app.ingest.decisions import Ruling
 from app.ingest.recording import Recorder
 from app.ingest.store import StoredArticle, store_article
 from app.models import Draft
@@ -48,16 +47,10 @@ def publish(engine: Engine, draft_id: int, *, by: str, now: datetime) -> IngestR
         row = draft_row(session, draft_id)
         recorder = Recorder(session, "publish", by, now)
         recorder.delete(Draft, id=draft_id)
-        stored = store_article(recorder, findings_of(row), rulings_of(row["edits"]))
+        findings = findings_of(row)
+        stored = store_article(recorder, findings, in_force(findings, row["edits"]))
         recorder.finish(stored.slug)
         return _result(stored)
-
-
-def rulings_of(edits: Mapping[str, Any]) -> Sequence[Ruling]:
-    """The decisions among an editor's changes to a draft: {"decisions": [{start, end, kind_group, verb, value}]}."""
-    return [
-        Ruling(d["start"], d["end"], d["kind_group"], d["verb"], d["value"]) for d in (edits or {}).get("decisions", [])
-    ]
 
 
 def _publish_at_once(engine: Engine, document: Document, findings: Findings, by: str, now: datetime) -> IngestResult:

@@ -28,6 +28,11 @@ def store_actors(recorder: Recorder, actors: Iterable[FoundActor]) -> dict[str, 
     return ids
 
 
+def known_topics() -> Mapping[str, str]:
+    """The names of the catalogue's topics by slug."""
+    return {topic["slug"]: topic["name"] for topic in table("topics")["topic"]}
+
+
 def store_topics(recorder: Recorder, slugs: Iterable[str]) -> dict[str, int]:
     """Ids by slug of these topics, made where they are new; one the catalogue does not know is named by its slug."""
     wanted = set(slugs)
@@ -40,6 +45,12 @@ def store_topics(recorder: Recorder, slugs: Iterable[str]) -> dict[str, int]:
         ids[slug] = recorder.insert(Topic, row)
         recorder.changed("topic", ids[slug], "added")
     return ids
+
+
+def catalogue_actor(slug: str) -> FoundActor | None:
+    """Someone or something of the catalogue as extraction gives them; None for one it does not know."""
+    row = _from_catalogue(slug)
+    return FoundActor(slug, row["name"], row["kind"], row["side"], "catalogue", aliases=_names(slug)) if row else None
 
 
 def _add(recorder: Recorder, actor: FoundActor, known: Row | None) -> int:
