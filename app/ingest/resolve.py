@@ -11,6 +11,8 @@ from app.ingest.kinds import SPECIFICITY
 from app.ingest.wording import summary_of, title_of
 
 ACTING = ("participant", "host", "speaker")
+ROLES = ("host", "participant", "speaker", "subject")
+"""From the strongest to the weakest."""
 OFF = ("cancelled", "postponed")
 _WORD = re.compile(r"\w+")
 
@@ -95,12 +97,14 @@ def _superseded(told: Sequence[MentionFacts], status: str, when: str | None) -> 
 
 
 def _people(told: Sequence[MentionFacts], pin: Pins) -> tuple[tuple[str, str], ...]:
-    """Everyone with each role they have; the subject of one source who acts in another is one who acts."""
+    """Everyone with the strongest role that a source gives them: who is host in one takes part in no other as guest."""
     added = {(slug, role) for slug, role in pin.get("add", [])}
     pinned, removed = {slug for slug, _ in added}, set(pin.get("remove", []))
     union = {(s, r) for m in told for s, r in m.people if s not in removed and s not in pinned} | added
-    acting = {slug for slug, role in union if role in ACTING}
-    return tuple(sorted((s, r) for s, r in union if r in ACTING or s not in acting))
+    strongest: dict[str, str] = {}
+    for slug, role in sorted(union, key=lambda found: ROLES.index(found[1])):
+        strongest.setdefault(slug, role)
+    return tuple(sorted(strongest.items()))
 
 
 def _with_pins(values: set[str], pin: Pins) -> tuple[str, ...]:
