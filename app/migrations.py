@@ -40,6 +40,11 @@ def is_current(engine: Engine) -> bool:
     return set(heads) == set(ScriptDirectory(str(SCRIPTS)).get_heads())
 
 
+def versions() -> list[str]:
+    """Every version of the tables that this program can bring up to date."""
+    return [script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()]
+
+
 def differences(engine: Engine) -> list[Any]:
     """What autogenerate would change to bring the database to app.models; empty when the migrations are complete."""
     with engine.connect() as connection:
