@@ -20,6 +20,7 @@ from sqlalchemy import Engine
 from app.db import make_engine, reading
 from app.editing.accounts import create_account, disable_account
 from app.editing.add import add_document
+from app.editing.backup import Kept, backup, restore
 from app.editing.publish import IngestResult
 from app.editing.rebuild import rebuild
 from app.editing.seeding import is_new, load_seeds, seed_files
@@ -141,6 +142,21 @@ def _ask_twice(asked: str) -> str:
     return str(typer.prompt(asked, hide_input=True, confirmation_prompt="The same again"))
 
 
+@program.command("backup")
+def backup_command(file: Annotated[Path, typer.Argument(help="A new file for the copy.")]) -> None:
+    """Copy the whole database into one file, safely while others write."""
+    typer.echo(f"{file}: {_held(backup(Settings().url, file))}")
+
+
+@program.command("restore")
+def restore_command(file: Annotated[Path, typer.Argument(help="A file that parley backup wrote.")]) -> None:
+    """Put a backup in the place of the database, which is kept aside."""
+    kept = restore(Settings().url, file)
+    typer.echo(f"restored {_held(kept)}")
+    if kept.aside:
+        typer.echo(f"what was there is {kept.aside} now")
+
+
 @program.command("rebuild")
 def rebuild_command() -> None:
     """Resolve every event again from its mentions; says what differed."""
@@ -189,6 +205,10 @@ def _seed(engine: Engine, settings: Settings) -> None:
         return
     for _ in track(load_seeds(engine), "Loading the seed articles", total=len(seed_files()), console=screen):
         pass
+
+
+def _held(kept: Kept) -> str:
+    return f"{kept.articles} articles, {kept.events} events, {kept.size / 1_000_000:.1f} MB"
 
 
 def _told(result: IngestResult) -> str:
