@@ -33,10 +33,20 @@ class Phrases(Generic[P]):
 
     def all(self, norms: Sequence[str]) -> Iterator[tuple[int, int, P]]:
         """(start, end, payload) of every phrase in the words, in order of start, overlapping ones too."""
-        for at in range(len(norms)):
-            for end, payload in self.starting(norms, at):
-                yield at, end, payload
+        known = self._root
+        for at, norm in enumerate(norms):
+            if norm in known:
+                for end, payload in self.starting(norms, at):
+                    yield at, end, payload
 
     def longest(self, norms: Sequence[str], at: int) -> tuple[int, P] | None:
         """The longest phrase that begins with word `at`, as (end, payload)."""
-        return max(self.starting(norms, at), key=lambda found: found[0], default=None)
+        node = self._root.get(norms[at])
+        found: tuple[int, P] | None = None
+        end = at + 1
+        while node is not None:
+            if "" in node:
+                found = end, node[""][0]
+            node = node.get(norms[end]) if end < len(norms) else None
+            end += 1
+        return found

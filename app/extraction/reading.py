@@ -35,11 +35,13 @@ T = TypeVar("T", bound=Spanned)
 class Layer(Sequence[T], Generic[T]):
     """Findings of one sort in order of their start; of two that begin together the longer comes first."""
 
-    __slots__ = ("_items", "_starts")
+    __slots__ = ("_ends", "_items", "_starts")
 
     def __init__(self, items: Sequence[T] = ()) -> None:
         self._items = tuple(items)
-        self._starts = [item.span.start for item in self._items]
+        spans = [item.span for item in self._items]
+        self._starts = [span[0] for span in spans]
+        self._ends = [span[1] for span in spans]
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -60,8 +62,15 @@ class Layer(Sequence[T], Generic[T]):
 
     def within(self, span: Span) -> tuple[T, ...]:
         """Items that lie wholly inside `span`, in order."""
-        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return tuple(item for item in self._items[low:high] if item.span.end <= span.end)
+        start, end = span
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end, low)
+        if low == high:
+            return ()
+        items, ends = self._items[low:high], self._ends[low:high]
+        if max(ends) <= end:
+            return items
+        return tuple([item for item, last in zip(items, ends, strict=True) if last <= end])
 
     def before(self, offset: int, since: int = 0) -> tuple[T, ...]:
         """Items that end at or before `offset` and start at or after `since`, nearest first."""

@@ -146,10 +146,16 @@ class Words:
         return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
 
 
+def words_of(reading: Reading, index: int) -> Words:
+    """The sentence of that index as words; each is looked at as words once."""
+    words: Words | None = reading.sentence_words.get(index)
+    if words is None:
+        words = reading.sentence_words[index] = Words(reading, index)
+    return words
+
+
 def sentences_of(reading: Reading) -> Iterator[Words]:
-    """The sentences that tell: all but furniture, captions and bylines; each is looked at as words once."""
+    """The sentences that tell: all but furniture, captions and bylines."""
     for index, sentence in enumerate(reading.sentences):
         if reading.blocks[sentence.block].kind not in ("furniture", "caption", "byline"):
-            if index not in reading.sentence_words:
-                reading.sentence_words[index] = Words(reading, index)
-            yield reading.sentence_words[index]
+            yield words_of(reading, index)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty ninety hundred"
@@ -20,6 +21,7 @@ def shapes_of(norms: Sequence[str]) -> list[str]:
     return [_shape(norm) for norm in norms]
 
 
+@lru_cache(maxsize=16_384)
 def _shape(norm: str) -> str:
     if norm in _NUMBERS or (norm[0].isdigit() and "-" not in norm and not _ORDINAL.fullmatch(norm)):
         return "#"

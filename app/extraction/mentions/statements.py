@@ -10,7 +10,7 @@ from app.extraction.titles import saying_phrases
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Quote
 from app.extraction.verbs import verb_forms
-from app.extraction.words import MODALS, Words
+from app.extraction.words import MODALS, Words, words_of
 
 AHEAD = 2
 """Sentences of one paragraph that lead up to what their subject is quoted with."""
@@ -138,7 +138,7 @@ def _following(words: Words, ahead: int) -> Telling | None:
     reading, after = words.reading, words.index + 1
     if not ahead or after >= len(reading.sentences):
         return None
-    following = Words(reading, after)
+    following = words_of(reading, after)
     apart = following.sentence.block - words.sentence.block
     if apart > 1 or (apart and not following.spoken[len(following.norms) // 2]):
         return None
