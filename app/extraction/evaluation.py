@@ -106,7 +106,8 @@ def _name_key(name: str) -> tuple[str, str]:
     return (words[0][0] if len(words) > 1 else "", re.sub(r"(yy|iy|ii|ij|y|i)$", "y", words[-1]))
 
 
-def _score_events(name: str, gold: Gold, found: Found, text: str, tally: Tally) -> None:
+def matched(gold: Gold, found: Found, text: str) -> dict[int, int]:
+    """Which mention tells of which gold event, both by position, one to one; BadValue for evidence not in the text."""
     names = {actor["slug"]: actor for actor in found["actors"]}
     spans = [_evidence(text, event["evidence"]) for event in gold["events"]]
     pairs = sorted(
@@ -115,24 +116,30 @@ def _score_events(name: str, gold: Gold, found: Found, text: str, tally: Tally) 
         for m, mention in enumerate(found["mentions"])
         if mention["kind"] in group_of(event["kind"]) and _touches(mention, spans[g])
     )
-    matched: dict[int, int] = {}
+    partners: dict[int, int] = {}
     for _, _, g, m in pairs:
-        if g not in matched and m not in matched.values():
-            matched[g] = m
+        if g not in partners and m not in partners.values():
+            partners[g] = m
+    return partners
+
+
+def _score_events(name: str, gold: Gold, found: Found, text: str, tally: Tally) -> None:
+    names = {actor["slug"]: actor for actor in found["actors"]}
+    partners = matched(gold, found, text)
     main = [g for g, event in enumerate(gold["events"]) if event.get("salience", "main") == "main"]
-    spare = [m for m in range(len(found["mentions"])) if m not in matched.values()]
-    hits = [g for g in main if g in matched]
+    spare = [m for m in range(len(found["mentions"])) if m not in partners.values()]
+    hits = [g for g in main if g in partners]
     predicted = len(spare) + len(hits)
     tally.add("events found", len(hits), predicted, len(main))
     right = 0
     for g in hits:
-        faults = _faults(gold, gold["events"][g], found["mentions"][matched[g]], names)
+        faults = _faults(gold, gold["events"][g], found["mentions"][partners[g]], names)
         right += not faults
-        _score_topics(gold["events"][g], found["mentions"][matched[g]], tally)
+        _score_topics(gold["events"][g], found["mentions"][partners[g]], tally)
         if faults:
             tally.errors.append((name, "event", ", ".join(faults), gold["events"][g]["evidence"][:70]))
     tally.add("events right", right, predicted, len(main))
-    tally.errors += [(name, "event missed", gold["events"][g]["evidence"][:80]) for g in main if g not in matched]
+    tally.errors += [(name, "event missed", gold["events"][g]["evidence"][:80]) for g in main if g not in partners]
     for m in spare:
         mention = found["mentions"][m]
         tally.errors.append((name, "event not in the gold", mention["kind"], mention["title"], _head(text, mention)))
