@@ -7,6 +7,8 @@ from app.catalogue.load import table
 from app.extraction.titles import fit, listed, people, topic_names
 from app.extraction.verbs import participle, third_person
 
+_NOT_ABOUT = ("peace-plan", "munich-conference")
+
 
 @cache
 def _words(key: str) -> dict[str, str]:
@@ -30,9 +32,9 @@ def build_act_title(
         return _agreement(doers, topics)
     thing = _whole(thing, verb, doers)
     if not doers:
-        return fit(_nobody(verb, thing, topics) + _where(kind, place))
+        return fit(_nobody(verb, thing, topics) + _where(kind, thing, place), _about(kind, thing, topics))
     lead = f"{people(doers)} {_form(verb or '', doers)} {thing}".rstrip()
-    return fit(lead + _to_whom(kind, verb, others) + _where(kind, place), _about(kind, thing, topics))
+    return fit(lead + _to_whom(kind, verb, others) + _where(kind, thing, place), _about(kind, thing, topics))
 
 
 def _form(verb: str, doers: Sequence[str]) -> str:
@@ -43,7 +45,8 @@ def _form(verb: str, doers: Sequence[str]) -> str:
 
 
 def _agreement(doers: Sequence[str], topics: Sequence[str]) -> str:
-    about = listed([topic_names()[topic] for topic in topics[:2] if topic in topic_names()])
+    named = topic_names() | _words("agreed_on")
+    about = listed([named[topic] for topic in topics[:2] if topic in named])
     if not doers:
         return fit(f"Agreement on {about}" if about else "Agreement")
     return fit(f"{people(doers)} {_form('agree', doers)} on {about}" if about else f"{people(doers)} reach agreement")
@@ -59,7 +62,7 @@ def _nobody(verb: str | None, thing: str, topics: Sequence[str]) -> str:
     """What is done, where nobody is said to do it: by a noun, or by the participle."""
     deal = next((_deals()[topic] for topic in topics if topic in _deals()), None)
     if verb is None:
-        return f"Signing of {deal}" if thing == "signing" and deal else _upper(thing)
+        return f"Signing of {deal or 'agreement'}" if thing == "signing" else _upper(thing)
     noun = _words("noun").get(verb)
     if noun is not None:
         return _upper(noun.format(thing=thing))
@@ -85,16 +88,21 @@ def _to_whom(kind: str, verb: str | None, others: Sequence[str]) -> str:
     return f" {link} {people(others)}".replace("  ", " ")
 
 
-def _where(kind: str, place: str | None) -> str:
-    return f" in {place}" if place and kind in ("agreement", "proposal", "exchange") else ""
+def _where(kind: str, thing: str, place: str | None) -> str:
+    return f" in {place}" if place and kind in ("agreement", "proposal", "exchange") and thing[:3] != "to " else ""
 
 
 def _about(kind: str, thing: str, topics: Sequence[str]) -> str:
     """What a draft or a speech is on, unless its name tells."""
-    told = thing.lower()
-    wanted = [topic_names()[t] for t in topics if t in topic_names() and t not in ("peace-plan", "munich-conference")][
-        :2
-    ]
-    wanted = [name for name in wanted if name.lower().split()[-1] not in told]
-    speech = kind == "statement" and thing == "speech"
-    return f" on {listed(wanted)}" if wanted and (kind == "proposal" or speech) else ""
+    if thing == "deadline":
+        return next((f" for {name}" for topic, name in _words("deadline_for").items() if topic in topics), "")
+    link = "on" if kind == "proposal" or thing == "speech" else None
+    known = [topic_names()[topic] for topic in topics if topic in topic_names() and topic not in _NOT_ABOUT]
+    wanted = [name for name in known[:2] if not set(name.lower().split()) & _alike(thing)]
+    return f" {link} {listed(wanted)}" if link and wanted else ""
+
+
+def _alike(thing: str) -> set[str]:
+    """Words for the thing: a truce is a ceasefire."""
+    words = {word.removesuffix("s") for word in thing.lower().split()}
+    return words | {"ceasefire"} if words & {"truce", "ceasefire"} else words

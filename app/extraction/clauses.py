@@ -8,7 +8,7 @@ from app.catalogue.load import table
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import VerbForm, verb_forms
-from app.extraction.words import PREPOSITIONS, Words, sentences_of
+from app.extraction.words import MODALS, PREPOSITIONS, Words, sentences_of
 
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your no any another each some first second third".split()
@@ -33,10 +33,12 @@ def read_clauses(reading: Reading) -> None:
     """Set `clauses`: one for every verb that kinds.toml names, outside of speech."""
     found: list[Clause] = []
     for words in sentences_of(reading):
+        last: Clause | None = None
         for at, norm in enumerate(words.norms):
             form = verb_forms().get(norm)
             if form and not words.spoken[at] and is_verb(words, at, form):
-                found.append(_clause(words, at, form))
+                last = _clause(words, at, form, last)
+                found.append(last)
     reading.clauses = Layer(sorted(found, key=lambda clause: (clause.span.start, -clause.span.end)))
 
 
@@ -66,10 +68,12 @@ def _asks(words: Words, at: int) -> bool:
     return any(norm in ("do", "did", "does", "didn't", "don't", "doesn't") for norm in words.norms[max(0, at - 6) : at])
 
 
-def _clause(words: Words, at: int, form: VerbForm) -> Clause:
+def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Clause:
+    """The clause of the verb at word `at`; `last` is the one before it in the sentence, whose subject it may share."""
     before = _words_before(words.norms, at)
     start, end = _extent(words, before.first, at)
     subject = subject_refs(words, before.first, start)
+    shared = last.subject if last and _goes_on(words, last, before.first, start) else ()
     return Clause(
         span=words.span(start, end),
         sentence=words.index,
@@ -77,7 +81,7 @@ def _clause(words: Words, at: int, form: VerbForm) -> Clause:
         verb_span=words.tokens[at].span,
         tense=_tense(form, before.marks),
         modality=_modality(words, before, start, at, form),
-        subject=tuple(dict.fromkeys(slug for ref in subject for slug in slugs_of(ref))),
+        subject=shared or tuple(dict.fromkeys(slug for ref in subject for slug in slugs_of(ref))),
         passive="being" in before.marks and "participle" in form.form,
     )
 
@@ -142,8 +146,16 @@ def _infinitive(words: Words, first: int) -> str:
     return "purpose"
 
 
+def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:
+    """ "met him and handed him a draft": the verb after "and" has the subject of the one before it, not its object."""
+    joined = before > 0 and words.norms[before - 1] in ("and", "then")
+    return joined and last.modality == "fact" and last.tense == "past" and words.at(last.span.start) == start
+
+
 def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
+    if before and words.norms[before - 1] in ("he", "she", "they") and words.ref_ending(before) is None:
+        return []
     for position in range(len(words.refs) - 1, -1, -1):
         first, last, ref = words.refs[position]
         if last > before:
@@ -204,6 +216,7 @@ def chain_right(words: Words, position: int) -> list[ActorRef]:
 
 _LIST_WORDS = frozenset(", and & with well as along together alongside plus the including".split())
 _JOINED = frozenset(table("kinds")["teams"]["joined"])
+_OBJECTS = frozenset(("it", "him", "them"))
 LIST_GAP = 9
 """Most words between two members of a list: the longest office of the catalogue with its commas."""
 
@@ -211,6 +224,8 @@ LIST_GAP = 9
 def _listed(words: Words, left: int, right: int) -> bool:
     last, first = words.refs[left][1], words.refs[right][0]
     between = words.norms[last:first]
+    if words.norms[last - 1] in _OBJECTS or MODALS & set(between):
+        return False
     if words.refs[left][2].rule == "team" and _JOINED & set(between) and len(between) <= LIST_GAP:
         return "," not in between[1:]
     if words.possessive(last) or not between or len(between) > LIST_GAP:

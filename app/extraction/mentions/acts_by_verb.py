@@ -67,9 +67,10 @@ def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...
     """
     loose = []
     found = False
+    verbs = frozenset(words.at(clause.verb_span.start) for clause in clauses)
     for clause in clauses:
         for act in _acts().get(clause.verb, ()):
-            told = _told(words, shapes, clause, act)
+            told = _told(words, shapes, clause, act, verbs)
             if told and act.more.get("loose"):
                 loose.append(told)
             elif told:
@@ -89,15 +90,15 @@ def _talking() -> frozenset[str]:
     return frozenset(lemma for spec in table("kinds")["verb"] if spec["wants"] == "person" for lemma in spec["lemmas"])
 
 
-def _told(words: Words, shapes: list[str], clause: Clause, act: Act) -> Telling | None:
+def _told(words: Words, shapes: list[str], clause: Clause, act: Act, verbs: frozenset[int]) -> Telling | None:
     at = words.at(clause.verb_span.start)
     status = status_of(words, clause, act)
     if status is None or (act.needs and not act.needs & set(shapes)):
         return None
-    thing = _thing(words, shapes, clause, at, act)
+    thing = _thing(words, shapes, clause, at, act, verbs)
     if thing is None:
         return None
-    doers = _doers(words, clause, at)
+    doers = _signers(words) if act.more.get("everybody") else _doers(words, clause, at)
     if act.more.get("many") and len(doers) < 2 and not _several(words, at):
         return None
     place = place_of(words, at)
@@ -187,7 +188,7 @@ def _is_headline(words: Words) -> bool:
     return words.reading.blocks[words.sentence.block].kind == "headline"
 
 
-def _thing(words: Words, shapes: list[str], clause: Clause, at: int, act: Act) -> Thing | None:
+def _thing(words: Words, shapes: list[str], clause: Clause, at: int, act: Act, verbs: frozenset[int]) -> Thing | None:
     if act.more.get("any") and not act.more["things"]:
         return Thing(at, at + 1, "")
     if "person" in act.more:
@@ -195,10 +196,10 @@ def _thing(words: Words, shapes: list[str], clause: Clause, at: int, act: Act) -
     relative = _thing_of_relative(words, shapes, clause, act)
     if (clause.passive and not act.more.get("after")) or act.more.get("before"):
         return relative or _thing_before(words, shapes, at, act)
-    return _thing_after(words, shapes, at, act) or relative
+    return _thing_after(words, shapes, at, act, verbs) or relative
 
 
-def _thing_after(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:
+def _thing_after(words: Words, shapes: list[str], at: int, act: Act, verbs: frozenset[int]) -> Thing | None:
     reach = 1 if act.more.get("next") else REACH
     for k in range(at + 1, min(len(shapes), at + 1 + reach)):
         if words.spoken[k]:
@@ -206,7 +207,7 @@ def _thing_after(words: Words, shapes: list[str], at: int, act: Act) -> Thing | 
         found, barred = act.things.longest(shapes, k), act.against.longest(shapes, k)
         if found and not _UNREAL & set(shapes[max(at, k - 3) : k]) and (barred is None or barred[0] <= found[0]):
             return Thing(k, found[0], found[1])
-        if barred or _does_more(words, k) or (words.opens[k] and not (k == at + 1 and shapes[k] == ":")):
+        if barred or k in verbs or _does_more(words, k) or (words.opens[k] and not (k == at + 1 and shapes[k] == ":")):
             return None
     return None
 
@@ -266,18 +267,31 @@ def _person(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:
     return None
 
 
+def _signers(words: Words) -> list[str]:
+    """All persons of a sentence: "X signed for Washington and Y for Kyiv"."""
+    named = (ref.actor for _, _, ref in words.refs if ref.actor)
+    return list(dict.fromkeys(slug for slug in named if words.reading.actor(slug).kind == "person"))
+
+
 def _doers(words: Words, clause: Clause, at: int) -> list[str]:
     if clause.passive:
         return people_after(words, at + 1, frozenset(("by",)), direct=False)
-    return list(clause.subject)
+    return list(clause.subject) or _led(words, clause, at)
+
+
+def _led(words: Words, clause: Clause, at: int) -> list[str]:
+    """The body whose people act: "European Union leaders agreed"."""
+    low = words.at(clause.span.start)
+    for first, last, ref in words.refs:
+        if low <= first and last < at and words.norms[last] in TEAM_NOUNS and last >= at - 3:
+            return list(slugs_of(ref))
+    return []
 
 
 def _others(words: Words, at: int, thing: Thing, act: Act) -> list[str]:
     """Those it is done to: the person that is its object, or stands after one of its prepositions."""
     if "person" in act.more:
         return [slug for first, _, ref in words.refs if first == thing.first for slug in slugs_of(ref)]
-    if act.more.get("everybody"):
-        return [ref.actor for _, _, ref in words.refs if ref.actor and words.reading.actor(ref.actor).kind == "person"]
     found: list[str] = []
     if act.more.get("direct"):
         found += [

@@ -41,6 +41,9 @@ def _belongs_to_talks(telling: Telling, gathered: list[Telling]) -> bool:
 def _inherit(telling: Telling, gathered: list[Telling]) -> None:
     """What words that point back stand for: "they" the people, "in the same city" the place told of last."""
     near = [told for told in gathered if telling.sentence - told.latest <= NEAR and told.kind in _BETWEEN_PEOPLE]
+    if near and telling.kind == "agreement" and not telling.people and telling.plural and len(near[-1].people) > 1:
+        telling.people = _meant(telling, near[-1])
+        telling.doers = tuple(telling.people)
     if not near or telling.kind not in _BETWEEN_PEOPLE:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:

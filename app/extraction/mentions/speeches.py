@@ -21,6 +21,7 @@ _NOUNS = frozenset(_SPEECH["nouns"])
 _VERBS = frozenset(_SPEECH["verbs"])
 _TO = frozenset(_SPEECH["to"])
 _AUDIENCE = frozenset(_SPEECH["audience"])
+_PRESS = frozenset(("press", "news", "media"))
 _GIVING = frozenset(_SPEECH["giving"])
 
 
@@ -105,17 +106,29 @@ def _audience(words: Words, since: int, *, needs_to: bool) -> Audience | None:
         occasion = _occasions().longest(words.norms, k)
         if linked and occasion:
             return occasion[1]
-        if linked and words.norms[k] in _AUDIENCE:
-            return Audience(_phrase(words, since, k), None)
+        if linked and words.norms[k] in _AUDIENCE and words.norms[k - 1] not in _PRESS:
+            return _named(words, since, k)
     return None
 
 
 def _hall(words: Words, at: int) -> Audience | None:
     """The object of telling, right after it: "told the hall"."""
     for k in range(at, min(len(words.norms), at + 3)):
-        if words.norms[k] in _SPEECH["told"]:
-            return Audience(_phrase(words, at, k), None)
+        if words.norms[k] in _SPEECH["told"] and words.norms[k - 1] not in _PRESS:
+            return _named(words, at, k)
     return None
+
+
+def _named(words: Words, since: int, at: int) -> Audience:
+    """The hearers by name; a conference by the name that the article gives it, a mere group by none."""
+    norm = words.norms[at]
+    if norm in _SPEECH["vague"]:
+        return Audience(_SPEECH["vague"][norm], None)
+    if norm in ("conference", "forum", "summit"):
+        for occasion in table("kinds")["occasion"]:
+            if occasion["name"].lower().endswith(norm) and occasion["name"] in words.reading.text:
+                return Audience(f"the {occasion['name']}", occasion.get("place"))
+    return Audience(_phrase(words, since, at), None)
 
 
 def _phrase(words: Words, since: int, at: int) -> str:
