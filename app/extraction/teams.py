@@ -1,4 +1,4 @@
-"""States that act through people who are not named: "American and Russian officials", "the delegations of Ukraine and Russia"."""
+"""States that act through people who are not named: "American and Russian officials"."""
 
 from collections.abc import Iterator
 

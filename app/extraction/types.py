@@ -39,7 +39,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class QuoteRegion:
-    """Paired quotation marks: `span` is inside them, `outer` with them; `continues` indexes the region it carries on."""
+    """Paired quotation marks: `span` is inside, `outer` with them; `continues` indexes the region it carries on."""
 
     span: Span
     outer: Span
@@ -100,7 +100,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ActorRef:
-    """Where an actor is named. `actor` is a slug, null where two fit; `candidates` are those who fit, or a group's members."""
+    """Where an actor is named. `actor` is a slug, null where two fit; `candidates`: who fits, or a group's members."""
 
     span: Span
     actor: str | None
@@ -111,7 +111,7 @@ class ActorRef:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRef:
-    """A place named as a place: `name` as a reader sees it, `preposition` what stands before it, `state` the slug of its state."""
+    """A place named as a place: `name` as readers see it, `preposition` before it, `state` the slug of its state."""
 
     span: Span
     slug: str
