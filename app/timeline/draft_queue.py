@@ -1,0 +1,80 @@
+"""The queue of drafts that wait to be checked, those with most to look at first."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from app.editing.drafts import findings_of
+from app.editing.review import SURE_ENOUGH, Review, review
+from app.models import Draft
+from app.timeline.dates import day_words
+from app.timeline.words import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One draft in the queue; `doubts` say what to look at, none where it can be accepted as it is."""
+
+    id: int
+    title: str
+    url: str
+    about: str
+    count_words: str
+    doubts: tuple[str, ...]
+    at_work: str | None
+
+
+def draft_queue(session: Session, *, by: str) -> list[Waiting]:
+    """All drafts; the most doubtful first, of equals the one that has waited longest."""
+    rows = session.execute(select(Draft).order_by(col(Draft.id))).scalars()
+    read = [(draft, review(findings_of(draft.model_dump()), draft.edits)) for draft in rows]
+    ordered = sorted(read, key=lambda each: (-_weight(each[1]), each[0].added_at, each[0].id))
+    return [_waiting(draft, held, by) for draft, held in ordered]
+
+
+def _weight(held: Review) -> int:
+    document = held.findings.document
+    whole = 5 * (document.published is None) + 3 * bool(document.warnings) + 4 * (not held.mentions)
+    return whole + _undated(held) + _unsure(held)
+
+
+def _undated(held: Review) -> int:
+    return sum(m.now.date is None for m in held.mentions if not m.dropped)
+
+
+def _unsure(held: Review) -> int:
+    return sum(m.read.score < SURE_ENOUGH and m.dropped for m in held.mentions)
+
+
+def _waiting(draft: Draft, held: Review, by: str) -> Waiting:
+    document = held.findings.document
+    published = day_words(document.published) if document.published else None
+    quotes = sum(not quote.dropped for quote in held.quotes)
+    events = ngettext("%(n)s event", "%(n)s events", len(held.included))
+    assert draft.id is not None
+    return Waiting(
+        id=draft.id,
+        title=document.title or document.file_name or _("A text without a title"),
+        url=f"/drafts/{draft.id}",
+        about=" · ".join(filter(None, (document.publisher, published, document.file_name or _("pasted text")))),
+        count_words=f"{events}, {ngettext('%(n)s quote', '%(n)s quotes', quotes)}",
+        doubts=tuple(_doubts(held)),
+        at_work=draft.claimed_by if draft.claimed_by not in (None, by) else None,
+    )
+
+
+def _doubts(held: Review) -> list[str]:
+    document, undated, unsure = held.findings.document, _undated(held), _unsure(held)
+    found = list(document.warnings)
+    if document.published is None:
+        found.append(_("its date of publication is not known"))
+    if not held.mentions:
+        found.append(_("no event was read"))
+    if undated:
+        found.append(ngettext("%(n)s event without a date", "%(n)s events without a date", undated))
+    if unsure:
+        found.append(
+            ngettext("%(n)s passage that may tell of an event", "%(n)s passages that may tell of an event", unsure)
+        )
+    return found

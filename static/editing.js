@@ -1,0 +1,151 @@
+// What makes the forms of editors quick. Every form works without this file: it is then sent with its own button.
+(() => {
+  const find = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const say = (words) => { find("#announcement").textContent = words; };
+
+  // Adding: each file is a request of its own, with its progress; the answers are put together in one list.
+  const send = (body, onProgress) => new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", "/add");
+    request.upload.onprogress = (event) => { if (event.lengthComputable) onProgress(event.loaded / event.total); };
+    request.onload = () => resolve(new DOMParser().parseFromString(request.responseText, "text/html"));
+    request.onerror = reject;
+    request.send(body);
+  });
+
+  const waitingLine = (form, name) => {
+    const line = document.createElement("li");
+    line.className = "added waiting";
+    const words = document.createElement("p");
+    const title = document.createElement("b");
+    title.textContent = name;
+    const state = document.createElement("span");
+    state.className = "badge";
+    state.textContent = form.dataset.waiting;
+    words.append(title, " ", state);
+    const bar = document.createElement("progress");
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute("aria-label", name);
+    line.append(words, bar);
+    return { line, state, bar };
+  };
+
+  const addOne = async (form, fields, one, shown) => {
+    const body = new FormData();
+    for (const [name, value] of fields) body.append(name, value);
+    if (one.file) body.append("files", one.file); else body.append("text", one.text);
+    shown.state.textContent = form.dataset.sending;
+    try {
+      const answer = await send(body, (share) => {
+        shown.bar.value = share;
+        if (share === 1) { shown.state.textContent = form.dataset.reading; shown.bar.removeAttribute("value"); }
+      });
+      const lines = all("[data-added]", answer);
+      if (lines.length) { shown.line.replaceWith(...lines); say(lines.map((line) => line.textContent).join(" ")); return; }
+      shown.state.textContent = find("main .lede", answer)?.textContent ?? form.dataset.failed;
+    } catch { shown.state.textContent = form.dataset.failed; }
+    shown.bar.remove();
+  };
+
+  const addAll = async (form) => {
+    const files = [...find("#files", form).files].map((file) => ({ file, name: file.name }));
+    const text = find("#text", form).value;
+    const items = text.trim() ? [...files, { text, name: form.dataset.pasted }] : files;
+    const alone = ["title", "url"].some((name) => form.elements[name].value.trim());
+    if (!items.length || (alone && items.length > 1)) { form.submit(); return; }
+    const fields = [...new FormData(form)].filter(([name]) => name !== "files" && name !== "text");
+    const shown = items.map((one) => waitingLine(form, one.name));
+    const outcomes = find("#outcomes");
+    outcomes.hidden = false;
+    find("ol", outcomes).append(...shown.map((each) => each.line));
+    form.reset();
+    outcomes.scrollIntoView({ block: "nearest" });
+    for (const [at, one] of items.entries()) await addOne(form, fields, one, shown[at]);
+    find("a.button", outcomes).focus();
+  };
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("[data-add]")) { event.preventDefault(); addAll(event.target); }
+  });
+  for (const area of all("[data-drop]")) {
+    for (const kind of ["dragenter", "dragover"]) area.addEventListener(kind, (event) => { event.preventDefault(); area.classList.add("over"); });
+    for (const kind of ["dragleave", "drop"]) area.addEventListener(kind, () => area.classList.remove("over"));
+    area.addEventListener("drop", (event) => { event.preventDefault(); find("input", area).files = event.dataTransfer.files; });
+  }
+
+  // Checking: a field that changed is saved at once, and the page drawn anew as the server has it. The focus, open
+  // panels, how far the text is scrolled and what is typed elsewhere stay.
+  let sending = Promise.resolve();
+  const redraw = async (form, submitter) => {
+    const body = new URLSearchParams(new FormData(form, submitter));
+    const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = find("[data-redraws]", page);
+    if (!fresh) { location.assign(answer.url); return; }
+    replace(find("[data-redraws]"), document.adoptNode(fresh), form);
+    say(find("[role=alert]", fresh)?.textContent ?? find("[data-announce]", fresh).textContent);
+  };
+  const replace = (old, fresh, saved) => {
+    const focus = document.activeElement;
+    const scrolled = find(".text-side", old)?.scrollTop;
+    const typed = all(".missed input, .missed textarea, .missed select", old).concat(focus.matches("input[type=text], textarea") ? focus : []);
+    const open = all("details[open]", old).map((each) => each.id);
+    old.replaceWith(fresh);
+    for (const id of open) { const details = id && document.getElementById(id); if (details) details.open = true; }
+    for (const field of typed) {
+      const now = field.id && !saved.contains(field) && document.getElementById(field.id);
+      if (now) { now.value = field.value; if (field.type === "radio") now.checked = field.checked; }
+    }
+    if (scrolled) find(".text-side", fresh).scrollTop = scrolled;
+    ready();
+    const again = focus.id && document.getElementById(focus.id);
+    if (again) again.focus({ preventScroll: true });
+    else if (document.activeElement === document.body) document.getElementById(saved.closest("[id]")?.id)?.querySelector("input, button, summary, a")?.focus({ preventScroll: true });
+  };
+  const save = (form, submitter) => { sending = sending.then(() => redraw(form, submitter)).catch(() => form.submit()); };
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("[data-redraws] form[data-saves]");
+    if (form && !form.closest(".missed")) save(form);
+  });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-redraws] form[data-saves]")) return;
+    event.preventDefault();
+    save(event.target, event.submitter);
+  });
+
+  // Missed: a selection in the text fills the form; its place is counted in code points, as the server counts.
+  const offsetOf = (node, at) => {
+    const run = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest?.("[data-span]");
+    if (!run) return null;
+    const before = document.createRange();
+    before.setStart(run, 0);
+    before.setEnd(node, at);
+    return Number(run.dataset.span.split("-")[0]) + [...before.toString()].length;
+  };
+  const selected = () => {
+    const range = getSelection().rangeCount && getSelection().getRangeAt(0);
+    const text = range && getSelection().toString().trim();
+    if (!text || !find("[data-select]")?.contains(range.commonAncestorContainer)) return null;
+    return { text, start: offsetOf(range.startContainer, range.startOffset) };
+  };
+  const take = () => {
+    const found = selected();
+    if (!found) return;
+    find("[data-passage]").value = found.text;
+    find("[data-near]").value = found.start === null ? "" : `${found.start}-${found.start + [...found.text].length}`;
+    const quoted = /^["“„«]/.test(found.text);
+    find(quoted ? "#what-quote" : "#what-event").checked = true;
+    find("[data-passage]").scrollIntoView({ block: "nearest" });
+  };
+  document.addEventListener("pointerup", () => setTimeout(take));
+  document.addEventListener("keyup", (event) => { if (event.shiftKey) take(); });
+  document.addEventListener("input", (event) => { if (event.target.matches("[data-passage]")) find("[data-near]").value = ""; });
+
+  const ready = () => {
+    document.documentElement.classList.add("scripted");
+    for (const hint of all("[data-select-hint]")) hint.hidden = false;
+  };
+  ready();
+})();
