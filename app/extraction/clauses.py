@@ -14,6 +14,8 @@ DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your no any another each some first second third".split()
 )
 _SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
+_AUXILIARIES = frozenset(("be", "have", "do"))
+_HELPING = frozenset(("adverb", "being", "past", "negation"))
 _GERUND_AFTER = frozenset("after before since while by for despite without following on upon from".split())
 
 
@@ -37,8 +39,11 @@ def read_clauses(reading: Reading) -> None:
         for at, norm in enumerate(words.norms):
             form = verb_forms().get(norm)
             if form and not words.spoken[at] and is_verb(words, at, form):
-                last = _clause(words, at, form, last)
-                found.append(last)
+                clause = _clause(words, at, form, last)
+                if last is not None and _helps(words, last, at):
+                    found.pop()
+                found.append(clause)
+                last = clause
     reading.clauses = Layer(sorted(found, key=lambda clause: (clause.span.start, -clause.span.end)))
 
 
@@ -82,7 +87,7 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         tense=_tense(form, before.marks),
         modality=_modality(words, before, start, at, form),
         subject=shared or tuple(dict.fromkeys(slug for ref in subject for slug in slugs_of(ref))),
-        passive="being" in before.marks and "participle" in form.form,
+        passive="being" in before.marks and "participle" in form.form and _is_done_to(words, at),
     )
 
 
@@ -146,6 +151,21 @@ def _infinitive(words: Words, first: int) -> str:
     return "purpose"
 
 
+def _is_done_to(words: Words, at: int) -> bool:
+    """The auxiliary right before is a form of "be": "was met", but "were to have met" is active."""
+    before = at - 1
+    while before > 0 and _before_words().get(words.norms[before]) == "adverb":
+        before -= 1
+    return words.norms[before] not in ("have", "had", "has")
+
+
+def _helps(words: Words, last: Clause, at: int) -> bool:
+    """Whether the clause before is only the auxiliary of the verb at word `at`: "was held", "had then met"."""
+    helper = words.at(last.verb_span.start)
+    between = words.norms[helper + 1 : at]
+    return last.verb in _AUXILIARIES and all(_before_words().get(norm) in _HELPING for norm in between)
+
+
 def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:
     """ "met him and handed him a draft": the verb after "and" has the subject of the one before it, not its object."""
     joined = before > 0 and words.norms[before - 1] in ("and", "then")
@@ -183,6 +203,8 @@ def _relative(words: Words, since: int, last: int) -> bool:
 def _governed(words: Words, first: int) -> bool:
     at = first - 1
     while at >= 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()) and at > first - 4:
+        if words.ref_ending(at + 1) or any(last == at + 1 for _, last, _ in words.dates):
+            return False
         at -= 1
     if at > 0 and words.norms[at] == "of" and at + 1 < first and words.tokens[at - 1].text[:1].isupper():
         return _governed(words, at - 1)
