@@ -30,6 +30,9 @@ fmt: setup
 evaluate: setup  ## score the reading of the golden articles, held to tests/floors.toml
 	$(RUN) python -m tests.golden.floors
 
+screenshots: setup chromium  ## the pictures of the README, from the seeds
+	$(RUN) python -m tests.browser.screenshots docs
+
 yardsticks: setup  ## the public yardsticks: make yardsticks MIRROR=DIR
 	$(RUN) python -m tests.bench.yardsticks --mirror "$(MIRROR)"
 

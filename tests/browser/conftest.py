@@ -2,40 +2,19 @@
 
 import shutil
 from collections.abc import Iterator
-from threading import Thread
-from time import sleep
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
-from app.main import create_app
+from tests.browser.serving import SWITCHES, serving
 from tests.web.stories import filled
-
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server on a free port."""
-    app = create_app(filled(tmp_path_factory.mktemp("site")))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
-    thread = Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-    app.state.site.engine.dispose()
+    with serving(filled(tmp_path_factory.mktemp("site"))) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
