@@ -31,8 +31,12 @@ def build_act_title(
     if not thing and kind == "agreement":
         return _agreement(doers, topics)
     thing = _whole(thing, verb, doers)
+    if not doers and kind == "other" and others:
+        return fit(f"{people(others)} {participle(verb or '')}")
     if not doers:
         return fit(_nobody(verb, thing, topics) + _where(kind, thing, place), _about(kind, thing, topics))
+    if not others:
+        verb = _words("alone").get(verb or "", verb)
     lead = f"{people(doers)} {_form(verb or '', doers)} {thing}".rstrip()
     return fit(lead + _to_whom(kind, verb, others) + _where(kind, thing, place), _about(kind, thing, topics))
 

@@ -19,6 +19,8 @@ def short_name(name: str, kind: str, slug: str = "") -> str:
     if len(words) < 2:
         return name
     first = len(words) - 1
+    if set(words[-1]) <= set("IVX") and len(words) > 2:
+        return " ".join(words[-2:])
     while first > 1 and words[first - 1].lower().strip("-") in _PARTICLES:
         first -= 1
     if first < len(words) - 1 or words[first][0].isupper():

@@ -10,7 +10,7 @@ from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Status
-from app.extraction.verbs import verb_forms
+from app.extraction.verbs import third_person, verb_forms
 from app.extraction.words import Words
 
 AFTER = 12
@@ -23,6 +23,7 @@ NEARBY = 5
 """Words between a strike and the place of its target: "an oil refinery in Ryazan"."""
 _PART = ("of", "the", "in", "on", "central", "centre", "center", "city", "port", "capital", "against", "at")
 _UNDONE: tuple[Status, ...] = ("cancelled", "postponed")
+_FULL = {"into": "into force"}
 _IF = frozenset("if unless whether until once when before after".split())
 
 
@@ -90,8 +91,20 @@ def _told(
         place=place.name if place else None,
         date=date,
         topics=topics_of_act(words, noun.kind),
-        thing=noun.name,
+        thing=_fate(shapes, end, noun) if noun.kind == "truce" else noun.name,
     )
+
+
+def _fate(shapes: list[str], end: int, noun: ActNoun) -> str:
+    """A truce with what became of it: "Easter truce expires"."""
+    for k in range(end, min(len(shapes), end + AFTER)):
+        form = verb_forms().get(shapes[k])
+        following = shapes[k + 1] if k + 1 < len(shapes) else ""
+        for fate in (f"{form.lemma} {following}", form.lemma) if form else ():
+            if fate in _outcome("began"):
+                first, _, rest = fate.partition(" ")
+                return f"{noun.name} {third_person(first)} {_FULL.get(rest, rest)}".rstrip()
+    return noun.name
 
 
 def _runs_out(shapes: list[str], at: int, end: int) -> Status | None:

@@ -20,11 +20,15 @@ REACH = 9
 """Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
 BACK = 24
 """Words between a thing and the passive verb after it: "the sharing of pictures with Kyiv was stopped"."""
-_GROUPS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "two", "both", "each", "countries"))
+SINCE = 14
+"""Words after a verb among which "since" makes what has been done the background of years."""
+_GROUPS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "two", "both", "each", "countries", "allies"))
 _AGO = frozenset(("on", "in", "at"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
 _AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected planned plans intends going".split())
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
+_HOPED = frozenset(table("kinds")["before_verb"]["hope"])
+_PAST = frozenset("was were been had has have being got".split())
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
 _WEAK = frozenset(("would", "'d", "might", "could", "should", "may"))
 
@@ -104,7 +108,8 @@ def _told(words: Words, shapes: list[str], clause: Clause, act: Act, verbs: froz
     place = place_of(words, at)
     role: Role = act.more.get("role", "participant")
     people: dict[str, Role] = dict.fromkeys(doers, role)
-    people.update(dict.fromkeys((s for s in _others(words, at, thing, act) if s not in people), "participant"))
+    others = clause.subject if clause.passive and act.kind == "other" else _others(words, at, thing, act)
+    people.update(dict.fromkeys((slug for slug in others if slug not in people), "participant"))
     return Telling(
         words=words,
         at=at,
@@ -164,7 +169,9 @@ def status_of(words: Words, clause: Clause, act: Act) -> Status | None:
     before = words.norms[max(0, at - 6) : at]
     start = words.at(clause.span.start)
     opening = words.norms[max(0, start - 1) : start + 1]
-    if _IF & set(opening) or (_WEAK & set(before) and "," not in before):
+    nobody = {"neither", "none", "nobody", "no"} & set(words.norms[max(0, at - 4) : at])
+    since = "since" in words.norms[at : at + SINCE] and {"has", "have", "had"} & set(before)
+    if nobody or since or _IF & set(opening) or (_WEAK & set(before) and "," not in before):
         return None
     if clause.modality == "plan":
         agreed = {"agreed", "agree", "agrees"} & set(before) and "to" in before
@@ -173,7 +180,10 @@ def status_of(words: Words, clause: Clause, act: Act) -> Status | None:
         if {"will", "'ll", "shall"} & set(before) and not act.more.get("will"):
             return None
         return "planned" if _AHEAD & set(before) or _is_headline(words) else None
-    told = clause.tense == "past" or (clause.tense == "present" and _tells_now(words))
+    if act.more.get("before") and _HOPED & set(words.norms[max(0, at - BACK) : at]):
+        return None
+    past = bool(_PAST & set(before)) if clause.passive else clause.tense == "past"
+    told = past or (clause.tense != "none" and _tells_now(words))
     if clause.modality != "fact" or not told:
         return None
     return act.more.get("status", "happened")  # type: ignore[no-any-return]
@@ -192,10 +202,11 @@ def _thing(words: Words, shapes: list[str], clause: Clause, at: int, act: Act, v
     if act.more.get("any") and not act.more["things"]:
         return Thing(at, at + 1, "")
     if "person" in act.more:
-        return _person(words, shapes, at, act)
+        passive = clause.passive and len(clause.subject) == 1 and act.kind == "other"
+        return Thing(at, at + 1, "") if passive else _person(words, shapes, at, act)
     relative = _thing_of_relative(words, shapes, clause, act)
     if (clause.passive and not act.more.get("after")) or act.more.get("before"):
-        return relative or _thing_before(words, shapes, at, act)
+        return relative or _thing_before(words, shapes, at, act, frozenset() if clause.passive else verbs)
     return _thing_after(words, shapes, at, act, verbs) or relative
 
 
@@ -205,7 +216,7 @@ def _thing_after(words: Words, shapes: list[str], at: int, act: Act, verbs: froz
         if words.spoken[k]:
             continue
         found, barred = act.things.longest(shapes, k), act.against.longest(shapes, k)
-        if found and not _UNREAL & set(shapes[max(at, k - 3) : k]) and (barred is None or barred[0] <= found[0]):
+        if found and not _UNREAL & set(shapes[at + 1 : k]) and (barred is None or barred[0] <= found[0]):
             return Thing(k, found[0], found[1])
         if barred or k in verbs or _does_more(words, k) or (words.opens[k] and not (k == at + 1 and shapes[k] == ":")):
             return None
@@ -218,11 +229,15 @@ def _does_more(words: Words, k: int) -> bool:
     return words.norms[k] == "to" and following is not None and following.form == "base"
 
 
-def _thing_before(words: Words, shapes: list[str], at: int, act: Act) -> Thing | None:
-    """The head of the subject: the first thing of the clause that no preposition governs."""
+def _thing_before(words: Words, shapes: list[str], at: int, act: Act, verbs: frozenset[int]) -> Thing | None:
+    """The head of the subject: the first thing of the clause that no preposition governs, before all `verbs`."""
     low = max(0, at - BACK)
     for k in range(at - 1, low - 1, -1):
-        if (words.opens[k] and shapes[k] not in ("that", "which")) or words.spoken[k]:
+        if (
+            (k in verbs and shapes[k] not in _PAST)
+            or (words.opens[k] and shapes[k] not in ("that", "which"))
+            or words.spoken[k]
+        ):
             low = k + 1
             break
     found = [

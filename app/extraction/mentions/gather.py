@@ -93,7 +93,7 @@ def _stands_alone(telling: Telling) -> bool:
     if not telling.asserted:
         return len(telling.people) > 1 or bool(telling.date and telling.place and telling.kind in _BETWEEN_PEOPLE)
     if telling.thing is not None and telling.kind != "vote":
-        return True
+        return bool(telling.thing or telling.people or telling.topics)
     if telling.status in ("cancelled", "postponed"):
         return True
     return bool(telling.people) or bool(

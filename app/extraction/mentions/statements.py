@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, people_after, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.titles import saying_phrases
+from app.extraction.titles import saying_phrases, topic_names
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Quote
 from app.extraction.verbs import verb_forms
@@ -14,6 +14,8 @@ from app.extraction.words import MODALS, Words, words_of
 
 AHEAD = 2
 """Sentences of one paragraph that lead up to what their subject is quoted with."""
+OBJECT = 8
+"""Words after a verb among which its object stands: "demanded firm and lasting security guarantees"."""
 REPORT = 10
 """Words between a verb of saying and what was said: "told allies at the meeting in Brussels on Wednesday that"."""
 _NO_POSITION = frozenset(("munich-conference",))
@@ -23,6 +25,8 @@ _PROMISING = frozenset(table("acts")["reporting"]["promising"])
 _OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
 _TALKED = frozenset(table("acts")["reporting"]["talked"])
 _WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"])
+_OF_PERSONS = ("criticises", "makes pledge on")
+"""Who criticises on a topic often criticises people, and a pledge may be to do or to withhold."""
 _TURN = "turn"
 
 
@@ -162,9 +166,18 @@ def _statement(words: Words, at: int, speaker: str, lemma: str, topics: tuple[st
         rule=f"statement:{lemma}",
         place=place.name if place else None,
         date=date_of(words, at),
-        verb=lemma,
+        verb=lemma if _said_of(words, at, lemma, topics) else "say",
         topics=topics,
     )
+
+
+def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool:
+    """Whether the topic itself is what is rejected, demanded or backed, and not something that has to do with it."""
+    if saying_phrases().get(lemma) == saying_phrases()["say"]:
+        return True
+    heads = {topic_names()[topic].split()[-1].lower() for topic in topics[:1] if topic in topic_names()}
+    near = words.norms[max(0, at - 6) : at + OBJECT]
+    return bool(heads & set(near)) and saying_phrases()[lemma] not in _OF_PERSONS
 
 
 def _saying(words: Words, clause: Clause) -> str | None:
