@@ -1,5 +1,6 @@
 """Stage 9: verbs with their tense, modality and subject, read from the words that stand before them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -34,10 +35,11 @@ def _before_words() -> dict[str, str]:
 def read_clauses(reading: Reading) -> None:
     """Set `clauses`: one for every verb that kinds.toml names, outside of speech."""
     found: list[Clause] = []
+    forms = verb_forms()
     for words in sentences_of(reading):
         last: Clause | None = None
         for at, norm in enumerate(words.norms):
-            form = verb_forms().get(norm)
+            form = forms.get(norm)
             if form and not words.spoken[at] and is_verb(words, at, form):
                 clause = _clause(words, at, form, last)
                 if last is not None and _helps(words, last, at):
@@ -108,11 +110,9 @@ def _words_before(norms: Sequence[str], at: int) -> Before:
 
 
 def _extent(words: Words, first: int, at: int) -> tuple[int, int]:
-    start, end = first, at + 1
-    while start > 0 and not words.opens[start - 1]:
-        start -= 1
-    while end < len(words.norms) and not words.opens[end]:
-        end += 1
+    before, after = bisect_left(words.openings, first), bisect_left(words.openings, at + 1)
+    start = words.openings[before - 1] + 1 if before else 0
+    end = words.openings[after] if after < len(words.openings) else len(words.norms)
     return start, end
 
 

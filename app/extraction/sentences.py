@@ -23,6 +23,11 @@ _WORDS = re.compile(r"\s*(?:[A-Z][\w.’'-]*|the|a|an)(?:\s+[\w’'-]+\.?){1,6}"
 _WORD = re.compile(r"\s*([A-Z][\w’'-]*)")
 _OFFICE = frozenset(["speaker-noun", "title-word"])
 _SUBORDINATE = frozenset(["relative", "be", "joiner"])
+LONGEST = 2_000
+"""Characters from which on a sentence is cut all the same, so that no rule sees further and reading stays linear: the
+longest of the seeds has 285; speech of many sentences between one pair of marks may have more."""
+_STOP = re.compile(r"[.?!…][\"”’)]*\s")
+_GAP = re.compile(r"(?!\w)")
 
 
 def cut_sentences(reading: Reading) -> None:
@@ -33,9 +38,20 @@ def cut_sentences(reading: Reading) -> None:
     for index, block in enumerate(reading.blocks):
         begin = block.span.start
         for end in _ends(reading, block.span, starts, inside):
+            while end - begin > LONGEST:
+                cut = min(end, _cut(reading.text, begin))
+                sentences.append(_trimmed(reading.text, begin, cut, index))
+                begin = cut
             sentences.append(_trimmed(reading.text, begin, end, index))
             begin = end
     reading.sentences = Layer([s for s in sentences if s.span.end > s.span.start])
+
+
+def _cut(text: str, begin: int) -> int:
+    """Where a sentence that is too long is cut: behind its last full stop in reach, else at the next gap."""
+    stops = [match.end() for match in _STOP.finditer(text, begin + LONGEST // 2, begin + LONGEST)]
+    gap = None if stops else _GAP.search(text, begin + LONGEST)
+    return stops[-1] if stops else gap.start() if gap else len(text)
 
 
 def _ends(reading: Reading, block: Span, starts: list[int], inside: list[tuple[int, int]]) -> list[int]:

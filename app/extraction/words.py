@@ -1,6 +1,6 @@
 """One sentence as words with what the layers say of each: what clause and mention rules read."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -118,13 +118,24 @@ class Words:
         form = verb_forms().get(self.norms[at]) if at < len(self.norms) else None
         return form is not None and form.form in ("past", "past|participle", "s", "ing")
 
+    @cached_property
+    def openings(self) -> list[int]:
+        """The words with which a clause begins, by index."""
+        return [at for at, opens in enumerate(self.opens) if opens]
+
     def cut(self, low: int, high: int) -> bool:
         """Whether a clause begins among the words from `low` to before `high`."""
-        return any(self.opens[low:high])
+        following = bisect_left(self.openings, low)
+        return following < len(self.openings) and self.openings[following] < high
+
+    @cached_property
+    def _ref_ends(self) -> dict[int, ActorRef]:
+        """Index after a ref -> the ref; of those that end together the first."""
+        return {last: ref for _, last, ref in reversed(self.refs)}
 
     def ref_ending(self, at: int) -> ActorRef | None:
         """The ref whose last word stands right before word `at`."""
-        return next((ref for _, last, ref in self.refs if last == at), None)
+        return self._ref_ends.get(at)
 
     def ref_at(self, at: int) -> tuple[int, ActorRef] | None:
         """The ref that begins at word `at`, with the index after it."""

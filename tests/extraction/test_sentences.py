@@ -6,7 +6,7 @@ from app.extraction.blocks import cut_blocks
 from app.extraction.lexicon import Lexicon
 from app.extraction.reading import Reading
 from app.extraction.regions import pair_marks
-from app.extraction.sentences import cut_sentences
+from app.extraction.sentences import LONGEST, cut_sentences
 from app.reading.document import Document
 
 LEXICON = Lexicon()
@@ -58,3 +58,10 @@ def test_a_block_always_begins_a_sentence() -> None:
 @given(st.text(alphabet='Ab.?! “”"\n,T', max_size=60))
 def test_sentences_hold_all_words_in_order(text: str) -> None:
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["Trump and Putin and " * 2_000, "“" * 20_000, "“We came. We saw. " * 2_000])
+def test_an_endless_sentence_is_cut_so_that_reading_stays_linear(text: str) -> None:
+    found = sentences(text)
+    assert max(map(len, found)) <= LONGEST + len("Trump and")
+    assert "".join("".join(found).split()) == "".join(text.split())

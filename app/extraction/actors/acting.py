@@ -8,6 +8,8 @@ from app.extraction.lexicon import Hit
 _PARTNER = frozenset(["with", "by", "between"])
 _WHERE = frozenset(["in", "at", "to", "into", "inside", "outside", "near", "around", "left", "visited", "leaving"])
 _SKIP_MAX = 30
+LONGEST_LIST = 40
+"""So many names on, a list is looked along for the verb of its last one; the Coalition of the Willing has 35."""
 
 
 def mark_subjects(names: Names) -> None:
@@ -132,17 +134,17 @@ def _state(frame: Frame, hit: Hit, at: int, last: Named | None) -> Named | None:
 
 def _with_partner(frame: Frame, end: int) -> bool:
     """One before the last of "Berlin, Paris and Warsaw agreed"."""
-    if end >= frame.size or frame.norms[end] not in ("and", ","):
-        return False
-    at = end + 2 if end + 1 < frame.size and frame.norms[end + 1] == "the" else end + 1
-    hit = frame.hit.get(at)
-    if hit is None or not hit.slug("state", "capital", "body"):
-        return False
-    first = frame.owner[end - 1]
-    if _governed(frame, first):
-        return False
-    after = frame.last[at]
-    return is_subject(frame, at, after) if frame.norms[end] == "and" else _with_partner(frame, after)
+    for _ in range(LONGEST_LIST):
+        if end >= frame.size or frame.norms[end] not in ("and", ","):
+            return False
+        at = end + 2 if end + 1 < frame.size and frame.norms[end + 1] == "the" else end + 1
+        hit = frame.hit.get(at)
+        if hit is None or not hit.slug("state", "capital", "body") or _governed(frame, frame.owner[end - 1]):
+            return False
+        if frame.norms[end] == "and":
+            return is_subject(frame, at, frame.last[at])
+        end = frame.last[at]
+    return False
 
 
 def _partner(frame: Frame, at: int, end: int, last: Named | None) -> bool:
