@@ -35,6 +35,9 @@ def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:
 
 def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int]) -> ActorRef | None:
     """Adjectives in a list and the noun they describe."""
+    people, last = _list(tokens, hits, position, starts, ("people",))
+    if people:
+        return _ref(Span(hits[position].span.start, tokens[last - 1].span.end), people)
     members, last = _list(tokens, hits, position, starts, ("adjective", "state"))
     if not members:
         return None
@@ -45,8 +48,7 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
         if not tokens[at].norm.replace("-", "").isalpha() or tokens[at].norm in ("and", "of", "in", "with"):
             break
         at += 1
-    people, last = _list(tokens, hits, position, starts, ("people",))
-    return _ref(Span(hits[position].span.start, tokens[last - 1].span.end), people) if people else None
+    return None
 
 
 def _after_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int]) -> ActorRef | None:

@@ -52,6 +52,8 @@ class Antecedents:
         here = [found for found in self.people.get(self.frame.sentence(at), ())[-RECENT:] if fits(found)]
         if norm in ("him", "himself") and here and self.frame.norms[at - 1] not in _NEAR:
             here = self._without_own_subject(here, at)
+        if norm in ("he", "she"):
+            here = self._without_company(here)
         if here:
             return self._choose(here, nearest=norm in ("his", "her"))
         if (later := self._cataphor(at, fits)) is not None:
@@ -70,6 +72,12 @@ class Antecedents:
         if not subjects or self.frame.norms[at] == "himself":
             return subjects or here
         return [found for found in here if found.slug != subjects[-1].slug]
+
+    def _without_company(self, here: list[Named]) -> list[Named]:
+        """ "On the telephone with Trump, he accepted": he was with Trump, and is somebody else."""
+        acting = {found.slug for found in here if found.subject}
+        beside = {found.slug for found in here if found.start and self.frame.norms[found.start - 1] == "with"}
+        return [found for found in here if found.slug in acting or found.slug not in beside]
 
     def _choose(self, found: list[Named], *, nearest: bool = False) -> tuple[str, ...]:
         subjects = _slugs(one for one in found if one.subject)
@@ -123,7 +131,8 @@ class Antecedents:
         for back in (sentence, sentence - 1):
             people = _slugs(self.people.get(back, ())[-RECENT:])
             if groups := self.groups.get(back):
-                return groups[-1].candidates
+                doing = [group for group in groups if group.subject] if self.frame.norms[at] == "they" else []
+                return (doing or groups)[-1].candidates
             if len(people) == 2:
                 return people
             if people:

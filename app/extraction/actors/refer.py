@@ -39,6 +39,7 @@ def _coordinate(frame: Frame, known: Antecedents, done: list[Named]) -> None:
         pair = (left.slug or "", right.slug or "")
         if all(known.cast.known(slug).kind == "person" for slug in pair):
             group = Named(left.first, right.after, None, "group", "and", left.start, right.end, pair)
+            group.subject = left.subject or right.subject
             known.groups.setdefault(frame.sentence(right.first), []).append(group)
 
 
