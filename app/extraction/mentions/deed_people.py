@@ -1,0 +1,61 @@
+"""Who does a deed, and to whom it is done."""
+
+from app.catalogue.load import table
+from app.extraction.clauses import slugs_of
+from app.extraction.mentions.around import people_after
+from app.extraction.mentions.deed_things import Thing
+from app.extraction.mentions.deeds import Deed
+from app.extraction.teams import TEAM_NOUNS
+
+SEVERAL = 9
+"""Words before a verb that may say that more than one acts: "the two leaders, after six hours of talks, agreed"."""
+LED = 3
+"""Words between a body's people and the verb: "European Union leaders have now agreed"."""
+OBJECT = 3
+"""Words between a verb and the person it is done to: "presented the Ukrainian President with"."""
+_GROUPS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "two", "both", "each", "countries", "allies"))
+
+
+def doers_of(deed: Deed) -> list[str]:
+    """Slugs of the subject, of the agent after "by", or of all who sign."""
+    if deed.act.more.get("everybody"):
+        return _signers(deed)
+    if deed.clause.passive:
+        return people_after(deed.words, deed.at + 1, frozenset(("by",)), direct=False)
+    return list(deed.clause.subject) or _led(deed)
+
+
+def are_several(deed: Deed, doers: list[str]) -> bool:
+    """Whether more than one acts, by name or by words like "the two leaders"."""
+    return len(doers) > 1 or bool(_GROUPS & deed.before(SEVERAL))
+
+
+def _signers(deed: Deed) -> list[str]:
+    """All persons of a sentence: "X signed for Washington and Y for Kyiv"."""
+    named = (ref.actor for _, _, ref in deed.words.refs if ref.actor)
+    return list(dict.fromkeys(slug for slug in named if deed.words.reading.actor(slug).kind == "person"))
+
+
+def _led(deed: Deed) -> list[str]:
+    """The body whose people act: "European Union leaders agreed"."""
+    low, words = deed.words.at(deed.clause.span.start), deed.words
+    for first, last, ref in words.refs:
+        if low <= first and deed.at - LED <= last < deed.at and words.norms[last] in TEAM_NOUNS:
+            return list(slugs_of(ref))
+    return []
+
+
+def others_of(deed: Deed, thing: Thing) -> list[str]:
+    """Slugs of those it is done to: its object, whoever stands after one of its prepositions, or is appointed."""
+    more, refs = deed.act.more, deed.words.refs
+    if deed.clause.passive and deed.act.kind == "other":
+        return list(deed.clause.subject)
+    if "person" in more:
+        return [slug for first, _, ref in refs if first == thing.first for slug in slugs_of(ref)]
+    found: list[str] = []
+    if more.get("direct"):
+        high = min(thing.first, deed.at + OBJECT + 1)
+        found += [slug for first, _, ref in refs if deed.at < first < high for slug in slugs_of(ref)]
+    if "with" in more:
+        found += people_after(deed.words, thing.last, frozenset(more["with"]), direct=False)
+    return found

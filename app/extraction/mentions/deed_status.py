@@ -1,0 +1,62 @@
+"""Whether a deed was done or is planned; what is denied, hoped for, threatened or only thought of is no event."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.deeds import Deed
+from app.extraction.types import Status
+from app.extraction.words import Words
+
+SINCE = 14
+"""Words after a verb among which "since" makes what has been done the background of years."""
+HOPED = 24
+"""Words before a verb among which a hope stands: "he wanted the flow of arms and intelligence to Kyiv stopped"."""
+_AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected planned plans intends going".split())
+_HOPE = frozenset(table("kinds")["before_verb"]["hope"])
+_IF = frozenset("if unless whether until once when whenever before till provided".split())
+_NOBODY = frozenset("neither none nobody no".split())
+_PAST = frozenset("was were been had has have being got".split())
+_PERFECT = frozenset("has have had".split())
+_WEAK = frozenset("would 'd might could should may".split())
+_WILL = frozenset("will 'll shall".split())
+
+
+def status_of(deed: Deed) -> Status | None:
+    """Happened or planned, or what acts.toml says of the act; null where nothing is told as a fact or a plan."""
+    if _unreal(deed):
+        return None
+    if deed.clause.modality == "plan":
+        return _planned(deed)
+    if deed.clause.modality != "fact" or not _told(deed):
+        return None
+    return deed.act.more.get("status", "happened")  # type: ignore[no-any-return]
+
+
+def _unreal(deed: Deed) -> bool:
+    words, start = deed.words, deed.words.at(deed.clause.span.start)
+    since = "since" in words.norms[deed.at : deed.at + SINCE] and _PERFECT & deed.before(6)
+    weak = _WEAK & deed.before(6) and "," not in deed.before(6)
+    condition = _IF & set(words.norms[max(0, start - 1) : start + 1])
+    hoped = deed.act.more.get("before") and _HOPE & deed.before(HOPED)
+    return bool(since or weak or condition or hoped or _NOBODY & deed.before(4))
+
+
+def _planned(deed: Deed) -> Status | None:
+    before = deed.before(6)
+    if {"agreed", "agree", "agrees"} & before and "to" in before:
+        return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
+    if _WILL & before and not deed.act.more.get("will"):
+        return None
+    return "planned" if _AHEAD & before or _is_headline(deed.words) else None
+
+
+def _told(deed: Deed) -> bool:
+    """In the past, or in the present of a headline or beside a date."""
+    past = bool(_PAST & deed.before(6)) if deed.clause.passive else deed.clause.tense == "past"
+    return past or (deed.clause.tense != "none" and _tells_now(deed.words))
+
+
+def _tells_now(words: Words) -> bool:
+    return _is_headline(words) or any(ref.precision == "day" and ref.dates_act for _, _, ref in words.dates)
+
+
+def _is_headline(words: Words) -> bool:
+    return words.reading.blocks[words.sentence.block].kind == "headline"

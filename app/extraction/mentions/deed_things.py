@@ -1,0 +1,120 @@
+"""The thing that a deed is done to: after its verb, before it where that is passive, or before "that" and "which"."""
+
+from typing import NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.mentions.deeds import Deed
+from app.extraction.titles import topic_names
+from app.extraction.topics import topics_of
+from app.extraction.verbs import verb_forms
+from app.extraction.words import PREPOSITIONS
+
+REACH = 9
+"""Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
+BACK = 24
+"""Words between a thing and the passive verb after it: "the sharing of pictures with Kyiv was stopped"."""
+PERSON = 6
+"""Words between a verb and the person it takes: "fired his national security adviser, Mike Waltz"."""
+_OWNERS = frozenset("his her its their".split())
+_UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
+_HELPERS = frozenset("was were been had has have being got".split())
+
+
+class Thing(NamedTuple):
+    """Where the thing that an act takes stands, and how a headline names it."""
+
+    first: int
+    last: int
+    name: str
+
+
+def find_thing(deed: Deed) -> Thing | None:
+    """What the deed is done to, as acts.toml says that it must stand; null where it does not."""
+    act, passive = deed.act, deed.clause.passive
+    if not act.more["things"]:
+        return Thing(deed.at, deed.at + 1, "")
+    if "person" in act.more:
+        appointed = passive and len(deed.clause.subject) == 1 and act.kind == "other"
+        return Thing(deed.at, deed.at + 1, "") if appointed else _person(deed)
+    if (passive and not act.more.get("after")) or act.more.get("before"):
+        return _of_relative(deed) or _before(deed)
+    return _after(deed) or _of_relative(deed)
+
+
+def _after(deed: Deed) -> Thing | None:
+    words, shapes, at = deed.words, deed.shapes, deed.at
+    reach = 1 if deed.act.more.get("next") else REACH
+    for k in range(at + 1, min(len(shapes), at + 1 + reach)):
+        if words.spoken[k]:
+            continue
+        found, barred = deed.act.things.longest(shapes, k), deed.act.against.longest(shapes, k)
+        if found and not _UNREAL & set(shapes[at + 1 : k]) and (barred is None or barred[0] <= found[0]):
+            return Thing(k, found[0], found[1])
+        opens = words.opens[k] and not (k == at + 1 and shapes[k] == ":")
+        if barred or opens or k in deed.verbs or _does_more(shapes, k):
+            return None
+    return None
+
+
+def _does_more(shapes: list[str], k: int) -> bool:
+    """ "agreed to begin talks on a ceasefire": what follows belongs to the second verb."""
+    following = verb_forms().get(shapes[k + 1]) if k + 1 < len(shapes) else None
+    return shapes[k] == "to" and following is not None and following.form == "base"
+
+
+def _before(deed: Deed) -> Thing | None:
+    """The head of the subject: the first thing of the clause that no preposition governs."""
+    low = _since(deed)
+    for k in range(low, deed.at):
+        found = deed.act.things.longest(deed.shapes, k)
+        if found and found[0] <= deed.at and not _UNREAL & set(deed.shapes[max(low, k - 3) : k]):
+            thing = Thing(k, found[0], found[1])
+            if not any(shape in PREPOSITIONS for shape in deed.shapes[max(low, k - 3) : k]):
+                return thing
+    return None
+
+
+def _since(deed: Deed) -> int:
+    """Where the words that may be the subject begin: after the last opener, speech, or verb of its own."""
+    verbs = frozenset() if deed.clause.passive else deed.verbs
+    for k in range(deed.at - 1, max(0, deed.at - BACK) - 1, -1):
+        opens = deed.words.opens[k] and deed.shapes[k] not in ("that", "which")
+        if opens or deed.words.spoken[k] or (k in verbs and deed.shapes[k] not in _HELPERS):
+            return k + 1
+    return max(0, deed.at - BACK)
+
+
+def _of_relative(deed: Deed) -> Thing | None:
+    """ "The draft that Washington presented": the thing stands before the word that opens the clause."""
+    start, shapes = deed.words.at(deed.clause.span.start), deed.shapes
+    if not start or shapes[start - 1] not in ("that", "which"):
+        return None
+    end = start - 2 if shapes[start - 2] == "," else start - 1
+    for k in range(max(0, end - 3), end):
+        found = deed.act.things.longest(shapes, k)
+        if found and found[0] == end and not _UNREAL & set(shapes[max(0, k - 3) : k]):
+            return Thing(k, found[0], found[1])
+    return None
+
+
+def _person(deed: Deed) -> Thing | None:
+    """Somebody who is the object of the act, or comes after one of the prepositions it names."""
+    words, company = deed.words, set(deed.act.more["person"])
+    for first, last, ref in words.refs:
+        near = deed.at < first <= deed.at + PERSON and words.norms[first] not in _OWNERS
+        if near and ref.actor and words.reading.actor(ref.actor).kind == "person":
+            between = set(deed.shapes[deed.at + 1 : first])
+            linked = bool(company & between) or ("" in company and not between & PREPOSITIONS)
+            return Thing(first, last, deed.act.more["things"][""]) if linked else None
+    return None
+
+
+def headline_name(deed: Deed, thing: Thing) -> str:
+    """The thing as a headline names it: a deal and a demand by what they are about."""
+    topics = topics_of(deed.words.norms)
+    if deed.act.more.get("topical"):
+        return f"{thing.name} {topic_names()[topics[0]]}" if topics else thing.name.split()[0]
+    if deed.act.kind != "agreement" or thing.name != "deal":
+        return thing.name
+    deals: dict[str, str] = table("acts")["deal"]
+    return next((deals[topic] for topic in topics if topic in deals), "agreement")

@@ -1,0 +1,52 @@
+"""A deed: a verb of acts.toml in its clause, as the rules for its thing, its people and its status read it."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.phrases import Phrases
+from app.extraction.types import Clause
+from app.extraction.words import Words
+
+
+class Act(NamedTuple):
+    """One entry of acts.toml: its things and what may not stand before them, and its other fields as written."""
+
+    kind: Any
+    things: Phrases[str]
+    against: Phrases[bool]
+    needs: frozenset[str]
+    more: Mapping[str, Any]
+
+
+class Deed(NamedTuple):
+    """The verb at word `at` read as one act; `shapes` are the words by shape, `verbs` where all verbs stand."""
+
+    words: Words
+    shapes: list[str]
+    verbs: frozenset[int]
+    clause: Clause
+    at: int
+    act: Act
+
+    def before(self, reach: int) -> set[str]:
+        """The words before the verb, as many as `reach`."""
+        return set(self.words.norms[max(0, self.at - reach) : self.at])
+
+
+def acts_of(lemma: str) -> tuple[Act, ...]:
+    """The acts that a verb may tell of, in the order of acts.toml."""
+    return _acts().get(lemma, ())
+
+
+@cache
+def _acts() -> dict[str, tuple[Act, ...]]:
+    found: dict[str, tuple[Act, ...]] = {}
+    for entry in table("acts")["act"]:
+        things = Phrases((phrase, name) for phrase, name in entry["things"].items() if phrase)
+        against = Phrases((phrase, True) for phrase in entry.get("against", ()))
+        act = Act(entry["kind"], things, against, frozenset(entry.get("needs", ())), entry)
+        for verb in entry["verbs"]:
+            found[verb] = (*found.get(verb, ()), act)
+    return found
