@@ -9,6 +9,7 @@ from app.extraction.types import ActorRef, Span, Token
 
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
 _STATES: tuple[Sort, ...] = ("state", "capital", "adjective", "people")
+_BETWEEN_MEMBERS = frozenset((",", "and", "the", "&", *table("kinds")["teams"]["others"]))
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
 
@@ -74,7 +75,7 @@ def _list(
     for hit in hits[position:]:
         first = starts.get(hit.span.start, -1)
         slug = hit.slug(*sorts)
-        if slug is None or first < 0 or not all(t.norm in (",", "and", "the", "&") for t in tokens[last:first]):
+        if slug is None or first < 0 or not all(t.norm in _BETWEEN_MEMBERS for t in tokens[last:first]):
             break
         members.append(slug)
         last = first + 1

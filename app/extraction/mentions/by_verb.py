@@ -16,6 +16,7 @@ PHONE = frozenset("phone telephone phoned call calls telephonic videoconference"
 PLURALS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "allies", "governments", "presidents"))
 _TOGETHER = ("call", "meeting", "visit")
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
+_RECIPROCAL = (["one", "another"], ["each", "other"])
 _COMPANY = frozenset(table("kinds")["clause"]["company"])
 _TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 
@@ -115,15 +116,14 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     company = frozenset(("by",)) if clause.passive else needs or _COMPANY
     direct = not needs and not clause.passive
     others = people_after(words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct)
-    together = len(clause.subject) > 1 and not clause.passive and following not in _NOT_TOGETHER
-    together = together and not (following == "for" and _on_behalf(words, at))
+    together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     if needs and not others and not together:
         return None
     if _names_only(words, at) and spec["kind"] == "call":
         return None
     if spec.get("only_object") and (clause.passive or not others or words.norms[at + 1] in PREPOSITIONS):
         return None
-    if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at)):
+    if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
         return None
     people: dict[str, Role] = dict.fromkeys(clause.subject, "participant")
     people.update({slug: "participant" for slug in others if slug not in people})
@@ -132,6 +132,20 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     if len(people) > 1 and clause.subject and not _to_own_country(words, clause, others):
         return people
     return people if spec.get("by_itself") and not others and _alone(words, clause, at) else None
+
+
+def _team_object(words: Words, at: int) -> bool:
+    """ "Saw a Ukrainian delegation": nobody sees a delegation but to talk with it."""
+    return any(ref.rule == "team" and 0 < first - at <= 3 for first, _, ref in words.refs)
+
+
+def _among_themselves(words: Words, at: int, following: str) -> bool:
+    """What stands after the verb lets several subjects do it with one another: "talked to each other", "talked of" at a place."""
+    if following == "for":
+        return not _on_behalf(words, at)
+    if following in ("of", "about"):
+        return place_of(words, at) is not None
+    return following not in _NOT_TOGETHER or words.norms[at + 2 : at + 4] in _RECIPROCAL
 
 
 def _to_own_country(words: Words, clause: Clause, others: list[str]) -> bool:
