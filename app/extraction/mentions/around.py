@@ -82,8 +82,9 @@ def date_of(words: Words, at: int) -> DateRef | None:
 
 
 def _said_after(words: Words, last: int, at: int) -> bool:
-    """ "said on Thursday after the two spoke": the day of saying is the day of what it followed."""
-    return words.norms[last : last + 1] == ["after"] and not words.cut(last + 1, at)
+    """ "said on Thursday after the two spoke", "on 19 May, when the two spoke": a day for both."""
+    joint = last + 1 if words.norms[last : last + 2] == [",", "when"] else last
+    return words.norms[joint : joint + 1] in (["after"], ["when"]) and not words.cut(joint + 1, at)
 
 
 def _coordinate(words: Words, at: int, first: int, last: int) -> bool:

@@ -5,12 +5,13 @@ from functools import cache
 from typing import NamedTuple
 
 from app.catalogue.load import table
-from app.extraction.clauses import slugs_of
+from app.extraction.clauses import DETERMINERS, slugs_of
 from app.extraction.mentions.around import after_colon, date_of, people_after, place_of, skip_back
+from app.extraction.mentions.attending import acting_there, at_which, before_noun, called_by
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.types import Clause, Kind, Role, Status
-from app.extraction.words import Words
+from app.extraction.types import Clause, DateRef, Kind, Role, Status
+from app.extraction.words import PREPOSITIONS, Words
 
 _NOT_HAD = frozenset("summit summits conference visit trip deadline forum".split())
 GOVERN = 12
@@ -28,12 +29,12 @@ class Named(NamedTuple):
 
 
 class Asserted(NamedTuple):
-    """That a noun's event took place or will: by which clause, with whom."""
+    """That a noun's event took place or will: by which clause, with whom; `verb` is the word of that clause that dates it."""
 
     status: Status
     people: dict[str, Role]
     rule: str
-    certain: bool = True
+    verb: int = -1
 
 
 @cache
@@ -90,18 +91,18 @@ def _is_verb_here(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
 
 
 def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
-    if _denied(words, at, end, clauses) or _any(words, at):
+    asserted = failed(words, at, end, clauses)
+    if asserted is None and (_denied(words, at, end, clauses) or _any(words, at)):
         return None
-    asserted = _asserted(words, at, end, clauses)
+    asserted = asserted or _asserted(words, at, end, clauses)
     if asserted is None and (not named.bare or named.occasion):
         return None
-    people: dict[str, Role] = dict(asserted.people) if asserted else {}
-    for slug in (*_possessors(words, at), *_company(words, end), *after_colon(words, end)):
-        people.setdefault(slug, "participant")
-    status = asserted.status if asserted else _referred_status(words, at)
+    people = _people(words, at, end, named, asserted, clauses)
+    status = asserted.status if asserted else _referred_status(words, at, together=len(people) > 1)
     if status is None:
         return None
-    place = place_of(words, end - 1)
+    verb = asserted.verb if asserted else -1
+    place = place_of(words, end - 1) or (place_of(words, verb) if verb >= 0 else None)
     if named.neutral and status == "planned" and not place:
         return None
     return Telling(
@@ -113,10 +114,38 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         rule=asserted.rule if asserted else "noun:reference",
         asserted=asserted is not None,
         place=named.place or (place.name if place else _named_after(words, at)),
-        date=date_of(words, end - 1),
+        date=_date(words, end - 1, verb, status),
         occasion=named.occasion,
         neutral=named.neutral and asserted is None,
     )
+
+
+def _date(words: Words, at: int, verb: int, status: Status) -> DateRef | None:
+    """The day of the noun or of the verb that tells of it; of what is put off the day it is put off to."""
+    if status == "postponed":
+        later = [ref for first, _, ref in words.dates if ref.edtf and _put_off_to(words, first, at)]
+        return later[0] if later else None
+    return date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
+
+
+def _put_off_to(words: Words, first: int, at: int) -> bool:
+    return first > at and {"until", "till", "to"} & set(words.norms[first - 1 : first + 1]) != set()
+
+
+def _people(
+    words: Words, at: int, end: int, named: Named, asserted: Asserted | None, clauses: tuple[Clause, ...]
+) -> dict[str, Role]:
+    """Those whose event it is, who are with them, and who came to it or called it."""
+    people: dict[str, Role] = dict(asserted.people) if asserted else {}
+    people.update((slug, "host") for slug in called_by(words, end, "hosting") if slug not in people)
+    came = (*called_by(words, end, "attending"), *at_which(words, end, clauses))
+    for slug in (*_possessors(words, at), *_company(words, end), *after_colon(words, end), *came):
+        people.setdefault(slug, "participant")
+    there = acting_there(words, at, clauses) if asserted is None else ()
+    if named.kind != "call" or len({*people, *there}) > 1:
+        for slug in there:
+            people.setdefault(slug, "participant")
+    return people
 
 
 def _named_after(words: Words, at: int) -> str | None:
@@ -131,8 +160,7 @@ def _named_after(words: Words, at: int) -> str | None:
 
 def _any(words: Words, at: int) -> bool:
     """No one event is meant: "every negotiation", "no meeting"."""
-    first = skip_back(words, at)
-    return first > 0 and words.norms[first - 1] in ("every", "any", "no", "each", "all")
+    return not {"every", "any", "no", "each", "all"}.isdisjoint(words.norms[max(0, skip_back(words, at) - 1) : at])
 
 
 def _denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
@@ -152,6 +180,20 @@ def _asserted(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> A
     return _undone(words, at, end, clauses) or _governed(words, at, clauses) or _happens(words, at, end, clauses)
 
 
+def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "A meeting of the leaders failed to take place": called off without the word."""
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        near = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
+        if (
+            near
+            and clause.verb in _verbs("happening", "lemmas")
+            and _verbs("undoing", "failing") & set(words.norms[max(end, verb - 2) : verb])
+        ):
+            return Asserted("cancelled", {}, "noun:failed", verb)
+    return None
+
+
 def _undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """Called off or put off, by a verb before the noun or after it."""
     outcomes: tuple[tuple[str, Status], ...] = (("cancelled", "cancelled"), ("postponed", "postponed"))
@@ -159,13 +201,21 @@ def _undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
         verb = words.at(clause.verb_span.start)
         before = 0 < at - verb <= GOVERN
         after = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
-        if clause.modality in ("negated", "condition", "hope") or not (before or after):
+        aside = clause.passive and 0 <= verb - end <= 2 * REACH_AFTER and _only_relative(words, end, verb)
+        if clause.modality in ("negated", "condition", "hope") or not (before or after or aside):
             continue
         for key, status in outcomes:
             if _is_one_of(words, verb, clause, _verbs("undoing", key)):
                 who = () if clause.passive else clause.subject
-                return Asserted(status, dict.fromkeys(who, "participant"), f"noun:{key}")
+                people: dict[str, Role] = dict.fromkeys(who, "participant")
+                return Asserted(status, people, f"noun:{key}", verb if aside else -1)
     return None
+
+
+def _only_relative(words: Words, end: int, verb: int) -> bool:
+    """All that opens between a noun and a verb is "that was to" or "which was": the verb is still the noun's."""
+    opening = [at for at in range(end, verb) if words.opens[at]]
+    return all(words.norms[at] in ("that", "which") and words.norms[at + 1] in ("was", "were") for at in opening)
 
 
 def _is_one_of(words: Words, verb: int, clause: Clause, lemmas: frozenset[str]) -> bool:
@@ -181,32 +231,82 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     clause = near[-1]
     if clause.verb == "have" and any(words.norms[k] in _NOT_HAD for k in range(at, min(at + 3, len(words.norms)))):
         return None
-    if clause.verb not in _verbs("holding", "present") or clause.modality in ("negated", "condition", "hope"):
+    verb = words.at(clause.verb_span.start)
+    if clause.modality in ("negated", "condition", "hope") or words.cut(verb + 1, at):
         return None
-    if words.cut(words.at(clause.verb_span.start) + 1, at):
+    summons = clause.verb in _verbs("holding", "summoning") and clause.modality == "fact" and not clause.passive
+    if summons and _for_it(words, verb, at):
+        guests = dict.fromkeys(_guests(words, verb, at), "participant")
+        return Asserted("happened", {**guests, **dict.fromkeys(clause.subject, "host")}, f"noun:{clause.verb}")
+    if clause.verb not in _verbs("holding", "present"):
         return None
     role: Role = "host" if clause.verb in _verbs("holding", "hosts") and not clause.passive else "participant"
     status: Status = "planned" if clause.modality == "plan" else "happened"
-    return Asserted(status, dict.fromkeys(clause.subject, role), f"noun:{clause.verb}")
+    people: dict[str, Role] = dict.fromkeys(clause.subject, role)
+    people.update((slug, "participant") for slug in _guests(words, verb, at) if slug not in people)
+    return Asserted(status, people, f"noun:{clause.verb}")
+
+
+def _for_it(words: Words, verb: int, at: int) -> bool:
+    """ "Called them to Paris for a meeting", not "called for a meeting"."""
+    first = before_noun(words, at)
+    return first > verb + 2 and words.norms[first - 1] in ("for", "to")
+
+
+def _guests(words: Words, verb: int, at: int) -> list[str]:
+    """Those whom the verb takes before the noun: "are to join Zelenskyy at a summit"."""
+    between = [first for first, _, _ in words.refs if verb < first < at]
+    return people_after(words, verb + 1, frozenset(), direct=True) if between else []
 
 
 def _happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """The subject of a verb of happening, or of being planned; the first verb after the noun decides."""
-    after = [c for c in clauses if 0 <= words.at(c.verb_span.start) - end <= REACH_AFTER]
     planned = _planned_participle(words, end)
     if planned:
         return planned
-    if not after:
-        return None
-    clause = min(after, key=lambda c: c.verb_span.start)
-    verb = words.at(clause.verb_span.start)
-    if clause.modality in ("negated", "condition", "hope") or words.cut(end, verb):
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        if not 0 <= verb - end <= REACH_AFTER or (_in_aside(words, end, verb) and not words.cut(end, verb)):
+            continue
+        if _other_subject(words, end, verb):
+            return None
+        opening = [k for k in range(end, verb) if words.opens[k]]
+        if opening and not (
+            words.norms[opening[0]] == "which" and len(opening) == 1 and _names_only(words, end, opening[0])
+        ):
+            return None
+        return _as_happening(clause, verb if opening else -1)
+    return None
+
+
+def _other_subject(words: Words, end: int, verb: int) -> bool:
+    """ "Two days before the summit the talks ended": the noun nearest to the verb is its subject."""
+    return any(
+        words.norms[k - 1] in ("the", "a", "their", "his") and _nouns().longest(words.norms, k)
+        for k in range(end + 1, verb)
+        if words.norms[k - 2] not in PREPOSITIONS
+    )
+
+
+def _in_aside(words: Words, end: int, verb: int) -> bool:
+    """ "The next meeting, he expects, will be held": who says so."""
+    return words.norms[verb + 1 : verb + 2] == [","] and "," in words.norms[max(end, verb - 3) : verb]
+
+
+def _names_only(words: Words, low: int, high: int) -> bool:
+    """Nothing stands there but who, where and when: what follows "which" is told of the noun before."""
+    known = {k for first, last, _ in (*words.refs, *words.places, *words.dates) for k in range(first, last)}
+    return all(k in known or words.norms[k] in PREPOSITIONS | DETERMINERS | {",", "and"} for k in range(low, high))
+
+
+def _as_happening(clause: Clause, verb: int) -> Asserted | None:
+    if clause.modality in ("negated", "condition", "hope"):
         return None
     if clause.passive and clause.verb in _verbs("happening", "planned"):
-        return Asserted("planned", {}, "noun:planned")
+        return Asserted("planned", {}, "noun:planned", verb)
     if clause.verb not in _verbs("happening", "lemmas"):
         return None
-    return Asserted("planned" if clause.modality == "plan" else "happened", {}, f"noun:{clause.verb}")
+    return Asserted("planned" if clause.modality == "plan" else "happened", {}, f"noun:{clause.verb}", verb)
 
 
 REACH_AFTER = 14
@@ -245,13 +345,14 @@ def _company(words: Words, end: int) -> list[str]:
     )
 
 
-def _referred_status(words: Words, at: int) -> Status | None:
+def _referred_status(words: Words, at: int, *, together: bool) -> Status | None:
     """The status of an event merely referred to, by its adjective; null where it is not told as a fact."""
     first = skip_back(words, at)
     before, determiner = words.norms[first:at], words.norms[first - 1] if first else ""
     if set(before) & _verbs("reference", "doubtful") or determiner in ("no", "any", "another", "such"):
         return None
-    if determiner not in ("the", "that", "this") and words.owner_ending(first) is None and not date_of(words, at):
+    known = together or determiner in ("the", "that", "this") or words.owner_ending(first) is not None
+    if not known and not date_of(words, at):
         return None
     if set(before) & _verbs("reference", "planned"):
         return "planned"

@@ -1,0 +1,64 @@
+"""Who was there, by the words around the noun of a gathering: "at talks in Berlin", "called by", "at which"."""
+
+from collections.abc import Iterator
+
+from app.catalogue.load import table
+from app.extraction.clauses import DETERMINERS
+from app.extraction.mentions.around import people_after, skip_back
+from app.extraction.types import Clause
+from app.extraction.words import Words
+
+_ATTENDANCE: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in table("kinds")["attendance"].items()}
+REACH = 14
+"""Words between a noun and the "called by" that belongs to it."""
+NEAR = 8
+"""Words between a noun and its "at which"."""
+
+
+def before_noun(words: Words, at: int) -> int:
+    """The index of the first word of the noun phrase of word `at`: its determiner, adjective or itself."""
+    first = skip_back(words, at)
+    while first > 0 and words.norms[first - 1] in DETERMINERS:
+        first -= 1
+    return first
+
+
+def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str]:
+    """Slugs of those who do something in or at it: "they agreed in a call", "at a summit on Sunday X and Y backed"."""
+    first = before_noun(words, at)
+    if not first or words.norms[first - 1] not in _ATTENDANCE["within"]:
+        return []
+    clause = _clause_around(words, first - 1, at, clauses)
+    if clause is None or clause.modality != "fact" or clause.passive:
+        return []
+    told = clause.verb in _ATTENDANCE["telling"]
+    verb = words.at(clause.verb_span.start)
+    return [*clause.subject, *(people_after(words, verb + 1, frozenset(), direct=True) if told else ())]
+
+
+def _clause_around(words: Words, first: int, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
+    """The clause that the phrase from word `first` belongs to: the one before it, or after where it opens the sentence."""
+    if first <= 1:
+        after = [c for c in clauses if words.at(c.verb_span.start) > at]
+        return after[0] if after and not words.cut(at, words.at(after[0].verb_span.start)) else None
+    before = [c for c in clauses if words.at(c.verb_span.start) < first]
+    return before[-1] if before and not words.cut(words.at(before[-1].verb_span.start) + 1, first) else None
+
+
+def called_by(words: Words, end: int, how: str) -> Iterator[str]:
+    """Slugs of those behind "called by" or "attended by" after a noun; `how` is a list of kinds.toml."""
+    for at in range(end, min(end + REACH, len(words.norms) - 2)):
+        if words.norms[at] in _ATTENDANCE[how] and words.norms[at + 1] == "by" and not words.cut(end, at):
+            yield from people_after(words, at + 2, frozenset(), direct=True)
+            return
+
+
+def at_which(words: Words, end: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
+    """Slugs of the subject of "at which he and Putin were to have settled" right after a noun."""
+    for at in range(end, min(end + NEAR, len(words.norms) - 2)):
+        if words.norms[at + 1] == "which" and words.norms[at] in _ATTENDANCE["in_relative"]:
+            after = [c for c in clauses if words.at(c.verb_span.start) > at]
+            return after[0].subject if after and after[0].modality != "negated" else ()
+        if words.opens[at]:
+            break
+    return ()
