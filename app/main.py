@@ -12,7 +12,7 @@ from app.db import make_engine
 from app.migrations import migrate
 from app.settings import RESOURCES, Settings
 from app.timeline.index import TimelineIndex
-from app.web import about, actor, add, article, assets, draft, event, health, session, timeline, topic
+from app.web import about, actor, add, article, assets, draft, edit, event, health, session, timeline, topic
 from app.web.assets import Assets
 from app.web.errors import CatchBreakdowns, answer_errors, error_page
 from app.web.head import HeadAsGet
@@ -34,6 +34,7 @@ ROUTERS = (
     session.router,
     add.router,
     draft.router,
+    edit.router,
 )
 SMALLEST_ZIPPED = 1_000
 

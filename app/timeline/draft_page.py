@@ -297,7 +297,7 @@ def _basis(mention: Mention, ref: DateRef | None) -> str | None:
     if mention.date_basis == "carried":
         return _("carried from the text before")
     if mention.date_basis == "relative" and ref and ref.anchor:
-        return _("%(what)s: %(when)s") % {"what": ref.anchor, "when": date_words(mention.date)}
+        return ref.anchor
     return None
 
 

@@ -13,6 +13,7 @@ from app.errors import NotFound
 from app.models import Event
 from app.timeline.basis import date_comes_from
 from app.timeline.cards import actor_page_url, event_card, event_url, person, quote_view, topic_page_url, when_words
+from app.timeline.corrections import corrections
 from app.timeline.dates import day_words, month_words, short_range
 from app.timeline.events import load_events
 from app.timeline.history import differences, status_history
@@ -48,7 +49,7 @@ def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str
         sources=source_views(event),
         source_words=ngettext("%(n)s independent article", "%(n)s independent articles", event.articles),
         differences=differences(event),
-        corrections=(),
+        corrections=corrections(session, event.id),
         breadcrumb=_breadcrumb(event),
         before=before,
         after=after,

@@ -7,21 +7,23 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.timeline.event_page import event_page
 from app.web.site import TheSite, base_url, conditional, kept
+from app.web.visitor import TheVisitor
 
 router = APIRouter()
 
 
 @router.get("/events/{slug}", include_in_schema=False)
-def event(slug: str, request: Request, site: TheSite) -> Response:
+def event(slug: str, request: Request, site: TheSite, visitor: TheVisitor) -> Response:
     """The page of an event; one that was merged leads to its heir, for as long as it stays merged."""
     today = datetime.now(UTC).date()
     with site.reading() as (session, snapshot):
         version = snapshot.version
-        held = kept(request, site, version, today)
+        held = kept(request, site, version, today, visitor.may_write)
         if held:
             return held
         page = event_page(session, snapshot, slug, base_url=base_url(request), today=today)
     if page.card.slug != slug:
         return RedirectResponse(page.card.url, 307)
-    html = site.render("event/page.html", page=page, share_url=base_url(request) + page.card.url)
-    return HTMLResponse(html, headers=conditional(site, version, today))
+    share_url = base_url(request) + page.card.url
+    html = site.render("event/page.html", page=page, share_url=share_url, may_edit=visitor.may_write)
+    return HTMLResponse(html, headers={**conditional(site, version, today, visitor.may_write), "Vary": "Cookie"})

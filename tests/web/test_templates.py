@@ -13,7 +13,11 @@ from app.web.assets import Assets
 from app.web.templates import make_templates
 from tests.web import fixtures
 
-SHARED = {"share_url": "http://127.0.0.1:8000/?actor=donald-trump", "downloads": fixtures.TIMELINE.downloads}
+SHARED = {
+    "may_edit": True,
+    "share_url": "http://127.0.0.1:8000/?actor=donald-trump",
+    "downloads": fixtures.TIMELINE.downloads,
+}
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "timeline": ("timeline/page.html", {"page": fixtures.TIMELINE, **SHARED}),
     "compact": ("timeline/page.html", {"page": fixtures.COMPACT, **SHARED}),

@@ -1,0 +1,106 @@
+"""What editors did to an event: dated notes for its readers, and the whole history for those who may undo it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from app.models import Change, Event, Revision
+from app.timeline.dates import day_words
+from app.timeline.page import StatusStep
+from app.timeline.words import N_, _
+
+WORDS = {
+    "publish": N_("An article was published: %(subject)s"),
+    "withdraw": N_("An article was withdrawn: %(subject)s"),
+    "merge": N_("Merged: %(subject)s"),
+    "split": N_("Split: %(subject)s"),
+    "edit": N_("Edited"),
+    "set": N_("What one source says was corrected: %(subject)s"),
+    "drop": N_("A passage was dropped: %(subject)s"),
+    "speaker": N_("The speaker of a quote was corrected: “%(subject)s”"),
+    "undo": N_("A change was taken back: %(subject)s"),
+    "reread": N_("An article was read again: %(subject)s"),
+    "rebuild": N_("Worked out again from its sources"),
+}
+NOTED = ("merge", "split", "edit", "set", "drop", "speaker", "withdraw")
+"""What a reader is told of: what changed what stood here before. New articles show among the sources."""
+MOST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One revision that touched an event; `undone` if it was taken back since."""
+
+    id: int
+    words: str
+    by: str
+    day: str
+    undone: bool
+
+
+def event_history(session: Session, event_id: int) -> list[Step]:
+    """The revisions that touched an event, newest first."""
+    revisions = _revisions(session, event_id)
+    undone = _taken_back(session, revisions)
+    return [
+        Step(r.id or 0, _words(r), r.made_by, day_words(r.made_at.date()), r.id in undone) for r in revisions[:MOST]
+    ]
+
+
+def corrections(session: Session, event_id: int) -> tuple[StatusStep, ...]:
+    """A dated note for each correction that stands, oldest first."""
+    revisions = [r for r in _revisions(session, event_id) if r.verb in NOTED]
+    undone = _taken_back(session, revisions)
+    return tuple(StatusStep(_note(session, r), None, False) for r in reversed(revisions) if r.id not in undone)
+
+
+def _revisions(session: Session, event_id: int) -> list[Revision]:
+    touched = select(col(Change.revision_id)).where(
+        col(Change.object_type) == "event", col(Change.object_id) == event_id
+    )
+    found = select(Revision).where(col(Revision.id).in_(touched)).order_by(col(Revision.id).desc())
+    return list(session.execute(found).scalars())
+
+
+def _taken_back(session: Session, revisions: list[Revision]) -> set[int | None]:
+    ids = [r.id for r in revisions]
+    undoing = session.execute(select(Revision).where(col(Revision.undo_of).in_(ids)).order_by(col(Revision.id).desc()))
+    void: set[int | None] = set()
+    for revision in undoing.scalars():
+        if revision.id not in void:
+            void |= {revision.undo_of}
+    return void
+
+
+def _words(revision: Revision) -> str:
+    return _(WORDS.get(revision.verb, "%(subject)s")) % {"subject": revision.subject}
+
+
+def _note(session: Session, revision: Revision) -> str:
+    day = _day(revision.made_at)
+    if revision.verb in ("merge", "split"):
+        some, _sign, other = revision.subject.partition(" into " if revision.verb == "merge" else " from ")
+        words = {
+            "merge": _("%(day)s: “%(some)s” was made part of “%(other)s”"),
+            "split": _("%(day)s: “%(some)s” was split off from “%(other)s”"),
+        }[revision.verb]
+        return words % {"day": day, "some": _title(session, some), "other": _title(session, other)}
+    plain = {
+        "edit": _("%(day)s: corrected by an editor"),
+        "set": _("%(day)s: what one source says was corrected"),
+        "drop": _("%(day)s: a passage was found to tell of something else, and dropped"),
+        "speaker": _("%(day)s: the speaker of a quote was corrected"),
+        "withdraw": _("%(day)s: an article that told of it was withdrawn"),
+    }
+    return plain[revision.verb] % {"day": day}
+
+
+def _day(moment: datetime) -> str:
+    return day_words(moment.date())
+
+
+def _title(session: Session, slug: str) -> str:
+    found = session.execute(select(col(Event.title)).where(col(Event.slug) == slug)).scalar_one_or_none()
+    return found or slug
