@@ -9,13 +9,14 @@ from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.listing import told_by_listing
+from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_by_saying
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Layer, Reading
 from app.extraction.titles import build_title, short_name
 from app.extraction.topics import topics_of
-from app.extraction.types import Clause, Mention, Span
+from app.extraction.types import Clause, Mention
 from app.extraction.words import Words, sentences_of
 
 BETWEEN_PEOPLE = ("call", "meeting", "summit", "conference", "visit")
@@ -34,7 +35,9 @@ def tell_mentions(reading: Reading) -> None:
     carry_dates(tellings)
     gathered = gather(tellings)
     _cast(reading, gathered)
-    reading.mentions = Layer(sorted((_mention(reading, told) for told in gathered), key=lambda m: m.span))
+    quotes = place_quotes(reading, gathered)
+    made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
+    reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))
 
 
 def _cast(reading: Reading, gathered: list[Telling]) -> None:
@@ -80,7 +83,7 @@ def _after(edtf: str | None, published: str) -> bool:
     return edtf is not None and len(edtf) >= 10 and edtf[:10] > published and not edtf.startswith("X")
 
 
-def _mention(reading: Reading, told: Telling) -> Mention:
+def _mention(reading: Reading, told: Telling, quotes: tuple[int, ...]) -> Mention:
     passages = tuple(sorted(told.passages, key=lambda span: span != told.words.sentence.span))
     return Mention(
         passages=passages,
@@ -92,7 +95,7 @@ def _mention(reading: Reading, told: Telling) -> Mention:
         place=None if told.kind == "call" else told.place,
         roles=tuple(told.people.items()),
         topics=told.topics,
-        quotes=_quotes(reading, told, passages),
+        quotes=quotes,
         rule=told.rule,
         date_span=told.date.span if told.date else None,
         score=_score(told),
@@ -124,21 +127,3 @@ def _act_title(reading: Reading, told: Telling, thing: str) -> str:
     others = [reading.actor(slug) for slug in told.people if slug not in told.doers]
     shown, given = ([short_name(a.name, a.kind, a.slug) for a in actors] for actors in (doers, others))
     return build_act_title(told.kind, told.verb, thing, shown, given, place=told.place, topics=told.topics)
-
-
-def _quotes(reading: Reading, told: Telling, passages: tuple[Span, ...]) -> tuple[int, ...]:
-    """Indices of the quotes inside the passages, and of the participants' in the sentences right after."""
-    found = []
-    for index, quote in enumerate(reading.quotes):
-        inside = any(span.start <= quote.span.start < span.end for span in passages)
-        if inside or (quote.speaker in told.people and _right_after(reading, quote.span, passages)):
-            found.append(index)
-    return tuple(found)
-
-
-def _right_after(reading: Reading, span: Span, passages: tuple[Span, ...]) -> bool:
-    position = reading.sentences.first_at(span.start + 1) - 1
-    if position < 1:
-        return False
-    before = reading.sentences[position - 1].span
-    return any(passage == before for passage in passages)

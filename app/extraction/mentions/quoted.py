@@ -1,0 +1,65 @@
+"""Which event a quote belongs to: that whose passage it stands in, else the last that its speaker was told to be at."""
+
+from app.extraction.mentions.telling import Telling
+from app.extraction.reading import Reading
+from app.extraction.types import Quote, Span
+
+REACH = 5
+"""Sentences between a passage and what a participant is quoted with: lead, office, quote, name, next quote."""
+
+
+def place_quotes(reading: Reading, gathered: list[Telling]) -> list[tuple[int, ...]]:
+    """For each telling the indices of its quotes; a quote belongs to one telling at most."""
+    homes: list[list[int]] = [[] for _ in gathered]
+    for index, quote in enumerate(reading.quotes):
+        home = _inside(quote, gathered)
+        if home is None:
+            home = _after(reading, quote, gathered)
+        if home is not None:
+            homes[home].append(index)
+    return [tuple(found) for found in homes]
+
+
+def _inside(quote: Quote, gathered: list[Telling]) -> int | None:
+    """Of tellings whose passage holds the quote: one its speaker takes part in, and that was told first there."""
+    found = [n for n, told in enumerate(gathered) if any(_holds(span, quote) for span in told.passages)]
+    return max(
+        found,
+        key=lambda n: (_speaks_at(quote, gathered[n]), _holds(gathered[n].words.sentence.span, quote), n),
+        default=None,
+    )
+
+
+def _after(reading: Reading, quote: Quote, gathered: list[Telling]) -> int | None:
+    if quote.speaker is None:
+        return None
+    position = reading.sentences.first_at(quote.span.start + 1) - 1
+    since = reading.sentences[max(0, position - REACH)].span.start
+    near = [
+        (span.start, told.words.sentence.span == span, n)
+        for n, told in enumerate(gathered)
+        for span in told.passages
+        if since <= span.start <= quote.span.start and (_speaks_at(quote, told) or _speaks_for(reading, quote, told))
+    ]
+    return max(near)[2] if near else None
+
+
+def _holds(span: Span, quote: Quote) -> bool:
+    return span.start <= quote.span.start < span.end
+
+
+def _speaks_at(quote: Quote, told: Telling) -> bool:
+    return quote.speaker in told.people
+
+
+def _speaks_for(reading: Reading, quote: Quote, told: Telling) -> bool:
+    """One of a side whose state takes part: Rubio after American and Russian officials met."""
+    speaker = next((actor for actor in reading.actors if actor.slug == quote.speaker), None)
+    states = reading.lexicon.catalogue.states
+    sides = {states[slug].side for slug in told.people if slug in states}
+    return (
+        speaker is not None
+        and speaker.kind == "person"
+        and speaker.side in sides
+        and told.kind in ("call", "meeting", "summit")
+    )

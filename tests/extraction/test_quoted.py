@@ -1,0 +1,57 @@
+"""Each quote stands with the event it belongs to, once."""
+
+from datetime import date
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.extraction.types import Findings
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+
+
+def read(text: str) -> Findings:
+    return extract(Document(text, published=date(2025, 2, 20), published_basis="given"), LEXICON)
+
+
+def said_at(findings: Findings, *who: str) -> list[str]:
+    """The words quoted with the event of these people."""
+    text = findings.document.text
+    return [
+        text[findings.quotes[i].span.start : findings.quotes[i].span.end]
+        for mention in findings.mentions
+        if {slug for slug, _ in mention.roles} == set(who)
+        for i in mention.quotes
+    ]
+
+
+def test_a_quote_after_two_calls_belongs_to_the_later_one() -> None:
+    findings = read(
+        "Donald Trump telephoned Vladimir Putin on Wednesday. Following that call, Trump rang Volodymyr Zelenskyy. "
+        "“They have to make peace,” Trump said."
+    )
+    assert said_at(findings, "donald-trump", "volodymyr-zelenskyy") == ["They have to make peace,"]
+    assert said_at(findings, "donald-trump", "vladimir-putin") == []
+
+
+def test_what_a_delegate_says_after_the_talks_belongs_to_them() -> None:
+    findings = read(
+        "American and Russian officials met in Riyadh on Tuesday.\n\n"
+        "The talks were the first at that level.\n\n"
+        "“One meeting is not sufficient,” said Marco Rubio."
+    )
+    assert said_at(findings, "united-states", "russia") == ["One meeting is not sufficient,"]
+
+
+def test_a_quote_belongs_to_one_event_at_most() -> None:
+    findings = read(
+        "Emmanuel Macron met Keir Starmer in Paris on Monday. Macron met Donald Tusk there on Tuesday. "
+        "“We agree on much,” Macron said."
+    )
+    homes = [i for mention in findings.mentions for i in mention.quotes]
+    assert len(homes) == len(set(homes))
+
+
+def test_the_words_of_somebody_who_was_not_there_stay_by_themselves() -> None:
+    findings = read("Donald Trump telephoned Vladimir Putin on Wednesday. “A dark day,” said Kaja Kallas.")
+    assert said_at(findings, "donald-trump", "vladimir-putin") == []
