@@ -88,7 +88,7 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         verb_span=words.tokens[at].span,
         tense=_tense(form, before.marks),
         modality=_modality(words, before, start, at, form),
-        subject=shared or tuple(dict.fromkeys(slug for ref in subject for slug in slugs_of(ref))),
+        subject=shared or tuple(dict.fromkeys(slug for ref in subject for slug in _acting(words, ref))),
         passive="being" in before.marks and "participle" in form.form and _is_done_to(words, at),
     )
 
@@ -216,6 +216,12 @@ def slugs_of(ref: ActorRef) -> tuple[str, ...]:
     if ref.actor:
         return (ref.actor,)
     return ref.candidates if ref.form == "group" else ()
+
+
+def _acting(words: Words, ref: ActorRef) -> tuple[str, ...]:
+    """As `slugs_of`, and all whom "they" means."""
+    they = ref.form == "pronoun" and words.reading.slice(ref.span).lower() == "they"
+    return ref.candidates if they and not ref.actor else slugs_of(ref)
 
 
 def chain_left(words: Words, position: int) -> list[ActorRef]:
