@@ -106,7 +106,9 @@ def _beyond(words: Words, at: int, first: int, last: int) -> bool:
 def dates_saying(words: Words, first: int, at: int) -> bool:
     """Whether the date stands right beside a verb of saying other than word `at`: "said on Friday"."""
     for k in range(max(0, first - 3), first):
-        if k != at and words.norms[k] in _saying_words() and not any(n in (",",) for n in words.norms[k:first]):
+        named = words.ref_ending(k + 1) is not None  # the "states" of the United States say nothing
+        says = k != at and not named and words.norms[k] in _saying_words()
+        if says and "," not in words.norms[k:first]:
             return True
     return False
 

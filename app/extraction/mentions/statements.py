@@ -99,7 +99,10 @@ def _by_quote(words: Words) -> Telling | None:
 
 
 def _speech(words: Words) -> list[Quote]:
-    return [quote for quote in words.reading.quotes.within(words.sentence.span) if not quote.fragment]
+    """The quotations of a sentence that are whole sentences, or all but the whole of this one: "Name: …"."""
+    start, end = words.sentence.span
+    quotes = words.reading.quotes.within(words.sentence.span)
+    return [quote for quote in quotes if not quote.fragment or 2 * (quote.span.end - quote.span.start) > end - start]
 
 
 def _position(words: Words) -> tuple[str, ...]:

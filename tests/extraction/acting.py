@@ -1,0 +1,23 @@
+"""Reads a short text through all stages, for tests of acts and statements."""
+
+from datetime import date
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.extraction.types import Mention
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+PUBLISHED = date(2025, 8, 1)  # a Friday
+TALKS = ("call", "meeting", "summit", "conference", "visit")
+
+
+def told(text: str) -> list[Mention]:
+    """The mentions of a text published on PUBLISHED, but for talks between people."""
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON)
+    return [mention for mention in found.mentions if mention.kind not in TALKS]
+
+
+def people(mention: Mention) -> set[str]:
+    """The slugs of those who act in it."""
+    return {slug for slug, _ in mention.roles}

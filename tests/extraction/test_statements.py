@@ -1,0 +1,93 @@
+"""Positions taken on a topic, and speeches, told sentence by sentence."""
+
+import pytest
+
+from tests.extraction.acting import people, told
+
+TOLD = [
+    ("Lavrov said on Monday that Russia would not accept NATO troops in Ukraine.",
+     "2025-07-28", {"sergey-lavrov"}, {"security-guarantees"}),
+    ("“We will never recognise Crimea as Russian,” Zelenskyy said on Tuesday.",
+     "2025-07-29", {"volodymyr-zelenskyy"}, {"territory"}),
+    ("Marco Rubio told reporters that Ukraine would have to make concessions on territory.",
+     None, {"marco-rubio"}, {"territory"}),
+    ("Membership of NATO was not realistic, Pete Hegseth said on Wednesday.",
+     "2025-07-30", {"pete-hegseth"}, {"nato-membership"}),
+    ("Donald Trump wrote on Truth Social that Ukraine needed elections.", None, {"donald-trump"}, {"elections"}),
+    ("The Kremlin rejected a ceasefire on Thursday.", "2025-07-31", {"kremlin"}, {"ceasefire"}),
+    ("The ceasefire was rejected by the Kremlin on Thursday.", "2025-07-31", {"kremlin"}, {"ceasefire"}),
+    ("Volodymyr Zelenskyy has demanded security guarantees.", None, {"volodymyr-zelenskyy"}, {"security-guarantees"}),
+    ("On Wednesday Donald Trump dropped his demand for a ceasefire.", "2025-07-30", {"donald-trump"}, {"ceasefire"}),
+    ("Donald Trump gave Russia fifty days to agree to a ceasefire.", None, {"donald-trump"}, {"ceasefire"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day", "who", "topics"), TOLD)
+def test_a_position_on_a_topic_is_a_statement(text: str, day: str | None, who: set[str], topics: set[str]) -> None:
+    (mention,) = told(text)
+    assert (mention.kind, mention.date, people(mention)) == ("statement", day, who)
+    assert topics <= set(mention.topics)
+
+
+SPEECHES = [
+    ("Volodymyr Zelenskyy spoke to the Munich Security Conference on Monday.", "happened", "2025-07-28"),
+    ("Volodymyr Zelenskyy is to address the US Congress on Tuesday.", "planned", "2025-08-05"),
+    ("Volodymyr Zelenskyy used his address to the Munich Security Conference on Monday to plead for unity.",
+     "happened", "2025-07-28"),
+    ("“We face a hard choice,” Volodymyr Zelenskyy said in an address to the nation on Monday.",
+     "happened", "2025-07-28"),
+    ("In a speech to the Bundestag on Monday, Volodymyr Zelenskyy called for unity.", "happened", "2025-07-28"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status", "day"), SPEECHES)
+def test_a_speech_to_a_body_or_a_conference_is_an_event_whatever_its_topic(text: str, status: str, day: str) -> None:
+    (mention,) = told(text)
+    assert (mention.kind, mention.status, mention.date) == ("statement", status, day)
+    assert people(mention) == {"volodymyr-zelenskyy"}
+
+
+NO_STATEMENT = [
+    "Donald Trump said that he had met Vladimir Putin on Monday.",
+    "Donald Trump said that he was tired.",
+    "Donald Trump told reporters that he and Vladimir Putin had agreed to meet.",
+    "“We have agreed to start negotiations on a peace plan,” Donald Trump said.",
+    "Britain added 1.6 billion pounds of credit for wind farms.",
+    "America had promised Vladimir Putin a summit, denied Volodymyr Zelenskyy a weapon and lost its way on sanctions.",
+    "Anyone who looked to the speech for a plan was left without one.",
+    "A ceasefire would freeze the front.",
+    "Any agreement must include security guarantees.",
+]
+
+
+@pytest.mark.parametrize("text", NO_STATEMENT)
+def test_who_reports_a_meeting_or_speaks_on_no_topic_makes_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_sentence_that_sets_the_day_and_place_belongs_to_the_statement_after_it() -> None:
+    text = (
+        "In Brussels on Wednesday, Pete Hegseth lowered expectations. He said that NATO membership was not realistic."
+    )
+    (mention,) = told(text)
+    assert (mention.date, mention.place, len(mention.passages)) == ("2025-07-30", "Brussels", 2)
+
+
+def test_a_line_that_quotes_a_speaker_is_a_statement() -> None:
+    text = "The day was long.\n\nPete Hegseth: “returning to Ukraine’s pre-2014 borders is an unrealistic objective”"
+    (mention,) = told(text)
+    assert (mention.kind, people(mention), mention.topics) == ("statement", {"pete-hegseth"}, ("territory",))
+
+
+def test_a_block_quote_is_a_statement_of_the_name_on_the_next_line() -> None:
+    text = "So it went.\n\n“The priority is security guarantees for Ukraine”\nVolodymyr Zelenskyy\n\nThat was all."
+    (mention,) = told(text)
+    assert (people(mention), mention.topics) == ({"volodymyr-zelenskyy"}, ("security-guarantees",))
+
+
+def test_statements_of_one_speaker_on_two_days_stay_two() -> None:
+    text = (
+        "Sergey Lavrov said on Monday that a ceasefire was far off.\n\n"
+        "Sergey Lavrov said on Wednesday that sanctions had to be lifted."
+    )
+    assert [mention.date for mention in told(text)] == ["2025-07-28", "2025-07-30"]
