@@ -18,7 +18,7 @@ TRUMP, RUBIO, WITKOFF = "donald-trump", "marco-rubio", "steve-witkoff"
 PUTIN, LAVROV = "vladimir-putin", "sergey-lavrov"
 ZELENSKYY, YERMAK = "volodymyr-zelenskyy", "andriy-yermak"
 MACRON = "emmanuel-macron"
-US, RUSSIA, UKRAINE = "united-states", "russia", "ukraine"
+US, RUSSIA, UKRAINE, FRANCE = "united-states", "russia", "ukraine", "france"
 
 CAST = {
     actor.slug: actor
@@ -34,10 +34,17 @@ CAST = {
         Actor(US, "United States", "state", "us", "catalogue"),
         Actor(RUSSIA, "Russia", "state", "russia", "catalogue"),
         Actor(UKRAINE, "Ukraine", "state", "ukraine", "catalogue"),
+        Actor(FRANCE, "France", "state", "europe", "catalogue"),
     )
 }
 SIDES = {slug: (actor.side, actor.kind) for slug, actor in CAST.items()}
-PLACES = {"Kyiv": ("Ukraine",), "Riyadh": ("Saudi Arabia",), "Jeddah": ("Saudi Arabia",), "Munich": ("Germany",)}
+PLACES = {
+    "Kyiv": ("Ukraine",),
+    "Moscow": ("Russia",),
+    "Riyadh": ("Saudi Arabia",),
+    "Jeddah": ("Saudi Arabia",),
+    "Munich": ("Germany",),
+}
 
 _numbers = count(1)
 

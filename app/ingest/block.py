@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, false, or_
+from sqlalchemy import and_, exists, false, or_, true
 from sqlmodel import Session
 
 from app.ingest.facts import MentionFacts
+from app.ingest.gazetteer import compatriots
 from app.ingest.kinds import GROUP, GROUPS
 from app.ingest.pairs import ASSEMBLIES, near
-from app.ingest.people import SPOKEN_FOR, acting
+from app.ingest.people import ACTING, SPOKEN_FOR, acting
 from app.ingest.recall import Stored, facts_of, live
 from app.ingest.recording import table_of
 from app.ingest.timing import FORTNIGHT, SLACK, firm_days, possible_days
@@ -46,7 +47,8 @@ def _condition(group: str, some: Sequence[MentionFacts]) -> Any:
     if not days:
         return false()
     kinds = _MENTION.c.kind.in_(GROUPS[group])
-    return and_(kinds, _window(min(days), max(days)), or_(_MENTION.c.kind.in_(ASSEMBLIES), _company(some[0])))
+    company = or_(_MENTION.c.kind.in_(ASSEMBLIES), _company(some[0]), _unnamed(some[0]))
+    return and_(kinds, _window(min(days), max(days)), company)
 
 
 def _window(first: date, last: date) -> Any:
@@ -56,13 +58,22 @@ def _window(first: date, last: date) -> Any:
     return or_(dated, and_(_MENTION.c.starts_on.is_(None), told))
 
 
+def _unnamed(m: MentionFacts) -> Any:
+    """Nobody is named in one of the two, which only the place of a gathering may tie together."""
+    if GROUP[m.kind] != "meeting":
+        return false()
+    named = exists().where(_LINK.c.mention_id == _MENTION.c.id, _LINK.c.role.in_(ACTING))
+    return and_(_MENTION.c.place.is_not(None), ~named if acting(m) else true())
+
+
 def _company(m: MentionFacts) -> Any:
     """Names one who acts in this mention, or a state or body that stands for one of them, or whom one stands for."""
     sides = {m.sides[slug] for slug in acting(m) if m.sides[slug][0] in SPOKEN_FOR}
     spoken_for = {side for side, _ in sides}
     spoken_by = {side for side, kind in sides if kind != "person"}
+    known = acting(m).union(*map(compatriots, acting(m)))
     named = or_(
-        _ACTOR.c.slug.in_(sorted(acting(m))),
+        _ACTOR.c.slug.in_(sorted(known)),
         and_(_ACTOR.c.kind != "person", _ACTOR.c.side.in_(sorted(spoken_for))),
         _ACTOR.c.side.in_(sorted(spoken_by)),
     )

@@ -1,4 +1,4 @@
-"""Which places lie in which, as far as the catalogue knows."""
+"""Which places lie in which, and whose home they are, as far as the catalogue knows."""
 
 from functools import cache
 
@@ -8,6 +8,24 @@ from app.catalogue.load import catalogue
 def within(place: str | None) -> tuple[str, ...]:
     """The names of the places in which the place of this name lies, nearest first; none for one that is not known."""
     return _within().get(place or "", ())
+
+
+@cache
+def homes(actor: str) -> frozenset[str]:
+    """The names of the states that this person, body or state (by slug) belongs to; none for one that is not known."""
+    known = catalogue()
+    offices = known.persons[actor].offices if actor in known.persons else ()
+    of = {actor, *(office.of for office in offices)}
+    of |= {known.bodies[body].of or body for body in of if body in known.bodies}
+    return frozenset(known.states[state].name for state in of if state in known.states)
+
+
+@cache
+def compatriots(actor: str) -> frozenset[str]:
+    """The slugs of those whom a state or body may stand for, or of those who may stand for a person."""
+    known = catalogue()
+    some = {**known.states, **known.bodies} if actor in known.persons else known.persons
+    return frozenset(slug for slug in some if homes(slug) & homes(actor))
 
 
 @cache

@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 from app.ingest.facts import MentionFacts
-from app.ingest.kinds import GROUP
-from app.ingest.people import Agreement, acting, agreement
-from app.ingest.timing import FORTNIGHT, SLACK, firm_days, meet, possible_days, published_within
+from app.ingest.kinds import DECISIONS, GROUP
+from app.ingest.people import Agreement, acting, agreement, at_home
+from app.ingest.timing import FORTNIGHT, NIGHT, SLACK, firm_days, meet, possible_days, published_within
 
 ASSEMBLIES = frozenset({"conference", "summit"})
 ENCOUNTERS = frozenset({"call", "meeting"})
+NO_TIME = timedelta(0)
 WEEK = timedelta(days=7)
 """How far apart articles are that tell of one undated event that has happened: a daily's and a weekly review's."""
 
@@ -103,23 +104,44 @@ def _kinds_fit(one: MentionFacts, other: MentionFacts) -> bool:
 
 
 def _kinds_alike(one: MentionFacts, other: MentionFacts) -> bool:
-    """Stricter, where no day holds two mentions together: a visit is not a meeting, a proposal not a statement."""
-    return one.kind == other.kind or {one.kind, other.kind} == {"meeting", "summit"}
+    """Stricter, where no day holds two mentions together: a proposal is not a statement, a visit not any meeting."""
+    return one.kind == other.kind or {one.kind, other.kind} == {"meeting", "summit"} or _visited(one, other)
+
+
+def _visited(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether one tells of a visit and the other of whom the visitors met there."""
+    for visit, meeting in ((one, other), (other, one)):
+        if visit.kind == "visit" and visit.place and meeting.kind in ("meeting", "summit"):
+            hosts = at_home(meeting, visit.place, visit.place_within)
+            visitors, guests = acting(visit), acting(meeting) - hosts
+            if hosts and guests and (visitors <= guests or guests <= visitors) and visitors:
+                return True
+    return False
 
 
 def _dates_fit(one: MentionFacts, other: MentionFacts) -> bool:
     days, others = firm_days(one), firm_days(other)
-    if not days or not others or not meet(days, others):
+    if not days or not others or not meet(days, others, NIGHT if _one_night(one, other) else NO_TIME):
         return False
     lengths = {days[0] == days[1], others[0] == others[1]}
     return len(lengths) == 1 or one.kind == other.kind or {one.kind, other.kind} <= ASSEMBLIES
+
+
+def _one_night(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether they tell of one sort of decision that was taken, the day of which is not stated by both."""
+    taken = one.status == other.status == "happened" and one.kind == other.kind and one.kind in DECISIONS
+    return taken and (one.basis, other.basis) != ("stated", "stated")
 
 
 def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str | None:
     how = agreement(one, other)
     shared = ", kind and day" if firm else " and kind"
     place = bool(one.place) and one.place == other.place
-    if how == Agreement.people and (firm or not places_conflict(one, other)):
+    if _visited(one, other) and not places_conflict(one, other):
+        return "a visit and whom the visitors met" + (" on that day" if firm else "")
+    if _nobody_named(one, other, firm=firm) and one.place and other.place and _place_agrees(one, other):
+        return f"same place{shared}"
+    if (how == Agreement.people and not places_conflict(one, other)) or (how >= Agreement.some and firm):
         return f"same people{shared}"
     if {one.kind, other.kind} <= ASSEMBLIES and (place or _occasions(one, other)):
         return f"same occasion{shared}" if _occasions(one, other) else f"same place{shared}"
@@ -132,6 +154,14 @@ def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str 
     if how == Agreement.part and place and one.kind != "call" and firm:
         return f"same place{shared}, and one of the people"
     return None
+
+
+def _nobody_named(one: MentionFacts, other: MentionFacts, *, firm: bool) -> bool:
+    """Whether one account of a gathering does not say who met; on a day that both give it may be that neither does."""
+    unnamed = {m.kind for m in (one, other) if not acting(m)}
+    if GROUP[one.kind] != "meeting" or not unnamed or "visit" in (one.kind, other.kind):
+        return False
+    return one.kind == other.kind or unnamed == {"meeting"} if firm or acting(one) or acting(other) else False
 
 
 def _same_statement(one: MentionFacts, other: MentionFacts) -> str | None:

@@ -4,6 +4,8 @@ from collections.abc import Set as AbstractSet
 from enum import IntEnum
 
 from app.ingest.facts import MentionFacts
+from app.ingest.gazetteer import compatriots, homes
+from app.ingest.kinds import ABOUT_SOMEBODY
 
 ACTING = frozenset({"participant", "host", "speaker"})
 SPOKEN_FOR = frozenset({"us", "russia", "ukraine"})
@@ -11,17 +13,25 @@ SPOKEN_FOR = frozenset({"us", "russia", "ukraine"})
 
 
 class Agreement(IntEnum):
-    """part: one account names one party only; sides: by states and bodies that stand for people; people: by name."""
+    """part: one account names one party only; sides: by states and bodies that stand for people; some: both parties
+    by name, but each account names others beside; people: by name, one account being fuller than the other."""
 
     none = 0
     part = 1
     sides = 2
-    people = 3
+    some = 3
+    people = 4
 
 
 def acting(mention: MentionFacts) -> frozenset[str]:
-    """Those who act in it; subjects do not."""
-    return frozenset(slug for slug, role in mention.people if role in ACTING)
+    """Those who act in it; subjects do not, but where nobody acts (a resignation) it is they who tell acts apart."""
+    who = frozenset(slug for slug, role in mention.people if role in ACTING)
+    return who or frozenset(slug for slug, _ in mention.people if mention.kind in ABOUT_SOMEBODY)
+
+
+def at_home(mention: MentionFacts, place: str, within: tuple[str, ...]) -> frozenset[str]:
+    """Those who act in it and who belong to the state where a place is."""
+    return frozenset(slug for slug in acting(mention) if homes(slug) & {place, *within})
 
 
 def agreement(one: MentionFacts, other: MentionFacts) -> Agreement:
@@ -31,8 +41,11 @@ def agreement(one: MentionFacts, other: MentionFacts) -> Agreement:
     if not a or not b:
         return Agreement.none
     shared = a & b
-    if len(_parties(shared, sides)) >= 2 and (a <= b or b <= a or len(_persons(shared, sides)) >= 2):
+    both, known = len(_parties(shared, sides)) >= 2, len(_persons(shared, sides)) >= 2
+    if (a <= b or b <= a) and (both or known):
         return Agreement.people
+    if both and known:
+        return Agreement.some
     smaller, larger = sorted((a, b), key=lambda who: (len(_parties(who, sides)), len(who), sorted(who)))
     if not _covered(smaller, larger, sides) and not _covered(larger, smaller, sides):
         lone = len(_parties(smaller, sides)) == 1 and _parties(smaller, sides) <= _parties(larger, sides)
@@ -43,11 +56,20 @@ def agreement(one: MentionFacts, other: MentionFacts) -> Agreement:
 def _covered(some: AbstractSet[str], others: AbstractSet[str], sides: dict[str, tuple[str, str]]) -> bool:
     """Whether each of `some` is among the others, by name or as a state or body that one of them acts for."""
     present = {_side(slug, sides) for slug in others}
-    return all(s in others or (_stands_for_side(s, sides) and _side(s, sides) in present) for s in some)
+    return all(
+        s in others
+        or (_stands_for_side(s, sides) and _side(s, sides) in present)
+        or (not _is_person(s, sides) and bool(compatriots(s) & others))
+        for s in some
+    )
 
 
 def _stands_for_side(slug: str, sides: dict[str, tuple[str, str]]) -> bool:
-    return _side(slug, sides) in SPOKEN_FOR and sides.get(slug, ("other", "person"))[1] != "person"
+    return _side(slug, sides) in SPOKEN_FOR and not _is_person(slug, sides)
+
+
+def _is_person(slug: str, sides: dict[str, tuple[str, str]]) -> bool:
+    return sides.get(slug, ("other", "person"))[1] == "person"
 
 
 def _side(slug: str, sides: dict[str, tuple[str, str]]) -> str:
@@ -59,4 +81,4 @@ def _parties(who: AbstractSet[str], sides: dict[str, tuple[str, str]]) -> set[st
 
 
 def _persons(who: AbstractSet[str], sides: dict[str, tuple[str, str]]) -> set[str]:
-    return {slug for slug in who if sides.get(slug, ("other", "person"))[1] == "person"}
+    return {slug for slug in who if _is_person(slug, sides)}

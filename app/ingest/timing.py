@@ -17,6 +17,8 @@ LONGEST_RELATIVE = timedelta(days=2)
 """The same for a range that is not stated: a weekend dates a meeting, "earlier this week" leaves the day open."""
 SLACK = timedelta(days=2)
 """Furthest that a planned day lies from the day it was held on: plans slip by a day or two; later is another one."""
+NIGHT = timedelta(days=1)
+"""How far sources date one decision apart: the EU and the US sanctions of 22 October 2025 stand under the 23rd too."""
 
 Days = tuple[date, date]
 

@@ -17,10 +17,34 @@ from app.editing.rebuild import differences
 from app.editing.withdraw import withdraw
 from app.extraction.types import Findings
 from app.models import Article, Event, Mention
-from tests.factories import LAVROV, PUTIN, RUBIO, RUSSIA, TRUMP, US, ZELENSKYY, document, findings, mention
+from tests.factories import (
+    FRANCE,
+    LAVROV,
+    MACRON,
+    PUTIN,
+    RUBIO,
+    RUSSIA,
+    TRUMP,
+    US,
+    YERMAK,
+    ZELENSKYY,
+    document,
+    findings,
+    mention,
+)
 
 NOW = datetime(2025, 3, 1, tzinfo=UTC)
-COMPANIES = [[TRUMP, PUTIN], [TRUMP, ZELENSKYY], [TRUMP, PUTIN, ZELENSKYY], [RUBIO, LAVROV], [US, RUSSIA]]
+COMPANIES: list[list[str | tuple[str, str]]] = [
+    [],
+    [TRUMP, PUTIN],
+    [TRUMP, ZELENSKYY],
+    [TRUMP, PUTIN, ZELENSKYY],
+    [RUBIO, LAVROV],
+    [US, RUSSIA],
+    [FRANCE],
+    [MACRON, ZELENSKYY],
+    [(YERMAK, "subject")],
+]
 _numbers = itertools.count()
 
 
@@ -40,13 +64,14 @@ def _article(draw: st.DrawFn, number: int) -> Findings:
             article,
             line,
             *draw(st.sampled_from(COMPANIES)),
-            kind=draw(st.sampled_from(["call", "meeting", "conference", "statement"])),
+            kind=draw(st.sampled_from(["call", "meeting", "visit", "conference", "statement", "sanctions", "other"])),
             status=draw(st.sampled_from(["happened", "planned"])),
             date=draw(
                 st.sampled_from(["2025-02-12", "2025-02-13", "2025-02-12/2025-02-14", "2025-02-20", "2025-02", None])
             ),
+            basis=draw(st.sampled_from(["stated", "relative"])),
             topics=draw(st.lists(st.sampled_from(["ceasefire", "territory"]), max_size=1)),
-            place=draw(st.sampled_from([None, None, "Riyadh", "Munich"])),
+            place=draw(st.sampled_from([None, None, "Moscow", "Munich"])),
         )
         for line in lines
     ]

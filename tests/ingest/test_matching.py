@@ -10,14 +10,32 @@ from hypothesis import strategies as st
 from app.ingest.facts import MentionFacts
 from app.ingest.matching import Cluster, Placed, partition
 from app.ingest.pairs import near
-from tests.factories import LAVROV, MACRON, PUTIN, RUBIO, RUSSIA, TRUMP, UKRAINE, US, WITKOFF, YERMAK, ZELENSKYY, facts
+from tests.factories import (
+    FRANCE,
+    LAVROV,
+    MACRON,
+    PUTIN,
+    RUBIO,
+    RUSSIA,
+    TRUMP,
+    UKRAINE,
+    US,
+    WITKOFF,
+    YERMAK,
+    ZELENSKYY,
+    facts,
+)
 
-COMPANIES: list[list[str]] = [
+COMPANIES: list[list[str | tuple[str, str]]] = [
+    [],
     [TRUMP, PUTIN],
     [TRUMP, ZELENSKYY],
     [TRUMP, PUTIN, ZELENSKYY],
     [RUBIO, LAVROV],
     [US, RUSSIA],
+    [FRANCE],
+    [MACRON, ZELENSKYY],
+    [(YERMAK, "subject")],
 ]
 DAYS = ["2025-02-12", "2025-02-13", "2025-02-12/2025-02-14", "2025-02-20", "2025-02", None]
 
@@ -31,10 +49,11 @@ def told(draw: st.DrawFn) -> list[MentionFacts]:
             article=f"article-{draw(st.integers(1, 4))}",
             key=f"mention-{number}",
             published=draw(st.sampled_from(["2025-02-13", "2025-02-14", "2025-02-27", None])),
-            kind=draw(st.sampled_from(["call", "meeting", "conference", "statement"])),
+            kind=draw(st.sampled_from(["call", "meeting", "visit", "conference", "statement", "sanctions", "other"])),
             status=draw(st.sampled_from(["happened", "planned"])),
             date=draw(st.sampled_from(DAYS)),
-            place=draw(st.sampled_from([None, None, "Riyadh", "Munich"])),
+            basis=draw(st.sampled_from(["stated", "relative"])),
+            place=draw(st.sampled_from([None, None, "Moscow", "Munich"])),
             topics=draw(st.lists(st.sampled_from(["ceasefire", "territory"]), max_size=1)),
         )
         for number in range(draw(st.integers(1, 7)))
@@ -148,6 +167,53 @@ def test_pairs_that_are_one_event_and_pairs_that_are_two(one: MentionFacts, othe
 def test_statements_join_only_on_the_same_day_topic_or_words(one: dict, other: dict, same: bool) -> None:  # type: ignore[type-arg]
     pair = [facts(TRUMP, kind="statement", key=k, **more) for k, more in (("a", one), ("b", other))]
     assert (len(partition(pair, {})) == 1) is same
+
+
+VISIT = facts(WITKOFF, key="visit", kind="visit", date="2025-03-13", place="Moscow")
+TALKS = facts(key="talks", kind="meeting", date="2025-02-14", place="Munich")
+PACKAGE = facts(US, key="package", kind="sanctions", basis="relative")
+RESIGNATION = facts((YERMAK, "subject"), key="resignation", kind="other")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (VISIT, facts(PUTIN, WITKOFF, key="b", kind="meeting", date="2025-03-13"), True),
+        (VISIT, facts(PUTIN, WITKOFF, key="b", kind="meeting", date=None, published="2025-03-14"), True),
+        (VISIT, facts(PUTIN, WITKOFF, key="b", kind="meeting", date="2025-03-13", place="Riyadh"), False),
+        (VISIT, facts(ZELENSKYY, WITKOFF, key="b", kind="meeting", date="2025-03-13"), False),
+        (VISIT, facts(PUTIN, RUBIO, key="b", kind="meeting", date="2025-03-13"), False),
+        (TALKS, facts(TRUMP, PUTIN, key="b", kind="summit", date="2025-02-14", place="Munich"), True),
+        (TALKS, facts(TRUMP, PUTIN, key="b", kind="summit", date="2025-02-14", place="Germany"), True),
+        (TALKS, facts(TRUMP, PUTIN, key="b", kind="summit", date=None, place="Munich", published="2025-02-15"), True),
+        (TALKS, facts(TRUMP, PUTIN, key="b", kind="summit", date="2025-02-14"), False),
+        (TALKS, facts(TRUMP, PUTIN, key="b", kind="visit", date="2025-02-14", place="Munich"), False),
+        (TALKS, replace(TALKS, key="b"), True),
+        (replace(TALKS, date=None), replace(TALKS, key="b", date=None), False),
+        (PACKAGE, replace(PACKAGE, key="b", date="2025-02-13"), True),
+        (PACKAGE, replace(PACKAGE, key="b", date="2025-02-14"), False),
+        (PACKAGE, replace(PACKAGE, key="b", date="2025-02-13", basis="stated"), True),
+        (replace(PACKAGE, basis="stated"), replace(PACKAGE, key="b", date="2025-02-13", basis="stated"), False),
+        (replace(PACKAGE, kind="attack"), replace(PACKAGE, key="b", kind="attack", date="2025-02-13"), False),
+        (RESIGNATION, replace(RESIGNATION, key="b"), True),
+        (RESIGNATION, facts((LAVROV, "subject"), key="b", kind="other"), False),
+        (facts(RUBIO, WITKOFF, key="a"), facts(RUBIO, WITKOFF, ZELENSKYY, key="b"), True),
+        (facts(MACRON, TRUMP, key="a"), facts(FRANCE, TRUMP, key="b"), True),
+        (facts(MACRON, TRUMP, key="a"), facts(FRANCE, PUTIN, key="b"), False),
+        (facts(TRUMP, PUTIN, RUBIO, key="a"), facts(TRUMP, PUTIN, LAVROV, key="b"), True),
+        (facts(TRUMP, PUTIN, RUBIO, key="a"), facts(TRUMP, PUTIN, LAVROV, key="b", date=None), False),
+    ],
+)
+def test_accounts_that_tell_of_one_event_each_in_its_own_way(
+    one: MentionFacts, other: MentionFacts, same: bool
+) -> None:
+    assert (len(partition([one, other], {})) == 1) is same
+
+
+def test_talks_of_nobody_in_particular_are_not_tied_to_either_of_two_meetings_there() -> None:
+    where = {"kind": "meeting", "date": "2025-02-14", "place": "Munich"}
+    mentions = [TALKS, facts(RUBIO, LAVROV, key="a", **where), facts(WITKOFF, ZELENSKYY, key="b", **where)]
+    assert together(mentions) == {frozenset({"talks"}), frozenset({"a"}), frozenset({"b"})}
 
 
 def test_an_undated_mention_between_two_calls_stays_by_itself_and_asks() -> None:
