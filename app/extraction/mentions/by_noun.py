@@ -173,7 +173,14 @@ def _denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> boo
         )
         if (holds or happens) and clause.modality in ("negated", "condition", "hope"):
             return True
+        if happens and clause.passive and clause.verb in _verbs("happening", "planned") and _was_once(words, verb):
+            return True
     return False
+
+
+def _was_once(words: Words, verb: int) -> bool:
+    """ "The session had been agreed in Paris": tells of the agreeing."""
+    return "had" in words.norms[max(0, verb - 3) : verb]
 
 
 def _asserted(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:

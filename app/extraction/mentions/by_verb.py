@@ -1,6 +1,7 @@
 """Tellings by a verb: X met Y, X phoned Y, X visited PLACE."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -13,11 +14,15 @@ from app.extraction.types import Clause, PlaceRef, Role, Status
 from app.extraction.words import PREPOSITIONS, Words
 
 PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
-PLURALS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "allies", "governments", "presidents"))
+_REFERENCE = table("kinds")["reference"]
+PLURALS = frozenset((*_REFERENCE["groups"], *_REFERENCE["several"], *TEAM_NOUNS))
 _TOGETHER = ("call", "meeting", "visit")
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 _RECIPROCAL = (["one", "another"], ["each", "other"])
 _COMPANY = frozenset(table("kinds")["clause"]["company"])
+_LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
+TAIL = 8
+"""Words after a verb in which the words stand that make it tell: "had Zelensky on the line", "spent three hours in"."""
 _TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 
 
@@ -25,9 +30,9 @@ _TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 def _specs() -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for spec in table("kinds")["verb"]:
-        things = Phrases((thing, True) for thing in spec.get("things", ()))
+        things, tails = (Phrases((words, True) for words in spec.get(key, ())) for key in ("things", "tail"))
         for lemma in spec["lemmas"]:
-            found.setdefault(lemma, []).append({**spec, "phrases": things})
+            found.setdefault(lemma, []).append({**spec, "phrases": things, "tails": tails})
     return found
 
 
@@ -40,10 +45,22 @@ def told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
             telling = _told(words, clause, words.at(clause.verb_span.start), spec)
             if telling:
                 yield telling
+                yield from _once_more(telling)
                 break
 
 
+def _once_more(telling: Telling) -> Iterator[Telling]:
+    """ "Had spoken in February and again in March": a second time of the same people."""
+    words = telling.words
+    for first, _, date in words.dates:
+        again = first - 1 if words.norms[first - 1] == "again" else first - 2
+        if again > telling.at and words.norms[again] == "again" and words.norms[again - 1] in ("and", ",", "then"):
+            yield replace(telling, at=again, date=date, people=dict(telling.people), passages=[])
+
+
 def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Telling | None:
+    if clause.passive != spec.get("passive", clause.passive) or not _phrased(words, at, spec):
+        return None
     people = _people(words, clause, at, spec)
     if people is None:
         return None
@@ -60,13 +77,34 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         words=words,
         at=at,
         kind=kind,
-        status=status_of(clause),
+        status=spec.get("status") or status_of(clause),
         people=people,
         rule=f"verb:{clause.verb}",
         place=place.name if place else None,
         date=date_of(words, at),
         verb=clause.verb,
+        open_subject=not clause.subject and _unnamed(words, at),
     )
+
+
+def _phrased(words: Words, at: int, spec: dict[str, Any]) -> bool:
+    """The words that the verb needs stand behind it: a thing at once, a tail or a length in hours soon."""
+    after = range(at + 1, min(at + 1 + TAIL, len(words.norms)))
+    if spec.get("things") and not any(spec["phrases"].longest(words.norms, k) for k in after[:1]):
+        return False
+    if spec.get("tail") and not any(spec["tails"].longest(words.norms, k) for k in after):
+        return False
+    return not spec.get("needs_length") or has_length(words, at + 1, at + 1 + TAIL)
+
+
+def has_length(words: Words, low: int, high: int) -> bool:
+    """Whether hours or minutes are counted among the words from `low` to before `high`."""
+    return not _LENGTHS.isdisjoint(words.norms[max(0, low) : high])
+
+
+def _unnamed(words: Words, at: int) -> bool:
+    """Several who are not named are the subject: "they", "four Europeans", "its delegation"."""
+    return not PLURALS.isdisjoint(words.norms[max(0, at - 4) : at])
 
 
 def _destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
@@ -87,6 +125,12 @@ def status_of(clause: Clause) -> Status:
 def _people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
     if spec["wants"] == "person":
         return _with_people(words, clause, at, spec)
+    if spec["wants"] == "guests":
+        return _guests(words, clause, at)
+    if spec["wants"] == "sides":
+        return _sides(words, clause, at)
+    if spec["wants"] == "place" and not clause.subject and not clause.passive and _unnamed(words, at):
+        return {} if _place_follows(words, at, spec) and date_of(words, at) else None
     if not clause.subject:
         return None
     if spec["wants"] == "place-or-person":
@@ -96,6 +140,23 @@ def _people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict
     if spec["wants"] in ("place", "place-or-person"):
         return dict.fromkeys(clause.subject, "participant") if _place_follows(words, at, spec) else None
     return _company(words, clause, at)
+
+
+def _guests(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Whoever "was host to" others, at a place or on a day."""
+    if not clause.subject or not (place_of(words, at) or date_of(words, at)):
+        return None
+    guests = people_after(words, at + 1, frozenset(("to", "of")), direct=False)
+    return {**dict.fromkeys(guests, "participant"), **dict.fromkeys(clause.subject, "host")}
+
+
+def _sides(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Several sides who do together what takes hours, or what has a place and a day."""
+    start, end = words.at(clause.span.start), words.at(clause.span.end - 1) + 1
+    settled = has_length(words, start, end) or (place_of(words, at) is not None and date_of(words, at) is not None)
+    if len(clause.subject) < 2 or clause.passive or not settled:
+        return None
+    return dict.fromkeys(clause.subject, "participant")
 
 
 def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
@@ -115,9 +176,12 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     needs = frozenset(spec.get("needs_with", ()))
     company = frozenset(("by",)) if clause.passive else needs or _COMPANY
     direct = not needs and not clause.passive
-    others = people_after(words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct)
+    others = _him(words, clause, at) or people_after(
+        words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct
+    )
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
-    if needs and not others and not together:
+    pair = bool(spec.get("pairs")) and _is_pair(words, at)
+    if needs and not others and not together and not pair:
         return None
     if _names_only(words, at) and spec["kind"] == "call":
         return None
@@ -131,7 +195,27 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
         people[clause.subject[0]] = "host"
     if len(people) > 1 and clause.subject and not _to_own_country(words, clause, others):
         return people
-    return people if spec.get("by_itself") and not others and _alone(words, clause, at) else None
+    if others and not clause.subject and not clause.passive and _unnamed(words, at):
+        return people
+    alone = pair or bool(spec.get("by_itself"))
+    return people if alone and not others and _alone(words, clause, at) else None
+
+
+def _him(words: Words, clause: Clause, at: int) -> list[str]:
+    """Whom "him" means right after the verb, where all others whom it may mean are its subject."""
+    found = words.ref_at(at + 1)
+    if found is None or found[1].actor or found[1].form != "pronoun" or clause.passive:
+        return []
+    others = [slug for slug in found[1].candidates if slug not in clause.subject]
+    return others if len(others) == 1 else []
+
+
+def _is_pair(words: Words, at: int) -> bool:
+    """ "When the two presidents spoke on March 18": two told of before speak with each other."""
+    following = words.norms[at + 1] if at + 1 < len(words.norms) else "."
+    when = following in ("on", "in") and any(first - at in (1, 2) for first, _, _ in words.dates)
+    ends = following in (".", ",", "again") or when or has_length(words, at + 1, at + TAIL)
+    return ends and not {"two", "both"}.isdisjoint(words.norms[max(0, at - 4) : at])
 
 
 def _team_object(words: Words, at: int) -> bool:
@@ -180,7 +264,7 @@ def _alone(words: Words, clause: Clause, at: int) -> bool:
 
 def _place_follows(words: Words, at: int, spec: dict[str, Any]) -> bool:
     needs = spec.get("needs_with")
-    for first, _, place in words.places:
-        if 0 < first - at <= 5 and (not needs or place.preposition in needs):
-            return True
-    return False
+    reach = TAIL if spec.get("needs_length") else 5
+    return any(
+        0 < first - at <= reach and (not needs or place.preposition in needs) for first, _, place in words.places
+    )

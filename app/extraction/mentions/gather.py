@@ -44,7 +44,11 @@ def _inherit(telling: Telling, gathered: list[Telling]) -> None:
     if near and telling.kind == "agreement" and not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
         telling.doers = tuple(telling.people)
-    if not near or telling.kind not in _BETWEEN_PEOPLE:
+    if telling.kind not in _BETWEEN_PEOPLE:
+        return
+    if not telling.people and telling.presidents:
+        telling.people = _two_presidents(gathered)
+    if not near:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
@@ -54,6 +58,21 @@ def _inherit(telling: Telling, gathered: list[Telling]) -> None:
         _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
     ):
         telling.place = near[-1].place
+
+
+def _two_presidents(gathered: list[Telling]) -> dict[str, Role]:
+    """ "The two presidents": those who were told of last as talking with each other, just the two."""
+    for told in reversed(gathered):
+        persons = _persons(told)
+        if len(persons) == 2 and all(_is_president(told, slug) for slug in persons):
+            return {slug: role for slug, role in told.people.items() if slug in persons}
+    return {}
+
+
+def _is_president(telling: Telling, slug: str) -> bool:
+    reading = telling.words.reading
+    actor = next((a for a in reading.actors if a.slug == slug), None)
+    return actor is not None and actor.office is not None and "president" in actor.office.lower()
 
 
 def _meant(telling: Telling, last: Telling) -> dict[str, Role]:

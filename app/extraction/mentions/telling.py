@@ -32,7 +32,8 @@ class Telling:
     `neutral` is a reference by a word for a call as well as a meeting; `latest` is the last sentence that told of it;
     `joins_only` says who was there, of an event told before: "Umerov led the Ukrainian delegation".
     `thing` is what an act is done to, as a headline names it, `doers` those who do it; a `loose` act belongs to the talks
-    that the same sentence tells of, a `loose` statement to the one after it.
+    that the same sentence tells of, a `loose` statement to the one after it. `open_subject`: those who did it stand there
+    without their names, as in "they rang Trump".
     """
 
     words: Words
@@ -56,6 +57,7 @@ class Telling:
     thing: str | None = None
     doers: tuple[str, ...] = ()
     loose: bool = False
+    open_subject: bool = False
 
     @property
     def pronoun(self) -> bool:
@@ -65,6 +67,12 @@ class Telling:
             norms[k] in _PRONOUNS and (norms[k] != "two" or norms[k + 1] in verb_forms() or norms[k + 1] in _LEADERS)
             for k in range(max(0, self.at - 9), self.at)
         )
+
+    @property
+    def presidents(self) -> bool:
+        """Whether "the two presidents" stand right before it."""
+        before = self.words.norms[max(0, self.at - 4) : self.at]
+        return "presidents" in before and not {"two", "both"}.isdisjoint(before)
 
     @property
     def plural(self) -> bool:
