@@ -36,8 +36,9 @@ screenshots: setup chromium  ## the pictures of the README, from the seeds
 yardsticks: setup  ## the public yardsticks: make yardsticks MIRROR=DIR
 	$(RUN) python -m tests.bench.yardsticks --mirror "$(MIRROR)"
 
-torture: setup  ## damaged files of every kind through the readers; FILES=500 SEED=1
+torture: setup  ## damaged files of every kind through the readers and the form; FILES=500 SEED=1
 	$(RUN) python -m tests.torture.reading --files $(or $(FILES),500) --seed $(or $(SEED),1)
+	$(RUN) python -m tests.torture.form --files $(or $(FILES),500) --seed $(or $(SEED),1)
 
 setup: .venv/.ready-dev
 

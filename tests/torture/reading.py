@@ -62,7 +62,7 @@ class Unforeseen(logging.Handler):
         self.traces[record.getMessage().strip().rpartition("\n")[2][:120]] += 1
 
 
-def _damaged(name: str, sample: bytes, number: int, chance: Random) -> bytes:
+def damaged(name: str, sample: bytes, number: int, chance: Random) -> bytes:
     """The file damaged; of Word documents every other one inside, under a zip that is sound."""
     if name != "a.docx" or number % 2:
         return mutated(sample, chance)
@@ -84,7 +84,7 @@ def main() -> int:
     for name, sample in SAMPLES.items():
         tally, chance = Tally(), Random(f"{asked.seed} {name}")
         for number in range(asked.files):
-            tally.add(number, _damaged(name, sample, number, chance), name)
+            tally.add(number, damaged(name, sample, number, chance), name)
         wrong += tally.wrong
         counts = ", ".join(f"{outcome} {count}" for outcome, count in tally.outcomes.most_common())
         print(f"{name:8} {counts}; slowest {tally.slowest:.2f} s; memory +{resident_mb() - began} MB", flush=True)
