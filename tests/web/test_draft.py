@@ -1,0 +1,308 @@
+"""The check pages through their forms, as a browser without scripts sends them."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from sqlmodel import Session, select
+from starlette.testclient import TestClient
+
+from app.editing.drafts import draft_row, read_draft
+from app.editing.review import Review, review
+from app.models import Article, Draft, Quote
+from tests.web.conftest import client_of, token_on
+
+TEXT = """Presidents speak, ministers prepare
+
+Donald Trump and Vladimir Putin spoke by telephone on Wednesday about ending the war.
+
+“Our teams start today, and we begin by calling Kyiv,” Mr. Trump said.
+
+Volodymyr Zelenskyy will meet JD Vance in Munich on Friday. Officials called it «the first of many».
+There is no hurry, Mr. Vance told reporters.
+"""
+LATER = """A second report of the call
+
+Vladimir Putin and Donald Trump spoke by telephone on Wednesday, 12 February 2025, for an hour and a half.
+"""
+
+
+@pytest.fixture
+def client(app: FastAPI) -> Iterator[TestClient]:
+    client = client_of(app)
+    add(client, TEXT, published="2025-02-13")
+    yield client
+    app.state.site.engine.dispose()
+
+
+def add(client: TestClient, text: str, **fields: str) -> None:
+    """A pasted text comes in."""
+    answer = client.post("/add", data={"token": token_on(client, "/add"), "text": text, **fields})
+    assert answer.status_code == 200
+
+
+def held(app: FastAPI, draft: int = 1) -> Review:
+    findings, edits = read_draft(app.state.site.engine, draft)
+    return review(findings, edits)
+
+
+def send(client: TestClient, path: str, expected: int = 303, **fields: Any) -> str:
+    """Sends a form with its token; the page, or where it leads."""
+    answer = client.post(path, data={"token": token_on(client, "/add"), **fields})
+    assert answer.status_code == expected
+    return answer.headers.get("location", answer.text)
+
+
+def form_of(client: TestClient, action: str, path: str = "/drafts/1") -> dict[str, Any]:
+    """What a browser would send of the form with this action, nothing changed."""
+    page = client.get(path).text
+    form = next(
+        part.split("</form>")[0] for part in page.split("<form")[1:] if f'action="{action}"' in part.split(">")[0]
+    )
+    fields: dict[str, Any] = {}
+    for tag in re.findall(r"<input[^>]*>", form):
+        read = {name: unescape(value) for name, value in re.findall(r'(\w+)="([^"]*)"', tag)}
+        if read.get("type") not in ("checkbox", "radio") or " checked" in tag:
+            fields.setdefault(read["name"], []).append(read.get("value", ""))
+    for name, options in re.findall(r'<select[^>]*name="(\w+)"[^>]*>(.*?)</select>', form, re.DOTALL):
+        chosen = re.search(r'value="([^"]*)" selected', options)
+        fields.setdefault(name, []).append(chosen[1] if chosen else re.findall(r'value="([^"]*)"', options)[0])
+    return fields
+
+
+def change(client: TestClient, at: int, expected: int = 303, **fields: Any) -> str:
+    """Sends the form of a mention with these fields otherwise."""
+    action = f"/drafts/1/mentions/{at}"
+    sent = {**form_of(client, action), **fields}
+    answer = client.post(action, data={name: value for name, value in sent.items() if value is not None})
+    assert answer.status_code == expected
+    return answer.text
+
+
+def at_of(app: FastAPI, kind: str) -> int:
+    return next(i for i, m in enumerate(held(app).mentions) if m.now.kind == kind)
+
+
+def published(client: TestClient, app: FastAPI, draft: int = 1) -> list[dict[str, Any]]:
+    """The events on the timeline after publishing."""
+    send(client, f"/drafts/{draft}/publish")
+    events: list[dict[str, Any]] = client.get("/timeline.json").json()["events"]
+    return events
+
+
+def test_a_form_sent_as_it_stands_changes_nothing(client: TestClient, app: FastAPI) -> None:
+    for at in range(len(held(app).mentions)):
+        change(client, at)
+    assert held(app).rulings == ()
+
+
+def test_what_was_read_comes_onto_the_timeline_by_publishing_alone(client: TestClient, app: FastAPI) -> None:
+    assert client.get("/timeline.json").json()["total"] == 0
+    assert {event["kind"] for event in published(client, app)} >= {"call", "meeting"}
+    assert client.get("/drafts/1").status_code == 404
+
+
+def test_what_is_not_included_stays_out(client: TestClient, app: FastAPI) -> None:
+    change(client, at_of(app, "meeting"), include=None)
+    assert "meeting" not in {event["kind"] for event in published(client, app)}
+
+
+def test_every_field_of_a_mention_can_be_set(client: TestClient, app: FastAPI) -> None:
+    at = at_of(app, "meeting")
+    change(
+        client, at, title="They meet at the fair", kind="conference", status="happened", date="2025-02-14/2025-02-16",
+        place="Berlin", person=["volodymyr-zelenskyy"], add_person="Keir Starmer; Rubio", add_topic="ceasefire",
+    )  # fmt: skip
+    now = held(app).mentions[at].now
+    assert (now.title, now.kind, now.status, now.date, now.place) == (
+        "They meet at the fair", "conference", "happened", "2025-02-14/2025-02-16", "Berlin"
+    )  # fmt: skip
+    assert {slug for slug, _ in now.roles} == {"volodymyr-zelenskyy", "keir-starmer", "marco-rubio"}
+    assert "ceasefire" in now.topics
+    event = next(e for e in published(client, app) if e["kind"] == "conference")
+    assert (event["date"], event["place"], event["status"]) == ("2025-02-14/2025-02-16", "Berlin", "happened")
+    assert {actor["slug"] for actor in event["actors"]} == {"volodymyr-zelenskyy", "keir-starmer", "marco-rubio"}
+
+
+def test_a_field_set_back_leaves_no_decision(client: TestClient, app: FastAPI) -> None:
+    at = at_of(app, "call")
+    before = held(app).mentions[at].now.date
+    change(client, at, date="2025-02-11")
+    assert held(app).mentions[at].now.date == "2025-02-11"
+    change(client, at, date=before)
+    assert held(app).rulings == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"date": "12 February"}, "12 February"),
+        ({"date": "2025-02-30"}, "2025-02-30"),
+        ({"title": " "}, "title"),
+        ({"kind": "party"}, "party"),
+        ({"add_person": "Donald Tramp"}, "Did you mean Donald Trump"),
+        ({"title": "x" * 201}, "title"),
+    ],
+)
+def test_what_will_not_do_is_said_at_its_place(
+    client: TestClient, app: FastAPI, fields: dict[str, str], words: str
+) -> None:
+    page = change(client, at_of(app, "call"), 422, **fields)
+    assert 'role="alert"' in page
+    assert words in unescape(page)
+    assert held(app).rulings == ()
+
+
+def test_a_mention_that_was_read_anew_is_a_conflict(client: TestClient) -> None:
+    send(client, "/drafts/1/mentions/0", 409, passage="1-2", title="x", kind="call", status="happened")
+    send(client, "/drafts/1/mentions/99", 409, passage="1-2", title="x", kind="call", status="happened")
+    send(client, "/drafts/1/mentions/0", 422, passage="x", title="x", kind="call", status="happened")
+
+
+def test_a_mention_says_which_event_it_will_join_and_can_be_kept_apart(client: TestClient, app: FastAPI) -> None:
+    call = next(e for e in published(client, app) if e["kind"] == "call")
+    add(client, LATER, published="2025-02-14")
+    page = client.get("/drafts/1").text
+    assert "Will join" in page
+    assert call["title"] in page
+    passage = next(iter(form_of(client, "/drafts/1/mentions/0/event")["passage"]))
+    send(client, "/drafts/1/mentions/0/event", passage=passage, verdict="is-not", event=call["slug"])
+    assert "Will be an event of its own" in client.get("/drafts/1").text
+    calls = [event for event in published(client, app) if event["kind"] == "call"]
+    assert len(calls) == 2
+
+
+def test_a_decision_on_the_event_can_be_taken_back_and_outlives_an_edit(client: TestClient, app: FastAPI) -> None:
+    call = next(e for e in published(client, app) if e["kind"] == "call")
+    add(client, LATER, published="2025-02-14")
+    passage = form_of(client, "/drafts/1/mentions/0/event")["passage"][0]
+    send(client, "/drafts/1/mentions/0/event", passage=passage, verdict="is-not", event=call["slug"])
+    change(client, 0, add_person="Marco Rubio")
+    assert "Will be an event of its own" in client.get("/drafts/1").text
+    send(client, "/drafts/1/mentions/0/event", passage=passage, verdict="as-matched", event=call["slug"])
+    assert "Will join" in client.get("/drafts/1").text
+    send(client, "/drafts/1/mentions/0/event", 422, passage=passage, verdict="perhaps", event=call["slug"])
+
+
+def test_a_quote_gets_another_speaker_or_none_or_stays_out(client: TestClient, app: FastAPI) -> None:
+    quote = held(app).quotes[0].read
+    passage = f"{quote.span.start}-{quote.span.end}"
+    send(client, "/drafts/1/quotes/0", passage=passage, speaker="Rubio", include="yes")
+    assert held(app).quotes[0].now.speaker == "marco-rubio"
+    send(client, "/drafts/1/quotes/0", passage=passage, speaker="", include="yes")
+    assert held(app).quotes[0].now.speaker is None
+    assert "Nobody here is called" in send(
+        client, "/drafts/1/quotes/0", 422, passage=passage, speaker="Xyzzy", include="y"
+    )
+    send(client, "/drafts/1/quotes/0", passage=passage, speaker="Donald Trump")
+    published(client, app)
+    with Session(app.state.site.engine) as session:
+        assert quote.span.start not in {row.start for row in session.exec(select(Quote))}
+
+
+def test_a_missed_event_is_found_in_the_text_and_added(client: TestClient, app: FastAPI) -> None:
+    where = send(
+        client, "/drafts/1/missed", passage='Officials  called it "the first of many"', what="event", kind="statement",
+        status="happened", date="2025-02", add_person="Ukraine; Keir Starmer", title="", place="",
+    )  # fmt: skip
+    start = TEXT.index("Officials")
+    assert where.endswith(f"#c{start}-{start + len('Officials called it «the first of many»')}")
+    added = held(app).mentions[-1]
+    assert added.added
+    assert added.now.title
+    change(client, len(held(app).mentions) - 1, date="2025-03")
+    event = next(e for e in published(client, app) if e["date"] == "2025-03")
+    assert {actor["slug"] for actor in event["actors"]} == {"ukraine", "keir-starmer"}
+    assert event["sources"][0]["passage"].startswith("Officials called it")
+
+
+def test_a_missed_quote_is_added_to_an_event(client: TestClient, app: FastAPI) -> None:
+    at = at_of(app, "meeting")
+    send(client, "/drafts/1/missed", passage="There is no hurry,", what="quote", speaker="Vance", mention=str(at))
+    event = next(e for e in published(client, app) if e["kind"] == "meeting")
+    assert [(q["text"], q["speaker"]) for q in event["quotes"]] == [("There is no hurry,", "jd-vance")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "words"),
+    [
+        ({"passage": "This stands nowhere"}, 422, "does not stand in the text"),
+        ({"passage": ""}, 422, "passage"),
+        ({"passage": "the"}, 422, "times"),
+        ({"passage": "Our teams start today, and we begin by calling Kyiv,", "what": "quote"}, 409, "there already"),
+        (
+            {"passage": "Officials called it", "kind": "call", "status": "happened", "add_person": "Nobody Known"},
+            422,
+            "",
+        ),
+        ({"passage": "Officials called it", "near": "x"}, 422, "no place"),
+    ],
+)
+def test_what_cannot_be_added_is_said_and_kept_in_the_form(
+    client: TestClient, app: FastAPI, fields: dict[str, str], status: int, words: str
+) -> None:
+    page = send(client, "/drafts/1/missed", status, **fields)
+    assert words in unescape(page)
+    assert held(app).rulings == ()
+
+
+def test_another_date_of_publication_reads_the_days_anew_and_keeps_what_was_decided(
+    client: TestClient, app: FastAPI
+) -> None:
+    at = at_of(app, "call")
+    change(client, at, title="The call")
+    assert held(app).mentions[at].now.date == "2025-02-12"
+    send(client, "/drafts/1/article", published="2025-03-13", title="Two things", publisher="The Ledger", url="")
+    call = held(app).mentions[at_of(app, "call")].now
+    assert (call.date, call.title) == ("2025-03-12", "The call")
+    document = held(app).findings.document
+    assert (document.title, document.publisher, document.published_basis) == ("Two things", "The Ledger", "given")
+    send(client, "/drafts/1/article", 422, published="soon", title="", publisher="", url="")
+    send(client, "/drafts/1/article", 422, published="", title="", publisher="", url="javascript:alert(1)")
+
+
+def test_an_unknown_date_of_publication_is_asked_for(client: TestClient, app: FastAPI) -> None:
+    add(client, LATER.replace(", 12 February 2025", ""))
+    page = client.get("/drafts/2").text
+    assert "When was it published?" in page
+    queue = client.get("/drafts").text
+    assert queue.index('href="/drafts/2"') < queue.index('href="/drafts/1"')
+
+
+def test_those_without_doubts_are_published_together(client: TestClient, app: FastAPI) -> None:
+    add(client, LATER, published="2025-02-14")
+    add(client, "He said that on Friday they would meet again somewhere.\n\nNothing more was told of it.")
+    where = send(client, "/drafts/accept")
+    assert where.count("published=") >= 1
+    with Session(app.state.site.engine) as session:
+        assert session.exec(select(Draft.id)).all()
+        titles = [article.title for article in session.exec(select(Article))]
+    page = client.get(where).text
+    assert all(title in page for title in titles)
+
+
+def test_a_discarded_draft_is_gone(client: TestClient, app: FastAPI) -> None:
+    assert send(client, "/drafts/1/discard") == "/drafts"
+    assert client.get("/drafts/1").status_code == 404
+    send(client, "/drafts/1/publish", 404)
+
+
+def test_who_changes_a_draft_is_named_to_others(client: TestClient, app: FastAPI) -> None:
+    change(client, 0, title="Another title")
+    with Session(app.state.site.engine) as session:
+        assert draft_row(session, 1)["claimed_by"] == "this machine"
+
+
+def test_what_comes_from_a_file_is_shown_as_text(client: TestClient) -> None:
+    hostile = "<img src=x onerror=alert(1)>"
+    add(
+        client,
+        f"{hostile}\n\n{LATER}\n\n“{hostile} is what we want,” Donald Trump said.",
+        title=hostile,
+        publisher=hostile,
+    )
+    for path in ("/drafts", "/drafts/2"):
+        assert "<img" not in client.get(path).text
