@@ -8,7 +8,7 @@ export PYTHONPATH :=
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_NO_PROGRESS := 1
 
-.PHONY: run test check fmt torture evaluate yardsticks setup chromium clean
+.PHONY: bench run test check fmt torture evaluate yardsticks setup chromium clean
 
 run: .venv/.ready-run  ## set up, load the seeds, serve, print the address
 	$(RUN) parley serve --port $(PORT)
@@ -35,6 +35,10 @@ screenshots: setup chromium  ## the pictures of the README, from the seeds
 
 yardsticks: setup  ## the public yardsticks: make yardsticks MIRROR=DIR
 	$(RUN) python -m tests.bench.yardsticks --mirror "$(MIRROR)"
+
+bench: $(UV)  ## the figures of docs/speed.md, in an environment of its own; PART="reading hostile ingest views"
+	UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) sync --quiet --frozen --group bench
+	.venv-bench/bin/python -m tests.bench $(PART)
 
 torture: setup  ## damaged files of every kind through the readers and the form; FILES=500 SEED=1
 	$(RUN) python -m tests.torture.reading --files $(or $(FILES),500) --seed $(or $(SEED),1)
