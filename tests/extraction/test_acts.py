@@ -95,6 +95,10 @@ NO_ACT = [
     "The plan proposed by Washington includes ceding Donbas.",
     "The war has killed tens of thousands since Russia sent troops into Ukraine.",
     "A halt to strikes on Kyiv is far off.",
+    "Marco Rubio raised the issue of sanctions with Sergey Lavrov on Monday.",
+    "Donald Trump announced plans to impose sanctions on Monday.",
+    "Volodymyr Zelenskyy called the truce a farce on Monday.",
+    "Vladimir Putin agreed in principle to a ceasefire.",
     "Vladimir Putin wanted the flow of arms and intelligence to Kyiv stopped.",
 ]
 

@@ -9,7 +9,8 @@ SINCE = 14
 """Words after a verb among which "since" makes what has been done the background of years."""
 HOPED = 24
 """Words before a verb among which a hope stands: "he wanted the flow of arms and intelligence to Kyiv stopped"."""
-_AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected planned plans intends going".split())
+_AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected".split())
+_MEANT = frozenset("planned plans intends going".split())
 _HOPE = frozenset(table("kinds")["before_verb"]["hope"])
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
 _NOBODY = frozenset("neither none nobody no".split())
@@ -36,7 +37,8 @@ def _unreal(deed: Deed) -> bool:
     weak = _WEAK & deed.before(6) and "," not in deed.before(6)
     condition = _IF & set(words.norms[max(0, start - 1) : start + 1])
     hoped = deed.act.more.get("before") and _HOPE & deed.before(HOPED)
-    return bool(since or weak or condition or hoped or _NOBODY & deed.before(4))
+    in_principle = "principle" in words.norms[deed.at : deed.at + 4]
+    return bool(in_principle or since or weak or condition or hoped or _NOBODY & deed.before(4))
 
 
 def _planned(deed: Deed) -> Status | None:
@@ -45,7 +47,8 @@ def _planned(deed: Deed) -> Status | None:
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     if _WILL & before and not deed.act.more.get("will"):
         return None
-    return "planned" if _AHEAD & before or _is_headline(deed.words) else None
+    meant = deed.act.more.get("will") and _MEANT & before
+    return "planned" if meant or _AHEAD & before or _is_headline(deed.words) else None
 
 
 def _told(deed: Deed) -> bool:

@@ -16,6 +16,7 @@ BACK = 24
 PERSON = 6
 """Words between a verb and the person it takes: "fired his national security adviser, Mike Waltz"."""
 _OWNERS = frozenset("his her its their".split())
+_THOUGHT = frozenset(table("acts")["thought"]["words"])
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
 _HELPERS = frozenset("was were been had has have being got".split())
 
@@ -51,7 +52,7 @@ def _after(deed: Deed) -> Thing | None:
         if found and not _UNREAL & set(shapes[at + 1 : k]) and (barred is None or barred[0] <= found[0]):
             return Thing(k, found[0], found[1])
         opens = words.opens[k] and not (k == at + 1 and shapes[k] == ":")
-        if barred or opens or k in deed.verbs or _does_more(shapes, k):
+        if barred or opens or k in deed.verbs or shapes[k] in _THOUGHT or _does_more(shapes, k):
             return None
     return None
 

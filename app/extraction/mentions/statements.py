@@ -8,7 +8,7 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.titles import saying_phrases, topic_names
 from app.extraction.topics import topics_of
-from app.extraction.types import Clause, Quote
+from app.extraction.types import Clause, DateRef, Quote
 from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, Words, words_of
 
@@ -168,10 +168,17 @@ def _statement(words: Words, at: int, speaker: str, lemma: str, topics: tuple[st
         people={speaker: "speaker"},
         rule=f"statement:{lemma}",
         place=place.name if place else None,
-        date=date_of(words, at),
+        date=_said_on(words, at),
         verb=lemma if _said_of(words, at, lemma, topics) else "say",
         topics=topics,
     )
+
+
+def _said_on(words: Words, at: int) -> DateRef | None:
+    """The day of what has been said; a day to come is one that it speaks of."""
+    date, published = date_of(words, at), words.reading.document.published
+    to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
+    return None if to_come else date
 
 
 def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool:
