@@ -132,8 +132,19 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
     ]
     if after:
         return after[0][1]
+    if here := _here(words, at):
+        return here
     before = [place for first, _, place in words.places if first < at and place.preposition in ("in", "at")]
     return before[-1] if before and before[-1].span.start - words.sentence.span.start < 40 else None
+
+
+def _here(words: Words, at: int) -> PlaceRef | None:
+    """ "Ended here on Thursday": the place of the dateline."""
+    places = words.reading.places
+    if not any(norm == "here" and not words.cut(at + 1, k) for k, norm in enumerate(words.norms) if k > at) or not places:
+        return None
+    block = words.reading.blocks.covering(places[0].span.start)
+    return places[0] if block is not None and block.span.start == places[0].span.start else None
 
 
 def skip_back(words: Words, at: int, limit: int = 4) -> int:

@@ -279,10 +279,10 @@ def _happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> As
             return None
         opening = [k for k in range(end, verb) if words.opens[k]]
         if opening and not (
-            words.norms[opening[0]] == "which" and len(opening) == 1 and _names_only(words, end, opening[0])
+            words.norms[opening[0]] in ("which", "that") and len(opening) == 1 and _names_only(words, end, opening[0])
         ):
             return None
-        return _as_happening(clause, verb if opening else -1)
+        return _as_happening(clause, verb)
     return None
 
 

@@ -13,7 +13,7 @@ NEAR = 6
 GOES_ON = 3
 """Sentences between two passages of one statement, none of which tells another day."""
 _BETWEEN_PEOPLE = ("call", "meeting", "summit", "conference", "visit")
-_BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline")
+_BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline", "summit")
 _RANK: dict[Status, int] = {"planned": 0, "postponed": 1, "cancelled": 2, "happened": 3}
 
 
@@ -48,16 +48,16 @@ def _inherit(telling: Telling, gathered: list[Telling]) -> None:
         return
     if not telling.people and telling.presidents:
         telling.people = _two_presidents(gathered)
+    if telling.place is None and any(
+        _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
+    ):
+        telling.place = next((told.place for told in reversed(gathered) if told.kind in _BETWEEN_PEOPLE), None)
     if not near:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
     if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral:
         _find_partner(telling)
-    if telling.place is None and any(
-        _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
-    ):
-        telling.place = near[-1].place
 
 
 def _two_presidents(gathered: list[Telling]) -> dict[str, Role]:
@@ -105,10 +105,11 @@ def _same_place() -> Phrases[bool]:
 
 def _stands_alone(telling: Telling) -> bool:
     """Enough is said to be an event by itself: two people, or one who acts, or a named or dated occasion."""
+    settled = telling.date is not None and telling.place is not None
     if telling.neutral or (telling.kind == "visit" and not telling.people):
-        return False
+        return settled and (telling.kind == "meeting" or telling.open_subject)
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
-        return telling.asserted and bool(telling.place or telling.people) and bool(telling.date)
+        return settled or (telling.asserted and bool(telling.people) and bool(telling.date))
     if not telling.asserted:
         return len(telling.people) > 1 or bool(telling.date and telling.place and telling.kind in _BETWEEN_PEOPLE)
     if telling.thing is not None and telling.kind != "vote":
