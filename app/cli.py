@@ -31,6 +31,7 @@ from app.extraction.findings import to_json
 from app.extraction.lexicon import Lexicon
 from app.extraction.pipeline import extract
 from app.extraction.report import report
+from app.logs import keep_log
 from app.migrations import differences, migrate
 from app.reading.document import Document
 from app.reading.files import read_path
@@ -62,6 +63,7 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
 ) -> None:
     """Serve the timeline; a new database is created and seeded first."""
+    keep_log()
     settings = Settings()
     _seed(_engine(settings), settings)
     screen.print(f"Parley is at [bold]http://{host}:{port}[/bold]")

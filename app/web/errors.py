@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import BadValue, NotFound, ParleyError
+from app.timeline.labels import labels
 from app.timeline.page import Link
 from app.timeline.words import _
 from app.web.site import Site
@@ -77,8 +78,13 @@ def wants_json(request: Request) -> bool:
 
 def nearby(request: Request, error: NotFound) -> tuple[Link, ...]:
     """The same address with each of the nearest names in place of the one that nobody has."""
+    if not error.near:
+        return ()
     wanted = error.wanted or request.path_params.get("slug", "")
-    return tuple(Link(name, _with(request, wanted, name)) for name in error.near)
+    site: Site = request.app.state.site
+    with site.reading() as (session, snapshot):
+        named = labels(session, snapshot.names, error.near)
+    return tuple(Link(named.get(slug, slug), _with(request, wanted, slug)) for slug in error.near)
 
 
 def _with(request: Request, wanted: str, name: str) -> str:

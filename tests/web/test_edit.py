@@ -117,7 +117,7 @@ def test_what_will_not_do_is_said_and_nothing_changes(
 
 @pytest.mark.parametrize("given", [{"into": CALL}, {"address": f"http://127.0.0.1:8000/events/{CALL}?x=1"}])
 def test_a_merged_event_leads_to_the_other_until_it_is_undone(
-    client: TestClient, engine: Engine, given: dict[str, str]
+    client: TestClient, engine: Engine, given: dict[str, Any]
 ) -> None:
     assert send(client, f"/events/{LATER}/merge", **given) == f"/events/{CALL}/edit"
     assert client.get(f"/events/{LATER}").headers["location"] == f"/events/{CALL}"

@@ -77,7 +77,7 @@ def test_following_next_gives_every_event_once(reader: TestClient) -> None:
 def test_json_names_its_errors(reader: TestClient) -> None:
     unknown = reader.get("/timeline.json?actor=donald-tramp")
     assert unknown.status_code == 404
-    assert unknown.json()["near"][0] == {"name": "donald-trump", "url": "/timeline.json?actor=donald-trump"}
+    assert unknown.json()["near"][0] == {"name": "Donald Trump", "url": "/timeline.json?actor=donald-trump"}
     assert reader.get("/timeline.json?from=yesterday").status_code == 422
 
 

@@ -21,7 +21,7 @@ ROUTES = sorted(
     for router in ROUTERS
     for route in router.routes
     if isinstance(route, APIRoute)
-    for method in route.methods
+    for method in route.methods or ()
 )
 FOR_EDITORS = [route for route in ROUTES if TABLE.get(route, "").startswith("editors")]
 WITH_TOKEN = [route for route in ROUTES if "token" in TABLE.get(route, "")]
