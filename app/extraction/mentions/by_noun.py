@@ -66,12 +66,20 @@ def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
         if found is None:
             at += 1
             continue
-        end, named = found
-        if named and not _is_verb_here(words, at, clauses):
+        end, named = _after_of(words, found[0]), found[1]
+        if named and not _occasion_follows(words, end) and not _is_verb_here(words, at, clauses):
             telling = _told(words, at, end, named, clauses)
             if telling:
                 yield telling
-        at = _after_of(words, end)
+        at = end
+
+
+def _occasion_follows(words: Words, end: int) -> bool:
+    """ "His first session with the Contact Group": the occasion with a name of its own tells it."""
+    if words.norms[end : end + 1] not in (["of"], ["with"]):
+        return False
+    found = [_nouns().longest(words.norms, at) for at in range(end + 1, min(end + 3, len(words.norms)))]
+    return any(one is not None and one[1] is not None and one[1].occasion for one in found)
 
 
 def _after_of(words: Words, end: int) -> int:
