@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from app.ingest.facts import MentionFacts
 from app.ingest.kinds import DECISIONS, GROUP
-from app.ingest.people import Agreement, acting, agreement, at_home
+from app.ingest.people import Agreement, acting, agreement, at_home, hosts
 from app.ingest.timing import FORTNIGHT, NIGHT, SLACK, firm_days, meet, possible_days, published_within
 
 ASSEMBLIES = frozenset({"conference", "summit"})
@@ -121,28 +121,36 @@ def _visited(one: MentionFacts, other: MentionFacts) -> bool:
 
 def _dates_fit(one: MentionFacts, other: MentionFacts) -> bool:
     days, others = firm_days(one), firm_days(other)
-    if not days or not others or not meet(days, others, NIGHT if _one_night(one, other) else NO_TIME):
+    if not days or not others or not meet(days, others, NIGHT if _differently_dated(one, other) else NO_TIME):
         return False
     lengths = {days[0] == days[1], others[0] == others[1]}
     return len(lengths) == 1 or one.kind == other.kind or {one.kind, other.kind} <= ASSEMBLIES
 
 
-def _one_night(one: MentionFacts, other: MentionFacts) -> bool:
-    """Whether they tell of one sort of decision that was taken, the day of which is not stated by both."""
-    taken = one.status == other.status == "happened" and one.kind == other.kind and one.kind in DECISIONS
-    return taken and (one.basis, other.basis) != ("stated", "stated")
+def _differently_dated(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether they tell of a decision that was taken, or a gathering held in one city, that sources date a day apart.
+
+    Of decisions only if the day is not stated by both.
+    """
+    if one.kind != other.kind or not one.status == other.status == "happened":
+        return False
+    if GROUP[one.kind] == "meeting":
+        return bool(one.place) and one.place == other.place and one.article != other.article
+    return one.kind in DECISIONS and (one.basis, other.basis) != ("stated", "stated")
 
 
 def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str | None:
     how = agreement(one, other)
-    shared = ", kind and day" if firm else " and kind"
+    shared = _shared(one, other) if firm else " and kind"
     place = bool(one.place) and one.place == other.place
     if _visited(one, other) and not places_conflict(one, other):
-        return "a visit and whom the visitors met" + (" on that day" if firm else "")
-    if _nobody_named(one, other, firm=firm) and one.place and other.place and _place_agrees(one, other):
+        return "a visit and whom the visitors met" + (" at that time" if firm else "")
+    if _nobody_named(one, other) and one.place and other.place and _place_agrees(one, other):
         return f"same place{shared}"
     if (how == Agreement.people and not places_conflict(one, other)) or (how >= Agreement.some and firm):
         return f"same people{shared}"
+    if {one.kind, other.kind} <= ASSEMBLIES and hosts(one) & hosts(other) and not places_conflict(one, other):
+        return f"same host{shared}"
     if {one.kind, other.kind} <= ASSEMBLIES and (place or _occasions(one, other)):
         return f"same occasion{shared}" if _occasions(one, other) else f"same place{shared}"
     if places_conflict(one, other) or _topics_conflict(one, other):
@@ -156,12 +164,19 @@ def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str 
     return None
 
 
-def _nobody_named(one: MentionFacts, other: MentionFacts, *, firm: bool) -> bool:
-    """Whether one account of a gathering does not say who met; on a day that both give it may be that neither does."""
-    unnamed = {m.kind for m in (one, other) if not acting(m)}
+def _shared(one: MentionFacts, other: MentionFacts) -> str:
+    days, others = firm_days(one), firm_days(other)
+    return ", kind and day" if days and others and meet(days, others) else " and kind, a day apart"
+
+
+def _nobody_named(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether one account of a gathering does not say who met; or neither does, but both say when."""
+    unnamed = [m.kind for m in (one, other) if not acting(m)]
     if GROUP[one.kind] != "meeting" or not unnamed or "visit" in (one.kind, other.kind):
         return False
-    return one.kind == other.kind or unnamed == {"meeting"} if firm or acting(one) or acting(other) else False
+    if len(unnamed) == 2 and not (one.date and other.date):
+        return False
+    return one.kind == other.kind or unnamed == ["meeting"]
 
 
 def _same_statement(one: MentionFacts, other: MentionFacts) -> str | None:

@@ -1,5 +1,6 @@
 """How far the people of two mentions agree."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
 
@@ -10,6 +11,8 @@ from app.ingest.kinds import ABOUT_SOMEBODY
 ACTING = frozenset({"participant", "host", "speaker"})
 SPOKEN_FOR = frozenset({"us", "russia", "ukraine"})
 """Sides that a state or body stands for as a whole; "europe" and "other" hold many who act each for themselves."""
+
+Sides = Mapping[str, tuple[str, str]]
 
 
 class Agreement(IntEnum):
@@ -34,10 +37,26 @@ def at_home(mention: MentionFacts, place: str, within: tuple[str, ...]) -> froze
     return frozenset(slug for slug in acting(mention) if homes(slug) & {place, *within})
 
 
+def hosts(mention: MentionFacts) -> frozenset[str]:
+    """Those who have others with them."""
+    return frozenset(slug for slug, role in mention.people if role == "host")
+
+
 def agreement(one: MentionFacts, other: MentionFacts) -> Agreement:
-    """How far those who act in two mentions may be the same company, one account being fuller than the other."""
+    """How far those who act in two mentions may be the same company, one account being fuller than the other.
+
+    Whoever only had two parties meet at his place may go unnamed.
+    """
     a, b = acting(one), acting(other)
     sides = {**one.sides, **other.sides}
+    found = _agreement(a, b, sides)
+    guests, others = a - (hosts(one) - b), b - (hosts(other) - a)
+    if found or (guests, others) == (a, b) or min(len(_parties(who, sides)) for who in (guests, others)) < 2:
+        return found
+    return _agreement(guests, others, sides)
+
+
+def _agreement(a: AbstractSet[str], b: AbstractSet[str], sides: Sides) -> Agreement:
     if not a or not b:
         return Agreement.none
     shared = a & b
@@ -47,13 +66,14 @@ def agreement(one: MentionFacts, other: MentionFacts) -> Agreement:
     if both and known:
         return Agreement.some
     smaller, larger = sorted((a, b), key=lambda who: (len(_parties(who, sides)), len(who), sorted(who)))
-    if not _covered(smaller, larger, sides) and not _covered(larger, smaller, sides):
-        lone = len(_parties(smaller, sides)) == 1 and _parties(smaller, sides) <= _parties(larger, sides)
-        return Agreement.part if lone and _persons(shared, sides) else Agreement.none
-    return Agreement.sides if len(_parties(smaller, sides)) >= 2 else Agreement.part
+    if _covered(smaller, larger, sides) or _covered(larger, smaller, sides):
+        return Agreement.sides if len(_parties(smaller, sides)) >= 2 else Agreement.part
+    lone = len(_parties(smaller, sides)) == 1 and _parties(smaller, sides) <= _parties(larger, sides)
+    present = _persons(shared, sides) or any(_stands_for_side(s, sides) for s in larger)
+    return Agreement.part if lone and present else Agreement.none
 
 
-def _covered(some: AbstractSet[str], others: AbstractSet[str], sides: dict[str, tuple[str, str]]) -> bool:
+def _covered(some: AbstractSet[str], others: AbstractSet[str], sides: Sides) -> bool:
     """Whether each of `some` is among the others, by name or as a state or body that one of them acts for."""
     present = {_side(slug, sides) for slug in others}
     return all(
@@ -64,21 +84,21 @@ def _covered(some: AbstractSet[str], others: AbstractSet[str], sides: dict[str, 
     )
 
 
-def _stands_for_side(slug: str, sides: dict[str, tuple[str, str]]) -> bool:
+def _stands_for_side(slug: str, sides: Sides) -> bool:
     return _side(slug, sides) in SPOKEN_FOR and not _is_person(slug, sides)
 
 
-def _is_person(slug: str, sides: dict[str, tuple[str, str]]) -> bool:
+def _is_person(slug: str, sides: Sides) -> bool:
     return sides.get(slug, ("other", "person"))[1] == "person"
 
 
-def _side(slug: str, sides: dict[str, tuple[str, str]]) -> str:
+def _side(slug: str, sides: Sides) -> str:
     return sides.get(slug, ("other", "person"))[0]
 
 
-def _parties(who: AbstractSet[str], sides: dict[str, tuple[str, str]]) -> set[str]:
+def _parties(who: AbstractSet[str], sides: Sides) -> set[str]:
     return {_side(slug, sides) if _side(slug, sides) in SPOKEN_FOR else slug for slug in who}
 
 
-def _persons(who: AbstractSet[str], sides: dict[str, tuple[str, str]]) -> set[str]:
+def _persons(who: AbstractSet[str], sides: Sides) -> set[str]:
     return {slug for slug in who if _is_person(slug, sides)}
