@@ -80,8 +80,19 @@ def _told(deed: Deed) -> Telling | None:
 def topics_of_act(words: Words, kind: str) -> tuple[str, ...]:
     """What an act is about: the topic of its kind first, then those of its sentence outside of speech."""
     unspoken = [norm for norm, spoken in zip(words.norms, words.spoken, strict=True) if not spoken]
-    own = table("acts")["topic"].get(kind)
-    return tuple(dict.fromkeys((*([own] if own else []), *topics_of(unspoken))))
+    own, told = table("acts")["topic"].get(kind), topics_of(unspoken) or _topics_after(words)
+    if kind == "proposal" and told:
+        return told
+    return tuple(dict.fromkeys((*([own] if own else []), *told)))
+
+
+def _topics_after(words: Words) -> tuple[str, ...]:
+    """What the next sentence of the paragraph says that "it" is about."""
+    sentences, after = words.reading.sentences, words.index + 1
+    if after >= len(sentences) or sentences[after].block != words.sentence.block:
+        return ()
+    norms = [token.norm for token in words.reading.tokens.within(sentences[after].span)]
+    return topics_of(norms) if norms[:1] in (["it"], ["they"], ["this"]) else ()
 
 
 def _date(deed: Deed, thing: Thing) -> DateRef | None:

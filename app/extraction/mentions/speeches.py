@@ -9,6 +9,7 @@ from app.extraction.clauses import slugs_of
 from app.extraction.mentions.around import date_of, people_after, place_of, skip_back
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
+from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Status
 from app.extraction.words import Words
 
@@ -152,6 +153,7 @@ def _telling(words: Words, at: int, speaker: str, audience: Audience, status: St
         place=audience.place or (place.name if place else None),
         date=date_of(words, at),
         verb="address" if audience.name else "give",
+        topics=topics_of([*words.norms, "-", *audience.name.lower().split()]),
         thing=audience.name or "speech",
         doers=(speaker,),
     )
