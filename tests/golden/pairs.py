@@ -16,7 +16,7 @@ from sqlmodel import col
 
 from app.db import make_engine, reading
 from app.editing.add import add_document, read_findings, stored_lexicon
-from app.extraction.evaluation import matched
+from app.extraction.evaluation import matched, same_name
 from app.extraction.findings import to_json
 from app.migrations import migrate
 from app.models import Article, Event, Mention
@@ -80,11 +80,25 @@ def _publish(engine: Engine, path: Path) -> dict[Told, str]:
     document, gold, lexicon = read_path(path), gold_of(path.stem), stored_lexicon(engine)
     found = to_json(read_findings(document, lexicon), id=path.stem)
     add_document(engine, document, publish=True, by="pairs", lexicon=lexicon)
-    where = {m: _place(document.sha256, x["kind"], x["title"], x["passages"]) for m, x in enumerate(found["mentions"])}
-    return {
-        (path.stem, gold["events"][g]["evidence"], gold["events"][g]["kind"]): where[m]
-        for g, m in matched(gold, found, document.text).items()
-    }
+    names = {actor["slug"]: actor["name"] for actor in found["actors"]}
+    told: dict[Told, str] = {}
+    for g, m in matched(gold, found, document.text).items():
+        event, mention = gold["events"][g], found["mentions"][m]
+        if _is_of(event, mention, names) and not (_has_twin(gold, event) and not event["participants"]):
+            place = _place(document.sha256, mention["kind"], mention["title"], mention["passages"])
+            told[path.stem, event["evidence"], event["kind"]] = place
+    return told
+
+
+def _is_of(event: dict[str, Any], mention: dict[str, Any], names: dict[str, str]) -> bool:
+    """Whether a mention that touches the evidence is of that event; one in which nobody of it acts is of another."""
+    who = [names[slug] for slug in mention["participants"]]
+    return not (who and event["participants"]) or any(same_name(x, y) for x in who for y in event["participants"])
+
+
+def _has_twin(gold: dict[str, Any], event: dict[str, Any]) -> bool:
+    """Whether one passage tells two events of a kind, which only their participants tell apart."""
+    return sum((e["evidence"], e["kind"]) == (event["evidence"], event["kind"]) for e in gold["events"]) > 1
 
 
 def _events(engine: Engine) -> dict[str, str]:

@@ -1,16 +1,29 @@
 """The pairs for measuring matching: two gold events of different articles each, none contradicting another."""
 
 import json
-from pathlib import Path
-from typing import Any
 
-HERE = Path(__file__).parent
-PAIRS: list[dict[str, Any]] = json.loads((HERE / "pairs.json").read_text(encoding="utf-8"))
+import pytest
+
+from app.db import make_engine
+from app.migrations import migrate
+from tests.golden.floors import FLOORS
+from tests.golden.pairs import HERE, PAIRS, Figures, figures, measure, side
 
 
-def side(pair: dict[str, Any], which: str) -> tuple[str, str, str]:
-    stem, evidence = pair[which]
-    return stem, evidence, pair["kinds"][which == "b"]
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Figures:
+    """What comes of the pairs when the golden articles are published into a new database."""
+    address = f"sqlite:///{tmp_path_factory.mktemp('pairs')}/parley.sqlite"
+    migrate(address)
+    engine = make_engine(address)
+    found = figures(measure(engine))
+    engine.dispose()
+    return found
+
+
+@pytest.mark.parametrize("name", ["precision", "recall", "found"])
+def test_matching_tells_pairs_as_well_as_before(measured: Figures, name: str) -> None:
+    assert getattr(measured, name) >= FLOORS["pairs"][name]
 
 
 def events_told_once() -> set[tuple[str, str, str]]:
