@@ -12,7 +12,7 @@ from app.db import make_engine
 from app.migrations import migrate
 from app.settings import RESOURCES, Settings
 from app.timeline.index import TimelineIndex
-from app.web import about, actor, add, article, assets, draft, edit, event, health, session, timeline, topic
+from app.web import about, actor, add, article, assets, draft, edit, event, feeds, health, session, timeline, topic
 from app.web.assets import Assets
 from app.web.errors import CatchBreakdowns, answer_errors, error_page
 from app.web.head import HeadAsGet
@@ -24,6 +24,7 @@ from app.web.templates import make_templates
 
 ROUTERS = (
     timeline.router,
+    feeds.router,
     event.router,
     article.router,
     actor.router,

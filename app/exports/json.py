@@ -4,12 +4,11 @@
 snapshot, query, *, base_url)` is the whole view.
 """
 
-from collections.abc import Sequence
-from itertools import islice
 from typing import Any
 
 from sqlmodel import Session
 
+from app.exports.whole import address, events_of
 from app.timeline.events import load_events
 from app.timeline.facets import facet_name
 from app.timeline.heading import heading
@@ -20,8 +19,6 @@ from app.timeline.view import View
 
 PATH = "/timeline.json"
 PAGE_SIZE = 50
-AT_ONCE = 200
-"""Events whose texts are held in memory together while a whole view is written."""
 
 FACETS = ("actor", "topic", "side", "kind", "status")
 
@@ -32,23 +29,20 @@ def page_json(
     """One page of a view; `next` is the address of the page after it, or null. Unknown names are NotFound."""
     view = View(session, snapshot, query)
     stretch = view.page(size)
-    events = _events(session, stretch.ids)
-    following = stretch.next_cursor and _address(base_url, query.arranged(after=stretch.next_cursor), PATH)
+    events = [event_json(event) for event in load_events(session, stretch.ids, texts=True)]
+    following = stretch.next_cursor and address(base_url, query.arranged(after=stretch.next_cursor).url(PATH))
     return _form(view, base_url, events, following)
 
 
 def view_json(session: Session, snapshot: Snapshot, query: TimelineQuery, *, base_url: str) -> dict[str, Any]:
     """The same form for all events of a view; a cursor in the query is ignored, `next` is null."""
     view = View(session, snapshot, query.arranged())
-    ids, events = view.all(), []
-    while chunk := list(islice(ids, AT_ONCE)):
-        events += _events(session, chunk)
-    return _form(view, base_url, events, None)
+    return _form(view, base_url, [event_json(event) for event in events_of(view)], None)
 
 
 def _form(view: View, base_url: str, events: list[dict[str, Any]], following: str | None) -> dict[str, Any]:
     return {
-        "view": {"title": heading(view), "url": _address(base_url, view.query.arranged(), "/")},
+        "view": {"title": heading(view), "url": address(base_url, view.query.arranged().url())},
         "total": len(view.ids),
         "events": events,
         "facets": {key: _facet(view, key) for key in FACETS},
@@ -56,18 +50,10 @@ def _form(view: View, base_url: str, events: list[dict[str, Any]], following: st
     }
 
 
-def _address(base_url: str, query: TimelineQuery, path: str) -> str:
-    return base_url.rstrip("/") + query.url(path)
-
-
 def _facet(view: View, key: str) -> list[dict[str, Any]]:
     """Each value with the number of events that the view has when it is added, or put in place of the one held."""
     values = [{"slug": slug, "name": facet_name(view, key, slug), "count": n} for slug, n in view.counts(key).items()]
     return sorted(values, key=lambda value: (-value["count"], value["name"]))
-
-
-def _events(session: Session, ids: Sequence[int]) -> list[dict[str, Any]]:
-    return [event_json(event) for event in load_events(session, ids, texts=True)]
 
 
 def event_json(event: StoredEvent) -> dict[str, Any]:

@@ -53,3 +53,9 @@ def changed_since(session: Session, since: str) -> BitMap:
     else:
         rows = rows.where(col(Change.changed_at) >= datetime.combine(date.fromisoformat(since), time(), UTC))
     return BitMap(session.exec(rows).all())
+
+
+def last_changes(session: Session) -> dict[int, datetime]:
+    """When each event that was ever written changed last, by id."""
+    rows = select(Change.object_id, func.max(Change.changed_at)).where(Change.object_type == "event")
+    return dict(session.exec(rows.group_by(col(Change.object_id))).all())

@@ -1,0 +1,60 @@
+"""All forms that a whole view can be had in: where, as what, and by which function."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from app.exports.atom import view_atom
+from app.exports.csv import view_csv
+from app.exports.ics import view_ics
+from app.exports.markdown import view_markdown
+from app.exports.timelinejs import view_timelinejs
+from app.timeline.heading import heading
+from app.timeline.names import slugify
+from app.timeline.view import View
+from app.timeline.words import N_
+
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form. A browser keeps a `saved` one as a file; the others are for programs that ask again."""
+
+    key: str
+    label: str
+    path: str
+    media_type: str
+    saved: bool
+    write: Callable[[View, str], bytes]
+
+    def file_name(self, view: View) -> str:
+        """What a view is called as a file: "parley-donald-trump-minerals-deal.csv", in plain letters."""
+        words = re.findall(r"[a-z0-9]+", slugify(heading(view)))
+        return "-".join(["parley", *words])[:LONGEST_NAME].rstrip("-") + self.path.removeprefix("/timeline")
+
+
+def _text(write: Callable[[View, str], str]) -> Callable[[View, str], bytes]:
+    return lambda view, base_url: write(view, base_url).encode()
+
+
+def _json(write: Callable[[View, str], Any]) -> Callable[[View, str], bytes]:
+    return lambda view, base_url: json.dumps(write(view, base_url), ensure_ascii=False, indent=1).encode()
+
+
+CSV = "text/csv; charset=utf-8; header=present"
+MARKDOWN = "text/markdown; charset=utf-8"
+ATOM = "application/atom+xml; charset=utf-8"
+CALENDAR = "text/calendar; charset=utf-8"
+FORMS = (
+    Form("csv", N_("CSV"), "/timeline.csv", CSV, True, _text(view_csv)),
+    Form("md", N_("Markdown"), "/timeline.md", MARKDOWN, True, _text(view_markdown)),
+    Form("atom", N_("Atom feed"), "/timeline.atom", ATOM, False, view_atom),
+    Form("ics", N_("Calendar"), "/timeline.ics", CALENDAR, False, view_ics),
+    Form("timelinejs", N_("TimelineJS"), "/timeline.timelinejs.json", "application/json", True, _json(view_timelinejs)),
+)
+"""In the order in which they are offered; `/timeline.json`, which has pages, is a route of its own."""
+
+BY_KEY = {form.key: form for form in FORMS}
