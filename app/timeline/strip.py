@@ -15,6 +15,8 @@ from app.timeline.words import ngettext
 MOST_BARS = 62
 """More bars than this are too thin to hit with a finger on a phone; the next coarser unit is taken."""
 
+NO_ROOM = 0.95
+"""Share of the strip's width beyond which a name would run over its edge on a phone."""
 MOST_MONTHS = 18
 """Under a longer strip the names of the months would touch; years stand there."""
 
@@ -108,12 +110,17 @@ def _frame(spans: list[Span], first: date | None, last: date | None) -> tuple[fl
 
 
 def _labels(spans: list[Span], begin: date) -> tuple[StripLabel, ...]:
-    """The name of each month under its first bar, with the year at the first one and each January; or of each year."""
+    """The name of each month under its first bar, with the year at the first one and each January; or of each year.
+
+    One whose bars begin at the very end has no room for its name and goes without.
+    """
     middles = [max(begin, first + (last - first) / 2) for first, last in spans]
     yearly = (spans[-1][1] - spans[0][0]).days > MOST_MONTHS * 31
     labels: list[StripLabel] = []
     for _key, bars in groupby(range(len(spans)), lambda at: (middles[at].year, 0 if yearly else middles[at].month)):
         at, *more = bars
+        if labels and at / len(spans) > NO_ROOM:
+            break
         labels.append(
             StripLabel(_label(middles[at], yearly, not labels), at / len(spans), (len(more) + 1) / len(spans))
         )
