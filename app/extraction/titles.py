@@ -79,9 +79,7 @@ def listed(names: Sequence[str]) -> str:
 def _about(topics: Sequence[str], kind: str, lead: str) -> str:
     wanted = [topic_names()[t] for t in topics if t in topic_names() and t != "munich-conference"][:2]
     wanted = [name for name in wanted if name.lower() not in lead.lower()]
-    return (
-        f" on {listed(wanted)}" if wanted and kind in ("call", "meeting", "summit", "conference", "proposal") else ""
-    )
+    return f" on {listed(wanted)}" if wanted and kind in ("call", "meeting", "summit", "conference", "proposal") else ""
 
 
 def fit(lead: str, about: str = "") -> str:
