@@ -99,6 +99,8 @@ class Words:
             return True
         if norm in _TIMES and at and self.norms[at - 1] in _UNITS:
             return True
+        if norm in _TIMES and self.norms[at + 1 : at + 2] == ["all"]:
+            return False
         if norm in _TIMES:
             return self._verb_in(at + 1, stop=",")
         if norm in _OPENERS:

@@ -105,7 +105,8 @@ class Antecedents:
 
     def _opens(self, at: int) -> bool:
         first, _ = self.frame.bounds(at)
-        return self.frame.tagged(first, "preposition", "subordinate") and at - first < 12
+        opening = ("subordinate",) if self.frame.norms[at] in ("he", "she") else ("preposition", "subordinate")
+        return self.frame.tagged(first, *opening) and at - first < 12
 
     def _behind(self, sentence: int, fits: Callable[[Named], bool]) -> tuple[str, ...]:
         for back in range(sentence - 1, max(-1, sentence - 1 - BACK), -1):

@@ -11,6 +11,7 @@ from app.extraction.words import PREPOSITIONS, Words
 
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _ORDINALS = frozenset("first second third next".split())
+_LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
 
@@ -141,10 +142,18 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
 def _here(words: Words, at: int) -> PlaceRef | None:
     """ "Ended here on Thursday": the place of the dateline."""
     places = words.reading.places
-    if not any(norm == "here" and not words.cut(at + 1, k) for k, norm in enumerate(words.norms) if k > at) or not places:
+    if (
+        not any(norm == "here" and not words.cut(at + 1, k) for k, norm in enumerate(words.norms) if k > at)
+        or not places
+    ):
         return None
     block = words.reading.blocks.covering(places[0].span.start)
     return places[0] if block is not None and block.span.start == places[0].span.start else None
+
+
+def has_length(words: Words, low: int, high: int) -> bool:
+    """Whether hours or minutes are counted among the words from `low` to before `high`."""
+    return not _LENGTHS.isdisjoint(words.norms[max(0, low) : high])
 
 
 def skip_back(words: Words, at: int, limit: int = 4) -> int:

@@ -37,7 +37,7 @@ def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str
 
 
 def _clause_around(words: Words, first: int, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
-    """The clause that the phrase from word `first` belongs to: the one before it, or after where it opens the sentence."""
+    """The clause that the phrase from word `first` belongs to: the one before, or after it at the start."""
     if first <= 1:
         after = [c for c in clauses if words.at(c.verb_span.start) > at]
         return after[0] if after and not words.cut(at, words.at(after[0].verb_span.start)) else None
@@ -58,7 +58,13 @@ def at_which(words: Words, end: int, clauses: tuple[Clause, ...]) -> tuple[str, 
     for at in range(end, min(end + NEAR, len(words.norms) - 2)):
         if words.norms[at + 1] == "which" and words.norms[at] in _ATTENDANCE["in_relative"]:
             after = [c for c in clauses if words.at(c.verb_span.start) > at]
-            return after[0].subject if after and after[0].modality != "negated" else ()
+            return _who_came(words, after[0]) if after and after[0].modality != "negated" else ()
         if words.opens[at]:
             break
     return ()
+
+
+def _who_came(words: Words, clause: Clause) -> tuple[str, ...]:
+    """The subject of a clause and those along with it."""
+    along = people_after(words, words.at(clause.verb_span.start) + 1, frozenset(("with", "alongside")), direct=False)
+    return (*clause.subject, *along)

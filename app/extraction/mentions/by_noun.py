@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.clauses import DETERMINERS, slugs_of
-from app.extraction.mentions.around import after_colon, date_of, people_after, place_of, skip_back
+from app.extraction.mentions.around import after_colon, date_of, has_length, people_after, place_of, skip_back
 from app.extraction.mentions.attending import acting_there, at_which, before_noun, called_by
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -29,7 +29,7 @@ class Named(NamedTuple):
 
 
 class Asserted(NamedTuple):
-    """That a noun's event took place or will: by which clause, with whom; `verb` is the word of that clause that dates it."""
+    """That a noun's event took place or will, with whom; `verb` is the word of the clause that tells it and may date it."""
 
     status: Status
     people: dict[str, Role]
@@ -124,7 +124,7 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         place=named.place or (place.name if place else _named_after(words, at)),
         date=_date(words, end - 1, verb, status),
         occasion=named.occasion,
-        neutral=named.neutral and asserted is None,
+        neutral=named.neutral and asserted is None and not (len(people) > 1 and has_length(words, at - 4, at)),
     )
 
 
@@ -192,7 +192,22 @@ def _was_once(words: Words, verb: int) -> bool:
 
 
 def _asserted(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
-    return _undone(words, at, end, clauses) or _governed(words, at, clauses) or _happens(words, at, end, clauses)
+    return (
+        _undone(words, at, end, clauses)
+        or _governed(words, at, clauses)
+        or _happens(words, at, end, clauses)
+        or _led(words, end, clauses)
+    )
+
+
+def _led(words: Words, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "The round was led by X": whoever led it shows that it was held."""
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        by = clause.passive and words.norms[verb + 1 : verb + 2] == ["by"]
+        if by and clause.modality == "fact" and clause.verb in _verbs("attendance", "passive") and 0 <= verb - end <= 3:
+            return Asserted("happened", {}, f"noun:{clause.verb}", verb)
+    return None
 
 
 def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
@@ -251,8 +266,8 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
         return None
     summons = clause.verb in _verbs("holding", "summoning") and clause.modality == "fact" and not clause.passive
     if summons and _for_it(words, verb, at):
-        guests = dict.fromkeys(_guests(words, verb, at), "participant")
-        return Asserted("happened", {**guests, **dict.fromkeys(clause.subject, "host")}, f"noun:{clause.verb}")
+        gathered: dict[str, Role] = dict.fromkeys(_guests(words, verb, at), "participant")
+        return Asserted("happened", {**gathered, **dict.fromkeys(clause.subject, "host")}, f"noun:{clause.verb}")
     if clause.verb not in _verbs("holding", "present"):
         return None
     role: Role = "host" if clause.verb in _verbs("holding", "hosts") and not clause.passive else "participant"

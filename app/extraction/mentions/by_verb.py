@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import after_colon, date_of, people_after, place_of
+from app.extraction.mentions.around import after_colon, date_of, has_length, people_after, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.teams import TEAM_NOUNS
@@ -20,7 +20,6 @@ _TOGETHER = ("call", "meeting", "visit")
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 _RECIPROCAL = (["one", "another"], ["each", "other"])
 _COMPANY = frozenset(table("kinds")["clause"]["company"])
-_LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 TAIL = 8
 """Words after a verb in which the words stand that make it tell: "had Zelensky on the line", "spent three hours in"."""
 _TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
@@ -97,11 +96,6 @@ def _phrased(words: Words, at: int, spec: dict[str, Any]) -> bool:
     return not spec.get("needs_length") or has_length(words, at + 1, at + 1 + TAIL)
 
 
-def has_length(words: Words, low: int, high: int) -> bool:
-    """Whether hours or minutes are counted among the words from `low` to before `high`."""
-    return not _LENGTHS.isdisjoint(words.norms[max(0, low) : high])
-
-
 def _unnamed(words: Words, at: int) -> bool:
     """Several who are not named are the subject: "they", "four Europeans", "its delegation"."""
     return not PLURALS.isdisjoint(words.norms[max(0, at - 4) : at])
@@ -129,6 +123,8 @@ def _people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict
         return _guests(words, clause, at)
     if spec["wants"] == "sides":
         return _sides(words, clause, at)
+    if spec["wants"] == "place" and spec.get("people_only") and not _persons_only(words, clause):
+        return None
     if spec["wants"] == "place" and not clause.subject and not clause.passive and _unnamed(words, at):
         return {} if _place_follows(words, at, spec) and date_of(words, at) else None
     if not clause.subject:
@@ -142,12 +138,28 @@ def _people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict
     return _company(words, clause, at)
 
 
+def _persons_only(words: Words, clause: Clause) -> bool:
+    return not set(clause.subject) & set(words.reading.lexicon.catalogue.states)
+
+
 def _guests(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
     """Whoever "was host to" others, at a place or on a day."""
     if not clause.subject or not (place_of(words, at) or date_of(words, at)):
         return None
-    guests = people_after(words, at + 1, frozenset(("to", "of")), direct=False)
+    guests = [*people_after(words, at + 1, frozenset(("to", "of")), direct=False), *_where(words, clause, at)]
     return {**dict.fromkeys(guests, "participant"), **dict.fromkeys(clause.subject, "host")}
+
+
+def _where(words: Words, clause: Clause, at: int) -> tuple[str, ...]:
+    """Those who act at the place it names: "in Berlin, where X and Y laid before Z"."""
+    where = [k for k in range(at, len(words.norms)) if words.norms[k] == "where"]
+    after = [
+        c for c in words.reading.clauses.within(words.sentence.span) if where and words.at(c.span.start) > where[0]
+    ]
+    if not after or after[0].modality != "fact":
+        return ()
+    verb = words.at(after[0].verb_span.start)
+    return (*after[0].subject, *people_after(words, verb + 1, frozenset(("before", "to", "with")), direct=True))
 
 
 def _sides(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
@@ -224,7 +236,7 @@ def _team_object(words: Words, at: int) -> bool:
 
 
 def _among_themselves(words: Words, at: int, following: str) -> bool:
-    """What stands after the verb lets several subjects do it with one another: "talked to each other", "talked of" at a place."""
+    """Several subjects may do it with one another: "talked to each other", "talked of" something at a place."""
     if following == "for":
         return not _on_behalf(words, at)
     if following in ("of", "about"):

@@ -7,7 +7,7 @@ CONNECTORS = frozenset("following after afterwards afterward then later subseque
 
 
 def carry_dates(tellings: list[Telling]) -> None:
-    """Give undated tellings of things that happened the date told just before, where the words say that time goes on."""
+    """Give undated tellings of what happened the date told just before, where the words say that time goes on."""
     last: Telling | None = None
     for telling in tellings:
         day = telling.date is not None and telling.date.precision == "day"

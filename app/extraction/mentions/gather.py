@@ -76,7 +76,7 @@ def _is_president(telling: Telling, slug: str) -> bool:
 
 
 def _meant(telling: Telling, last: Telling) -> dict[str, Role]:
-    """Whom words that point back mean: "they" all those told of last, "the delegations" only states that met just before."""
+    """Whom words that point back mean: "they" all those told of last, "the delegations" states that met just before."""
     if telling.pronoun:
         return dict(last.people)
     just_before = last.asserted and last.kind != "call" and telling.sentence - last.latest <= 2
@@ -109,7 +109,7 @@ def _stands_alone(telling: Telling) -> bool:
     if telling.neutral or (telling.kind == "visit" and not telling.people):
         return settled and (telling.kind == "meeting" or telling.open_subject)
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
-        return settled or (telling.asserted and bool(telling.people) and bool(telling.date))
+        return settled or (telling.asserted and bool(telling.people) and bool(telling.date or telling.place))
     if not telling.asserted:
         return len(telling.people) > 1 or bool(telling.date and telling.place and telling.kind in _BETWEEN_PEOPLE)
     if telling.thing is not None and telling.kind != "vote":

@@ -1,4 +1,4 @@
-"""A telling: one cue in one sentence and what stands around it, before an article's tellings are gathered into mentions."""
+"""A telling: a cue in a sentence and what stands around it, before an article's tellings are gathered into mentions."""
 
 from dataclasses import dataclass, field
 
