@@ -22,7 +22,7 @@ class Settings(BaseSettings):
     )
     hosts: str = Field(
         "",
-        description="Names that this server is reached under, commas between; addresses and localhost are always its own.",
+        description="Names that this server is reached under, commas between; addresses and localhost always are.",
     )
     seeds: Literal["on", "off"] = Field("on", description="Whether a new database starts with the seed articles.")
     article_text: Literal["full", "passages"] | None = Field(

@@ -36,8 +36,8 @@ def known_topics() -> Mapping[str, str]:
 def store_topics(recorder: Recorder, slugs: Iterable[str]) -> dict[str, int]:
     """Ids by slug of these topics and all of the catalogue, made where they are new.
 
-    A topic of the catalogue that nothing is told on yet is an empty view, not an unknown address. One that the catalogue
-    does not know is named by its slug.
+    A topic of the catalogue that nothing is told on yet is an empty view, not an unknown address. One that it does not
+    know is named by its slug.
     """
     wanted = {*slugs, *known_topics()}
     found = select(*map(col, (Topic.slug, Topic.id))).where(col(Topic.slug).in_(wanted))
