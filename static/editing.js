@@ -130,9 +130,11 @@
     if (!text || !find("[data-select]")?.contains(range.commonAncestorContainer)) return null;
     return { text, start: offsetOf(range.startContainer, range.startOffset) };
   };
+  let taken = "";
   const take = () => {
     const found = selected();
-    if (!found) return;
+    if (!found || `${found.start} ${found.text}` === taken) return;
+    taken = `${found.start} ${found.text}`;
     find("[data-passage]").value = found.text;
     find("[data-near]").value = found.start === null ? "" : `${found.start}-${found.start + [...found.text].length}`;
     const quoted = /^["“„«]/.test(found.text);

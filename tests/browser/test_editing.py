@@ -1,0 +1,259 @@
+"""Adding, checking, correcting in a browser: files and a pasted text come in, and what was read is put right.
+
+The same walk with scripts, which save each field as it changes, and without, where each form has its button.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from app.settings import Settings
+from tests.browser.conftest import ReaderMaker
+from tests.browser.serving import serving
+from tests.reading.makers import pdf, set_lines, word
+
+pytestmark = pytest.mark.browser
+
+CALL = (
+    "Presidents speak by telephone",
+    "Donald Trump and Vladimir Putin spoke by telephone on Wednesday, 12 February 2025, about ending the war.",
+    "“Our teams start today, and we begin by calling Kyiv,” Mr. Trump said.",
+)
+MEETING = (
+    "Ministers meet in Riyadh",
+    "Marco Rubio and Sergey Lavrov met in Riyadh on 18 February 2025 to prepare for talks on ending the war.",
+    "Mr. Rubio told reporters: We are at the beginning of a long road.",
+)
+SUMMIT = (
+    "Leaders meet in London",
+    "Keir Starmer met Volodymyr Zelenskyy in London on 1 March 2025 to speak about guarantees for Ukraine.",
+)
+OTHER_CALL = (
+    "A call from the Kremlin",
+    "Vladimir Putin and Donald Trump spoke by telephone on Wednesday, 12 February 2025, for an hour and a half.",
+)
+VISIT = ("A visit to Kyiv", "Scott Bessent visited Kyiv on 12 February 2025 and met Volodymyr Zelenskyy there.")
+PASTED = (
+    "A vote in New York\n\nEmmanuel Macron met Donald Trump in Washington on 24 February 2025 to speak of Ukraine.\n"
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[str]:
+    """The address of an empty server of its own."""
+    with serving(Settings(data_dir=tmp_path, seeds="off")) as address:
+        yield address
+
+
+@pytest.fixture
+def editors(chromium: Browser, site: str) -> Iterator[ReaderMaker]:
+    """Makes editors at a server of their own, who may meet no error and no third party."""
+    maker = ReaderMaker(chromium, site)
+    yield maker
+    for editor in maker.made:
+        editor.context.close()
+    assert [each.complaints for each in maker.made if each.complaints] == []
+    assert [each.strangers for each in maker.made if each.strangers] == []
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """Five articles in five formats."""
+    made = {
+        "call.txt": "\n\n".join(CALL).encode(),
+        "meeting.md": f"---\npublished: 2025-02-19\n---\n\n# {MEETING[0]}\n\n{MEETING[1]}\n\n{MEETING[2]}\n".encode(),
+        "summit.docx": word(SUMMIT),
+        "other.html": page_of(OTHER_CALL).encode(),
+        "visit.pdf": pdf([set_lines(*([line] for line in VISIT))]),
+    }
+    for name, data in made.items():
+        (tmp_path / name).write_bytes(data)
+    return [tmp_path / name for name in made]
+
+
+def page_of(article: tuple[str, str]) -> str:
+    """A web page with this article."""
+    head, text = article
+    more = "It was the first such call since the war began, and both capitals gave an account of it within the hour."
+    body = f"<article><h1>{head}</h1><p>{text}</p><p>{more}</p></article>"
+    return f"<!doctype html><html lang=en><title>{head}</title>{body}"
+
+
+def save(within: Locator, scripted: bool) -> None:
+    """Sends the form that a field was changed in: by itself as the field is left, or with its button."""
+    if scripted:
+        within.page.keyboard.press("Tab")
+    else:
+        within.locator("button:has-text('Save')").first.click()
+
+
+def add_all(page: Page, files: list[Path], *, scripted: bool) -> None:
+    page.set_input_files("#files", files)
+    page.fill("#text", PASTED)
+    page.click("form.add button.primary")
+    expect(page.locator("li.added.drafted")).to_have_count(len(files) + 1)
+    expect(page.locator("li.added")).to_have_count(len(files) + 1)
+    if scripted:
+        expect(page.locator(".outcomes a.button")).to_be_focused()
+
+
+def open_draft(page: Page, title: str) -> None:
+    page.click(f".queue a:has-text('{title}')")
+    expect(page.locator("h1")).to_have_text("Check what was read")
+
+
+def publish(page: Page) -> None:
+    page.click("#publish")
+    expect(page.locator(".done")).to_be_visible()
+
+
+def select_text(page: Page, words: str) -> None:
+    """Selects words in the text with the pointer."""
+    ends = page.evaluate(
+        """words => {
+            const walker = document.createTreeWalker(document.querySelector("[data-select]"), NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const at = node.data.indexOf(words);
+                if (at < 0) continue;
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + words.length);
+                const boxes = [...range.getClientRects()];
+                const [first, last] = [boxes[0], boxes.at(-1)];
+                return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2];
+            }
+        }""",
+        words,
+    )
+    page.mouse.move(ends[0], ends[1])
+    page.mouse.down()
+    page.mouse.move(ends[2], ends[3], steps=8)
+    page.mouse.up()
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["with scripts", "without scripts"])
+def test_from_files_to_events_on_the_timeline(editors: ReaderMaker, files: list[Path], scripted: bool) -> None:
+    page = editors(viewport={"width": 1280, "height": 900}, java_script_enabled=scripted).open("/")
+    page.click(".nav a:has-text('Add articles')")
+    add_all(page, files, scripted=scripted)
+    page.click(".outcomes a.button")
+
+    open_draft(page, CALL[0])
+    card = page.locator("#m-0")
+    card.locator("input[name=date]").fill("2025-02-11")
+    save(card, scripted)
+    expect(page.locator("#m-0 small[id^=when]")).to_have_text("11 February 2025")
+    card.locator("input[name=date]").fill("2025-02-12")
+    save(card, scripted)
+    expect(page.locator("#m-0 small[id^=when]")).to_have_text("12 February 2025")
+    publish(page)
+
+    open_draft(page, MEETING[0])
+    if scripted:
+        select_text(page, "We are at the beginning of a long road.")
+        expect(page.locator("#passage")).to_have_value("We are at the beginning of a long road.")
+    else:
+        page.fill("#passage", "We are at the beginning of a long road.")
+    page.check("#what-quote")
+    page.fill("#new-speaker", "Marco Rubio")
+    page.select_option("#new-mention", "0")
+    page.click(".missed button")
+    expect(page.locator("#m-0 .said")).to_have_count(1)
+    publish(page)
+
+    open_draft(page, OTHER_CALL[0])
+    merge = page.locator("#m-0 .merge")
+    expect(merge).to_contain_text("Will join")
+    merge.locator("button").click()
+    expect(merge).to_contain_text("Will be an event of its own")
+    publish(page)
+
+    for title in (SUMMIT[0], VISIT[0], "A vote in New York"):
+        open_draft(page, title)
+        publish(page)
+    expect(page.locator(".queue li")).to_have_count(0)
+
+    page.click(".nav a:has-text('Timeline')")
+    events = page.locator("[data-event] h3")
+    expect(events.filter(has_text="speak by phone")).to_have_count(2)
+    expect(page.locator("[data-event]").filter(has_text="Riyadh")).to_contain_text(
+        "We are at the beginning of a long road."
+    )
+
+    events.filter(has_text="speak by phone").first.locator("a").click()
+    merged = page.url
+    page.click(".actions a:has-text('Correct')")
+    options = page.locator("#into option:has-text('speak by phone')")
+    page.select_option("#into", options.first.get_attribute("value"))
+    page.click("section:has(#into) button")
+    expect(page.locator("ol.history li").first).to_contain_text("Merged")
+    page.goto(merged)
+    expect(page).not_to_have_url(merged)
+    expect(page.locator("#corrections")).to_contain_text("was made part of")
+    page.click(".actions a:has-text('Correct')")
+    page.locator("ol.history li").first.locator("button").click()
+    expect(page.locator("ol.history li").first).to_contain_text("taken back")
+    page.goto(merged)
+    expect(page).to_have_url(merged)
+
+
+def test_a_mistake_is_said_where_it_was_made_and_the_focus_stays(editors: ReaderMaker, files: list[Path]) -> None:
+    editor = editors(viewport={"width": 1280, "height": 900})
+    page = editor.open("/add")
+    page.set_input_files("#files", files[:1])
+    page.click("form.add button.primary")
+    page.click("[data-check]")
+    page.fill("#date-0", "sometime")
+    page.keyboard.press("Tab")
+    expect(page.locator("#m-0 [role=alert]")).to_contain_text("sometime")
+    expect(page.locator("#date-0")).to_have_value("sometime")
+    page.fill("#date-0", "2025-02")
+    page.keyboard.press("Enter")
+    expect(page.locator("#m-0 [role=alert]")).to_have_count(0)
+    expect(page.locator("#date-0")).to_be_focused()
+    page.uncheck("#keep-0")
+    expect(page.locator("#publish")).to_have_text("Publish the article alone")
+    expect(page.locator("#keep-0")).to_be_focused()
+    editor.complaints[:] = [text for text in editor.complaints if "422" not in text]
+
+
+def test_a_refused_file_is_named_beside_those_that_came_in(
+    editors: ReaderMaker, files: list[Path], tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    editor = editors()
+    page = editor.open("/add")
+    page.set_input_files("#files", [*files[:2], empty])
+    page.click("form.add button.primary")
+    expect(page.locator("li.added.drafted")).to_have_count(2)
+    expect(page.locator("li.added.refused")).to_contain_text("empty.txt")
+    editor.complaints[:] = [text for text in editor.complaints if "422" not in text]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_pages_with_forms_are_usable_by_all(
+    editors: ReaderMaker, site: str, files: list[Path], scheme: str, width: int
+) -> None:
+    page = editors(viewport={"width": width, "height": 800}, color_scheme=scheme).open("/add")
+    add_all(page, files[:1], scripted=True)
+    for path in ("/add", "/drafts", "/drafts/1", "/drafts/2", "/login"):
+        page.goto(site + path)
+        check(page)
+    page.goto(f"{site}/drafts/1")
+    publish(page)
+    page.goto(site)
+    page.goto(f"{site}{page.locator('[data-event] h3 a').first.get_attribute('href')}/edit")
+    check(page)
+
+
+def check(page: Page) -> None:
+    """Nothing serious for axe, and no scrolling sideways."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    serious = [v["id"] for v in found.response["violations"] if v["impact"] in ("serious", "critical")]
+    assert serious == [], (page.url, found.generate_report())
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
