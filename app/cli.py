@@ -3,7 +3,7 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ from app.editing.publish import IngestResult
 from app.editing.rebuild import rebuild
 from app.editing.seeding import is_new, load_seeds, seed_files
 from app.errors import BadValue, ParleyError
+from app.exports.forms import FORMS, Form
 from app.exports.json import view_json
 from app.extraction.evaluation import MEASURES, evaluate
 from app.extraction.findings import to_json
@@ -38,6 +39,7 @@ from app.reading.files import read_path
 from app.settings import Settings
 from app.timeline.index import TimelineIndex
 from app.timeline.query import TimelineQuery
+from app.timeline.view import View
 
 program = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 export = typer.Typer(no_args_is_help=True, help="Print a view in another form.")
@@ -49,6 +51,8 @@ screen = Console(stderr=True)
 Paths = Annotated[list[Path] | None, typer.Argument(help="Files to read.")]
 Published = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Date of publication of all the files.")]
 Manifest = Annotated[Path | None, typer.Option(help='Lines of {"id", "path", "published"}, paths relative to it.')]
+ViewFilters = Annotated[str, typer.Option("--view", help="The filters of a view, as in its address.")]
+LinksBegin = Annotated[str, typer.Option("--base-url", help="What links begin with.")]
 NAMED = "the command line"
 
 
@@ -110,15 +114,28 @@ def ingest(
 
 
 @export.command("json")
-def export_json(
-    view: Annotated[str, typer.Option(help="The filters of a view, as in its address.")] = "",
-    base_url: Annotated[str, typer.Option(help="What links begin with.")] = "http://127.0.0.1:8000",
-) -> None:
+def export_json(view: ViewFilters = "", base_url: LinksBegin = "http://127.0.0.1:8000") -> None:
     """Print the whole of a view as JSON."""
-    query = TimelineQuery.parse(parse_qsl(view.lstrip("?"), keep_blank_values=True))
     with reading(_engine(Settings())) as session:
-        form = view_json(session, TimelineIndex().at(session), query, base_url=base_url)
+        form = view_json(session, TimelineIndex().at(session), _query(view), base_url=base_url)
     typer.echo(json.dumps(form, ensure_ascii=False, indent=2))
+
+
+def _printing(form: Form) -> Callable[..., None]:
+    def print_form(view: ViewFilters = "", base_url: LinksBegin = "http://127.0.0.1:8000") -> None:
+        with reading(_engine(Settings())) as session:
+            shown = View(session, TimelineIndex().at(session), _query(view).arranged())
+            typer.echo(form.write(shown, base_url), nl=False)
+
+    return print_form
+
+
+for each in FORMS:
+    export.command(each.key, help=f"Print the whole of a view as {each.label}.")(_printing(each))
+
+
+def _query(view: str) -> TimelineQuery:
+    return TimelineQuery.parse(parse_qsl(view.lstrip("?"), keep_blank_values=True))
 
 
 @account.command("create")
