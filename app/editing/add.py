@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import cast
+from functools import lru_cache
+from itertools import groupby
 
 from sqlalchemy import Engine, select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app.db import reading
 from app.editing.publish import IngestResult, ingest_document
 from app.editing.review import SURE_ENOUGH
 from app.extraction.lexicon import Lexicon
 from app.extraction.pipeline import extract
-from app.extraction.types import Actor, ActorKind, Findings, Side
+from app.extraction.types import Actor, Findings
+from app.ingest.recording import table_of
 from app.models import Actor as ActorRow
 from app.models import ActorAlias
 from app.reading.document import Document
@@ -48,11 +50,25 @@ def read_findings(document: Document, lexicon: Lexicon) -> Findings:
 def stored_lexicon(engine: Engine) -> Lexicon:
     """The word lists, with the actors that earlier articles brought in."""
     with reading(engine) as session:
-        rows = session.execute(select(ActorRow).where(col(ActorRow.origin) != "catalogue").order_by(col(ActorRow.id)))
-        return Lexicon(stored=[_actor(session, row) for row in rows.scalars()])
+        return _lexicon(_stored_actors(session))
 
 
-def _actor(session: Session, row: ActorRow) -> Actor:
-    aliases = select(col(ActorAlias.alias)).where(col(ActorAlias.actor_id) == row.id).order_by(col(ActorAlias.alias))
-    names = tuple(session.execute(aliases).scalars())
-    return Actor(row.slug, row.name, cast(ActorKind, row.kind), cast(Side, row.side), "stored", aliases=names)
+@lru_cache(maxsize=1)
+def _lexicon(stored: tuple[Actor, ...]) -> Lexicon:
+    """Made anew only when somebody became known."""
+    return Lexicon(stored=stored)
+
+
+def _stored_actors(session: Session) -> tuple[Actor, ...]:
+    """Everyone outside the catalogue, by id."""
+    actor, alias = table_of(ActorRow).c, table_of(ActorAlias).c
+    columns = select(actor.slug, actor.name, actor.kind, actor.side, alias.alias)
+    rows = session.execute(
+        columns.outerjoin(table_of(ActorAlias), alias.actor_id == actor.id)
+        .where(actor.origin != "catalogue")
+        .order_by(actor.id, alias.alias)
+    )
+    return tuple(
+        Actor(slug, name, kind, side, "stored", aliases=tuple(row.alias for row in named if row.alias is not None))
+        for (slug, name, kind, side), named in groupby(rows, key=lambda row: row[:4])
+    )

@@ -1,7 +1,8 @@
 """The word lists compiled for one pass over a text: the catalogue, and the actors stored so far."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -43,13 +44,12 @@ class Lexicon:
     def __init__(self, known: Catalogue | None = None, stored: Sequence[Actor] = ()) -> None:
         self.catalogue = known or catalogue()
         self.stored = {actor.slug: actor for actor in stored if not self._knows(actor.slug)}
-        phrases: dict[str, dict[Entry, str]] = {}
-        for phrase, entry in _phrases(self.catalogue, self.stored):
-            phrases.setdefault(flat(phrase), {})[entry] = phrase
-        self._patterns = tuple((tuple(entries), _case(tuple(entries.values()))) for entries in phrases.values())
-        self._index = {phrase: index for index, phrase in enumerate(phrases)}
-        self._automaton = AhoCorasick(list(phrases), matchkind=MatchKind.Standard)
-        self._holders = _holders(self.catalogue)
+        compiled = _compiled_catalogue() if self.catalogue is catalogue() else _compiled(self.catalogue)
+        patterns = compiled.patterns | _further(compiled.spelled, _names_of(self.stored))
+        self._patterns = tuple(patterns.values())
+        self._index = {phrase: index for index, phrase in enumerate(patterns)}
+        self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
+        self._holders = compiled.holders
 
     def _knows(self, slug: str) -> bool:
         return slug in self.catalogue.persons or slug in self.catalogue.states or slug in self.catalogue.bodies
@@ -127,6 +127,44 @@ class Lexicon:
         return folded in self.catalogue.given, self.catalogue.given.get(folded)
 
 
+Spelled = dict[str, dict[Entry, str]]
+"""Folded phrase -> what it may mean, each as it is spelled for that meaning."""
+Pattern = tuple[tuple[Entry, ...], str | None]
+
+
+class _Compiled(NamedTuple):
+    """What a catalogue alone gives: a lexicon with other people in it shares it."""
+
+    spelled: Spelled
+    patterns: dict[str, Pattern]
+    holders: "dict[tuple[str, str | None], tuple[tuple[Office, str], ...]]"
+
+
+@cache
+def _compiled_catalogue() -> _Compiled:
+    return _compiled(catalogue())
+
+
+def _compiled(known: Catalogue) -> _Compiled:
+    spelled: Spelled = {}
+    for phrase, entry in _phrases(known):
+        spelled.setdefault(flat(phrase), {})[entry] = phrase
+    return _Compiled(spelled, {phrase: _pattern(entries) for phrase, entries in spelled.items()}, _holders(known))
+
+
+def _further(spelled: Spelled, named: Iterable[tuple[str, Entry]]) -> dict[str, Pattern]:
+    """The patterns of further names; one spelled like a phrase of the catalogue may mean either."""
+    found: Spelled = {}
+    for phrase, entry in named:
+        folded = flat(phrase)
+        found.setdefault(folded, dict(spelled.get(folded, {})))[entry] = phrase
+    return {phrase: _pattern(entries) for phrase, entries in found.items()}
+
+
+def _pattern(entries: dict[Entry, str]) -> Pattern:
+    return tuple(entries), _case(tuple(entries.values()))
+
+
 def _first_longest(match: tuple[int, int, int]) -> tuple[int, int]:
     return match[1], -match[2]
 
@@ -160,7 +198,7 @@ def _holders(known: Catalogue) -> dict[tuple[str, str | None], tuple[tuple[Offic
     return {key: tuple(terms) for key, terms in found.items()}
 
 
-def _phrases(known: Catalogue, stored: dict[str, Actor]) -> Iterator[tuple[str, Entry]]:
+def _phrases(known: Catalogue) -> Iterator[tuple[str, Entry]]:
     for person in known.persons.values():
         yield from _person(person)
     for state in known.states.values():
@@ -174,6 +212,9 @@ def _phrases(known: Catalogue, stored: dict[str, Actor]) -> Iterator[tuple[str, 
         yield from _role(role)
     for place in known.places.values():
         yield from ((name, Entry("place", place.slug)) for name in place.names)
+
+
+def _names_of(stored: dict[str, Actor]) -> Iterator[tuple[str, Entry]]:
     for actor in stored.values():
         sort: Sort = "name" if actor.kind == "person" else "state" if actor.kind == "state" else "body"
         yield from (
