@@ -53,7 +53,7 @@ def set_mention(engine: Engine, mention_id: int, values: Mapping[str, Any], *, b
         rule_on(recorder, [row], "set", dict(values))
         recorder.update(Mention, mention_id, columns)
         after = list(mentions_by_id(session, [mention_id]).values())
-        done = settle(recorder, [], {}, around=[*before, *after])
+        done = settle(recorder, [], {}, around=[*before, *after], changed=[mention_id])
         done.touched.add(row["event_id"])
         save(recorder, done)
         return recorder.finish(row["title"])

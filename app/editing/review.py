@@ -30,7 +30,12 @@ class Review:
     @property
     def lost(self) -> int:
         """How many of the editor's decisions no longer fit anything that is read."""
-        return sum(not self._fits(r) for r in self.rulings if r.verb in ("drop", "set", "keep", "is", "is-not"))
+        return len(self.unfitting)
+
+    @property
+    def unfitting(self) -> list[Ruling]:
+        """The decisions that no longer fit anything that is read."""
+        return [r for r in self.rulings if r.verb in ("drop", "set", "keep", "is", "is-not") and not self._fits(r)]
 
     def _fits(self, ruling: Ruling) -> bool:
         if ruling.kind_group == QUOTE:

@@ -1,11 +1,12 @@
 """Writes decisions on stored mentions, so that matching keeps to them from now on."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from app.extraction.types import Mention as FoundMention
 from app.ingest.decisions import Ruling, people_of
 from app.ingest.kinds import GROUP
 from app.ingest.recording import Recorder, Row
@@ -70,3 +71,14 @@ def _covers(decided: Iterable[tuple[int, Ruling]], mention: Row, people: Collect
         article == mention["article_id"] and ruling.concerns(mention["kind"], mention["passages"], people)
         for article, ruling in decided
     )
+
+
+def follow(recorder: Recorder, decisions: Iterable[Decision], read: Sequence[FoundMention]) -> None:
+    """Moves decisions on mentions whose passage is not read just so any more to the only one that they overlap."""
+    for decision in decisions:
+        ruling = Ruling(decision.start, decision.end, decision.kind_group, decision.verb, decision.value)
+        if decision.verb == "add" or any(m.span == (decision.start, decision.end) for m in read):
+            continue
+        near = [m for m in read if ruling.concerns(m.kind, m.passages, {slug for slug, _ in m.roles})]
+        if len(near) == 1 and decision.id:
+            recorder.update(Decision, decision.id, {"start": near[0].span.start, "end": near[0].span.end})

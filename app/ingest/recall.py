@@ -33,6 +33,11 @@ def key_of(sha256: str, ordinal: int) -> str:
     return f"{sha256}:{ordinal:05d}"
 
 
+def ordinal_of(key: str) -> int:
+    """The position within its text of the mention with this key."""
+    return int(key.rpartition(":")[2])
+
+
 def mentions_of(session: Session, event_ids: Collection[int]) -> dict[int, list[tuple[int, MentionFacts]]]:
     """For each event its live mentions, (id, facts), with all that resolving looks at."""
     statement = live().where(_MENTION.c.event_id.in_(event_ids))

@@ -112,10 +112,15 @@ class Recorder:
             return
         self._changes[key] = verb
 
+    @property
+    def images(self) -> list[dict[str, Any]]:
+        """The rows that are not as they were: {"table", "key", "before", "after"}, null where there is no row."""
+        return [image for image in self._images.values() if image["before"] != image["after"]]
+
     def finish(self, subject: str) -> int:
         """Writes the revision's images and the change log; returns the revision's id."""
         self.revision.subject = subject
-        self.revision.rows = [image for image in self._images.values() if image["before"] != image["after"]]
+        self.revision.rows = self.images
         self.session.add(self.revision)
         self.session.flush()
         same = {"revision_id": self.id, "changed_at": self.now}

@@ -1,6 +1,6 @@
 """Finds the events of new mentions, and anew those of the block they touch: mentions move, events appear and merge."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from app.ingest.identity import Heirs, inherit
 from app.ingest.matching import Cluster, Placed, partition
 from app.ingest.naming import event_slug
 from app.ingest.people import ACTING
+from app.ingest.recall import mentions_by_id
 from app.ingest.recording import Recorder, table_of
 from app.ingest.resolve import resolve
 from app.models import Actor, Event, Mention
@@ -40,13 +41,17 @@ class Match:
 
 
 def match(
-    session: Session, new: Sequence[MentionFacts], rulings: Mapping[str, Placed], around: Sequence[MentionFacts] = ()
+    session: Session,
+    new: Sequence[MentionFacts],
+    rulings: Mapping[str, Placed],
+    around: Sequence[MentionFacts] = (),
+    changed: Collection[int] = (),
 ) -> Match:
     """Partitions the block around mentions that are new, or that went or changed; writes nothing.
 
-    `rulings` are the decisions on the new ones, by key.
+    `rulings` are the decisions on the new ones, by key; `changed` are ids of stored ones that say something else now.
     """
-    block = block_around(session, [*new, *around])
+    block = block_around(session, [*new, *around]) | mentions_by_id(session, changed)
     now = _events_of(session, list(block))
     decided, labels = placed_in(session, {article for _, article in now.values()})
     new_rulings, new_labels = heirs_of(session, rulings)
@@ -58,10 +63,14 @@ def match(
 
 
 def settle(
-    recorder: Recorder, new: Sequence[MentionFacts], rulings: Mapping[str, Placed], around: Sequence[MentionFacts] = ()
+    recorder: Recorder,
+    new: Sequence[MentionFacts],
+    rulings: Mapping[str, Placed],
+    around: Sequence[MentionFacts] = (),
+    changed: Collection[int] = (),
 ) -> Settlement:
     """Matches, moves stored mentions accordingly and makes new events; new mentions get theirs from the answer."""
-    found = match(recorder.session, new, rulings, around)
+    found = match(recorder.session, new, rulings, around, changed)
     done = Settlement()
     for cluster, heir in zip(found.clusters, found.heirs.events, strict=True):
         event = heir or _new_event(recorder, cluster)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from app.extraction.types import Actor as FoundActor
 from app.extraction.types import Findings
-from app.extraction.types import Mention as FoundMention
 from app.ingest.anchoring import anchor, rule
 from app.ingest.cast import store_actors, store_topics
 from app.ingest.decisions import Ruling, heir_of
@@ -38,10 +37,8 @@ def store_article(recorder: Recorder, findings: Findings, rulings: Sequence[Ruli
     document, mentions = findings.document, findings.mentions
     article_id, slug = _insert_article(recorder, findings)
     reprints = note_reprints(recorder, article_id)
-    actors = store_actors(recorder, _cast(findings, mentions))
-    topics = store_topics(
-        recorder, {t for m in mentions for t in m.topics} | {t for q in findings.quotes for t in q.topics}
-    )
+    actors = store_actors(recorder, cast(findings))
+    topics = store_topics(recorder, subjects(findings))
     facts = facts_of_findings(findings, reprints.original or document.sha256)
     _anchor_all(recorder, rulings)
     done = settle(recorder, facts, placed_by(rulings, facts, mentions))
@@ -97,7 +94,13 @@ def _headline(text: str) -> str:
     return first if len(first) <= HEADLINE else first[:HEADLINE].rsplit(" ", 1)[0] + "…"
 
 
-def _cast(findings: Findings, mentions: Sequence[FoundMention]) -> list[FoundActor]:
+def cast(findings: Findings) -> list[FoundActor]:
     """Those of the actors found who have a part in a mention or said a quote."""
-    wanted = {slug for m in mentions for slug, _ in m.roles} | {q.speaker for q in findings.quotes}
+    wanted = {slug for m in findings.mentions for slug, _ in m.roles} | {q.speaker for q in findings.quotes}
     return [actor for actor in findings.actors if actor.slug in wanted]
+
+
+def subjects(findings: Findings) -> set[str]:
+    """The topics of all mentions and quotes."""
+    of_mentions = {topic for mention in findings.mentions for topic in mention.topics}
+    return of_mentions | {topic for quote in findings.quotes for topic in quote.topics}

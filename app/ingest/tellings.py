@@ -6,6 +6,7 @@ from app.edtf import bounds
 from app.extraction.types import Findings, Quote
 from app.extraction.types import Mention as FoundMention
 from app.ingest.facts import MentionFacts
+from app.ingest.recall import ordinal_of
 from app.ingest.recording import Recorder, Row
 from app.ingest.settle import Settlement
 from app.models import Mention as StoredMention
@@ -24,9 +25,9 @@ def insert_mentions(
 ) -> list[int]:
     """Stores mentions with their people and topics, each with the event that it was settled on; returns their ids."""
     rows = [
-        {**_mention_row(m, f), "article_id": article_id, "ordinal": i, "event_id": done.events[f.key]}
+        {**mention_row(m, f), "article_id": article_id, "event_id": done.events[f.key]}
         | {"reason": done.reasons.get(f.key)}
-        for i, (m, f) in enumerate(zip(mentions, facts, strict=True))
+        for m, f in zip(mentions, facts, strict=True)
     ]
     ids = recorder.insert_many(StoredMention, rows)
     told = list(zip(ids, mentions, strict=True))
@@ -37,9 +38,11 @@ def insert_mentions(
     return ids
 
 
-def _mention_row(mention: FoundMention, facts: MentionFacts) -> Row:
+def mention_row(mention: FoundMention, facts: MentionFacts) -> Row:
+    """The columns of a mention that follow from what was read."""
     first, last = bounds(mention.date) if mention.date else (None, None)
     return {
+        "ordinal": ordinal_of(facts.key),
         "passages": [list(span) for span in mention.passages],
         "kind": mention.kind,
         "status": mention.status,
@@ -73,24 +76,33 @@ def insert_quotes(
     tellers: Mapping[int, int],
     actors: Mapping[str, int],
     topics: Mapping[str, int],
-) -> None:
-    """Stores every quote of an article with its topics and the mention that tells of it."""
-    ids: dict[int, int] = {}
-    waiting = dict(enumerate(findings.quotes))
+    kept: Mapping[int, int] | None = None,
+) -> dict[int, int]:
+    """Stores every quote of an article but those `kept`, with its topics and the mention that tells of it.
+
+    Returns the id of each quote by its position; `kept` are ids of quotes that are stored already.
+    """
+    ids: dict[int, int] = dict(kept or {})
+    waiting = {i: q for i, q in enumerate(findings.quotes) if i not in ids}
+    fresh = list(waiting)
     while waiting:
         ready = {i: q for i, q in waiting.items() if q.continues not in waiting}
-        rows = [_quote_row(findings, q, ids, actors) for q in ready.values()]
-        told = [
-            {**row, "article_id": article_id, "mention_id": tellers.get(i)} for i, row in zip(ready, rows, strict=True)
-        ]
+        rows = [quote_row(findings, i, ids, tellers, actors) for i in ready]
+        told = [{**row, "article_id": article_id} for row in rows]
         ids |= dict(zip(ready, recorder.insert_many(StoredQuote, told), strict=True))
         waiting = {i: q for i, q in waiting.items() if i not in ready}
-    subjects = {(ids[i], topics[topic]) for i, quote in enumerate(findings.quotes) for topic in quote.topics}
+    subjects = {(ids[i], topics[topic]) for i in fresh for topic in findings.quotes[i].topics}
     recorder.link(QuoteTopic, [{"quote_id": key, "topic_id": topic} for key, topic in sorted(subjects)])
+    return ids
 
 
-def _quote_row(findings: Findings, quote: Quote, ids: Mapping[int, int], actors: Mapping[str, int]) -> Row:
+def quote_row(
+    findings: Findings, at: int, ids: Mapping[int, int], tellers: Mapping[int, int], actors: Mapping[str, int]
+) -> Row:
+    """The columns of a quote that follow from what was read; `ids` are those of the quotes it may continue."""
+    quote: Quote = findings.quotes[at]
     return {
+        "mention_id": tellers.get(at),
         "actor_id": actors.get(quote.speaker or ""),
         "speaker": quote.speaker_text or quote.speaker_name,
         "start": quote.span.start,
