@@ -19,10 +19,12 @@ from sqlalchemy import Engine
 
 from app.db import make_engine, reading
 from app.editing.accounts import create_account, disable_account
-from app.editing.add import add_document
+from app.editing.add import add_document, stored_lexicon
 from app.editing.backup import Kept, backup, restore
 from app.editing.publish import IngestResult
 from app.editing.rebuild import rebuild
+from app.editing.reread import articles_to_reread, reread
+from app.editing.reread_report import report as reread_report
 from app.editing.seeding import is_new, load_seeds, seed_files
 from app.errors import BadValue, ParleyError
 from app.exports.forms import FORMS, Form
@@ -174,6 +176,27 @@ def restore_command(file: Annotated[Path, typer.Argument(help="A file that parle
     typer.echo(f"restored {_held(kept)}")
     if kept.aside:
         typer.echo(f"what was there is {kept.aside} now")
+
+
+@program.command("reread")
+def reread_command(
+    articles: Annotated[
+        list[str] | None, typer.Argument(help="Names of articles as in their addresses; else all.")
+    ] = None,
+    apply: Annotated[bool, typer.Option("--apply", help="Do it; without this it is only shown.")] = False,
+) -> None:
+    """Read stored articles again by the rules of today: shows what would change, and changes it when told to."""
+    engine = _engine(Settings())
+    slugs = articles_to_reread(engine, articles or [])
+    lexicon, differing = stored_lexicon(engine), 0
+    for slug in track(slugs, "Reading again", console=screen, disable=not screen.is_terminal):
+        found = reread(engine, slug, lexicon, apply=apply, by=NAMED, now=datetime.now(UTC))
+        differing += found.differs
+        if found.differs or found.unfitting or articles:
+            typer.echo(reread_report(found))
+    typer.echo(f"{differing} of {len(slugs)} articles {'were changed' if apply else 'would change'}")
+    if differing and not apply:
+        typer.echo("nothing was written; --apply does it, a revision an article")
 
 
 @program.command("rebuild")
