@@ -29,7 +29,7 @@ class Named(NamedTuple):
 
 
 class Asserted(NamedTuple):
-    """That a noun's event took place or will, with whom; `verb` is the word of the clause that tells it and may date it."""
+    """That a noun's event took place or will, with whom; `verb` is the word of the clause that tells of it."""
 
     status: Status
     people: dict[str, Role]

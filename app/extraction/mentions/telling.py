@@ -31,9 +31,9 @@ class Telling:
 
     `neutral` is a reference by a word for a call as well as a meeting; `latest` is the last sentence that told of it;
     `joins_only` says who was there, of an event told before: "Umerov led the Ukrainian delegation".
-    `thing` is what an act is done to, as a headline names it, `doers` those who do it; a `loose` act belongs to the talks
-    that the same sentence tells of, a `loose` statement to the one after it. `open_subject`: those who did it stand there
-    without their names, as in "they rang Trump".
+    `thing` is what an act is done to, as a headline names it, `doers` those who do it; a `loose` act belongs to the
+    talks that the same sentence tells of, a `loose` statement to the one after it. `open_subject`: those who did it
+    stand there without their names, as in "they rang Trump".
     """
 
     words: Words
