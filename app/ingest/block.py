@@ -34,21 +34,36 @@ def block_around(session: Session, seeds: Iterable[MentionFacts]) -> Stored:
 
 
 def _conditions(frontier: Sequence[MentionFacts]) -> list[Any]:
-    """For each group of kinds and company among these a condition that every mention near one of them meets."""
-    companies: dict[tuple[str, frozenset[str]], list[MentionFacts]] = defaultdict(list)
+    """For each group of kinds among these a condition that every mention near one of them meets; others may too."""
+    groups: dict[str, list[MentionFacts]] = defaultdict(list)
     for m in frontier:
-        companies[GROUP[m.kind], acting(m)].append(m)
-    return [_condition(group, some) for (group, _), some in companies.items()]
+        if _days(m):
+            groups[GROUP[m.kind]].append(m)
+    return [_condition(group, some) for group, some in groups.items()] or [false()]
 
 
 def _condition(group: str, some: Sequence[MentionFacts]) -> Any:
-    told = [m.published for m in some if m.published]
-    days = [day for m in some for day in (*(firm_days(m) or ()), *(possible_days(m) or ()))] + told
-    if not days:
-        return false()
     kinds = _MENTION.c.kind.in_(GROUPS[group])
-    company = or_(_MENTION.c.kind.in_(ASSEMBLIES), _company(some[0]), _unnamed(some[0]))
-    return and_(kinds, _window(min(days), max(days)), company)
+    windows = or_(*(_window(first, last) for first, last in _windows(some)))
+    if group != "meeting":
+        return and_(kinds, windows, _company(some))
+    return and_(kinds, windows, or_(_MENTION.c.kind.in_(ASSEMBLIES), _company(some), _unnamed(some)))
+
+
+def _days(m: MentionFacts) -> list[date]:
+    """The days that a mention is about, and that of its article."""
+    return [*(firm_days(m) or ()), *(possible_days(m) or ()), *([m.published] if m.published else [])]
+
+
+def _windows(some: Iterable[MentionFacts]) -> list[tuple[date, date]]:
+    """First and last day of each stretch of time that these are about, those that lie close by as one."""
+    found: list[tuple[date, date]] = []
+    for first, last in sorted((min(_days(m)), max(_days(m))) for m in some):
+        if found and first <= found[-1][1] + FORTNIGHT:
+            found[-1] = found[-1][0], max(found[-1][1], last)
+        else:
+            found.append((first, last))
+    return found
 
 
 def _window(first: date, last: date) -> Any:
@@ -58,20 +73,19 @@ def _window(first: date, last: date) -> Any:
     return or_(dated, and_(_MENTION.c.starts_on.is_(None), told))
 
 
-def _unnamed(m: MentionFacts) -> Any:
+def _unnamed(some: Sequence[MentionFacts]) -> Any:
     """Nobody is named in one of the two, which only the place of a gathering may tie together."""
-    if GROUP[m.kind] != "meeting":
-        return false()
     named = exists().where(_LINK.c.mention_id == _MENTION.c.id, _LINK.c.role.in_(ACTING))
-    return and_(_MENTION.c.place.is_not(None), ~named if acting(m) else true())
+    return and_(_MENTION.c.place.is_not(None), ~named if all(acting(m) for m in some) else true())
 
 
-def _company(m: MentionFacts) -> Any:
-    """Names one who acts in this mention, or a state or body that stands for one of them, or whom one stands for."""
-    sides = {m.sides[slug] for slug in acting(m) if m.sides[slug][0] in SPOKEN_FOR}
+def _company(some: Sequence[MentionFacts]) -> Any:
+    """Names one who acts in these, or a state or body that stands for one of them, or whom one stands for."""
+    acts = frozenset[str]().union(*map(acting, some))
+    sides = {m.sides[slug] for m in some for slug in acting(m) if m.sides[slug][0] in SPOKEN_FOR}
     spoken_for = {side for side, _ in sides}
     spoken_by = {side for side, kind in sides if kind != "person"}
-    known = acting(m).union(*map(compatriots, acting(m)))
+    known = acts.union(*map(compatriots, acts))
     named = or_(
         _ACTOR.c.slug.in_(sorted(known)),
         and_(_ACTOR.c.kind != "person", _ACTOR.c.side.in_(sorted(spoken_for))),
