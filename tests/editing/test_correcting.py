@@ -207,3 +207,17 @@ def publish_with(engine: Engine, draft: int, *decisions: dict) -> None:  # type:
     """Publishes a draft to which an editor added these decisions."""
     change_draft(engine, draft, edits={"decisions": list(decisions)}, by="editor", now=NOW)
     publish(engine, draft, by="editor", now=NOW)
+
+
+def test_a_mention_that_is_set_to_something_else_leaves_its_event_though_nothing_is_near_it(engine: Engine) -> None:
+    article = document("They met on the 12th.\nThey spoke that day.")
+    both = findings(
+        article,
+        mention(article, "They met on the 12th.", TRUMP, PUTIN, kind="meeting", date="2025-02-12"),
+        mention(article, "They spoke that day.", TRUMP, PUTIN, kind="meeting", date="2025-02-12"),
+    )
+    ingest(engine, both)
+    (slug,) = events(engine)
+    set_mention(engine, mention_ids(engine, slug)[1], {"kind": "statement"}, by="editor", now=NOW)
+    assert sorted(event.kind for event in events(engine).values()) == ["meeting", "statement"]
+    assert differences(engine) == []
