@@ -15,6 +15,8 @@ DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your no any another each some first second third".split()
 )
 _SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
+_PRESENT = frozenset(table("kinds")["clause"]["present"])
+_ALONG = [words.split() for words in table("kinds")["clause"]["along"]]
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _HELPING = frozenset(("adverb", "being", "past", "negation"))
 _GERUND_AFTER = frozenset("after before since while by for despite without following on upon from".split())
@@ -59,7 +61,7 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     if form.form in ("base", "s"):
         if mark in ("future", "hedge") or previous in ("to", "not") or _asks(words, at):
             return form.form == "base"
-        if previous in _SUBJECT_WORDS:
+        if previous in _SUBJECT_WORDS or (form.lemma in _PRESENT and _several_meet(words, at, previous)):
             return True
         ref = words.ref_ending(before + 1)
         return ref is not None and not words.possessive(before + 1) and form.form == "s"
@@ -68,6 +70,11 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     describes = (previous in DETERMINERS and previous != "each") or (previous in PREPOSITIONS and form.form != "past")
     return not describes or following in PREPOSITIONS or following in (".", ",")
+
+
+def _several_meet(words: Words, at: int, previous: str) -> bool:
+    """ "EU ministers meet in Paris": no noun, as a place or time follows."""
+    return previous[:1].isalpha() and words.norms[at + 1 : at + 2] in (["in"], ["on"], ["at"], ["for"], ["again"])
 
 
 def _asks(words: Words, at: int) -> bool:
@@ -254,10 +261,14 @@ def _listed(words: Words, left: int, right: int) -> bool:
     between = words.norms[last:first]
     if words.norms[last - 1] in _OBJECTS or MODALS & set(between):
         return False
+    if words.refs[left][2].rule == "team" and between[:1] == ["of"] and words.refs[right][2].form in ("name", "short"):
+        return len(between) <= LIST_GAP and "," not in between
     if words.refs[left][2].rule == "team" and _JOINED & set(between) and len(between) <= LIST_GAP:
         return "," not in between[1:]
     if words.possessive(last) or not between or len(between) > LIST_GAP:
         return False
+    if words.norms[first - 2 : first] in _ALONG:
+        return not any(_is_finite(words, at) for at in range(last, first))
     if _governed(words, first):
         between = between[1:] if between[0] in ("here", "there") else between
         goes_on = ("and", ",", "together", "along", "alongside")

@@ -9,7 +9,9 @@ from app.extraction.types import ActorRef, Span, Token
 
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
 _STATES: tuple[Sort, ...] = ("state", "capital", "adjective", "people")
-_BETWEEN_MEMBERS = frozenset((",", "and", "the", "&", *table("kinds")["teams"]["others"]))
+_OTHERS = frozenset(table("kinds")["teams"]["others"])
+_BETWEEN_MEMBERS = frozenset((",", "and", "the", "&", *_OTHERS))
+_ENDS = frozenset(("and", "of", "in", "with"))
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
 
@@ -46,7 +48,8 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
     while at < len(tokens) and at - last <= BETWEEN:
         if tokens[at].norm in TEAM_NOUNS:
             return _ref(Span(hits[position].span.start, tokens[at].span.end), members)
-        if not tokens[at].norm.replace("-", "").isalpha() or tokens[at].norm in ("and", "of", "in", "with"):
+        others = tokens[at].norm in (",", "and") and at + 1 < len(tokens) and tokens[at + 1].norm in _OTHERS
+        if not others and (not tokens[at].norm.replace("-", "").isalpha() or tokens[at].norm in _ENDS):
             break
         at += 1
     return None

@@ -8,7 +8,7 @@ from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.gather import gather
-from app.extraction.mentions.listing import told_by_listing
+from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_by_saying
@@ -58,6 +58,9 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     """The tellings of one sentence; a reporter of an event makes no statement by it."""
     found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
     found.sort(key=lambda telling: telling.at)
+    talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
+    if len(talks) == 1:
+        talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
     if not found:
         found += told_by_listing(words, clauses)
     if not any(telling.asserted and not telling.joins_only for telling in found):

@@ -25,15 +25,24 @@ def before_noun(words: Words, at: int) -> int:
 
 def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str]:
     """Slugs of those who do something in or at it: "they agreed in a call", "at a summit on Sunday X and Y backed"."""
-    first = before_noun(words, at)
-    if not first or words.norms[first - 1] not in _ATTENDANCE["within"]:
-        return []
-    clause = _clause_around(words, first - 1, at, clauses)
-    if clause is None or clause.modality != "fact" or clause.passive:
+    clause = clause_there(words, at, clauses)
+    if clause is None:
         return []
     told = clause.verb in _ATTENDANCE["telling"]
     verb = words.at(clause.verb_span.start)
     return [*clause.subject, *(people_after(words, verb + 1, frozenset(), direct=True) if told else ())]
+
+
+def clause_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
+    """What is done in, at or, by those who come, for the gathering that word `at` names; none if it is not a fact or plan."""
+    first = before_noun(words, at)
+    if words.norms[at] == "on":
+        first = at + 1
+    before = words.norms[first - 1] if first else ""
+    clause = _clause_around(words, first - 1, at, clauses) if before in _ATTENDANCE["within"] else None
+    if clause is None or clause.modality not in ("fact", "plan") or clause.passive:
+        return None
+    return None if before == "for" and clause.verb not in _ATTENDANCE["coming"] else clause
 
 
 def _clause_around(words: Words, first: int, at: int, clauses: tuple[Clause, ...]) -> Clause | None:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from app.catalogue.load import table
 from app.extraction.clauses import DETERMINERS, slugs_of
 from app.extraction.mentions.around import after_colon, date_of, has_length, people_after, place_of, skip_back
-from app.extraction.mentions.attending import acting_there, at_which, before_noun, called_by
+from app.extraction.mentions.attending import acting_there, at_which, before_noun, called_by, clause_there
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.types import Clause, DateRef, Kind, Role, Status
+from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
 from app.extraction.words import PREPOSITIONS, Words
 
 _NOT_HAD = frozenset("summit summits conference visit trip deadline forum".split())
@@ -106,12 +106,17 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     if asserted is None and (not named.bare or named.occasion):
         return None
     people = _people(words, at, end, named, asserted, clauses)
+    there = clause_there(words, at, clauses) if asserted is None else None
     status = asserted.status if asserted else _referred_status(words, at, together=len(people) > 1)
     if status is None:
         return None
+    if there is not None and there.modality == "plan":
+        status = "planned"
     verb = asserted.verb if asserted else -1
-    place = place_of(words, end - 1) or (place_of(words, verb) if verb >= 0 else None)
-    if named.neutral and status == "planned" and not place:
+    place = (
+        place_of(words, end - 1) or _visited(words, end, named.kind) or (place_of(words, verb) if verb >= 0 else None)
+    )
+    if named.neutral and status == "planned" and not place and there is None:
         return None
     return Telling(
         words=words,
@@ -124,7 +129,16 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         place=named.place or (place.name if place else _named_after(words, at)),
         date=_date(words, end - 1, verb, status),
         occasion=named.occasion,
-        neutral=named.neutral and asserted is None and not (len(people) > 1 and has_length(words, at - 4, at)),
+        neutral=named.neutral
+        and asserted is None
+        and not (len(people) > 1 and (there or has_length(words, at - 4, at))),
+    )
+
+
+def _visited(words: Words, end: int, kind: Kind) -> PlaceRef | None:
+    """Where a visit leads: "paid a visit to The Hague"."""
+    return next(
+        (p for first, _, p in words.places if kind == "visit" and p.preposition == "to" and 0 < first - end < 4), None
     )
 
 

@@ -209,6 +209,8 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
         return people
     if others and not clause.subject and not clause.passive and _unnamed(words, at):
         return people
+    if spec.get("host") and clause.passive and clause.subject and place_of(words, at):
+        return people
     alone = pair or bool(spec.get("by_itself"))
     return people if alone and not others and _alone(words, clause, at) else None
 

@@ -141,7 +141,7 @@ def _same(one: Telling, other: Telling) -> bool:
             and (not one.people or _sides(other) <= _sides(one))
         )
     if one.asserted and other.asserted and one.latest == other.sentence:
-        return bool(one.people) and one.people.keys() == other.people.keys()
+        return _same_breath(one, other)
     if not other.people and not other.asserted and one.kind != other.kind:
         return False
     if not one.people and other.people:
@@ -149,6 +149,14 @@ def _same(one: Telling, other: Telling) -> bool:
     if not other.people:
         return other.sentence - one.latest <= NEAR and not (other.asserted and other.date and not one.date)
     return _people_agree(one, other)
+
+
+def _same_breath(one: Telling, other: Telling) -> bool:
+    """Told in one sentence: by the same people, a journey and whom it led to, or twice as called off."""
+    if one.status == other.status and one.status in ("cancelled", "postponed") and not other.people:
+        return True
+    led_to = one.kind == "visit" and one.people.keys() <= other.people.keys() and one.sentence == other.sentence
+    return bool(one.people) and (led_to or one.people.keys() == other.people.keys())
 
 
 def _same_statement(one: Telling, other: Telling) -> bool:
@@ -233,5 +241,7 @@ def _join(home: Telling, other: Telling) -> None:
         home.date, home.basis = other.date, other.basis
     if other.asserted and _RANK[other.status] > _RANK[home.status]:
         home.status = other.status
+    if home.kind == "visit" and other.kind != "visit" and len(other.people) > 1 and other.sentence == home.sentence:
+        home.kind, home.rule = other.kind, other.rule
     if other.asserted and not home.asserted:
         home.asserted, home.rule, home.kind = True, other.rule, other.kind

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.catalogue.load import table
 from app.extraction.clauses import DETERMINERS, slugs_of
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause
+from app.extraction.types import Clause, Role
 from app.extraction.words import Words
 
 _TEAMS = table("kinds")["teams"]
@@ -15,6 +15,9 @@ _SEATS = frozenset(_TEAMS["seats"])
 
 def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """At most one a sentence: its persons, where it says that they led, made up or sat in a delegation."""
+    if roster := _roster(words):
+        yield Telling(words, 0, "meeting", "happened", roster, "listing:for", joins_only=True)
+        return
     verbs = [c for c in clauses if c.modality == "fact" and (c.verb in _LISTING or _took_part(words, c))]
     if not verbs or not (_SEATS & set(words.norms) or _leads_for(words, verbs[0])):
         return
@@ -33,10 +36,27 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         yield Telling(words, at, "meeting", "happened", roles, "listing", joins_only=True)  # type: ignore[arg-type]
 
 
+def taking_part(words: Words, clauses: tuple[Clause, ...]) -> list[str]:
+    """Slugs of those of whom a sentence says that they took part."""
+    return [slug for c in clauses if c.modality == "fact" and _took_part(words, c) for slug in c.subject]
+
+
+def _roster(words: Words) -> dict[str, Role]:
+    """ "For Ukraine: X, minister of defence; Y": who came for a state or capital."""
+    if words.norms[:1] != ["for"] or ":" not in words.norms[:5] or any(words.spoken):
+        return {}
+    colon = words.norms.index(":")
+    hits = words.reading.hits.within(words.span(1, colon)) if colon > 1 else ()
+    if not any(hit.slug("state", "capital", "adjective") for hit in hits):
+        return {}
+    named = [ref for first, _, ref in words.refs if first > colon and ref.form in ("name", "short")]
+    return dict.fromkeys((slug for ref in named for slug in slugs_of(ref)), "participant")
+
+
 def _leads_for(words: Words, clause: Clause) -> bool:
-    """ "led for Washington", "spoke for Kyiv": and for whom."""
+    """ "led for Washington", "spoke for Kyiv", "represented Moscow": and for whom."""
     at = words.at(clause.verb_span.start)
-    return at + 1 < len(words.norms) and words.norms[at + 1] == "for"
+    return clause.verb == "represent" or words.norms[at + 1 : at + 2] == ["for"]
 
 
 def _took_part(words: Words, clause: Clause) -> bool:
