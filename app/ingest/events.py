@@ -49,11 +49,12 @@ def save_events(recorder: Recorder, event_ids: Collection[int]) -> None:
     """Resolves these events and writes columns, links and full text; one that nothing tells of keeps its last words."""
     found = list(derive(recorder.session, sorted(event_ids)))
     _save_links(recorder, found)
+    for told in (True, False):  # those that nothing tells of any more keep most of their columns
+        some = [(s, d) for s, d in found if bool(d.mentions) == told]
+        recorder.update_many(Event, [(s.row, {**d.columns, "updated_at": recorder.now}) for s, d in some])
     for stored, derived in found:
-        recorder.update(Event, stored.id, {**derived.columns, "updated_at": recorder.now}, before=stored.row)
         _note(recorder, stored, derived)
-    told = [(s.id, str(d.columns["title"]), d.mentions) for s, d in found if d.mentions]
-    write_events(recorder.session, told)
+    write_events(recorder.session, [(s.id, str(d.columns["title"]), d.mentions) for s, d in found if d.mentions])
     forget_events(recorder.session, [s.id for s, d in found if not d.mentions])
 
 
@@ -73,20 +74,13 @@ def derive(session: Session, event_ids: Sequence[int]) -> Iterator[tuple[StoredE
     for start in range(0, len(event_ids), AT_ONCE):
         some = event_ids[start : start + AT_ONCE]
         told = mentions_of(session, some)
-        resolved = _resolve_all(session, some, told)
+        stored = _stored(session, some)
+        resolved = {s.id: resolve([fact for _, fact in told[s.id]], s.row["pins"]) for s in stored if told[s.id]}
         actors = _ids(session, Actor, {slug for facts in resolved.values() for slug, _ in facts.people})
         topics = _ids(session, Topic, {slug for facts in resolved.values() for slug in facts.topics})
-        for stored in _stored(session, some):
-            facts = resolved.get(stored.id)
-            yield stored, _derived(facts, told[stored.id], actors, topics) if facts else NOTHING_TOLD
-
-
-def _resolve_all(
-    session: Session, event_ids: Sequence[int], told: Mapping[int, Sequence[tuple[int, MentionFacts]]]
-) -> dict[int, EventFacts]:
-    event = table_of(Event).c
-    pins = session.execute(select(event.id, event.pins).where(event.id.in_(event_ids)))
-    return {key: resolve([fact for _, fact in told[key]], pin) for key, pin in pins if told[key]}
+        for each in stored:
+            facts = resolved.get(each.id)
+            yield each, _derived(facts, told[each.id], actors, topics) if facts else NOTHING_TOLD
 
 
 def _derived(

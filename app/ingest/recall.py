@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 from sqlmodel import Session
 
 from app.ingest.facts import MentionFacts
@@ -22,6 +22,7 @@ _MENTION, _ARTICLE, _ACTOR, _ALIAS = (table_of(m) for m in (Mention, Article, Ac
 _MENTION_ACTOR, _MENTION_TOPIC = table_of(MentionActor), table_of(MentionTopic)
 _TOPIC, _QUOTE = table_of(Topic), table_of(Quote)
 _ORIGINAL = _ARTICLE.alias()
+_GIVEN: BindParameter[Any] = bindparam("given", expanding=True)
 _COMPARED = [
     _MENTION.c[name]
     for name in ("id", "event_id", "ordinal", "kind", "status", "title", "date_edtf", "date_basis", "place", "marks")
@@ -62,13 +63,16 @@ def mentions_by_id(session: Session, ids: Collection[int]) -> Stored:
 
 def live() -> Select[Any]:
     """Selects the mentions of published, unwithdrawn articles with what their articles add."""
-    independent = func.coalesce(_ORIGINAL.c.sha256, _ARTICLE.c.sha256).label("independent")
-    return (
-        select(*_COMPARED, _ARTICLE.c.sha256, _ARTICLE.c.published_on, independent)
-        .join(_ARTICLE, _ARTICLE.c.id == _MENTION.c.article_id)
-        .outerjoin(_ORIGINAL, _ORIGINAL.c.id == _ARTICLE.c.reprint_of)
-        .where(_ARTICLE.c.withdrawn_at.is_(None))
-    )
+    return _LIVE
+
+
+_INDEPENDENT = func.coalesce(_ORIGINAL.c.sha256, _ARTICLE.c.sha256).label("independent")
+_LIVE = (
+    select(*_COMPARED, _ARTICLE.c.sha256, _ARTICLE.c.published_on, _INDEPENDENT)
+    .join(_ARTICLE, _ARTICLE.c.id == _MENTION.c.article_id)
+    .outerjoin(_ORIGINAL, _ORIGINAL.c.id == _ARTICLE.c.reprint_of)
+    .where(_ARTICLE.c.withdrawn_at.is_(None))
+)
 
 
 def facts_of(
@@ -76,6 +80,8 @@ def facts_of(
 ) -> Stored:
     """The mentions that `statement` (from `live`) finds, but those to `leave`; notes the event of each in `events`."""
     rows = [row for row in session.execute(statement).mappings() if row["id"] not in leave]
+    if not rows:
+        return {}
     ids = [row["id"] for row in rows]
     people, sides = _people(session, ids)
     topics = _topics(session, ids)
@@ -103,29 +109,33 @@ def facts_of(
     }
 
 
+_PEOPLE = (
+    select(_MENTION_ACTOR.c.mention_id, _ACTOR.c.slug, _MENTION_ACTOR.c.role, _ACTOR.c.side, _ACTOR.c.kind)
+    .join(_ACTOR, _ACTOR.c.id == _MENTION_ACTOR.c.actor_id)
+    .where(_MENTION_ACTOR.c.mention_id.in_(_GIVEN))
+    .order_by(_ACTOR.c.slug, _MENTION_ACTOR.c.role)
+)
+_TOPICS = (
+    select(_MENTION_TOPIC.c.mention_id, _TOPIC.c.slug)
+    .join(_TOPIC, _TOPIC.c.id == _MENTION_TOPIC.c.topic_id)
+    .where(_MENTION_TOPIC.c.mention_id.in_(_GIVEN))
+    .order_by(_TOPIC.c.slug)
+)
+
+
 def _people(
     session: Session, ids: Sequence[int]
 ) -> tuple[dict[int, list[tuple[str, str]]], dict[str, tuple[str, str]]]:
-    link, actor = _MENTION_ACTOR.c, _ACTOR.c
-    statement = (
-        select(link.mention_id, actor.slug, link.role, actor.side, actor.kind)
-        .join(_ACTOR, actor.id == link.actor_id)
-        .where(link.mention_id.in_(ids))
-        .order_by(actor.slug, link.role)
-    )
     people, sides = defaultdict(list), {}
-    for mention_id, slug, role, side, kind in session.execute(statement):
+    for mention_id, slug, role, side, kind in session.execute(_PEOPLE, {"given": ids}):
         people[mention_id].append((slug, role))
         sides[slug] = (side, kind)
     return people, sides
 
 
 def _topics(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
-    link, topic = _MENTION_TOPIC.c, _TOPIC.c
-    statement = select(link.mention_id, topic.slug).join(_TOPIC, topic.id == link.topic_id)
-    statement = statement.where(link.mention_id.in_(ids)).order_by(topic.slug)
     topics = defaultdict(list)
-    for mention_id, slug in session.execute(statement):
+    for mention_id, slug in session.execute(_TOPICS, {"given": ids}):
         topics[mention_id].append(slug)
     return topics
 

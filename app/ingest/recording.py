@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Date, Table, delete, func, insert, inspect, select, update
+from sqlalchemy import Date, Select, Table, Update, bindparam, delete, func, insert, inspect, select, update
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, SQLModel
 
@@ -48,7 +49,7 @@ class Recorder:
             given = insert(table).returning(table.c.id, sort_by_parameter_order=True)
             return list(self.session.execute(given, rows).scalars())
         # SQLite would insert row by row to return ids; under the writer's lock the next ones are known.
-        first = (self.session.execute(select(func.max(table.c.id))).scalar() or 0) + 1
+        first = (self.session.execute(_last_id(table)).scalar() or 0) + 1
         ids = list(range(first, first + len(rows)))
         self.session.execute(insert(table), [{"id": key, **row} for key, row in zip(ids, rows, strict=True)])
         return ids
@@ -64,14 +65,18 @@ class Recorder:
 
     def update(self, model: type[SQLModel], key: int, values: Row, before: Row | None = None) -> bool:
         """Sets columns of one row, `before` if it is at hand; says whether anything changed."""
+        return bool(self.update_many(model, [(before or self.row(model, key), values)]))
+
+    def update_many(self, model: type[SQLModel], rows: Iterable[tuple[Row, Row]]) -> int:
+        """Sets the same columns of several rows, each (before, values); says how many changed."""
         table = table_of(model)
-        before = before or self.row(model, key)
-        changed = {name: value for name, value in values.items() if before[name] != value}
-        if not changed:
-            return False
-        self.session.execute(update(table).where(table.c.id == key).values(**changed))
-        self._remember(table, before, before | changed)
-        return True
+        changed = [(before, values) for before, values in rows if any(before[n] != v for n, v in values.items())]
+        if changed:
+            given = [{**values, "row_id": before["id"]} for before, values in changed]
+            self.session.execute(_updating(table), given)
+        for before, values in changed:
+            self._remember(table, before, before | values)
+        return len(changed)
 
     def delete(self, model: type[SQLModel], **where: Any) -> list[Row]:
         """Deletes the rows in which all these columns have these values (a list: any of them); returns them."""
@@ -138,6 +143,18 @@ class Recorder:
         image["after"] = _plain(after)
 
 
+@cache
+def _updating(table: Table) -> Update:
+    """Sets the columns that are given in the row whose id is `row_id`."""
+    return update(table).where(table.c.id == bindparam("row_id"))
+
+
+@cache
+def _last_id(table: Table) -> Select[tuple[int | None]]:
+    return select(func.max(table.c.id))
+
+
+@cache
 def table_of(model: type[SQLModel]) -> Table:
     """The table behind a model."""
     return inspect(model).local_table  # type: ignore[no-any-return]

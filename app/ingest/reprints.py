@@ -4,15 +4,25 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlmodel import Session, col
 
 from app.ingest.near_duplicates import INDEXED, REPRINT, Copy, containment, originals, sketch
-from app.ingest.recording import Recorder
+from app.ingest.recording import Recorder, table_of
 from app.models import Article, ArticleShingle, Mention
 
 FEWEST = 3
 """Indexed hashes that two articles must share to be compared: a boilerplate line alone gives one or two."""
+_ARTICLE, _SHINGLE = table_of(Article), table_of(ArticleShingle).c
+_COPIES = select(
+    *(_ARTICLE.c[n] for n in ("id", "slug", "sha256", "published_on", "sketch", "withdrawn_at", "reprint_of"))
+).where(_ARTICLE.c.id.in_(bindparam("given", expanding=True)))
+_ALIKE = (
+    select(_SHINGLE.article_id)
+    .where(_SHINGLE.shingle.in_(select(_SHINGLE.shingle).where(_SHINGLE.article_id == bindparam("given"))))
+    .group_by(_SHINGLE.article_id)
+    .having(func.count() >= FEWEST)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,9 @@ def note_reprints(recorder: Recorder, article_id: int) -> Reprints:
     changed = set()
     for key, row in rows.items():
         original = found.get(key, key)
-        if recorder.update(Article, row.id, {"reprint_of": rows[original].id if original != key else None}):
+        reprint_of = rows[original].id if original != key else None
+        if row.reprint_of != reprint_of:
+            recorder.update(Article, row.id, {"reprint_of": reprint_of})
             recorder.changed("article", row.id)
             changed.add(row.id)
     mine = next(key for key, row in rows.items() if row.id == article_id)
@@ -67,19 +79,15 @@ def _family(session: Session, article_id: int) -> list[Row[Any]]:
 
 
 def _articles(session: Session, ids: Collection[int]) -> list[Row[Any]]:
-    columns = (Article.id, Article.slug, Article.sha256, Article.published_on, Article.sketch, Article.withdrawn_at)
-    return list(session.execute(select(*map(col, columns)).where(col(Article.id).in_(ids)))) if ids else []
+    return list(session.execute(_COPIES, {"given": list(ids)})) if ids else []
 
 
 def _sharing(session: Session, article_id: int) -> set[int]:
-    hashes = select(col(ArticleShingle.shingle)).where(col(ArticleShingle.article_id) == article_id)
-    other = col(ArticleShingle.article_id)
-    sharing = (
-        select(other).where(col(ArticleShingle.shingle).in_(hashes)).group_by(other).having(func.count() >= FEWEST)
-    )
-    return set(session.execute(sharing).scalars())
+    return set(session.execute(_ALIKE, {"given": article_id}).scalars())
 
 
 def _events(session: Session, article_ids: Collection[int]) -> frozenset[int]:
+    if not article_ids:
+        return frozenset()
     events = select(col(Mention.event_id)).where(col(Mention.article_id).in_(article_ids))
     return frozenset(session.execute(events).scalars())
