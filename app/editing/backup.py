@@ -83,9 +83,15 @@ def _unfinished(beside: Path) -> Iterator[Path]:
 
 def _copy(source: Path, target: Path) -> None:
     """A whole copy in one step, which is one moment; it stands in one file, without a log beside it."""
-    with closing(_opened(source)) as read, closing(sqlite3.connect(target)) as write:
-        read.backup(write)
-        write.execute("PRAGMA journal_mode=DELETE")
+    try:
+        with closing(_opened(source)) as read, closing(sqlite3.connect(target)) as write:
+            read.backup(write)
+            write.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error as error:
+        folder = target.absolute().parent
+        raise Conflict(
+            f"{source} could not be copied into {folder} ({error}); is there such a folder, with room, and yours?"
+        ) from error
 
 
 def _opened(file: Path, mode: str = "ro") -> sqlite3.Connection:

@@ -93,6 +93,12 @@ def test_a_file_that_is_there_is_not_overwritten(engine: Engine, tmp_path: Path)
     assert (tmp_path / "notes.txt").read_text() == "mine"
 
 
+def test_a_folder_that_is_not_there_is_named(engine: Engine, tmp_path: Path) -> None:
+    with pytest.raises(Conflict, match=r"none.*is there such a folder"):
+        backup(address(engine), tmp_path / "none" / "copy.sqlite")
+    assert not (tmp_path / "none").exists()
+
+
 def test_a_database_that_is_not_there_is_not_made_by_a_backup(tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="PARLEY_DATA_DIR"):
         backup(f"sqlite:///{tmp_path}/none/parley.sqlite", tmp_path / "copy.sqlite")
