@@ -68,6 +68,126 @@ TOLD = [
         "The Munich Security Conference is scheduled from March 14 to 16.",
         ("conference", "planned", "2025-03-14/2025-03-16", set()),
     ),
+    # Who stands where: subjects, lists and groups without names.
+    (
+        "At the end of January Emmanuel Macron and Friedrich Merz met in Berlin.",
+        ("meeting", "happened", "2025-01", {"emmanuel-macron", "friedrich-merz"}),
+    ),
+    (
+        "Since yesterday Ukrainians and Americans have been talking to each other in Riyadh.",
+        ("meeting", "happened", "2025-02-19", {"ukraine", "united-states"}),
+    ),
+    (
+        "American, European and Ukrainian officials sat together in Paris on Monday.",
+        ("meeting", "happened", "2025-02-17", {"united-states", "ukraine"}),
+    ),
+    (
+        "JD Vance met David Lammy at the embassy on Monday, together with Andriy Yermak and Rustem Umerov.",
+        ("meeting", "happened", "2025-02-17", {"jd-vance", "david-lammy", "andriy-yermak", "rustem-umerov"}),
+    ),
+    (
+        "Keith Kellogg saw a Ukrainian delegation made up of Andriy Yermak and Rustem Umerov.",
+        ("meeting", "happened", None, {"keith-kellogg", "ukraine", "andriy-yermak", "rustem-umerov"}),
+    ),
+    (
+        "On Tuesday Keith Kellogg met the Ukrainian team, in which Rustem Umerov took part.",
+        ("meeting", "happened", "2025-02-18", {"keith-kellogg", "ukraine", "rustem-umerov"}),
+    ),
+    (
+        "On Wednesday Donald Trump was on the phone with the leaders of France and Germany.",
+        ("call", "happened", "2025-02-19", {"donald-trump", "emmanuel-macron", "olaf-scholz"}),
+    ),
+    (
+        "The British Prime Minister met the French President in Paris on Monday.",
+        ("meeting", "happened", "2025-02-17", {"keir-starmer", "emmanuel-macron"}),
+    ),
+    # What is done at talks is done by those who were there.
+    (
+        "Donald Trump and Vladimir Putin agreed on a pause in a telephone call on Tuesday.",
+        ("call", "happened", "2025-02-18", {"donald-trump", "vladimir-putin"}),
+    ),
+    (
+        "At a summit in London on Sunday, Keir Starmer and Emmanuel Macron backed Kyiv.",
+        ("summit", "happened", "2025-02-16", {"keir-starmer", "emmanuel-macron"}),
+    ),
+    (
+        "European leaders are to join Volodymyr Zelenskyy at a summit in Paris on Friday, called by Emmanuel Macron.",
+        ("summit", "planned", "2025-02-21", {"volodymyr-zelenskyy", "emmanuel-macron"}),
+    ),
+    (
+        "Keir Starmer will hold a summit in London on Friday, to which Emmanuel Macron has been invited.",
+        ("summit", "planned", "2025-02-21", {"keir-starmer", "emmanuel-macron"}),
+    ),
+    (
+        "Emmanuel Macron called them to Paris for a meeting on Monday: Keir Starmer, Olaf Scholz and Donald Tusk.",
+        ("meeting", "happened", "2025-02-17", {"emmanuel-macron", "keir-starmer", "olaf-scholz", "donald-tusk"}),
+    ),
+    (
+        "The round was led by Rustem Umerov for Ukraine and Vladimir Medinsky for Russia in Istanbul on Monday.",
+        ("meeting", "happened", "2025-02-17", {"rustem-umerov", "vladimir-medinsky"}),
+    ),
+    (
+        "Steve Witkoff flew to Moscow on Wednesday and met Vladimir Putin.",
+        ("meeting", "happened", "2025-02-19", {"steve-witkoff", "vladimir-putin"}),
+    ),
+    (
+        "Keir Starmer will travel to Berlin on Friday for talks with Olaf Scholz.",
+        ("meeting", "planned", "2025-02-21", {"keir-starmer", "olaf-scholz"}),
+    ),
+    # Other words for it.
+    (
+        "Olaf Scholz was host to American and Ukrainian negotiators in Berlin on Monday.",
+        ("meeting", "happened", "2025-02-17", {"olaf-scholz", "united-states", "ukraine"}),
+    ),
+    (
+        "Steve Witkoff spent three hours in the Kremlin on Tuesday.",
+        ("meeting", "happened", "2025-02-18", {"steve-witkoff"}),
+    ),
+    (
+        "American and Russian negotiators worked on a draft for six hours.",
+        ("meeting", "happened", None, {"united-states", "russia"}),
+    ),
+    (
+        "On Tuesday Donald Trump had Volodymyr Zelenskyy on the line, about the draft.",
+        ("call", "happened", "2025-02-18", {"donald-trump", "volodymyr-zelenskyy"}),
+    ),
+    (
+        "Mark Rutte was received at the White House on Monday.",
+        ("meeting", "happened", "2025-02-17", {"mark-rutte"}),
+    ),
+    (
+        "Rustem Umerov has been invited to Miami.",
+        ("visit", "planned", None, {"rustem-umerov"}),
+    ),
+    # Days and plans.
+    (
+        "Keir Starmer saw Donald Trump in February, when he was received in Washington.",
+        ("meeting", "happened", "2025-02", {"keir-starmer", "donald-trump"}),
+    ),
+    (
+        "Volodymyr Zelenskyy postponed his visit to Saudi Arabia until March 10.",
+        ("visit", "postponed", "2025-03-10", {"volodymyr-zelenskyy"}),
+    ),
+    (
+        "A meeting of Marco Rubio and Sergey Lavrov that was to take place in Vienna on Friday was called off.",
+        ("meeting", "cancelled", "2025-02-21", {"marco-rubio", "sergey-lavrov"}),
+    ),
+    (
+        "A meeting of Donald Trump and Vladimir Putin failed to take place on Tuesday.",
+        ("meeting", "cancelled", "2025-02-18", {"donald-trump", "vladimir-putin"}),
+    ),
+    (
+        "The next session of the three, diplomats expect, will be held in Vienna in early March.",
+        ("meeting", "planned", "2025-03", set()),
+    ),
+    (
+        "European ministers meet in Brussels on February 24.",
+        ("meeting", "planned", "2025-02-24", set()),
+    ),
+    (
+        "The first round was held in Istanbul on January 23 and 24.",
+        ("meeting", "happened", "2025-01-23/2025-01-24", set()),
+    ),
 ]
 
 
@@ -87,6 +207,11 @@ NOT_TOLD = [
     "Every meeting needs an agenda.",
     "The meeting room in Geneva has no windows.",
     "Donald Trump might call Vladimir Putin.",
+    "A meeting would bring Vladimir Putin to Europe for talks.",
+    "Russia was invited to Vienna.",
+    "The session had been agreed in Paris on January 17.",
+    "Ukraine takes part in every negotiation.",
+    "Volodymyr Zelenskyy spoke with reporters in Kyiv on Tuesday.",
 ]
 
 
@@ -142,3 +267,48 @@ def test_words_inside_speech_tell_no_event() -> None:
 def test_a_heading_inside_the_text_dates_and_places_its_paragraph() -> None:
     (mention,) = told("Istanbul, 18 February 2025. The delegations of Russia and Ukraine met for two hours.")
     assert (mention.date, mention.place) == ("2025-02-18", "Istanbul")
+
+
+def test_a_second_time_of_the_same_people_is_an_event_of_its_own() -> None:
+    first, second = told("Donald Trump and Vladimir Putin had spoken in December and again in January.")
+    assert (first.date, second.date) == ("2024-12", "2025-01")
+    assert people(first) == people(second) == {"donald-trump", "vladimir-putin"}
+
+
+def test_two_presidents_are_those_told_of_before() -> None:
+    text = (
+        "Donald Trump telephoned Vladimir Putin on Wednesday.\n\n"
+        "Sergey Lavrov praised it.\n\nThe last time the two presidents met, in Helsinki in 2018, they smiled."
+    )
+    assert people(told(text)[-1]) == {"donald-trump", "vladimir-putin"}
+
+
+def test_the_same_city_is_the_place_told_of_last() -> None:
+    text = (
+        "Russian and Ukrainian delegations met in Istanbul on Monday.\n\n"
+        "The first round was held in the same city on January 23."
+    )
+    _, first_round = told(text)
+    assert (first_round.date, first_round.place) == ("2025-01-23", "Istanbul")
+
+
+def test_here_is_the_place_of_the_dateline() -> None:
+    (mention,) = told("GENEVA (Courier) — American and Russian officials ended talks here on Tuesday.")
+    assert (mention.place, mention.date) == ("Geneva", "2025-02-18")
+
+
+def test_a_roster_names_who_came_for_each_side() -> None:
+    text = (
+        "The delegations of Russia and Ukraine sat for two hours in Istanbul on Monday. "
+        "For Ukraine: Rustem Umerov, Minister of Defence. For Russia: Vladimir Medinsky."
+    )
+    (mention,) = told(text)
+    assert {"rustem-umerov", "vladimir-medinsky"} <= people(mention)
+
+
+def test_whom_somebody_is_with_is_somebody_else() -> None:
+    text = (
+        "Vladimir Putin gave way on Tuesday. On the telephone with Donald Trump, he accepted a pause. "
+        "On Wednesday he received Steve Witkoff in Moscow."
+    )
+    assert people(told(text)[-1]) == {"vladimir-putin", "steve-witkoff"}

@@ -34,7 +34,7 @@ def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str
 
 
 def clause_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
-    """What is done in, at or, by those who come, for the gathering that word `at` names; none if it is not a fact or plan."""
+    """What is done in or at the gathering that word `at` names, or by those who come for it, as a fact or plan."""
     first = before_noun(words, at)
     if words.norms[at] == "on":
         first = at + 1

@@ -116,7 +116,9 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     place = (
         place_of(words, end - 1) or _visited(words, end, named.kind) or (place_of(words, verb) if verb >= 0 else None)
     )
-    if named.neutral and status == "planned" and not place and there is None:
+    date = _date(words, end - 1, verb, status)
+    arranged = date and len(people) > 1 and asserted and asserted.rule[5:] in _verbs("holding", "arranged")
+    if named.neutral and status == "planned" and not (place or there or arranged):
         return None
     return Telling(
         words=words,
@@ -127,7 +129,7 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         rule=asserted.rule if asserted else "noun:reference",
         asserted=asserted is not None,
         place=named.place or (place.name if place else _named_after(words, at)),
-        date=_date(words, end - 1, verb, status),
+        date=date,
         occasion=named.occasion,
         neutral=named.neutral
         and asserted is None

@@ -249,7 +249,13 @@ def _among_themselves(words: Words, at: int, following: str) -> bool:
 def _to_own_country(words: Words, clause: Clause, others: list[str]) -> bool:
     """One person and states only: an address to a country, not a talk with it."""
     known = words.reading.lexicon.catalogue
-    return len(clause.subject) == 1 and clause.subject[0] in known.persons and set(others) <= set(known.states)
+    team = any(ref.rule == "team" and words.norms[last - 1] in TEAM_NOUNS for _, last, ref in words.refs)
+    return (
+        not team
+        and len(clause.subject) == 1
+        and clause.subject[0] in known.persons
+        and set(others) <= set(known.states)
+    )
 
 
 def _on_behalf(words: Words, at: int) -> bool:
