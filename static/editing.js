@@ -89,7 +89,7 @@
   };
   const replace = (old, fresh, saved) => {
     const focus = document.activeElement;
-    const scrolled = find(".text-side", old)?.scrollTop;
+    const scrolled = find("[data-select]", old).scrollTop;
     const typed = all(".missed input, .missed textarea, .missed select", old).concat(focus.matches("input[type=text], textarea") ? focus : []);
     const open = all("details[open]", old).map((each) => each.id);
     old.replaceWith(fresh);
@@ -98,7 +98,7 @@
       const now = field.id && !saved.contains(field) && document.getElementById(field.id);
       if (now) { now.value = field.value; if (field.type === "radio") now.checked = field.checked; }
     }
-    if (scrolled) find(".text-side", fresh).scrollTop = scrolled;
+    find("[data-select]", fresh).scrollTop = scrolled;
     ready();
     const again = focus.id && document.getElementById(focus.id);
     if (again) again.focus({ preventScroll: true });
@@ -135,6 +135,7 @@
     const found = selected();
     if (!found || `${found.start} ${found.text}` === taken) return;
     taken = `${found.start} ${found.text}`;
+    find("#missed").open = true;
     find("[data-passage]").value = found.text;
     find("[data-near]").value = found.start === null ? "" : `${found.start}-${found.start + [...found.text].length}`;
     const quoted = /^["“„«]/.test(found.text);

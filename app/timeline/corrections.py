@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from app.models import Change, Event, Revision
+from app.models import Article, Change, Event, Revision
 from app.timeline.dates import day_words
 from app.timeline.page import StatusStep
 from app.timeline.words import N_, _
@@ -45,7 +45,8 @@ def event_history(session: Session, event_id: int) -> list[Step]:
     revisions = _revisions(session, event_id)
     undone = _taken_back(session, revisions)
     return [
-        Step(r.id or 0, _words(r), r.made_by, day_words(r.made_at.date()), r.id in undone) for r in revisions[:MOST]
+        Step(r.id or 0, _words(session, r), r.made_by, day_words(r.made_at.date()), r.id in undone)
+        for r in revisions[:MOST]
     ]
 
 
@@ -74,8 +75,10 @@ def _taken_back(session: Session, revisions: list[Revision]) -> set[int | None]:
     return void
 
 
-def _words(revision: Revision) -> str:
-    return _(WORDS.get(revision.verb, "%(subject)s")) % {"subject": revision.subject}
+def _words(session: Session, revision: Revision) -> str:
+    found = select(col(Article.title)).where(col(Article.slug) == revision.subject)
+    subject = session.execute(found).scalar_one_or_none() or revision.subject
+    return _(WORDS.get(revision.verb, "%(subject)s")) % {"subject": subject}
 
 
 def _note(session: Session, revision: Revision) -> str:

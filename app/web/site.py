@@ -14,7 +14,6 @@ from app.db import reading
 from app.settings import Settings
 from app.timeline.index import Snapshot, TimelineIndex
 from app.web.assets import Assets
-from app.web.security import is_local
 from app.web.throttle import Throttle
 
 
@@ -45,11 +44,6 @@ class Site:
 def base_url(request: Request) -> str:
     """The address that this request came to, without a path: http://127.0.0.1:8000."""
     return str(request.base_url).rstrip("/")
-
-
-def shows_whole_text(request: Request, settings: Settings) -> bool:
-    """Whether this reader may see articles whole: by the setting, without one only on this machine."""
-    return settings.article_text == "full" or (settings.article_text is None and is_local(request.scope))
 
 
 def get_site(request: Request) -> Site:

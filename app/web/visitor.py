@@ -44,10 +44,12 @@ class Visitor:
 
 def get_visitor(request: Request, site: TheSite) -> Visitor:
     """The visitor behind a request, by cookie and address."""
-    key = _key_of(request, site)
+    key, local = _key_of(request, site), is_local(request.scope)
+    if key is None and not local:
+        return Visitor(token_urlsafe(32), True, None, False)
     with reading(site.engine) as session:
         account = account_of(session, key, now=datetime.now(UTC)) if key else None
-        writes = account is not None or (is_local(request.scope) and not any_account(session))
+        writes = account is not None or (local and not any_account(session))
     return Visitor(key or token_urlsafe(32), key is None, account, writes)
 
 
@@ -63,6 +65,12 @@ def _signer(site: Site, purpose: str) -> Signer:
 
 
 TheVisitor = Annotated[Visitor, Depends(get_visitor)]
+
+
+def shows_whole_text(request: Request, site: Site, visitor: Visitor) -> bool:
+    """Whether this reader may see articles whole: logged in, or by the setting; without one on this machine."""
+    wanted = site.settings.article_text
+    return visitor.account is not None or wanted == "full" or (wanted is None and is_local(request.scope))
 
 
 def get_editor(request: Request, site: TheSite, visitor: TheVisitor) -> Visitor:

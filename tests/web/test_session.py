@@ -11,10 +11,12 @@ from starlette.testclient import TestClient
 
 from app.db import writing
 from app.editing.accounts import create_account, disable_account
+from app.editing.publish import ingest_document
 from app.errors import BadValue, Conflict, NotFound
 from app.models import LoginSession
 from app.web.session import BY_ACCOUNT, own_path
 from app.web.throttle import Throttle
+from tests.factories import document, findings, mention
 from tests.web.conftest import client_of, token_on
 
 NOW = datetime.now(UTC)
@@ -85,6 +87,20 @@ def test_a_disabled_account_is_out_at_once(with_account: FastAPI) -> None:
     disable_account(with_account.state.site.engine, "olena", now=NOW)
     assert client.get("/add").status_code == 303
     assert log_in(client) == 403
+
+
+def test_whoever_is_logged_in_sees_articles_whole(with_account: FastAPI) -> None:
+    site = with_account.state.site
+    article = document("Told to a few. They spoke.")
+    found = findings(article, mention(article, "They spoke"))
+    ingest_document(site.engine, article, found, publish=True, by="test", now=NOW)
+    there = client_of(with_account, "203.0.113.9")
+    first = there.get("/articles/2025-02-13-told-to-a-few-they-spoke")
+    assert first.status_code == 200
+    assert "Told to a few." not in first.text.split("<main")[1].split("</h1>")[1]
+    log_in(there)
+    again = there.get(first.url.path, headers={"If-None-Match": first.headers["etag"]})
+    assert "Told to a few." in again.text.split("</h1>")[1]
 
 
 def test_a_session_runs_out(with_account: FastAPI) -> None:
