@@ -12,25 +12,27 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from app.exports.json import PATH, page_json
 from app.timeline.query import TimelineQuery
 from app.timeline.timeline_page import timeline_page
-from app.web.site import TheSite, base_url, conditional, kept, shows_whole_text
+from app.web.site import TheSite, base_url, conditional, kept
+from app.web.visitor import TheVisitor, shows_whole_text
 
 router = APIRouter()
 
 
 @router.get("/", include_in_schema=False)
-def timeline(request: Request, site: TheSite) -> Response:
+def timeline(request: Request, site: TheSite, visitor: TheVisitor) -> Response:
     """The page of a view; filters in another order than the canonical one are sent there."""
     query = TimelineQuery.parse(request.query_params.multi_items())
     if not is_canonical(request, query):
         return RedirectResponse(query.url(), 307)
+    whole_text = shows_whole_text(request, site, visitor)
     with site.reading() as (session, snapshot):
-        held = kept(request, site, snapshot.version)
+        held = kept(request, site, snapshot.version, whole_text)
         if held:
             return held
-        page = timeline_page(session, snapshot, query, whole_text=shows_whole_text(request, site.settings))
+        page = timeline_page(session, snapshot, query, whole_text=whole_text)
     share_url = base_url(request) + page.url
     html = site.render("timeline/page.html", page=page, share_url=share_url, downloads=page.downloads)
-    return HTMLResponse(html, headers=conditional(site, snapshot.version))
+    return HTMLResponse(html, headers={**conditional(site, snapshot.version, whole_text), "Vary": "Cookie"})
 
 
 @router.get(PATH)
