@@ -10,10 +10,12 @@ from starlette.testclient import TestClient
 
 from app.db import writing
 from app.main import create_app
-from app.models import Event
+from app.models import Actor, Event
 from tests.timeline.collection import add_event, note
 from tests.web.conftest import HERE, client_of
 from tests.web.stories import filled
+
+PEOPLE_AND_TOPICS = ("/actors", "/actors/donald-trump", "/topics", "/topics/ceasefire")
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +51,9 @@ def test_a_search_written_with_plus_or_percent_is_not_sent_around(reader: TestCl
         assert reader.get(address).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/?actor=donald-trump", "/about", "/events/event-1", "/articles/article-1"])
+@pytest.mark.parametrize(
+    "path", ["/", "/?actor=donald-trump", "/about", "/events/event-1", "/articles/article-1", "/actors", "/topics"]
+)
 def test_the_answer_does_not_depend_on_htmx(reader: TestClient, path: str) -> None:
     with_htmx = reader.get(path, headers={"HX-Request": "true", "HX-Request-Type": "full", "HX-Target": "div#view"})
     assert with_htmx.text == reader.get(path).text
@@ -106,7 +110,7 @@ def test_a_merged_event_leads_to_its_heir(reader: TestClient, full: FastAPI) -> 
 
 
 def test_a_write_makes_every_page_new(reader: TestClient, full: FastAPI) -> None:
-    paths = ("/", "/timeline.json", "/events/event-1", "/articles/article-1")
+    paths = ("/", "/timeline.json", "/events/event-1", "/articles/article-1", *PEOPLE_AND_TOPICS)
     tags = {path: reader.get(path).headers["etag"] for path in paths}
     assert all(reader.get(path, headers={"If-None-Match": tags[path]}).status_code == 304 for path in paths)
     with writing(full.state.site.engine) as session:
@@ -138,3 +142,31 @@ def test_every_link_of_the_timeline_leads_somewhere(reader: TestClient) -> None:
     for link in local:
         answer = reader.get(link)
         assert answer.status_code == 200, link
+
+
+@pytest.mark.parametrize("path", PEOPLE_AND_TOPICS)
+def test_every_link_of_people_and_topics_leads_somewhere(reader: TestClient, path: str) -> None:
+    page = reader.get(path).text
+    links = {part.split('"')[0].replace("&amp;", "&") for part in page.split('href="')[1:]}
+    local = [link for link in links if link.startswith("/") and not link.startswith("/static/")]
+    assert len(local) > 8
+    for link in local:
+        assert reader.get(link).status_code == 200, link
+
+
+def test_someone_of_whom_nothing_is_told_has_a_page_that_says_so(reader: TestClient, full: FastAPI) -> None:
+    with writing(full.state.site.engine) as session:
+        session.add(Actor(slug="nobody-yet", name="Nobody Yet", kind="person", side="other", origin="catalogue"))
+        session.flush()
+        note(session, "actor", 1)
+    answer = reader.get("/actors/nobody-yet")
+    assert answer.status_code == 200
+    assert "Nothing in this collection tells of what they did." in answer.text
+    assert "Nobody Yet" not in reader.get("/actors").text
+
+
+def test_a_name_that_nobody_has_leads_to_near_ones(reader: TestClient) -> None:
+    for wanted, near in (("/actors/donald-tramp", "/actors/donald-trump"), ("/topics/ceasefires", "/topics/ceasefire")):
+        answer = reader.get(wanted)
+        assert answer.status_code == 404
+        assert f'href="{near}"' in answer.text
