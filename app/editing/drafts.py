@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, bindparam, select
 from sqlmodel import Session, col
 
 from app.db import reading, writing
 from app.errors import Conflict, NotFound
 from app.extraction.findings import document_from_json, document_to_json, from_json, to_json
 from app.extraction.types import Findings
-from app.ingest.recording import Recorder
+from app.ingest.recording import Recorder, table_of
 from app.models import Article, Draft
 from app.reading.document import Document
 
@@ -25,11 +25,16 @@ class Known:
     draft: int | None = None
 
 
+_ARTICLE, _DRAFT = table_of(Article).c, table_of(Draft).c
+_ARTICLE_OF = select(_ARTICLE.slug).where(_ARTICLE.sha256 == bindparam("digest"))
+_DRAFT_OF = select(_DRAFT.id).where(_DRAFT.sha256 == bindparam("digest"))
+
+
 def find_known(session: Session, document: Document) -> Known | None:
     """Whether this text was added before, white space aside; a withdrawn article is known too."""
     digest = document.sha256
-    slug = session.execute(select(col(Article.slug)).where(col(Article.sha256) == digest)).scalar_one_or_none()
-    draft = session.execute(select(col(Draft.id)).where(col(Draft.sha256) == digest)).scalar_one_or_none()
+    slug = session.execute(_ARTICLE_OF, {"digest": digest}).scalar_one_or_none()
+    draft = session.execute(_DRAFT_OF, {"digest": digest}).scalar_one_or_none()
     return Known(slug, draft) if slug or draft else None
 
 

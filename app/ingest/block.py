@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, exists, false, or_, true
+from sqlalchemy import BindParameter, Select, and_, bindparam, exists, or_, select, true
 from sqlmodel import Session
 
 from app.ingest.facts import MentionFacts
@@ -13,7 +14,7 @@ from app.ingest.gazetteer import compatriots
 from app.ingest.kinds import GROUP, GROUPS
 from app.ingest.pairs import ASSEMBLIES, near
 from app.ingest.people import ACTING, SPOKEN_FOR, acting
-from app.ingest.recall import Stored, facts_of, live
+from app.ingest.recall import Stored, mentions_by_id
 from app.ingest.recording import table_of
 from app.ingest.timing import FORTNIGHT, SLACK, firm_days, possible_days
 from app.models import Actor, Article, Mention, MentionActor
@@ -23,31 +24,32 @@ _MENTION, _ARTICLE, _LINK, _ACTOR = (table_of(m) for m in (Mention, Article, Men
 
 def block_around(session: Session, seeds: Iterable[MentionFacts]) -> Stored:
     """All live mentions that may bear on where the seeds belong, directly or through others."""
+    known: Stored = {}
     found: Stored = {}
     frontier = list(seeds)
     while frontier:
-        near_by = facts_of(session, live().where(or_(*_conditions(frontier))), leave=set(found))
-        reached = {key: fact for key, fact in near_by.items() if any(near(fact, seed) for seed in frontier)}
+        near_by = _near_by(session, frontier)
+        known |= mentions_by_id(session, near_by - known.keys())
+        left = [(key, known[key]) for key in sorted(near_by & known.keys() - found.keys())]
+        reached = {key: fact for key, fact in left if any(near(fact, seed) for seed in frontier)}
         found |= reached
         frontier = list(reached.values())
     return found
 
 
-def _conditions(frontier: Sequence[MentionFacts]) -> list[Any]:
-    """For each group of kinds among these a condition that every mention near one of them meets; others may too."""
+def _near_by(session: Session, frontier: Sequence[MentionFacts]) -> set[int]:
+    """Ids of mentions among which is every one that is near one of these; others may be."""
     groups: dict[str, list[MentionFacts]] = defaultdict(list)
     for m in frontier:
         if _days(m):
             groups[GROUP[m.kind]].append(m)
-    return [_condition(group, some) for group, some in groups.items()] or [false()]
-
-
-def _condition(group: str, some: Sequence[MentionFacts]) -> Any:
-    kinds = _MENTION.c.kind.in_(GROUPS[group])
-    windows = or_(*(_window(first, last) for first, last in _windows(some)))
-    if group != "meeting":
-        return and_(kinds, windows, _company(some))
-    return and_(kinds, windows, or_(_MENTION.c.kind.in_(ASSEMBLIES), _company(some), _unnamed(some)))
+    found: set[int] = set()
+    for group, some in groups.items():
+        asked = _gathering(all(acting(m) for m in some)) if group == "meeting" else _ACT
+        company = {"kinds": GROUPS[group], **_company(some)}
+        for first, last in _windows(some):
+            found.update(session.execute(asked, {**company, **_window(first, last)}).scalars())
+    return found
 
 
 def _days(m: MentionFacts) -> list[date]:
@@ -66,30 +68,50 @@ def _windows(some: Iterable[MentionFacts]) -> list[tuple[date, date]]:
     return found
 
 
-def _window(first: date, last: date) -> Any:
-    dated = and_(_MENTION.c.starts_on <= last + SLACK, _MENTION.c.ends_on >= first - SLACK)
+def _window(first: date, last: date) -> dict[str, date]:
     wide = FORTNIGHT + timedelta(days=1)
-    told = and_(_ARTICLE.c.published_on <= last + wide, _ARTICLE.c.published_on >= first - wide)
-    return or_(dated, and_(_MENTION.c.starts_on.is_(None), told))
+    return {
+        "until": last + SLACK,
+        "since": first - SLACK,
+        "told_until": last + wide,
+        "told_since": first - wide,
+    }
 
 
-def _unnamed(some: Sequence[MentionFacts]) -> Any:
-    """Nobody is named in one of the two, which only the place of a gathering may tie together."""
-    named = exists().where(_LINK.c.mention_id == _MENTION.c.id, _LINK.c.role.in_(ACTING))
-    return and_(_MENTION.c.place.is_not(None), ~named if all(acting(m) for m in some) else true())
-
-
-def _company(some: Sequence[MentionFacts]) -> Any:
-    """Names one who acts in these, or a state or body that stands for one of them, or whom one stands for."""
+def _company(some: Sequence[MentionFacts]) -> dict[str, list[str]]:
+    """Those who act in these; and the sides they stand for or that stand for them, as states and bodies."""
     acts = frozenset[str]().union(*map(acting, some))
     sides = {m.sides[slug] for m in some for slug in acting(m) if m.sides[slug][0] in SPOKEN_FOR}
-    spoken_for = {side for side, _ in sides}
-    spoken_by = {side for side, kind in sides if kind != "person"}
-    known = acts.union(*map(compatriots, acts))
-    named = or_(
-        _ACTOR.c.slug.in_(sorted(known)),
-        and_(_ACTOR.c.kind != "person", _ACTOR.c.side.in_(sorted(spoken_for))),
-        _ACTOR.c.side.in_(sorted(spoken_by)),
-    )
-    of_mention = _LINK.c.mention_id == _MENTION.c.id
-    return exists().where(of_mention, _ACTOR.c.id == _LINK.c.actor_id, named)
+    return {
+        "known": sorted(acts.union(*map(compatriots, acts))),
+        "spoken_for": sorted({side for side, _ in sides}),
+        "spoken_by": sorted({side for side, kind in sides if kind != "person"}),
+    }
+
+
+def _given(name: str) -> BindParameter[Any]:
+    return bindparam(name, expanding=True)
+
+
+_DATED = and_(_MENTION.c.starts_on <= bindparam("until"), _MENTION.c.ends_on >= bindparam("since"))
+_TOLD = and_(_ARTICLE.c.published_on <= bindparam("told_until"), _ARTICLE.c.published_on >= bindparam("told_since"))
+_IN_WINDOW = (
+    select(_MENTION.c.id)
+    .join(_ARTICLE, _ARTICLE.c.id == _MENTION.c.article_id)
+    .where(_MENTION.c.kind.in_(_given("kinds")), or_(_DATED, and_(_MENTION.c.starts_on.is_(None), _TOLD)))
+)
+_NAMED = or_(
+    _ACTOR.c.slug.in_(_given("known")),
+    and_(_ACTOR.c.kind != "person", _ACTOR.c.side.in_(_given("spoken_for"))),
+    _ACTOR.c.side.in_(_given("spoken_by")),
+)
+_IN_COMPANY = exists().where(_LINK.c.mention_id == _MENTION.c.id, _ACTOR.c.id == _LINK.c.actor_id, _NAMED)
+_ACT = _IN_WINDOW.where(_IN_COMPANY)
+
+
+@cache
+def _gathering(named: bool) -> Select[tuple[int]]:
+    """Gatherings may be tied by what they are or, where nobody is named in one of two, by their place."""
+    acts = exists().where(_LINK.c.mention_id == _MENTION.c.id, _LINK.c.role.in_(ACTING))
+    placed = and_(_MENTION.c.place.is_not(None), ~acts if named else true())
+    return _IN_WINDOW.where(or_(_MENTION.c.kind.in_(ASSEMBLIES), _IN_COMPANY, placed))

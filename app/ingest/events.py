@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlmodel import Session
 
 from app.ingest.facts import EventFacts, MentionFacts
@@ -116,21 +118,31 @@ def _columns(facts: EventFacts, ids: Mapping[str, int]) -> Row:
 
 
 def _ids(session: Session, model: type[Actor] | type[Topic], slugs: Collection[str]) -> dict[str, int]:
+    return dict(session.execute(_ids_by_slug(model), {"given": list(slugs)}).all()) if slugs else {}
+
+
+@cache
+def _ids_by_slug(model: type[Actor] | type[Topic]) -> Select[tuple[str, int]]:
     columns = table_of(model).c
-    return dict(session.execute(select(columns.slug, columns.id).where(columns.slug.in_(slugs))).all())
+    return select(columns.slug, columns.id).where(columns.slug.in_(_GIVEN))
+
+
+_GIVEN: BindParameter[Any] = bindparam("given", expanding=True)
+_EVENT, _WHO, _WHAT = table_of(Event), table_of(EventActor).c, table_of(EventTopic).c
+_EVENTS = select(_EVENT).where(_EVENT.c.id.in_(_GIVEN)).order_by(_EVENT.c.id)
+_PEOPLE = select(_WHO.event_id, _WHO.actor_id, _WHO.role).where(_WHO.event_id.in_(_GIVEN))
+_TOPICS = select(_WHAT.event_id, _WHAT.topic_id).where(_WHAT.event_id.in_(_GIVEN))
 
 
 def _stored(session: Session, event_ids: Sequence[int]) -> list[StoredEvent]:
-    event, actor, topic = table_of(Event), table_of(EventActor).c, table_of(EventTopic).c
+    given = {"given": list(event_ids)}
     people: dict[int, set[tuple[int, str]]] = defaultdict(set)
-    for key, who, role in session.execute(
-        select(actor.event_id, actor.actor_id, actor.role).where(actor.event_id.in_(event_ids))
-    ):
+    for key, who, role in session.execute(_PEOPLE, given):
         people[key].add((who, role))
     topics: dict[int, set[int]] = defaultdict(set)
-    for key, what in session.execute(select(topic.event_id, topic.topic_id).where(topic.event_id.in_(event_ids))):
+    for key, what in session.execute(_TOPICS, given):
         topics[key].add(what)
-    rows = session.execute(select(event).where(event.c.id.in_(event_ids)).order_by(event.c.id)).mappings()
+    rows = session.execute(_EVENTS, given).mappings()
     return [StoredEvent(dict(row), frozenset(people[row["id"]]), frozenset(topics[row["id"]])) for row in rows]
 
 

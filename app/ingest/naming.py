@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlmodel import Session, SQLModel
 
 from app.ingest.facts import EventFacts
@@ -40,10 +41,16 @@ def article_slug(session: Session, title: str, published: str | None) -> str:
 
 def unique(session: Session, model: type[SQLModel], slug: str) -> str:
     """The slug, or the first of slug-2, slug-3 … that is free."""
-    column = table_of(model).c.slug
-    numbered = (column >= f"{slug}-") & (column < f"{slug}.")  # "." follows "-": a range that the index answers
-    taken = set(session.execute(select(column).where((column == slug) | numbered)).scalars())
+    between = {"slug": slug, "first": f"{slug}-", "after": f"{slug}."}  # "." follows "-": the index answers this range
+    taken = set(session.execute(_taken(model), between).scalars())
     return slug if slug not in taken else next(name for name in _numbered(slug) if name not in taken)
+
+
+@cache
+def _taken(model: type[SQLModel]) -> Select[tuple[str]]:
+    column = table_of(model).c.slug
+    numbered = (column >= bindparam("first")) & (column < bindparam("after"))
+    return select(column).where((column == bindparam("slug")) | numbered)
 
 
 def _numbered(slug: str) -> Iterable[str]:

@@ -41,9 +41,8 @@ def ordinal_of(key: str) -> int:
 
 def mentions_of(session: Session, event_ids: Collection[int]) -> dict[int, list[tuple[int, MentionFacts]]]:
     """For each event its live mentions, (id, facts), with all that resolving looks at."""
-    statement = live().where(_MENTION.c.event_id.in_(event_ids))
     events: dict[int, int] = {}
-    facts = facts_of(session, statement, events)
+    facts = _facts_of(session, _OF_EVENTS, event_ids, events)
     facts = _with_words(session, facts)
     found: dict[int, list[tuple[int, MentionFacts]]] = {event: [] for event in event_ids}
     for mention_id, fact in facts.items():
@@ -53,17 +52,12 @@ def mentions_of(session: Session, event_ids: Collection[int]) -> dict[int, list[
 
 def mentions_in(session: Session, article_ids: Collection[int]) -> Stored:
     """The live mentions of these articles, as matching sees them."""
-    return facts_of(session, live().where(_MENTION.c.article_id.in_(article_ids)))
+    return _facts_of(session, _OF_ARTICLES, article_ids)
 
 
 def mentions_by_id(session: Session, ids: Collection[int]) -> Stored:
     """These mentions, as matching sees them; those of withdrawn articles are left out."""
-    return facts_of(session, live().where(_MENTION.c.id.in_(ids)))
-
-
-def live() -> Select[Any]:
-    """Selects the mentions of published, unwithdrawn articles with what their articles add."""
-    return _LIVE
+    return _facts_of(session, _BY_ID, ids)
 
 
 _INDEPENDENT = func.coalesce(_ORIGINAL.c.sha256, _ARTICLE.c.sha256).label("independent")
@@ -73,13 +67,17 @@ _LIVE = (
     .outerjoin(_ORIGINAL, _ORIGINAL.c.id == _ARTICLE.c.reprint_of)
     .where(_ARTICLE.c.withdrawn_at.is_(None))
 )
+"""The mentions of published, unwithdrawn articles with what their articles add."""
+_OF_EVENTS, _OF_ARTICLES, _BY_ID = (
+    _LIVE.where(column.in_(_GIVEN)) for column in (_MENTION.c.event_id, _MENTION.c.article_id, _MENTION.c.id)
+)
 
 
-def facts_of(
-    session: Session, statement: Select[Any], events: dict[int, int] | None = None, leave: Collection[int] = ()
+def _facts_of(
+    session: Session, statement: Select[Any], given: Collection[int], events: dict[int, int] | None = None
 ) -> Stored:
-    """The mentions that `statement` (from `live`) finds, but those to `leave`; notes the event of each in `events`."""
-    rows = [row for row in session.execute(statement).mappings() if row["id"] not in leave]
+    """The live mentions that belong to these or are these; notes the event of each in `events`."""
+    rows = session.execute(statement, {"given": list(given)}).mappings().all() if given else []
     if not rows:
         return {}
     ids = [row["id"] for row in rows]
@@ -140,13 +138,27 @@ def _topics(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
     return topics
 
 
+_SAID = (
+    select(_QUOTE.c.mention_id, _QUOTE.c.text)
+    .where(_QUOTE.c.mention_id.in_(_GIVEN))
+    .order_by(_QUOTE.c.start, _QUOTE.c.id)
+)
+_WHERE = select(_MENTION.c.id, _MENTION.c.passages, _MENTION.c.article_id).where(_MENTION.c.id.in_(_GIVEN))
+_TEXTS = select(_ARTICLE.c.id, _ARTICLE.c.text).where(_ARTICLE.c.id.in_(_GIVEN))
+_ACTORS = select(_ACTOR.c.slug, _ACTOR.c.name, _ACTOR.c.kind).where(_ACTOR.c.slug.in_(_GIVEN))
+_ALIASES = (
+    select(_ACTOR.c.slug, _ALIAS.c.alias)
+    .join(_ALIAS, _ACTOR.c.id == _ALIAS.c.actor_id)
+    .where(_ACTOR.c.slug.in_(_GIVEN))
+    .order_by(_ALIAS.c.id)
+)
+
+
 def _with_words(session: Session, facts: Stored) -> Stored:
     """The same facts with the sentences of their passages and the words of their quotes."""
     forms = forms_of(session, {slug for fact in facts.values() for slug, _ in fact.people})
     quotes: dict[int, list[str]] = defaultdict(list)
-    quote = _QUOTE.c
-    said = select(quote.mention_id, quote.text).where(quote.mention_id.in_(facts)).order_by(quote.start, quote.id)
-    for mention_id, text in session.execute(said):
+    for mention_id, text in session.execute(_SAID, {"given": list(facts)}):
         quotes[mention_id].append(text)
     passages = _passages(session, list(facts))
     return {
@@ -156,21 +168,18 @@ def _with_words(session: Session, facts: Stored) -> Stored:
 
 
 def _passages(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
-    mention, article = _MENTION.c, _ARTICLE.c
-    where = select(mention.id, mention.passages, mention.article_id).where(mention.id.in_(ids))
-    rows = session.execute(where).all()
-    wanted = {article_id for _, _, article_id in rows}
-    texts = dict(session.execute(select(article.id, article.text).where(article.id.in_(wanted))).all())
+    rows = session.execute(_WHERE, {"given": ids}).all()
+    wanted = list({article_id for _, _, article_id in rows})
+    texts = dict(session.execute(_TEXTS, {"given": wanted}).all())
     return {key: [texts[article_id][start:end] for start, end in spans] for key, spans, article_id in rows}
 
 
 def forms_of(session: Session, slugs: Collection[str]) -> dict[str, list[str]]:
     """For each actor the names under which they stand in texts: the name, its last word, and every alias."""
-    actor, alias = _ACTOR.c, _ALIAS.c
+    given = {"given": list(slugs)}
     found: dict[str, list[str]] = {}
-    for slug, name, kind in session.execute(select(actor.slug, actor.name, actor.kind).where(actor.slug.in_(slugs))):
+    for slug, name, kind in session.execute(_ACTORS, given):
         found[slug] = [name, name.split()[-1]] if kind == "person" else [name]
-    named = select(actor.slug, alias.alias).join(_ALIAS, actor.id == alias.actor_id)
-    for slug, name in session.execute(named.where(actor.slug.in_(slugs)).order_by(alias.id)):
+    for slug, name in session.execute(_ALIASES, given):
         found[slug].append(name)
     return found

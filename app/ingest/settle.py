@@ -1,9 +1,10 @@
 """Finds the events of new mentions, and anew those of the block they touch: mentions move, events appear and merge."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlmodel import Session
 
 from app.ingest.block import block_around
@@ -93,6 +94,13 @@ def save(recorder: Recorder, done: Settlement) -> None:
     save_events(recorder, done.touched)
 
 
+_GIVEN: BindParameter[Any] = bindparam("given", expanding=True)
+_MENTION, _EVENT, _ACTOR = (table_of(m).c for m in (Mention, Event, Actor))
+_BELONG = select(_MENTION.id, _MENTION.event_id, _MENTION.article_id).where(_MENTION.id.in_(_GIVEN))
+_PINS = select(_EVENT.id, _EVENT.pins).where(_EVENT.id.in_(_GIVEN))
+_NAMES = select(_ACTOR.slug, _ACTOR.name, _ACTOR.kind).where(_ACTOR.slug.in_(_GIVEN))
+
+
 def _new_event(recorder: Recorder, cluster: Cluster) -> int:
     slug = slug_for(recorder.session, cluster.mentions)
     return insert_event(recorder, slug, min(cluster.mentions, key=lambda m: m.seniority).kind)
@@ -103,20 +111,16 @@ def slug_for(session: Session, mentions: Sequence[MentionFacts]) -> str:
     facts = resolve(mentions, {})
     earliest = min(mentions, key=lambda m: m.seniority)
     ordered = dict.fromkeys(slug for slug, role in (*earliest.people, *facts.people) if role in ACTING)
-    actor = table_of(Actor).c
-    columns = select(actor.slug, actor.name, actor.kind).where(actor.slug.in_(ordered))
-    names = {slug: name.split()[-1] if kind == "person" else name for slug, name, kind in session.execute(columns)}
+    named: Iterable[Any] = session.execute(_NAMES, {"given": list(ordered)}) if ordered else []
+    names = {slug: name.split()[-1] if kind == "person" else name for slug, name, kind in named}
     return event_slug(session, facts, [names[slug] for slug in ordered if slug in names])
 
 
 def _events_of(session: Session, mention_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
-    mention = table_of(Mention).c
-    columns = select(mention.id, mention.event_id, mention.article_id)
-    rows = session.execute(columns.where(mention.id.in_(mention_ids)))
+    rows: Iterable[Any] = session.execute(_BELONG, {"given": mention_ids}) if mention_ids else []
     return {mention_id: (event, article) for mention_id, event, article in rows}
 
 
 def _pinned(session: Session, event_ids: set[int]) -> set[int]:
-    event = table_of(Event).c
-    rows = session.execute(select(event.id, event.pins).where(event.id.in_(event_ids)))
+    rows: Iterable[Any] = session.execute(_PINS, {"given": list(event_ids)}) if event_ids else []
     return {event_id for event_id, pins in rows if pins}
