@@ -24,6 +24,7 @@ def check(made: Catalogue, actors: Mapping[str, Any], labels: Mapping[str, str])
             raise BadValue(f"offices.toml, {role.slug}: the default {role.default!r} is no state or body; add it.")
     for place in made.places.values():
         _place(place.slug, place.state, place.within, made)
+        _place(place.slug, place.state, place.region, made)
     _one_actor_a_name(made)
 
 

@@ -136,4 +136,5 @@ def _place(p: Mapping[str, Any]) -> Place:
         names=(p["name"], *p.get("aliases", ())),
         state=p.get("state"),
         within=p.get("within"),
+        region=p.get("region"),
     )

@@ -81,7 +81,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A city, region or venue; `within` is a venue's city."""
+    """A city, region or venue; `within` is a venue's city, `region` that of a city."""
 
     slug: str
     name: str
@@ -89,6 +89,7 @@ class Place:
     names: tuple[str, ...]
     state: str | None = None
     within: str | None = None
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

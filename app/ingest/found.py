@@ -23,7 +23,7 @@ def _facts(
 ) -> MentionFacts:
     document = findings.document
     passages = [document.text[start:end] for start, end in mention.passages]
-    quotes = [document.text[findings.quotes[i].span.start : findings.quotes[i].span.end] for i in mention.quotes]
+    quotes = utterances(findings, mention.quotes)
     return MentionFacts(
         key=key_of(document.sha256, ordinal),
         article=document.sha256,
@@ -41,6 +41,17 @@ def _facts(
         topics=mention.topics,
         marks=frozenset(marks_of(passages, quotes)),
     )
+
+
+def utterances(findings: Findings, quotes: Sequence[int]) -> list[str]:
+    """The words of these quotes, stretches that continue one another joined, as if never interrupted."""
+    found: dict[int, str] = {}
+    whole: dict[int, int] = {}
+    for i in sorted(quotes):
+        quote = findings.quotes[i]
+        start = whole[i] = whole.get(quote.continues, i) if quote.continues is not None else i
+        found[start] = f"{found.get(start, '')} {findings.document.text[quote.span.start : quote.span.end]}".strip()
+    return list(found.values())
 
 
 def placed_by(

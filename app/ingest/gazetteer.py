@@ -35,8 +35,8 @@ def _within() -> dict[str, tuple[str, ...]]:
     for place in known.places.values():
         outer: tuple[str, ...] = ()
         at = place
-        while at.within:
-            at = known.places[at.within]
+        while outside := at.within or at.region:
+            at = known.places[outside]
             outer += (at.name,)
         found[place.name] = outer + ((known.states[at.state].name,) if at.state else ())
     return found

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 
 from app.ingest.components import Alike, Group, components, labels_fit
 from app.ingest.facts import MentionFacts
-from app.ingest.pairs import may_date, same_event, same_undated, share_place_and_person, slipped, undated_compatible
+from app.ingest.pairs import may_be_one, may_date, same_event, same_undated, slipped, undated_compatible
 from app.ingest.timing import firm_days
 
 
@@ -63,7 +63,7 @@ def _exclude(some: Alike, others: Alike) -> bool:
     if same_event(some[0], others[0]):
         return False
     both_in_one = {m.article for m in some} & {m.article for m in others}
-    return bool(both_in_one) or not share_place_and_person(some[0], others[0])
+    return bool(both_in_one) or not may_be_one(some[0], others[0])
 
 
 def _exclude_undated(some: Alike, others: Alike) -> bool:

@@ -38,10 +38,10 @@ def same_undated(one: MentionFacts, other: MentionFacts) -> str | None:
     if not undated_compatible(one, other):
         return None
     happened = one.status == "happened"
+    if GROUP[one.kind] == "statement":
+        return _same_words(one, other) if published_within(one, other, FORTNIGHT) else None
     if not published_within(one, other, WEEK if happened else FORTNIGHT):
         return None
-    if GROUP[one.kind] == "statement":
-        return _same_words(one, other)
     return _same_company(one, other, firm=False)
 
 
@@ -49,7 +49,7 @@ def undated_compatible(one: MentionFacts, other: MentionFacts) -> bool:
     """Whether nothing speaks against two undated mentions being of one event, however far apart they were published."""
     return (
         _kinds_alike(one, other)
-        and _may_coincide(one, other)
+        and (_may_coincide(one, other) or _still_planned(one, other))
         and (one.status == "happened") == (other.status == "happened")
         and not places_conflict(one, other)
     )
@@ -60,9 +60,14 @@ def places_conflict(one: MentionFacts, other: MentionFacts) -> bool:
     return bool(one.place and other.place) and not _place_agrees(one, other)
 
 
-def share_place_and_person(one: MentionFacts, other: MentionFacts) -> bool:
-    """Whether two accounts differ only in whom of one gathering they name."""
-    return bool(one.place) and one.place == other.place and bool(acting(one) & acting(other)) and _kinds_fit(one, other)
+def may_be_one(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether a third account may tie two together: they differ in whom of a gathering or what of a speech they say."""
+    if not _kinds_fit(one, other):
+        return False
+    if GROUP[one.kind] == "statement":
+        return acting(one) == acting(other) and not places_conflict(one, other)
+    same_place = bool(one.place) and one.place == other.place and bool(acting(one) & acting(other))
+    return same_place or agreement(one, other) >= Agreement.part
 
 
 def slipped(plan: MentionFacts, held: MentionFacts) -> bool:
@@ -74,7 +79,7 @@ def slipped(plan: MentionFacts, held: MentionFacts) -> bool:
         and plan.kind == held.kind
         and GROUP[plan.kind] in ENCOUNTERS
         and bool(days and others and meet(days, others, SLACK))
-        and agreement(plan, held) == Agreement.people
+        and (agreement(plan, held) == Agreement.people or (bool(plan.place) and _nobody_named(plan, held)))
         and (plan.place == held.place or not (plan.place and held.place))
     )
 
@@ -86,6 +91,11 @@ def near(one: MentionFacts, other: MentionFacts) -> bool:
     if firm_days(one) and firm_days(other):
         return bool(same_event(one, other)) or slipped(one, other) or slipped(other, one)
     return bool(may_date(one, other) or may_date(other, one) or same_undated(one, other))
+
+
+def _still_planned(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether both tell of a plan without a day, which stays the same one for as long as it is told."""
+    return "happened" not in (one.status, other.status) and not (one.date and other.date)
 
 
 def _may_coincide(one: MentionFacts, other: MentionFacts) -> bool:
@@ -105,16 +115,22 @@ def _kinds_fit(one: MentionFacts, other: MentionFacts) -> bool:
 
 def _kinds_alike(one: MentionFacts, other: MentionFacts) -> bool:
     """Stricter, where no day holds two mentions together: a proposal is not a statement, a visit not any meeting."""
-    return one.kind == other.kind or {one.kind, other.kind} == {"meeting", "summit"} or _visited(one, other)
+    return (
+        one.kind == other.kind
+        or {one.kind, other.kind} == {"meeting", "summit"}
+        or _visited(one, other)
+        or _nobody_named(one, other)
+    )
 
 
 def _visited(one: MentionFacts, other: MentionFacts) -> bool:
-    """Whether one tells of a visit and the other of whom the visitors met there."""
+    """Whether one tells of a visit and the other of whom the visitors met there; of more guests only on that day."""
+    dated = bool(firm_days(one) and firm_days(other))
     for visit, meeting in ((one, other), (other, one)):
         if visit.kind == "visit" and visit.place and meeting.kind in ("meeting", "summit"):
             hosts = at_home(meeting, visit.place, visit.place_within)
             visitors, guests = acting(visit), acting(meeting) - hosts
-            if hosts and guests and (visitors <= guests or guests <= visitors) and visitors:
+            if hosts and guests and visitors and (guests <= visitors or (dated and visitors <= guests)):
                 return True
     return False
 
@@ -145,7 +161,8 @@ def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str 
     place = bool(one.place) and one.place == other.place
     if _visited(one, other) and not places_conflict(one, other):
         return "a visit and whom the visitors met" + (" at that time" if firm else "")
-    if _nobody_named(one, other) and one.place and other.place and _place_agrees(one, other):
+    agree = bool(one.place and other.place) and _place_agrees(one, other)
+    if _nobody_named(one, other) and agree:
         return f"same place{shared}"
     if (how == Agreement.people and not places_conflict(one, other)) or (how >= Agreement.some and firm):
         return f"same people{shared}"
@@ -157,11 +174,22 @@ def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str 
         return None
     if how == Agreement.sides:
         return f"same sides{shared}"
-    if how == Agreement.part and (GROUP[one.kind] not in ENCOUNTERS or one.kind == other.kind == "visit"):
+    if how == Agreement.part and (_same_visit(one, other, agree or firm) or _same_act(one, other, firm=firm)):
         return f"same actor{shared}"
-    if how == Agreement.part and place and one.kind != "call" and firm:
+    if how == Agreement.part and hosts(one) & hosts(other):
+        return f"same host{shared}"
+    if how == Agreement.part and one.kind != "call" and (agree if firm else place):
         return f"same place{shared}, and one of the people"
     return None
+
+
+def _same_visit(one: MentionFacts, other: MentionFacts, somewhere: bool) -> bool:
+    return one.kind == other.kind == "visit" and somewhere
+
+
+def _same_act(one: MentionFacts, other: MentionFacts, *, firm: bool) -> bool:
+    """Whether two acts of one actor may be the same: where no day ties them, only if they are about the same."""
+    return GROUP[one.kind] not in ENCOUNTERS and (firm or bool(set(one.topics) & set(other.topics)))
 
 
 def _shared(one: MentionFacts, other: MentionFacts) -> str:
@@ -172,11 +200,14 @@ def _shared(one: MentionFacts, other: MentionFacts) -> str:
 def _nobody_named(one: MentionFacts, other: MentionFacts) -> bool:
     """Whether one account of a gathering does not say who met; or neither does, but both say when."""
     unnamed = [m.kind for m in (one, other) if not acting(m)]
-    if GROUP[one.kind] != "meeting" or not unnamed or "visit" in (one.kind, other.kind):
+    if GROUP[one.kind] != "meeting" or GROUP[other.kind] != "meeting" or not unnamed:
         return False
     if len(unnamed) == 2 and not (one.date and other.date):
         return False
-    return one.kind == other.kind or unnamed == ["meeting"]
+    named_visit = "visit" in (one.kind, other.kind) and "visit" not in unnamed
+    return one.kind == other.kind or (
+        "conference" not in (one.kind, other.kind) and not named_visit and unnamed != ["summit"]
+    )
 
 
 def _same_statement(one: MentionFacts, other: MentionFacts) -> str | None:
@@ -194,7 +225,13 @@ def _same_statement(one: MentionFacts, other: MentionFacts) -> str | None:
 
 
 def _same_words(one: MentionFacts, other: MentionFacts) -> str | None:
-    return "same speaker and words" if acting(one) & acting(other) and _quotes(one) & _quotes(other) else None
+    """The same utterance; of proposals, which are titled by what they put forward, the same title is enough."""
+    if not acting(one) & acting(other):
+        return None
+    if _quotes(one) & _quotes(other):
+        return "same speaker and words"
+    proposed = one.kind == other.kind == "proposal" and one.title == other.title != ""
+    return "same actor and proposal" if proposed else None
 
 
 def _quotes(mention: MentionFacts) -> set[str]:

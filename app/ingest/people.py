@@ -16,8 +16,11 @@ Sides = Mapping[str, tuple[str, str]]
 
 
 class Agreement(IntEnum):
-    """part: one account names one party only; sides: by states and bodies that stand for people; some: both parties
-    by name, but each account names others beside; people: by name, one account being fuller than the other."""
+    """How the fuller account covers the other.
+
+    part: it names one party only, or people of a few of the sides that meet; sides: states and bodies stand for people;
+    some: both parties by name, but each account names others beside; people: by name, one account being fuller.
+    """
 
     none = 0
     part = 1
@@ -51,9 +54,9 @@ def agreement(one: MentionFacts, other: MentionFacts) -> Agreement:
     sides = {**one.sides, **other.sides}
     found = _agreement(a, b, sides)
     guests, others = a - (hosts(one) - b), b - (hosts(other) - a)
-    if found or (guests, others) == (a, b) or min(len(_parties(who, sides)) for who in (guests, others)) < 2:
+    if (guests, others) == (a, b) or min(len(_parties(who, sides)) for who in (guests, others)) < 2:
         return found
-    return _agreement(guests, others, sides)
+    return max(found, _agreement(guests, others, sides))
 
 
 def _agreement(a: AbstractSet[str], b: AbstractSet[str], sides: Sides) -> Agreement:
@@ -68,9 +71,10 @@ def _agreement(a: AbstractSet[str], b: AbstractSet[str], sides: Sides) -> Agreem
     smaller, larger = sorted((a, b), key=lambda who: (len(_parties(who, sides)), len(who), sorted(who)))
     if _covered(smaller, larger, sides) or _covered(larger, smaller, sides):
         return Agreement.sides if len(_parties(smaller, sides)) >= 2 else Agreement.part
-    lone = len(_parties(smaller, sides)) == 1 and _parties(smaller, sides) <= _parties(larger, sides)
-    present = _persons(shared, sides) or any(_stands_for_side(s, sides) for s in larger)
-    return Agreement.part if lone and present else Agreement.none
+    parties = _parties(smaller, sides)
+    lone = len(parties) == 1 and parties <= _parties(larger, sides) and bool(_persons(shared, sides))
+    spoken_for = parties <= {_side(s, sides) for s in larger if _stands_for_side(s, sides)}
+    return Agreement.part if lone or spoken_for else Agreement.none
 
 
 def _covered(some: AbstractSet[str], others: AbstractSet[str], sides: Sides) -> bool:

@@ -14,6 +14,7 @@ ACTING = ("participant", "host", "speaker")
 ROLES = ("host", "participant", "speaker", "subject")
 """From the strongest to the weakest."""
 OFF = ("cancelled", "postponed")
+SAID = ("statement", "proposal")
 _WORD = re.compile(r"\w+")
 
 
@@ -22,7 +23,7 @@ def resolve(mentions: Iterable[MentionFacts], pins: Pins) -> EventFacts:
     told = sorted(mentions, key=lambda m: m.seniority)
     status = pins.get("status") or _status(told)
     kind = pins.get("kind") or _kind(told)
-    place, places_differ = _place(told)
+    place, places_differ = _place(told, kind)
     place = pins.get("place", place)
     dating = _dating(told, status, kind)
     when = pins.get("date", dating.date)
@@ -65,14 +66,19 @@ def _kind(told: Sequence[MentionFacts]) -> str:
     return _most_specific(told, lambda m: m.kind, lambda m: SPECIFICITY.get(m.kind, 0))
 
 
-def _place(told: Sequence[MentionFacts]) -> tuple[str | None, bool]:
-    """The place, and whether two sources name places of which neither lies in the other."""
+def _place(told: Sequence[MentionFacts], kind: str) -> tuple[str | None, bool]:
+    """The place, and whether two sources name places of which neither lies in the other; none of a call.
+
+    Where somebody said something differs by where he was heard, which no reader takes for a difference.
+    """
     placed = [m for m in told if m.place]
-    if not placed:
+    if not placed or kind == "call":
         return None, False
     best = _most_specific(placed, lambda m: str(m.place), lambda m: len(m.place_within))
     within = next(m.place_within for m in placed if m.place == best)
-    return best, any(m.place != best and m.place not in within and best not in m.place_within for m in placed)
+    return best, kind not in SAID and any(
+        m.place != best and m.place not in within and best not in m.place_within for m in placed
+    )
 
 
 def _most_specific(
