@@ -39,6 +39,7 @@ def read_html(source: str, name: str, *, base: str | None = None) -> Parts:
         publisher=head.publisher,
         url=head.url,
         published=head.published,
+        references=head.references,
         warnings=_warnings(head, text),
     )
 

@@ -25,6 +25,7 @@ class Head:
     publisher: str | None
     url: str | None
     published: date | None
+    references: tuple[str, ...]
     free: bool
 
 
@@ -40,8 +41,17 @@ def read_head(page: HtmlElement, base: str | None) -> Head:
         publisher=publisher,
         url=_address(page, linked, metas, saved),
         published=_published(page, linked, metas),
+        references=_citations(linked),
         free=str(linked.get("isAccessibleForFree", True)).lower() != "false",
     )
+
+
+def _citations(linked: Mapping[str, Any]) -> tuple[str, ...]:
+    """The addresses that the article cites (schema.org citation)."""
+    cited = linked.get("citation", [])
+    nodes = cited if isinstance(cited, list) else [cited]
+    words = (_word(node.get("url")) if isinstance(node, dict) else _word(node) for node in nodes)
+    return tuple(word for word in words if word)
 
 
 def _article(page: HtmlElement) -> Mapping[str, Any]:

@@ -151,3 +151,9 @@ def test_a_page_saved_as_one_file_is_read_with_its_address() -> None:
 def test_a_saved_page_that_was_cut_off_before_its_text_is_refused() -> None:
     with pytest.raises(BadValue, match=r"a\.mhtml"):
         read(mhtml(html())[:420], "a.mhtml", LIMITS)
+
+
+def test_the_works_that_a_page_cites_become_its_references() -> None:
+    cited = ["https://a.example/1", {"@type": "WebPage", "url": "https://b.example/2"}]
+    found = page(html(head=linked({"@type": "NewsArticle", "headline": HEADLINE, "citation": cited})))
+    assert found.references == ("https://a.example/1", "https://b.example/2")
