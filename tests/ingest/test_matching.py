@@ -210,6 +210,53 @@ def test_accounts_that_tell_of_one_event_each_in_its_own_way(
     assert (len(partition([one, other], {})) == 1) is same
 
 
+HELD = {"kind": "meeting", "date": "2025-02-14", "place": "Munich"}
+DAY_AFTER = {**HELD, "date": "2025-02-15"}
+SUMMIT = facts((MACRON, "host"), ZELENSKYY, key="summit", kind="summit", date="2025-03-02", place="Munich")
+DEAL = facts(US, key="deal", kind="agreement", topics=["minerals-deal"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (facts(TRUMP, PUTIN, key="a", **HELD), facts(TRUMP, PUTIN, key="b", **DAY_AFTER), True),
+        (facts(TRUMP, PUTIN, key="a"), facts(TRUMP, PUTIN, key="b", date="2025-02-13"), False),
+        (SUMMIT, facts((MACRON, "host"), key="b", kind="summit", date=None, published="2025-03-08"), True),
+        (SUMMIT, facts((ZELENSKYY, "host"), key="b", kind="summit", date=None, published="2025-03-08"), False),
+        (facts(RUBIO, LAVROV, (MACRON, "host"), key="a", **HELD), facts(US, RUSSIA, key="b", **HELD), True),
+        (facts(RUBIO, LAVROV, key="a", **HELD), facts(US, RUSSIA, UKRAINE, key="b", **HELD), True),
+        (facts(RUBIO, LAVROV, key="a"), facts(US, RUSSIA, UKRAINE, key="b"), False),
+        (facts(TRUMP, key="a", kind="visit", date=None), facts(TRUMP, key="b", kind="visit", date=None), False),
+        (DEAL, facts(US, key="b", kind="agreement", date=None), False),
+        (DEAL, replace(DEAL, key="b", date=None), True),
+        (facts(key="a", status="planned", **HELD), facts(key="b", **DAY_AFTER), True),
+    ],
+)
+def test_accounts_that_differ_in_day_host_or_fulness(one: MentionFacts, other: MentionFacts, same: bool) -> None:
+    assert (len(partition([one, other], {})) == 1) is same
+
+
+def test_a_speech_is_one_although_each_account_has_its_own_topic() -> None:
+    said = [facts(TRUMP, kind="statement", key=t, topics=[t]) for t in ("territory", "ceasefire")]
+    whole = facts(TRUMP, kind="statement", key="whole", topics=["ceasefire", "territory"])
+    assert len(partition([*said, whole], {})) == 1
+    assert len(partition(said, {})) == 2
+
+
+def test_an_unheld_plan_is_one_for_as_long_as_it_is_told() -> None:
+    told = ("2025-08-19", "2025-08-29", "2025-09-08")
+    plans = [facts(PUTIN, ZELENSKYY, kind="meeting", status="planned", date=None, published=day) for day in told]
+    assert len(partition(plans, {})) == 1
+
+
+def test_one_proposal_told_by_two_articles_is_one() -> None:
+    told = [
+        facts((PUTIN, "speaker"), kind="proposal", date=None, title="Putin proposes direct talks", published=day)
+        for day in ("2025-05-15", "2025-05-16")
+    ]
+    assert len(partition(told, {})) == 1
+
+
 def test_talks_of_nobody_in_particular_are_not_tied_to_either_of_two_meetings_there() -> None:
     where = {"kind": "meeting", "date": "2025-02-14", "place": "Munich"}
     mentions = [TALKS, facts(RUBIO, LAVROV, key="a", **where), facts(WITKOFF, ZELENSKYY, key="b", **where)]

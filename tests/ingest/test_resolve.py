@@ -161,6 +161,27 @@ def test_the_city_wins_over_its_state_and_two_cities_differ() -> None:
     assert resolve([*told, facts(TRUMP, PUTIN, place="Jeddah")], {}).sources_differ == ("place",)
 
 
+def test_a_call_has_no_place_and_a_statement_no_rival_places() -> None:
+    places = ("Riyadh", "Kyiv")
+    call = resolve([facts(TRUMP, PUTIN, place=p) for p in places], {})
+    said = resolve([facts(TRUMP, kind="statement", place=p) for p in places], {})
+    assert (call.place, call.sources_differ, said.sources_differ) == (None, (), ())
+
+
+@pytest.mark.parametrize(
+    ("roles", "expected"),
+    [
+        (("participant", "host"), "host"),
+        (("speaker", "participant"), "participant"),
+        (("subject", "speaker"), "speaker"),
+        (("subject", "host"), "host"),
+    ],
+)
+def test_each_person_has_the_strongest_role_of_all_sources(roles: Sequence[str], expected: str) -> None:
+    found = resolve([facts(TRUMP, (MACRON, role), kind="meeting") for role in roles], {})
+    assert dict(found.people) == {TRUMP: "participant", MACRON: expected}
+
+
 def test_a_person_who_acts_in_one_source_is_not_a_subject_of_the_event() -> None:
     found = resolve([facts(TRUMP, (MACRON, "subject")), facts(TRUMP, MACRON)], {})
     assert found.people == ((TRUMP, "participant"), (MACRON, "participant"))
