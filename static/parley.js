@@ -10,7 +10,7 @@
 
   // Controls that need this script are hidden in the HTML; this shows them, again after every swap.
   const ready = () => {
-    for (const control of document.querySelectorAll("[data-copy], [data-filter], [data-theme-switch], [data-open]")) control.hidden = false;
+    for (const control of document.querySelectorAll("[data-copy], [data-print], [data-filter], [data-theme-switch], [data-open]")) control.hidden = false;
     showTheme();
     showCited();
   };
@@ -45,8 +45,9 @@
   };
 
   document.addEventListener("click", (event) => {
-    const control = event.target.closest("[data-copy], [data-theme-switch], [data-open]");
+    const control = event.target.closest("[data-copy], [data-print], [data-theme-switch], [data-open]");
     if (control?.dataset.copy) copy(control);
+    else if (control?.matches("[data-print]")) print();
     else if (control?.dataset.open) openDialog(control.dataset.open);
     else if (control) switchTheme();
     const share = find(".share[open]");

@@ -13,6 +13,26 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherForm:
+    """The address of a view in another form, and what that is: "text/csv"."""
+
+    label: str
+    url: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What the share panel offers; `url` is absolute. A page that is no view has its link only."""
+
+    url: str
+    cite: str = ""
+    embed: str = ""
+    subscribe: tuple[OtherForm, ...] = ()
+    download: tuple[OtherForm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Chip:
     """An active filter; `remove_url` is the same view without it."""
 
@@ -209,7 +229,6 @@ class TimelinePage:
     later: Link | None
     views: tuple[Link, ...]
     orders: tuple[Link, ...]
-    downloads: tuple[Link, ...]
     hidden_fields: tuple[tuple[str, str], ...]
     q: str
     date_from: str

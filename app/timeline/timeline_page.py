@@ -27,7 +27,6 @@ from app.timeline.words import N_, _, ngettext
 PAGE_SIZE = 50
 VIEWS = (("list", N_("List")), ("compact", N_("Compact")))
 ORDERS = (("oldest", N_("Oldest first")), ("newest", N_("Newest first")))
-DOWNLOADS = ((N_("JSON"), "/timeline.json"),)
 
 Placed = tuple[Slot, str | None, EventCard]
 
@@ -60,7 +59,6 @@ def timeline_page(
         later=later,
         views=_choices(VIEWS, query.view, [query.arranged(view=name).url() for name, _label in VIEWS]),
         orders=_choices(ORDERS, query.order, [query.arranged(order=name).url() for name, _label in ORDERS]),
-        downloads=tuple(Link(_(label), query.arranged(order=query.order).url(path)) for label, path in DOWNLOADS),
         hidden_fields=tuple((key, value) for key, value in query.pairs() if key not in ("from", "to", "after")),
         q=query.q,
         date_from=query.date_from,

@@ -5,7 +5,10 @@ from datetime import UTC, datetime
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from app.timeline.event_page import event_page
+from app.exports.json_ld import event_json_ld
+from app.timeline.event_page import event_page, find_event
+from app.timeline.events import load_events
+from app.timeline.page import Share
 from app.web.site import TheSite, base_url, conditional, kept
 from app.web.visitor import TheVisitor
 
@@ -22,8 +25,14 @@ def event(slug: str, request: Request, site: TheSite, visitor: TheVisitor) -> Re
         if held:
             return held
         page = event_page(session, snapshot, slug, base_url=base_url(request), today=today)
+        stored = load_events(session, [find_event(session, snapshot, slug)])[0]
     if page.card.slug != slug:
         return RedirectResponse(page.card.url, 307)
-    share_url = base_url(request) + page.card.url
-    html = site.render("event/page.html", page=page, share_url=share_url, may_edit=visitor.may_write)
+    html = site.render(
+        "event/page.html",
+        page=page,
+        share=Share(base_url(request) + page.card.url),
+        structured=event_json_ld(stored, base_url(request)),
+        may_edit=visitor.may_write,
+    )
     return HTMLResponse(html, headers={**conditional(site, version, today, visitor.may_write), "Vary": "Cookie"})

@@ -6,10 +6,13 @@ typed text stay. Back and forward fetch the address again. So no answer depends 
 kept by its ETag.
 """
 
+from datetime import UTC, datetime
+
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from app.exports.json import PATH, page_json
+from app.exports.share import share_view
 from app.timeline.query import TimelineQuery
 from app.timeline.timeline_page import timeline_page
 from app.web.site import TheSite, base_url, conditional, kept
@@ -24,15 +27,16 @@ def timeline(request: Request, site: TheSite, visitor: TheVisitor) -> Response:
     query = TimelineQuery.parse(request.query_params.multi_items())
     if not is_canonical(request, query):
         return RedirectResponse(query.url(), 307)
-    whole_text = shows_whole_text(request, site, visitor)
+    whole_text, today = shows_whole_text(request, site, visitor), datetime.now(UTC).date()
     with site.reading() as (session, snapshot):
-        held = kept(request, site, snapshot.version, whole_text)
+        parts = (snapshot.version, today, whole_text)
+        held = kept(request, site, *parts)
         if held:
             return held
         page = timeline_page(session, snapshot, query, whole_text=whole_text)
-    share_url = base_url(request) + page.url
-    html = site.render("timeline/page.html", page=page, share_url=share_url, downloads=page.downloads)
-    return HTMLResponse(html, headers={**conditional(site, snapshot.version, whole_text), "Vary": "Cookie"})
+    share = share_view(query, page.heading, base_url(request), page=page.url, version=parts[0], today=today)
+    html = site.render("timeline/page.html", page=page, share=share)
+    return HTMLResponse(html, headers={**conditional(site, *parts), "Vary": "Cookie"})
 
 
 @router.get(PATH)

@@ -19,11 +19,13 @@ from app.timeline.page import (
     Link,
     Month,
     Office,
+    OtherForm,
     Person,
     Piece,
     QuoteView,
     Readout,
     Said,
+    Share,
     SideColumn,
     SourceView,
     StatusStep,
@@ -138,6 +140,14 @@ UNDATED = replace(
     datetime=None,
 )
 
+SHARE = Share(
+    url="http://127.0.0.1:8000/?actor=donald-trump",
+    cite="“Donald Trump”. Parley, http://127.0.0.1:8000/?actor=donald-trump, data version 7, read on 22 November 2026.",
+    embed='<iframe src="http://127.0.0.1:8000/embed?actor=donald-trump" title="Donald Trump"></iframe>',
+    subscribe=(OtherForm("Atom feed", "/timeline.atom?actor=donald-trump", "application/atom+xml"),),
+    download=(OtherForm("CSV", "/timeline.csv?actor=donald-trump", "text/csv"),),
+)
+
 
 def _facets() -> tuple[Facet, ...]:
     people = tuple(
@@ -229,7 +239,6 @@ TIMELINE = TimelinePage(
     later=Link("Later", "/?after=b"),
     views=(Link("List", "/", True), Link("Compact", "/?view=compact")),
     orders=(Link("Oldest first", "/", True), Link("Newest first", "/?order=newest")),
-    downloads=(Link("JSON", "/timeline.json?actor=donald-trump&topic=minerals-deal"),),
     hidden_fields=(("actor", "donald-trump"), ("topic", "minerals-deal")),
     q="",
     date_from="2025-02-12",

@@ -15,8 +15,8 @@ from tests.web import fixtures
 
 SHARED = {
     "may_edit": True,
-    "share_url": "http://127.0.0.1:8000/?actor=donald-trump",
-    "downloads": fixtures.TIMELINE.downloads,
+    "share": fixtures.SHARE,
+    "structured": {"@type": "Event", "name": "</script><script>alert(1)</script>"},
 }
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "timeline": ("timeline/page.html", {"page": fixtures.TIMELINE, **SHARED}),
@@ -64,7 +64,9 @@ def test_nothing_is_inline_and_nothing_comes_from_elsewhere(templates: Environme
     html = rendered(templates, name)
     assert not re.search(r"<[^>]+\s(style|on[a-z]+)=", html)
     assert "<style" not in html
-    assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", html))
+    data = '<script type="application/ld+json">'
+    assert all("src=" in tag or tag == data for tag in re.findall(r"<script[^>]*>", html))
+    assert html.count("</script>") == html.count("<script")
     assert not re.findall(r'(?:src|srcset)="(?!/static/)', html)
     assert not re.findall(r'<link[^>]+href="(?!/[^/])', html)
 

@@ -1,0 +1,46 @@
+"""What can be done with a view: its link, the code that frames it elsewhere, feeds, files, and how to cite it."""
+
+from datetime import date
+from html import escape
+
+from app.exports.forms import FORMS
+from app.exports.json import PATH
+from app.exports.whole import address, view_address
+from app.timeline.dates import day_words
+from app.timeline.page import OtherForm, Share
+from app.timeline.query import TimelineQuery
+from app.timeline.words import N_, _
+
+JSON = (N_("JSON"), PATH, "application/json")
+FRAME = '<iframe src="{url}" title="{title}" width="100%" height="600" loading="lazy"></iframe>'
+
+
+def share_view(query: TimelineQuery, title: str, base_url: str, *, page: str, version: int, today: date) -> Share:
+    """All that a view can be shared as; `page` is the address on this server that is shared and cited."""
+    url = address(base_url, page)
+    kept = [_form(query, form.label, form.path, form.media_type) for form in FORMS if form.saved]
+    frame = FRAME.format(url=escape(view_address(base_url, query, "/embed")), title=escape(title))
+    return Share(
+        url=url,
+        cite=_cite(query, title, url, base_url, version, today),
+        embed=frame,
+        subscribe=tuple(_form(query, form.label, form.path, form.media_type) for form in FORMS if not form.saved),
+        download=(_form(query, *JSON), *kept),
+    )
+
+
+def _form(query: TimelineQuery, label: str, path: str, media_type: str) -> OtherForm:
+    return OtherForm(_(label), query.arranged(view="list").url(path), media_type.split(";")[0])
+
+
+def _cite(query: TimelineQuery, title: str, url: str, base_url: str, version: int, today: date) -> str:
+    words = _("“%(title)s”. Parley, %(url)s, data version %(version)s, read on %(today)s.") % {
+        "title": title,
+        "url": url,
+        "version": version,
+        "today": day_words(today),
+    }
+    if query.since:
+        return words
+    since = view_address(base_url, query.adding("since", str(version)))
+    return f"{words} {_('What has changed since: %(url)s') % {'url': since}}"
