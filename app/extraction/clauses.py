@@ -69,7 +69,7 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         return mark == "being" or previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     describes = (previous in DETERMINERS and previous != "each") or (previous in PREPOSITIONS and form.form != "past")
-    return not describes or following in PREPOSITIONS or following in (".", ",")
+    return not describes or following in PREPOSITIONS or following in (".", ",", "here", "there")
 
 
 def _several_meet(words: Words, at: int, previous: str) -> bool:

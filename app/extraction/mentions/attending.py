@@ -47,7 +47,7 @@ def clause_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause |
 
 def _clause_around(words: Words, first: int, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
     """The clause that the phrase from word `first` belongs to: the one before, or after it at the start."""
-    if first <= 1:
+    if not any(words.at(c.verb_span.start) < first for c in clauses):
         after = [c for c in clauses if words.at(c.verb_span.start) > at]
         return after[0] if after and not words.cut(at, words.at(after[0].verb_span.start)) else None
     before = [c for c in clauses if words.at(c.verb_span.start) < first]

@@ -110,12 +110,10 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     status = asserted.status if asserted else _referred_status(words, at, together=len(people) > 1)
     if status is None:
         return None
-    if there is not None and there.modality == "plan":
+    if there is not None and there.modality == "plan" and not _agreed_there(words, there):
         status = "planned"
     verb = asserted.verb if asserted else -1
-    place = (
-        place_of(words, end - 1) or _visited(words, end, named.kind) or (place_of(words, verb) if verb >= 0 else None)
-    )
+    place = place_of(words, end - 1) or _visited(words, end, named.kind) or _place_by(words, end, verb)
     date = _date(words, end - 1, verb, status)
     arranged = date and len(people) > 1 and asserted and asserted.rule[5:] in _verbs("holding", "arranged")
     if named.neutral and status == "planned" and not (place or there or arranged):
@@ -135,6 +133,20 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         and asserted is None
         and not (len(people) > 1 and (there or has_length(words, at - 4, at))),
     )
+
+
+def _agreed_there(words: Words, clause: Clause) -> bool:
+    """ "Agreed to release prisoners at a second round": the release is to come, the round was held."""
+    verb = words.at(clause.verb_span.start)
+    return not _verbs("attendance", "agreeing").isdisjoint(words.norms[max(0, verb - 3) : verb])
+
+
+def _place_by(words: Words, end: int, verb: int) -> PlaceRef | None:
+    """The place that the verb of a noun has, behind it or on the way to it."""
+    if verb < 0:
+        return None
+    between = (p for first, _, p in words.places if end <= first < verb and p.preposition in ("in", "at"))
+    return place_of(words, verb) or next(between, None)
 
 
 def _visited(words: Words, end: int, kind: Kind) -> PlaceRef | None:

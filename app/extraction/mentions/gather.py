@@ -56,6 +56,8 @@ def _inherit(telling: Telling, gathered: list[Telling]) -> None:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
+    if telling.open_subject and telling.pronoun and len(near[-1].people) > 1:
+        telling.people = {**near[-1].people, **telling.people}
     if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral:
         _find_partner(telling)
 
@@ -79,7 +81,8 @@ def _meant(telling: Telling, last: Telling) -> dict[str, Role]:
     """Whom words that point back mean: "they" all those told of last, "the delegations" states that met just before."""
     if telling.pronoun:
         return dict(last.people)
-    just_before = last.asserted and last.kind != "call" and telling.sentence - last.latest <= 2
+    elsewhere = telling.place is not None and telling.place != last.place
+    just_before = last.asserted and last.kind != "call" and telling.sentence - last.latest <= 2 and not elsewhere
     persons = _persons(last)
     return {slug: role for slug, role in last.people.items() if just_before and slug not in persons}
 
@@ -179,8 +182,9 @@ def _same_act(one: Telling, other: Telling) -> bool:
 
 
 def _has_delegations(told: Telling) -> bool:
-    """A meeting of states or of several people, whose members may be told later."""
-    return told.kind in ("meeting", "summit") and len(told.people) != 1
+    """A meeting of states or of several people, whose members may be told later; two people alone have none."""
+    alone = len(told.people) == 2 and len(_persons(told)) == 2
+    return told.kind in ("meeting", "summit") and len(told.people) != 1 and not alone
 
 
 def _people_agree(one: Telling, other: Telling) -> bool:
