@@ -16,7 +16,7 @@ from app.extraction.lexicon import Lexicon
 from app.extraction.types import Findings
 from app.ingest.anchoring import follow
 from app.ingest.recording import Recorder
-from app.ingest.reread import reread_article
+from app.ingest.reread import differs, reread_article
 from app.models import Actor, Article, Decision, Event
 from app.reading.document import Document
 
@@ -87,10 +87,10 @@ def _reread(recorder: Recorder, article: Article, findings: Findings) -> Reread:
     assert original
     reread_article(recorder, article.id, original.sha256, findings, seen.rulings)
     follow(recorder, decided, [mention.read for mention in seen.mentions])
-    differs = bool(recorder.images)
+    changed = differs(recorder)
     events = tuple(_event_changes(recorder.session, recorder.images))
     revision = recorder.finish(article.slug)
-    return Reread(article.slug, differs, events, _unfitting(seen), revision)
+    return Reread(article.slug, changed, events, _unfitting(seen), revision)
 
 
 def _article(session: Session, slug: str) -> Article:

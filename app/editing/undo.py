@@ -14,6 +14,7 @@ from sqlmodel import Session, SQLModel, col
 
 from app.db import writing
 from app.errors import Conflict, NotFound
+from app.ingest.cast import SHARED
 from app.ingest.events import write_full_text
 from app.ingest.full_text import forget_article, write_article
 from app.ingest.recording import Recorder, from_plain
@@ -36,8 +37,6 @@ ORDER = (
 )  # fmt: skip
 """Tables so that a row stands after those it points to."""
 
-SHARED = frozenset({"actor", "actor_alias", "actor_office", "topic"})
-"""Tables whose rows belong to no article; that another revision uses them is no conflict."""
 ACTOR_USES = [col(c) for c in (MentionActor.actor_id, EventActor.actor_id, Quote.actor_id)]
 TOPIC_USES = [col(c) for c in (MentionTopic.topic_id, EventTopic.topic_id, QuoteTopic.topic_id)]
 

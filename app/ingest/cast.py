@@ -11,6 +11,9 @@ from app.extraction.types import Actor as FoundActor
 from app.ingest.recording import Recorder, Row, table_of
 from app.models import Actor, ActorAlias, ActorOffice, Topic
 
+SHARED = frozenset({"actor", "actor_alias", "actor_office", "topic"})
+"""Tables whose rows belong to no article; that two writes touch them is no conflict."""
+
 
 def store_actors(recorder: Recorder, actors: Iterable[FoundActor]) -> dict[str, int]:
     """Ids by slug of these actors, made or brought up to date."""

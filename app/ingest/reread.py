@@ -8,7 +8,7 @@ from sqlmodel import Session, SQLModel, col
 
 from app.extraction.types import Findings
 from app.extraction.types import Mention as FoundMention
-from app.ingest.cast import store_actors, store_topics
+from app.ingest.cast import SHARED, store_actors, store_topics
 from app.ingest.decisions import Ruling, people_of
 from app.ingest.found import facts_of_findings, placed_by
 from app.ingest.obedience import obeying
@@ -41,16 +41,21 @@ def reread_article(
         _relink(recorder, mention_id, findings.mentions[at], actors, topics)
     fresh = [at for at in range(len(facts)) if at not in kept]
     done, ids = Settlement(), []
-    if fresh or recorder.images:
+    if fresh or differs(recorder):
         around = [*before.values(), *mentions_by_id(session, list(kept.values())).values()]
         new, told = [facts[at] for at in fresh], [findings.mentions[at] for at in fresh]
         done = settle(recorder, new, placed_by(rulings, new, told), around, kept.values())
         ids = insert_mentions(recorder, article_id, told, new, done, actors, topics)
     _renew_quotes(recorder, article_id, findings, {**kept, **dict(zip(fresh, ids, strict=True))}, actors, topics)
-    if recorder.images:
+    if differs(recorder):
         done.touched |= {row["event_id"] for row in stored}
         save(recorder, done)
         recorder.changed("article", article_id)
+
+
+def differs(recorder: Recorder) -> bool:
+    """Whether anything of the article is written otherwise; that the catalogue has grown is no difference of its."""
+    return any(image["table"] not in SHARED for image in recorder.images)
 
 
 def _rows(session: Session, model: type[SQLModel], article_id: int) -> list[Row]:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 from typer.testing import CliRunner
 
 from app.cli import program
-from app.db import reading
+from app.db import reading, writing
 from app.editing import reread as rereading
 from app.editing.add import add_document
 from app.editing.edit import edit_event
@@ -26,7 +26,7 @@ from app.editing.withdraw import withdraw
 from app.errors import Conflict, NotFound
 from app.extraction.lexicon import Lexicon
 from app.extraction.types import Findings
-from app.models import Actor, Decision, Event, Quote, Revision
+from app.models import Actor, Decision, Event, Quote, Revision, Topic
 from tests.editing.test_correcting import mention_ids
 from tests.editing.test_law import COMPANIES, _published, partition
 from tests.editing.test_publish import NOW, dated, events, ingest, undated
@@ -78,6 +78,15 @@ def test_what_is_read_as_before_is_left_alone(engine: Engine, today: dict[str, F
     assert dump(engine) == before
     assert revisions(engine) == ["publish", "publish"]
     assert report(found).endswith(": as it was")
+
+
+def test_that_the_catalogue_has_grown_is_no_change_of_an_article(engine: Engine, today: dict[str, Findings]) -> None:
+    ingest(engine, dated())
+    with writing(engine) as session:
+        session.exec(delete(Topic).where(col(Topic.slug) == "black-sea"))
+        for actor in session.exec(select(Actor).where(Actor.slug == TRUMP)):
+            actor.name = "D. Trump"
+    assert not again(engine, today, dated()).differs
 
 
 def test_what_would_change_is_shown_and_nothing_is_written(engine: Engine, today: dict[str, Findings]) -> None:
