@@ -27,6 +27,7 @@ WORDS = {
 NOTED = ("merge", "split", "edit", "set", "drop", "speaker", "withdraw")
 """What a reader is told of: what changed what stood here before. New articles show among the sources."""
 MOST = 30
+LAST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,15 @@ def corrections(session: Session, event_id: int) -> tuple[StatusStep, ...]:
     revisions = [r for r in _revisions(session, event_id) if r.verb in NOTED]
     undone = _taken_back(session, revisions)
     return tuple(StatusStep(_note(session, r), None, False) for r in reversed(revisions) if r.id not in undone)
+
+
+def discarded(session: Session) -> list[Step]:
+    """The drafts that were discarded last and not brought back, newest first."""
+    found = select(Revision).where(col(Revision.verb) == "discard").order_by(col(Revision.id).desc()).limit(MOST)
+    revisions = list(session.execute(found).scalars())
+    back = _taken_back(session, revisions)
+    steps = (Step(r.id or 0, r.subject, r.made_by, day_words(r.made_at.date()), False) for r in revisions)
+    return [step for step in steps if step.id not in back][:LAST]
 
 
 def _revisions(session: Session, event_id: int) -> list[Revision]:

@@ -1,6 +1,8 @@
 """The check pages: the queue of drafts, and one draft with what was read from it. Every form works without scripts."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -20,10 +22,11 @@ from app.editing.check import (
 )
 from app.editing.drafts import discard, draft_row
 from app.editing.publish import publish
-from app.errors import BadValue, ParleyError
+from app.errors import BadValue, NotFound, ParleyError
 from app.extraction.types import Span
 from app.models import Article
 from app.reading.compose import address
+from app.timeline.corrections import discarded
 from app.timeline.draft_page import draft_page
 from app.timeline.draft_queue import draft_queue
 from app.timeline.page import Link
@@ -44,9 +47,9 @@ def queue_page(request: Request, site: TheSite, editor: Editor) -> Response:
     slugs = request.query_params.getlist("published")[:MOST_SHOWN]
     with reading(site.engine) as session:
         waiting = draft_queue(session, by=editor.name)
-        done = _articles(session, slugs)
+        done, thrown = _articles(session, slugs), discarded(session)
     sure = sum(not each.doubts for each in waiting)
-    return form_page(request, site, editor, "draft/queue.html", waiting=waiting, done=done, sure=sure)
+    return form_page(request, site, editor, "draft/queue.html", waiting=waiting, done=done, sure=sure, discarded=thrown)
 
 
 def _articles(session: Session, slugs: list[str]) -> list[Link]:
@@ -59,10 +62,12 @@ def accept(site: TheSite, editor: Editor, fields: EditorForm) -> Response:
     """Publishes every draft that leaves nothing to look at."""
     with reading(site.engine) as session:
         sure = [each.id for each in draft_queue(session, by=editor.name) if not each.doubts]
-    done = [publish(site.engine, draft, by=editor.name, now=datetime.now(UTC)).article or "" for draft in sure]
-    return RedirectResponse(
-        "/drafts" + "".join(f"{'&' if n else '?'}published={slug}" for n, slug in enumerate(done)), 303
-    )
+    done = []
+    for draft in sure:
+        with suppress(NotFound):  # someone else was quicker
+            done.append(publish(site.engine, draft, by=editor.name, now=datetime.now(UTC)).article)
+    shown = urlencode([("published", slug) for slug in done[:MOST_SHOWN]])
+    return RedirectResponse(f"/drafts?{shown}" if shown else "/drafts", 303)
 
 
 @router.get("/{draft}", include_in_schema=False)

@@ -290,6 +290,15 @@ def test_a_discarded_draft_is_gone(client: TestClient, app: FastAPI) -> None:
     send(client, "/drafts/1/publish", 404)
 
 
+def test_a_discarded_draft_can_be_brought_back(client: TestClient) -> None:
+    send(client, "/drafts/1/discard")
+    back = re.search(r'action="(/revisions/\d+/undo)"', client.get("/drafts").text)
+    assert back
+    assert send(client, back[1]) == "/drafts"
+    assert client.get("/drafts/1").status_code == 200
+    assert "/undo" not in client.get("/drafts").text
+
+
 def test_who_changes_a_draft_is_named_to_others(client: TestClient, app: FastAPI) -> None:
     change(client, 0, title="Another title")
     with Session(app.state.site.engine) as session:
