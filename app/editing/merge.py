@@ -10,10 +10,10 @@ from app.db import writing
 from app.editing.correct import event_row
 from app.errors import BadValue, Conflict
 from app.ingest.anchoring import anchor, mention_rows, rule_on
-from app.ingest.events import insert_event, save_events
+from app.ingest.events import insert_events, save_events
 from app.ingest.recall import mentions_of
 from app.ingest.recording import Recorder
-from app.ingest.settle import slug_for
+from app.ingest.settle import slugs_for
 from app.models import Decision, Event, Mention
 
 
@@ -55,8 +55,8 @@ def split(engine: Engine, slug: str, mention_ids: Collection[int], *, by: str, n
         if not live.keys() & set(mention_ids) or live.keys() <= set(mention_ids):
             raise BadValue("Choose at least one mention to split off, and leave at least one with the event.")
         facts = [fact for key, fact in live.items() if key in mention_ids]
-        new_slug = slug_for(session, facts)
-        new = insert_event(recorder, new_slug, event["kind"])
+        new_slug = slugs_for(session, [facts])[0]
+        new = insert_events(recorder, [(new_slug, event["kind"])])[0]
         rule_on(recorder, moved, "is-not", {"event": slug})
         rule_on(recorder, moved, "is", {"event": new_slug})
         for m in moved:

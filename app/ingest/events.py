@@ -164,7 +164,8 @@ def _note(recorder: Recorder, stored: StoredEvent, derived: Derived) -> None:
     recorder.changed("event", stored.id, verb)
 
 
-def insert_event(recorder: Recorder, slug: str, kind: str) -> int:
-    """A new event that still has to be resolved."""
-    row = {"slug": slug, "title": "", "kind": kind, "status": "", "pins": {}, "sources_differ": []}
-    return recorder.insert(Event, {**row, "article_count": 0, "quote_count": 0, "updated_at": recorder.now})
+def insert_events(recorder: Recorder, named: Sequence[tuple[str, str]]) -> list[int]:
+    """New events, each by (slug, kind), that still have to be resolved; their ids in this order."""
+    blank = {"title": "", "status": "", "pins": {}, "sources_differ": [], "article_count": 0, "quote_count": 0}
+    rows = [{"slug": slug, "kind": kind, **blank, "updated_at": recorder.now} for slug, kind in named]
+    return recorder.insert_many(Event, rows)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from sqlalchemy import Select, bindparam, select
@@ -26,12 +26,15 @@ def slug_of(text: str) -> str:
     return "-".join(words)[:LONGEST]
 
 
-def event_slug(session: Session, facts: EventFacts, people: Sequence[str]) -> str:
-    """kind-people-date of an event, as call-trump-putin-2025-02-12; the first of `people` (short names) are taken."""
+def event_slug(session: Session, facts: EventFacts, people: Sequence[str], taken: Collection[str] = ()) -> str:
+    """kind-people-date of an event, as call-trump-putin-2025-02-12, of the first of `people` (short names).
+
+    It is none of those `taken` by events that are about to be stored.
+    """
     surnames = [slug_of(name) for name in people[:MOST_PEOPLE]]
     when = slug_of((facts.date or "").replace("/", " to ").replace("~", "").replace("XXXX-", ""))
     where = [] if surnames or not facts.place else [slug_of(facts.place)]
-    return unique(session, Event, "-".join(filter(None, [facts.kind, *surnames, *where, when])))
+    return unique(session, Event, "-".join(filter(None, [facts.kind, *surnames, *where, when])), taken)
 
 
 def article_slug(session: Session, title: str, published: str | None) -> str:
@@ -39,10 +42,10 @@ def article_slug(session: Session, title: str, published: str | None) -> str:
     return unique(session, Article, "-".join(filter(None, [published, slug_of(title)])) or "article")
 
 
-def unique(session: Session, model: type[SQLModel], slug: str) -> str:
-    """The slug, or the first of slug-2, slug-3 … that is free."""
+def unique(session: Session, model: type[SQLModel], slug: str, others: Collection[str] = ()) -> str:
+    """The slug, or the first of slug-2, slug-3 … that is free, `others` being taken too."""
     between = {"slug": slug, "first": f"{slug}-", "after": f"{slug}."}  # "." follows "-": the index answers this range
-    taken = set(session.execute(_taken(model), between).scalars())
+    taken = {*session.execute(_taken(model), between).scalars(), *others}
     return slug if slug not in taken else next(name for name in _numbered(slug) if name not in taken)
 
 

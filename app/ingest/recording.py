@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Date, Select, Table, Update, bindparam, delete, func, insert, inspect, select, update
+from sqlalchemy import Date, Insert, Select, Table, Update, bindparam, delete, func, insert, inspect, select, update
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, SQLModel
 
@@ -51,7 +51,7 @@ class Recorder:
         # SQLite would insert row by row to return ids; under the writer's lock the next ones are known.
         first = (self.session.execute(_last_id(table)).scalar() or 0) + 1
         ids = list(range(first, first + len(rows)))
-        self.session.execute(insert(table), [{"id": key, **row} for key, row in zip(ids, rows, strict=True)])
+        self.session.execute(_inserting(table), [{"id": key, **row} for key, row in zip(ids, rows, strict=True)])
         return ids
 
     def link(self, model: type[SQLModel], rows: Iterable[Row]) -> None:
@@ -59,7 +59,7 @@ class Recorder:
         table = table_of(model)
         rows = list(rows)
         if rows:
-            self.session.execute(insert(table), rows)
+            self.session.execute(_inserting(table), rows)
         for row in rows:
             self._remember(table, None, row)
 
@@ -105,7 +105,7 @@ class Recorder:
         if image is None:
             self.session.execute(delete(table).where(*where))
         elif before is None:
-            self.session.execute(insert(table), [image])
+            self.session.execute(_inserting(table), [image])
         else:
             self.session.execute(update(table).where(*where).values(**image))
         self._remember(table, before, image)
@@ -131,7 +131,7 @@ class Recorder:
         same = {"revision_id": self.id, "changed_at": self.now}
         changes = [{"object_type": o, "object_id": key, "verb": v, **same} for (o, key), v in self._changes.items()]
         if changes:
-            self.session.execute(insert(table_of(Change)), changes)
+            self.session.execute(_inserting(table_of(Change)), changes)
         return self.id
 
     def _remember(self, table: Table, before: Row | None, after: Row | None) -> None:
@@ -141,6 +141,11 @@ class Recorder:
             (table.name, repr(key)), {"table": table.name, "key": _plain(key), "before": _plain(before), "after": None}
         )
         image["after"] = _plain(after)
+
+
+@cache
+def _inserting(table: Table) -> Insert:
+    return insert(table)
 
 
 @cache

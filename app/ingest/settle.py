@@ -9,8 +9,8 @@ from sqlmodel import Session
 
 from app.ingest.block import block_around
 from app.ingest.decisions import heirs_of, placed_in
-from app.ingest.events import insert_event, save_events
-from app.ingest.facts import MentionFacts
+from app.ingest.events import insert_events, save_events
+from app.ingest.facts import EventFacts, MentionFacts
 from app.ingest.identity import Heirs, inherit
 from app.ingest.matching import Cluster, Placed, partition
 from app.ingest.naming import event_slug
@@ -73,8 +73,10 @@ def settle(
     """Matches, moves stored mentions accordingly and makes new events; new mentions get theirs from the answer."""
     found = match(recorder.session, new, rulings, around, changed)
     done = Settlement()
-    for cluster, heir in zip(found.clusters, found.heirs.events, strict=True):
-        event = heir or _new_event(recorder, cluster)
+    heirs = found.heirs.events
+    fresh = iter(_new_events(recorder, [c for c, heir in zip(found.clusters, heirs, strict=True) if not heir]))
+    for cluster, heir in zip(found.clusters, heirs, strict=True):
+        event = heir or next(fresh)
         done.created |= set() if heir else {event}
         moved = [m for m in cluster.mentions if found.events.get(m.key) != event]
         done.touched |= {event for _ in moved} | {found.events[m.key] for m in moved if m.key in found.events}
@@ -101,19 +103,29 @@ _PINS = select(_EVENT.id, _EVENT.pins).where(_EVENT.id.in_(_GIVEN))
 _NAMES = select(_ACTOR.slug, _ACTOR.name, _ACTOR.kind).where(_ACTOR.slug.in_(_GIVEN))
 
 
-def _new_event(recorder: Recorder, cluster: Cluster) -> int:
-    slug = slug_for(recorder.session, cluster.mentions)
-    return insert_event(recorder, slug, min(cluster.mentions, key=lambda m: m.seniority).kind)
+def _new_events(recorder: Recorder, clusters: Sequence[Cluster]) -> list[int]:
+    slugs = slugs_for(recorder.session, [cluster.mentions for cluster in clusters])
+    kinds = [min(cluster.mentions, key=lambda m: m.seniority).kind for cluster in clusters]
+    return insert_events(recorder, list(zip(slugs, kinds, strict=True)))
 
 
-def slug_for(session: Session, mentions: Sequence[MentionFacts]) -> str:
-    """A slug that is free for a new event of these mentions."""
-    facts = resolve(mentions, {})
-    earliest = min(mentions, key=lambda m: m.seniority)
-    ordered = dict.fromkeys(slug for slug, role in (*earliest.people, *facts.people) if role in ACTING)
-    named: Iterable[Any] = session.execute(_NAMES, {"given": list(ordered)}) if ordered else []
+def slugs_for(session: Session, events: Sequence[Sequence[MentionFacts]]) -> list[str]:
+    """Slugs that are free, for new events each of these mentions."""
+    facts = [resolve(mentions, {}) for mentions in events]
+    acting = [_in_order(mentions, fact) for mentions, fact in zip(events, facts, strict=True)]
+    wanted = list({slug for slugs in acting for slug in slugs})
+    named: Iterable[Any] = session.execute(_NAMES, {"given": wanted}) if wanted else []
     names = {slug: name.split()[-1] if kind == "person" else name for slug, name, kind in named}
-    return event_slug(session, facts, [names[slug] for slug in ordered if slug in names])
+    found: list[str] = []
+    for fact, slugs in zip(facts, acting, strict=True):
+        found.append(event_slug(session, fact, [names[slug] for slug in slugs if slug in names], found))
+    return found
+
+
+def _in_order(mentions: Sequence[MentionFacts], facts: EventFacts) -> list[str]:
+    """Slugs of those who act, those of the earliest mention first."""
+    earliest = min(mentions, key=lambda m: m.seniority)
+    return list(dict.fromkeys(slug for slug, role in (*earliest.people, *facts.people) if role in ACTING))
 
 
 def _events_of(session: Session, mention_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
