@@ -107,10 +107,14 @@ def _mention(reading: Reading, told: Telling, quotes: tuple[int, ...]) -> Mentio
 
 def _score(told: Telling) -> float:
     """How sure it is that a reader would want this card: who it is about or when and where it was must be known."""
-    if told.people and (told.topics or told.kind != "statement"):
-        return SURE
-    placed = bool(told.date) and bool(told.place or told.occasion)
-    return SURE if placed and told.kind in BETWEEN_PEOPLE else UNSURE
+    if told.kind == "statement":
+        return SURE if told.people and told.topics else UNSURE
+    if told.kind == "visit":
+        return SURE if told.people and told.place else UNSURE
+    if told.kind in BETWEEN_PEOPLE and len(told.people) < 2:
+        named = bool(told.occasion) or not told.people
+        return SURE if named and told.date and (told.place or told.occasion) else UNSURE
+    return SURE if told.people else UNSURE
 
 
 def _title(reading: Reading, told: Telling) -> str:

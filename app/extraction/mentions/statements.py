@@ -58,7 +58,7 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
         speaker = _speaker(words, clause)
         if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at, lemma)):
             continue
-        topics = _position(words) or about
+        topics = _position(words, at if _relative(words, clause) else 0) or about
         return _statement(words, at, speaker, lemma, topics) if topics and not _readout(words, clauses, at) else None
     return None
 
@@ -105,8 +105,14 @@ def _speech(words: Words) -> list[Quote]:
     return [quote for quote in quotes if not quote.fragment or 2 * (quote.span.end - quote.span.start) > end - start]
 
 
-def _position(words: Words) -> tuple[str, ...]:
-    topics = topics_of(words.norms)
+def _relative(words: Words, clause: Clause) -> bool:
+    """ "…, who told allies that": what stands before is not what was told."""
+    start = words.at(clause.span.start)
+    return start > 0 and words.norms[start - 1] in ("who", "which")
+
+
+def _position(words: Words, since: int = 0) -> tuple[str, ...]:
+    topics = topics_of(words.norms[since:])
     return topics if set(topics) - _NO_POSITION else ()
 
 
