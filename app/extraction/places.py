@@ -19,6 +19,7 @@ _DATELINE = re.compile(
     r"(?:,\s+[\w. ]{2,20})?\s*(?:\([^)]{1,40}\)\s*)?\s*[—–-]\s"
     r"|[.,]\s+\d{1,2}\s+[A-Z]|,\s+[A-Z][a-z]+\s+\d{1,2}\b|\.\s+[A-Z]"
 )
+_CAPITAL = re.compile(r" capital\b")
 _WORD = re.compile(r" (\w+)")
 _NOTHING: frozenset[str] = frozenset()
 REACH = 40
@@ -30,6 +31,9 @@ def find_places(reading: Reading) -> None:
     begins = {block.span.start for block in reading.blocks}
     found: list[PlaceRef] = []
     for hit in reading.hits:
+        if capital := _capital_of(reading, hit, begins):
+            found.append(capital)
+            continue
         if not hit.slug("place", "state") or _labels(reading, hit):
             continue
         preposition = _preposition(reading.text, hit.span, begins)
@@ -41,6 +45,19 @@ def find_places(reading: Reading) -> None:
         if place is not None:
             found.append(place)
     reading.places = Layer(found)
+
+
+def _capital_of(reading: Reading, hit: Hit, begins: set[int]) -> PlaceRef | None:
+    """ "In the Ukrainian capital": the city by the name of its state."""
+    slug = hit.slug("adjective")
+    said = _CAPITAL.match(reading.text, hit.span.end) if slug else None
+    before = _preposition(reading.text, hit.span, begins) if said else None
+    if slug is None or said is None or not before:
+        return None
+    known = reading.lexicon.catalogue
+    cities = (p for p in known.places.values() if p.state == slug and p.name in known.states[slug].capitals)
+    city = next(cities, None)
+    return PlaceRef(Span(hit.span.start, said.end()), city.slug, city.name, before, slug) if city else None
 
 
 def _labels(reading: Reading, hit: Hit) -> bool:

@@ -297,6 +297,28 @@ def test_here_is_the_place_of_the_dateline() -> None:
     assert (mention.place, mention.date) == ("Geneva", "2025-02-18")
 
 
+def test_the_capital_of_a_state_is_a_place() -> None:
+    (mention,) = told("Keith Kellogg arrived in the Ukrainian capital on Wednesday.")
+    assert mention.place == "Kyiv"
+
+
+def test_what_was_agreed_at_a_round_is_to_come_and_the_round_was_held() -> None:
+    text = "Russia and Ukraine agreed to free prisoners at a round of talks that ended in Istanbul on Monday."
+    (mention,) = told(text)
+    assert (mention.status, mention.date, mention.place) == ("happened", "2025-02-17", "Istanbul")
+
+
+def test_a_leader_of_one_side_belongs_to_the_delegations_and_not_to_another_pair() -> None:
+    text = (
+        "Russian and Ukrainian delegations are to meet in Istanbul on Friday.\n\n"
+        "Recep Tayyip Erdogan received Volodymyr Zelenskyy in Ankara on Tuesday.\n\n"
+        "Defense Minister Rustem Umerov heads the Ukrainian side."
+    )
+    delegations, pair = told(text)
+    assert "rustem-umerov" in people(delegations)
+    assert people(pair) == {"recep-tayyip-erdogan", "volodymyr-zelenskyy"}
+
+
 def test_a_roster_names_who_came_for_each_side() -> None:
     text = (
         "The delegations of Russia and Ukraine sat for two hours in Istanbul on Monday. "

@@ -155,10 +155,11 @@ def _same(one: Telling, other: Telling) -> bool:
 
 
 def _same_breath(one: Telling, other: Telling) -> bool:
-    """Told in one sentence: by the same people, a journey and whom it led to, or twice as called off."""
+    """Told in one sentence: of the same people, a journey and whom it led to, talks "at which" they met."""
     if one.status == other.status and one.status in ("cancelled", "postponed") and not other.people:
         return True
-    led_to = one.kind == "visit" and one.people.keys() <= other.people.keys() and one.sentence == other.sentence
+    fewer = one.people.keys() <= other.people.keys() and one.sentence == other.sentence
+    led_to = fewer and (one.kind == "visit" or "which" in one.words.norms[one.at : other.at])
     return bool(one.people) and (led_to or one.people.keys() == other.people.keys())
 
 
@@ -228,7 +229,16 @@ def _statuses_agree(one: Telling, other: Telling) -> bool:
 
 
 def _places_agree(one: Telling, other: Telling) -> bool:
-    return one.place is None or other.place is None or one.place == other.place
+    if one.place is None or other.place is None or one.place == other.place:
+        return True
+    return _lies_in(one, one.place, other.place) or _lies_in(one, other.place, one.place)
+
+
+def _lies_in(telling: Telling, city: str, state: str) -> bool:
+    """Whether a place is one of a state's: Riyadh in Saudi Arabia."""
+    known = telling.words.reading.lexicon.catalogue
+    states = {place.state for place in known.places.values() if place.name == city and place.state}
+    return any(known.states[slug].name == state for slug in states)
 
 
 def _join(home: Telling, other: Telling) -> None:
@@ -238,7 +248,8 @@ def _join(home: Telling, other: Telling) -> None:
     for slug, role in other.people.items():
         home.people.setdefault(slug, role)
     home.topics = tuple(dict.fromkeys((*home.topics, *other.topics)))
-    home.place = home.place or other.place
+    if home.place is None or (other.place is not None and _lies_in(home, other.place, home.place)):
+        home.place = other.place or home.place
     home.doers = home.doers or other.doers
     told = other.asserted or bool(other.people)
     if told and other.date is not None and (home.date is None or home.basis == "carried"):

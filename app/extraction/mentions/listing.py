@@ -16,7 +16,7 @@ _SEATS = frozenset(_TEAMS["seats"])
 def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """At most one a sentence: its persons, where it says that they led, made up or sat in a delegation."""
     if roster := _roster(words):
-        yield Telling(words, 0, "meeting", "happened", roster, "listing:for", joins_only=True)
+        yield Telling(words, 0, "meeting", "happened", roster, "listing:for", asserted=False, joins_only=True)
         return
     verbs = [c for c in clauses if c.modality == "fact" and (c.verb in _LISTING or _took_part(words, c))]
     if not verbs or not (_SEATS & set(words.norms) or _leads_for(words, verbs[0])):
@@ -33,7 +33,7 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     if people:
         at = words.at(verbs[0].verb_span.start)
         roles = dict.fromkeys(people, "participant")
-        yield Telling(words, at, "meeting", "happened", roles, "listing", joins_only=True)  # type: ignore[arg-type]
+        yield Telling(words, at, "meeting", "happened", roles, "listing", asserted=False, joins_only=True)  # type: ignore[arg-type]
 
 
 def taking_part(words: Words, clauses: tuple[Clause, ...]) -> list[str]:
