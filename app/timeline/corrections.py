@@ -1,9 +1,11 @@
 """What editors did to an event: dated notes for its readers, and the whole history for those who may undo it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlmodel import Session, col
 
 from app.models import Article, Change, Event, Revision
@@ -24,6 +26,8 @@ WORDS = {
     "reread": N_("An article was read again: %(subject)s"),
     "rebuild": N_("Worked out again from its sources"),
 }
+_COLUMNS = tuple(map(col, (Revision.id, Revision.verb, Revision.subject, Revision.made_by, Revision.made_at)))
+"""Of a revision all but its images, which are many times as large."""
 NOTED = ("merge", "split", "edit", "set", "drop", "speaker", "withdraw")
 """What a reader is told of: what changed what stood here before. New articles show among the sources."""
 MOST = 30
@@ -60,38 +64,38 @@ def corrections(session: Session, event_id: int) -> tuple[StatusStep, ...]:
 
 def discarded(session: Session) -> list[Step]:
     """The drafts that were discarded last and not brought back, newest first."""
-    found = select(Revision).where(col(Revision.verb) == "discard").order_by(col(Revision.id).desc()).limit(MOST)
-    revisions = list(session.execute(found).scalars())
+    found = select(*_COLUMNS).where(col(Revision.verb) == "discard").order_by(col(Revision.id).desc()).limit(MOST)
+    revisions = list(session.execute(found))
     back = _taken_back(session, revisions)
     steps = (Step(r.id or 0, r.subject, r.made_by, day_words(r.made_at.date()), False) for r in revisions)
     return [step for step in steps if step.id not in back][:LAST]
 
 
-def _revisions(session: Session, event_id: int) -> list[Revision]:
+def _revisions(session: Session, event_id: int) -> list[Row[Any]]:
     touched = select(col(Change.revision_id)).where(
         col(Change.object_type) == "event", col(Change.object_id) == event_id
     )
-    found = select(Revision).where(col(Revision.id).in_(touched)).order_by(col(Revision.id).desc())
-    return list(session.execute(found).scalars())
+    found = select(*_COLUMNS).where(col(Revision.id).in_(touched)).order_by(col(Revision.id).desc())
+    return list(session.execute(found))
 
 
-def _taken_back(session: Session, revisions: list[Revision]) -> set[int | None]:
-    ids = [r.id for r in revisions]
-    undoing = session.execute(select(Revision).where(col(Revision.undo_of).in_(ids)).order_by(col(Revision.id).desc()))
+def _taken_back(session: Session, revisions: Collection[Row[Any]]) -> set[int | None]:
+    """Those of the revisions that an undoing which stands itself took back."""
+    columns = select(col(Revision.id), col(Revision.undo_of)).where(col(Revision.undo_of).is_not(None))
     void: set[int | None] = set()
-    for revision in undoing.scalars():
+    for revision in session.execute(columns.order_by(col(Revision.id).desc())):
         if revision.id not in void:
-            void |= {revision.undo_of}
-    return void
+            void.add(revision.undo_of)
+    return void & {r.id for r in revisions}
 
 
-def _words(session: Session, revision: Revision) -> str:
+def _words(session: Session, revision: Row[Any]) -> str:
     found = select(col(Article.title)).where(col(Article.slug) == revision.subject)
     subject = session.execute(found).scalar_one_or_none() or revision.subject
     return _(WORDS.get(revision.verb, "%(subject)s")) % {"subject": subject}
 
 
-def _note(session: Session, revision: Revision) -> str:
+def _note(session: Session, revision: Row[Any]) -> str:
     day = _day(revision.made_at)
     if revision.verb in ("merge", "split"):
         some, _sign, other = revision.subject.partition(" into " if revision.verb == "merge" else " from ")

@@ -7,6 +7,8 @@ from sqlmodel import Session, col
 
 from app.editing.drafts import findings_of
 from app.editing.review import SURE_ENOUGH, Review, review
+from app.ingest.foresee import foresee
+from app.ingest.obedience import obeying
 from app.models import Draft
 from app.timeline.dates import day_words
 from app.timeline.words import _, ngettext
@@ -29,14 +31,20 @@ def draft_queue(session: Session, *, by: str) -> list[Waiting]:
     """All drafts; the most doubtful first, of equals the one that has waited longest."""
     rows = session.execute(select(Draft).order_by(col(Draft.id))).scalars()
     read = [(draft, review(findings_of(draft.model_dump()), draft.edits)) for draft in rows]
-    ordered = sorted(read, key=lambda each: (-_weight(each[1]), each[0].added_at, each[0].id))
-    return [_waiting(draft, held, by) for draft, held in ordered]
+    told = [(draft, held, _torn(session, held)) for draft, held in read]
+    ordered = sorted(told, key=lambda each: (-_weight(each[1]) - each[2], each[0].added_at, each[0].id))
+    return [_waiting(draft, held, torn, by) for draft, held, torn in ordered]
 
 
 def _weight(held: Review) -> int:
     document = held.findings.document
     whole = 5 * (document.published is None) + 3 * bool(document.warnings) + 4 * (not held.mentions)
     return whole + _undated(held) + _unsure(held)
+
+
+def _torn(session: Session, held: Review) -> int:
+    """How many of its mentions may be one of several events."""
+    return sum(bool(f.might_join) for f in foresee(session, obeying(held.findings, held.rulings), held.rulings))
 
 
 def _undated(held: Review) -> int:
@@ -47,7 +55,7 @@ def _unsure(held: Review) -> int:
     return sum(m.read.score < SURE_ENOUGH and m.dropped for m in held.mentions)
 
 
-def _waiting(draft: Draft, held: Review, by: str) -> Waiting:
+def _waiting(draft: Draft, held: Review, torn: int, by: str) -> Waiting:
     document = held.findings.document
     published = day_words(document.published) if document.published else None
     quotes = sum(not quote.dropped for quote in held.quotes)
@@ -59,12 +67,12 @@ def _waiting(draft: Draft, held: Review, by: str) -> Waiting:
         url=f"/drafts/{draft.id}",
         about=" · ".join(filter(None, (document.publisher, published, document.file_name or _("pasted text")))),
         count_words=f"{events}, {ngettext('%(n)s quote', '%(n)s quotes', quotes)}",
-        doubts=tuple(_doubts(held)),
+        doubts=tuple(_doubts(held, torn)),
         at_work=draft.claimed_by if draft.claimed_by not in (None, by) else None,
     )
 
 
-def _doubts(held: Review) -> list[str]:
+def _doubts(held: Review, torn: int) -> list[str]:
     document, undated, unsure = held.findings.document, _undated(held), _unsure(held)
     found = list(document.warnings)
     if document.published is None:
@@ -73,6 +81,10 @@ def _doubts(held: Review) -> list[str]:
         found.append(_("no event was read"))
     if undated:
         found.append(ngettext("%(n)s event without a date", "%(n)s events without a date", undated))
+    if torn:
+        found.append(
+            ngettext("%(n)s event that may be one of several", "%(n)s events that may be one of several", torn)
+        )
     if unsure:
         found.append(
             ngettext("%(n)s passage that may tell of an event", "%(n)s passages that may tell of an event", unsure)
