@@ -43,7 +43,8 @@ def date_of(mentions: Sequence[MentionFacts], kind: str) -> Dating:
 def _precisest(mentions: Sequence[MentionFacts], kind: str) -> list[str]:
     """The dates around which the others gather: those that hold no narrower one."""
     dates = sorted({str(m.date) for m in mentions})
-    extents = {str(m.date) for m in mentions if kind in LASTING and "/" in str(m.date) and m.basis == "stated"}
+    lasts = kind in LASTING or kind == "meeting"
+    extents = {str(m.date) for m in mentions if lasts and "/" in str(m.date) and m.basis == "stated"}
     return [d for d in dates if not any(_is_better(other, d, extents) for other in dates if other != d)]
 
 
@@ -51,10 +52,11 @@ def _is_better(one: str, other: str, extents: AbstractSet[str]) -> bool:
     """Whether a date says more exactly when it was; of a range that is the event's extent its days say less."""
     if other in extents:
         return False
-    return (one in extents and _inside(other, one)) or (_inside(one, other) and _days(one) < _days(other))
+    return (one in extents and inside(other, one)) or (inside(one, other) and _days(one) < _days(other))
 
 
-def _inside(one: str, other: str) -> bool:
+def inside(one: str, other: str) -> bool:
+    """Whether all days that one date may mean are among those of the other; unknown years are in nothing."""
     (a, b), (c, d) = bounds(one), bounds(other)
     return bool(a and b and c and d and c <= a and b <= d)
 

@@ -20,6 +20,12 @@ def homes(actor: str) -> frozenset[str]:
     return frozenset(known.states[state].name for state in of if state in known.states)
 
 
+def demonyms(actor: str) -> tuple[str, ...]:
+    """The words for what and who belongs to a state (American, Americans); none for anybody else."""
+    state = catalogue().states.get(actor)
+    return (*state.adjectives, *state.people) if state else ()
+
+
 @cache
 def compatriots(actor: str) -> frozenset[str]:
     """The slugs of those whom a state or body may stand for, or of those who may stand for a person."""

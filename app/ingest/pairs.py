@@ -204,6 +204,8 @@ def _nobody_named(one: MentionFacts, other: MentionFacts) -> bool:
         return False
     if len(unnamed) == 2 and not (one.date and other.date):
         return False
+    if "happened" in (one.status, other.status) and {"cancelled", "postponed"} & {one.status, other.status}:
+        return False  # what was held is then what took the place of the one called off
     named_visit = "visit" in (one.kind, other.kind) and "visit" not in unnamed
     return one.kind == other.kind or (
         "conference" not in (one.kind, other.kind) and not named_visit and unnamed != ["summit"]

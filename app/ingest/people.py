@@ -54,7 +54,7 @@ def agreement(one: MentionFacts, other: MentionFacts) -> Agreement:
     sides = {**one.sides, **other.sides}
     found = _agreement(a, b, sides)
     guests, others = a - (hosts(one) - b), b - (hosts(other) - a)
-    if (guests, others) == (a, b) or min(len(_parties(who, sides)) for who in (guests, others)) < 2:
+    if (guests, others) == (a, b) or min(len(parties(who, sides)) for who in (guests, others)) < 2:
         return found
     return max(found, _agreement(guests, others, sides))
 
@@ -63,17 +63,17 @@ def _agreement(a: AbstractSet[str], b: AbstractSet[str], sides: Sides) -> Agreem
     if not a or not b:
         return Agreement.none
     shared = a & b
-    both, known = len(_parties(shared, sides)) >= 2, len(_persons(shared, sides)) >= 2
+    both, known = len(parties(shared, sides)) >= 2, len(_persons(shared, sides)) >= 2
     if (a <= b or b <= a) and (both or known):
         return Agreement.people
     if both and known:
         return Agreement.some
-    smaller, larger = sorted((a, b), key=lambda who: (len(_parties(who, sides)), len(who), sorted(who)))
+    smaller, larger = sorted((a, b), key=lambda who: (len(parties(who, sides)), len(who), sorted(who)))
     if _covered(smaller, larger, sides) or _covered(larger, smaller, sides):
-        return Agreement.sides if len(_parties(smaller, sides)) >= 2 else Agreement.part
-    parties = _parties(smaller, sides)
-    lone = len(parties) == 1 and parties <= _parties(larger, sides) and bool(_persons(shared, sides))
-    spoken_for = parties <= {_side(s, sides) for s in larger if _stands_for_side(s, sides)}
+        return Agreement.sides if len(parties(smaller, sides)) >= 2 else Agreement.part
+    present = parties(smaller, sides)
+    lone = len(present) == 1 and present <= parties(larger, sides) and bool(_persons(shared, sides))
+    spoken_for = present <= {_side(s, sides) for s in larger if _stands_for_side(s, sides)}
     return Agreement.part if lone or spoken_for else Agreement.none
 
 
@@ -100,7 +100,8 @@ def _side(slug: str, sides: Sides) -> str:
     return sides.get(slug, ("other", "person"))[0]
 
 
-def _parties(who: AbstractSet[str], sides: Sides) -> set[str]:
+def parties(who: AbstractSet[str], sides: Sides) -> set[str]:
+    """These people, states and bodies, those of one side that a state speaks for counted as one."""
     return {_side(slug, sides) if _side(slug, sides) in SPOKEN_FOR else slug for slug in who}
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, Select, bindparam, func, select
 from sqlmodel import Session
 
 from app.ingest.facts import MentionFacts
-from app.ingest.gazetteer import within
+from app.ingest.gazetteer import demonyms, within
 from app.ingest.passages import sentences_of
 from app.ingest.recording import table_of
 from app.models import Actor, ActorAlias, Article, Mention, MentionActor, MentionTopic, Quote, Topic
@@ -175,11 +175,11 @@ def _passages(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
 
 
 def forms_of(session: Session, slugs: Collection[str]) -> dict[str, list[str]]:
-    """For each actor the names under which they stand in texts: the name, its last word, and every alias."""
+    """For each actor the names under which they stand in texts: the name, its last word, demonyms, every alias."""
     given = {"given": list(slugs)}
     found: dict[str, list[str]] = {}
     for slug, name, kind in session.execute(_ACTORS, given):
-        found[slug] = [name, name.split()[-1]] if kind == "person" else [name]
+        found[slug] = [name, name.split()[-1]] if kind == "person" else [name, *demonyms(slug)]
     for slug, name in session.execute(_ALIASES, given):
         found[slug].append(name)
     return found

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from app.edtf import bounds, overlap, precision
-from app.ingest.dating import Dating, date_of
+from app.ingest.dating import Dating, date_of, inside
 from app.ingest.facts import EventFacts, MentionFacts, Pins, Seniority, articles
 from app.ingest.kinds import SPECIFICITY
 from app.ingest.wording import summary_of, title_of
@@ -92,9 +92,11 @@ def _most_specific(
 
 
 def _dating(told: Sequence[MentionFacts], status: str, kind: str) -> Dating:
-    """What took place is dated by those who tell that it did; their silence leaves the date it was planned for."""
+    """What took place is dated by those who tell that it did; where they are vague or silent, as it was planned."""
     dating = date_of([m for m in told if m.status == status], kind)
-    return dating if dating.date else date_of(told, kind)
+    if not dating.date:
+        return date_of(told, kind)
+    return date_of([m for m in told if m.status == status or (m.date and inside(m.date, dating.date))], kind)
 
 
 def _superseded(told: Sequence[MentionFacts], status: str, when: str | None) -> tuple[str, ...]:

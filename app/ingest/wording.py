@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import cache
 
 from app.catalogue.load import table
+from app.edtf import bounds
 from app.ingest.facts import MentionFacts, Seniority, SentenceFacts, articles
+from app.ingest.people import parties
 
 SHORTEST, LONGEST = 40, 280
 """Characters of a summary: under 40 nothing is told, over 280 a card shows more than four lines."""
 
+NEWS = timedelta(days=10)
+"""How long after an event articles still tell of it for its own sake: a weekly review's distance and some days."""
 MOST_NAMED = 2
-"""People in a sentence beyond which naming more makes it no better."""
+"""Parties in a sentence beyond which naming more makes it no better."""
 _ENDS = re.compile(r"[.!?][\"”’')\]]*$")
 
 
@@ -22,18 +27,20 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 def title_of(mentions: Sequence[MentionFacts], kind: str, place: str | None, people: Sequence[str]) -> str:
-    """The title most independent articles agree on among mentions of the settled kind and place; then the fullest."""
+    """Of titles of the settled kind one that names both parties and the place; then as most articles have it."""
     fitting = [m for m in mentions if m.title and m.kind == kind and m.place in (place, None)]
     fitting = fitting or [m for m in mentions if m.title and m.kind == kind] or [m for m in mentions if m.title]
     if not fitting:
         return kind.capitalize()
     by_title = {m.title: [n for n in fitting if n.title == m.title] for m in fitting}
 
-    def rank(title: str) -> tuple[int, int, bool, bool, Seniority]:
+    def rank(title: str) -> tuple[int, bool, int, int, bool, Seniority]:
         told = by_title[title]
-        covered = max(len({slug for slug, _ in m.people} & set(people)) for m in told)
+        named = max(({slug for slug, _ in m.people} & set(people) for m in told), key=len)
+        both = min(max(len(parties(named, m.sides)) for m in told), MOST_NAMED)
         placed = any(m.place == place for m in told)
-        return (-articles(told), -covered, not placed, not any(m.topics for m in told), min(m.seniority for m in told))
+        topical = any(m.topics for m in told)
+        return (-both, not placed, -articles(told), -len(named), not topical, min(m.seniority for m in told))
 
     return min(by_title, key=rank)
 
@@ -67,18 +74,25 @@ def _stands(sentence: SentenceFacts) -> bool:
 
 def _sentence_rank(
     sentence: SentenceFacts, mention: MentionFacts, at: int, people: set[str]
-) -> tuple[bool, int, bool, bool, bool, int, Seniority, int]:
-    """Lower is better: leans on nothing before it, names who acts, comes first, is dated, has no pronoun, is brief."""
+) -> tuple[bool, int, bool, bool, bool, bool, int, Seniority, int]:
+    """Lower is better: leans on nothing before, names both parties, comes first, is news, is dated, has no pronoun."""
     return (
         bool(_words("leans").match(sentence.text)),
-        -min(len(people & sentence.names), MOST_NAMED),
+        -min(len(parties(people & sentence.names, mention.sides)), MOST_NAMED),
         at > 0,
+        _looks_back(mention),
         mention.basis not in ("stated", "relative"),
         bool(_words("pronouns").search(_outside_quotes(sentence.text))),
         len(sentence.text) // 100,
         mention.seniority,
         at,
     )
+
+
+def _looks_back(mention: MentionFacts) -> bool:
+    """Whether an article tells of this in looking back, on the way to something else."""
+    last = bounds(mention.date)[1] if mention.date else None
+    return bool(last and mention.published and mention.published - last > NEWS)
 
 
 def _outside_quotes(text: str) -> str:

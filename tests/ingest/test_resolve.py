@@ -155,6 +155,36 @@ def test_the_planned_date_stays_where_those_who_tell_of_it_give_none() -> None:
     assert resolve(told, {}).date == "2025-02-12"
 
 
+def test_the_day_planned_for_holds_where_those_who_tell_of_it_are_vague() -> None:
+    told = [facts(TRUMP, PUTIN, status="planned", date="2025-02-12"), facts(TRUMP, PUTIN, date="2025-02")]
+    assert resolve(told, {}).date == "2025-02-12"
+
+
+def test_a_round_of_talks_lasts_as_long_as_a_source_states() -> None:
+    told = [facts(TRUMP, PUTIN, kind="meeting", date=d) for d in ("2026-02-17/2026-02-18", "2026-02-17")]
+    assert resolve(told, {}).date == "2026-02-17/2026-02-18"
+
+
+def test_the_title_names_both_parties_and_the_place() -> None:
+    titles = {
+        "Talks in Riyadh": ([], "Riyadh"),
+        "Putin holds talks in Riyadh": ([PUTIN], "Riyadh"),
+        "Putin and Trump meet": ([PUTIN, TRUMP], None),
+        "Trump and Putin meet in Riyadh": ([TRUMP, PUTIN], "Riyadh"),
+    }
+    told = [facts(*who, kind="meeting", place=place, title=title) for title, (who, place) in titles.items()]
+    more = [replace(m, key=f"{m.key}-again", article=f"{m.key}-again", independent=f"{m.key}-again") for m in told[:3]]
+    assert resolve([*told, *more], {}).title == "Trump and Putin meet in Riyadh"
+
+
+def test_the_summary_is_from_the_news_rather_than_from_an_article_that_looks_back() -> None:
+    both = frozenset({TRUMP, PUTIN})
+    news = SentenceFacts("Trump told reporters that he had spoken to Putin for an hour and a half on Wednesday.", both)
+    back = SentenceFacts("Trump and Putin had spoken by telephone for an hour and a half in February.", both)
+    told = [facts(TRUMP, PUTIN, sentences=[news]), facts(TRUMP, PUTIN, published="2025-05-20", sentences=[back])]
+    assert resolve(told, {}).summary == news.text
+
+
 def test_the_city_wins_over_its_state_and_two_cities_differ() -> None:
     told = [facts(TRUMP, PUTIN, kind="meeting", place=p) for p in ("Saudi Arabia", "Saudi Arabia", "Riyadh")]
     assert (resolve(told, {}).place, resolve(told, {}).sources_differ) == ("Riyadh", ())
