@@ -12,7 +12,24 @@ from app.db import make_engine
 from app.migrations import migrate
 from app.settings import RESOURCES, Settings
 from app.timeline.index import TimelineIndex
-from app.web import about, actor, add, article, assets, draft, edit, event, feeds, health, session, timeline, topic
+from app.web import (
+    about,
+    actor,
+    add,
+    article,
+    assets,
+    changes,
+    crawlers,
+    draft,
+    edit,
+    embed,
+    event,
+    feeds,
+    health,
+    session,
+    timeline,
+    topic,
+)
 from app.web.assets import Assets
 from app.web.errors import CatchBreakdowns, answer_errors, error_page
 from app.web.head import HeadAsGet
@@ -25,6 +42,9 @@ from app.web.templates import make_templates
 ROUTERS = (
     timeline.router,
     feeds.router,
+    embed.router,
+    changes.router,
+    crawlers.router,
     event.router,
     article.router,
     actor.router,

@@ -131,6 +131,11 @@
     notice.hidden = false;
   });
 
+  // On paper an address must be whole; the style sheet prints it after the link.
+  addEventListener("beforeprint", () => {
+    for (const link of document.querySelectorAll("#view .foot a")) link.dataset.address = link.href.replace(/#(sources|sides|quotes)$/, "");
+  });
+
   matchMedia("(min-width: 56rem)").addEventListener("change", () => find("#filters:popover-open")?.hidePopover());
   ready();
 })();

@@ -5,10 +5,15 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from app.cli import program
+from app.cli import export, program
+from app.exports.csv import COLUMNS
+from app.exports.forms import FORMS
 from app.settings import Settings
+from app.timeline.filters import FILTERS
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FORMS_PAGE = (ROOT / "docs/forms.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(Settings.model_fields))
@@ -22,3 +27,18 @@ def test_every_command_stands_in_the_readme() -> None:
     shown = [name for name, command in group.commands.items() if not command.hidden]
     missing = [name for name in shown if f"parley {name}" not in README]
     assert not missing
+
+
+def test_every_export_is_documented_with_its_address() -> None:
+    commands = [command.name for command in export.registered_commands]
+    assert commands == ["json", *(form.key for form in FORMS)]
+    assert [name for name in commands if f"`parley export {name}" not in FORMS_PAGE] == []
+    assert [form.path for form in FORMS if f"`{form.path}`" not in FORMS_PAGE] == []
+
+
+def test_every_column_of_the_table_is_documented() -> None:
+    assert [name for name in COLUMNS if f"| `{name}` |" not in FORMS_PAGE] == []
+
+
+def test_every_filter_is_documented() -> None:
+    assert [each.key for each in FILTERS if f"| `{each.key}` |" not in FORMS_PAGE] == []

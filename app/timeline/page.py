@@ -1,6 +1,7 @@
 """What a page shows, as frozen values: all that templates get. Everything here is already worded and linked."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,3 +421,31 @@ class IndexPage:
     narrow_label: str
     groups: tuple[IndexGroup, ...]
     empty_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEntry:
+    """One write: when and what, the article it was about, and a line for each event; "" is the address of what is gone.
+
+    `moment` is in UTC.
+    """
+
+    id: int
+    moment: datetime
+    day: str
+    words: str
+    subject: Link | None
+    lines: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """What was written, newest first. `timeline` leads to the events that changed since, where that was asked."""
+
+    heading: str
+    count_words: str
+    since_words: str | None
+    timeline: Link | None
+    entries: tuple[ChangeEntry, ...]
+    older: Link | None
+    empty_words: str | None

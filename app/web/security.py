@@ -32,6 +32,21 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
 }
+FRAMED = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "font-src": "'self'",
+    "img-src": "'self'",
+    "form-action": "'none'",
+    "base-uri": "'none'",
+    "frame-ancestors": "*",
+}
+"""The policy of the one page that other sites may frame: it has neither scripts nor forms."""
+
+FRAMED_ANYWHERE = {
+    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in FRAMED.items()),
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 
@@ -48,6 +63,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if headers["Content-Security-Policy"] == FRAMED_ANYWHERE["Content-Security-Policy"]:
+                    del headers["X-Frame-Options"]  # it has no value for "anyone", and older browsers heed it
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -23,6 +23,8 @@ PAGES = (
     "/topics",
     "/topics/ceasefire",
     "/about",
+    "/changes",
+    "/embed?kind=call",
 )
 RULES = {"resultTypes": ["violations"]}
 

@@ -1,0 +1,117 @@
+"""The share panel, the frame on another site, and the paper, in a real browser."""
+
+import re
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Reader, ReaderMaker
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[tuple[str, dict[str, str]]]:
+    """The address of a server on another origin, and the pages that it serves by path."""
+    pages: dict[str, str] = {}
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(pages.get(self.path, "").encode())
+
+        def log_message(self, format: str, *args: object) -> None: ...
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}", pages
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_code_of_the_panel_shows_the_view_on_another_site(
+    readers: ReaderMaker, elsewhere: tuple[str, dict[str, str]]
+) -> None:
+    reader, (there, pages) = readers(), elsewhere
+    page = reader.open("/?kind=call&status=planned")
+    page.click("#share > summary")
+    pages["/"] = page.locator("#share-frame").input_value()
+    total = page.locator("[data-event]").count()
+    page.goto(there + "/")
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("[data-event]")).to_have_count(total)
+    with reader.context.expect_page() as opened:
+        frame.locator("h3 a").first.click()
+    opened.value.wait_for_load_state()
+    assert opened.value.url.startswith(f"{reader.address}/events/")
+    assert page.url == there + "/"
+    reader.strangers.clear()
+    reader.complaints[:] = [text for text in reader.complaints if "favicon" not in text]
+
+
+def test_no_other_page_of_ours_is_shown_in_a_frame(readers: ReaderMaker, elsewhere: tuple[str, dict[str, str]]) -> None:
+    reader, (there, pages) = readers(), elsewhere
+    pages["/"] = f'<iframe src="{reader.address}/?kind=call"></iframe>'
+    page = reader.context.new_page()
+    page.goto(there + "/")
+    expect(page.frame_locator("iframe").locator("[data-event]")).to_have_count(0)
+    assert any("frame-ancestors" in text for text in reader.complaints)
+    reader.complaints.clear()
+    reader.strangers.clear()
+
+
+def test_the_panel_works_without_javascript(readers: ReaderMaker) -> None:
+    page = readers(java_script_enabled=False).open("/?actor=donald-trump")
+    page.click("#share > summary")
+    expect(page.locator("#share-link")).to_have_value(re.compile(r"/\?actor=donald-trump$"))
+    expect(page.locator("#share a", has_text="Calendar")).to_have_attribute("href", "/timeline.ics?actor=donald-trump")
+    expect(page.locator("#share button:visible")).to_have_count(0)
+    with page.expect_download() as started:
+        page.locator("#share a", has_text="CSV").click()
+    assert started.value.suggested_filename == "parley-donald-trump.csv"
+
+
+def test_copy_takes_the_citation(readers: ReaderMaker) -> None:
+    reader = readers()
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = reader.open("/?actor=donald-trump")
+    page.click("#share > summary")
+    page.locator("[data-copy=share-cite]").click()
+    assert "“Donald Trump”. Parley, http" in page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_open_panel_fits_the_screen(readers: ReaderMaker, width: int) -> None:
+    page = readers(viewport={"width": width, "height": 640}).open("/?actor=donald-trump")
+    page.click("#share > summary")
+    box = page.locator("#share .panel").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_paper_has_the_citation_and_whole_addresses_and_no_chrome(reader: Reader) -> None:
+    page = reader.open("/?actor=donald-trump")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for part in (".search", "#filters", ".density", ".actions", ".footer", ".nav"):
+        expect(page.locator(part).first).to_be_hidden()
+    expect(page.locator(".print-only")).to_contain_text(f"{reader.address}/?actor=donald-trump, data version")
+    shown = page.locator(".event .foot a", has_text="source").first
+    content = shown.evaluate("link => getComputedStyle(link, '::after').content")
+    assert reader.address + "/events/" in content
+
+
+def test_data_for_programs_is_neither_run_nor_refused(reader: Reader) -> None:
+    page = reader.open("/events/event-1")
+    graph = page.evaluate(
+        "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@graph']"
+    )
+    assert graph[0]["@type"] == "Event"
+    assert reader.complaints == []
