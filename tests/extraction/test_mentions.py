@@ -134,6 +134,10 @@ TOLD = [
         "Keir Starmer will travel to Berlin on Friday for talks with Olaf Scholz.",
         ("meeting", "planned", "2025-02-21", {"keir-starmer", "olaf-scholz"}),
     ),
+    (
+        "Andriy Yermak negotiated for Ukraine in Geneva on Monday.",
+        ("meeting", "happened", "2025-02-17", {"andriy-yermak"}),
+    ),
     # Other words for it.
     (
         "Olaf Scholz was host to American and Ukrainian negotiators in Berlin on Monday.",

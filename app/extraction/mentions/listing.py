@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.catalogue.load import table
 from app.extraction.clauses import DETERMINERS, slugs_of
+from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words
@@ -31,9 +32,16 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         for slug in slugs_of(ref)
     ]
     if people:
-        at = words.at(verbs[0].verb_span.start)
-        roles = dict.fromkeys(people, "participant")
-        yield Telling(words, at, "meeting", "happened", roles, "listing", asserted=False, joins_only=True)  # type: ignore[arg-type]
+        yield _listed(words, words.at(verbs[0].verb_span.start), people)
+
+
+def _listed(words: Words, at: int, people: list[str]) -> Telling:
+    """Where it says when and where, it tells of the meeting itself: "negotiated for Ukraine in Geneva on Sunday"."""
+    date, place = date_of(words, at), place_of(words, at)
+    roles: dict[str, Role] = dict.fromkeys(people, "participant")
+    if date is None or place is None:
+        return Telling(words, at, "meeting", "happened", roles, "listing", asserted=False, joins_only=True)
+    return Telling(words, at, "meeting", "happened", roles, "listing", place=place.name, date=date)
 
 
 def taking_part(words: Words, clauses: tuple[Clause, ...]) -> list[str]:
