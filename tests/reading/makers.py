@@ -81,8 +81,13 @@ def swapped(data: bytes, name: str, content: bytes) -> bytes:
         return zipped({member: archive.read(member) for member in archive.namelist()} | {name: content})
 
 
-def pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], *, extra: str = "", trailer: str = "") -> bytes:
-    """A PDF with text at (left, bottom, size, text) on pages of 600 by 800 points; `extra` is drawn on each."""
+def pdf(
+    pages: Sequence[Sequence[tuple[float, float, float, str]]], *, extra: str = "", trailer: str = "", info: str = ""
+) -> bytes:
+    """A PDF with text at (left, bottom, size, text) on pages of 600 by 800 points; `extra` is drawn on each.
+
+    `info` are entries of its information, as they stand in the file.
+    """
     objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>")
@@ -97,6 +102,9 @@ def pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]], *, extra: st
             "/Resources << /Font << /F1 3 0 R >> >> >>"
         )
         objects.append(f"<< /Length {len(content.encode('cp1252'))} >>\nstream\n{content}\nendstream")
+    if info:
+        objects.append(f"<< {info} >>")
+        trailer += f" /Info {len(objects)} 0 R"
     return _file(objects, trailer)
 
 

@@ -1,0 +1,28 @@
+// What this page holds that no page of ours does: code, frames, styles, foreign attributes, addresses of another scheme.
+() => {
+    const wrong = [];
+    const note = (element, what = "") => wrong.push(`${what} ${element.outerHTML}`.slice(0, 200));
+    const strange = "iframe, frame, object, embed, base, applet, math, foreignObject, animate, use, style, template, "
+        + "noscript, img, video, audio, source, marquee, font, x, [style], [srcdoc], [formaction], [is], [autofocus], "
+        + "meta[http-equiv], meta[name=referrer], script:not([src], [type='application/ld+json']), link:not([rel])";
+    for (const found of document.querySelectorAll(strange)) note(found);
+    const leading = /^(href|src|action|.*:href|(data-)?hx-(get|post|put|patch|delete))$/;
+    const running = /^(data-)?(hx-)?on|^(data-)?hx-(on|trigger|vals|headers|vars)|[^a-z0-9:_-]/i;
+    const isOurs = (value) => /^https?:$/.test(new URL(value, document.baseURI).protocol);
+    const isHere = (value) => new URL(value, document.baseURI).origin === location.origin;
+    for (const element of document.querySelectorAll("*")) {
+        for (const { name, value } of element.attributes) {
+            if (running.test(name) || (leading.test(name) && !isOurs(value))) note(element, name);
+        }
+        if (element.matches("script, link, form")) {
+            const brought = ["src", "href", "action"].map((name) => element.getAttribute(name));
+            if (brought.some((value) => value !== null && !isHere(value))) note(element);
+        }
+    }
+    for (const data of document.querySelectorAll("script:not([src])")) {
+        try { JSON.parse(data.textContent); } catch { note(data); }
+    }
+    if ("canary" in window) wrong.push("the canary is set");
+    if (document.documentElement.textContent.includes("49-")) wrong.push("a template was filled");
+    return wrong;
+}
