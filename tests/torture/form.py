@@ -14,15 +14,16 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from html import unescape
+from html import escape, unescape
 from http.client import HTTPConnection
 from pathlib import Path
 from random import Random
 from time import monotonic, sleep
 
 from tests.reading.makers import FRONT, html, mhtml, pdf, set_lines, word
+from tests.reading.mutations import mutated
 from tests.torture.reading import damaged
 
 GROWTH_MB = 50
@@ -52,6 +53,8 @@ SAMPLES = {
 _OUTCOME = re.compile(r'<li class="added (\w+)".*?<b>(.*?)</b>.*?<p>(.*?)</p>', re.DOTALL)
 _DRAFT = re.compile(r'href="/drafts/(\d+)" data-check')
 _TOKEN = re.compile(r'name="token" value="([^"]+)"')
+_ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML holds."""
 _BOUNDARY = "a-line-that-no-file-holds-4f1c"
 
 
@@ -92,6 +95,10 @@ class Editor:
         body += data + f"\r\n--{_BOUNDARY}--\r\n".encode()
         return self.ask("POST", "/add", body, f"multipart/form-data; boundary={_BOUNDARY}")
 
+    def close(self) -> None:
+        """Lets the server go."""
+        self.wire.close()
+
     def publish(self, draft: str) -> int:
         """The status of publishing a draft."""
         body = f"token={self.token}".encode()
@@ -102,7 +109,7 @@ def torture(editor: Editor, name: str, files: int, seed: str) -> Tally:
     """Sends so many damaged files of one kind."""
     tally, chance = Tally(), Random(f"{seed} {name}")
     for number in range(files):
-        data = damaged(name, SAMPLES[name], number, chance)
+        data = _worded(name, chance) if number % 3 == 0 else damaged(name, SAMPLES[name], number, chance)
         began = monotonic()
         status, page = editor.send(data, name)
         tally.slowest = max(tally.slowest, monotonic() - began)
@@ -112,6 +119,22 @@ def torture(editor: Editor, name: str, files: int, seed: str) -> Tally:
         if outcome.startswith("wrong") or followed >= 500:
             tally.wrong.append(f"{name} number {number}: {outcome}, {followed}")
     return tally
+
+
+def _worded(name: str, chance: Random) -> bytes:
+    """A sound file of the kind whose text is damaged: what is inside reaches the reading of events."""
+    words = mutated("\n".join(TALE).encode(), chance).decode("utf-8", "replace")
+    lines = [line for line in _ILLEGAL.sub(" ", words).split("\n") if line.strip()] or [HEAD]
+    match name:
+        case "a.docx":
+            return word(lines, title=lines[0][:200])
+        case "a.pdf":
+            drawn = "\n".join(lines).encode("cp1252", "replace").decode("cp1252").split("\n")
+            return pdf([set_lines(*([line[at : at + 90] for at in range(0, len(line), 90)] for line in drawn))])
+        case "a.html" | "a.mhtml":
+            page = html(paragraphs=[escape(line) for line in lines])
+            return page.encode() if name == "a.html" else mhtml(page)
+    return words.encode()
 
 
 def _became(status: int, page: str, name: str) -> tuple[str, str | None]:
@@ -175,8 +198,7 @@ def memory_mb(process: int) -> int:
 
 def run(files: int, seed: str) -> list[str]:
     """Sends so many damaged files of each kind and prints what became of them; what went wrong, a line each."""
-    with served() as (port, process):
-        editor = Editor(port)
+    with served() as (port, process), closing(Editor(port)) as editor:
         for name, sample in SAMPLES.items():  # what the first sound file of each kind loads is no growth
             _, draft = _became(*editor.send(sample, name), name)
             assert draft, f"{name} became no draft"
