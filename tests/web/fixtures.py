@@ -1,12 +1,15 @@
 """Pages made by hand, one of each, with every part filled: what the templates are tried with."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from app.timeline.page import (
     ActorPage,
     ArticleFound,
     ArticlePage,
     Bar,
+    ChangeEntry,
+    ChangesPage,
     Chip,
     Day,
     Entry,
@@ -146,6 +149,28 @@ SHARE = Share(
     embed='<iframe src="http://127.0.0.1:8000/embed?actor=donald-trump" title="Donald Trump"></iframe>',
     subscribe=(OtherForm("Atom feed", "/timeline.atom?actor=donald-trump", "application/atom+xml"),),
     download=(OtherForm("CSV", "/timeline.csv?actor=donald-trump", "text/csv"),),
+)
+
+CHANGES = ChangesPage(
+    heading="Changes",
+    count_words="Data version 7",
+    since_words="since 20 November 2026",
+    timeline=Link("The events that changed", "/?since=2026-11-20"),
+    entries=(
+        ChangeEntry(
+            7,
+            datetime(2026, 11, 21, 9, tzinfo=UTC),
+            "21 November 2026",
+            "Article withdrawn",
+            Link("Two calls in a day", "/articles/two-calls-in-a-day"),
+            (
+                Link("Gone, for no source tells of it: Macron to visit Kyiv", ""),
+                Link("A call: 1 source less", "/events/a"),
+            ),
+        ),
+    ),
+    older=Link("Earlier changes", "/changes?before=7"),
+    empty_words="Nothing was written.",
 )
 
 

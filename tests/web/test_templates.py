@@ -28,6 +28,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "topic": ("topic/page.html", {"page": fixtures.TOPIC, **SHARED}),
     "actors": ("actor/index.html", {"page": fixtures.INDEX}),
     "topics": ("topic/index.html", {"page": replace(fixtures.INDEX, groups=())}),
+    "changes": ("changes/page.html", {"page": fixtures.CHANGES}),
+    "embed": ("embed/page.html", {"page": fixtures.TIMELINE, "whole_url": "http://127.0.0.1:8000/"}),
     "about": ("about/page.html", {}),
     "error": ("error/page.html", {"status": 404, "heading": "H", "message": "M", "near": (Link("x", "/x"),)}),
 }
