@@ -39,6 +39,10 @@ class Phrases(Generic[P]):
                 for end, payload in self.starting(norms, at):
                     yield at, end, payload
 
+    def heads(self, norms: Sequence[str]) -> list[int]:
+        """Where a phrase may begin: the indices of all words that some phrase begins with."""
+        return [at for at, norm in enumerate(norms) if norm in self._root]
+
     def longest(self, norms: Sequence[str], at: int) -> tuple[int, P] | None:
         """The longest phrase that begins with word `at`, as (end, payload)."""
         node = self._root.get(norms[at])

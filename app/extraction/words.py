@@ -16,6 +16,7 @@ _OPENERS = frozenset(_CLAUSE["openers"])
 _MARKS = frozenset(_CLAUSE["marks"])
 _UNITS = frozenset("day days hour hours minute minutes week weeks month months".split())
 _TIMES = frozenset(_CLAUSE["times"])
+_MAY_OPEN = _OPENERS | _MARKS | _TIMES | {"and", "but"}
 MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["before_verb"][key])
 
 
@@ -91,7 +92,7 @@ class Words:
     @cached_property
     def opens(self) -> list[bool]:
         """For each word whether a new clause begins with it: what stands beyond belongs to another verb."""
-        return [self._opens(at) for at in range(len(self.norms))]
+        return [norm in _MAY_OPEN and self._opens(at) for at, norm in enumerate(self.norms)]
 
     def _opens(self, at: int) -> bool:
         norm = self.norms[at]

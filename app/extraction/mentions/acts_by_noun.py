@@ -59,16 +59,15 @@ def _strikes() -> Phrases[bool]:
 
 def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The tellings of a sentence in which a noun names the act."""
-    at = 0
-    while at < len(shapes):
-        found = None if words.spoken[at] else _nouns().longest(shapes, at)
+    done = 0
+    for at in _nouns().heads(shapes):
+        found = _nouns().longest(shapes, at) if at >= done and not words.spoken[at] else None
         if found is None:
-            at += 1
             continue
         told = _told(words, shapes, at, found[0], found[1], clauses)
         if told:
             yield told
-        at = found[0]
+        done = found[0]
     yield from _attacks(words, shapes, clauses)
 
 
@@ -174,7 +173,7 @@ def _attacks(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> It
             if armed and place:
                 yield _strike(words, at, place, tuple(clause.subject), clause.verb)
                 return
-    for at in range(len(shapes)):
+    for at in _strikes().heads(shapes):
         found = None if words.spoken[at] else _strikes().longest(shapes, at)
         place = _place_after(words, found[0]) if found else None
         if found and place and not _attack("unreal") & set(shapes[max(0, at - 4) : at]):

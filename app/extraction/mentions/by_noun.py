@@ -60,18 +60,17 @@ def _verbs(part: str, key: str) -> frozenset[str]:
 
 def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The tellings of a sentence whose cue is a noun."""
-    at = 0
-    while at < len(words.norms):
-        found = None if words.spoken[at] else _nouns().longest(words.norms, at)
+    done = 0
+    for at in _nouns().heads(words.norms):
+        found = _nouns().longest(words.norms, at) if at >= done and not words.spoken[at] else None
         if found is None:
-            at += 1
             continue
         end, named = _after_of(words, found[0]), found[1]
         if named and not _occasion_follows(words, end) and not _is_verb_here(words, at, clauses):
             telling = _told(words, at, end, named, clauses)
             if telling:
                 yield telling
-        at = end
+        done = end
 
 
 def _occasion_follows(words: Words, end: int) -> bool:

@@ -13,15 +13,16 @@ _ORDINALS = frozenset(
     " eighteenth nineteenth twentieth".split()
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+KEPT = 40
+"""Longest word, in characters, whose shape is kept in memory for the next text."""
 _LENGTHS = ("day", "hour", "week", "point")
 
 
 def shapes_of(norms: Sequence[str]) -> list[str]:
     """Folded words as acts.toml writes them: without "'s", numbers "#", ordinals "#th", lengths of time "#-day"."""
-    return [_shape(norm) for norm in norms]
+    return [_known_shape(norm) if len(norm) <= KEPT else _shape(norm) for norm in norms]
 
 
-@lru_cache(maxsize=16_384)
 def _shape(norm: str) -> str:
     if norm in _NUMBERS or (norm[0].isdigit() and "-" not in norm and not _ORDINAL.fullmatch(norm)):
         return "#"
@@ -31,3 +32,6 @@ def _shape(norm: str) -> str:
     if dash and tail in _LENGTHS and (head.isdigit() or head.split("-")[0] in _NUMBERS):
         return f"#-{tail}"
     return norm.removesuffix("'s")
+
+
+_known_shape = lru_cache(maxsize=8_192)(_shape)
