@@ -30,7 +30,7 @@ def resolve(mentions: Iterable[MentionFacts], pins: Pins) -> EventFacts:
     people = _people(told, pins.get("actors", {}))
     slugs = [slug for slug, role in people if role in ACTING]
     starts, ends = bounds(when) if when else (None, None)
-    found = summary_of(told, status, slugs)
+    found = summary_of(told, status, slugs, ends)
     return EventFacts(
         title=pins.get("title") or title_of(told, kind, place, slugs),
         summary=pins.get("summary") or (found and found[0].text),

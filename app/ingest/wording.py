@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from app.catalogue.load import table
-from app.edtf import bounds
 from app.ingest.facts import MentionFacts, Seniority, SentenceFacts, articles
 from app.ingest.people import parties
 
@@ -46,12 +45,18 @@ def title_of(mentions: Sequence[MentionFacts], kind: str, place: str | None, peo
 
 
 def summary_of(
-    mentions: Sequence[MentionFacts], status: str, people: Sequence[str]
+    mentions: Sequence[MentionFacts], status: str, people: Sequence[str], ended: date | None
 ) -> tuple[SentenceFacts, MentionFacts] | None:
-    """The best single sentence of a source, verbatim, with its mention; None where none can stand by itself."""
+    """The best single sentence of a source, verbatim, with its mention; None where none can stand by itself.
+
+    `ended` is the last day of the event, if known.
+    """
     told = [m for m in mentions if m.status == status] or list(mentions)
     ranked = [
-        (_sentence_rank(s, m, at, set(people)), s, m) for m in told for at, s in enumerate(m.sentences) if _stands(s)
+        (_sentence_rank(s, m, at, set(people), ended), s, m)
+        for m in told
+        for at, s in enumerate(m.sentences)
+        if _stands(s)
     ]
     if not ranked:
         return None
@@ -73,14 +78,14 @@ def _stands(sentence: SentenceFacts) -> bool:
 
 
 def _sentence_rank(
-    sentence: SentenceFacts, mention: MentionFacts, at: int, people: set[str]
+    sentence: SentenceFacts, mention: MentionFacts, at: int, people: set[str], ended: date | None
 ) -> tuple[bool, int, bool, bool, bool, bool, int, Seniority, int]:
     """Lower is better: leans on nothing before, names both parties, comes first, is news, is dated, has no pronoun."""
     return (
         bool(_words("leans").match(sentence.text)),
         -min(len(parties(people & sentence.names, mention.sides)), MOST_NAMED),
         at > 0,
-        _looks_back(mention),
+        _looks_back(mention, ended),
         mention.basis not in ("stated", "relative"),
         bool(_words("pronouns").search(_outside_quotes(sentence.text))),
         len(sentence.text) // 100,
@@ -89,10 +94,9 @@ def _sentence_rank(
     )
 
 
-def _looks_back(mention: MentionFacts) -> bool:
+def _looks_back(mention: MentionFacts, ended: date | None) -> bool:
     """Whether an article tells of this in looking back, on the way to something else."""
-    last = bounds(mention.date)[1] if mention.date else None
-    return bool(last and mention.published and mention.published - last > NEWS)
+    return bool(ended and mention.published and mention.published - ended > NEWS)
 
 
 def _outside_quotes(text: str) -> str:
