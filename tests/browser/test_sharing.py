@@ -98,10 +98,12 @@ def test_the_open_panel_fits_the_screen(readers: ReaderMaker, width: int) -> Non
 
 def test_paper_has_the_citation_and_whole_addresses_and_no_chrome(reader: Reader) -> None:
     page = reader.open("/?actor=donald-trump")
+    expect(page.locator(".print-only")).to_be_hidden()
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     for part in (".search", "#filters", ".density", ".actions", ".footer", ".nav"):
         expect(page.locator(part).first).to_be_hidden()
+    expect(page.locator(".print-only")).to_be_visible()
     expect(page.locator(".print-only")).to_contain_text(f"{reader.address}/?actor=donald-trump, data version")
     shown = page.locator(".event .foot a", has_text="source").first
     content = shown.evaluate("link => getComputedStyle(link, '::after').content")
