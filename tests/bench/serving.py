@@ -20,11 +20,17 @@ class Client:
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=300)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._socket = _connection(port)
 
     def get(self, path: str, headers: str = "") -> tuple[int, str, bytes]:
-        """(status, head, body) of an answer that gives its length."""
+        """(status, head, body) of an answer; a connection that the server closed as idle is made anew."""
+        try:
+            return self._get(path, headers)
+        except ConnectionError:
+            self._socket = _connection(self.port)
+            return self._get(path, headers)
+
+    def _get(self, path: str, headers: str) -> tuple[int, str, bytes]:
         asked = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\n{headers}\r\n"
         self._socket.sendall(asked.encode())
         data = b""
@@ -49,6 +55,12 @@ class Client:
         while not raw.endswith(b"0\r\n\r\n"):
             raw += self._more()
         return raw
+
+
+def _connection(port: int) -> socket.socket:
+    connection = socket.create_connection(("127.0.0.1", port), timeout=300)
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return connection
 
 
 def _length(head: str) -> int:
