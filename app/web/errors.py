@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import BadValue, NotFound, ParleyError
@@ -110,6 +111,8 @@ class CatchBreakdowns:
 
         try:
             await self.app(scope, receive, watched)
+        except ClientDisconnect:  # whoever sent a form has gone: nobody is there to answer
+            return
         except Exception:
             log.exception("an answer broke off", path=scope.get("path"))
             if started or scope["type"] != "http":
