@@ -341,3 +341,31 @@ def test_whom_somebody_is_with_is_somebody_else() -> None:
         "On Wednesday he received Steve Witkoff in Moscow."
     )
     assert people(told(text)[-1]) == {"vladimir-putin", "steve-witkoff"}
+
+
+def test_whoever_speaks_for_somebody_sat_in_no_delegation() -> None:
+    text = (
+        "American and Russian diplomats met in Istanbul on Tuesday. "
+        "“Decisions take time,” said Dmitry Peskov, who speaks for the Kremlin."
+    )
+    (mention,) = told(text)
+    assert people(mention) == {"united-states", "russia"}
+
+
+def test_a_subject_of_talks_is_no_meeting() -> None:
+    text = (
+        "Moscow, 18 February 2025. Vladimir Putin received Steve Witkoff. "
+        "The subject was the resumption of direct negotiations between Russia and Ukraine."
+    )
+    (mention,) = told(text)
+    assert people(mention) == {"vladimir-putin", "steve-witkoff"}
+
+
+def test_a_second_call_told_by_one_name_is_the_one_told_before() -> None:
+    text = (
+        "Donald Trump telephoned Volodymyr Zelenskyy on Wednesday.\n\n"
+        "Vladimir Putin had refused a truce the day before.\n\n"
+        "The call with Mr. Zelenskyy lasted an hour."
+    )
+    (mention,) = told(text)
+    assert people(mention) == {"donald-trump", "volodymyr-zelenskyy"}

@@ -114,7 +114,8 @@ def _score(told: Telling) -> float:
     if told.kind in BETWEEN_PEOPLE and len(told.people) < 2:
         named = bool(told.occasion) or not told.people
         return SURE if named and told.date and (told.place or told.occasion) else UNSURE
-    return SURE if told.people else UNSURE
+    undated_plan = told.status == "planned" and not told.date and told.kind not in BETWEEN_PEOPLE
+    return SURE if told.people and not undated_plan else UNSURE
 
 
 def _title(reading: Reading, told: Telling) -> str:

@@ -13,6 +13,7 @@ from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
 from app.extraction.words import PREPOSITIONS, Words
 
+_LED_UP = frozenset("at in during after before since on following".split())
 _NOT_HAD = frozenset("summit summits conference visit trip deadline forum".split())
 GOVERN = 12
 """Words between a verb and the noun it governs: "held a lengthy and highly productive phone call"."""
@@ -409,7 +410,8 @@ def _referred_status(words: Words, at: int, *, together: bool) -> Status | None:
     if set(before) & _verbs("reference", "doubtful") or determiner in ("no", "any", "another", "such"):
         return None
     known = together or determiner in ("the", "that", "this") or words.owner_ending(first) is not None
-    if not known and not date_of(words, at):
+    led_up = first > 1 and words.norms[first - 2] in _LED_UP
+    if not known and not (date_of(words, at) and (led_up or determiner not in ("a", "an"))):
         return None
     if set(before) & _verbs("reference", "planned"):
         return "planned"

@@ -58,7 +58,8 @@ def _inherit(telling: Telling, gathered: list[Telling]) -> None:
         telling.people = _meant(telling, near[-1])
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1:
         telling.people = {**near[-1].people, **telling.people}
-    if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral:
+    told = [call for call in gathered if call.kind == "call" and telling.people.keys() <= call.people.keys()]
+    if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral and not told:
         _find_partner(telling)
 
 

@@ -63,6 +63,8 @@ def _roster(words: Words) -> dict[str, Role]:
 
 def _leads_for(words: Words, clause: Clause) -> bool:
     """ "led for Washington", "spoke for Kyiv", "represented Moscow": and for whom."""
+    if clause.tense != "past":
+        return False
     at = words.at(clause.verb_span.start)
     return clause.verb == "represent" or words.norms[at + 1 : at + 2] == ["for"]
 

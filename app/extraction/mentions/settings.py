@@ -51,6 +51,8 @@ def _place(words: Words) -> str | None:
 def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> None:
     """Gives what a paragraph tells without a day or place of its own the day and place of its heading."""
     for telling in tellings:
+        if telling.neutral and not telling.asserted:
+            continue
         date, place = settings.get(telling.words.sentence.block, (None, None))
         telling.date = telling.date or date
         telling.place = telling.place or place
