@@ -1,0 +1,73 @@
+"""The link of an event that someone sent on: after a merge it leads to the heir, which says why; after an undo back."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from sqlalchemy import Engine
+from sqlmodel import select
+
+from app.db import make_engine, reading
+from app.editing.add import add_document
+from app.editing.merge import merge
+from app.editing.undo import undo
+from app.migrations import migrate
+from app.models import Event
+from app.reading.files import read_pasted
+from app.settings import Settings
+from tests.browser.conftest import ReaderMaker
+from tests.browser.serving import serving
+from tests.web.conftest import NOW
+
+pytestmark = pytest.mark.browser
+
+TOLD = (
+    "Donald Trump and Vladimir Putin spoke by telephone on 12 February 2025 about ending the war in Ukraine.",
+    "Marco Rubio and Sergey Lavrov met in Riyadh on 18 February 2025 to prepare for talks on ending the war.",
+)
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    """A database with two events."""
+    settings = Settings(data_dir=tmp_path, seeds="off")
+    migrate(settings.url)
+    engine = make_engine(settings.url)
+    for text in TOLD:
+        add_document(engine, read_pasted(text, published=date(2025, 2, 19)), publish=True, by="editor", now=NOW)
+    yield engine
+    engine.dispose()
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["with scripts", "without scripts"])
+def test_a_link_sent_before_a_merge_explains_where_it_leads(
+    chromium: Browser, engine: Engine, tmp_path: Path, scripted: bool
+) -> None:
+    with reading(engine) as session:
+        rows = session.exec(select(Event.slug, Event.title).order_by(Event.slug)).all()
+        (call, called), (meeting, met) = rows
+    with serving(Settings(data_dir=tmp_path, seeds="off")) as address:
+        readers = ReaderMaker(chromium, address)
+        shared = f"/events/{call}"
+        expect(readers(java_script_enabled=scripted).open(shared).locator("h1")).to_have_text(called)
+
+        revision = merge(engine, call, meeting, by="editor", now=NOW)
+        page = readers(java_script_enabled=scripted).open(shared)
+        expect(page).to_have_url(f"{address}/events/{meeting}")
+        expect(page.locator("h1")).to_have_text(met)
+        expect(page.locator("#corrections")).to_contain_text(called)
+        expect(page.locator("#corrections")).to_contain_text("22 November 2026")
+        for words in ("spoke by telephone", "met in Riyadh"):
+            expect(page.locator("#sources mark").filter(has_text=words).first).to_be_visible()
+        expect(readers(java_script_enabled=scripted).open("/").locator("[data-event]")).to_have_count(1)
+
+        undo(engine, revision, by="editor", now=NOW)
+        page = readers(java_script_enabled=scripted).open(shared)
+        expect(page).to_have_url(f"{address}{shared}")
+        expect(page.locator("h1")).to_have_text(called)
+        expect(readers(java_script_enabled=scripted).open("/").locator("[data-event]")).to_have_count(2)
+        for reader in readers.made:
+            reader.context.close()
+        assert [each.complaints for each in readers.made if each.complaints] == []
