@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.exports.whole import is_web_address
 from app.timeline.words import TRANSLATIONS, _
 from app.web.assets import Assets
 
@@ -23,11 +24,6 @@ def make_templates(folder: Path, assets: Assets) -> Environment:
     templates.globals["static"] = assets.url
     templates.tests["web_address"] = is_web_address
     return templates
-
-
-def is_web_address(url: str | None) -> bool:
-    """Whether an address that came with an article may be linked to: http and https only."""
-    return (url or "").lower().startswith(("http://", "https://"))
 
 
 def _counted(one: str, many: str, count: int) -> str:
