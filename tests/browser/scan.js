@@ -2,7 +2,7 @@
 () => {
     const wrong = [];
     const note = (element, what = "") => wrong.push(`${what} ${element.outerHTML}`.slice(0, 200));
-    const strange = "iframe, frame, object, embed, base, applet, math, foreignObject, animate, use, style, template, "
+    const strange = "iframe, frame, object, embed, base[href], applet, math, foreignObject, animate, use, style, template, "
         + "noscript, img, video, audio, source, marquee, font, x, [style], [srcdoc], [formaction], [is], [autofocus], "
         + "meta[http-equiv], meta[name=referrer], script:not([src], [type='application/ld+json']), link:not([rel])";
     for (const found of document.querySelectorAll(strange)) note(found);

@@ -24,7 +24,10 @@ from tests.browser.serving import serving
 pytestmark = pytest.mark.browser
 
 SCAN = (Path(__file__).parent / "scan.js").read_text(encoding="utf-8")
-EXPECTED = re.compile(r"Failed to load resource: the server responded with a status of (4\d\d)")
+EXPECTED = re.compile(
+    r"Failed to load resource: the server responded with a status of 4\d\d|Transition was (aborted|skipped)"
+)
+"""A refusal is no fault, nor is a transition that the browser leaves out between two pages."""
 
 
 class Watched:
@@ -38,7 +41,7 @@ class Watched:
         self.page.route("**/raw", self._fulfil)
         context.on("dialog", self._close)
         context.on("console", self._listen)
-        context.on("weberror", lambda error: self.noticed.append(str(error.error)))
+        context.on("weberror", lambda error: self._note(str(error.error)))
         context.on("request", lambda request: self._watch(request.url))
         context.on("page", lambda page: self.noticed.append(f"a window was opened: {page.url}"))
 
@@ -66,8 +69,12 @@ class Watched:
         route.fulfill(body=self.shown, content_type="text/html; charset=utf-8")
 
     def _listen(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not EXPECTED.match(message.text):
-            self.noticed.append(message.text)
+        if message.type in ("error", "warning"):
+            self._note(message.text)
+
+    def _note(self, text: str) -> None:
+        if not EXPECTED.search(text):
+            self.noticed.append(text)
 
     def _watch(self, url: str) -> None:
         if not url.startswith(self.address):
@@ -240,6 +247,7 @@ def test_what_htmx_and_scripts_put_into_a_page_is_text_too(lax: Watched, collect
 
 QUERIES = (
     "/?q={}",
+    "/embed?q={}",
     "/?actor={}",
     "/?place={}",
     "/?publisher={}",
