@@ -56,9 +56,7 @@ def predict(bench: Path, corpus: str, manifest: Path) -> Path:
 
 def run(script: Path, *arguments: str) -> str:
     """What a script prints."""
-    return subprocess.run(
-        [sys.executable, str(script), *arguments], check=True, capture_output=True, text=True
-    ).stdout
+    return subprocess.run([sys.executable, str(script), *arguments], check=True, capture_output=True, text=True).stdout
 
 
 def quotes(bench: Path, folder: Path, predictions: Path) -> Iterator[tuple[str, float, float, float]]:

@@ -17,7 +17,12 @@ TITLES: list[tuple[str, list[str], dict[str, Any], str]] = [
     ),
     ("visit", ["Witkoff"], {"place": "Moscow"}, "Witkoff visits Moscow"),
     ("conference", [], {"occasion": "Munich Security Conference", "place": "Munich"}, "Munich Security Conference"),
-    ("meeting", ["Macron", "Starmer", "Scholz", "Tusk"], {"place": "Paris"}, "Macron, Starmer and 2 others meet in Paris"),
+    (
+        "meeting",
+        ["Macron", "Starmer", "Scholz", "Tusk"],
+        {"place": "Paris"},
+        "Macron, Starmer and 2 others meet in Paris",
+    ),
     ("statement", ["Putin"], {"verb": "demand", "topics": ["neutrality"]}, "Putin demands neutrality"),
 ]
 
@@ -29,7 +34,10 @@ def test_a_title_reads_like_a_headline(kind: str, names: list[str], more: dict[s
 
 def test_a_title_is_never_too_long() -> None:
     names = ["von der Leyen-Something", "Abdullah bin Zayed Al Nahyan", "Recep Tayyip Erdoğan"]
-    assert len(build_title("meeting", names, place="the Presidential Library", topics=["peace-plan", "territory"])) <= LONGEST
+    assert (
+        len(build_title("meeting", names, place="the Presidential Library", topics=["peace-plan", "territory"]))
+        <= LONGEST
+    )
 
 
 @pytest.mark.parametrize(
