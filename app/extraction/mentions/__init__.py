@@ -112,7 +112,7 @@ def _score(told: Telling) -> float:
     if told.kind == "visit":
         return SURE if told.people and told.place else UNSURE
     if told.kind in BETWEEN_PEOPLE and len(told.people) < 2:
-        named = bool(told.occasion) or not told.people
+        named = told.kind not in ("call", "meeting") or not told.people or "host" in told.people.values()
         return SURE if named and told.date and (told.place or told.occasion) else UNSURE
     undated_plan = told.status == "planned" and not told.date and told.kind not in BETWEEN_PEOPLE
     return SURE if told.people and not undated_plan else UNSURE

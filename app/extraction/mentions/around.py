@@ -120,6 +120,10 @@ def _saying_words() -> frozenset[str]:
     return frozenset(word for word, form in verb_forms().items() if form.lemma in lemmas)
 
 
+FRONT = 3
+"""Words into a sentence within which a place belongs to all of it: "In the Oval Office, …"."""
+
+
 def place_of(words: Words, at: int) -> PlaceRef | None:
     """The place of what word `at` tells: after it in its clause by "in" or "at", else before it in the sentence."""
     after = [
@@ -135,7 +139,11 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         return after[0][1]
     if here := _here(words, at):
         return here
-    before = [place for first, _, place in words.places if first < at and place.preposition in ("in", "at")]
+    before = [
+        place
+        for first, _, place in words.places
+        if first < at and place.preposition in ("in", "at") and (first <= FRONT or not words.cut(first + 1, at))
+    ]
     return before[-1] if before and before[-1].span.start - words.sentence.span.start < 40 else None
 
 

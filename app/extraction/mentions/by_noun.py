@@ -207,7 +207,10 @@ def _denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> boo
         happens = (
             clause.verb in _verbs("happening", "lemmas") and 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
         )
-        if (holds or happens) and clause.modality in ("negated", "condition", "hope"):
+        planned = clause.verb in _verbs("happening", "planned") and 0 <= verb - end <= REACH_AFTER
+        if (holds or happens or planned) and clause.modality in ("negated", "condition", "hope"):
+            return True
+        if clause.verb == "have" and 0 < at - verb <= 2 and words.norms[end - 1] in _NOT_HAD:
             return True
         if happens and clause.passive and clause.verb in _verbs("happening", "planned") and _was_once(words, verb):
             return True
