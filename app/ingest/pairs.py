@@ -172,7 +172,7 @@ def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str 
         return f"same occasion{shared}" if _occasions(one, other) else f"same place{shared}"
     if places_conflict(one, other) or _topics_conflict(one, other):
         return None
-    if how == Agreement.sides:
+    if how == Agreement.sides and (firm or GROUP[one.kind] in ENCOUNTERS):
         return f"same sides{shared}"
     if how == Agreement.part and (_same_visit(one, other, agree or firm) or _same_act(one, other, firm=firm)):
         return f"same actor{shared}"

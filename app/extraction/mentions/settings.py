@@ -55,4 +55,5 @@ def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> Non
             continue
         date, place = settings.get(telling.words.sentence.block, (None, None))
         telling.date = telling.date or date
-        telling.place = telling.place or place
+        if telling.status == "happened":
+            telling.place = telling.place or place
