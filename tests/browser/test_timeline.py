@@ -82,6 +82,7 @@ def test_back_and_forward_restore_each_view(reader: Reader) -> None:
     page.go_forward()
     page.go_forward()
     settled(page, "&kind=call")
+    expect(page.locator("h1")).to_have_text(re.compile("Call"))
     assert shown(page) == seen[2]
 
 
@@ -194,8 +195,8 @@ def test_the_link_can_be_copied(readers: ReaderMaker) -> None:
     reader = readers(permissions=["clipboard-read", "clipboard-write"])
     page = reader.open("/?actor=donald-trump")
     page.click("#share summary")
-    page.click("[data-copy]")
-    expect(page.locator("[data-copy]")).to_have_text("Copied")
+    page.click("[data-copy='share-link']")
+    expect(page.locator("[data-copy='share-link']")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == f"{reader.address}/?actor=donald-trump"
 
 
