@@ -55,3 +55,11 @@ def test_a_quote_belongs_to_one_event_at_most() -> None:
 def test_the_words_of_somebody_who_was_not_there_stay_by_themselves() -> None:
     findings = read("Donald Trump telephoned Vladimir Putin on Wednesday. “A dark day,” said Kaja Kallas.")
     assert said_at(findings, "donald-trump", "vladimir-putin") == []
+
+
+def test_another_event_in_between_keeps_a_quote_apart() -> None:
+    findings = read(
+        "Donald Trump telephoned Volodymyr Zelenskyy on Wednesday. Scott Bessent arrived in Kyiv on Wednesday. "
+        "“We will sign soon,” Zelenskyy said."
+    )
+    assert said_at(findings, "donald-trump", "volodymyr-zelenskyy") == []

@@ -31,17 +31,24 @@ def _inside(quote: Quote, gathered: list[Telling]) -> int | None:
 
 
 def _after(reading: Reading, quote: Quote, gathered: list[Telling]) -> int | None:
+    """The telling told last before the quote, if its speaker was there; another one in between keeps the quote apart."""
     if quote.speaker is None:
         return None
     position = reading.sentences.first_at(quote.span.start + 1) - 1
     since = reading.sentences[max(0, position - REACH)].span.start
-    near = [
-        (span.start, told.words.sentence.span == span, n)
-        for n, told in enumerate(gathered)
-        for span in told.passages
-        if since <= span.start <= quote.span.start and (_speaks_at(quote, told) or _speaks_for(reading, quote, told))
+    told = [
+        (span.start, n)
+        for n, t in enumerate(gathered)
+        for span in t.passages
+        if since <= span.start <= quote.span.start
     ]
-    return max(near)[2] if near else None
+    last = max((start for start, _ in told), default=None)
+    there = [n for start, n in told if start == last and _was_there(reading, quote, gathered[n])]
+    return max(there, key=lambda n: (gathered[n].words.sentence.span.start == last, n), default=None)
+
+
+def _was_there(reading: Reading, quote: Quote, told: Telling) -> bool:
+    return _speaks_at(quote, told) or _speaks_for(reading, quote, told)
 
 
 def _holds(span: Span, quote: Quote) -> bool:
