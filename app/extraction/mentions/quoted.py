@@ -31,7 +31,7 @@ def _inside(quote: Quote, gathered: list[Telling]) -> int | None:
 
 
 def _after(reading: Reading, quote: Quote, gathered: list[Telling]) -> int | None:
-    """The telling told last before the quote, if its speaker was there; another one in between keeps the quote apart."""
+    """The telling told last before the quote, if its speaker was there; another in between keeps the quote apart."""
     if quote.speaker is None:
         return None
     position = reading.sentences.first_at(quote.span.start + 1) - 1
