@@ -111,8 +111,12 @@ def _score(told: Telling) -> float:
         return SURE if told.people and told.topics else UNSURE
     if told.kind == "visit":
         return SURE if told.people and told.place else UNSURE
+    if told.kind == "summit" and not (told.asserted or told.date):
+        return UNSURE
     if told.kind in BETWEEN_PEOPLE and len(told.people) < 2:
-        named = told.kind not in ("call", "meeting") or not told.people or "host" in told.people.values()
+        hosted = bool(told.people) and (told.kind not in ("call", "meeting") or "host" in told.people.values())
+        to_come = not told.people and told.rule.startswith("verb:")
+        named = bool(told.occasion) or hosted or to_come
         return SURE if named and told.date and (told.place or told.occasion) else UNSURE
     undated_plan = told.status == "planned" and not told.date and told.kind not in BETWEEN_PEOPLE
     return SURE if told.people and not undated_plan else UNSURE
