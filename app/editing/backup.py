@@ -18,7 +18,6 @@ from app.migrations import migrate, versions
 
 ASIDE = ".before-restore"
 BUSY_SECONDS = 10
-LIVE = "event WHERE merged_into IS NULL AND article_count > 0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.extraction.kinds import GROUP
 from app.extraction.types import Findings, Mention, Quote
 from app.ingest.decisions import Ruling
-from app.ingest.kinds import GROUP
 from app.ingest.obedience import QUOTE, Judged, judge
 
 SURE_ENOUGH = 0.5

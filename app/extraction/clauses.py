@@ -249,7 +249,6 @@ def chain_right(words: Words, position: int) -> list[ActorRef]:
     return found
 
 
-_LIST_WORDS = frozenset(", and & with well as along together alongside plus the including".split())
 _JOINED = frozenset(table("kinds")["teams"]["joined"])
 _OBJECTS = frozenset(("it", "him", "them"))
 LIST_GAP = 9

@@ -21,8 +21,8 @@ from typing import Any
 
 from app.errors import BadValue
 from app.extraction.findings import to_json
+from app.extraction.kinds import group_of
 from app.extraction.lexicon import Lexicon
-from app.extraction.mentions.telling import group_of
 from app.extraction.pipeline import extract
 from app.reading.files import read_path
 

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from app.extraction.kinds import GROUP
 from app.extraction.types import Mention as FoundMention
 from app.ingest.decisions import Ruling, people_of
-from app.ingest.kinds import GROUP
 from app.ingest.recording import Recorder, Row
 from app.models import Decision, Mention
 

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, and_, bindparam, exists, or_, select, true
 from sqlmodel import Session
 
+from app.extraction.kinds import GROUP, GROUPS
 from app.ingest.facts import MentionFacts
 from app.ingest.gazetteer import compatriots
-from app.ingest.kinds import GROUP, GROUPS
 from app.ingest.pairs import ASSEMBLIES, near
 from app.ingest.people import ACTING, SPOKEN_FOR, acting
 from app.ingest.recall import Stored, mentions_by_id

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from app.ingest.kinds import GROUP
+from app.extraction.kinds import GROUP
 from app.ingest.matching import Placed
 from app.ingest.recall import key_of
 from app.models import Actor, Article, Decision, Event, Mention, MentionActor

@@ -1,18 +1,7 @@
-"""Kinds of events in groups that may be one event, from the least specific to the most within each group."""
+"""What sets one kind of event apart from another when mentions meet."""
 
-GROUPS = {
-    "call": ("call",),
-    "meeting": ("visit", "meeting", "conference", "summit"),
-    "statement": ("statement", "proposal"),
-    "agreement": ("agreement", "truce", "exchange"),
-    "vote": ("vote",),
-    "sanctions": ("sanctions",),
-    "aid": ("aid",),
-    "deadline": ("deadline",),
-    "attack": ("attack",),
-    "other": ("other",),
-}
-GROUP = {kind: name for name, kinds in GROUPS.items() for kind in kinds}
+from app.extraction.kinds import GROUPS
+
 SPECIFICITY = {kind: rank for kinds in GROUPS.values() for rank, kind in enumerate(kinds)}
 LASTING = frozenset({"visit", "conference", "summit", "truce"})
 """Kinds that go on for days: a day inside a range that a source states is a day of it, not a better date."""

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from app.extraction.kinds import GROUP
 from app.extraction.types import Actor, Findings, Mention, Quote, Span
 from app.ingest.cast import catalogue_actor
 from app.ingest.decisions import Ruling
-from app.ingest.kinds import GROUP
 
 QUOTE = "quote"
 """The kind group of decisions on quotes."""

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from app.extraction.kinds import GROUP
 from app.ingest.facts import MentionFacts
-from app.ingest.kinds import DECISIONS, GROUP
+from app.ingest.kinds import DECISIONS
 from app.ingest.people import Agreement, acting, agreement, at_home, hosts
 from app.ingest.timing import FORTNIGHT, NIGHT, SLACK, firm_days, meet, possible_days, published_within
 

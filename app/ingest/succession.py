@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from app.extraction.kinds import GROUP
 from app.extraction.types import Mention
-from app.ingest.kinds import GROUP
 from app.ingest.recording import Row
 
 

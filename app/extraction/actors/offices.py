@@ -8,7 +8,6 @@ from app.extraction.actors.frame import Frame
 _MODIFIERS = ("before-role", "no-longer", "other-office", "portfolio")
 _OF = frozenset(["of", "for", "at"])
 _ONE = frozenset(["a", "an", "any", "no", "every", "another", "each", "some", "one", "first", "next"])
-_HIS = frozenset(["his", "her", "their", "its", "our", "my", "your", "whose"])
 
 
 @dataclass(frozen=True, slots=True)

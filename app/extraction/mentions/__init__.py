@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.extraction.act_titles import build_act_title
+from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
@@ -19,7 +20,6 @@ from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Mention
 from app.extraction.words import Words, sentences_of
 
-BETWEEN_PEOPLE = ("call", "meeting", "summit", "conference", "visit")
 SURE, UNSURE = 1.0, 0.4
 
 

@@ -4,7 +4,8 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.edtf import overlap
-from app.extraction.mentions.telling import Telling, group_of
+from app.extraction.kinds import BETWEEN_PEOPLE, group_of
+from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Role, Span, Status
 
@@ -12,7 +13,6 @@ NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
 GOES_ON = 3
 """Sentences between two passages of one statement, none of which tells another day."""
-_BETWEEN_PEOPLE = ("call", "meeting", "summit", "conference", "visit")
 _BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline", "summit")
 _RANK: dict[Status, int] = {"planned": 0, "postponed": 1, "cancelled": 2, "happened": 3}
 
@@ -34,24 +34,24 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 
 
 def _belongs_to_talks(telling: Telling, gathered: list[Telling]) -> bool:
-    talks = (told for told in gathered if told.kind in _BETWEEN_PEOPLE and told.latest == telling.sentence)
+    talks = (told for told in gathered if told.kind in BETWEEN_PEOPLE and told.latest == telling.sentence)
     return any(told.asserted or told.sentence != telling.sentence for told in talks)
 
 
 def _inherit(telling: Telling, gathered: list[Telling]) -> None:
     """What words that point back stand for: "they" the people, "in the same city" the place told of last."""
-    near = [told for told in gathered if telling.sentence - told.latest <= NEAR and told.kind in _BETWEEN_PEOPLE]
+    near = [told for told in gathered if telling.sentence - told.latest <= NEAR and told.kind in BETWEEN_PEOPLE]
     if near and telling.kind == "agreement" and not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
         telling.doers = tuple(telling.people)
-    if telling.kind not in _BETWEEN_PEOPLE:
+    if telling.kind not in BETWEEN_PEOPLE:
         return
     if not telling.people and telling.presidents:
         telling.people = _two_presidents(gathered)
     if telling.place is None and any(
         _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
     ):
-        telling.place = next((told.place for told in reversed(gathered) if told.kind in _BETWEEN_PEOPLE), None)
+        telling.place = next((told.place for told in reversed(gathered) if told.kind in BETWEEN_PEOPLE), None)
     if not near:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
@@ -115,7 +115,7 @@ def _stands_alone(telling: Telling) -> bool:
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
         return settled or (telling.asserted and bool(telling.people) and bool(telling.date or telling.place))
     if not telling.asserted:
-        return len(telling.people) > 1 or bool(telling.date and telling.place and telling.kind in _BETWEEN_PEOPLE)
+        return len(telling.people) > 1 or bool(telling.date and telling.place and telling.kind in BETWEEN_PEOPLE)
     if telling.thing is not None and telling.kind != "vote":
         return bool(telling.thing or telling.people or telling.topics)
     if telling.status in ("cancelled", "postponed"):
@@ -127,7 +127,7 @@ def _stands_alone(telling: Telling) -> bool:
 
 def _same(one: Telling, other: Telling) -> bool:
     if other.neutral:
-        return one.kind in _BETWEEN_PEOPLE and one.people.keys() >= other.people.keys() and _dates_agree(one, other)
+        return one.kind in BETWEEN_PEOPLE and one.people.keys() >= other.people.keys() and _dates_agree(one, other)
     if other.kind not in group_of(one.kind) or not _dates_agree(one, other):
         return False
     if "statement" not in (one.kind, other.kind) and (one.thing is not None or other.thing is not None):

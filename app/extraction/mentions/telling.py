@@ -10,19 +10,6 @@ from app.extraction.words import Words
 _LEADERS = frozenset(("presidents", "leaders", "men", "had", "have", "were", "are", "will", "also"))
 _PRONOUNS = frozenset(("they", "two", "both", "pair"))
 _GROUPS = frozenset(table("kinds")["reference"]["groups"])
-GROUPS: tuple[frozenset[str], ...] = tuple(
-    frozenset(group.split())
-    for group in (
-        "call", "meeting summit conference visit", "statement proposal", "agreement truce exchange", "vote",
-        "sanctions", "aid", "deadline", "attack", "other",
-    )
-)  # fmt: skip
-"""Kinds that may be words for one event."""
-
-
-def group_of(kind: str) -> frozenset[str]:
-    """The kinds that may be another word for `kind`."""
-    return next(group for group in GROUPS if kind in group)
 
 
 @dataclass(slots=True)
