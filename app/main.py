@@ -35,7 +35,6 @@ from app.web.errors import CatchBreakdowns, answer_errors, error_page
 from app.web.head import HeadAsGet
 from app.web.secret import secret_of
 from app.web.security import OwnHostOnly, OwnPagesOnly, SecurityHeaders
-from app.web.session import make_throttles
 from app.web.site import Site
 from app.web.templates import make_templates
 
@@ -99,7 +98,6 @@ def make_site(settings: Settings) -> Site:
         templates,
         build.hexdigest()[:12],
         secret_of(settings),
-        make_throttles(),
     )
 
 

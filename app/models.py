@@ -297,3 +297,14 @@ class LoginSession(SQLModel, table=True):
     key_hash: str = Field(unique=True)
     created_at: datetime = _moment()
     expires_at: datetime = _moment()
+
+
+class FailedLogin(SQLModel, table=True):
+    """A password that was wrong, kept while it counts: against its account, until somebody gets in, and its address."""
+
+    __tablename__ = "failed_login"
+
+    id: int | None = Field(default=None, primary_key=True)
+    account: str | None = Field(default=None, index=True)
+    address: str = Field(index=True)
+    failed_at: datetime = _moment()

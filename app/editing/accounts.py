@@ -55,7 +55,7 @@ def disable_account(engine: Engine, name: str, *, now: datetime) -> None:
 def verify(session: Session, name: str, password: str) -> int | None:
     """The id of the account with this name and password; None where either is wrong or the account is disabled."""
     columns = select(col(Account.id), col(Account.password_hash), col(Account.disabled_at))
-    row = session.execute(columns.where(col(Account.name) == " ".join(name.casefold().split()))).one_or_none()
+    row = session.execute(columns.where(col(Account.name) == folded_name(name))).one_or_none()
     right = _fits(row.password_hash if row else _NOBODY, password[:LONGEST_PASSWORD])
     return row.id if row and right and row.disabled_at is None else None
 
@@ -70,10 +70,15 @@ def _fits(hashed: str, password: str) -> bool:
 
 def account_name(name: str) -> str:
     """A name as accounts are kept under: folded, on one line; BadValue where nothing or too much is left."""
-    folded = " ".join(name.casefold().split())
+    folded = folded_name(name)
     if not folded or len(folded) > LONGEST_NAME or not folded.isprintable():
         raise BadValue(f"An account's name has 1 to {LONGEST_NAME} characters that can be printed; {name!r} has not.")
     return folded
+
+
+def folded_name(name: str) -> str:
+    """A name as typed, in the form in which names are compared: its letters' case and white space aside."""
+    return " ".join(name.casefold().split())
 
 
 def any_account(session: Session) -> bool:

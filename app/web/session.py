@@ -7,26 +7,13 @@ from fastapi.responses import RedirectResponse
 
 from app.db import reading
 from app.editing.accounts import any_account, close_session, open_session, verify
-from app.timeline.words import _
+from app.editing.attempts import count_attempt, forget_attempts
+from app.timeline.words import _, ngettext
 from app.web.forms import AnyForm, text_of
 from app.web.site import Site, TheSite
-from app.web.throttle import Throttle
 from app.web.visitor import COOKIE, TheVisitor, Visitor, form_page, set_key
 
-QUARTER_OF_AN_HOUR = 900
-BY_ACCOUNT = 10
-BY_ADDRESS = 30
-"""Wrong passwords within a quarter of an hour: for one account, and from one address for any."""
-
 router = APIRouter()
-
-
-def make_throttles() -> dict[str, Throttle]:
-    """The counters of one site."""
-    return {
-        "account": Throttle(BY_ACCOUNT, QUARTER_OF_AN_HOUR),
-        "address": Throttle(BY_ADDRESS, QUARTER_OF_AN_HOUR),
-    }
 
 
 @router.get("/login", include_in_schema=False)
@@ -42,10 +29,14 @@ def login_page(request: Request, site: TheSite, visitor: TheVisitor) -> Response
 def login(request: Request, site: TheSite, visitor: TheVisitor, fields: AnyForm) -> Response:
     """Opens a session for the right password; a wrong one says no more than that it was wrong."""
     target, name = own_path(text_of(fields, "next")), text_of(fields, "name")
-    counted = {"account": name.casefold(), "address": request.client.host if request.client else ""}
-    waits = max(site.throttles[kind].wait(key) for kind, key in counted.items())
-    if waits:
-        message = _("Too many wrong passwords. Try again in %(n)s minutes.") % {"n": waits // 60 + 1}
+    address, now = request.client.host if request.client else "", datetime.now(UTC)
+    if waits := count_attempt(site.engine, name, address, now=now):
+        minutes = waits // 60 + 1
+        message = ngettext(
+            "Too many wrong passwords. Try again in %(n)s minute.",
+            "Too many wrong passwords. Try again in %(n)s minutes.",
+            minutes,
+        )
         answer = _form(request, site, visitor, target, name, message, 429)
         answer.headers["Retry-After"] = str(waits)
         return answer
@@ -53,12 +44,10 @@ def login(request: Request, site: TheSite, visitor: TheVisitor, fields: AnyForm)
     with reading(site.engine) as session:
         account = verify(session, name, password if isinstance(password, str) else "")
     if account is None:
-        for kind, key in counted.items():
-            site.throttles[kind].failed(key)
         return _form(request, site, visitor, target, name, _("That name and password do not belong together."), 403)
-    site.throttles["account"].passed(counted["account"])
+    forget_attempts(site.engine, name, address)
     answer = RedirectResponse(target, 303)
-    set_key(request, site, answer, open_session(site.engine, account, now=datetime.now(UTC)), lasting=True)
+    set_key(request, site, answer, open_session(site.engine, account, now=now), lasting=True)
     return answer
 
 

@@ -1,6 +1,6 @@
 """What every route works with: the settings, the database, the index over it, the templates and the static files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -14,7 +14,6 @@ from app.db import reading
 from app.settings import Settings
 from app.timeline.index import Snapshot, TimelineIndex
 from app.web.assets import Assets
-from app.web.throttle import Throttle
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,6 @@ class Site:
     templates: Environment
     build: str
     secret: str
-    throttles: Mapping[str, Throttle]
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Session, Snapshot]]:

@@ -11,11 +11,12 @@ from starlette.testclient import TestClient
 
 from app.db import writing
 from app.editing.accounts import create_account, disable_account
+from app.editing.attempts import BY_ACCOUNT
 from app.editing.publish import ingest_document
 from app.errors import BadValue, Conflict, NotFound
+from app.main import create_app
 from app.models import LoginSession
-from app.web.session import BY_ACCOUNT, own_path
-from app.web.throttle import Throttle
+from app.web.session import own_path
 from tests.factories import document, findings, mention
 from tests.web.conftest import client_of, token_on
 
@@ -117,18 +118,12 @@ def test_after_many_wrong_passwords_even_the_right_one_has_to_wait(with_account:
     assert log_in(client) == 429
 
 
-def test_a_throttle_forgets_with_time_and_success() -> None:
-    now = [0.0]
-    throttle = Throttle(2, 60, clock=lambda: now[0])
-    throttle.failed("a")
-    throttle.failed("a")
-    assert (throttle.wait("a"), throttle.wait("b")) == (61, 0)
-    now[0] = 60.0
-    assert throttle.wait("a") == 0
-    throttle.failed("a")
-    throttle.passed("a")
-    throttle.failed("a")
-    assert throttle.wait("a") == 0
+def test_two_servers_on_one_database_count_wrong_passwords_together(with_account: FastAPI) -> None:
+    other = create_app(with_account.state.site.settings)
+    apps = (with_account, other)
+    assert [log_in(client_of(apps[n % 2]), password="wrong") for n in range(BY_ACCOUNT)] == [403] * BY_ACCOUNT
+    assert [log_in(client_of(app)) for app in apps] == [429, 429]
+    other.state.site.engine.dispose()
 
 
 @pytest.mark.parametrize("token", ["", "wrong", None])
