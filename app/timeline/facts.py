@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from app.models import Actor, Article, Event, EventActor, EventTopic, Mention, Quote, Topic
-from app.timeline.live import independent, same_words, unmerged, unwithdrawn
+from app.timeline.live import independent, unmerged, unwithdrawn, whole_words
 from app.timeline.names import slugify
 from app.timeline.slots import Slot, slot_of
 
@@ -128,20 +128,27 @@ def _topics(session: Session, facts: Facts, events: Collection[int] | None) -> N
 
 def _quotes(session: Session, facts: Facts, events: Collection[int] | None) -> None:
     statement = (
-        select(*map(col, (Mention.event_id, Actor.slug, Actor.side, Quote.text, Quote.continues)))
+        select(*map(col, (Mention.event_id, Actor.slug, Actor.side, Quote.id, Quote.continues, Quote.text)))
         .join(Mention, col(Mention.id) == Quote.mention_id)
         .join(Article, col(Article.id) == Quote.article_id)
         .outerjoin(Actor, col(Actor.id) == Quote.actor_id)
         .where(unwithdrawn())
+        .order_by(col(Quote.id))
     )
-    said: dict[int, set[tuple[str | None, str]]] = defaultdict(set)
-    for id, slug, side, text, continues in _rows(session, statement, Mention.event_id, events):
+    stretches: dict[int, list[tuple[int, int | None, str]]] = defaultdict(list)
+    speakers: dict[int, str | None] = {}
+    for id, slug, side, *stretch in _rows(session, statement, Mention.event_id, events):
         if slug:
             facts.acted["spoke", slug, side].append(id)
             facts.add("quoted", slug, id)
-        if continues is None:
-            said[id].add((slug, same_words(text)))
-    for id, utterances in said.items():
-        for bit in range(len(utterances).bit_length()):
-            if len(utterances) >> bit & 1:
-                facts.add("quotes", bit, id)
+        speakers[stretch[0]] = slug
+        stretches[id].append((stretch[0], stretch[1], stretch[2]))
+    for id, told in stretches.items():
+        _count_quotes(facts, id, len({(speakers[first], words) for first, words in whole_words(told).items()}))
+
+
+def _count_quotes(facts: Facts, event: int, count: int) -> None:
+    """A number as bitmaps: the event stands in the one of each binary digit that is set."""
+    for bit in range(count.bit_length()):
+        if count >> bit & 1:
+            facts.add("quotes", bit, event)
