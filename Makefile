@@ -8,7 +8,7 @@ export PYTHONPATH :=
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_NO_PROGRESS := 1
 
-.PHONY: bench run test check fmt torture evaluate yardsticks setup chromium clean
+.PHONY: bench messages run test check fmt torture evaluate yardsticks setup chromium clean
 
 run: .venv/.ready-run  ## set up, load the seeds, serve, print the address
 	$(RUN) parley serve --port $(PORT)
@@ -26,6 +26,9 @@ check: setup  ## the quick part: style, types, import rules, migrations
 fmt: setup
 	$(RUN) ruff format .
 	$(RUN) ruff check --fix .
+
+messages: setup  ## bring the translations up to the messages of the program and the templates
+	$(RUN) python -m tests.languages.messages
 
 evaluate: setup  ## score the reading of the golden articles, held to tests/floors.toml
 	$(RUN) python -m tests.golden.floors

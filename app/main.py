@@ -31,8 +31,9 @@ from app.web import (
     topic,
 )
 from app.web.assets import Assets
-from app.web.errors import CatchBreakdowns, answer_errors, error_page
+from app.web.errors import CatchBreakdowns, answer_errors, breakdown_pages
 from app.web.head import HeadAsGet
+from app.web.language import SpeakLanguage
 from app.web.secret import secret_of
 from app.web.security import OwnHostOnly, OwnPagesOnly, SecurityHeaders
 from app.web.site import Site
@@ -103,8 +104,8 @@ def make_site(settings: Settings) -> Site:
 
 def add_doors(app: FastAPI, site: Site) -> None:
     """The layers around the routes, innermost first."""
-    message = "The server met something that it was not made for. Nothing was changed; its log says what it was."
-    app.add_middleware(CatchBreakdowns, page=error_page(site, 500, message))
+    app.add_middleware(CatchBreakdowns, pages=breakdown_pages(site))
+    app.add_middleware(SpeakLanguage)
     app.add_middleware(HeadAsGet)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
     app.add_middleware(OwnPagesOnly)

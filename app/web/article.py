@@ -20,5 +20,5 @@ def article(slug: str, request: Request, site: TheSite, visitor: TheVisitor) -> 
         if held:
             return held
         page = article_page(session, slug, whole_text=whole_text)
-    headers = {**conditional(site, version, whole_text), "Vary": "Cookie"}
+    headers = conditional(site, version, whole_text)
     return HTMLResponse(site.render("article/page.html", page=page), headers=headers)

@@ -1,6 +1,6 @@
 """Refusals and breakdowns as an answer that a person, or a program, can act on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from urllib.parse import quote, urlencode
 
@@ -13,9 +13,10 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import BadValue, NotFound, ParleyError
+from app.languages import LANGUAGES
 from app.timeline.labels import labels
 from app.timeline.page import Link
-from app.timeline.words import _
+from app.timeline.words import LANGUAGE, _, speaking
 from app.web.site import Site
 
 HEADINGS: dict[int, Callable[[], str]] = {
@@ -94,12 +95,23 @@ def _with(request: Request, wanted: str, name: str) -> str:
     return f"{quote(path)}?{urlencode(pairs)}" if pairs else quote(path)
 
 
-class CatchBreakdowns:
-    """Logs what nobody foresaw and answers with a page that needs neither database nor templates."""
+def breakdown_pages(site: Site) -> dict[str, str]:
+    """The page of a breakdown in every language, made before anything can break."""
+    return {language: _breakdown_page(site, language) for language in LANGUAGES}
 
-    def __init__(self, app: ASGIApp, page: str) -> None:
+
+def _breakdown_page(site: Site, language: str) -> str:
+    with speaking(language):
+        message = _("The server met something that it was not made for. Nothing was changed; its log says what it was.")
+        return error_page(site, 500, message)
+
+
+class CatchBreakdowns:
+    """Logs what nobody foresaw and answers with a page, one a language, that needs neither database nor templates."""
+
+    def __init__(self, app: ASGIApp, pages: Mapping[str, str]) -> None:
         self.app = app
-        self.page = page
+        self.pages = pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         started = False
@@ -121,5 +133,5 @@ class CatchBreakdowns:
 
     def _answer(self, request: Request) -> Response:
         if wants_json(request):
-            return JSONResponse({"error": "Something broke on the server; its log says what.", "near": []}, 500)
-        return HTMLResponse(self.page, 500)
+            return JSONResponse({"error": _("Something broke on the server; its log says what."), "near": []}, 500)
+        return HTMLResponse(self.pages[LANGUAGE.get()], 500)

@@ -35,4 +35,4 @@ def event(slug: str, request: Request, site: TheSite, visitor: TheVisitor) -> Re
         structured=event_json_ld(stored, base_url(request)),
         may_edit=visitor.may_write,
     )
-    return HTMLResponse(html, headers={**conditional(site, version, today, visitor.may_write), "Vary": "Cookie"})
+    return HTMLResponse(html, headers=conditional(site, version, today, visitor.may_write))

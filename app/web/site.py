@@ -13,6 +13,7 @@ from sqlmodel import Session
 from app.db import reading
 from app.settings import Settings
 from app.timeline.index import Snapshot, TimelineIndex
+from app.timeline.words import LANGUAGE
 from app.web.assets import Assets
 
 
@@ -66,5 +67,5 @@ def conditional(site: Site, *parts: object) -> dict[str, str]:
 
 
 def entity_tag(site: Site, *parts: object) -> str:
-    """Names an answer by the program that made it and what it was made from: the data version, the day."""
-    return f'W/"{"-".join(map(str, (site.build, *parts)))}"'
+    """Names an answer by the program, the language and what it was made from: the data version, the day."""
+    return f'W/"{"-".join(map(str, (site.build, LANGUAGE.get(), *parts)))}"'

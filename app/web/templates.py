@@ -5,12 +5,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.exports.whole import is_web_address
-from app.timeline.words import TRANSLATIONS, _
+from app.timeline.words import LANGUAGE, _, plural
 from app.web.assets import Assets
+from app.web.language import tongues
 
 
 def make_templates(folder: Path, assets: Assets) -> Environment:
-    """The templates below `folder`; they may call `static(name)`, `_()`, `ngettext()`, ask `is web_address`."""
+    """The templates below `folder`; they know `static(name)`, `language()`, `tongues()`, `_()`, `ngettext()`."""
     templates = Environment(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
@@ -20,12 +21,9 @@ def make_templates(folder: Path, assets: Assets) -> Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    templates.install_gettext_callables(_, _counted, newstyle=True)  # type: ignore[attr-defined]
+    templates.install_gettext_callables(_, plural, newstyle=True)  # type: ignore[attr-defined]
     templates.globals["static"] = assets.url
+    templates.globals["language"] = LANGUAGE.get
+    templates.globals["tongues"] = tongues
     templates.tests["web_address"] = is_web_address
     return templates
-
-
-def _counted(one: str, many: str, count: int) -> str:
-    translations = TRANSLATIONS.get()
-    return translations.ngettext(one, many, count) if translations else (one if count == 1 else many)

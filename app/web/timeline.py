@@ -36,7 +36,7 @@ def timeline(request: Request, site: TheSite, visitor: TheVisitor) -> Response:
         page = timeline_page(session, snapshot, query, whole_text=whole_text)
     share = share_view(query, page.heading, base_url(request), page=page.url, version=parts[0], today=today)
     html = site.render("timeline/page.html", page=page, share=share)
-    return HTMLResponse(html, headers={**conditional(site, *parts), "Vary": "Cookie"})
+    return HTMLResponse(html, headers=conditional(site, *parts))
 
 
 @router.get(PATH)
