@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
 
 import docx
 from docx.oxml.ns import qn
@@ -32,20 +31,18 @@ _Style = tuple[str, str]
 def read_docx(data: bytes, name: str, limits: Limits) -> Parts:
     """The parts of a Word document; its own dates say when it was saved, not when it was published, and are left."""
     check_unpacked(data, name, limits)
-    document = _opened(data, name)
-    styles = {style.style_id: str(style.name or "") for style in document.styles}
-    blocks = [(style, words) for style, words in _blocks(document.element.body, styles) if words]
+    body, styles, title = _opened(data, name)
+    blocks = [(style, words) for style, words in _blocks(body, styles) if words]
     titles = [words for style, words in blocks if style == "Title"]
-    return Parts(
-        text=_joined(blocks),
-        media_type=MEDIA_TYPE,
-        title=str(document.core_properties.title or "") or (titles[0] if titles else None),
-    )
+    return Parts(text=_joined(blocks), media_type=MEDIA_TYPE, title=title or (titles[0] if titles else None))
 
 
-def _opened(data: bytes, name: str) -> Any:
+def _opened(data: bytes, name: str) -> tuple[etree._Element, dict[str, str], str]:
+    """Body, names of the styles by their ids, and title; the library looks for each part only when asked for it."""
     try:
-        return docx.Document(BytesIO(data))
+        document = docx.Document(BytesIO(data))
+        styles = {style.style_id: str(style.name or "") for style in document.styles}
+        return document.element.body, styles, str(document.core_properties.title or "")
     except MemoryError:
         raise
     except Exception as error:  # the library raises whatever its XML meets: KeyError, ValueError, AttributeError …

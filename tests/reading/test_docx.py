@@ -1,5 +1,9 @@
 """Word documents: everything in order, as accepted."""
 
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
 import docx
 import pytest
 from docx.oxml import parse_xml
@@ -88,6 +92,15 @@ def test_a_word_document_that_cannot_be_read_says_why(data: bytes, status: int, 
         opened(data)
     assert told in refusal.value.message
     assert refusal.value.status == status
+
+
+@pytest.mark.parametrize("part", ["docProps/core.xml", "word/styles.xml"])
+def test_a_part_of_another_kind_than_its_name_says_is_damage(part: str) -> None:
+    with ZipFile(BytesIO(word())) as archive:
+        kinds = archive.read("[Content_Types].xml").decode()
+    other = re.sub(rf'(PartName="/{part}" ContentType=")[^"]*', r"\1text/plain", kinds)
+    with pytest.raises(BadValue, match="damaged Word document"):
+        opened(swapped(word(), "[Content_Types].xml", other.encode()))
 
 
 def test_a_directory_that_lies_about_sizes_unpacks_nothing_more() -> None:
