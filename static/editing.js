@@ -90,7 +90,7 @@
   const replace = (old, fresh, saved) => {
     const focus = document.activeElement;
     const scrolled = find("[data-select]", old).scrollTop;
-    const typed = all(".missed input, .missed textarea, .missed select", old).concat(focus.matches("input[type=text], textarea") ? focus : []);
+    const typed = all("[data-saves=whole] :is(input, textarea, select)", old).concat(focus.matches("input[type=text], textarea") ? focus : []);
     const open = all("details[open]", old).map((each) => each.id);
     old.replaceWith(fresh);
     for (const id of open) { const details = id && document.getElementById(id); if (details) details.open = true; }
@@ -107,7 +107,7 @@
   const save = (form, submitter) => { sending = sending.then(() => redraw(form, submitter)).catch(() => form.submit()); };
   document.addEventListener("change", (event) => {
     const form = event.target.closest("[data-redraws] form[data-saves]");
-    if (form && !form.closest(".missed")) save(form);
+    if (form && form.dataset.saves !== "whole") save(form);
   });
   document.addEventListener("submit", (event) => {
     if (!event.target.matches("[data-redraws] form[data-saves]")) return;

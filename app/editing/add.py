@@ -8,12 +8,15 @@ from itertools import groupby
 from sqlalchemy import Engine, select
 from sqlmodel import Session
 
+from app.catalogue.fold import flat
+from app.catalogue.load import catalogue
 from app.db import reading
+from app.editing.newcomers import BY_EDITOR
 from app.editing.publish import IngestResult, ingest_document
 from app.editing.review import SURE_ENOUGH
 from app.extraction.lexicon import Lexicon
 from app.extraction.pipeline import extract
-from app.extraction.types import Actor, Findings
+from app.extraction.types import Actor, ActorKind, Findings, Side
 from app.ingest.recording import table_of
 from app.models import Actor as ActorRow
 from app.models import ActorAlias
@@ -62,13 +65,22 @@ def _lexicon(stored: tuple[Actor, ...]) -> Lexicon:
 def _stored_actors(session: Session) -> tuple[Actor, ...]:
     """Everyone outside the catalogue, by id."""
     actor, alias = table_of(ActorRow).c, table_of(ActorAlias).c
-    columns = select(actor.slug, actor.name, actor.kind, actor.side, alias.alias)
+    columns = select(actor.slug, actor.name, actor.kind, actor.side, actor.origin, actor.description, alias.alias)
     rows = session.execute(
         columns.outerjoin(table_of(ActorAlias), alias.actor_id == actor.id)
         .where(actor.origin != "catalogue")
         .order_by(actor.id, alias.alias)
     )
     return tuple(
-        Actor(slug, name, kind, side, "stored", aliases=tuple(row.alias for row in named if row.alias is not None))
-        for (slug, name, kind, side), named in groupby(rows, key=lambda row: row[:4])
+        _actor(*who, aliases=tuple(row.alias for row in named if row.alias is not None))
+        for who, named in groupby(rows, key=lambda row: row[:6])
     )
+
+
+def _actor(
+    slug: str, name: str, kind: ActorKind, side: Side, origin: str, office: str | None, *, aliases: tuple[str, ...]
+) -> Actor:
+    """One word is a name only where an editor says so: a text may have taken any word for one."""
+    gender = catalogue().given.get(flat(name.partition(" ")[0])) if kind == "person" else None
+    source = BY_EDITOR if origin == BY_EDITOR else "stored"
+    return Actor(slug, name, kind, side, source, office, gender, aliases)

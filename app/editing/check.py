@@ -19,7 +19,7 @@ from app.editing.review import SURE_ENOUGH, Review, is_on, review, ruling_on, ru
 from app.errors import Conflict
 from app.extraction.findings import document_to_json, to_json
 from app.extraction.titles import build_title, short_name
-from app.extraction.types import Actor, Mention, Quote, Span
+from app.extraction.types import Actor, Findings, Mention, Quote, Span
 from app.ingest.decisions import Ruling
 from app.ingest.obedience import QUOTE
 from app.ingest.recording import Recorder
@@ -236,9 +236,19 @@ def edit_document(
     document = replace(old, title=title, publisher=publisher, url=url, published=published, published_basis=basis)
     again = published != old.published
     findings = read_findings(document, stored_lexicon(engine)) if again else replace(findings, document=document)
+    _keep(engine, draft_id, findings, by, now)
+
+
+def read_anew(engine: Engine, draft_id: int, *, by: str, now: datetime) -> None:
+    """Reads a draft again with all actors known by now. Decisions stay."""
+    document = read_draft(engine, draft_id)[0].document
+    _keep(engine, draft_id, read_findings(document, stored_lexicon(engine)), by, now)
+
+
+def _keep(engine: Engine, draft_id: int, findings: Findings, by: str, now: datetime) -> None:
     with writing(engine) as session:
         row = draft_row(session, draft_id)
         recorder = Recorder(session, "change draft", by, now)
-        values = {"document": document_to_json(document), "findings": to_json(findings), "claimed_by": by}
+        values = {"document": document_to_json(findings.document), "findings": to_json(findings), "claimed_by": by}
         recorder.update(Draft, draft_id, values)
-        recorder.finish(title or row["document"]["title"] or f"draft {draft_id}")
+        recorder.finish(findings.document.title or row["document"]["title"] or f"draft {draft_id}")

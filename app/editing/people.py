@@ -29,16 +29,22 @@ class Cast:
 
     def named(self, name: str) -> Actor:
         """Whoever has this name in any spelling; BadValue with the nearest names if nobody has."""
-        slug = self.spelled.get(flat(" ".join(name.split())))
-        if slug is None:
+        actor = self.bearer(name)
+        if actor is None:
             raise BadValue(f"Nobody here is called “{name[:80]}”.{self._near(name)}")
-        return self.by_slug[slug]
+        return actor
+
+    def bearer(self, name: str) -> Actor | None:
+        """Whoever has this name in any spelling, or nobody."""
+        slug = self.spelled.get(flat(" ".join(name.split())))
+        return self.by_slug[slug] if slug else None
 
     def _near(self, name: str) -> str:
         wanted = flat(name[:80])
         found = process.extract(wanted, list(self.spelled), scorer=fuzz.WRatio, limit=9, score_cutoff=NEAR_ENOUGH)
         names = dict.fromkeys(self.by_slug[self.spelled[spelling]].name for spelling, _, _ in found)
-        return f" Did you mean {' or '.join(list(names)[:NEAREST])}?" if names else " Choose a name from the list."
+        asked = f" Did you mean {' or '.join(list(names)[:NEAREST])}?" if names else " Choose a name from the list."
+        return f"{asked} Somebody new can be added further down on this page."
 
     def suggestions(self) -> list[str]:
         """The names to choose from, in their order."""

@@ -56,6 +56,11 @@ def undo(engine: Engine, revision_id: int, *, by: str, now: datetime) -> int:
                 f"Revision {revision.id} ({revision.verb} {revision.subject}) cannot be undone: what was added since "
                 "refers to what it added. Withdraw the article instead."
             ) from error
+        if not recorder.images:
+            raise Conflict(
+                f"Revision {revision.id} ({revision.verb} {revision.subject}) cannot be undone: all that it added is "
+                "named by what was added since."
+            )
         _note_changes(recorder, revision.rows)
         return recorder.finish(revision.subject)
 

@@ -215,10 +215,13 @@ def _phrases(known: Catalogue) -> Iterator[tuple[str, Entry]]:
 
 
 def _names_of(stored: dict[str, Actor]) -> Iterator[tuple[str, Entry]]:
+    """Of those whom an editor added every name; of those whom texts brought in none that may be any word."""
     for actor in stored.values():
         sort: Sort = "name" if actor.kind == "person" else "state" if actor.kind == "state" else "body"
         yield from (
-            (name, Entry(sort, actor.slug)) for name in (actor.name, *actor.aliases) if " " in name or name.isupper()
+            (name, Entry(sort, actor.slug))
+            for name in (actor.name, *actor.aliases)
+            if actor.origin == "editor" or " " in name or name.isupper()
         )
 
 

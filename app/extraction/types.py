@@ -86,7 +86,7 @@ class DateRef:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Someone or something that acts in this article; `origin` is catalogue, stored or text."""
+    """Someone or something that acts in this article; `origin` is catalogue, editor, stored or text."""
 
     slug: str
     name: str

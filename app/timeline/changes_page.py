@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
-from app.models import Article, Change, Event, Revision
+from app.models import Actor, Article, Change, Event, Revision
 from app.timeline.cards import event_url
 from app.timeline.dates import date_words, day_words
 from app.timeline.filters import since_words
@@ -37,6 +37,8 @@ VERBS = {
     "undo": N_("A change was taken back"),
     "reread": N_("Article read again"),
     "rebuild": N_("Events worked out again from their sources"),
+    "add actor": N_("Person or body made known"),
+    "catalogue": N_("People and bodies brought up to date"),
 }
 Row = Mapping[str, Any]
 
@@ -86,13 +88,17 @@ def _entry(session: Session, snapshot: Snapshot, revision: Revision) -> ChangeEn
         moment=revision.made_at,
         day=day_words(revision.made_at.date()),
         words=_(VERBS.get(revision.verb, N_("Changed"))),
-        subject=_article(session, revision.subject),
+        subject=_subject(session, revision),
         lines=tuple(told),
     )
 
 
-def _article(session: Session, slug: str) -> Link | None:
-    """The article that a change was about, if it was about one."""
+def _subject(session: Session, revision: Revision) -> Link | None:
+    """The article, person or body that a change was about, if it was about one."""
+    slug = revision.subject
+    if revision.verb == "add actor":
+        name = session.execute(select(col(Actor.name)).where(col(Actor.slug) == slug)).scalar_one_or_none()
+        return Link(name, f"/actors/{slug}") if name else None
     title = session.execute(select(col(Article.title)).where(col(Article.slug) == slug)).scalar_one_or_none()
     return Link(title, f"/articles/{slug}") if title else None
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlmodel import Session, col
 
-from app.models import Article, Change, Event, Revision
+from app.models import Actor, Article, Change, Event, Revision
 from app.timeline.dates import day_words
 from app.timeline.page import StatusStep
 from app.timeline.words import N_, _
@@ -64,11 +64,26 @@ def corrections(session: Session, event_id: int) -> tuple[StatusStep, ...]:
 
 def discarded(session: Session) -> list[Step]:
     """The drafts that were discarded last and not brought back, newest first."""
-    found = select(*_COLUMNS).where(col(Revision.verb) == "discard").order_by(col(Revision.id).desc()).limit(MOST)
+    revisions = _standing(session, "discard")
+    return [Step(r.id, r.subject, r.made_by, day_words(r.made_at.date()), False) for r in revisions]
+
+
+def newcomers(session: Session) -> list[Step]:
+    """The people and bodies whom editors added last, newest first; the words are their names."""
+    revisions = _standing(session, "add actor")
+    wanted = select(col(Actor.slug), col(Actor.name)).where(col(Actor.slug).in_([r.subject for r in revisions]))
+    names = dict(session.execute(wanted).all())
+    return [
+        Step(r.id, names.get(r.subject, r.subject), r.made_by, day_words(r.made_at.date()), False) for r in revisions
+    ]
+
+
+def _standing(session: Session, verb: str) -> list[Row[Any]]:
+    """The last revisions of one sort that were not taken back."""
+    found = select(*_COLUMNS).where(col(Revision.verb) == verb).order_by(col(Revision.id).desc()).limit(MOST)
     revisions = list(session.execute(found))
     back = _taken_back(session, revisions)
-    steps = (Step(r.id or 0, r.subject, r.made_by, day_words(r.made_at.date()), False) for r in revisions)
-    return [step for step in steps if step.id not in back][:LAST]
+    return [revision for revision in revisions if revision.id not in back][:LAST]
 
 
 def _revisions(session: Session, event_id: int) -> list[Row[Any]]:

@@ -24,19 +24,9 @@ from app.models import Article, Event
 from app.timeline.cards import event_url
 from app.timeline.dates import date_words, day_words
 from app.timeline.marks import Mark, paragraphs
-from app.timeline.page import Link, Piece
+from app.timeline.newcomer import NewcomerForm, newcomer_form
+from app.timeline.page import Choice, Link, Piece
 from app.timeline.words import _, kind_name, ngettext, side_name, status_name
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A value to choose; `side` where it is someone."""
-
-    value: str
-    label: str
-    chosen: bool = True
-    side: str | None = None
-    side_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +112,11 @@ class DraftPage:
     actors: tuple[str, ...]
     topics: tuple[Choice, ...]
     places: tuple[str, ...]
+    newcomer: NewcomerForm
 
 
-def draft_page(session: Session, row: Mapping[str, Any], *, by: str) -> DraftPage:
-    """The page of a draft's row for an editor of this name."""
+def draft_page(session: Session, row: Mapping[str, Any], *, by: str, added: str = "") -> DraftPage:
+    """The page of a draft's row for an editor of this name; `added` is the slug of whoever they made known just now."""
     findings = findings_of(row)
     held, document = review(findings, row["edits"]), findings.document
     people = cast_of(session, findings.actors)
@@ -156,6 +147,7 @@ def draft_page(session: Session, row: Mapping[str, Any], *, by: str) -> DraftPag
         actors=tuple(people.suggestions()),
         topics=tuple(Choice(slug, name) for slug, name in sorted(known_topics().items(), key=lambda t: t[1])),
         places=tuple(sorted({place.name for place in catalogue().places.values()})),
+        newcomer=newcomer_form(session, added),
     )
 
 

@@ -16,8 +16,8 @@ from app.models import Actor, Article, Event, EventActor, EventTopic, Mention, Q
 from app.timeline.cards import event_url
 from app.timeline.corrections import Step, event_history
 from app.timeline.dates import date_words, day_words
-from app.timeline.draft_page import Choice
-from app.timeline.page import Link
+from app.timeline.newcomer import NewcomerForm, newcomer_form
+from app.timeline.page import Choice, Link
 from app.timeline.sources import article_url
 from app.timeline.words import kind_name, side_name, status_name
 
@@ -75,10 +75,11 @@ class EditPage:
     all_topics: tuple[Choice, ...]
     actors: tuple[str, ...]
     places: tuple[str, ...]
+    newcomer: NewcomerForm
 
 
-def edit_page(session: Session, event: Row) -> EditPage:
-    """The page of an event's row, whether anything tells of it now or not."""
+def edit_page(session: Session, event: Row, added: str = "") -> EditPage:
+    """The page of an event's row, whether anything tells of it now or not; `added` is who was made known just now."""
     tellings = _tellings(session, event["id"])
     live = {telling.article: telling.source.label for telling in tellings if telling.live}
     return EditPage(
@@ -103,6 +104,7 @@ def edit_page(session: Session, event: Row) -> EditPage:
         all_topics=tuple(Choice(slug, name) for slug, name in sorted(known_topics().items(), key=lambda t: t[1])),
         actors=tuple(cast_of(session).suggestions()),
         places=tuple(sorted({place.name for place in catalogue().places.values()})),
+        newcomer=newcomer_form(session, added),
     )
 
 

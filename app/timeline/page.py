@@ -284,6 +284,17 @@ class EventPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A value to choose; `side` where it is someone."""
+
+    value: str
+    label: str
+    chosen: bool = True
+    side: str | None = None
+    side_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A run of an article's text with the marks on it: `layers`: person, date, quote, event.
 

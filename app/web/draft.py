@@ -19,19 +19,22 @@ from app.editing.check import (
     edit_document,
     edit_mention,
     edit_quote,
+    read_anew,
 )
 from app.editing.drafts import discard, draft_row
+from app.editing.newcomers import add_actor
 from app.editing.publish import publish
 from app.errors import BadValue, NotFound, ParleyError
 from app.extraction.types import Span
 from app.models import Article
 from app.reading.compose import address
-from app.timeline.corrections import discarded
+from app.timeline.corrections import discarded, newcomers
 from app.timeline.draft_page import draft_page
 from app.timeline.draft_queue import draft_queue
 from app.timeline.page import Link
 from app.web.add import day_of
-from app.web.forms import EditorForm, text_of, texts_of
+from app.web.forms import EditorForm, names_of, text_of, texts_of
+from app.web.newcomer import PLACE, newcomer_in
 from app.web.site import Site, TheSite
 from app.web.visitor import Editor, Visitor, form_page
 
@@ -47,9 +50,12 @@ def queue_page(request: Request, site: TheSite, editor: Editor) -> Response:
     slugs = request.query_params.getlist("published")[:MOST_SHOWN]
     with reading(site.engine) as session:
         waiting = draft_queue(session, by=editor.name)
-        done, thrown = _articles(session, slugs), discarded(session)
+        done, thrown, new = _articles(session, slugs), discarded(session), newcomers(session)
     sure = sum(not each.doubts for each in waiting)
-    return form_page(request, site, editor, "draft/queue.html", waiting=waiting, done=done, sure=sure, discarded=thrown)
+    return form_page(
+        request, site, editor, "draft/queue.html",
+        waiting=waiting, done=done, sure=sure, discarded=thrown, newcomers=new,
+    )  # fmt: skip
 
 
 def _articles(session: Session, slugs: list[str]) -> list[Link]:
@@ -88,7 +94,8 @@ def _page(
 ) -> Response:
     """The check page; after an error it says where it lies (`wrong`) and keeps what was typed there."""
     with reading(site.engine) as session:
-        page = draft_page(session, draft_row(session, draft), by=editor.name)
+        added = request.query_params.get("added", "")
+        page = draft_page(session, draft_row(session, draft), by=editor.name, added=added)
     return form_page(
         request, site, editor, "draft/page.html", status=error.status if error else 200,
         page=page, wrong=wrong, message=error.message if error else "", typed=typed or FormData(),
@@ -162,6 +169,18 @@ def add_missed(draft: int, request: Request, site: TheSite, editor: Editor, fiel
     return _back(draft, f"c{span.start}-{span.end}")
 
 
+@router.post("/{draft}/people", include_in_schema=False)
+def add_newcomer(draft: int, request: Request, site: TheSite, editor: Editor, fields: EditorForm) -> Response:
+    """Makes somebody known whom nobody knew, and reads the draft again, so that they are found in it."""
+    by, now = editor.name, datetime.now(UTC)
+    try:
+        slug = add_actor(site.engine, newcomer_in(fields), by=by, now=now)
+    except ParleyError as error:
+        return _page(request, site, editor, draft, wrong=PLACE, error=error, typed=fields)
+    read_anew(site.engine, draft, by=by, now=now)
+    return RedirectResponse(f"/drafts/{draft}?{urlencode({'added': slug})}#{PLACE}", 303)
+
+
 @router.post("/{draft}/article", include_in_schema=False)
 def change_article(draft: int, request: Request, site: TheSite, editor: Editor, fields: EditorForm) -> Response:
     """Sets what is known of the article; another date of publication reads its dates anew."""
@@ -197,10 +216,12 @@ def wanted_in(fields: FormData) -> Wanted:
     """A mention as a form has it; names to add may be several with semicolons between."""
     lines = {name: text_of(fields, name) for name in ("title", "kind", "status")}
     empty_is_none = {name: text_of(fields, name) or None for name in ("date", "place")}
-    names = [name.strip() for field in texts_of(fields, "add_person") for name in field.split(";")]
     topics = [topic for topic in (*texts_of(fields, "topic"), *texts_of(fields, "add_topic")) if topic]
     return Wanted(
-        {**lines, **empty_is_none}, texts_of(fields, "person"), [n for n in names if n], list(dict.fromkeys(topics))
+        {**lines, **empty_is_none},
+        texts_of(fields, "person"),
+        names_of(fields, "add_person"),
+        list(dict.fromkeys(topics)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -15,13 +15,15 @@ from app.editing.correct import event_row
 from app.editing.edit import edit_event
 from app.editing.mentions import change_speaker, drop_mention
 from app.editing.merge import merge, split
+from app.editing.newcomers import add_actor
 from app.editing.people import cast_of
 from app.editing.undo import undo
 from app.editing.withdraw import withdraw
 from app.errors import BadValue, ParleyError
 from app.ingest.recording import Row
 from app.timeline.edit_page import EditPage, edit_page
-from app.web.forms import EditorForm, text_of, texts_of
+from app.web.forms import EditorForm, names_of, text_of, texts_of
+from app.web.newcomer import PLACE, newcomer_in
 from app.web.site import Site, TheSite
 from app.web.visitor import Editor, Visitor, form_page
 
@@ -37,12 +39,22 @@ def correction_page(slug: str, request: Request, site: TheSite, editor: Editor) 
     return _page(request, site, editor, slug)
 
 
-def _page(request: Request, site: Site, editor: Visitor, slug: str, error: ParleyError | None = None) -> Response:
+def _page(
+    request: Request,
+    site: Site,
+    editor: Visitor,
+    slug: str,
+    error: ParleyError | None = None,
+    *,
+    wrong: str = "",
+    typed: FormData | None = None,
+) -> Response:
+    """The page; after an error it says so where it lies (`wrong`, else above all) and keeps what was typed there."""
     with reading(site.engine) as session:
-        page: EditPage = edit_page(session, event_row(session, slug))
+        page: EditPage = edit_page(session, event_row(session, slug), request.query_params.get("added", ""))
     return form_page(
-        request, site, editor, "event/edit.html",
-        status=error.status if error else 200, page=page, message=error.message if error else "",
+        request, site, editor, "event/edit.html", status=error.status if error else 200,
+        page=page, wrong=wrong, message=error.message if error else "", typed=typed or FormData(),
     )  # fmt: skip
 
 
@@ -57,7 +69,7 @@ def change_event(slug: str, request: Request, site: TheSite, editor: Editor, fie
         with reading(site.engine) as session:
             event = event_row(session, slug)
             page = edit_page(session, event)
-            named = [cast_of(session).named(name).slug for name in _names(fields)]
+            named = [cast_of(session).named(name).slug for name in names_of(fields, "add_person")]
         unpin = texts_of(fields, "unpin")
         pins = {name: value for name, value in pins_in(fields, event, page, named).items() if name not in unpin}
         if pins or unpin:
@@ -65,11 +77,6 @@ def change_event(slug: str, request: Request, site: TheSite, editor: Editor, fie
     except BadValue as error:
         return _page(request, site, editor, slug, error)
     return _to(slug)
-
-
-def _names(fields: FormData) -> list[str]:
-    names = (name.strip() for field in texts_of(fields, "add_person") for name in field.split(";"))
-    return [name for name in names if name]
 
 
 def pins_in(fields: FormData, event: Row, page: EditPage, named: Sequence[str]) -> dict[str, Any]:
@@ -99,6 +106,16 @@ def _list_pin(before: Any, shown: list[str], wanted: list[str], make: Any, slug_
     held = [slug_of(entry) for entry in before.get("add", [])]
     removed = [s for s in before.get("remove", []) if s not in added] + [s for s in gone if s not in held]
     return {"add": [*kept, *(make(s) for s in dict.fromkeys(added))], "remove": removed}
+
+
+@router.post("/events/{slug}/people", include_in_schema=False)
+def add_newcomer(slug: str, request: Request, site: TheSite, editor: Editor, fields: EditorForm) -> Response:
+    """Makes somebody known whom nobody knew; they can be named in this event then."""
+    try:
+        added = add_actor(site.engine, newcomer_in(fields), by=editor.name, now=datetime.now(UTC))
+    except ParleyError as error:
+        return _page(request, site, editor, slug, error, wrong=PLACE, typed=fields)
+    return RedirectResponse(f"/events/{slug}/edit?{urlencode({'added': added})}#{PLACE}", 303)
 
 
 @router.post("/events/{slug}/merge", include_in_schema=False)

@@ -49,5 +49,11 @@ def texts_of(fields: FormData, name: str) -> list[str]:
     return [value.strip() for value in fields.getlist(name) if isinstance(value, str)]
 
 
+def names_of(fields: FormData, name: str) -> list[str]:
+    """The names in fields that may be sent several times and hold several, with semicolons between."""
+    names = (each.strip() for field in texts_of(fields, name) for each in field.split(";"))
+    return [each for each in names if each]
+
+
 AnyForm = Annotated[FormData, Depends(sent_by_anyone)]
 EditorForm = Annotated[FormData, Depends(sent_by_editor)]

@@ -315,3 +315,44 @@ def test_what_comes_from_a_file_is_shown_as_text(client: TestClient) -> None:
     )
     for path in ("/drafts", "/drafts/2"):
         assert "<img" not in client.get(path).text
+
+
+UNHEARD = "Ilmari Vesterinen met Marco Rubio in Geneva on 12 February 2025 to speak of a truce."
+SOMEBODY: dict[str, Any] = {
+    "actor_name": "Ilmari Vesterinen",
+    "actor_office": "Ruritanian envoy",
+    "actor_side": "europe",
+}
+
+
+def test_somebody_nobody_knows_is_added_and_found_in_the_draft(app: FastAPI, client: TestClient) -> None:
+    add(client, UNHEARD)
+    path = send(client, "/drafts/2/people", actor_kind="person", **SOMEBODY)
+    assert path == "/drafts/2?added=ilmari-vesterinen#newcomer"
+    page = client.get(path).text
+    assert re.search(r"Ilmari Vesterinen</a>\s+is known from now on", page)
+    assert {a.slug: (a.side, a.origin) for a in held(app, 2).findings.actors}["ilmari-vesterinen"] == (
+        "europe", "editor",
+    )  # fmt: skip
+    assert "Ruritanian envoy" in client.get("/actors/ilmari-vesterinen").text
+    assert "Person or body made known" in client.get("/changes").text
+
+
+def test_whom_an_editor_made_known_is_listed_and_can_be_taken_back(client: TestClient) -> None:
+    send(client, "/drafts/1/people", actor_kind="person", **SOMEBODY)
+    queue = client.get("/drafts").text
+    assert "Made known last" in queue
+    revision = re.findall(r'action="(/revisions/\d+/undo)"', queue)[-1]
+    assert send(client, revision) == "/drafts"
+    assert "Made known last" not in client.get("/drafts").text
+    assert client.get("/actors/ilmari-vesterinen").status_code == 404
+
+
+def test_a_form_for_somebody_new_that_will_not_do_keeps_what_was_typed(client: TestClient) -> None:
+    page = send(client, "/drafts/1/people", 422, actor_kind="person", **{**SOMEBODY, "actor_side": ""})
+    form = page.split('id="newcomer"')[1].split("</form>")[0]
+    assert form.startswith(" open")
+    assert "The side" in form
+    assert 'value="Ilmari Vesterinen"' in form
+    known = send(client, "/drafts/1/people", 409, actor_kind="person", **{**SOMEBODY, "actor_name": "JD Vance"})
+    assert "JD Vance is known already" in known

@@ -198,3 +198,15 @@ def test_readers_are_told_that_an_event_was_corrected(client: TestClient, engine
 )
 def test_an_event_is_found_by_its_address(address: str, slug: str) -> None:
     assert event_named(address) == slug
+
+
+def test_somebody_new_is_made_known_and_named_in_the_event(client: TestClient, engine: Engine) -> None:
+    told: dict[str, Any] = {"actor_name": "Ilmari Vesterinen", "actor_side": "europe", "actor_kind": "person"}
+    path = send(client, f"/events/{CALL}/people", **told)
+    assert path == f"/events/{CALL}/edit?added=ilmari-vesterinen#newcomer"
+    assert "is known from now on" in client.get(path).text
+    send(client, f"/events/{CALL}/edit", **fields_now(engine, add_person="Ilmari Vesterinen"))
+    assert "ilmari-vesterinen" in [actor["slug"] for actor in the_event(client)["actors"]]
+    refused = send(client, f"/events/{CALL}/people", 422, **{**told, "actor_name": "Vesterinen"})
+    assert 'value="Vesterinen"' in refused
+    assert refused.count('class="warning" role="alert"') == 1
