@@ -11,6 +11,7 @@ class ActReader:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self._bounds = frozenset(words["bounds"])
+        self._limits = frozenset(words["limits"])
         self._ongoing = frozenset(words["ongoing"])
         self._dating = frozenset(words["dating"])
         self._dating_holiday = frozenset(words["dating_holiday"])
@@ -28,6 +29,10 @@ class ActReader:
         if value.precision != "year":
             return True
         return "-" not in tokens[first].norm and (before in self._dating or not self._describes(tokens, first, last))
+
+    def tells_day(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether later dates may be counted from it: not from "wanted an answer by Friday"."""
+        return not first or tokens[first - 1].norm not in self._limits
 
     def _describes(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether a date stands between two words of a phrase, before its noun: "their 2014 borders"."""

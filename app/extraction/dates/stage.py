@@ -123,7 +123,8 @@ class _Dates:
             return None
         holiday = match.rule.make == "holiday"
         value = replace(value, dates_act=acts.dates_act(value, self.tokens, first, last, holiday=holiday))
-        self.narrative.tell(value, sentence, quoted=quoted, year=match.slots.get("year"))
+        if hasattr(told_dates, match.rule.make) or acts.tells_day(self.tokens, first):
+            self.narrative.tell(value, sentence, quoted=quoted, year=match.slots.get("year"))
         self._check_weekday(match, value, span)
         return _as_ref(value, span, match.rule.name)
 

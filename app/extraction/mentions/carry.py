@@ -1,24 +1,96 @@
 """A passage without a date may carry the one told just before it in the same narrative."""
 
-from app.extraction.mentions.telling import Telling
+from collections.abc import Sequence
 
-CONNECTORS = frozenset("following after afterwards afterward then later subsequently hours minutes shortly".split())
-"""Words that, opening a sentence, say that it goes on in time from what was told just before."""
+from app.catalogue.load import table
+from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.offsets import date_by_distance, has_borrowed_date
+from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
+from app.extraction.types import Kind
+
+_CARRYING = table("kinds")["carrying"]
+_OPENING = frozenset(_CARRYING["opening"])
+_BESIDE = frozenset(_CARRYING["beside"])
+_PART = frozenset(_CARRYING["part"])
+_THE = frozenset(_CARRYING["the"])
+_GATHERINGS: Phrases[str] = Phrases((words, kind) for kind, words in _CARRYING["gatherings"].items())
+OPENS = 3
+"""Words at the beginning of a sentence that say how it goes on in time from what was told before."""
+SPEAKS = 5
+"""Sentences between an event and what somebody who was there is quoted with."""
 
 
 def carry_dates(tellings: list[Telling]) -> None:
     """Give undated tellings of what happened the date told just before, where the words say that time goes on."""
-    last: Telling | None = None
-    for telling in tellings:
-        day = telling.date is not None and telling.date.precision == "day"
-        if day and telling.status == "happened" and telling.kind != "statement":
-            last = telling
-        elif last is not None and _goes_on(telling, last):
+    for position, telling in enumerate(tellings):
+        if has_borrowed_date(telling):
+            telling.date, telling.basis = None, "none"
+        if telling.date is not None or telling.status != "happened" or _has_own_time(telling):
+            continue
+        before = tellings[:position]
+        counted = date_by_distance(telling, tellings, position)
+        if counted is not None:
+            telling.date, telling.basis = counted, "relative"
+            continue
+        last = _gathering(telling, before) or _goes_on(telling, before) or _spoken_at(telling, before)
+        if last is not None:
             telling.date, telling.basis = last.date, "carried"
 
 
-def _goes_on(telling: Telling, last: Telling) -> bool:
-    if telling.date is not None or telling.status != "happened" or telling.kind == "statement":
-        return False
-    near = telling.words.sentence.block - last.words.sentence.block <= 1
-    return near and bool(CONNECTORS & set(telling.words.norms[:3]))
+def _has_own_time(telling: Telling) -> bool:
+    """The sentence names a time that could not be told: it is not that of what stood before."""
+    return any(ref.type == "DATE" and ref.edtf is None and ref.dates_act for _, _, ref in telling.words.dates)
+
+
+def _is_dated(telling: Telling) -> bool:
+    return (
+        telling.status == "happened" and telling.date is not None and telling.date.precision in ("day", "range", "part")
+    )
+
+
+def _gathering(telling: Telling, before: Sequence[Telling]) -> Telling | None:
+    """What was told last of the kind that "after the summit" or "in that call" points back to."""
+    kind = _pointed_to(telling)
+    if kind is None:
+        return None
+    alike = [told for told in before if _fits(told.kind, kind) and told.sentence < telling.sentence and told.asserted]
+    return alike[-1] if alike and _is_dated(alike[-1]) else None
+
+
+def _pointed_to(telling: Telling) -> str | None:
+    norms = telling.words.norms
+    for at in range(len(norms) - 2):
+        if norms[at] in _PART and norms[at + 1] in _THE and not telling.words.spoken[at]:
+            found = _GATHERINGS.longest(norms, at + 2)
+            if found:
+                return found[1]
+    return None
+
+
+def _fits(kind: Kind, pointed: str) -> bool:
+    return kind == pointed or (pointed == "meeting" and kind in ("meeting", "summit", "visit"))
+
+
+def _goes_on(telling: Telling, before: Sequence[Telling]) -> Telling | None:
+    """The last that has a day, if "hours later" or "then" ties this to it, in the same paragraph or the next."""
+    if telling.kind == "statement" and not _BESIDE & set(telling.words.norms[:OPENS]):
+        return None
+    norms = telling.words.norms
+    opens = _OPENING & set(norms[:OPENS])
+    beside = _BESIDE & {*norms[max(0, telling.at - 2) : telling.at], *norms[telling.at + 1 : telling.at + 2]}
+    dated = [told for told in before if _is_dated(told) and told.kind != "statement"]
+    if not dated or not (opens or beside):
+        return None
+    near = telling.words.sentence.block - dated[-1].words.sentence.block <= 1
+    return dated[-1] if near else None
+
+
+def _spoken_at(telling: Telling, before: Sequence[Telling]) -> Telling | None:
+    """The event told last before a statement, if its speaker took part in it."""
+    if telling.kind != "statement" or telling.thing is not None:
+        return None
+    told = [one for one in before if one.kind != "statement" and one.sentence < telling.sentence and one.asserted]
+    if not told or telling.sentence - told[-1].sentence > SPEAKS or not _is_dated(told[-1]):
+        return None
+    return told[-1] if telling.people.keys() & told[-1].people.keys() and told[-1].kind in BETWEEN_PEOPLE else None

@@ -1,5 +1,6 @@
 """Headings inside a text: "Istanbul, 2 June 2025." dates and places what its paragraph tells."""
 
+from app.extraction.mentions.offsets import distances
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.types import DateRef
@@ -14,12 +15,22 @@ def read_settings(reading: Reading) -> dict[int, Setting]:
     """Block -> day and place that its heading gives: a first sentence of names and numbers, without a verb."""
     found: dict[int, Setting] = {}
     seen: set[int] = set()
+    last: Setting | None = None
     for words in sentences_of(reading):
         block = words.sentence.block
         if block not in seen and _is_heading(words):
-            found[block] = _date(words), _place(words)
+            last = found[block] = _date(words), _place(words)
+        elif last is not None and _tells_time(words):
+            last = None
+        if last is not None:
+            found.setdefault(block, (last[0], None))
         seen.add(block)
     return found
+
+
+def _tells_time(words: Words) -> bool:
+    """What comes after a day of its own is no more told of the heading's."""
+    return any(ref.dates_act and ref.type in ("DATE", "TIME") for _, _, ref in words.dates)
 
 
 def _is_heading(words: Words) -> bool:
@@ -54,6 +65,7 @@ def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> Non
         if telling.neutral and not telling.asserted:
             continue
         date, place = settings.get(telling.words.sentence.block, (None, None))
-        telling.date = telling.date or date
+        if telling.status != "planned" and not distances(telling.words):
+            telling.date = telling.date or date
         if telling.status == "happened":
             telling.place = telling.place or place

@@ -1,0 +1,124 @@
+"""Days counted from one event to another: "came a day after Macron gathered", "two days before it lapsed"."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import DateRef, Span
+from app.extraction.words import Words
+
+_DISTANCE = table("kinds")["distance"]
+_NUMBERS: dict[str, int] = _DISTANCE["numbers"]
+_UNITS: dict[str, int] = _DISTANCE["units"]
+_SIGNS: dict[str, int] = _DISTANCE["signs"]
+_SAME = frozenset(_DISTANCE["same"])
+_BACK = frozenset(_DISTANCE["back"])
+
+
+class Distance(NamedTuple):
+    """Words that say how many days what stands before them lies from what stands after; `days` may be 0."""
+
+    first: int
+    last: int
+    days: int
+
+
+def date_by_distance(telling: Telling, tellings: Sequence[Telling], position: int) -> DateRef | None:
+    """The day of a telling, counted from that of another in its sentence or told before; None if no such words."""
+    for distance in distances(telling.words):
+        here = [other for other in tellings if other.sentence == telling.sentence]
+        main, other = _sides(telling.words, distance, here)
+        earlier = [told for told in tellings[:position] if told.sentence < telling.sentence]
+        if telling is main:
+            day = _day(other, earlier, telling.words, distance.last)
+            sign = 1
+        elif telling is other:
+            day = _day(main, earlier, telling.words, 0)
+            sign = -1
+        else:
+            continue
+        if day is not None:
+            return _ref(telling.words, distance, day + sign * timedelta(days=distance.days))
+    return None
+
+
+def has_borrowed_date(telling: Telling) -> bool:
+    """ "Two days before X met Y on Wednesday, Z rang W": the one day there is belongs to what is counted from."""
+    opening = next((distance for distance in distances(telling.words) if distance.first <= 1 and distance.days), None)
+    if opening is None or telling.date is None or "," not in telling.words.norms[opening.last :]:
+        return False
+    comma = telling.words.norms.index(",", opening.last)
+    return telling.at > comma > telling.words.at(telling.date.span.start) >= opening.last
+
+
+def distances(words: Words) -> list[Distance]:
+    """ "two days after", "a week before", "on the day"."""
+    norms, found = words.norms, []
+    for at in range(1, len(norms) - 1):
+        if words.spoken[at]:
+            continue
+        number = _NUMBERS.get(norms[at - 1]) or (int(norms[at - 1]) if norms[at - 1].isdecimal() else None)
+        if number and norms[at] in _UNITS and norms[at + 1] in _SIGNS:
+            found.append(Distance(at - 1, at + 2, number * _UNITS[norms[at]] * _SIGNS[norms[at + 1]]))
+        elif norms[at] in _SAME and norms[at - 1] == "the" and norms[at - 2 : at - 1] == ["on"]:
+            found.append(Distance(at - 2, at + 1, 0))
+    return found
+
+
+def _sides(words: Words, distance: Distance, here: Sequence[Telling]) -> tuple[Telling | None, Telling | None]:
+    """What the words count the day of, and from what; where they open the sentence, what they count of comes later."""
+    after = [told for told in here if told.at >= distance.last]
+    if distance.first <= 1:
+        comma = words.norms.index(",", distance.last) if "," in words.norms[distance.last :] else None
+        if comma is not None:
+            inside = [told for told in after if told.at < comma]
+            main = [told for told in after if told.at > comma]
+            return (main[0] if main else None), (inside[0] if inside else None)
+        counted = [told for told in after if told.asserted]
+        return (counted[-1] if counted else None), (after[0] if len(after) > 1 else None)
+    before = [told for told in here if told.at < distance.first]
+    return (before[-1] if before else None), (after[0] if after else None)
+
+
+def _day(anchor: Telling | None, earlier: Sequence[Telling], words: Words, at: int) -> date | None:
+    """The day of the event counted from: its own, or that of the last one told that it points back to."""
+    if anchor is not None and anchor.date is not None:
+        return _exact(anchor)
+    if anchor is None:
+        points_back = not at or (at < len(words.norms) and words.norms[at] in _BACK)
+        return _exact(earlier[-1]) if earlier and points_back else None
+    if anchor.asserted and not anchor.rule.startswith("noun:"):
+        return None
+    alike = [told for told in earlier if _may_be(anchor, told)]
+    return _exact(alike[-1]) if alike else None
+
+
+def _may_be(reference: Telling, told: Telling) -> bool:
+    """Whether "the visit" or "the Riyadh meeting" may mean something told before."""
+    kinds = {reference.kind, told.kind}
+    alike = len(kinds) == 1 or kinds in ({"meeting", "summit"}, {"meeting", "visit"})
+    return told.date is not None and alike and reference.place in (None, told.place)
+
+
+def _exact(told: Telling) -> date | None:
+    ref = told.date
+    if ref is None or ref.precision != "day" or ref.edtf is None or len(ref.edtf) != 10 or ref.edtf.startswith("X"):
+        return None
+    return date.fromisoformat(ref.edtf)
+
+
+def _ref(words: Words, distance: Distance, day: date) -> DateRef:
+    first, last = words.tokens[distance.first].span.start, words.tokens[distance.last - 1].span.end
+    return DateRef(
+        span=Span(first, last),
+        edtf=day.isoformat(),
+        timex=day.isoformat(),
+        type="DATE",
+        precision="day",
+        basis="relative",
+        anchor=None,
+        dates_act=True,
+        rule="distance",
+    )

@@ -1,0 +1,77 @@
+"""Days of what is told without one: carried on from what stands before, or counted from another event."""
+
+import pytest
+
+from app.extraction.pipeline import extract
+from app.extraction.types import Mention
+from app.reading.document import Document
+from tests.extraction.test_mentions import LEXICON, PUBLISHED
+
+
+def days(text: str, kind: str) -> list[tuple[str | None, str]]:
+    """Date and basis of the mentions of a kind in a text published on Thursday, 20 February 2025."""
+    return [(m.date, m.date_basis) for m in _told(text) if m.kind == kind]
+
+
+def _told(text: str) -> tuple[Mention, ...]:
+    return extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+
+
+COUNTED = [
+    ("The summit in Paris came two days after Rubio met Lavrov in Riyadh on Friday.", "summit", "2025-02-16"),
+    ("Emmanuel Macron received Keir Starmer on Wednesday, a day after Marco Rubio met Sergey Lavrov in Riyadh.",
+     "meeting", "2025-02-18"),
+    ("Keith Kellogg met Volodymyr Zelenskyy on Monday. A day before the meeting a strike on Kyiv killed ten.",
+     "attack", "2025-02-16"),
+    ("Two days before Keith Kellogg met Zelenskyy in Kyiv on Wednesday, Donald Trump telephoned Vladimir Putin.",
+     "call", "2025-02-17"),
+    ("Rubio met Lavrov in Riyadh on Friday. Three days before that, Donald Trump had phoned Vladimir Putin.",
+     "call", "2025-02-11"),
+    ("Donald Trump telephoned Vladimir Putin on Tuesday, the day on which nothing else happened. "
+     "The call came on the day Scott Bessent met Volodymyr Zelenskyy in Kyiv.", "meeting", "2025-02-18"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "day"), COUNTED)
+def test_days_are_counted_from_one_event_to_another(text: str, kind: str, day: str) -> None:
+    assert (day, "relative") in days(text, kind)
+
+
+def test_nothing_is_counted_from_an_event_without_a_day() -> None:
+    text = "Marco Rubio met Sergey Lavrov in Riyadh. Two days after that Donald Trump telephoned Vladimir Putin."
+    assert days(text, "call") == [(None, "none")]
+
+
+CARRIED = [
+    ("Macron received Starmer on Tuesday. “We need real security guarantees,” Starmer said after the meeting.",
+     "statement", "2025-02-18"),
+    ("Donald Trump telephoned Vladimir Putin on Monday. In the call Putin ruled out a ceasefire.",
+     "statement", "2025-02-17"),
+    ("Donald Trump telephoned Vladimir Putin on Monday. Trump then rang Volodymyr Zelenskyy.", "call", "2025-02-17"),
+    ("Olaf Scholz met Donald Tusk in Warsaw on Monday.\n\n“There must be a ceasefire first,” Tusk said.",
+     "statement", "2025-02-17"),
+    ("Paris, 16 February. Emmanuel Macron received Keir Starmer.\n\nThe Kremlin said a ceasefire was too early.",
+     "statement", "2025-02-16"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "day"), CARRIED)
+def test_what_goes_on_has_the_day_of_what_it_goes_on_from(text: str, kind: str, day: str) -> None:
+    assert day in [date for date, _ in days(text, kind)]
+
+
+NOT_CARRIED = [
+    "Olaf Scholz met Donald Tusk in Warsaw on Monday. Vladimir Putin said there could be no ceasefire.",
+    "Olaf Scholz met Donald Tusk in Warsaw on Monday. Keir Starmer telephoned Donald Trump. "
+    "“There must be a ceasefire first,” Tusk said.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOT_CARRIED)
+def test_whoever_was_not_there_did_not_say_it_on_that_day(text: str) -> None:
+    assert days(text, "statement") == [(None, "none")]
+
+
+def test_a_heading_does_not_date_what_is_yet_to_come_or_what_has_a_distance_of_its_own() -> None:
+    text = "Paris, 16 February. Emmanuel Macron received Keir Starmer. Keir Starmer is to visit Washington."
+    assert (None, "none") in days(text, "visit")
