@@ -9,7 +9,7 @@ from sqlalchemy import Engine, bindparam, select
 from sqlmodel import Session, col
 
 from app.db import reading, writing
-from app.errors import Conflict, NotFound
+from app.errors import NotFound
 from app.extraction.findings import document_from_json, document_to_json, from_json, to_json
 from app.extraction.types import Findings
 from app.ingest.recording import Recorder, table_of
@@ -66,29 +66,6 @@ def read_draft(engine: Engine, draft_id: int) -> tuple[Findings, dict[str, Any]]
     with reading(engine) as session:
         row = draft_row(session, draft_id)
         return findings_of(row), row["edits"]
-
-
-def change_draft(
-    engine: Engine,
-    draft_id: int,
-    *,
-    findings: Findings | None = None,
-    edits: Mapping[str, Any] | None = None,
-    by: str,
-    now: datetime,
-) -> int:
-    """Gives a draft other findings (with their document: its text must stay) or other edits; returns the revision.
-
-    Edits hold the decisions that publishing obeys: {"decisions": [{start, end, kind_group, verb, value}]}.
-    """
-    with writing(engine) as session:
-        row = draft_row(session, draft_id)
-        if findings and findings.document.sha256 != row["sha256"]:
-            raise Conflict(f"Draft {draft_id} has another text; add this one as an article of its own.")
-        recorder = Recorder(session, "change draft", by, now)
-        read = {"document": document_to_json(findings.document), "findings": to_json(findings)} if findings else {}
-        recorder.update(Draft, draft_id, {**read, **({"edits": dict(edits)} if edits is not None else {})})
-        return recorder.finish(row["document"]["title"] or f"draft {draft_id}")
 
 
 def draft_row(session: Session, draft_id: int) -> dict[str, Any]:

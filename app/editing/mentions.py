@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any
 
 from sqlalchemy import Engine, select
 from sqlmodel import Session, col
 
 from app.db import writing
 from app.editing.correct import mention_row
+from app.editing.edit import check_value
 from app.edtf import bounds
-from app.errors import BadValue, NotFound
-from app.extraction.types import Kind, Status
+from app.errors import NotFound
 from app.ingest.anchoring import rule, rule_on
 from app.ingest.cast import catalogue_actor, store_actors
 from app.ingest.decisions import Ruling
@@ -20,9 +20,10 @@ from app.ingest.obedience import QUOTE
 from app.ingest.recall import mentions_by_id
 from app.ingest.recording import Recorder, Row
 from app.ingest.settle import save, settle
-from app.models import Actor, Mention, MentionActor, MentionTopic, Quote
+from app.models import Actor, Event, Mention, MentionActor, MentionTopic, Quote
 
-ALLOWED = {"kind": get_args(Kind), "status": get_args(Status)}
+COLUMNS = {"date": "date_edtf"}
+"""Where a field is kept that is not called so."""
 
 
 def drop_mention(engine: Engine, mention_id: int, *, by: str, now: datetime) -> int:
@@ -43,11 +44,20 @@ def drop_mention(engine: Engine, mention_id: int, *, by: str, now: datetime) -> 
         return recorder.finish(row["title"])
 
 
-def set_mention(engine: Engine, mention_id: int, values: Mapping[str, Any], *, by: str, now: datetime) -> int:
-    """Sets kind, status, date (EDTF or None) or place of a mention and matches it again; returns the revision."""
+def set_mention(engine: Engine, mention_id: int, values: Mapping[str, Any], *, by: str, now: datetime) -> str:
+    """Sets kind, status, date (EDTF or None) or place of a mention and matches it again; returns its event's slug.
+
+    What is as it was stays as it was read; where all is, nothing is written.
+    """
     with writing(engine) as session:
         row = mention_row(session, mention_id)
-        columns = _columns(values)
+        values = {name: value for name, value in values.items() if value != row[COLUMNS.get(name, name)]}
+        if not values:
+            return _event_of(session, mention_id)
+        for name, value in values.items():
+            check_value(session, name, value)
+        columns: Row = {name: value for name, value in values.items() if name != "date"}
+        columns |= _dated(values["date"]) if "date" in values else {}
         recorder = Recorder(session, "set", by, now)
         before = list(mentions_by_id(session, [mention_id]).values())
         rule_on(recorder, [row], "set", dict(values))
@@ -56,7 +66,8 @@ def set_mention(engine: Engine, mention_id: int, values: Mapping[str, Any], *, b
         done = settle(recorder, [], {}, around=[*before, *after], changed=[mention_id])
         done.touched.add(row["event_id"])
         save(recorder, done)
-        return recorder.finish(row["title"])
+        recorder.finish(row["title"])
+        return _event_of(session, mention_id)
 
 
 def change_speaker(engine: Engine, quote_id: int, actor: str | None, *, by: str, now: datetime) -> int:
@@ -75,22 +86,16 @@ def change_speaker(engine: Engine, quote_id: int, actor: str | None, *, by: str,
         return recorder.finish(quote.text[:80])
 
 
-def _columns(values: Mapping[str, Any]) -> Row:
-    columns: Row = {}
-    for name, value in values.items():
-        if name not in ("kind", "status", "date", "place"):
-            raise BadValue(f"A mention has no field {name!r}; the fields are kind, status, date and place.")
-        if name in ALLOWED and value not in ALLOWED[name]:
-            raise BadValue(f"The {name} {value!r} is none of {', '.join(ALLOWED[name])}.")
-        columns |= _dated(value) if name == "date" else {name: value}
-    return columns
-
-
 def _dated(value: str | None) -> Row:
     first, last = bounds(value) if value else (None, None)
     basis = "stated" if value else "none"
     dated = {"date_edtf": value, "starts_on": first, "ends_on": last, "date_basis": basis}
     return {**dated, "date_start": None, "date_end": None}
+
+
+def _event_of(session: Session, mention_id: int) -> str:
+    wanted = select(col(Event.slug)).join(Mention, col(Mention.event_id) == Event.id)
+    return str(session.execute(wanted.where(col(Mention.id) == mention_id)).scalar_one())
 
 
 def _quotes(session: Session, mention_id: int) -> list[int]:

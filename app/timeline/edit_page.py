@@ -36,6 +36,10 @@ class Telling:
     article: str
     about: str
     live: bool
+    kind: str
+    status: str
+    date: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,10 @@ def _telling(mention: Mention, article: Article) -> Telling:
         article=article.slug,
         about=" · ".join(filter(None, about)),
         live=article.withdrawn_at is None,
+        kind=mention.kind,
+        status=mention.status,
+        date=mention.date_edtf or "",
+        place=mention.place or "",
     )
 
 

@@ -13,7 +13,7 @@ from app.db import reading
 from app.editing.check import role_in
 from app.editing.correct import event_row
 from app.editing.edit import edit_event
-from app.editing.mentions import change_speaker, drop_mention
+from app.editing.mentions import change_speaker, drop_mention, set_mention
 from app.editing.merge import merge, split
 from app.editing.newcomers import add_actor
 from app.editing.people import cast_of
@@ -75,7 +75,7 @@ def change_event(slug: str, request: Request, site: TheSite, editor: Editor, fie
         if pins or unpin:
             edit_event(site.engine, slug, pins, unpin=unpin, by=editor.name, now=datetime.now(UTC))
     except BadValue as error:
-        return _page(request, site, editor, slug, error)
+        return _page(request, site, editor, slug, error, wrong="fields", typed=fields)
     return _to(slug)
 
 
@@ -146,6 +146,22 @@ def split_event(slug: str, request: Request, site: TheSite, editor: Editor, fiel
     except ParleyError as error:
         return _page(request, site, editor, slug, error)
     return _to(new)
+
+
+@router.post("/events/{slug}/mentions/{mention}", include_in_schema=False)
+def change_mention(
+    slug: str, mention: int, request: Request, site: TheSite, editor: Editor, fields: EditorForm
+) -> Response:
+    """Sets what one passage says; it is matched again, and may be of another event then."""
+    values = {name: text_of(fields, name) for name in ("kind", "status")}
+    empty_is_none = {name: text_of(fields, name) or None for name in EMPTY_IS_NONE}
+    try:
+        event = set_mention(
+            site.engine, mention, {**values, **empty_is_none}, by=editor.name, now=datetime.now(UTC)
+        )  # fmt: skip
+    except BadValue as error:
+        return _page(request, site, editor, slug, error, wrong=f"telling-{mention}", typed=fields)
+    return _to(event)
 
 
 @router.post("/events/{slug}/mentions/{mention}/drop", include_in_schema=False)

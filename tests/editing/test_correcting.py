@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 from sqlmodel import col, select
 
 from app.db import reading
-from app.editing.drafts import change_draft
+from app.editing.check import decide_event
 from app.editing.edit import edit_event
 from app.editing.mentions import change_speaker, drop_mention, set_mention
 from app.editing.merge import merge, split
@@ -18,7 +18,7 @@ from app.errors import BadValue, Conflict, NotFound
 from app.extraction.types import Findings
 from app.ingest.decisions import Ruling
 from app.ingest.obedience import obeying
-from app.models import Actor, Decision, Event, EventActor, Mention, Quote
+from app.models import Actor, Decision, Event, EventActor, Mention, Quote, Revision
 from tests.editing.test_publish import NOW, count, dated, events, ingest, undated
 from tests.editing.test_undo import dump
 from tests.factories import MACRON, PUTIN, TRUMP, ZELENSKYY, document, findings, mention
@@ -163,11 +163,19 @@ def test_a_dropped_mention_takes_its_date_with_it_and_keeps_its_quotes(engine: E
 
 def test_a_mention_set_to_another_day_finds_its_event_there(engine: Engine) -> None:
     ingest(engine, report("2025-02-12"), report("2025-02-13", 2))
-    set_mention(engine, mention_ids(engine, LATER)[0], {"date": "2025-02-12"}, by="editor", now=NOW)
+    moved = mention_ids(engine, LATER)[0]
+    assert set_mention(engine, moved, {"date": "2025-02-12"}, by="editor", now=NOW) == CALL
     assert events(engine)[CALL].article_count == 2
     assert events(engine)[LATER].merged_into == events(engine)[CALL].id
-    with pytest.raises(BadValue, match="no field 'colour'"):
-        set_mention(engine, 1, {"colour": "red"}, by="editor", now=NOW)
+
+
+def test_a_mention_set_to_what_it_says_already_is_no_write(engine: Engine) -> None:
+    ingest(engine, report("2025-02-12"))
+    said = {"date": "2025-02-12", "kind": "call", "status": "happened", "place": None}
+    assert set_mention(engine, mention_ids(engine, CALL)[0], said, by="editor", now=NOW) == CALL
+    assert count(engine, Revision) == 1
+    with pytest.raises(BadValue, match="status 'over' is none of"):
+        set_mention(engine, mention_ids(engine, CALL)[0], {**said, "status": "over"}, by="editor", now=NOW)
 
 
 def test_the_speaker_of_a_quote_can_be_corrected(engine: Engine) -> None:
@@ -197,16 +205,10 @@ def test_a_draft_published_with_decisions_obeys_them(engine: Engine) -> None:
     ingest(engine, report("2025-02-12"))
     found = report("2025-02-12", 2)
     drafted = ingest_document(engine, found.document, found, publish=False, by="editor", now=NOW)
-    start, end = found.mentions[0].passages[0]
-    decision = {"start": start, "end": end, "kind_group": "call", "verb": "is-not", "value": {"event": CALL}}
-    publish_with(engine, drafted.draft or 0, decision)
-    assert sorted(e.article_count for e in events(engine).values()) == [1, 1]
-
-
-def publish_with(engine: Engine, draft: int, *decisions: dict) -> None:  # type: ignore[type-arg]
-    """Publishes a draft to which an editor added these decisions."""
-    change_draft(engine, draft, edits={"decisions": list(decisions)}, by="editor", now=NOW)
+    draft, passage = drafted.draft or 0, found.mentions[0].passages[0]
+    decide_event(engine, draft, 0, passage, verdict="is-not", event=CALL, by="editor", now=NOW)
     publish(engine, draft, by="editor", now=NOW)
+    assert sorted(e.article_count for e in events(engine).values()) == [1, 1]
 
 
 def test_a_mention_that_is_set_to_something_else_leaves_its_event_though_nothing_is_near_it(engine: Engine) -> None:

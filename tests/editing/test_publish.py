@@ -1,6 +1,5 @@
 """From findings to events, through the database."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,10 +7,10 @@ from sqlalchemy import Engine, text
 from sqlmodel import select
 
 from app.db import reading
-from app.editing.drafts import change_draft, discard, read_draft
+from app.editing.drafts import discard, read_draft
 from app.editing.publish import ingest_document, publish
 from app.editing.rebuild import differences
-from app.errors import Conflict, NotFound
+from app.errors import NotFound
 from app.extraction.types import Findings
 from app.models import Actor, Article, Change, Draft, Event, EventActor, Mention, Quote, Revision
 from tests.factories import PUTIN, TRUMP, ZELENSKYY, document, findings, mention, quote
@@ -193,12 +192,3 @@ def test_every_write_is_a_revision_with_its_changes(engine: Engine) -> None:
         assert {(c.object_type, c.verb) for c in changes} == {
             ("article", "added"), ("event", "added"), ("actor", "added"), ("topic", "added"),
         }  # fmt: skip
-
-
-def test_a_draft_takes_other_findings_of_the_same_text_only(engine: Engine) -> None:
-    drafted = ingest_document(engine, DATED, dated(), publish=False, by="tester", now=NOW)
-    later = replace(dated(), document=replace(DATED, published=date(2025, 2, 20)))
-    change_draft(engine, drafted.draft or 0, findings=later, by="tester", now=NOW)
-    assert read_draft(engine, drafted.draft or 0)[0] == later
-    with pytest.raises(Conflict, match="another text"):
-        change_draft(engine, drafted.draft or 0, findings=undated(), by="tester", now=NOW)

@@ -210,3 +210,19 @@ def test_somebody_new_is_made_known_and_named_in_the_event(client: TestClient, e
     refused = send(client, f"/events/{CALL}/people", 422, **{**told, "actor_name": "Vesterinen"})
     assert 'value="Vesterinen"' in refused
     assert refused.count('class="warning" role="alert"') == 1
+
+
+def test_what_one_passage_says_is_put_right_and_leads_to_its_event(client: TestClient, engine: Engine) -> None:
+    with Session(engine) as session:
+        moved = session.exec(select(Mention.id).join(Event).where(Event.slug == LATER)).one()
+    told: dict[str, Any] = {"kind": "call", "status": "happened", "place": ""}
+    refused = send(client, f"/events/{LATER}/mentions/{moved}", 422, **told, date="some day")
+    assert 'value="some day"' in refused
+    assert send(client, f"/events/{LATER}/mentions/{moved}", **told, date="2025-02-12") == f"/events/{CALL}/edit"
+    assert len(the_event(client)["sources"]) == 3
+
+
+def test_a_correction_that_will_not_do_keeps_what_was_typed(client: TestClient, engine: Engine) -> None:
+    typed = fields_now(engine, title="A call, at last", date="some day", add_person="Nobody Known")
+    refused = send(client, f"/events/{CALL}/edit", 422, **typed)
+    assert all(f'value="{value}"' in refused for value in ("A call, at last", "some day", "Nobody Known"))
