@@ -18,6 +18,7 @@ _SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
 _PRESENT = frozenset(table("kinds")["clause"]["present"])
 _ALONG = [words.split() for words in table("kinds")["clause"]["along"]]
 _AUXILIARIES = frozenset(("be", "have", "do"))
+_DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
 _HELPING = frozenset(("adverb", "being", "past", "negation"))
 _GERUND_AFTER = frozenset("after before since while by for despite without following on upon from".split())
 
@@ -79,7 +80,7 @@ def _several_meet(words: Words, at: int, previous: str) -> bool:
 
 def _asks(words: Words, at: int) -> bool:
     """A form of "do" before it, with its subject between: "only then did the president ring"."""
-    return any(norm in ("do", "did", "does", "didn't", "don't", "doesn't") for norm in words.norms[max(0, at - 6) : at])
+    return not _DO.isdisjoint(words.norms[max(0, at - 6) : at])
 
 
 def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Clause:

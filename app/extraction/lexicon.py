@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -15,6 +15,8 @@ from app.extraction.types import Actor, Span
 Sort = Literal["name", "short", "state", "people", "adjective", "capital", "body", "role", "roles", "post", "place"]
 _NONE: frozenset[str] = frozenset()
 _IN_FORCE = date.max
+WORDS_KEPT = 16_384
+"""So many different words are looked up once; a hundred articles have some eight thousand."""
 
 
 class Entry(NamedTuple):
@@ -50,6 +52,7 @@ class Lexicon:
         self._index = {phrase: index for index, phrase in enumerate(patterns)}
         self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
         self._holders = compiled.holders
+        self.look_up = lru_cache(maxsize=WORDS_KEPT)(self._look_up)
 
     def _knows(self, slug: str) -> bool:
         return slug in self.catalogue.persons or slug in self.catalogue.states or slug in self.catalogue.bodies
@@ -58,15 +61,19 @@ class Lexicon:
         """The tags of a folded word, from the `[tags]` tables of the catalogue."""
         return self.catalogue.tags.get(norm, _NONE)
 
+    def _look_up(self, word: str) -> tuple[str, frozenset[str]]:
+        """A word folded, with its tags; `look_up` remembers the words of the last texts."""
+        norm = flat(word)
+        return norm, self.tags_of(norm)
+
     def hits(self, text: str) -> list[Hit]:
         """Whole-word phrases in order, of those that overlap the first and longest; letters' case as the list wants."""
         folded = flat(text)
         found: list[Hit] = []
-        for index, start, stop in sorted(
-            self._automaton.find_matches_as_indexes(folded, overlapping=True), key=_first_longest
-        ):
-            if not _whole(folded, start, stop):
-                continue
+        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        whole = [(start, -stop, index) for index, start, stop in matches if _whole(folded, start, stop)]
+        for start, end, index in sorted(whole):
+            stop = -end
             entries, case = self._patterns[index]
             if not _fits(case, text, start, stop):
                 continue
@@ -163,10 +170,6 @@ def _further(spelled: Spelled, named: Iterable[tuple[str, Entry]]) -> dict[str, 
 
 def _pattern(entries: dict[Entry, str]) -> Pattern:
     return tuple(entries), _case(tuple(entries.values()))
-
-
-def _first_longest(match: tuple[int, int, int]) -> tuple[int, int]:
-    return match[1], -match[2]
 
 
 def _whole(text: str, start: int, end: int) -> bool:

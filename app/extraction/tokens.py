@@ -16,17 +16,13 @@ def fold(word: str) -> str:
 
 def tag_tokens(reading: Reading) -> None:
     """Set `tokens`, each with the tags that the word lists give its folded form, and `hits`."""
-    tags_of, text = reading.lexicon.tags_of, reading.text
+    look_up, text = reading.lexicon.look_up, reading.text
     new = tuple.__new__  # a third of the time that the classes' own constructors take
-    seen: dict[str, tuple[str, frozenset[str]]] = {}
     tokens: list[Token] = []
     for index, sentence in enumerate(reading.sentences):
         for match in _TOKEN.finditer(text, sentence.span.start, sentence.span.end):
-            word = match.group()
-            known = seen.get(word)
-            if known is None:
-                norm = flat(word)
-                known = seen[word] = (norm, tags_of(norm))
-            tokens.append(new(Token, (new(Span, match.span()), word, known[0], index, known[1])))
+            word = match[0]
+            norm, tags = look_up(word)
+            tokens.append(new(Token, (new(Span, match.span()), word, norm, index, tags)))
     reading.tokens = Layer(tokens)
     reading.hits = Layer(reading.lexicon.hits(text))
