@@ -21,6 +21,7 @@ from app.db import make_engine, reading
 from app.editing.accounts import create_account, disable_account
 from app.editing.add import add_document, stored_lexicon
 from app.editing.backup import Kept, backup, restore
+from app.editing.catalogue import follow_catalogue
 from app.editing.publish import IngestResult
 from app.editing.rebuild import rebuild
 from app.editing.reread import articles_to_reread, reread
@@ -201,8 +202,11 @@ def reread_command(
 
 @program.command("rebuild")
 def rebuild_command() -> None:
-    """Resolve every event again from its mentions; says what differed."""
-    found = rebuild(_engine(Settings()), by=NAMED, now=datetime.now(UTC))
+    """Bring people and topics to the catalogue, resolve every event from its mentions; say what differed."""
+    engine, now = _engine(Settings()), datetime.now(UTC)
+    if followed := follow_catalogue(engine, now=now):
+        typer.echo(f"{followed} people, bodies and topics were brought to the catalogue of this version")
+    found = rebuild(engine, by=NAMED, now=now)
     for difference in found:
         typer.echo(f"{difference.event}: {difference.field} was {difference.stored!r}, is {difference.right!r}")
     typer.echo(f"{len(found)} values differed" if found else "every derived value was as it must be")

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.metadata import version
 
@@ -9,6 +10,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from app.db import make_engine
+from app.editing.catalogue import follow_catalogue
 from app.migrations import migrate
 from app.settings import RESOURCES, Settings
 from app.timeline.index import TimelineIndex
@@ -61,8 +63,10 @@ SMALLEST_ZIPPED = 1_000
 
 
 def from_environment() -> FastAPI:
-    """The program as the environment sets it up."""
-    return create_app(Settings())
+    """The program as the environment sets it up, its database following the catalogue of this version."""
+    app = create_app(Settings())
+    follow_catalogue(app.state.site.engine, now=datetime.now(UTC))
+    return app
 
 
 def create_app(settings: Settings) -> FastAPI:

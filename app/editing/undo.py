@@ -4,7 +4,7 @@ Actors and topics that a revision added stay where something else names them by 
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -106,16 +106,20 @@ def _restore(recorder: Recorder, images: list[Image]) -> None:
         _put(recorder, tables, image)
     for image in [i for i in coming if i["after"] is not None]:
         _put(recorder, tables, image)
-    for image in reversed([i for i in ordered if i["before"] is None]):
-        if not _still_named(recorder.session, image):
+    added = [i for i in ordered if i["before"] is None]
+    newcomers = {i["key"]["id"] for i in added if i["table"] == "actor"}
+    for image in reversed(added):
+        if not _still_named(recorder.session, image, newcomers):
             _put(recorder, tables, image)
 
 
-def _still_named(session: Session, image: Image) -> bool:
-    """Whether something that stays names this actor or topic."""
+def _still_named(session: Session, image: Image, newcomers: Collection[int]) -> bool:
+    """Whether something that stays names this actor or topic; names and offices stay with an actor added with them."""
     if image["table"] not in SHARED:
         return False
     key = image["after"].get("actor_id") or image["key"]["id"]
+    if image["table"] in ("actor_alias", "actor_office") and key not in newcomers:
+        return False
     uses = TOPIC_USES if image["table"] == "topic" else ACTOR_USES
     return any(session.execute(select(column).where(column == key).limit(1)).first() for column in uses)
 

@@ -23,7 +23,7 @@ def store_actors(recorder: Recorder, actors: Iterable[FoundActor]) -> dict[str, 
     stored = {row["slug"]: dict(row) for row in rows}
     ids: dict[str, int] = {slug: row["id"] for slug, row in stored.items()}
     for slug, actor in wanted.items():
-        known = _from_catalogue(slug)
+        known = catalogue_row(slug)
         if slug not in ids:
             ids[slug] = _add(recorder, actor, known)
         elif known and recorder.update(Actor, ids[slug], known, before=stored[slug]):
@@ -56,21 +56,23 @@ def store_topics(recorder: Recorder, slugs: Iterable[str]) -> dict[str, int]:
 
 def catalogue_actor(slug: str) -> FoundActor | None:
     """Someone or something of the catalogue as extraction gives them; None for one it does not know."""
-    row = _from_catalogue(slug)
-    return FoundActor(slug, row["name"], row["kind"], row["side"], "catalogue", aliases=_names(slug)) if row else None
+    row = catalogue_row(slug)
+    return FoundActor(slug, row["name"], row["kind"], row["side"], "catalogue", aliases=names_of(slug)) if row else None
 
 
 def _add(recorder: Recorder, actor: FoundActor, known: Row | None) -> int:
     row = known or {"slug": actor.slug, "name": actor.name, "kind": actor.kind, "side": actor.side, "origin": "text"}
     key = recorder.insert(Actor, {"description": actor.office, **row})
-    aliases = dict.fromkeys((*_names(actor.slug), *actor.aliases))
-    recorder.insert_many(ActorAlias, [{"actor_id": key, "alias": alias} for alias in aliases if alias != row["name"]])
-    recorder.insert_many(ActorOffice, [{"actor_id": key, **office} for office in _offices(actor.slug)])
+    names = names_of(actor.slug) if known else actor.aliases
+    aliases = [name for name in dict.fromkeys(names) if name != row["name"]]
+    recorder.insert_many(ActorAlias, [{"actor_id": key, "alias": alias} for alias in aliases])
+    recorder.insert_many(ActorOffice, [{"actor_id": key, **office} for office in offices_of(actor.slug)])
     recorder.changed("actor", key, "added")
     return key
 
 
-def _from_catalogue(slug: str) -> Row | None:
+def catalogue_row(slug: str) -> Row | None:
+    """The row of someone without the id, as the catalogue has them; None for one it does not know."""
     known = catalogue()
     for kind, entries in _kinds(known).items():
         if entry := entries.get(slug):
@@ -89,13 +91,15 @@ def _kinds(known: Any) -> Mapping[str, Mapping[str, Any]]:
     return {"person": known.persons, "state": known.states, "body": known.bodies}
 
 
-def _names(slug: str) -> tuple[str, ...]:
+def names_of(slug: str) -> tuple[str, ...]:
+    """Every name that the catalogue has for someone, the usual one among them; none for one it does not know."""
     for entries in _kinds(catalogue()).values():
         if entry := entries.get(slug):
             return (*entry.names, *getattr(entry, "short", ()))
     return ()
 
 
-def _offices(slug: str) -> list[Row]:
+def offices_of(slug: str) -> list[Row]:
+    """The rows of a person's offices without the person, as the catalogue has them."""
     person = catalogue().persons.get(slug)
     return [{"title": o.title, "since": o.since, "until": o.until} for o in person.offices] if person else []
