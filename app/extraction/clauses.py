@@ -273,7 +273,9 @@ def _listed(words: Words, left: int, right: int) -> bool:
         between = between[1:] if between[0] in ("here", "there") else between
         goes_on = ("and", ",", "together", "along", "alongside")
         return between[:1] != [] and between[0] in goes_on and _company_again(words, last, first)
-    if between[0] == "," and "and" not in between:
+    if any(last <= day < first for day, _, _ in words.dates):
+        return False
+    if "," in between and "and" not in between:
         return _apposed(words, left, right) or not _verb_follows(words, words.refs[right][1])
     if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
         return False

@@ -13,6 +13,7 @@ from app.extraction.verbs import verb_forms
 _CLAUSE = table("kinds")["clause"]
 PREPOSITIONS = frozenset(_CLAUSE["prepositions"])
 _OPENERS = frozenset(_CLAUSE["openers"])
+_NOUNS_TOO = frozenset(_CLAUSE["nouns_too"])
 _MARKS = frozenset(_CLAUSE["marks"])
 _UNITS = frozenset("day days hour hours minute minutes week weeks month months".split())
 _TIMES = frozenset(_CLAUSE["times"])
@@ -113,9 +114,14 @@ class Words:
         for at in range(since, min(len(self.norms), since + 9)):
             if self.norms[at] == stop:
                 return False
-            if self._is_verb_word(at) or self.norms[at] in MODALS:
+            if (self._is_verb_word(at) and not self._is_noun(at)) or self.norms[at] in MODALS:
                 return True
         return False
+
+    def _is_noun(self, at: int) -> bool:
+        """A word that may be a verb but is none: without a doer, or in a name: "after talks", "United States"."""
+        named = at > 0 and self.tokens[at].text[:1].isupper()
+        return named or (self.norms[at] in _NOUNS_TOO and self.ref_ending(at) is None)
 
     def _is_verb_word(self, at: int) -> bool:
         form = verb_forms().get(self.norms[at]) if at < len(self.norms) else None

@@ -31,6 +31,7 @@ TOLD = [
      "exchange", "happened", "2025-07-30", {"russia"}),
     ("A prisoner swap took place on the border with Belarus on Thursday.", "exchange", "happened", "2025-07-31", set()),
     ("The prisoner exchange was postponed, the Kremlin said.", "exchange", "postponed", None, set()),
+    ("Ukraine received the bodies of 1,000 soldiers on Thursday.", "exchange", "happened", "2025-07-31", {"ukraine"}),
     # aid
     ("Donald Trump suspended American military aid to Ukraine on Monday.",
      "aid", "happened", "2025-07-28", {"donald-trump"}),
@@ -46,7 +47,12 @@ TOLD = [
      "sanctions", "happened", "2025-07-29", {"european-union"}),
     ("The US Treasury blacklisted Rosneft and Lukoil on Wednesday.",
      "sanctions", "happened", "2025-07-30", {"us-treasury"}),
+    ("Trump doubled tariffs on India on Wednesday.", "sanctions", "happened", "2025-07-30", {"donald-trump"}),
+    ("Britain sanctioned 110 targets linked to Russia on Tuesday.",
+     "sanctions", "happened", "2025-07-29", {"united-kingdom"}),
     # votes
+    ("Ukraine's parliament voted on Thursday to ratify the agreement.",
+     "vote", "happened", "2025-07-31", {"verkhovna-rada"}),
     ("The Security Council passed the American text on Monday by 10 votes to none.",
      "vote", "happened", "2025-07-28", {"un-security-council"}),
     ("The United States voted against the resolution on Monday.", "vote", "happened", "2025-07-28", {"united-states"}),
@@ -56,6 +62,10 @@ TOLD = [
     ("Scott Bessent met Volodymyr Zelenskyy on Monday and handed him a draft agreement.",
      "proposal", "happened", "2025-07-28", {"scott-bessent", "volodymyr-zelenskyy"}),
     ("Putin proposed direct talks with Ukraine on August 15.", "proposal", "happened", None, {"vladimir-putin"}),
+    ("Ukraine submitted a revised 20-point plan to the United States on Wednesday.",
+     "proposal", "happened", "2025-07-30", {"ukraine"}),
+    ("Erdoğan offered to host talks between Putin and Zelenskyy on Monday.",
+     "proposal", "happened", None, {"recep-tayyip-erdogan"}),
     # deadlines
     ("Trump set an August 8 deadline for Russia to agree to a ceasefire.",
      "deadline", "planned", "2025-08-08", {"donald-trump"}),

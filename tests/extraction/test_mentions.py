@@ -25,6 +25,42 @@ def people(mention: Mention) -> set[str]:
 
 TOLD = [
     (
+        "Keir Starmer will visit Washington on Friday.",
+        ("visit", "planned", "2025-02-21", {"keir-starmer"}),
+    ),
+    (
+        "Marco Rubio spoke by phone with Sergey Lavrov on Saturday, the State Department said.",
+        ("call", "happened", "2025-02-15", {"marco-rubio", "sergey-lavrov"}),
+    ),
+    (
+        "Putin took part in a call with Trump on Thursday, Yuri Ushakov told reporters.",
+        ("call", "happened", "2025-02-20", {"donald-trump", "vladimir-putin"}),
+    ),
+    (
+        "In a phone call on Monday, Sergey Lavrov and Marco Rubio discussed preparations for a summit.",
+        ("call", "happened", "2025-02-17", {"marco-rubio", "sergey-lavrov"}),
+    ),
+    (
+        "Talks between American and Ukrainian officials got underway in Geneva on Sunday.",
+        ("meeting", "happened", "2025-02-16", {"united-states", "ukraine"}),
+    ),
+    (
+        "Russian and Ukrainian officials wrapped up two days of talks in Berlin on Monday.",
+        ("meeting", "happened", "2025-02-17", {"russia", "ukraine"}),
+    ),
+    (
+        "A planned meeting between Marco Rubio and Sergey Lavrov has been put on hold.",
+        ("meeting", "postponed", None, {"marco-rubio", "sergey-lavrov"}),
+    ),
+    (
+        "Keir Starmer hosted European leaders in London on Sunday.",
+        ("meeting", "happened", "2025-02-16", {"keir-starmer"}),
+    ),
+    (
+        "Donald Trump met Emmanuel Macron after talks with the United States on Monday.",
+        ("meeting", "happened", "2025-02-17", {"donald-trump", "emmanuel-macron"}),
+    ),
+    (
         "Donald Trump spoke by telephone with Vladimir Putin on Wednesday.",
         ("call", "happened", "2025-02-19", {"donald-trump", "vladimir-putin"}),
     ),
@@ -202,6 +238,7 @@ def test_a_sentence_tells_of_one_meeting_or_call(text: str, expected: tuple[str,
 
 
 NOT_TOLD = [
+    "Recep Tayyip Erdoğan offered his country as a venue for talks among Russia, Ukraine and the United States.",
     "If Donald Trump met Vladimir Putin, Europe would want to know first.",
     "Donald Trump did not meet Vladimir Putin on Tuesday.",
     "A meeting of the two presidents failed to take place on Tuesday.",
@@ -280,6 +317,11 @@ def test_a_second_time_of_the_same_people_is_an_event_of_its_own() -> None:
     first, second = told("Donald Trump and Vladimir Putin had spoken in December and again in January.")
     assert (first.date, second.date) == ("2024-12", "2025-01")
     assert people(first) == people(second) == {"donald-trump", "vladimir-putin"}
+
+
+def test_whoever_is_welcomed_somewhere_is_there() -> None:
+    (mention,) = told("Donald Trump welcomed Volodymyr Zelenskyy to the White House on Monday.")
+    assert (mention.place, mention.date) == ("Washington", "2025-02-17")
 
 
 def test_two_presidents_are_those_told_of_before() -> None:

@@ -107,7 +107,7 @@ def _beyond(words: Words, at: int, first: int, last: int) -> bool:
 def dates_saying(words: Words, first: int, at: int) -> bool:
     """Whether the date stands right beside a verb of saying other than word `at`: "said on Friday"."""
     for k in range(max(0, first - 3), first):
-        named = words.ref_ending(k + 1) is not None  # the "states" of the United States say nothing
+        named = k > 0 and words.tokens[k].text[:1].isupper()  # the "States" of the United States say nothing
         says = k != at and not named and words.norms[k] in _saying_words()
         if says and "," not in words.norms[k:first]:
             return True
@@ -117,7 +117,8 @@ def dates_saying(words: Words, first: int, at: int) -> bool:
 @cache
 def _saying_words() -> frozenset[str]:
     lemmas = {lemma.split()[0] for words in table("kinds")["saying"] for lemma in words.split("|")}
-    return frozenset(word for word, form in verb_forms().items() if form.lemma in lemmas)
+    told = (word for word, form in verb_forms().items() if form.lemma in lemmas and "past" in form.form)
+    return frozenset((*told, "says", "tells", "writes"))
 
 
 FRONT = 3

@@ -107,6 +107,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return None
     people = _people(words, at, end, named, asserted, clauses)
     there = clause_there(words, at, clauses) if asserted is None else None
+    if asserted is None and there is None and named.neutral and _is_aim(words, at):
+        return None
     status = asserted.status if asserted else _referred_status(words, at, together=len(people) > 1)
     if status is None:
         return None
@@ -329,7 +331,7 @@ def _happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> As
         verb = words.at(clause.verb_span.start)
         if not 0 <= verb - end <= REACH_AFTER or (_in_aside(words, end, verb) and not words.cut(end, verb)):
             continue
-        if _other_subject(words, end, verb):
+        if _other_subject(words, end, verb) or (_in_it(words, at) and _acts_itself(words, end, verb, clause)):
             return None
         opening = [k for k in range(end, verb) if words.opens[k]]
         if opening and not (
@@ -338,6 +340,23 @@ def _happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> As
             return None
         return _as_happening(clause, verb)
     return None
+
+
+def _is_aim(words: Words, at: int) -> bool:
+    """ "Ready for talks", "a venue for talks": they are wanted, and not told to have been held."""
+    first = skip_back(words, at)
+    return first > 0 and words.norms[first - 1] == "for"
+
+
+def _in_it(words: Words, at: int) -> bool:
+    """ "In a phone call on Monday, …": what follows is done in it."""
+    first = before_noun(words, at)
+    return first > 0 and words.norms[first - 1] in _LED_UP
+
+
+def _acts_itself(words: Words, end: int, verb: int, clause: Clause) -> bool:
+    """The verb has a subject of its own behind the noun."""
+    return any(end <= first < verb and ref.actor in clause.subject for first, _, ref in words.refs)
 
 
 def _other_subject(words: Words, end: int, verb: int) -> bool:

@@ -102,7 +102,9 @@ def _unnamed(words: Words, at: int) -> bool:
 
 
 def _destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
-    """Where a verb of travel leads: "came to Kyiv"."""
+    """Where a verb of travel leads, or one of welcome: "came to Kyiv", "welcomed him to the White House"."""
+    if spec.get("host"):
+        return next((place for first, _, place in words.places if place.preposition == "to" and first - at > 0), None)
     if "place" not in spec["wants"]:
         return None
     return next((place for first, _, place in words.places if 0 < first - at <= 5), None)
@@ -211,8 +213,16 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
         return people
     if spec.get("host") and clause.passive and clause.subject and place_of(words, at):
         return people
+    if spec.get("host") and clause.subject and not clause.passive and _hosts_group(words, at):
+        return people
     alone = pair or bool(spec.get("by_itself"))
     return people if alone and not others and _alone(words, clause, at) else None
+
+
+def _hosts_group(words: Words, at: int) -> bool:
+    """ "Hosted European leaders in London on Sunday": guests without a name, at a place on a day."""
+    guests = TEAM_NOUNS & set(words.norms[at + 1 : at + 5]) and not words.cut(at + 1, min(at + 5, len(words.norms)))
+    return bool(guests) and place_of(words, at) is not None and date_of(words, at) is not None
 
 
 def _him(words: Words, clause: Clause, at: int) -> list[str]:

@@ -37,10 +37,10 @@ def _signers(deed: Deed) -> list[str]:
 
 
 def _led(deed: Deed) -> list[str]:
-    """The body whose people act: "European Union leaders agreed"."""
+    """The body whose people act: "European Union leaders agreed", "EU foreign ministers approved"."""
     low, words = deed.words.at(deed.clause.span.start), deed.words
     for first, last, ref in words.refs:
-        if low <= first and deed.at - LED <= last < deed.at and words.norms[last] in TEAM_NOUNS:
+        if low <= first and deed.at - LED - 1 <= last < deed.at and TEAM_NOUNS & set(words.norms[last : last + 2]):
             return list(slugs_of(ref))
     return []
 

@@ -115,7 +115,8 @@ def _stands_alone(telling: Telling) -> bool:
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
         return settled or (telling.asserted and bool(telling.people) and bool(telling.date or telling.place))
     if not telling.asserted:
-        return len(telling.people) > 1 or bool(telling.date and telling.place and telling.kind in BETWEEN_PEOPLE)
+        found = telling.place or telling.kind == "call"
+        return len(telling.people) > 1 or bool(telling.date and found and telling.kind in BETWEEN_PEOPLE)
     if telling.thing is not None and telling.kind != "vote":
         return bool(telling.thing or telling.people or telling.topics)
     if telling.status in ("cancelled", "postponed"):
@@ -161,7 +162,8 @@ def _same_breath(one: Telling, other: Telling) -> bool:
         return True
     fewer = one.people.keys() <= other.people.keys() and one.sentence == other.sentence
     led_to = fewer and (one.kind == "visit" or "which" in one.words.norms[one.at : other.at])
-    return bool(one.people) and (led_to or one.people.keys() == other.people.keys())
+    again = one.kind == other.kind and len(other.people) == 1 and other.people.keys() <= one.people.keys()
+    return bool(one.people) and (led_to or again or one.people.keys() == other.people.keys())
 
 
 def _same_statement(one: Telling, other: Telling) -> bool:

@@ -198,7 +198,8 @@ def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool
 
 def _saying(words: Words, clause: Clause) -> str | None:
     at = words.at(clause.verb_span.start)
-    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
+    after = next((last for first, last, _ in words.dates if 0 < first - at <= 2), at + 1)
+    following = words.norms[after] if after < len(words.norms) else ""
     for lemma in (f"{clause.verb} {following}", clause.verb):
         if lemma in saying_phrases():
             return lemma
