@@ -1,9 +1,9 @@
 """The timeline page of a view.
 
-`timeline_page(session, snapshot, query, *, size=PAGE_SIZE, whole_text=True) -> TimelinePage`
+`timeline_page(session, snapshot, query, *, size=None, whole_text=True) -> TimelinePage`
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from sqlmodel import Session
@@ -15,29 +15,35 @@ from app.timeline.events import load_events
 from app.timeline.facets import facets
 from app.timeline.heading import chips, count_words, heading
 from app.timeline.index import Snapshot
+from app.timeline.lanes import MOST_EVENTS
+from app.timeline.lanes_page import lanes_page
 from app.timeline.page import ArticleFound, Day, EventCard, Link, Month, TimelinePage
 from app.timeline.query import TimelineQuery
 from app.timeline.search import articles_saying
 from app.timeline.slots import BY_DAY, BY_MONTH, UNDATED, Slot, slot_of
-from app.timeline.stored import StoredEvent
 from app.timeline.strip import strip
 from app.timeline.view import Stretch, View
 from app.timeline.words import N_, _, ngettext
 
 PAGE_SIZE = 50
-VIEWS = (("list", N_("List")), ("compact", N_("Compact")))
+SIZES = {"lanes": MOST_EVENTS}
+"""Events on a page of the views that do not show as many as the list does."""
+
+VIEWS = (("list", N_("List")), ("compact", N_("Compact")), ("lanes", N_("Lanes")))
 ORDERS = (("oldest", N_("Oldest first")), ("newest", N_("Newest first")))
 
 Placed = tuple[Slot, str | None, EventCard]
 
 
 def timeline_page(
-    session: Session, snapshot: Snapshot, query: TimelineQuery, *, size: int = PAGE_SIZE, whole_text: bool = True
+    session: Session, snapshot: Snapshot, query: TimelineQuery, *, size: int | None = None, whole_text: bool = True
 ) -> TimelinePage:
     """The page of a view, `size` events long; unknown names are NotFound. Snippets only with `whole_text`."""
     view = View(session, snapshot, query)
-    stretch = view.page(size)
-    placed = _placed(load_events(session, stretch.ids))
+    stretch = view.page(size or SIZES.get(query.view, PAGE_SIZE))
+    events = load_events(session, stretch.ids)
+    placed = [(slot_of(event.date_edtf), event.date_edtf, event_card(event)) for event in events]
+    drawn = query.view == "lanes" and bool(events)
     earlier, later = _paging(query, stretch)
     found = _articles_found(session, query, whole_text)
     total = len(view.ids)
@@ -52,9 +58,9 @@ def timeline_page(
         clear_url=TimelineQuery(order=query.order, view=query.view).url(),
         strip=strip(view),
         facets=facets(view),
-        months=_months(view, [each for each in placed if each[0].rank != UNDATED]),
+        months=() if drawn else _months(view, [each for each in placed if each[0].rank != UNDATED]),
         undated_heading=_("No date in the sources"),
-        undated=tuple(card for slot, _edtf, card in placed if slot.rank == UNDATED),
+        undated=() if drawn else tuple(card for slot, _edtf, card in placed if slot.rank == UNDATED),
         earlier=earlier,
         later=later,
         views=_choices(VIEWS, query.view, [query.arranged(view=name).url() for name, _label in VIEWS]),
@@ -68,11 +74,8 @@ def timeline_page(
         empty_link=None if total else empty_link(view),
         articles_found=tuple(Link(article.title, article.url) for article in found),
         articles=found,
+        lanes=lanes_page(view, events, [card for _slot, _edtf, card in placed]) if drawn else None,
     )
-
-
-def _placed(events: Iterable[StoredEvent]) -> list[Placed]:
-    return [(slot_of(event.date_edtf), event.date_edtf, event_card(event)) for event in events]
 
 
 def _paging(query: TimelineQuery, stretch: Stretch) -> tuple[Link | None, Link | None]:
