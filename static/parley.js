@@ -65,11 +65,13 @@
     if (event.target.matches("[data-keys-switch]")) store.set("parley-keys", event.target.checked ? null : "off");
   });
   const step = (by) => {
-    const events = [...document.querySelectorAll("[data-event]")];
+    const drawn = [...document.querySelectorAll("[data-lane]")].filter((each) => each.checkVisibility());
+    const events = drawn.length ? drawn : [...document.querySelectorAll("[data-event]")];
     if (!events.length) return;
-    const at = events.indexOf(document.activeElement?.closest("[data-event]"));
+    const at = events.indexOf(document.activeElement?.closest("[data-lane], [data-event]"));
     const next = at < 0 ? (by > 0 ? 0 : events.length - 1) : at + by;
-    find("h3 a", events[Math.min(Math.max(next, 0), events.length - 1)]).focus();
+    const event = events[Math.min(Math.max(next, 0), events.length - 1)];
+    (find("h3 a", event) ?? event).focus();
   };
   const showFilters = () => {
     const panel = find("#filters");

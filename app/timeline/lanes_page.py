@@ -94,8 +94,8 @@ def _notes(view: View, shown: int, people: int) -> list[str]:
     notes = []
     if shown < len(view.ids):
         notes.append(
-            _("%(n)s of %(total)s events are drawn here. Turn the page, or narrow by dates, people or topics.")
-            % {"n": f"{shown:,}", "total": f"{len(view.ids):,}"}
+            _("%(events)s are drawn on this page; turn it, or narrow by dates, people or topics.")
+            % {"events": ngettext("%(n)s event", "%(n)s events", shown)}
         )
     if people > MOST_ROWS:
         notes.append(

@@ -14,6 +14,7 @@ PAGES = (
     "/",
     "/?actor=donald-trump&topic=ceasefire",
     "/?view=compact",
+    "/?view=lanes",
     "/?actor=keir-starmer&actor=nato&actor=vladimir-putin",
     "/events/event-1",
     "/events/event-2",
@@ -25,6 +26,7 @@ PAGES = (
     "/about",
     "/changes",
     "/embed?kind=call",
+    "/embed?view=lanes",
 )
 RULES = {"resultTypes": ["violations"]}
 

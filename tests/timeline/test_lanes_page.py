@@ -85,7 +85,9 @@ def test_an_event_says_all_that_its_column_shows() -> None:
         tell(session)
         call, munich = lanes_at(session, "/?view=lanes").events
     assert call.words == "12 February 2025. Call: Trump and Putin speak by phone. Donald Trump, Vladimir Putin"
-    assert munich.words.startswith("between 14 and 16 February 2025. Meeting: Rubio and Zelenskyy meet in Munich. Cancelled. ")
+    assert munich.words.startswith(
+        "between 14 and 16 February 2025. Meeting: Rubio and Zelenskyy meet in Munich. Cancelled. "
+    )
     assert (call.column.day, munich.column.day) == ("12", "14–16")
     assert (call.kind, munich.card.status) == ("call", "cancelled")
     assert all(event.column.tie for event in (call, munich))
@@ -122,7 +124,7 @@ def test_more_than_can_be_drawn_is_said_and_a_page_can_be_turned() -> None:
         rest = lanes_at(session, page.later.url)
     assert len(page.lanes.events) == MOST_EVENTS
     assert page.lanes.notes == (
-        "200 of 205 events are drawn here. Turn the page, or narrow by dates, people or topics.",
+        "200 events are drawn on this page; turn it, or narrow by dates, people or topics.",
         "The 40 who act most often have a row each; the others share one. A filter brings them out.",
     )
     assert page.lanes.rows[-1].name == "3 others"
