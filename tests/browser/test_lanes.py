@@ -110,7 +110,8 @@ def test_each_name_stands_at_the_height_of_its_row(reader: Reader) -> None:
     page = reader.open("/?view=lanes")
     heights = """() => {
         const middle = (box) => box.y + box.height / 2;
-        const middles = (all) => [...document.querySelectorAll(all)].map((each) => middle(each.getBoundingClientRect()));
+        const boxes = (all) => [...document.querySelectorAll(all)].map((each) => each.getBoundingClientRect());
+        const middles = (all) => boxes(all).map(middle);
         const rows = middles(".lane");
         return middles(".names li").map((y, at) => Math.abs(y - rows[at]));
     }"""
