@@ -15,7 +15,7 @@ TWO = "/?actor=donald-trump&actor=vladimir-putin&view=lanes"
 
 def events(page: Page) -> list[str]:
     """The addresses of the events that are drawn, in order."""
-    return page.locator("[data-lane]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    return list(page.locator("[data-lane]").evaluate_all("links => links.map(link => link.getAttribute('href'))"))
 
 
 def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
