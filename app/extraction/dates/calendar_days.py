@@ -4,9 +4,11 @@ from datetime import date
 
 from app.extraction.dates import values, years
 from app.extraction.dates.calendar_spans import month
-from app.extraction.dates.context import Context
+from app.extraction.dates.context import Context, in_words
 from app.extraction.dates.grammar import Match
+from app.extraction.dates.lengths import LONGEST, count
 from app.extraction.dates.values import Value
+from app.extraction.dates.weekdays import weekday
 
 LEAP = 2000
 """A year that has every day: without a year only the day itself can be checked."""
@@ -54,6 +56,19 @@ def _without_year(match: Match) -> Value | None:
     last = values.any_year(slots.get("month2", slots["month"]), slots["day2"])
     text = f"{first.timex}/{last.timex}"
     return None if first == last else Value(text, text, "range", basis="stated")
+
+
+def from_day(match: Match, context: Context) -> Value | None:
+    """Means "three days after Aug. 15", "the eve of 24 August": counted from that day."""
+    named = weekday(match, context) if "weekday" in match.slots else day(match, context)
+    number = count(match) if "unit" in match.slots else 1
+    if named is None or not named.days or number is None or number != int(number) or number > LONGEST:
+        return None
+    unit = match.slots.get("unit", "day")
+    if unit in ("second", "minute", "hour"):
+        return None
+    steps = int(number) * (1 if "after" in match.slots else -1)
+    return values.shifted(unit, named.days[0], steps).told("relative", f"counted from {in_words(named.days[0])}")
 
 
 def edge_day(match: Match, context: Context) -> Value | None:

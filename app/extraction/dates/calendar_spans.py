@@ -49,9 +49,10 @@ def year_end(match: Match, context: Context) -> Value | None:
     """Means "year-end", "the end of the year": of the year that runs."""
     if context.today is None:
         return values.unresolved("XXXX")
-    return replace(values.year(context.today.year), precision="part").told(
-        "relative", f"the year of {context.counted_from}"
-    )
+    found = replace(values.year(context.today.year), precision="part")
+    if "last" in match.slots:
+        found = replace(found, timex=f"{found.timex}-12-31")
+    return found.told("relative", f"the year of {context.counted_from}")
 
 
 def quarter(match: Match, context: Context) -> Value | None:
@@ -61,6 +62,12 @@ def quarter(match: Match, context: Context) -> Value | None:
         return None
     year = years.given(match, context) or years.of_quarter(number, context)
     return values.quarter(year, number).told("stated") if year else values.unresolved(f"XXXX-Q{number}")
+
+
+def fiscal_quarter(match: Match, context: Context) -> Value | None:
+    """Means "the first quarter of fiscal 2025": of a year of accounts, so it dates nothing."""
+    number = match.slots["quarter"]
+    return values.no_date(f"{match.slots['year']:04}-Q{number}") if 1 <= number <= 4 else None
 
 
 def year_ago(match: Match, context: Context) -> Value | None:

@@ -42,6 +42,8 @@ class Guards:
         self._judges = {
             "day": self._day,
             "days": self._days,
+            "bare_day": self._bare_day,
+            "bare_days": self._bare_day,
             "month": self._month,
             "year": self._year,
             "season": self._season,
@@ -75,6 +77,17 @@ class Guards:
         if "and" not in slots or place.before == "between":
             return True
         return "month2" in slots or slots["day2"] == slots["day"] + 1
+
+    def _bare_day(self, place: Place) -> bool:
+        """ "On the 16th", and no noun after it ("the 16th package"); with its weekday it needs nothing more."""
+        if "weekday" in place.match.slots:
+            return True
+        number = place.tokens[place.last - 1].norm
+        if not number[0].isdecimal() or not number.endswith(("st", "nd", "rd", "th")):
+            return False
+        if place.before not in self._sets["before_bare_day"]:
+            return False
+        return not place.after[:1].isalnum() or place.after in self._sets["after_bare_day"]
 
     def _month(self, place: Place) -> bool:
         """A month alone: May and March need a preposition, and so does one before a capital ("April Johnson")."""
@@ -118,8 +131,11 @@ class Guards:
         return place.before in self._sets["before_holiday"] or not place.named(place.last)
 
     def _day_shift(self, place: Place) -> bool:
-        """Not a part of a name: "USA Today"."""
-        return not (place.named(place.first) and place.named(place.first - 1))
+        """Not a part of a name ("USA Today"), nor "today's youth", which means no day."""
+        if place.named(place.first) and place.named(place.first - 1):
+            return False
+        owns = place.tokens[place.last - 1].norm.endswith("'s")
+        return not owns or place.after not in self._sets["generic_today"]
 
     def _ahead(self, place: Place) -> bool:
         """Not "in three days of talks", "in a five-hour", "joined in a day later"."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from app.extraction.dates import values
+from app.extraction.dates import values, years
 from app.extraction.dates.context import Context
 from app.extraction.dates.grammar import Match
 from app.extraction.dates.values import Value
@@ -12,16 +12,29 @@ from app.extraction.dates.values import Value
 
 def holiday(match: Match, context: Context) -> Value | None:
     """Means "Easter", "New Year's Eve", "Victory Day 2025": without a year the nearest on the side of the tense."""
-    given, today, year = match.rule.given, context.today, match.slots.get("year")
-    if year is not None:
-        return values.day(on(given, year)).told("stated")
-    if today is None:
+    day = _day(match, context)
+    if day is None:
         return values.unresolved("XXXX-XX-XX")
+    unit = match.slots.get("unit")
+    found = values.week(day) if unit == "week" else _weekend(day) if unit == "weekend" else values.day(day)
+    return found.told("stated")
+
+
+def _weekend(day: date) -> Value:
+    """The weekend of a holiday: the one it lies in, or the nearest to it."""
+    nearest = day if day.isoweekday() > 3 else day - timedelta(days=day.isoweekday())
+    return values.weekend(nearest)
+
+
+def _day(match: Match, context: Context) -> date | None:
+    given, today, year = match.rule.given, context.today, match.slots.get("year")
+    if year is not None or today is None:
+        return on(given, year) if year is not None else None
     near = [on(given, of) for of in range(today.year - 1, today.year + 2)]
     shift = match.slots.get("shift")
     if shift in (1, -1):
         near = [day for day in near if (day - today).days * shift > 0]
-    return values.day(min(near, key=lambda day: abs(day - today))).told("stated")
+    return years.nearest(near, today, context)
 
 
 def on(given: Mapping[str, Any], year: int) -> date:

@@ -51,6 +51,12 @@ def duration(number: float | None, unit: str) -> str:
     return f"{prefix}{int(whole)}{code}{time}{rest}{below}" if int(whole) else f"{prefix}{time}{rest}{below}"
 
 
+def hours_and_minutes(match: Match, context: Context) -> Value | None:
+    """Means "an hour and 40 minutes"."""
+    hours, minutes = match.slots.get("hours", 1), match.slots["minutes"]
+    return values.no_date(f"PT{hours:g}H{minutes:g}M", "DURATION")
+
+
 def every(match: Match, context: Context) -> Value | None:
     """Means "every day", "twice a week", "every two months"."""
     return values.no_date(

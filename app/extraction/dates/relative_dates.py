@@ -10,6 +10,7 @@ from app.extraction.dates.grammar import Match
 from app.extraction.dates.lengths import LONGEST, count
 from app.extraction.dates.values import DAY, WEEK, Value
 
+_SIDES = {-1: "before", 0: "of", 1: "after"}
 DAY_SHIFTS = {
     0: "the day of",
     -1: "the day before",
@@ -56,7 +57,8 @@ def with_time(value: Value, part: str | None) -> Value:
 
 def unit_shift(match: Match, context: Context) -> Value | None:
     """Means "last week", "this month", "later this year", "the weekend"."""
-    unit, shift, today = match.slots.get("unit", "weekend"), match.slots.get("shift", 0), context.today
+    unit, today = match.slots.get("unit", "weekend"), context.today
+    shift = match.slots.get("shift", match.rule.given.get("steps", 0))
     if unit in ("second", "minute", "hour", "day", "fortnight", "millennium"):
         return None
     if today is None:
@@ -64,7 +66,7 @@ def unit_shift(match: Match, context: Context) -> Value | None:
     found = (
         values.weekend(_weekend_day(match, context, today)) if unit == "weekend" else values.shifted(unit, today, shift)
     )
-    words = {-1: "the {} before", 0: "the {} of", 1: "the {} after"}[shift].format(unit)
+    words = f"two {unit}s {'before' if shift < 0 else 'after'}" if abs(shift) == 2 else f"the {unit} {_SIDES[shift]}"
     return found.told("relative", f"{words} {context.counted_from}")
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from app.catalogue.load import table
 from app.extraction.dates import (
+    bare_days,
     calendar_days,
     calendar_spans,
     clock,
@@ -37,7 +38,18 @@ SPEECH = 20
 """A stretch in quotation marks of at least so many characters is speech; shorter ones are words of the sentence."""
 NEAR = 5
 """So many quotes back are looked at for speech before a date."""
-MODULES = (calendar_days, calendar_spans, clock, holidays, lengths, numeric, relative_dates, told_dates, weekdays)
+MODULES = (
+    bare_days,
+    calendar_days,
+    calendar_spans,
+    clock,
+    holidays,
+    lengths,
+    numeric,
+    relative_dates,
+    told_dates,
+    weekdays,
+)
 
 
 @cache

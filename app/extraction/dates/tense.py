@@ -108,7 +108,7 @@ class TenseReader:
         """What "planned" says after "was", after "is", or alone."""
         if auxiliary is None:
             return "ahead"
-        return "near" if auxiliary == "past" else "future"
+        return "near" if auxiliary in ("past", "near") else "future"
 
     def _modal(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
         """Future for "will", "could"; May and Will with a capital are a month and a name, unless a verb follows."""
@@ -149,6 +149,10 @@ class TenseReader:
             token = tokens[at]
             if self._is("fulfils", token) and at == to - 1:
                 return "past"
+            if self._is("aimed", token) and at == to - 1:
+                return "near"
+            if self._is("ahead", token) and self._group(tokens, at, low) == "past":
+                return "near"
             if self._is("intends", token) or self._is("ahead", token) or self._is("future", token):
                 return "future"
             if self._is_past_form(tokens, at):

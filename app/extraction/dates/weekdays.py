@@ -5,6 +5,7 @@ from datetime import date
 from app.extraction.dates import values
 from app.extraction.dates.context import WEEKDAYS, Context, in_words
 from app.extraction.dates.grammar import Match
+from app.extraction.dates.lengths import LONGEST, count
 from app.extraction.dates.values import DAY, WEEK, Value
 
 
@@ -41,6 +42,18 @@ def weekdays(match: Match, context: Context) -> Value | None:
     return values.days(first, last).told(
         "relative", f"the {WEEKDAYS[first.weekday()]} nearest to {context.counted_from}, {in_words(first)}"
     )
+
+
+def from_weekday(match: Match, context: Context) -> Value | None:
+    """Means "a week from Friday": so many days or weeks after the next one."""
+    number, unit, today = count(match), match.slots["unit"], context.today
+    if unit not in ("day", "week") or number is None or number > LONGEST:
+        return None
+    if today is None:
+        return values.unresolved("XXXX-XX-XX")
+    first = _earliest(match.slots["weekday"], today)
+    on = first + int(number) * (WEEK if unit == "week" else DAY)
+    return values.day(on).told("relative", f"counted from {WEEKDAYS[first.weekday()]}, {in_words(first)}")
 
 
 def told_weekday(match: Match, context: Context) -> Value | None:

@@ -43,4 +43,4 @@ def _holidays(entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _holiday_forms(name: str) -> list[str]:
-    return [f"{name} [,? {{year}}]?", f"{{shift}} {name}"]
+    return [f"{name} [,? {{year}}]?", f"{{shift}} {name}", f"{name} [week:unit | weekend:unit]"]

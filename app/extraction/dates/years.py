@@ -1,6 +1,6 @@
 """The year of a date that lacks it: the one the words give, else the nearest, else what the tense asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from app.extraction.dates.context import Context
@@ -44,8 +44,11 @@ def nearest_day(month: int, day: int, context: Context) -> date | None:
     """The day in the year that brings it nearest to today; the tense decides where both lie far."""
     today = context.today
     near = [on for year in around(today) if (on := exact(year, month, day))] if today else []
-    if today is None or not near:
-        return None
+    return nearest(near, today, context) if today and near else None
+
+
+def nearest(near: Sequence[date], today: date, context: Context) -> date:
+    """Of the same day of several years the one nearest to today; the tense decides where all lie far."""
     best = min(near, key=lambda on: abs(on - today))
     if abs(best - today) <= FAR and not (best - today > AHEAD and context.tense == "past"):
         return best
