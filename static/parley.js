@@ -97,6 +97,19 @@
     keys[event.key]();
   });
 
+  // Suggestions under the search field: the arrows walk through them, Escape leaves them.
+  const suggested = () => [...document.querySelectorAll("#suggestions a")];
+  const announceSuggestions = () => announce(suggested().map((link) => link.textContent.trim()).join(", "));
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.closest(".search")) return;
+    const links = suggested(), at = links.indexOf(event.target);
+    if (event.key === "ArrowDown" && links.length) links[Math.min(at + 1, links.length - 1)].focus();
+    else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? find("#search")).focus();
+    else if (event.key === "Escape" && links.length) { find("#suggestions").replaceChildren(); find("#search").focus(); }
+    else return;
+    event.preventDefault();
+  });
+
   // A link to #c120-188 may cover several runs of text: all of them are shown as cited.
   const showCited = () => {
     for (const run of document.querySelectorAll(".cited")) run.classList.remove("cited");
@@ -118,6 +131,7 @@
   document.addEventListener("htmx:before:history:restore", () => { restoring = true; });
   document.addEventListener("htmx:after:swap", (event) => {
     find("#notice").hidden = true;
+    if (event.target.closest?.(".search")) { announceSuggestions(); return; }
     ready();
     const count = find("[data-announce]");
     announce(count ? count.textContent : document.title);

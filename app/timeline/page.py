@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+Pieces = tuple[tuple[str, bool], ...]
+"""Runs of a snippet, each with whether it is what was looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -150,10 +153,19 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A snippet in which a search found its words, "as told by …", and the address of the words in the article."""
+
+    pieces: Pieces
+    told_by: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventCard:
     """One event in the list. `status` is the machine word, `status_words` the badge or null.
 
-    `summary_from` reads "as told by …".
+    `summary_from` reads "as told by …"; `found` is where it says what a search looks for.
     """
 
     slug: str
@@ -175,6 +187,7 @@ class EventCard:
     sources_differ: bool
     date_from_another: bool
     single_source: bool
+    found: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +219,7 @@ class ArticleFound:
 
     title: str
     url: str
-    pieces: tuple[tuple[str, bool], ...]
+    pieces: Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +308,7 @@ class TimelinePage:
     views: tuple[Link, ...]
     orders: tuple[Link, ...]
     hidden_fields: tuple[tuple[str, str], ...]
+    search_fields: tuple[tuple[str, str], ...]
     q: str
     date_from: str
     date_to: str
@@ -303,6 +317,7 @@ class TimelinePage:
     empty_link: Link | None = None
     articles_found: tuple[Link, ...] = ()
     articles: tuple[ArticleFound, ...] = ()
+    suggestions: tuple[FacetValue, ...] = ()
     lanes: LanesPage | None = None
 
 

@@ -1,19 +1,23 @@
 """Full text: one row an event (title, passages, quotes), articles apart. No search text is an error.
 
-Written as a reader would: words that must all be there, "a phrase", a beginning*, and -what must not be there.
+Written as a reader would: words that must all be there, in any spelling of a name, "a phrase" as it is, a beginning*,
+and -what must not be there.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
 from pyroaring import BitMap
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 from sqlmodel import Session, col, select
 
 from app.models import Article
 from app.timeline.live import unwithdrawn
+from app.timeline.page import Pieces
+from app.timeline.spellings import spellings
 
 _TERM = re.compile(r'(?P<minus>(?<!\S)[-−])?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _QUOTES = str.maketrans("“”„«»", '"""""')
@@ -28,7 +32,7 @@ class ArticleHit:
 
     slug: str
     title: str
-    pieces: tuple[tuple[str, bool], ...]
+    pieces: Pieces
 
 
 @lru_cache(maxsize=1024)
@@ -40,9 +44,17 @@ def match_expression(q: str) -> tuple[str, str]:
         phrase = match["phrase"] if match["word"] is None else match["word"]
         words = re.sub(r"[\W_]+", " ", phrase).strip()
         if words:
-            prefix = "*" if match["word"] is not None and phrase.endswith("*") else ""
-            (unwanted if match["minus"] else wanted).append(f'"{words}"{prefix}')
+            (unwanted if match["minus"] else wanted).append(_term(words, phrase, match["word"] is not None))
     return " AND ".join(wanted), " OR ".join(unwanted)
+
+
+def _term(words: str, written: str, is_word: bool) -> str:
+    """One term as FTS5 has it: a phrase as it is written, a word in any of its spellings, or as a beginning."""
+    if not is_word or " " in words:
+        return f'"{words}"'
+    if written.endswith("*"):
+        return f'"{words}"*'
+    return "(" + " OR ".join(f'"{each}"' for each in spellings(words)) + ")"
 
 
 def events_saying(session: Session, q: str, live: BitMap) -> BitMap:
@@ -73,12 +85,28 @@ def articles_saying(session: Session, q: str) -> list[ArticleHit]:
     return [found[id] for id in snippets if id in found][:MOST_ARTICLES]
 
 
+def event_snippets(session: Session, q: str, ids: Collection[int]) -> dict[int, Pieces]:
+    """Where each of these events says what is looked for: the runs of one passage or quote, that with most marks.
+
+    A search that only leaves words out finds nothing to show.
+    """
+    wanted, _unwanted = match_expression(q)
+    if not wanted or not ids:
+        return {}
+    rows = session.execute(_EVENT_SNIPPETS, {"match": wanted, "ids": list(ids)})
+    return {id: _pieces(max(snippet.split("\n"), key=lambda line: line.count(MARK_START))) for id, snippet in rows}
+
+
+_EVENT_SNIPPETS = text(
+    f"SELECT rowid, snippet(event_fts, -1, '{MARK_START}', '{MARK_END}', '…', {SNIPPET_WORDS})"  # noqa: S608
+    " FROM event_fts WHERE event_fts MATCH :match AND rowid IN :ids"
+).bindparams(bindparam("ids", expanding=True))
 _SNIPPETS = text(
     f"SELECT rowid, snippet(article_fts, 1, '{MARK_START}', '{MARK_END}', '…', {SNIPPET_WORDS})"  # noqa: S608
     f" FROM article_fts WHERE article_fts MATCH :match ORDER BY rank LIMIT {4 * MOST_ARTICLES}"
 )
 
 
-def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:
+def _pieces(snippet: str) -> Pieces:
     runs = re.split(f"{MARK_START}|{MARK_END}", " ".join(snippet.split(" ")))
     return tuple((run, bool(n % 2)) for n, run in enumerate(runs) if run)

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from sqlmodel import Session
@@ -13,15 +14,18 @@ from app.timeline.dates import coarse_words, day_number, month_words, weekdays
 from app.timeline.empty import empty_link, empty_words
 from app.timeline.events import load_events
 from app.timeline.facets import facets
+from app.timeline.found import found_in
 from app.timeline.heading import chips, count_words, heading
 from app.timeline.index import Snapshot
 from app.timeline.lanes import MOST_EVENTS
 from app.timeline.lanes_page import lanes_page
-from app.timeline.page import ArticleFound, Day, EventCard, Link, Month, TimelinePage
+from app.timeline.page import ArticleFound, Day, EventCard, Link, Month, Pieces, TimelinePage
 from app.timeline.query import TimelineQuery
-from app.timeline.search import articles_saying
+from app.timeline.search import articles_saying, event_snippets
 from app.timeline.slots import BY_DAY, BY_MONTH, UNDATED, Slot, slot_of
+from app.timeline.stored import StoredEvent
 from app.timeline.strip import strip
+from app.timeline.suggestions import suggestions
 from app.timeline.view import Stretch, View
 from app.timeline.words import N_, _, ngettext
 
@@ -41,8 +45,9 @@ def timeline_page(
     """The page of a view, `size` events long; unknown names are NotFound. Snippets only with `whole_text`."""
     view = View(session, snapshot, query)
     stretch = view.page(size or SIZES.get(query.view, PAGE_SIZE))
-    events = load_events(session, stretch.ids)
-    placed = [(slot_of(event.date_edtf), event.date_edtf, event_card(event)) for event in events]
+    snippets = event_snippets(session, query.q, stretch.ids) if query.q else {}
+    events = load_events(session, stretch.ids, texts=bool(snippets))
+    placed = [(slot_of(event.date_edtf), event.date_edtf, _card(event, snippets.get(event.id))) for event in events]
     drawn = query.view == "lanes" and bool(events)
     earlier, later = _paging(query, stretch)
     found = _articles_found(session, query, whole_text)
@@ -66,6 +71,7 @@ def timeline_page(
         views=_choices(VIEWS, query.view, [query.arranged(view=name).url() for name, _label in VIEWS]),
         orders=_choices(ORDERS, query.order, [query.arranged(order=name).url() for name, _label in ORDERS]),
         hidden_fields=tuple((key, value) for key, value in query.pairs() if key not in ("from", "to", "after")),
+        search_fields=tuple((key, value) for key, value in query.pairs() if key not in ("q", "after")),
         q=query.q,
         date_from=query.date_from,
         date_to=query.date_to,
@@ -74,8 +80,14 @@ def timeline_page(
         empty_link=None if total else empty_link(view),
         articles_found=tuple(Link(article.title, article.url) for article in found),
         articles=found,
+        suggestions=suggestions(View(session, snapshot, query.without("q")), query.q) if query.q else (),
         lanes=lanes_page(view, events, [card for _slot, _edtf, card in placed]) if drawn else None,
     )
+
+
+def _card(event: StoredEvent, snippet: Pieces | None) -> EventCard:
+    card = event_card(event)
+    return replace(card, found=found_in(event, snippet)) if snippet else card
 
 
 def _paging(query: TimelineQuery, stretch: Stretch) -> tuple[Link | None, Link | None]:

@@ -14,7 +14,9 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from app.exports.json import PATH, page_json
 from app.exports.share import share_view
 from app.timeline.query import TimelineQuery
+from app.timeline.suggestions import suggestions
 from app.timeline.timeline_page import timeline_page
+from app.timeline.view import View
 from app.web.site import TheSite, base_url, conditional, kept
 from app.web.visitor import TheVisitor, shows_whole_text
 
@@ -51,6 +53,19 @@ def timeline_json(request: Request, site: TheSite) -> Response:
             return held
         found = page_json(session, snapshot, query, base_url=base_url(request))
     return JSONResponse(found, headers=conditional(site, snapshot.version))
+
+
+@router.get("/suggest", include_in_schema=False)
+def suggest(request: Request, site: TheSite) -> Response:
+    """The people, bodies and topics that what is typed in the search field may mean, as a list of links."""
+    query = TimelineQuery.parse(request.query_params.multi_items())
+    with site.reading() as (session, snapshot):
+        held = kept(request, site, snapshot.version)
+        if held:
+            return held
+        found = suggestions(View(session, snapshot, query.without("q")), query.q)
+        html = site.render("timeline/_suggestions.html", suggestions=found)
+    return HTMLResponse(html, headers=conditional(site, snapshot.version))
 
 
 def is_canonical(request: Request, query: TimelineQuery) -> bool:

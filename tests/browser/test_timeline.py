@@ -272,3 +272,41 @@ def test_from_the_timeline_to_about_and_back(reader: Reader) -> None:
     page.go_back()
     settled(page, "/?actor=donald-trump")
     assert shown(page) == before
+
+
+def test_names_are_suggested_while_one_types_and_the_keys_reach_them(reader: Reader) -> None:
+    page = reader.open("/?kind=call")
+    page.fill("#search", "")
+    page.locator("#search").press_sequentially("zelenskiy")
+    link = page.locator("#suggestions a")
+    expect(link).to_have_count(1)
+    expect(page.locator("#announcement")).to_contain_text("Volodymyr Zelenskyy")
+    page.keyboard.press("ArrowDown")
+    expect(link).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#search")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    settled(page, "/?actor=volodymyr-zelenskyy&kind=call")
+    expect(page.locator("#suggestions a")).to_have_count(0)
+
+
+def test_escape_leaves_the_suggestions_and_what_was_typed_stays(reader: Reader) -> None:
+    page = reader.open("/about")
+    page.locator("#search").press_sequentially("trump")
+    expect(page.locator("#suggestions a")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator("#suggestions a")).to_have_count(0)
+    expect(page.locator("#search")).to_have_value("trump")
+    page.keyboard.press("Enter")
+    settled(page, "/?q=trump")
+    expect(page.locator(".meant a")).to_have_text(re.compile("Donald Trump"))
+    assert "Trump" in page.locator("[data-event] .snippet mark").first.inner_text()
+
+
+def test_without_javascript_a_search_offers_the_person_it_may_mean(readers: ReaderMaker) -> None:
+    page = readers(java_script_enabled=False).open("/?q=zelensky")
+    promised = re.sub(r"\D", "", page.inner_text(".meant .n"))
+    page.click(".meant a")
+    settled(page, "/?actor=volodymyr-zelenskyy")
+    assert page.inner_text(".count").startswith(f"{promised} event")

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from app.db import writing
 from app.errors import BadValue
 from app.models import Article
 from app.timeline.index import TimelineIndex
 from app.timeline.query import TimelineQuery
-from app.timeline.search import articles_saying
+from app.timeline.search import articles_saying, event_snippets, match_expression
+from app.timeline.spellings import spellings
+from app.timeline.timeline_page import timeline_page
 from app.timeline.view import View
 from tests.timeline.collection import NOW, add_article, add_event, add_mention, add_quote, new_database
 
@@ -30,7 +32,55 @@ def session() -> Iterator[Session]:
         add_mention(
             session, second, add_event(session, "Envoy leaves"), "A deal on minerals was put off. The U.S. envoy"
         )
+        in_kyiv = add_mention(session, second, add_event(session, "Talks in Kyiv"), "The U.S. envoy left.")
+        add_quote(session, in_kyiv, "The U.S. envoy", None)
         yield session
+
+
+@pytest.mark.parametrize(
+    ("word", "also"),
+    [
+        ("Zelensky", "zelenskyy"),
+        ("ZELENSKIY", "zelenskyy"),
+        ("Kiev", "kyiv"),
+        ("Turkey", "turkiye"),
+        ("Türkiye", "turkey"),
+        ("Andrey", "andriy"),
+    ],
+)
+def test_a_name_has_every_spelling(word: str, also: str) -> None:
+    assert also in spellings(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("Volodymyr", "vladimir"), ("Ukraine", "ukrainian"), ("Hong", "kong"), ("deal", "dealt")]
+)
+def test_other_words_are_no_spellings(word: str, other: str) -> None:
+    assert other not in spellings(word)
+
+
+def test_a_search_for_one_spelling_finds_them_all(session: Session) -> None:
+    assert match_expression("kiev")[0] == match_expression("Kyiv")[0]
+    assert found(session, "kyiv") == found(session, "Kiev") == {4}
+    assert found(session, '"Kiev"') == set()
+
+
+def test_a_snippet_marks_what_was_looked_for_where_the_event_says_it(session: Session) -> None:
+    pieces = event_snippets(session, "guarantees", {1, 2, 3})
+    assert pieces == {2: (("No peace without ", False), ("guarantees", True), (",", False))}
+    assert event_snippets(session, "-guarantees", {1, 2, 3}) == {}
+    assert event_snippets(session, "guarantees", set()) == {}
+
+
+def test_a_card_says_of_which_source_its_snippet_is(session: Session) -> None:
+    page = timeline_page(session, TimelineIndex().at(session), TimelineQuery.parse([("q", "guarantees")]))
+    (card,) = page.undated or page.months[0].days[0].events
+    assert card.found is not None
+    article = session.exec(select(Article).where(Article.title != "Put off")).one()
+    start, end = map(int, card.found.url.partition("#c")[2].split("-"))
+    assert card.found.url.startswith(f"/articles/{article.slug}#")
+    assert article.text[start:end] == "No peace without guarantees,"
+    assert card.found.told_by.startswith(f"as told by {article.title}")
 
 
 def found(session: Session, q: str) -> set[int]:
@@ -49,11 +99,11 @@ def found(session: Session, q: str) -> set[int]:
         ("miner", set()),
         ("minerals -near", {3}),
         ('-"put off" minerals', {1}),
-        ("-minerals", {2}),
+        ("-minerals", {2, 4}),
         ("guarantees", {2}),
         ("elysee", {2}),
         ("ÉLYSÉE", {2}),
-        ("U.S.", {3}),
+        ("U.S.", {3, 4}),
         ("paris statement", {2}),
         ("deal OR peace", set()),
         ("title:leaders", set()),

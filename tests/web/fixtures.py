@@ -265,6 +265,7 @@ TIMELINE = TimelinePage(
     views=(Link("List", "/", True), Link("Compact", "/?view=compact")),
     orders=(Link("Oldest first", "/", True), Link("Newest first", "/?order=newest")),
     hidden_fields=(("actor", "donald-trump"), ("topic", "minerals-deal")),
+    search_fields=(("actor", "donald-trump"), ("topic", "minerals-deal"), ("from", "2025-02-12"), ("to", "2025-03-14")),
     q="",
     date_from="2025-02-12",
     date_to="2025-03-14",
