@@ -301,7 +301,14 @@ def test_escape_leaves_the_suggestions_and_what_was_typed_stays(reader: Reader) 
     page.keyboard.press("Enter")
     settled(page, "/?q=trump")
     expect(page.locator(".meant a")).to_have_text(re.compile("Donald Trump"))
-    assert "Trump" in page.locator("[data-event] .snippet mark").first.inner_text()
+
+
+def test_a_search_marks_its_words_where_a_source_says_them(reader: Reader) -> None:
+    page = reader.open("/?q=presidents")
+    found = page.locator("[data-event] .snippet")
+    expect(found.locator("mark").first).to_have_text("presidents")
+    found.locator("a").first.click()
+    expect(page.locator(".cited").first).to_contain_text("presidents")
 
 
 def test_without_javascript_a_search_offers_the_person_it_may_mean(readers: ReaderMaker) -> None:
