@@ -200,7 +200,7 @@ def index_text(session: Session, event: int) -> None:
     session.execute(text("DELETE FROM event_fts WHERE rowid = :id"), {"id": event})
     session.execute(
         text("INSERT INTO event_fts(rowid, title, passages, quotes) VALUES (:id, :title, :passages, :quotes)"),
-        {"id": event, "title": title, "passages": " ".join(passages), "quotes": " ".join(quotes)},
+        {"id": event, "title": title, "passages": "\n".join(passages), "quotes": "\n".join(quotes)},
     )
 
 
