@@ -33,7 +33,12 @@ def _json(*, nullable: bool = False) -> Any:
 
 
 class Draft(SQLModel, table=True):
-    """An article that is not public yet: its Document, its Findings and the editor's changes, as JSON."""
+    """An article that is not public yet: its Document, its Findings and the editor's changes, as JSON.
+
+    Its number is never given again, so that one published or discarded can come back whatever was added since.
+    """
+
+    __table_args__ = {"sqlite_autoincrement": True}
 
     id: int | None = Field(default=None, primary_key=True)
     document: dict[str, Any] = _json()

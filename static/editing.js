@@ -115,6 +115,22 @@
     save(event.target, event.submitter);
   });
 
+  // The passage of the finding under the pointer or the focus is shown in the text; for the focus it is scrolled to.
+  const lookAt = (event) => {
+    const passage = event.target.closest?.(".found-side form")?.elements.passage?.value;
+    const [start, end] = passage?.split("-").map(Number) ?? [];
+    const runs = all(".draft-text [data-span]");
+    for (const run of runs) {
+      const [from, to] = run.dataset.span.split("-").map(Number);
+      run.classList.toggle("looked-at", from >= start && to <= end);
+    }
+    const [text, first] = [find("[data-select]"), find(".draft-text .looked-at")];
+    if (!first || event.type !== "focusin" || text.scrollHeight <= text.clientHeight) return;
+    const [frame, box] = [text.getBoundingClientRect(), first.getBoundingClientRect()];
+    if (box.top < frame.top || box.bottom > frame.bottom) text.scrollTop += box.top - frame.top - frame.height / 4;
+  };
+  for (const kind of ["focusin", "pointerover"]) document.addEventListener(kind, lookAt);
+
   // Missed: a selection in the text fills the form; its place is counted in code points, as the server counts.
   const offsetOf = (node, at) => {
     const run = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest?.("[data-span]");

@@ -28,6 +28,11 @@ class Foreseen:
     might_join: tuple[str, ...]
     with_others: tuple[int, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else would tell of the same event, so that what it does not say nobody does."""
+        return self.joins is None and not self.with_others
+
 
 def foresee(session: Session, findings: Findings, rulings: Sequence[Ruling] = ()) -> list[Foreseen]:
     """For each mention of the findings, in order, where it would go if they were published now."""

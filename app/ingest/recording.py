@@ -6,7 +6,22 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Date, Insert, Select, Table, Update, bindparam, delete, func, insert, inspect, select, update
+from sqlalchemy import (
+    Date,
+    Insert,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    column,
+    delete,
+    func,
+    insert,
+    inspect,
+    select,
+    update,
+)
+from sqlalchemy import table as named_table
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, SQLModel
 
@@ -156,7 +171,13 @@ def _updating(table: Table) -> Update:
 
 @cache
 def _last_id(table: Table) -> Select[tuple[int | None]]:
+    """The highest id given; where ids are never given again, that of rows which are no more, too."""
+    if table.dialect_options["sqlite"]["autoincrement"]:
+        return select(_GIVEN.c.seq).where(_GIVEN.c.name == table.name)
     return select(func.max(table.c.id))
+
+
+_GIVEN = named_table("sqlite_sequence", column("name"), column("seq"))
 
 
 @cache

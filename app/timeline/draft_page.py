@@ -3,7 +3,7 @@
 `draft_page(session, draft_id, row) -> DraftPage`. Everything here is for those who may write; nothing of it is public.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -242,7 +242,7 @@ def _card(
         might_join=might,
         decided=next((r.verb for r in reversed(held.rulings) if is_on(r, now, "is", "is-not")), None),
         same_as=_same(held, foreseen),
-        doubts=tuple(_doubts(mention, held.findings, joins, might)),
+        doubts=tuple(_doubts(mention, held.findings, foreseen)),
         quotes=tuple(_quote(held, i, people) for i in now.quotes),
     )
 
@@ -293,16 +293,16 @@ def _basis(mention: Mention, ref: DateRef | None) -> str | None:
     return None
 
 
-def _doubts(mention: Judged[Mention], findings: Findings, joins: Joining | None, might: Sequence[Joining]) -> list[str]:
+def _doubts(mention: Judged[Mention], findings: Findings, foreseen: Foreseen | None) -> list[str]:
     if mention.dropped and not mention.read.score < SURE_ENOUGH:
         return []
     found = []
     if mention.read.score < SURE_ENOUGH and mention.dropped:
         found.append(_("Parley is not sure that this tells of an event. Include it if it does."))
-    if mention.now.date is None and not joins:
+    if mention.now.date is None and (foreseen is None or foreseen.alone):
         unknown = findings.document.published is None
         found.append(_("No date; it may come with the date of publication.") if unknown else _("No date in the text."))
-    if might:
+    if foreseen and foreseen.might_join:
         found.append(_("It may be one of these events; as it is, it stays by itself."))
     if mention.now.date_basis == "carried":
         found.append(_("Its date stands earlier in the text."))

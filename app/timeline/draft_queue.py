@@ -27,35 +27,42 @@ class Waiting:
     at_work: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What there is to look at in a draft: mentions that no date will be known of, that may be one of several events
+    (torn), that may be none (unsure)."""
+
+    undated: int
+    torn: int
+    unsure: int
+
+
 def draft_queue(session: Session, *, by: str) -> list[Waiting]:
     """All drafts; the most doubtful first, of equals the one that has waited longest."""
     rows = session.execute(select(Draft).order_by(col(Draft.id))).scalars()
     read = [(draft, review(findings_of(draft.model_dump()), draft.edits)) for draft in rows]
-    told = [(draft, held, _torn(session, held)) for draft, held in read]
-    ordered = sorted(told, key=lambda each: (-_weight(each[1]) - each[2], each[0].added_at, each[0].id))
-    return [_waiting(draft, held, torn, by) for draft, held, torn in ordered]
+    told = [(draft, held, _counted(session, held)) for draft, held in read]
+    ordered = sorted(told, key=lambda each: (-_weight(each[1], each[2]), each[0].added_at, each[0].id))
+    return [_waiting(draft, held, doubts, by) for draft, held, doubts in ordered]
 
 
-def _weight(held: Review) -> int:
+def _counted(session: Session, held: Review) -> Doubts:
+    foreseen = foresee(session, obeying(held.findings, held.rulings), held.rulings)
+    going = [(held.mentions[at].now, where) for at, where in zip(held.included, foreseen, strict=True)]
+    return Doubts(
+        undated=sum(mention.date is None and where.alone for mention, where in going),
+        torn=sum(bool(where.might_join) for _, where in going),
+        unsure=sum(m.read.score < SURE_ENOUGH and m.dropped for m in held.mentions),
+    )
+
+
+def _weight(held: Review, doubts: Doubts) -> int:
     document = held.findings.document
     whole = 5 * (document.published is None) + 3 * bool(document.warnings) + 4 * (not held.mentions)
-    return whole + _undated(held) + _unsure(held)
+    return whole + doubts.undated + doubts.torn + doubts.unsure
 
 
-def _torn(session: Session, held: Review) -> int:
-    """How many of its mentions may be one of several events."""
-    return sum(bool(f.might_join) for f in foresee(session, obeying(held.findings, held.rulings), held.rulings))
-
-
-def _undated(held: Review) -> int:
-    return sum(m.now.date is None for m in held.mentions if not m.dropped)
-
-
-def _unsure(held: Review) -> int:
-    return sum(m.read.score < SURE_ENOUGH and m.dropped for m in held.mentions)
-
-
-def _waiting(draft: Draft, held: Review, torn: int, by: str) -> Waiting:
+def _waiting(draft: Draft, held: Review, doubts: Doubts, by: str) -> Waiting:
     document = held.findings.document
     published = day_words(document.published) if document.published else None
     quotes = sum(not quote.dropped for quote in held.quotes)
@@ -67,13 +74,14 @@ def _waiting(draft: Draft, held: Review, torn: int, by: str) -> Waiting:
         url=f"/drafts/{draft.id}",
         about=" · ".join(filter(None, (document.publisher, published, document.file_name or _("pasted text")))),
         count_words=f"{events}, {ngettext('%(n)s quote', '%(n)s quotes', quotes)}",
-        doubts=tuple(_doubts(held, torn)),
+        doubts=tuple(_doubts(held, doubts)),
         at_work=draft.claimed_by if draft.claimed_by not in (None, by) else None,
     )
 
 
-def _doubts(held: Review, torn: int) -> list[str]:
-    document, undated, unsure = held.findings.document, _undated(held), _unsure(held)
+def _doubts(held: Review, counted: Doubts) -> list[str]:
+    document = held.findings.document
+    undated, torn, unsure = counted.undated, counted.torn, counted.unsure
     found = list(document.warnings)
     if document.published is None:
         found.append(_("its date of publication is not known"))

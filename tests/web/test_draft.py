@@ -73,10 +73,10 @@ def form_of(client: TestClient, action: str, path: str = "/drafts/1") -> dict[st
     return fields
 
 
-def change(client: TestClient, at: int, expected: int = 303, **fields: Any) -> str:
+def change(client: TestClient, at: int, expected: int = 303, *, draft: int = 1, **fields: Any) -> str:
     """Sends the form of a mention with these fields otherwise."""
-    action = f"/drafts/1/mentions/{at}"
-    sent = {**form_of(client, action), **fields}
+    action = f"/drafts/{draft}/mentions/{at}"
+    sent = {**form_of(client, action, f"/drafts/{draft}"), **fields}
     answer = client.post(action, data={name: value for name, value in sent.items() if value is not None})
     assert answer.status_code == expected
     return answer.text
@@ -148,7 +148,7 @@ def test_a_field_set_back_leaves_no_decision(client: TestClient, app: FastAPI) -
     ],
 )
 def test_what_will_not_do_is_said_at_its_place(
-    client: TestClient, app: FastAPI, fields: dict[str, str], words: str
+    client: TestClient, app: FastAPI, fields: dict[str, Any], words: str
 ) -> None:
     page = change(client, at_of(app, "call"), 422, **fields)
     assert 'role="alert"' in page
@@ -165,26 +165,26 @@ def test_a_mention_that_was_read_anew_is_a_conflict(client: TestClient) -> None:
 def test_a_mention_says_which_event_it_will_join_and_can_be_kept_apart(client: TestClient, app: FastAPI) -> None:
     call = next(e for e in published(client, app) if e["kind"] == "call")
     add(client, LATER, published="2025-02-14")
-    page = client.get("/drafts/1").text
+    page = client.get("/drafts/2").text
     assert "Will join" in page
     assert call["title"] in page
-    passage = next(iter(form_of(client, "/drafts/1/mentions/0/event")["passage"]))
-    send(client, "/drafts/1/mentions/0/event", passage=passage, verdict="is-not", event=call["slug"])
-    assert "Will be an event of its own" in client.get("/drafts/1").text
-    calls = [event for event in published(client, app) if event["kind"] == "call"]
+    passage = next(iter(form_of(client, "/drafts/2/mentions/0/event", "/drafts/2")["passage"]))
+    send(client, "/drafts/2/mentions/0/event", passage=passage, verdict="is-not", event=call["slug"])
+    assert "Will be an event of its own" in client.get("/drafts/2").text
+    calls = [event for event in published(client, app, 2) if event["kind"] == "call"]
     assert len(calls) == 2
 
 
 def test_a_decision_on_the_event_can_be_taken_back_and_outlives_an_edit(client: TestClient, app: FastAPI) -> None:
     call = next(e for e in published(client, app) if e["kind"] == "call")
     add(client, LATER, published="2025-02-14")
-    passage = form_of(client, "/drafts/1/mentions/0/event")["passage"][0]
-    send(client, "/drafts/1/mentions/0/event", passage=passage, verdict="is-not", event=call["slug"])
-    change(client, 0, add_person="Marco Rubio")
-    assert "Will be an event of its own" in client.get("/drafts/1").text
-    send(client, "/drafts/1/mentions/0/event", passage=passage, verdict="as-matched", event=call["slug"])
-    assert "Will join" in client.get("/drafts/1").text
-    send(client, "/drafts/1/mentions/0/event", 422, passage=passage, verdict="perhaps", event=call["slug"])
+    passage = form_of(client, "/drafts/2/mentions/0/event", "/drafts/2")["passage"][0]
+    send(client, "/drafts/2/mentions/0/event", passage=passage, verdict="is-not", event=call["slug"])
+    change(client, 0, draft=2, add_person="Marco Rubio")
+    assert "Will be an event of its own" in client.get("/drafts/2").text
+    send(client, "/drafts/2/mentions/0/event", passage=passage, verdict="as-matched", event=call["slug"])
+    assert "Will join" in client.get("/drafts/2").text
+    send(client, "/drafts/2/mentions/0/event", 422, passage=passage, verdict="perhaps", event=call["slug"])
 
 
 def test_a_quote_gets_another_speaker_or_none_or_stays_out(client: TestClient, app: FastAPI) -> None:
@@ -272,6 +272,14 @@ def test_an_unknown_date_of_publication_is_asked_for(client: TestClient, app: Fa
     assert queue.index('href="/drafts/2"') < queue.index('href="/drafts/1"')
 
 
+def test_what_has_its_date_from_an_event_that_it_joins_is_no_doubt(client: TestClient) -> None:
+    add(client, LATER, published="2025-02-14")
+    send(client, "/drafts/2/publish")
+    add(client, "After the call\n\nDonald Trump and Vladimir Putin spoke by telephone.\n", published="2025-02-14")
+    assert "the date comes from there" in client.get("/drafts/3").text
+    assert "without a date" not in client.get("/drafts").text.split('href="/drafts/3"')[1]
+
+
 def test_those_without_doubts_are_published_together(client: TestClient, app: FastAPI) -> None:
     add(client, LATER, published="2025-02-14")
     add(client, "He said that on Friday they would meet again somewhere.\n\nNothing more was told of it.")
@@ -323,6 +331,20 @@ SOMEBODY: dict[str, Any] = {
     "actor_office": "Ruritanian envoy",
     "actor_side": "europe",
 }
+
+
+def test_what_was_discarded_or_published_comes_back_whatever_was_added_since(client: TestClient) -> None:
+    send(client, "/drafts/1/discard")
+    add(client, LATER)
+    back = re.findall(r'action="(/revisions/\d+/undo)"', client.get("/drafts").text)[-1]
+    assert send(client, back) == "/drafts"
+    assert "ministers prepare" in client.get("/drafts/1").text
+    send(client, "/drafts/2/publish")
+    add(client, UNHEARD)
+    publishing = max(int(number) for number in re.findall(r'id="r(\d+)"', client.get("/changes").text))
+    send(client, f"/revisions/{publishing}/undo")
+    assert "A second report of the call" in client.get("/drafts/2").text
+    assert "Ilmari" in client.get("/drafts/3").text
 
 
 def test_somebody_nobody_knows_is_added_and_found_in_the_draft(app: FastAPI, client: TestClient) -> None:
