@@ -14,6 +14,11 @@ def fold(word: str) -> str:
     return flat(word)
 
 
+def words_in(text: str) -> list[str]:
+    """The folded words of a text that is not the document's own, such as its headline."""
+    return [flat(match.group()) for match in _TOKEN.finditer(text)]
+
+
 def tag_tokens(reading: Reading) -> None:
     """Set `tokens`, each with the tags that the word lists give its folded form, and `hits`."""
     look_up, text = reading.lexicon.look_up, reading.text

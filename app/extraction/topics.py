@@ -10,19 +10,46 @@ ENOUGH = 2
 """Weight that makes a topic: one phrase that can mean little else, or two that point the same way."""
 
 
+_ENDS = frozenset(",;.:")
+
+
 @cache
-def _phrases() -> Phrases[tuple[str, int]]:
+def _conditions() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("topics")["conditions"]["openers"])
+
+
+@cache
+def _phrases(talks: bool) -> Phrases[tuple[str, int]]:
     entries = []
     for topic in table("topics")["topic"]:
-        entries += [(phrase, (topic["slug"], weight)) for phrase, weight in topic["for"].items()]
+        told = {**topic["for"], **(topic.get("talks", {}) if talks else {})}
+        entries += [(phrase, (topic["slug"], weight)) for phrase, weight in told.items()]
         entries += [(phrase, (topic["slug"], 0)) for phrase in topic.get("against", ())]
     return Phrases(entries)
 
 
-def topics_of(norms: Sequence[str]) -> tuple[str, ...]:
-    """Slugs of the topics that folded words speak of, strongest first; possessive endings do not count."""
+def topics_of(norms: Sequence[str], *, talks: bool = False) -> tuple[str, ...]:
+    """Slugs of the topics that folded words speak of, strongest first; possessive endings do not count.
+
+    `talks`: the words tell of talks, in which some say more than elsewhere.
+    """
     words = [norm[:-2] if norm.endswith("'s") else norm for norm in norms]
-    found = list(_phrases().all(words))
+    plain = _without_conditions(words)
+    return _weighed(plain, talks) or (_weighed(words, talks) if plain != words else ())
+
+
+def _without_conditions(words: list[str]) -> list[str]:
+    """What is said outright: "will send troops once there is a ceasefire" speaks of troops."""
+    kept: list[str] = []
+    barred = False
+    for at, word in enumerate(words):
+        barred = word not in _ENDS and (barred or _conditions().longest(words, at) is not None)
+        kept.append("-" if barred else word)
+    return kept
+
+
+def _weighed(words: list[str], talks: bool) -> tuple[str, ...]:
+    found = list(_phrases(talks).all(words))
     weights: dict[str, int] = {}
     for start, end, (slug, weight) in _widest(found):
         if weight and not any(s == slug and not w and a <= start and end <= b for a, b, (s, w) in found):

@@ -13,6 +13,7 @@ from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_by_saying
+from app.extraction.mentions.subjects import read_subjects
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Layer, Reading
 from app.extraction.titles import build_title, short_name
@@ -29,12 +30,14 @@ def tell_mentions(reading: Reading) -> None:
     tellings: list[Telling] = []
     for words in sentences_of(reading):
         tellings += _sentence(words, reading.clauses.within(words.sentence.span))
-    place_tellings(tellings, read_settings(reading))
+    settings = read_settings(reading)
+    place_tellings(tellings, settings)
     for telling in tellings:
         _settle(telling)
     carry_dates(tellings)
     gathered = gather(tellings)
     _cast(reading, gathered)
+    read_subjects(reading, gathered, settings)
     quotes = place_quotes(reading, gathered)
     made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
     reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))
@@ -69,17 +72,13 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
 
 
 def _settle(telling: Telling) -> None:
-    """Basis, topics, and the status that the date decides: what lies after publication is planned."""
+    """Basis, and the status that the date decides: what lies after publication is planned."""
     published = telling.words.reading.document.published
     date = telling.date
     if date is not None:
         telling.basis = date.basis
         if published and telling.status == "happened" and _after(date.edtf, published.isoformat()):
             telling.status = "planned"
-    if not telling.topics:
-        telling.topics = topics_of(
-            [n for n, spoken in zip(telling.words.norms, telling.words.spoken, strict=True) if not spoken]
-        )
 
 
 def _after(edtf: str | None, published: str) -> bool:
@@ -97,7 +96,7 @@ def _mention(reading: Reading, told: Telling, quotes: tuple[int, ...]) -> Mentio
         date_basis=told.basis if told.date else "none",
         place=None if told.kind == "call" else told.place,
         roles=tuple(told.people.items()),
-        topics=told.topics,
+        topics=(*told.topics, *told.about),
         quotes=quotes,
         rule=told.rule,
         date_span=told.date.span if told.date else None,

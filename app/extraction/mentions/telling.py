@@ -18,6 +18,7 @@ class Telling:
 
     `neutral` is a reference by a word for a call as well as a meeting; `latest` is the last sentence that told of it;
     `joins_only` says who was there, of an event told before: "Umerov led the Ukrainian delegation".
+    `about` are topics that other words than its own give it.
     `thing` is what an act is done to, as a headline names it, `doers` those who do it; a `loose` act belongs to the
     talks that the same sentence tells of, a `loose` statement to the one after it. `open_subject`: those who did it
     stand there without their names, as in "they rang Trump".
@@ -36,6 +37,7 @@ class Telling:
     occasion: str | None = None
     verb: str | None = None
     topics: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     passages: list[Span] = field(default_factory=list)
     score: float = 1.0
     joins_only: bool = False

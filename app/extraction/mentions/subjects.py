@@ -1,0 +1,179 @@
+"""What an event is about: its own words, what is told of it next, who meets, and the headline of its article."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.settings import Setting
+from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
+from app.extraction.reading import Reading
+from app.extraction.titles import short_name
+from app.extraction.tokens import words_in
+from app.extraction.topics import topics_of
+from app.extraction.words import Words, words_of
+
+SCENE = 3
+"""Sentences after a passage that may still tell of its event, speech left out."""
+_TALKS = frozenset((*BETWEEN_PEOPLE, "deadline"))
+"""Kinds that say by their own words only that somebody met, spoke or waited."""
+_GO_ON = frozenset((*_TALKS, "agreement", "statement"))
+"""Kinds whose subject the sentences after them may name."""
+_OUTCOMES = ("agreement", "truce", "exchange", "proposal")
+"""What talks end with, told right after them."""
+_SAME_TALKS = (*_OUTCOMES, "statement")
+_GROUPS = frozenset(table("kinds")["reference"]["groups"])
+_RESULTS = frozenset(table("kinds")["reference"]["outcome"])
+MEMORY = 20
+"""Sentences through which a topic is remembered that is called "the plan" afterwards."""
+LEAD = 3
+"""Sentences at the head of an article, the dateline among them, that tell what its headline tells."""
+OPENING = 8
+"""First words of a sentence that show whether it points back, or speaks of what might be."""
+_SPEAKS = ("speech", "act:deadline:set")
+_PARTS = frozenset((",", "and", "then"))
+_UNREAL = frozenset("would could might if whether".split())
+
+
+def read_subjects(reading: Reading, gathered: list[Telling], settings: dict[int, Setting]) -> None:
+    """Sets the topics of talks, and `about` of every telling: topics that its own sentences do not name."""
+    owners = _owners(reading, gathered)
+    for told in gathered:
+        talks = told.kind in _TALKS
+        if talks or not told.topics:
+            own = (topics_of(norms, talks=talks) for norms in _own(reading, told, owners))
+            told.topics = tuple(dict.fromkeys((*told.topics, *(topic for found in own for topic in found))))
+        if not told.topics:
+            told.topics = _named_again(told)
+        if told.kind in _GO_ON and told.asserted:
+            scene = _after(reading, told, owners, settings)
+            _add(told, [topic for words in scene for topic in topics_of(_unspoken(words), talks=talks)])
+        if told.kind in BETWEEN_PEOPLE:
+            _add(told, _by_cast(reading, told))
+    _headline(reading, gathered)
+
+
+def _add(told: Telling, topics: list[str]) -> None:
+    told.about = tuple(dict.fromkeys((*told.about, *(topic for topic in topics if topic not in told.topics))))
+
+
+def _owners(reading: Reading, gathered: list[Telling]) -> dict[int, list[Telling]]:
+    """Sentence -> the tellings of which it is a passage."""
+    found: dict[int, list[Telling]] = {}
+    for told in gathered:
+        for span in told.passages:
+            found.setdefault(reading.sentences.first_at(span.start), []).append(told)
+    return found
+
+
+def _own(reading: Reading, told: Telling, owners: dict[int, list[Telling]]) -> Iterator[list[str]]:
+    """The words of its passages; of a sentence that tells of other talks too only the clause that tells of these."""
+    for span in told.passages:
+        index = reading.sentences.first_at(span.start)
+        others = [other for other in owners[index] if other is not told and other.kind not in _SAME_TALKS]
+        if not others:
+            yield _unspoken(words_of(reading, index))
+        elif index == told.sentence:
+            yield _clause(told, others)
+
+
+def _clause(told: Telling, others: list[Telling]) -> list[str]:
+    """Of a sentence the words from the clause of one telling to that of the next."""
+    words = told.words
+    after = [other.at for other in others if other.sentence == told.sentence and other.at > told.at]
+    before = any(other.sentence == told.sentence and other.at < told.at for other in others)
+    low = _opening(words, told.at) if before else 0
+    high = _opening(words, min(after)) if after else len(words.norms)
+    return [words.norms[at] for at in range(low, max(high, told.at + 1)) if not words.spoken[at]]
+
+
+def _opening(words: Words, at: int) -> int:
+    """Where the clause of a word begins: after an opener or a mark."""
+    opens = (k for k in range(at, 0, -1) if words.opens[k] or words.norms[k] in _PARTS)
+    return next(opens, 0)
+
+
+def _after(
+    reading: Reading, told: Telling, owners: dict[int, list[Telling]], settings: dict[int, Setting]
+) -> list[Words]:
+    """The sentences after the one that tells up to the next event; what would or might be says nothing of this one.
+
+    In the next paragraph only those count that point back, as "Both leaders" and "Discussed:" do.
+    """
+    home = told.words.sentence.block
+    found: list[Words] = []
+    for index in range(told.sentence + 1, len(reading.sentences)):
+        words = words_of(reading, index)
+        block = words.sentence.block
+        over = block > home + 1 or (block != home and block in settings) or words.norms[-1:] == ["?"]
+        if over or any(not _belongs(told, other) for other in owners.get(index, ())):
+            break
+        aside = any(other.people.keys() - told.people.keys() for other in owners.get(index, ()))
+        here = block == home and len(found) < SCENE
+        if (here or (block != home and _points_back(words))) and not aside and _is_real(words):
+            found.append(words)
+    return found
+
+
+def _points_back(words: Words) -> bool:
+    """A sentence of the next paragraph that goes on with what was told."""
+    first = words.norms[:OPENING]
+    return not _GROUPS.isdisjoint(first) or not _RESULTS.isdisjoint(first[:2])
+
+
+def _is_real(words: Words) -> bool:
+    return _UNREAL.isdisjoint(words.norms[:OPENING]) and len(_unspoken(words)) > 3
+
+
+def _belongs(told: Telling, other: Telling) -> bool:
+    """Another telling that goes on with this event or speaks of it: a statement, or what its people agreed on."""
+    ours = other.people.keys() <= told.people.keys()
+    agreed = other.kind in _OUTCOMES and told.kind in BETWEEN_PEOPLE and ours
+    return other is told or other.kind == "statement" or agreed
+
+
+def _unspoken(words: Words) -> list[str]:
+    return [norm for norm, spoken in zip(words.norms, words.spoken, strict=True) if not spoken]
+
+
+def _named_again(told: Telling) -> tuple[str, ...]:
+    """What "the plan" or "the conference" means: of the topics that are called so the one named last before."""
+    again = {topic for at in range(len(told.words.norms)) for topic in _called_so(told.words, at)}
+    for index in range(told.sentence - 1, max(-1, told.sentence - 1 - MEMORY), -1):
+        named = [topic for topic in topics_of(_unspoken(words_of(told.words.reading, index))) if topic in again]
+        if named:
+            return (named[0],)
+    return ()
+
+
+@cache
+def _names() -> Phrases[str]:
+    return Phrases((phrase, topic["slug"]) for topic in table("topics")["topic"] for phrase in topic.get("again", ()))
+
+
+def _called_so(words: Words, at: int) -> Iterator[str]:
+    return (slug for _, slug in _names().starting(words.norms, at)) if not words.spoken[at] else iter(())
+
+
+def _by_cast(reading: Reading, told: Telling) -> list[str]:
+    """Topics that come with those who meet: enough of one side together."""
+    sides = [reading.actor(slug).side for slug in told.people]
+    casts = ((topic["slug"], topic["cast"]) for topic in table("topics")["topic"] if "cast" in topic)
+    return [slug for slug, cast in casts if sides.count(cast["side"]) >= cast["least"]]
+
+
+def _headline(reading: Reading, gathered: list[Telling]) -> None:
+    """The headline's topics belong to the event of the lead that it names, and to speeches on nothing else."""
+    norms = words_in(reading.document.title or "")
+    topics = list(topics_of(norms))
+    lead = next((told for told in gathered if told.sentence < LEAD and _named_in(reading, told, norms)), None)
+    for told in gathered:
+        if told is lead or (told.rule in _SPEAKS and not told.topics and not told.about):
+            _add(told, topics)
+
+
+def _named_in(reading: Reading, told: Telling, norms: list[str]) -> bool:
+    actors = (reading.actor(slug) for slug in told.people)
+    names = {name for actor in actors for name in words_in(short_name(actor.name, actor.kind, actor.slug))}
+    return bool(names & {norm.removesuffix("'s") for norm in norms})
