@@ -8,6 +8,7 @@ import typer.main
 from app.cli import export, program
 from app.exports.csv import COLUMNS
 from app.exports.forms import FORMS
+from app.exports.openapi import MEANINGS
 from app.settings import Settings
 from app.timeline.filters import FILTERS
 
@@ -42,3 +43,12 @@ def test_every_column_of_the_table_is_documented() -> None:
 
 def test_every_filter_is_documented() -> None:
     assert [each.key for each in FILTERS if f"| `{each.key}` |" not in FORMS_PAGE] == []
+
+
+@pytest.mark.parametrize("key", sorted(MEANINGS))
+def test_a_filter_means_the_same_to_programs_as_in_the_documentation(key: str) -> None:
+    assert f"| `{key}` | {MEANINGS[key]} |" in FORMS_PAGE
+
+
+def test_every_filter_that_a_form_heeds_is_offered_to_programs() -> None:
+    assert [each.key for each in FILTERS if each.key != "view"] == list(MEANINGS)

@@ -24,6 +24,7 @@ PAGES = (
     "/topics",
     "/topics/ceasefire",
     "/about",
+    "/docs",
     "/changes",
     "/embed?kind=call",
     "/embed?view=lanes",

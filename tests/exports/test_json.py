@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from random import Random
-from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -11,6 +10,7 @@ from sqlmodel import Session
 
 from app.db import writing
 from app.exports.json import page_json, view_json
+from app.exports.schema import TIMELINE
 from app.timeline.index import TimelineIndex
 from app.timeline.query import TimelineQuery
 from app.timeline.view import View
@@ -18,33 +18,6 @@ from tests.timeline.collection import fill, new_database
 from tests.timeline.story import COURIER, HERALD, tell
 
 BASE = "https://parley.example"
-TEXT, WORD = {"type": "string"}, {"type": ["string", "null"]}
-NUMBER = {"type": "integer", "minimum": 0}
-
-
-def _object(**properties: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
-
-
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
-
-
-COUNTED = _list(_object(slug=TEXT, name=TEXT, count=NUMBER))
-EVENT = _object(
-    slug=TEXT, title=TEXT, summary=WORD, kind=TEXT, status=TEXT, date=WORD, place=WORD,
-    sources_differ={"type": "boolean"}, topics=_list(TEXT),
-    actors=_list(_object(slug=TEXT, name=TEXT, side=TEXT, role=TEXT)),
-    quotes=_list(_object(text=TEXT, speaker=WORD, speaker_name=WORD, article=TEXT, start=NUMBER, end=NUMBER)),
-    sources=_list(_object(
-        article=TEXT, title=TEXT, publisher=WORD, published=WORD, url=WORD, passage=TEXT, start=NUMBER, end=NUMBER,
-        date=WORD, date_basis=TEXT,
-    )),
-)  # fmt: skip
-FORM = _object(
-    view=_object(title=TEXT, url=TEXT), total=NUMBER, events=_list(EVENT), next=WORD,
-    facets=_object(actor=COUNTED, topic=COUNTED, side=COUNTED, kind=COUNTED, status=COUNTED),
-)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -62,11 +35,11 @@ def query_of(url: str) -> TimelineQuery:
 def test_the_pages_of_a_view_are_the_whole_view(session: Session, url: str) -> None:
     snapshot = TimelineIndex().at(session)
     whole = view_json(session, snapshot, query_of(url), base_url=BASE)
-    Draft202012Validator(FORM).validate(whole)
+    Draft202012Validator(TIMELINE).validate(whole)
     events, address = [], f"{BASE}{url}"
     while address:
         page = page_json(session, snapshot, query_of(address), base_url=BASE, size=7)
-        Draft202012Validator(FORM).validate(page)
+        Draft202012Validator(TIMELINE).validate(page)
         assert {**page, "events": [], "next": None} == {**whole, "events": []}
         events += page["events"]
         address = page["next"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
+from jsonschema import Draft202012Validator
 from sqlmodel import select
 from starlette.testclient import TestClient
 
@@ -170,3 +171,14 @@ def test_a_name_that_nobody_has_leads_to_near_ones(reader: TestClient) -> None:
         answer = reader.get(wanted)
         assert answer.status_code == 404
         assert f'href="{near}"' in answer.text
+
+
+def test_a_client_made_from_the_openapi_document_gets_what_it_promises(reader: TestClient) -> None:
+    document = reader.get("/openapi.json").json()
+    for path, methods in document["paths"].items():
+        answer = reader.get(path, params={"actor": "donald-trump"})
+        assert answer.status_code == 200
+        assert answer.headers["content-type"].split(";")[0] in methods["get"]["responses"]["200"]["content"]
+    schema = {**document["components"]["schemas"]["Timeline"]}
+    Draft202012Validator(schema).validate(reader.get("/timeline.json").json())
+    assert "application/atom+xml" in reader.get("/docs").text
