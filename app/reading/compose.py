@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from app.errors import BadValue
-from app.reading.cut_off import cut_off_warning
+from app.reading.cut_off import cut_off_warning, refuse_teaser
 from app.reading.dates import date_at_top, date_in_name
 from app.reading.document import Document
 from app.reading.language import language_of
@@ -40,7 +40,8 @@ def compose(parts: Parts, name: str | None) -> Document:
         )
     published, basis = _published(parts.published, text, name)
     warnings = [*parts.warnings, _UNREAD] if "\ufffd" in text else list(parts.warnings)
-    cut_off = None if any("looks cut off" in warning for warning in warnings) else cut_off_warning(text)
+    if name:
+        refuse_teaser(text, name, free=parts.free)
     return Document(
         text=text,
         title=one_line(parts.title) or headline(text),
@@ -52,7 +53,7 @@ def compose(parts: Parts, name: str | None) -> Document:
         references=tuple(filter(None, map(address, parts.references))),
         media_type=parts.media_type,
         file_name=name,
-        warnings=tuple(filter(None, [*warnings, cut_off])),
+        warnings=tuple(filter(None, [*warnings, cut_off_warning(text, free=parts.free)])),
     )
 
 

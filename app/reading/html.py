@@ -9,7 +9,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 
 from app.errors import BadValue
-from app.reading.html_head import Head, read_head
+from app.reading.html_head import read_head
 from app.reading.parts import Parts
 
 _PROLOG = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
@@ -17,12 +17,9 @@ _WHITE = re.compile(r"\s+")
 _OPENS = {"lb": "\n", "item": "\n- "}
 _CLOSES = {"p": "\n"}
 _BREAKS = frozenset({*_OPENS.values(), *_CLOSES.values()})
-_WHOLE = 2500
-"""Characters from which the text of a page that is not free is taken to be all of it: teasers have under 1,500."""
 _SHORT = 250
 """Characters below which a page's text may be its menu or a notice: the shortest news in brief has more."""
 _LITTLE = "Little text was found in the page; if the article is longer, select it in the browser and paste it."
-_PAYWALL = "The page says that it is not free to read, and little text is in it: it looks cut off by a paywall."
 
 
 def read_html(source: str, name: str, *, base: str | None = None) -> Parts:
@@ -40,7 +37,8 @@ def read_html(source: str, name: str, *, base: str | None = None) -> Parts:
         url=head.url,
         published=head.published,
         references=head.references,
-        warnings=_warnings(head, text),
+        warnings=(_LITTLE,) if len(text) < _SHORT else (),
+        free=head.free,
     )
 
 
@@ -55,12 +53,6 @@ def _article(page: HtmlElement) -> etree._Element:
     """The tree of the article's text; an empty one where there is none."""
     found: Any = bare_extraction(page, include_comments=False, include_formatting=False)
     return etree.Element("body") if found is None or found.body is None else found.body
-
-
-def _warnings(head: Head, text: str) -> tuple[str, ...]:
-    if not head.free and len(text) < _WHOLE:
-        return (_PAYWALL,)
-    return (_LITTLE,) if len(text) < _SHORT else ()
 
 
 def _blocks(body: etree._Element) -> Iterator[str]:

@@ -6,7 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The text of a file and what the file itself says about it, as found; compose.py tidies and judges it."""
+    """The text of a file and what the file itself says about it, as found; compose.py tidies and judges it.
+
+    `free` is whether whoever has the file may read all of the article, as far as it says.
+    """
 
     text: str
     media_type: str
@@ -16,3 +19,4 @@ class Parts:
     published: date | None = None
     references: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    free: bool = True

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from app.editing.add import READ
 from app.editing.drafts import findings_of
 from app.editing.review import SURE_ENOUGH, Review, review
 from app.ingest.foresee import foresee
@@ -85,7 +86,9 @@ def _doubts(held: Review, counted: Doubts) -> list[str]:
     found = list(document.warnings)
     if document.published is None:
         found.append(_("its date of publication is not known"))
-    if not held.mentions:
+    if not held.mentions and document.language not in READ:
+        found.append(_("not in English: to be marked by hand"))
+    elif not held.mentions:
         found.append(_("no event was read"))
     if undated:
         found.append(ngettext("%(n)s event without a date", "%(n)s events without a date", undated))

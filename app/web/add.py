@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from app.db import reading
-from app.editing.add import add_document, stored_lexicon
+from app.editing.add import READ, add_document, stored_lexicon
 from app.editing.drafts import read_draft
 from app.errors import BadValue, ParleyError
 from app.extraction.lexicon import Lexicon
@@ -166,7 +166,9 @@ def _drafted(site: Site, name: str, document: Document, draft: int, original: Li
     notes = list(document.warnings)
     if document.published is None:
         notes.append(_("Its date of publication is not known: days like “on Friday” wait for it."))
-    if not (events or quotes):
+    if document.language not in READ:
+        notes.append(_("It is not in English and was not read; mark by hand what it tells."))
+    elif not (events or quotes):
         notes.append(_("Nothing was read from it; mark what it tells by hand."))
     links = [Link(_("Check what was read"), f"/drafts/{draft}")]
     if original:

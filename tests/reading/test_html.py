@@ -107,9 +107,24 @@ def test_quotes_lists_and_tables_stay_recognisable() -> None:
     assert "A line\nand the next of the same paragraph." in text
 
 
-def test_a_page_that_is_not_free_and_short_is_read_with_a_warning() -> None:
-    (warning,) = page(html(linked(NEWS | {"isAccessibleForFree": "False"}))).warnings
+PAID = linked(NEWS | {"isAccessibleForFree": "False"})
+AT_LENGTH = tuple(f"{line} It was point {n} of those of that day." for n in range(4) for line in ARTICLE)
+
+
+def test_a_page_that_is_not_free_and_not_long_is_read_with_a_warning() -> None:
+    (warning,) = page(html(PAID, AT_LENGTH)).warnings
     assert "paywall" in warning
+    assert page(html(PAID, AT_LENGTH * 2)).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "last"),
+    [(PAID, "They went on."), ("", "Subscribe to continue reading."), ("", "Already a subscriber? Log in.")],
+)
+def test_a_page_with_what_stands_before_a_paywall_alone_is_refused(head: str, last: str) -> None:
+    with pytest.raises(BadValue, match=r"a\.html holds only the beginning .* paste it") as refusal:
+        page(html(head, (*ARTICLE, last)))
+    assert refusal.value.status == 422
 
 
 def test_a_page_that_holds_little_more_than_a_notice_is_read_with_a_warning() -> None:

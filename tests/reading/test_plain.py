@@ -98,11 +98,19 @@ def test_a_first_line_that_looks_like_a_headline_is_the_title(text: str, title: 
         "They talked for hours.\n\nSubscribe to continue reading",
         "They talked for hours.\n\nAlready a subscriber? Log in",
         "They talked for hours and for many more hours, and when they came out of the room in the end they",
+        "Mr. Rubio said that the",
     ],
 )
 def test_a_text_that_looks_cut_off_is_read_with_a_warning(ending: str) -> None:
-    (warning,) = read(f"The envoys met in Geneva.\n\n{ending}").warnings
+    (warning,) = compose(read_text(f"The envoys met in Geneva.\n\n{ending}", "pasted"), None).warnings
     assert "looks cut off" in warning
+
+
+def test_a_file_with_what_stands_before_a_paywall_alone_is_refused_and_one_with_more_is_not() -> None:
+    invitation = "They talked for hours.\n\nSubscribe to continue reading"
+    with pytest.raises(BadValue, match=r"a\.txt holds only the beginning"):
+        read(invitation)
+    assert len(read("The envoys met in Geneva.\n" * 70 + invitation).warnings) == 1
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,7 @@ def test_another_language_is_kept_and_left_unread(client: TestClient, engine: En
     assert outcomes(page) == ["drafted"]
     findings, _ = read_draft(engine, 1)
     assert (findings.document.language, findings.mentions) == ("uk", ())
-    assert "mark what it tells by hand" in page
+    assert "It is not in English and was not read; mark by hand what it tells." in page
 
 
 def test_other_machines_may_not_add(app: FastAPI) -> None:
