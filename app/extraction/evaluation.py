@@ -177,7 +177,9 @@ def _faults(gold: Gold, event: Gold, mention: Found, names: Mapping[str, Any]) -
     faults += [f"misses {x}" for x in event["participants"] if not any(same_name(x, y) for y in who)]
     known = [*gold["actors"], *event["participants"]]
     faults += [
-        f"adds {p['name']}" for p in people if p["kind"] != "state" and not any(same_name(p["name"], x) for x in known)
+        f"adds {p['name']}"
+        for p in people
+        if p["kind"] != "state" and fold(p["name"]) not in _STATES and not any(same_name(p["name"], x) for x in known)
     ]
     return faults
 

@@ -43,6 +43,8 @@ def test_nothing_is_counted_from_an_event_without_a_day() -> None:
 
 
 CARRIED = [
+    ("Scott Bessent met Zelenskyy in Kyiv on Monday and handed him a draft agreement.", "proposal", "2025-02-17"),
+    ("Vladimir Putin accepted an energy truce when the two presidents spoke on February 12.", "truce", "2025-02-12"),
     ("Macron received Starmer on Tuesday. “We need real security guarantees,” Starmer said after the meeting.",
      "statement", "2025-02-18"),
     ("Donald Trump telephoned Vladimir Putin on Monday. In the call Putin ruled out a ceasefire.",

@@ -238,6 +238,9 @@ def test_a_sentence_tells_of_one_meeting_or_call(text: str, expected: tuple[str,
 
 
 NOT_TOLD = [
+    "A summit in Budapest would bring Vladimir Putin to the European Union.",
+    "If Donald Trump and Vladimir Putin hold talks, Europe will pay for them.",
+    "Vladimir Putin left without a word on the margins of the peace conference in Paris.",
     "Recep Tayyip Erdoğan offered his country as a venue for talks among Russia, Ukraine and the United States.",
     "If Donald Trump met Vladimir Putin, Europe would want to know first.",
     "Donald Trump did not meet Vladimir Putin on Tuesday.",
@@ -322,6 +325,30 @@ def test_a_second_time_of_the_same_people_is_an_event_of_its_own() -> None:
 def test_whoever_is_welcomed_somewhere_is_there() -> None:
     (mention,) = told("Donald Trump welcomed Volodymyr Zelenskyy to the White House on Monday.")
     assert (mention.place, mention.date) == ("Washington", "2025-02-17")
+
+
+def test_a_meeting_that_is_being_prepared_is_planned() -> None:
+    (mention,) = told("Donald Trump said that he was preparing a meeting between Putin and Zelenskyy.")
+    assert (mention.status, people(mention)) == ("planned", {"vladimir-putin", "volodymyr-zelenskyy"})
+
+
+def test_what_is_moved_takes_place_on_the_new_day() -> None:
+    (mention,) = told("Zelenskyy has moved his trip to Saudi Arabia, which will now take place on 10 March.")
+    assert (mention.status, mention.date) == ("postponed", "2025-03-10")
+
+
+def test_a_conference_is_not_the_visit_that_was_told_before() -> None:
+    visit, conference = told(
+        "Earlier this week Scott Bessent turned up in Kyiv. The security conference in Munich opened yesterday."
+    )
+    assert (visit.kind, visit.date, conference.kind) == ("visit", "2025-02-17/2025-02-23", "conference")
+
+
+def test_the_day_says_more_than_the_month() -> None:
+    (mention,) = told(
+        "Putin spoke with Trump by phone this month. On 12 February the two presidents spoke for an hour."
+    )
+    assert mention.date == "2025-02-12"
 
 
 def test_two_presidents_are_those_told_of_before() -> None:

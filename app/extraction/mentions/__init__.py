@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from app.extraction.act_titles import build_act_title
-from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
@@ -11,6 +10,7 @@ from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.quoted import place_quotes
+from app.extraction.mentions.score import score_of
 from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_by_saying
 from app.extraction.mentions.subjects import read_subjects
@@ -20,8 +20,6 @@ from app.extraction.titles import build_title, short_name
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Mention
 from app.extraction.words import Words, sentences_of
-
-SURE, UNSURE = 1.0, 0.4
 
 
 def tell_mentions(reading: Reading) -> None:
@@ -100,25 +98,8 @@ def _mention(reading: Reading, told: Telling, quotes: tuple[int, ...]) -> Mentio
         quotes=quotes,
         rule=told.rule,
         date_span=told.date.span if told.date else None,
-        score=_score(told),
+        score=score_of(told, quoted=bool(quotes)),
     )
-
-
-def _score(told: Telling) -> float:
-    """How sure it is that a reader would want this card: who it is about or when and where it was must be known."""
-    if told.kind == "statement":
-        return SURE if told.people and told.topics else UNSURE
-    if told.kind == "visit":
-        return SURE if told.people and told.place else UNSURE
-    if told.kind == "summit" and not (told.asserted or told.date):
-        return UNSURE
-    if told.kind in BETWEEN_PEOPLE and len(told.people) < 2:
-        hosted = bool(told.people) and (told.kind not in ("call", "meeting") or "host" in told.people.values())
-        to_come = not told.people and told.rule.startswith("verb:")
-        named = bool(told.occasion) or hosted or to_come
-        return SURE if named and told.date and (told.place or told.occasion) else UNSURE
-    undated_plan = told.status == "planned" and not told.date and told.kind not in BETWEEN_PEOPLE
-    return SURE if told.people and not undated_plan else UNSURE
 
 
 def _title(reading: Reading, told: Telling) -> str:

@@ -76,6 +76,9 @@ def date_of(words: Words, at: int) -> DateRef | None:
     after_saying = [ref for first, last, ref in usable if last <= at and _said_after(words, last, at)]
     if after_saying:
         return after_saying[0]
+    when = [ref for first, _, ref in usable if first > at and _of_when(words, at, first)]
+    if len(usable) == 1 and when:
+        return when[0]
     only = [
         ref for first, last, ref in usable if not dates_saying(words, first, at) and _coordinate(words, at, first, last)
     ]
@@ -86,6 +89,12 @@ def _said_after(words: Words, last: int, at: int) -> bool:
     """ "said on Thursday after the two spoke", "on 19 May, when the two spoke": a day for both."""
     joint = last + 1 if words.norms[last : last + 2] == [",", "when"] else last
     return words.norms[joint : joint + 1] in (["after"], ["when"]) and not words.cut(joint + 1, at)
+
+
+def _of_when(words: Words, at: int, first: int) -> bool:
+    """ "Accepted a halt when the two spoke on March 18": the day of what was done then."""
+    opening = [k for k in range(at + 1, first) if words.opens[k]]
+    return [words.norms[k] for k in opening] == ["when"] and not words.spoken[opening[0]]
 
 
 def _coordinate(words: Words, at: int, first: int, last: int) -> bool:

@@ -99,6 +99,8 @@ def _is_verb_here(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
 
 
 def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
+    if _is_setting(words, at):
+        return None
     asserted = failed(words, at, end, clauses)
     if asserted is None and (_denied(words, at, end, clauses) or _any(words, at)):
         return None
@@ -112,6 +114,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     status = asserted.status if asserted else _referred_status(words, at, together=len(people) > 1)
     if status is None:
         return None
+    if asserted is None and len(people) > 1 and _is_prepared(words, at, clauses):
+        status = "planned"
     if there is not None and there.modality == "plan" and not _agreed_there(words, there):
         status = "planned"
     verb = asserted.verb if asserted else -1
@@ -135,6 +139,13 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         and asserted is None
         and not (len(people) > 1 and (there or has_length(words, at - 4, at))),
     )
+
+
+def _is_prepared(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "Is preparing a meeting between X and Y"."""
+    before = [clause for clause in clauses if 0 < at - words.at(clause.verb_span.start) <= GOVERN]
+    verb = words.at(before[-1].verb_span.start) if before else at
+    return bool(before) and before[-1].verb in _verbs("holding", "preparing") and not words.cut(verb + 1, at)
 
 
 def _agreed_there(words: Words, clause: Clause) -> bool:
@@ -162,8 +173,14 @@ def _date(words: Words, at: int, verb: int, status: Status) -> DateRef | None:
     """The day of the noun or of the verb that tells of it; of what is put off the day it is put off to."""
     if status == "postponed":
         later = [ref for first, _, ref in words.dates if ref.edtf and _put_off_to(words, first, at)]
+        later += [ref for first, _, ref in words.dates if ref.edtf and _will_be_on(words, first, at)]
         return later[0] if later else None
     return date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
+
+
+def _will_be_on(words: Words, first: int, at: int) -> bool:
+    """ "Has moved his trip, which will now take place on 10 March"."""
+    return first > at and {"which", "will"} <= set(words.norms[at:first])
 
 
 def _put_off_to(words: Words, first: int, at: int) -> bool:
@@ -342,6 +359,12 @@ def _happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> As
     return None
 
 
+def _is_setting(words: Words, at: int) -> bool:
+    """ "On the margins of the conference": where something else was done."""
+    first = before_noun(words, at)
+    return first > 1 and words.norms[first - 1] == "of" and words.norms[first - 2] in _verbs("reference", "margins")
+
+
 def _is_aim(words: Words, at: int) -> bool:
     """ "Ready for talks", "a venue for talks": they are wanted, and not told to have been held."""
     first = skip_back(words, at)
@@ -385,6 +408,8 @@ def _as_happening(clause: Clause, verb: int) -> Asserted | None:
     if clause.passive and clause.verb in _verbs("happening", "planned"):
         return Asserted("planned", {}, "noun:planned", verb)
     if clause.verb not in _verbs("happening", "lemmas"):
+        return None
+    if clause.verb in _verbs("happening", "results") and clause.modality == "plan":
         return None
     return Asserted("planned" if clause.modality == "plan" else "happened", {}, f"noun:{clause.verb}", verb)
 
@@ -430,6 +455,8 @@ def _referred_status(words: Words, at: int, *, together: bool) -> Status | None:
     first = skip_back(words, at)
     before, determiner = words.norms[first:at], words.norms[first - 1] if first else ""
     if set(before) & _verbs("reference", "doubtful") or determiner in ("no", "any", "another", "such"):
+        return None
+    if words.norms[0] in ("if", "unless"):
         return None
     known = together or determiner in ("the", "that", "this") or words.owner_ending(first) is not None
     led_up = first > 1 and words.norms[first - 2] in _LED_UP

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
-from app.extraction.mentions.offsets import date_by_distance, has_borrowed_date
+from app.extraction.mentions.offsets import counts_from_vague, date_by_distance, has_borrowed_date
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Kind
@@ -15,8 +15,11 @@ _BESIDE = frozenset(_CARRYING["beside"])
 _PART = frozenset(_CARRYING["part"])
 _THE = frozenset(_CARRYING["the"])
 _GATHERINGS: Phrases[str] = Phrases((words, kind) for kind, words in _CARRYING["gatherings"].items())
+_POINTING = Phrases((words, True) for words in _CARRYING["pointing"])
 OPENS = 3
 """Words at the beginning of a sentence that say how it goes on in time from what was told before."""
+GOES_ON = 4
+"""Sentences between what has a day and what is said to go on from it; a paragraph of a wire has one or two."""
 SPEAKS = 5
 """Sentences between an event and what somebody who was there is quoted with."""
 
@@ -24,6 +27,7 @@ SPEAKS = 5
 def carry_dates(tellings: list[Telling]) -> None:
     """Give undated tellings of what happened the date told just before, where the words say that time goes on."""
     for position, telling in enumerate(tellings):
+        telling.untimed = _has_own_time(telling) or counts_from_vague(telling, tellings[:position])
         if has_borrowed_date(telling):
             telling.date, telling.basis = None, "none"
         if telling.date is not None or telling.status != "happened" or _has_own_time(telling):
@@ -40,7 +44,10 @@ def carry_dates(tellings: list[Telling]) -> None:
 
 def _has_own_time(telling: Telling) -> bool:
     """The sentence names a time that could not be told: it is not that of what stood before."""
-    return any(ref.type == "DATE" and ref.edtf is None and ref.dates_act for _, _, ref in telling.words.dates)
+    words = telling.words
+    unread = any(ref.type == "DATE" and ref.edtf is None and ref.dates_act for _, _, ref in words.dates)
+    read = {k for first, last, _ in words.dates for k in range(first, last)}
+    return unread or any(at not in read and at + 1 not in read for at, _, _ in _POINTING.all(words.norms))
 
 
 def _is_dated(telling: Telling) -> bool:
@@ -73,17 +80,26 @@ def _fits(kind: Kind, pointed: str) -> bool:
 
 
 def _goes_on(telling: Telling, before: Sequence[Telling]) -> Telling | None:
-    """The last that has a day, if "hours later" or "then" ties this to it, in the same paragraph or the next."""
+    """The last that has a day, if "hours later" or "then" ties this to it, or "and" in one sentence."""
     if telling.kind == "statement" and not _BESIDE & set(telling.words.norms[:OPENS]):
         return None
     norms = telling.words.norms
     opens = _OPENING & set(norms[:OPENS])
     beside = _BESIDE & {*norms[max(0, telling.at - 2) : telling.at], *norms[telling.at + 1 : telling.at + 2]}
-    dated = [told for told in before if _is_dated(told) and told.kind != "statement"]
-    if not dated or not (opens or beside):
-        return None
-    near = telling.words.sentence.block - dated[-1].words.sentence.block <= 1
-    return dated[-1] if near else None
+    dated = [told for told in before if _is_dated(told)]
+    acts = [told for told in dated if told.kind != "statement"]
+    if _in_one_breath(telling, acts):
+        return acts[-1]
+    last = (dated if beside else acts)[-1:]
+    return last[0] if last and (opens or beside) and telling.sentence - last[0].sentence <= GOES_ON else None
+
+
+def _in_one_breath(telling: Telling, before: Sequence[Telling]) -> bool:
+    """ "Met Zelenskyy on Monday and handed him a draft": what the same people did in the same sentence."""
+    if not before or before[-1].sentence != telling.sentence or telling.kind == "statement":
+        return False
+    between = telling.words.norms[before[-1].at : telling.at]
+    return "and" in between and bool(before[-1].people.keys() & telling.people.keys())
 
 
 def _spoken_at(telling: Telling, before: Sequence[Telling]) -> Telling | None:

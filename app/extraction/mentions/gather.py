@@ -135,6 +135,8 @@ def _same(one: Telling, other: Telling) -> bool:
         return _same_act(one, other)
     if one.kind == "statement":
         return _same_statement(one, other)
+    if (one.kind == "conference") != (other.kind == "conference"):
+        return False
     if one.occasion or other.occasion:
         return one.occasion == other.occasion
     if not _statuses_agree(one, other) or not _places_agree(one, other):
@@ -172,12 +174,13 @@ def _same_statement(one: Telling, other: Telling) -> bool:
         return False
     if one.edtf is not None and other.edtf is not None:
         return one.edtf == other.edtf
-    return other.sentence - one.latest <= GOES_ON and other.edtf is None
+    other_day = any(ref.dates_act and ref.precision == "day" for _, _, ref in other.words.dates)
+    return other.sentence - one.latest <= GOES_ON and other.edtf is None and not other_day
 
 
 def _same_act(one: Telling, other: Telling) -> bool:
     """The same deed done to the same thing by the same people, told nearby or of the same day."""
-    alike = one.verb == other.verb and bool(set(one.topics) & set(other.topics))
+    alike = one.verb == other.verb and (not other.topics or bool(set(one.topics) & set(other.topics)))
     alike = alike or one.thing == other.thing or one.kind == "vote"
     near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
     if one.kind != other.kind or not alike or not near or not _statuses_agree(one, other):
@@ -224,6 +227,8 @@ def _dates_agree(one: Telling, other: Telling) -> bool:
 
 
 def _statuses_agree(one: Telling, other: Telling) -> bool:
+    if not other.asserted and (one.status, other.status) == ("happened", "planned"):
+        return False
     if one.status == other.status or not other.asserted or not one.asserted:
         return True
     if {one.status, other.status} & {"cancelled", "postponed"}:
@@ -244,6 +249,16 @@ def _lies_in(telling: Telling, city: str, state: str) -> bool:
     return any(known.states[slug].name == state for slug in states)
 
 
+def _is_closer(home: Telling, other: Telling) -> bool:
+    """ "Last month" and then "on 19 May": the day says more."""
+    vague = ("week", "month", "season", "part")
+    return (
+        home.date is not None
+        and other.date is not None
+        and (home.date.precision in vague and other.date.precision == "day")
+    )
+
+
 def _join(home: Telling, other: Telling) -> None:
     home.latest = other.sentence
     if other.words.sentence.span not in home.passages:
@@ -255,8 +270,9 @@ def _join(home: Telling, other: Telling) -> None:
         home.place = other.place or home.place
     home.doers = home.doers or other.doers
     told = other.asserted or bool(other.people)
-    if told and other.date is not None and (home.date is None or home.basis == "carried"):
+    if told and other.date is not None and (home.date is None or home.basis == "carried" or _is_closer(home, other)):
         home.date, home.basis = other.date, other.basis
+    home.untimed = home.untimed and other.untimed
     if other.asserted and _RANK[other.status] > _RANK[home.status]:
         home.status = other.status
     if home.kind == "visit" and other.kind != "visit" and len(other.people) > 1 and other.sentence == home.sentence:

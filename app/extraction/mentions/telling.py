@@ -21,7 +21,7 @@ class Telling:
     `about` are topics that other words than its own give it.
     `thing` is what an act is done to, as a headline names it, `doers` those who do it; a `loose` act belongs to the
     talks that the same sentence tells of, a `loose` statement to the one after it. `open_subject`: those who did it
-    stand there without their names, as in "they rang Trump".
+    stand there without their names, as in "they rang Trump". `untimed`: its words give a time that could not be read.
     """
 
     words: Words
@@ -47,6 +47,7 @@ class Telling:
     doers: tuple[str, ...] = ()
     loose: bool = False
     open_subject: bool = False
+    untimed: bool = False
 
     @property
     def pronoun(self) -> bool:

@@ -1,0 +1,45 @@
+"""How sure it is that a reader would want this card: who it is about, and when or where it was, must be known."""
+
+from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.telling import Telling
+
+SURE, UNSURE = 1.0, 0.4
+_LENGTHS = ("day", "range", "part", "week")
+
+
+def score_of(told: Telling, *, quoted: bool) -> float:
+    """SURE for what may stand on the timeline unseen; `quoted` says that somebody is quoted with it."""
+    return SURE if _is_sure(told, quoted=quoted) else UNSURE
+
+
+def _is_sure(told: Telling, *, quoted: bool) -> bool:
+    if told.kind == "statement":
+        return bool(told.people) and (_is_speech(told) or (bool(told.topics) and (quoted or _has_day(told))))
+    if told.kind not in BETWEEN_PEOPLE:
+        return bool(told.people) and _has_day(told)
+    if told.kind == "visit":
+        return bool(told.people and told.place and told.date)
+    if told.kind == "summit" and not (told.asserted or told.date):
+        return False
+    if len(told.people) > 1:
+        return told.date is not None or not told.untimed
+    return _is_known_by_itself(told)
+
+
+def _has_day(told: Telling) -> bool:
+    """An act told without its day or by its month is mostly a look back at what another article dates."""
+    return told.date is not None and told.date.precision in _LENGTHS
+
+
+def _is_speech(told: Telling) -> bool:
+    """Somebody addresses somebody who is named, on a day."""
+    return told.rule == "speech" and told.verb == "address" and _has_day(told)
+
+
+def _is_known_by_itself(told: Telling) -> bool:
+    """Of talks of one person or of nobody named: the occasion or host, the day and the place."""
+    hosted = bool(told.people) and (told.kind not in ("call", "meeting") or "host" in told.people.values())
+    by_verb = told.rule.startswith("verb:") and told.status in ("planned", "happened")
+    off = not told.people and told.status in ("cancelled", "postponed")
+    named = bool(told.occasion) or hosted or by_verb or off
+    return bool(named and told.date and (told.place or told.occasion))

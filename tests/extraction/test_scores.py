@@ -1,0 +1,51 @@
+"""What stands on the timeline unseen, and what waits on the check page: SURE or UNSURE."""
+
+import pytest
+
+from app.extraction.mentions.score import SURE, UNSURE
+from app.extraction.pipeline import extract
+from app.reading.document import Document
+from tests.extraction.test_mentions import LEXICON, PUBLISHED
+
+
+def scores(text: str) -> list[tuple[str, float]]:
+    """Kind and score of the mentions of a text published on Thursday, 20 February 2025."""
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON)
+    return [(mention.kind, mention.score) for mention in found.mentions]
+
+
+SURE_ENOUGH = [
+    ("Donald Trump and Vladimir Putin spoke by telephone.", "call"),
+    ("Steve Witkoff presented a peace plan in Paris on Tuesday.", "proposal"),
+    ("Volodymyr Zelenskyy said on Monday that Ukraine would never recognise Crimea as Russian.", "statement"),
+    ("“There will be no ceasefire this year,” Sergey Lavrov said.", "statement"),
+    ("Steve Witkoff spent three hours in the Kremlin on Tuesday.", "meeting"),
+    ("Keith Kellogg visited Kyiv on Wednesday.", "visit"),
+    ("A meeting of foreign ministers in London on Wednesday was called off.", "meeting"),
+    ("Volodymyr Zelenskyy addressed the UN General Assembly on Monday.", "statement"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SURE_ENOUGH)
+def test_who_and_when_make_a_card(text: str, kind: str) -> None:
+    assert (kind, SURE) in scores(text)
+
+
+DOUBTFUL = [
+    ("Steve Witkoff presented a peace plan.", "proposal"),
+    ("Vladimir Putin accepted an energy truce in January.", "truce"),
+    ("Sergey Lavrov said that Russia would not accept a ceasefire.", "statement"),
+    ("Keith Kellogg visited Kyiv.", "visit"),
+    ("Military aid to Ukraine was suspended on Monday.", "aid"),
+    ("The next day Donald Trump telephoned Volodymyr Zelenskyy.", "call"),
+    (
+        "In January Donald Trump met Vladimir Putin in Alaska. "
+        "Three days after that meeting he received Volodymyr Zelenskyy at the White House.",
+        "meeting",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), DOUBTFUL)
+def test_an_act_without_its_day_or_a_day_that_cannot_be_read_waits_to_be_checked(text: str, kind: str) -> None:
+    assert (kind, UNSURE) in scores(text)
