@@ -15,7 +15,7 @@ from app.timeline.index import Snapshot
 from app.timeline.live import unwithdrawn
 
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
-PAGES = ("/", "/actors", "/topics", "/changes", "/about")
+PAGES = ("/", "/actors", "/topics", "/compare", "/changes", "/about")
 MOST = 50_000
 """A sitemap may not hold more."""
 

@@ -3,6 +3,7 @@
 `actor_page(session, snapshot, slug) -> ActorPage`, `actors_page(session, snapshot) -> IndexPage`
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -10,22 +11,29 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from app.models import Actor, ActorAlias, ActorOffice
-from app.timeline.cards import event_card
+from app.timeline.cards import actor_page_url, event_card, event_link, quote_view, topic_page_url
+from app.timeline.compare_query import CompareQuery
 from app.timeline.dates import span_words
 from app.timeline.entries import entries, entry
 from app.timeline.events import load_events
 from app.timeline.heading import count_words
 from app.timeline.index import Snapshot
+from app.timeline.ledger import Statement, shortened, stated
+from app.timeline.ledger_page import actor_lane, ledger, tellings
 from app.timeline.names import known
-from app.timeline.page import ActorPage, Entry, IndexGroup, IndexPage, Link, Office
+from app.timeline.page import ActorPage, Entry, IndexGroup, IndexPage, Link, Office, Said, TopicLedger
 from app.timeline.query import TimelineQuery
-from app.timeline.spoken import said_by
+from app.timeline.slots import NO_DATE
+from app.timeline.spoken import Spoken, spoken
 from app.timeline.strip import strip
+from app.timeline.told import passages_of, told
 from app.timeline.view import View
 from app.timeline.words import ACTOR_KINDS, SIDES, _, ngettext, side_name
 
-LATEST, SAID, COMPANIONS = 8, 6, 12
-"""So many events, quotes and people stand on the page; links lead to all the others."""
+LATEST, SAID, COMPANIONS, TOPICS, STATED = 8, 6, 12, 6, 4
+"""So many events, quotes and people stand on the page, topics with a ledger, and latest statements in each; links lead
+to all the others.
+"""
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
@@ -38,6 +46,7 @@ def actor_page(session: Session, snapshot: Snapshot, slug: str) -> ActorPage:
     assert actor.id
     offices = _offices(session, actor.id)
     oldest_first = view.query.arranged(order="oldest")
+    quoted = spoken(session, col(Actor.slug) == slug)
     return ActorPage(
         name=actor.name,
         side=actor.side,
@@ -54,7 +63,8 @@ def actor_page(session: Session, snapshot: Snapshot, slug: str) -> ActorPage:
         topics=entries(view, "topic"),
         companions=entries(view, "actor", COMPANIONS),
         latest=tuple(map(event_card, load_events(session, view.page(LATEST).ids))),
-        said=said_by(session, actor.id, SAID),
+        ledgers=_ledgers(session, snapshot, slug, quoted),
+        said=_latest_said(quoted),
         all_said=_all_said(view, slug),
         breadcrumb=(Link(_("People and bodies"), "/actors"),),
     )
@@ -74,6 +84,38 @@ def _aliases(session: Session, actor: Actor) -> tuple[str, ...]:
     """Other names than those that are part of the name itself."""
     names = select(col(ActorAlias.alias)).where(col(ActorAlias.actor_id) == actor.id).order_by(col(ActorAlias.alias))
     return tuple(alias for alias in session.execute(names).scalars() if alias not in actor.name)
+
+
+def _ledgers(session: Session, snapshot: Snapshot, slug: str, quoted: Sequence[Spoken]) -> tuple[TopicLedger, ...]:
+    """The position ledgers on the topics that someone speaks of most: first and latest statements on each."""
+    by_topic: dict[str, list[Statement]] = defaultdict(list)
+    for each in stated([said for said in quoted if said.topics], told(session, col(Actor.slug) == slug)):
+        for topic in each.topics:
+            by_topic[topic].append(each)
+    most = sorted(by_topic.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:TOPICS]
+    shown = {topic: shortened(len(among), STATED, (0,)) for topic, among in most}
+    told_of = [telling for topic, among in most for telling in tellings(among, shown[topic])]
+    passages, actor = passages_of(session, told_of), known(snapshot.names, "actor", slug)
+    lane = actor_lane(slug, actor.name, actor.side or "other")
+    return tuple(
+        TopicLedger(
+            topic,
+            known(snapshot.names, "topic", topic).name,
+            topic_page_url(topic),
+            ledger(among, shown[topic], passages, [lane]),
+            Link(_("Compare with others"), CompareQuery(actor=(slug,), topic=topic).url()),
+        )
+        for topic, among in most
+    )
+
+
+def _latest_said(quoted: Sequence[Spoken]) -> tuple[Said, ...]:
+    """The latest quotes, those without a date last."""
+    latest = sorted(quoted, key=lambda each: (each.when.slot != NO_DATE, each.when), reverse=True)[:SAID]
+    return tuple(
+        Said(quote_view(each.utterance, None, actor_page_url), event_link(*each.events[0]) if each.events else None)
+        for each in latest
+    )
 
 
 def _all_said(view: View, slug: str) -> Link | None:

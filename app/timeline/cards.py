@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from app.ingest.kinds import LASTING
 from app.timeline.basis import date_from_another
-from app.timeline.dates import date_words, day_words, event_date_words, short_day
-from app.timeline.page import EventCard, Person, QuoteView
+from app.timeline.dates import date_words, day_words, event_date_words, short_day, short_range
+from app.timeline.page import EventCard, Link, Person, QuoteView
 from app.timeline.query import TimelineQuery
 from app.timeline.slots import slot_of
 from app.timeline.sources import article_url, reference_day, told_by
@@ -38,6 +38,12 @@ def actor_page_url(slug: str) -> str:
 def topic_page_url(slug: str) -> str:
     """The page about one topic."""
     return f"/topics/{slug}"
+
+
+def event_link(slug: str, title: str, edtf: str | None) -> Link:
+    """A link to an event with its day: "12 Feb 2025 · Trump and Putin speak by phone"."""
+    slot = slot_of(edtf)
+    return Link(f"{short_range(slot.first, slot.last)} · {title}" if slot.dated else title, event_url(slug))
 
 
 def event_card(event: StoredEvent) -> EventCard:

@@ -12,18 +12,27 @@ from sqlmodel import Session, col, select
 from app.errors import NotFound
 from app.models import Event
 from app.timeline.basis import date_comes_from
-from app.timeline.cards import actor_page_url, event_card, event_url, person, quote_view, topic_page_url, when_words
+from app.timeline.cards import (
+    actor_page_url,
+    event_card,
+    event_link,
+    event_url,
+    person,
+    quote_view,
+    topic_page_url,
+    when_words,
+)
 from app.timeline.corrections import corrections
-from app.timeline.dates import day_words, month_words, short_range
+from app.timeline.dates import day_words, month_words
 from app.timeline.events import load_events
 from app.timeline.history import differences, status_history
 from app.timeline.index import Snapshot
 from app.timeline.live import unmerged
 from app.timeline.names import nearest
-from app.timeline.neighbours import neighbours
+from app.timeline.neighbours import neighbours, spoke_that_day
 from app.timeline.page import EventCard, EventPage, Link
 from app.timeline.query import TimelineQuery
-from app.timeline.readouts import readouts
+from app.timeline.readouts import absent_sides, readouts
 from app.timeline.slots import NO_DATE, slot_of
 from app.timeline.sources import reference_day, source_views
 from app.timeline.stored import StoredEvent
@@ -35,7 +44,7 @@ def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str
     """An event with where each fact comes from; NotFound, with the nearest slugs, where no live event has it."""
     event = load_events(session, [find_event(session, snapshot, slug)], texts=True)[0]
     near, spoken = reference_day(event), utterances(event.quotes)
-    columns = readouts(event, spoken, near)
+    columns = readouts(event, spoken, near, _elsewhere(session, snapshot, event))
     before, after = _around(session, snapshot, event)
     return EventPage(
         card=_card(event),
@@ -75,17 +84,20 @@ def find_event(session: Session, snapshot: Snapshot, slug: str) -> int:
     raise NotFound(_("There is no event “%(slug)s” in this collection.") % {"slug": slug}, near=near)
 
 
+def _elsewhere(session: Session, snapshot: Snapshot, event: StoredEvent) -> dict[str, Link]:
+    """For sides that were not there, where to read what they said on that day."""
+    ids = {side: spoke_that_day(snapshot, event, side) for side in absent_sides(event)}
+    rows = session.exec(select(Event).where(col(Event.id).in_([id for id in ids.values() if id]))).all()
+    links = {row.id: Link(row.title, event_url(row.slug)) for row in rows}
+    return {side: links[id] for side, id in ids.items() if id}
+
+
 def _around(session: Session, snapshot: Snapshot, event: StoredEvent) -> tuple[Link | None, Link | None]:
     """Links to the events before and after: "11 Feb · Witkoff flies to Moscow"."""
     ids = neighbours(snapshot, event)
     rows = session.exec(select(Event).where(col(Event.id).in_([id for id in ids if id])))
-    links = {row.id: Link(_day_and_title(row), event_url(row.slug)) for row in rows}
+    links = {row.id: event_link(row.slug, row.title, row.date_edtf) for row in rows}
     return links.get(ids[0]), links.get(ids[1])
-
-
-def _day_and_title(row: Event) -> str:
-    when = row.starts_on and row.ends_on and short_range(row.starts_on, row.ends_on)
-    return f"{when} · {row.title}" if when else row.title
 
 
 def _breadcrumb(event: StoredEvent) -> tuple[Link, ...]:

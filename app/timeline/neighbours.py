@@ -24,6 +24,15 @@ def neighbours(snapshot: Snapshot, event: StoredEvent) -> tuple[int | None, int 
     return before, after
 
 
+def spoke_that_day(snapshot: Snapshot, event: StoredEvent, side: str) -> int | None:
+    """Another event of the same day in which a side speaks, and which shares a person or topic with this one."""
+    slot = slot_of(event.date_edtf)
+    if not slot.dated:
+        return None
+    spoke = snapshot.having("side:spoke", side) & snapshot.spanning(slot.first, slot.last) - BitMap((event.id,))
+    return next((ids[0] for related in _related(snapshot, event) if (ids := spoke & related)), None)
+
+
 def _first(places: Iterator[Place], own: int) -> int | None:
     return next((event_id for slot, event_id in places if event_id != own and slot.rank == BY_DAY), None)
 

@@ -323,13 +323,14 @@ class TimelinePage:
 
 @dataclass(frozen=True, slots=True)
 class Readout:
-    """What one side said, in these sources; `note` says where it was not there."""
+    """What one side said, in these sources; `note` says where it was not there, `elsewhere` where it spoke that day."""
 
     side: str
     side_name: str
     quotes: tuple[QuoteView, ...]
     passages: tuple[SourceView, ...]
     note: str | None
+    elsewhere: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,6 +436,114 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """How a wording differs from an earlier one: runs of (same, deleted or inserted; text). `before` leads to that."""
+
+    before: Link
+    runs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A statement in the columns of its speaker and side: a quote, or, where nothing is quoted, `passages` that tell of
+    it with their source. `event` is the event it belongs to.
+    """
+
+    columns: tuple[int, ...]
+    speaker: Person
+    quote: QuoteView | None
+    passages: tuple[str, ...]
+    source_url: str
+    told_by: str
+    event: Link | None
+    difference: Difference | None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A day with what was stated on it, or, with `skipped`, statements that are left out here.
+
+    `printed`: the day is that of publication; no source gives another.
+    """
+
+    words: str
+    datetime: str | None
+    printed: bool
+    entries: tuple[LedgerEntry, ...]
+    skipped: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerColumn:
+    """Whose statements stand in a column: how many, the first and the last, each leading to its passage."""
+
+    name: str
+    side: str
+    side_name: str
+    url: str
+    count_words: str
+    first: Link | None
+    last: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Statements on one topic along one axis of dates, in a column for each speaker or side."""
+
+    columns: tuple[LedgerColumn, ...]
+    rows: tuple[LedgerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLedger:
+    """What one actor stated on one topic: `compare` leads to all of it, to be set beside what others stated."""
+
+    slug: str
+    name: str
+    url: str
+    ledger: Ledger
+    compare: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice of a form."""
+
+    value: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OptionGroup:
+    """Choices under one heading."""
+
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """What two speakers or sides, or every side, stated on a topic. `who` are the choices of its two fields.
+
+    Where there is no ledger, `empty_words` say why (null until a topic is chosen) and `helpful` links lead on.
+    """
+
+    heading: str
+    count_words: str
+    url: str
+    ledger: Ledger | None
+    who: tuple[tuple[OptionGroup, ...], ...]
+    topics: tuple[Option, ...]
+    date_from: str
+    date_to: str
+    empty_words: str | None
+    help_heading: str
+    helpful: tuple[Link, ...]
+    breadcrumb: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """An office with its term in words: "US President", "from 20 January 2025"."""
 
@@ -461,25 +570,15 @@ class ActorPage:
     topics: tuple[Entry, ...]
     companions: tuple[Entry, ...]
     latest: tuple[EventCard, ...]
+    ledgers: tuple[TopicLedger, ...]
     said: tuple[Said, ...]
     all_said: Link | None
     breadcrumb: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SideColumn:
-    """What one side did and said on a topic, newest first; `timeline` leads to all of it."""
-
-    side: str
-    side_name: str
-    timeline: Link
-    said: tuple[Said, ...]
-    latest: tuple[EventCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TopicPage:
-    """A topic: what it is about, when it came up, who acted on it, and each side in a column."""
+    """A topic: what it is about, when it came up, who acted on it, and what each side stated, in columns."""
 
     name: str
     description: str | None
@@ -487,7 +586,8 @@ class TopicPage:
     total: int
     timeline: Link
     strip: Strip | None
-    sides: tuple[SideColumn, ...]
+    ledger: Ledger | None
+    compare: Link
     people: tuple[Entry, ...]
     topics: tuple[Entry, ...]
     latest: tuple[EventCard, ...]

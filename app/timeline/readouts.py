@@ -1,31 +1,32 @@
 """What each side said on an event, in these sources: verbatim quotes and statement passages by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.timeline.cards import actor_page_url, quote_view
-from app.timeline.page import Readout, SourceView
+from app.timeline.page import Link, Readout, SourceView
 from app.timeline.sources import source_view
 from app.timeline.stored import StoredEvent, StoredMention
 from app.timeline.utterances import Utterance
-from app.timeline.words import SIDES, _, side_name
-
-MAIN_SIDES = ("us", "ukraine", "russia")
-"""The sides of whom a reader asks why they were not there."""
+from app.timeline.words import MAIN_SIDES, _, side_name
 
 MEETINGS = ("call", "meeting", "summit")
 
 
-def readouts(event: StoredEvent, spoken: Sequence[Utterance], near: date | None) -> tuple[Readout, ...]:
-    """A column a side with words in these sources, from two such sides up; then main sides that were not there."""
+def readouts(
+    event: StoredEvent, spoken: Sequence[Utterance], near: date | None, elsewhere: Mapping[str, Link]
+) -> tuple[Readout, ...]:
+    """A column a side with words in these sources, from two such sides up: those that took part first, then by name.
+
+    Last come main sides that were not there; `elsewhere` leads to what such a side said on the same day.
+    """
     passages = _passages(event)
     speaking = {u.first.side for u in spoken if u.first.side} | set(passages)
     if len(speaking) < 2:
         return ()
-    absent = _absent(event)
-    sides = [side for side in SIDES if side in speaking or side in absent]
+    absent = absent_sides(event)
     present = {actor.side for actor in event.actors if actor.took_part}
-    sides.sort(key=lambda side: (side in absent, side not in present))
+    sides = sorted(speaking | absent, key=lambda side: (side in absent, side not in present, side_name(side)))
     return tuple(
         Readout(
             side=side,
@@ -33,6 +34,7 @@ def readouts(event: StoredEvent, spoken: Sequence[Utterance], near: date | None)
             quotes=tuple(quote_view(u, near, actor_page_url) for u in spoken if u.first.side == side),
             passages=tuple(passages.get(side, ())),
             note=_absence_words(event.kind) if side in absent else None,
+            elsewhere=elsewhere.get(side) if side in absent else None,
         )
         for side in sides
     )
@@ -54,7 +56,7 @@ def _quoted_in(event: StoredEvent, mention: StoredMention) -> set[str | None]:
     return {quote.side for quote in event.quotes if quote.mention == mention.id}
 
 
-def _absent(event: StoredEvent) -> set[str]:
+def absent_sides(event: StoredEvent) -> set[str]:
     """The main sides that were not at a call or meeting that took place, where it is known who was."""
     present = {actor.side for actor in event.actors if actor.took_part}
     known = len([actor for actor in event.actors if actor.took_part]) > 1

@@ -1,41 +1,66 @@
-"""What was said by someone or on a topic, newest first, whether or not it belongs to an event."""
+"""What was said, as quoted in articles, whether or not it belongs to an event: read from the database by utterance."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from app.models import Actor, Article, Event, Mention, Quote, QuoteTopic
-from app.timeline.cards import actor_page_url, event_url, quote_view
-from app.timeline.dates import short_range
+from app.models import Actor, Article, Event, Mention, Quote, QuoteTopic, Topic
 from app.timeline.live import independent, unwithdrawn
-from app.timeline.page import Link, Said
-from app.timeline.slots import slot_of
 from app.timeline.stored import StoredArticle, StoredQuote
 from app.timeline.utterances import Utterance, utterances
+from app.timeline.when import Dating, EventRef, When, when_said
 
-READ = 400
-"""Stretches that are read at most: so many give a page's worth, however often the same words were printed."""
-
-
-def said_by(session: Session, actor_id: int, most: int) -> tuple[Said, ...]:
-    """The latest `most` utterances of one actor."""
-    return _newest(session, _quotes().where(col(Quote.actor_id) == actor_id), most)
+READ = 4_000
+"""Stretches that are read at most, those published last: more than anyone reads on a page."""
 
 
-def said_on_topic(session: Session, topic_id: int, most: int) -> dict[str, tuple[Said, ...]]:
-    """The latest utterances on a topic by side, at most `most` a side; whose speaker is unknown are left out."""
-    on_topic = select(col(QuoteTopic.quote_id)).where(col(QuoteTopic.topic_id) == topic_id)
-    found = _newest(session, _quotes().where(col(Quote.id).in_(on_topic), col(Quote.actor_id).is_not(None)), None)
-    sides: dict[str, list[Said]] = {}
-    for said in found:
-        sides.setdefault(said.quote.side, []).append(said)
-    return {side: tuple(told[:most]) for side, told in sides.items()}
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An utterance with the day it was said, as far as is known, the events it belongs to, and its topics by slug.
+
+    The first event is the one that gives the day, if one does.
+    """
+
+    utterance: Utterance
+    when: When
+    events: tuple[EventRef, ...]
+    topics: frozenset[str]
 
 
-def _quotes() -> Select[Any]:
+def spoken(session: Session, *conditions: ColumnElement[bool], topic: str = "") -> list[Spoken]:
+    """The utterances, oldest first, whose stretches and speakers meet the conditions; on one topic, or on any."""
+    about = (col(Quote.id).in_(_on_topic(topic)),) if topic else ()
+    events: dict[int, EventRef] = {}
+    stretches = [_stretch(row, events) for row in session.execute(_stretches((*conditions, *about)))]
+    stretches.sort(key=lambda q: (q.article.is_reprint, q.article.published_on or date.max, q.article.id, q.start))
+    topics = _topics(session, stretches)
+    found = [_spoken(utterance, events, topics) for utterance in utterances(stretches)]
+    return sorted(found, key=lambda each: each.when)
+
+
+def _on_topic(slug: str) -> Select[Any]:
+    """The ids of stretches on a topic, and of those that they continue or that continue them."""
+    stretch = aliased(Quote)
+    about = (
+        select(*map(col, (Quote.id, Quote.continues, Quote.article_id)))
+        .join(QuoteTopic, col(QuoteTopic.quote_id) == Quote.id)
+        .join(Topic, col(Topic.id) == QuoteTopic.topic_id)
+        .where(col(Topic.slug) == slug)
+        .cte("about", recursive=True)
+    )
+    beside = or_(col(stretch.id) == about.c.continues, col(stretch.continues) == about.c.id)
+    more = select(*map(col, (stretch.id, stretch.continues, stretch.article_id)))
+    whole = about.union(more.join(about, and_(col(stretch.article_id) == about.c.article_id, beside)))
+    return select(whole.c.id)
+
+
+def _stretches(conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:
     columns: tuple[Any, ...] = (
         Quote.id, Quote.mention_id, Actor.slug, Actor.side, Actor.name, Quote.speaker, Quote.start, Quote.end,
         Quote.text, Quote.cue, Quote.channel, Quote.said_on, Quote.fragment, Quote.continues,
@@ -48,46 +73,40 @@ def _quotes() -> Select[Any]:
         .outerjoin(Actor, col(Actor.id) == Quote.actor_id)
         .outerjoin(Mention, col(Mention.id) == Quote.mention_id)
         .outerjoin(Event, col(Event.id) == Mention.event_id)
-        .where(unwithdrawn())
+        .where(unwithdrawn(), *conditions)
         .order_by(col(Article.published_on).desc().nulls_last(), col(Article.id).desc(), col(Quote.start))
         .limit(READ)
     )
 
 
-def _newest(session: Session, statement: Select[Any], most: int | None) -> tuple[Said, ...]:
-    events: dict[int, tuple[str, str, str | None]] = {}
-    stretches = []
-    for row in session.execute(statement):
-        article = StoredArticle(*row[14:21])
-        quote = _stretch(article, row[:14])
-        stretches.append(quote)
-        if row[21]:
-            events[quote.id] = (row[21], row[22], row[23])
-    stretches.sort(key=lambda q: (q.article.is_reprint, q.article.published_on or date.max, q.article.id, q.start))
-    told = sorted(utterances(stretches), key=lambda u: _day(u, events), reverse=True)
-    return tuple(_said(utterance, events) for utterance in told[:most])
+def _stretch(row: Sequence[Any], events: dict[int, EventRef]) -> StoredQuote:
+    id, mention, slug, side, name, printed, *rest = row[:14]
+    if row[21]:
+        events[id] = EventRef(*row[21:24])
+    return StoredQuote(id, mention, StoredArticle(*row[14:21]), slug, side, name or printed, *rest)
 
 
-def _stretch(article: StoredArticle, row: Sequence[Any]) -> StoredQuote:
-    id, mention, slug, side, name, printed, *rest = row
-    return StoredQuote(id, mention, article, slug, side, name or printed, *rest)
+def _topics(session: Session, stretches: Sequence[StoredQuote]) -> Mapping[int, set[str]]:
+    statement = (
+        select(col(QuoteTopic.quote_id), col(Topic.slug))
+        .join(Topic, col(Topic.id) == QuoteTopic.topic_id)
+        .where(col(QuoteTopic.quote_id).in_([stretch.id for stretch in stretches]))
+    )
+    topics: dict[int, set[str]] = defaultdict(set)
+    for quote, slug in session.execute(statement):
+        topics[quote].add(slug)
+    return topics
 
 
-def _day(utterance: Utterance, events: dict[int, tuple[str, str, str | None]]) -> date:
-    """The day on which it was said, as far as is known: its own, its event's, or that of publication."""
-    event = events.get(utterance.first.id)
-    for edtf in (utterance.first.said_on, event and event[2]):
-        if edtf and slot_of(edtf).dated:
-            return slot_of(edtf).first
-    return utterance.first.article.published_on or date.min
+def _dating(stretch: StoredQuote, event: EventRef | None) -> Dating:
+    return Dating(stretch.article.independent, stretch.said_on, event.date_edtf if event else None)
 
 
-def _said(utterance: Utterance, events: dict[int, tuple[str, str, str | None]]) -> Said:
-    event = events.get(utterance.first.id)
-    link = Link(_day_and_title(event[1], event[2]), event_url(event[0])) if event else None
-    return Said(quote_view(utterance, None, actor_page_url), link)
-
-
-def _day_and_title(title: str, edtf: str | None) -> str:
-    slot = slot_of(edtf)
-    return f"{short_range(slot.first, slot.last)} · {title}" if slot.dated else title
+def _spoken(utterance: Utterance, events: Mapping[int, EventRef], topics: Mapping[int, set[str]]) -> Spoken:
+    stretches = utterance.stretches
+    belongs = dict.fromkeys(events[stretch.id] for stretch in stretches if stretch.id in events)
+    printed = [stretch.article.published_on for stretch in stretches if stretch.article.published_on]
+    when = when_said([_dating(stretch, events.get(stretch.id)) for stretch in stretches], printed)
+    dating_first = sorted(belongs, key=lambda event: event.date_edtf != when.edtf)
+    about = frozenset(slug for stretch in stretches for slug in topics.get(stretch.id, ()))
+    return Spoken(utterance, when, tuple(dating_first), about)

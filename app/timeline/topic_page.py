@@ -3,27 +3,28 @@
 `topic_page(session, snapshot, slug) -> TopicPage`, `topics_page(session, snapshot) -> IndexPage`
 """
 
-from collections.abc import Mapping
-from itertools import islice
-
 from sqlmodel import Session, select
 
 from app.models import Topic
 from app.timeline.cards import event_card
+from app.timeline.compare_query import CompareQuery
 from app.timeline.entries import entries, entry
 from app.timeline.events import load_events
 from app.timeline.heading import count_words
 from app.timeline.index import Snapshot
+from app.timeline.ledger import shortened, stated
+from app.timeline.ledger_page import every_side, ledger, tellings
 from app.timeline.names import known
-from app.timeline.page import EventCard, IndexGroup, IndexPage, Link, Said, SideColumn, TopicPage
+from app.timeline.page import IndexGroup, IndexPage, Ledger, Link, TopicPage
 from app.timeline.query import TimelineQuery
-from app.timeline.spoken import said_on_topic
+from app.timeline.spoken import spoken
 from app.timeline.strip import strip
+from app.timeline.told import passages_of, told
 from app.timeline.view import View
-from app.timeline.words import SIDES, _, ngettext, side_name
+from app.timeline.words import _, ngettext
 
-LATEST, PEOPLE, SAID, DONE = 8, 12, 4, 4
-"""So many events and people stand on the page, and quotes and events in each side's column."""
+LATEST, PEOPLE, STATED = 8, 12, 12
+"""So many events, people and statements stand on the page; links lead to all the others."""
 
 
 def topic_page(session: Session, snapshot: Snapshot, slug: str) -> TopicPage:
@@ -32,10 +33,6 @@ def topic_page(session: Session, snapshot: Snapshot, slug: str) -> TopicPage:
     view = View(session, snapshot, TimelineQuery(topic=(slug,), order="newest"))
     oldest_first = view.query.arranged(order="oldest")
     topic = session.exec(select(Topic).where(Topic.slug == slug)).one()
-    latest = view.page(LATEST).ids
-    done = {side: _done(view, side) for side in SIDES}
-    wanted = dict.fromkeys((*latest, *(id for ids in done.values() for id in ids)))
-    cards = {event.id: event_card(event) for event in load_events(session, tuple(wanted))}
     return TopicPage(
         name=topic.name,
         description=topic.description,
@@ -43,35 +40,22 @@ def topic_page(session: Session, snapshot: Snapshot, slug: str) -> TopicPage:
         total=len(view.ids),
         timeline=_all_events(view, oldest_first),
         strip=strip(View(session, snapshot, oldest_first)) if view.ids else None,
-        sides=_sides(view, done, said_on_topic(session, topic.id or 0, SAID), cards),
+        ledger=_ledger(session, slug),
+        compare=Link(_("Compare two, or see every statement"), CompareQuery(topic=slug).url()),
         people=entries(view, "actor", PEOPLE),
         topics=entries(view, "topic"),
-        latest=tuple(cards[id] for id in latest if id in cards),
+        latest=tuple(map(event_card, load_events(session, view.page(LATEST).ids))),
         breadcrumb=(Link(_("Topics"), "/topics"),),
     )
 
 
-def _done(view: View, side: str) -> tuple[int, ...]:
-    """The latest events of the view in which a side acts."""
-    return tuple(islice(View(view.session, view.snapshot, view.query.adding("side", side)).all(), DONE))
-
-
-def _sides(
-    view: View, done: Mapping[str, tuple[int, ...]], said: Mapping[str, tuple[Said, ...]], cards: dict[int, EventCard]
-) -> tuple[SideColumn, ...]:
-    """A column for each side that acts on the topic or speaks of it."""
-    query = view.query.arranged(order="oldest")
-    return tuple(
-        SideColumn(
-            side,
-            side_name(side),
-            _all_events(view, query.adding("side", side)),
-            said.get(side, ()),
-            tuple(cards[id] for id in done[side] if id in cards),
-        )
-        for side in SIDES
-        if done[side] or said.get(side)
-    )
+def _ledger(session: Session, slug: str) -> Ledger | None:
+    """The first statement of each side and the latest of all, in columns by side; None where nobody states anything."""
+    among = stated(spoken(session, topic=slug), told(session, topic=slug))
+    lanes = every_side(among, slug)
+    firsts = (next((at for at, each in enumerate(among) if lane.holds(each.speaker)), 0) for lane in lanes)
+    shown = shortened(len(among), STATED, firsts)
+    return ledger(among, shown, passages_of(session, tellings(among, shown)), lanes) if among else None
 
 
 def _all_events(view: View, query: TimelineQuery) -> Link:

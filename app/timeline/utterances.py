@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from app.timeline.live import whole_words
 from app.timeline.stored import StoredQuote
@@ -20,13 +20,14 @@ BRIEF, LONG = 30, 240
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """What someone said once: `first` is its first stretch in the article that it is shown from, `articles` how many
-    independent ones have it.
+    independent ones have it, `stretches` all of it in all of them.
     """
 
     first: StoredQuote
     text: str
     fragment: bool
     articles: int
+    stretches: tuple[StoredQuote, ...]
 
 
 def utterances(quotes: Sequence[StoredQuote]) -> list[Utterance]:
@@ -49,7 +50,8 @@ def _utterance(told: Sequence[StoredQuote], rest: dict[int, list[StoredQuote]]) 
     texts = [_joined(stretches) for stretches in spoken]
     shown = min(range(len(told)), key=lambda at: texts[at].count(GAP))
     articles = len({quote.article.independent for quote in told})
-    return Utterance(told[shown], texts[shown], all(stretch.fragment for stretch in spoken[shown]), articles)
+    fragment = all(stretch.fragment for stretch in spoken[shown])
+    return Utterance(told[shown], texts[shown], fragment, articles, tuple(chain.from_iterable(spoken)))
 
 
 def _joined(stretches: Sequence[StoredQuote]) -> str:

@@ -73,6 +73,9 @@ SIDES = {
 }
 """The name of each side, and the side as one that speaks."""
 
+MAIN_SIDES = ("us", "ukraine", "russia")
+"""The sides whose silence and absence say something too."""
+
 STATUSES = {
     "happened": (N_("Took place"), None, N_("it took place")),
     "planned": (

@@ -19,7 +19,9 @@ from app.models import (
     EventTopic,
     Mention,
     MentionActor,
+    MentionTopic,
     Quote,
+    QuoteTopic,
     Topic,
 )
 
@@ -137,6 +139,7 @@ def add_mention(
     kind: str = "call",
     actors: dict[str, str] | None = None,
     reason: str | None = None,
+    topics: tuple[str, ...] = (),
 ) -> int:
     body = session.exec(select(Article.text).where(Article.id == article)).one()
     start = body.index(passage)
@@ -150,6 +153,7 @@ def add_mention(
     assert mention.id
     for slug, role in (actors or {}).items():
         session.add(MentionActor(mention_id=mention.id, actor_id=actor_id(session, slug), role=role))
+    session.add_all(MentionTopic(mention_id=mention.id, topic_id=topic_id(session, slug)) for slug in topics)
     index_text(session, event)
     note(session, "event", event)
     return mention.id
@@ -165,6 +169,7 @@ def add_quote(
     channel: str | None = None,
     said_on: str | None = None,
     continues: int | None = None,
+    topics: tuple[str, ...] = (),
 ) -> int:
     article, event = session.exec(select(Mention.article_id, Mention.event_id).where(Mention.id == mention)).one()
     start = session.exec(select(Article.text).where(Article.id == article)).one().index(words)
@@ -176,6 +181,7 @@ def add_quote(
     )  # fmt: skip
     session.add(quote)
     session.flush()
+    session.add_all(QuoteTopic(quote_id=quote.id or 0, topic_id=topic_id(session, slug)) for slug in topics)
     index_text(session, event)
     note(session, "event", event)
     return quote.id or 0

@@ -11,8 +11,8 @@ from app.errors import NotFound
 from app.models import Article, Event
 from app.timeline.event_page import event_page
 from app.timeline.index import TimelineIndex
-from app.timeline.page import EventPage
-from tests.timeline.collection import NOW, add_article, add_mention, new_database, note
+from app.timeline.page import EventPage, Link
+from tests.timeline.collection import NOW, add_article, add_event, add_mention, add_quote, new_database, note
 from tests.timeline.story import Story, tell
 
 
@@ -54,13 +54,29 @@ def test_each_source_says_whose_date_it_is(session: Session, story: Story) -> No
 
 
 def test_what_each_side_said_stands_by_side_and_says_who_was_not_there(session: Session, story: Story) -> None:
-    us, russia, ukraine = page_of(session, story.call).readouts
+    russia, us, ukraine = page_of(session, story.call).readouts
     assert [quote.text for quote in us.quotes] == [
         "We agreed to begin talks at once", "Their people are dying … and it has to end.",
     ]  # fmt: skip
     assert [quote.text for quote in russia.quotes] == ["frank and useful"]
     assert [passage.article for passage in russia.passages] == ["article-2"]
     assert (ukraine.side_name, ukraine.quotes, ukraine.note) == ("Ukraine", (), "Was not on this call.")
+    assert ukraine.elsewhere is None
+
+
+def test_a_side_that_was_not_there_is_read_where_it_spoke_that_day(session: Session, story: Story) -> None:
+    speaking = {"volodymyr-zelenskyy": "speaker"}
+    for day, topics in (("2025-02-12", ()), ("2025-02-13", ("ceasefire",)), ("2025-02-12", ("ceasefire",))):
+        other = add_event(session, "Zelenskyy speaks", date=day, kind="statement", actors=speaking, topics=topics)
+        add_mention(session, story.herald, other, "Leaders talk")
+    (*_there, ukraine) = page_of(session, story.call).readouts
+    assert ukraine.elsewhere == Link("Zelenskyy speaks", "/events/event-5")
+
+
+def test_sides_that_took_part_come_before_sides_that_only_spoke(session: Session, story: Story) -> None:
+    told = add_mention(session, story.herald, story.call, "Leaders talk")
+    add_quote(session, told, "it has to end", "keir-starmer")
+    assert [column.side for column in page_of(session, story.call).readouts] == ["russia", "us", "europe", "ukraine"]
 
 
 def test_where_fewer_than_two_sides_spoke_the_quotes_stand_by_themselves(session: Session, story: Story) -> None:

@@ -11,7 +11,9 @@ from app.timeline.page import (
     ChangeEntry,
     ChangesPage,
     Chip,
+    ComparePage,
     Day,
+    Difference,
     Entry,
     EventCard,
     EventPage,
@@ -19,9 +21,15 @@ from app.timeline.page import (
     FacetValue,
     IndexGroup,
     IndexPage,
+    Ledger,
+    LedgerColumn,
+    LedgerEntry,
+    LedgerRow,
     Link,
     Month,
     Office,
+    Option,
+    OptionGroup,
     OtherForm,
     Person,
     Piece,
@@ -29,12 +37,12 @@ from app.timeline.page import (
     Readout,
     Said,
     Share,
-    SideColumn,
     SourceView,
     StatusStep,
     Strip,
     StripLabel,
     TimelinePage,
+    TopicLedger,
     TopicPage,
 )
 
@@ -302,7 +310,7 @@ EVENT = EventPage(
     readouts=(
         Readout("us", "United States", (quote("Our teams start today.", "donald-trump"),), (), None),
         Readout("russia", "Russia", (quote("root causes", "vladimir-putin", fragment=True),), (SOURCE,), None),
-        Readout("ukraine", "Ukraine", (), (), "Was not on this call."),
+        Readout("ukraine", "Ukraine", (), (), "Was not on this call.", Link("Another call", "/events/x")),
     ),
     quotes=(quote("Our teams start today.", "donald-trump"), quote("root causes", "vladimir-putin", fragment=True)),
     sources=(SOURCE, replace(SOURCE, title="A weekly review", reprints=(), original_url=None)),
@@ -353,6 +361,54 @@ SAID = (
     ),
     Said(quote("root causes", "vladimir-putin", fragment=True), None),
 )
+LEDGER = Ledger(
+    (
+        LedgerColumn(
+            "Donald Trump", "us", "United States", "/actors/donald-trump", "5 statements",
+            Link("12 Feb 2025", "/articles/two-calls-in-a-day#c1-9"), Link("by 2 Mar 2025", "/articles/a#c1-9"),
+        ),
+        LedgerColumn("Russia", "russia", "Russia", "/?side=russia", "Nothing in these sources", None, None),
+    ),
+    (
+        LedgerRow(
+            "12 Feb 2025", "2025-02-12", False,
+            (
+                LedgerEntry(
+                    (0, 1), person("donald-trump"), quote("A truce now", "donald-trump"), (),
+                    "/articles/two-calls-in-a-day#c1-9", "as told by Two calls in a day, 13 Feb 2025", None, None,
+                ),
+            ),
+        ),
+        LedgerRow("", None, False, (), "3 more between"),
+        LedgerRow(
+            "by 2 Mar 2025", None, True,
+            (
+                LedgerEntry(
+                    (1,), person("vladimir-putin"), None, ("Putin wants <no> truce.", "So."), "/articles/a#c1-9",
+                    "as told by A weekly review, 2 Mar 2025", Link("Putin on a truce", "/events/truce"),
+                    Difference(
+                        Link("12 Feb 2025", "/articles/b#c1-9"),
+                        (("same", "A truce "), ("deleted", "now"), ("inserted", "<later>")),
+                    ),
+                ),
+            ),
+        ),
+    ),
+)  # fmt: skip
+COMPARE = ComparePage(
+    heading="What Donald Trump and Russia’s side said on Ceasefire",
+    count_words="5 statements",
+    url="/compare?actor=donald-trump&side=russia&topic=ceasefire",
+    ledger=LEDGER,
+    who=((OptionGroup("Sides", (Option("side:us", "United States", True),)),),) * 2,
+    topics=(Option("ceasefire", "Ceasefire", True), Option("territory", "Territory", False)),
+    date_from="2025-02-12",
+    date_to="",
+    empty_words="Nothing is in these sources.",
+    help_heading="On other days",
+    helpful=(Link("12 Feb 2025 · Donald Trump", "/articles/b#c1-9"),),
+    breadcrumb=(Link("Topics", "/topics"),),
+)
 ACTOR = ActorPage(
     name="Donald Trump",
     side="us",
@@ -369,6 +425,15 @@ ACTOR = ActorPage(
     topics=(CEASEFIRE,),
     companions=(PUTIN,),
     latest=(CALL, CANCELLED, UNDATED),
+    ledgers=(
+        TopicLedger(
+            "ceasefire",
+            "Ceasefire",
+            "/topics/ceasefire",
+            LEDGER,
+            Link("Compare with others", "/compare?actor=donald-trump&topic=ceasefire"),
+        ),
+    ),
     said=SAID,
     all_said=Link("3 events with a quote", "/?speaker=donald-trump"),
     breadcrumb=(Link("People and bodies", "/actors"),),
@@ -380,10 +445,8 @@ TOPIC = TopicPage(
     total=5,
     timeline=Link("All 5 events", "/?topic=ceasefire"),
     strip=_strip(),
-    sides=(
-        SideColumn("us", "United States", Link("All 2 events", "/?topic=ceasefire&side=us"), SAID, (CALL,)),
-        SideColumn("russia", "Russia", Link("The 1 event", "/?topic=ceasefire&side=russia"), (), (CALL,)),
-    ),
+    ledger=LEDGER,
+    compare=Link("Compare", "/compare?topic=ceasefire"),
     people=(PUTIN,),
     topics=(CEASEFIRE,),
     latest=(CALL, CONFERENCE),

@@ -19,6 +19,9 @@ The two sides are to meet in Munich from Friday to Sunday. In March a visit to K
 REVIEW = """The call between Washington and Moscow took place on 13 February, this review was told.
 
 “We will not sign what we have not read,” said Mr. Zelenskyy. Mr. Putin spoke of “root causes”."""
+AGAIN = """“Our teams start tomorrow, and we begin by calling Moscow.” said Mr. Trump on Thursday.
+
+Mr. Rubio said that a ceasefire must come first."""
 STATUSES = ("happened", "happened", "planned", "cancelled")
 KINDS = ("call", "meeting", "statement")
 EVENTS = 150
@@ -38,6 +41,7 @@ def filled(folder: Path) -> Settings:
         session.flush()
         _told_twice(session)
         _many(session)
+        _said_again(session)
     engine.dispose()
     return settings
 
@@ -53,10 +57,11 @@ def _told_twice(session: Session) -> None:
     second = add_mention(
         session, review, call, "The call between Washington and Moscow took place", date="2025-02-13", basis="stated"
     )
-    add_quote(session, first, "Our teams start today, and we begin by calling Kyiv,", "donald-trump")
+    on = ("ceasefire",)
+    add_quote(session, first, "Our teams start today, and we begin by calling Kyiv,", "donald-trump", topics=on)
     add_quote(session, first, "a shield for after the war", "donald-trump", fragment=True)
-    add_quote(session, second, "We will not sign what we have not read,", "volodymyr-zelenskyy")
-    add_quote(session, second, "root causes", "vladimir-putin", fragment=True)
+    add_quote(session, second, "We will not sign what we have not read,", "volodymyr-zelenskyy", topics=on)
+    add_quote(session, second, "root causes", "vladimir-putin", fragment=True, topics=on)
     fair = add_event(
         session, "Munich Security Conference", kind="conference", status="planned", date="2025-02-14/2025-02-16",
         place="Munich", actors={"volodymyr-zelenskyy": "participant"},
@@ -71,6 +76,32 @@ def _told_twice(session: Session) -> None:
         session, "Putin speaks of root causes", kind="statement", date=None, actors={"vladimir-putin": "speaker"}
     )
     add_mention(session, review, undated, "Mr. Putin spoke of", kind="statement")
+
+
+def _said_again(session: Session) -> None:
+    """A wording alike, eight days later, and a statement that nobody quotes."""
+    article = add_article(session, AGAIN, title="Said again", publisher="The Kyiv Ledger", published=date(2025, 2, 21))
+    speaking = {"donald-trump": "speaker"}
+    speech = add_event(session, "Trump on the teams", kind="statement", date="2025-02-20", actors=speaking)
+    told = add_mention(session, article, speech, "said Mr. Trump", kind="statement", actors=speaking)
+    add_quote(
+        session,
+        told,
+        "Our teams start tomorrow, and we begin by calling Moscow.",
+        "donald-trump",
+        topics=("ceasefire",),
+    )
+    plain = {"marco-rubio": "speaker"}
+    stand = add_event(session, "Rubio on a ceasefire", kind="statement", date="2025-02-20", actors=plain)
+    add_mention(
+        session,
+        article,
+        stand,
+        "Mr. Rubio said that a ceasefire must come first.",
+        kind="statement",
+        actors=plain,
+        topics=("ceasefire",),
+    )
 
 
 def _many(session: Session) -> None:

@@ -28,6 +28,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "topic": ("topic/page.html", {"page": fixtures.TOPIC, **SHARED}),
     "actors": ("portrait/index.html", {"page": fixtures.INDEX}),
     "topics": ("portrait/index.html", {"page": replace(fixtures.INDEX, groups=())}),
+    "compare": ("compare/page.html", {"page": fixtures.COMPARE, **SHARED}),
     "changes": ("changes/page.html", {"page": fixtures.CHANGES}),
     "embed": ("embed/page.html", {"page": fixtures.TIMELINE, "whole_url": "http://127.0.0.1:8000/"}),
     "about": ("about/page.html", {}),

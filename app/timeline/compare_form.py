@@ -1,0 +1,58 @@
+"""What can be chosen on the page of comparisons: who, and on which topic."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from app.models import Actor, Article, Mention, MentionActor, Quote
+from app.timeline.compare_query import MOST, CompareQuery
+from app.timeline.index import Snapshot
+from app.timeline.live import unwithdrawn
+from app.timeline.page import Option, OptionGroup
+from app.timeline.words import SIDES, _, side_name
+
+Grouped = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+
+
+def who_options(session: Session, snapshot: Snapshot, query: CompareQuery) -> tuple[tuple[OptionGroup, ...], ...]:
+    """For each of the two fields: sides, then by side everyone whom these sources quote or tell of as a speaker."""
+    chosen = [*(f"actor:{slug}" for slug in query.actor), *(f"side:{side}" for side in query.side)]
+    speakers = snapshot.kept("speakers", lambda: _speakers(session))
+    groups: Grouped = (
+        (_("Sides"), [(f"side:{side}", side_name(side)) for side in SIDES]),
+        *((side_name(side), [(f"actor:{slug}", name) for slug, name in of_side]) for side, of_side in speakers.items()),
+    )
+    return tuple(_field(groups, chosen[at : at + 1]) for at in range(MOST))
+
+
+def _field(groups: Grouped, chosen: Sequence[str]) -> tuple[OptionGroup, ...]:
+    return tuple(
+        OptionGroup(label, tuple(Option(value, name, value in chosen) for value, name in values))
+        for label, values in groups
+    )
+
+
+def _speakers(session: Session) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Slug and name of all speakers by side, in order of the last name."""
+    quoted = select(col(Quote.actor_id)).join(Article, col(Article.id) == Quote.article_id).where(unwithdrawn())
+    told = (
+        select(col(MentionActor.actor_id))
+        .join(Mention, col(Mention.id) == MentionActor.mention_id)
+        .join(Article, col(Article.id) == Mention.article_id)
+        .where(unwithdrawn(), col(MentionActor.role) == "speaker")
+    )
+    speaking = col(Actor.id).in_(quoted) | col(Actor.id).in_(told)
+    rows = session.execute(select(*map(col, (Actor.side, Actor.slug, Actor.name))).where(speaking)).all()
+    ordered = sorted(rows, key=lambda row: (list(SIDES).index(row.side), row.name.split()[-1], row.name))
+    return {
+        side: [(slug, name) for _side, slug, name in of_side]
+        for side, of_side in groupby(ordered, key=lambda row: row.side)
+    }
+
+
+def topic_options(snapshot: Snapshot, query: CompareQuery) -> tuple[Option, ...]:
+    """Every topic by name."""
+    named = sorted(snapshot.names["topic"].values(), key=lambda name: name.name)
+    return tuple(Option(name.slug, name.name, name.slug == query.topic) for name in named)
