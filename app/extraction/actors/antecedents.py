@@ -16,6 +16,8 @@ NEAR_WORDS = 40
 """Words before "the two presidents" in which their capitals may stand: a heading such as "Washington – Moscow"."""
 BACK = 4
 """Sentences to look back for an antecedent; quotes alone in a sentence lie between a speaker and "he said"."""
+FAR = 8
+"""Sentences to look back for "the Frenchman": who is called so was named in the paragraph before, or in this one."""
 _NEAR = frozenset(["beside", "behind", "around", "near", "before", "alongside", "opposite"])
 _SAYING = ("say-past", "say-present")
 
@@ -166,6 +168,16 @@ class Antecedents:
             if wanted > 1 and len(seen) >= wanted:
                 return tuple(reversed(seen)) if len(seen) == wanted else ()
         return ()
+
+    def compatriot(self, at: int, state: str) -> str | None:
+        """The person named last whose office is of that state, if in that sentence it can be nobody else."""
+        sentence = self.frame.sentence(at)
+        for back in range(sentence, max(-1, sentence - 1 - FAR), -1):
+            found = [one for one in self.people.get(back, ())[-RECENT:] if self.cast.state_of(one.slug or "") == state]
+            if found:
+                chosen = self._choose(found)
+                return chosen[0] if len(chosen) == 1 else None
+        return None
 
     def _spoken_for(self, sentence: int, roles: tuple[str, ...]) -> tuple[str, ...]:
         """The leader for whom somebody speaks who says "the president" or "both leaders"; nobody if a leader speaks."""

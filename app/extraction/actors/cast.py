@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.catalogue.fold import flat
+from app.catalogue.load import table
 from app.catalogue.records import Gender, Side
 from app.extraction.lexicon import Lexicon
 from app.extraction.types import Actor, Form, Span
 
+_HEADS: list[str] = table("offices")["heads"]
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -110,6 +112,8 @@ class Cast:
         for role in roles:
             found |= dict.fromkeys(self.lexicon.holders(self._role_in(role, of), of, self.day))
         body = self.lexicon.catalogue.bodies.get(of) if of else None
+        if not found and body is not None and "head" in roles:
+            found |= dict.fromkeys(slug for role in _HEADS for slug in self.lexicon.holders(role, of, self.day))
         if not found and body is not None and body.of:
             return self.holders(roles, body.of)
         return tuple(found)

@@ -66,7 +66,7 @@ def _past(frame: Frame, at: int) -> bool:
 def _modifiers(frame: Frame, at: int) -> tuple[int, bool, bool]:
     """First word of the phrase, whether it speaks of a former holder, whether it is another office (deputy)."""
     past = other = False
-    while at and frame.same(at - 1, at) and frame.tagged(at - 1, *_MODIFIERS):
+    while at and frame.same(at - 1, at) and frame.owner[at - 1] < 0 and frame.tagged(at - 1, *_MODIFIERS):
         at -= 1
         past |= frame.tagged(at, "no-longer")
         other |= frame.tagged(at, "other-office", "portfolio")
@@ -86,6 +86,9 @@ def _owner_left(frame: Frame, cast: Cast, at: int) -> tuple[int, str | None]:
     person = hit.slug("name", "short")
     if person is not None and whose:
         return first, cast.state_of(person)
+    if whose and hit.slug("role"):
+        inner = office_at(frame, cast, first)
+        return (inner.start, inner.of) if inner and inner.of else (at, None)
     return at, None
 
 

@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import HE, IT, THEY, Antecedents
 from app.extraction.actors.cast import Cast, Named
+from app.extraction.actors.epithets import Epithet, find_epithets, resolve_epithet
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame
 from app.extraction.actors.offices import OfficePhrase, owners_of
@@ -43,8 +44,9 @@ def _coordinate(frame: Frame, known: Antecedents, done: list[Named]) -> None:
             known.groups.setdefault(frame.sentence(right.first), []).append(group)
 
 
-def _items(names: Names) -> Iterator[tuple[int, Named | OfficePhrase | str]]:
+def _items(names: Names) -> Iterator[tuple[int, Named | OfficePhrase | Epithet | str]]:
     frame = names.frame
+    yield from find_epithets(frame)
     yield from ((found.first, found) for found in names.named)
     yield from ((office.start, office) for office in names.offices if not frame.quoted[office.start] or not office.bare)
     for at, norm in enumerate(frame.norms):
@@ -52,10 +54,12 @@ def _items(names: Names) -> Iterator[tuple[int, Named | OfficePhrase | str]]:
             yield at, norm.split("'")[0]
 
 
-def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | str) -> Named | None:
+def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | Epithet | str) -> Named | None:
     if isinstance(item, OfficePhrase):
         return _office(names, known, item)
     frame = names.frame
+    if isinstance(item, Epithet):
+        return resolve_epithet(frame, known, at, item)
     if item in HE:
         return _meant(frame, at, known.person(at, HE[item]), "pronoun")
     if item in THEY:

@@ -11,6 +11,8 @@ Choice = tuple[Cue, str]
 _RULES = {"source": "according to", "noun": "noun before", "label": "name and colon"}
 MAX_TITLE = 7
 """Words of a title before a name: "former George W. Bush speechwriter" has six with its dot."""
+NEAR = 3
+"""Words at most from the end of a weak cue to the stretch that it leads up to: "spoke of a"."""
 _ASIDE_MARKS = ",—–-―"
 
 
@@ -67,7 +69,7 @@ def _after(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
     elif text.rstrip()[-1:] == "." and begin < len(words):
         return None
     for cue in cues[next_cue : next_cue + REACH]:
-        if cue.first >= begin and not _is_relative(frame, cue):
+        if cue.first >= begin and cue.force != "noun" and not _is_relative(frame, cue):
             fits = _stands_behind(frame, cue, gap, begin, ended)
             return (_climb(cues, cue), _RULES.get(cue.force, "verb after")) if fits else None
     return None
@@ -106,8 +108,15 @@ def _before(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
             continue
         if cue.force == "label" and cue.verb != gap - 1:
             continue
+        if weak is not None and _is_spent(frame, cue, weak, gap):
+            break
         return _climb(cues, cue), _RULES.get(cue.force, "verb before")
     return (_climb(cues, weak), "weak verb before") if weak else None
+
+
+def _is_spent(frame: Frame, cue: Cue, weak: Cue, gap: int) -> bool:
+    """Whether the stronger cue had its quote, and the weak one leads up to this: “…”, while Putin spoke of “…”."""
+    return gap - weak.last <= NEAR and frame.gap_between(cue.last, weak.first)
 
 
 def _is_over(frame: Frame, cue: Cue, gap: int) -> bool:

@@ -15,7 +15,7 @@ _FORMS: tuple[tuple[str, Force, str], ...] = tuple(
 )
 _VERB_TAGS = frozenset(tag for tag, _, _ in _FORMS)
 _IN_WORDS_OF = ("words", "of")
-_BEFORE_LABEL = frozenset(["—", "–", "―", "-", ".", "from", "by"])
+_BEFORE_LABEL = frozenset(["—", "–", "―", "-", ".", "from", "by", "quote", "quoting"])
 _LABEL_MARKS = frozenset("—–―-:")
 REACH = 24
 """Cues of one sentence to look through on either side; a sentence with more of them is no prose."""
@@ -39,7 +39,7 @@ class Cue:
     @property
     def first(self) -> int:
         """The first word of speaker and verb."""
-        return min(self.verb, self.speaker.low)
+        return min(self.verb, self.speaker.first)
 
     @property
     def last(self) -> int:

@@ -9,13 +9,17 @@ from app.extraction.types import ActorRef, Sentence, Token
 
 @dataclass(slots=True)
 class Frame:
-    """`words` are the tokens outside the marks; region `regions[k]` stands before word `gaps[k]`."""
+    """`words` are the tokens outside the marks; region `regions[k]` stands before word `gaps[k]`.
+
+    `places` are the words that end the name of a place.
+    """
 
     sentence: Sentence
     words: list[Token] = field(default_factory=list)
     regions: list[int] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)
     refs: list[ActorRef | None] = field(default_factory=list)
+    places: frozenset[int] = frozenset()
 
     def gap_between(self, low: int, high: int) -> bool:
         """Whether a quoted stretch stands between words `low` and `high` (low < high)."""
@@ -50,6 +54,10 @@ def cut_frame(reading: Reading, sentence: Sentence) -> Frame:
         start = max(start, outer.end)
     frame.words += tokens[tokens.first_at(start) : tokens.first_at(end)]
     _place_refs(reading, frame)
+    ends = {place.span.end for place in reading.places.within(sentence.span)}
+    frame.places = (
+        frozenset(at for at, word in enumerate(frame.words) if word.span.end in ends) if ends else frozenset()
+    )
     return frame
 
 

@@ -11,6 +11,7 @@ _NO_NAME = frozenset(
 _PARTICLES = frozenset(
     ["von", "van", "der", "den", "de", "la", "le", "al", "bin", "ibn", "del", "di", "da", "el", "ben"]
 )
+_ARTICLES = frozenset(["the", "a", "an", "his", "her", "their", "its"])
 _POSSESSIVE = ("'s", "’s", "s’", "s'")
 _COUNTING = frozenset(["other", "two", "three", "four", "most", "many", "several", "few"])
 MAX_NOUN_PHRASE = 6
@@ -19,13 +20,22 @@ MAX_NOUN_PHRASE = 6
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The words `low` to `high` (exclusive) of a frame; `ref` is the actor there, `named` if it bears a name."""
+    """The words `low` to `high` (exclusive) of a frame; `ref` is the actor there, `named` if it bears a name.
+
+    `opening` is the first word of what they wrote or said, where that stands before them: "a statement by Macron".
+    """
 
     low: int
     high: int
     ref: ActorRef | None = None
     named: bool = False
     pronoun: bool = False
+    opening: int | None = None
+
+    @property
+    def first(self) -> int:
+        """The first word of the whole phrase."""
+        return self.low if self.opening is None else self.opening
 
 
 def ending_at(frame: Frame, at: int) -> Speaker | None:
@@ -54,6 +64,8 @@ def governor(frame: Frame, found: Speaker) -> int | None:
     left = words[found.low - 1] if found.low else None
     if left is not None and found.named and ("occasion" in left.tags or is_time(left) or _is_titled(words, found.low)):
         return None
+    if _stands_apart(frame, found):
+        return None
     for at in range(found.low - 1, max(-1, found.low - 7), -1):
         word = words[at]
         if frame.gap_between(at, at + 1):
@@ -65,6 +77,19 @@ def governor(frame: Frame, found: Speaker) -> int | None:
         if word.tags & {"auxiliary", "relative", "speaker-pronoun", "joiner"} and "determiner" not in word.tags:
             return None
     return None
+
+
+def _stands_apart(frame: Frame, found: Speaker) -> bool:
+    """Whether what a preposition governs is complete before it: "In Kyiv Starmer", "On Monday the president"."""
+    words = frame.words
+    article = found.low > 0 and words[found.low - 1].norm in _ARTICLES
+    low = found.low - article
+    if not low or frame.gap_between(low - 1, found.low):
+        return False
+    if low - 1 in frame.places and (found.ref is not None or article):
+        return True
+    left, opens = words[low - 1], article or words[low].norm in _ARTICLES
+    return opens and (is_time(left) or is_name_word(left)) and not is_possessive(left)
 
 
 def is_adverb(word: Token) -> bool:

@@ -1,5 +1,7 @@
 """Who stands beside a speech verb: the noun phrase that is its subject."""
 
+from dataclasses import replace
+
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import (
     Speaker,
@@ -59,7 +61,7 @@ def before(frame: Frame, verb: int) -> Speaker | None:
             elif hopped and fallback is not None and fallback.named:
                 return fallback
             elif "speech-noun" in words[found.high - 1].tags and not found.named:
-                return author or _owner(frame, found) or found
+                return replace(author, opening=found.low) if author else _owner(frame, found) or found
             elif fallback is not None and fallback.named and not found.named and fallback.low == found.high + 1:
                 return fallback
             elif found.named or found.pronoun or found.low < 2 or words[found.low - 1].text != ",":
@@ -79,6 +81,7 @@ def after(frame: Frame, verb: int) -> Speaker | None:
     for end in range(at, min(len(words), at + 14)):
         word = words[end]
         if frame.gap_between(end - 1, end) or word.text in ",;:()" or word.text in _DASHES:
+            best = _name_behind(frame, end) or best if best and not best.named and word.text == "," else best
             break
         if word.norm in ("who", "that", "as", "and", "when", "while") or _is_auxiliary(word):
             break
@@ -93,6 +96,18 @@ def after(frame: Frame, verb: int) -> Speaker | None:
         if best is None or found.named or not best.named or (heads and found.low <= best.low):
             best = found
     return _with_partner(frame, best) if best is not None and best.named else best
+
+
+def _name_behind(frame: Frame, comma: int) -> Speaker | None:
+    """The name behind an office: "said the press secretary, | Karoline Leavitt"."""
+    ref = frame.refs[comma + 1] if comma + 1 < len(frame.words) else None
+    if ref is None or ref.form not in ("name", "short") or frame.gap_between(comma, comma + 1):
+        return None
+    end = comma + 1
+    while end + 1 < len(frame.words) and frame.refs[end + 1] is ref:
+        end += 1
+    closed = end + 1 >= len(frame.words) or frame.words[end + 1].text in ",.;:" or frame.gap_between(end, end + 1)
+    return ending_at(frame, end) if closed else None
 
 
 def _with_partner(frame: Frame, first: Speaker) -> Speaker:

@@ -8,7 +8,7 @@ from app.extraction.reading import Reading
 from app.extraction.types import ActorRef, Span
 
 _POSSESSIVE = ("'s", "’s")
-_JOINED = frozenset(["for", "of", "from", "at", "in", "with", "to"])
+_JOINED = frozenset(["for", "of", "from", "at", "in", "with", "to", "on"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,15 @@ def _of_ref(reading: Reading, ref: ActorRef) -> Voice:
     return Voice(None, None if ref.form == "pronoun" else text, text)
 
 
+def _belongs(frame: Frame, at: int) -> bool:
+    """Whether the preposition at `at` goes on what stands before it: "a spokesman for", "people familiar with"."""
+    return frame.words[at].norm in ("for", "of", "at") or frame.words[at - 1].norm in ("familiar", "close", "briefed")
+
+
 def _with_its_phrase(frame: Frame, speaker: Speaker, verb: int) -> int:
     """The end of "a spokesman for the ministry" before or behind its verb."""
     high = speaker.high
-    if high < len(frame.words) and verb < speaker.low and frame.words[high].norm in ("for", "of", "at"):
+    if high < len(frame.words) and verb < speaker.low and _belongs(frame, high):
         verb = len(frame.words)
     if high >= verb or frame.words[high].norm not in _JOINED:
         return high

@@ -1,0 +1,48 @@
+"""People called by where they come from ("the Frenchman"): the nearest who holds office there."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.actors.acting import is_subject
+from app.extraction.actors.antecedents import Antecedents
+from app.extraction.actors.cast import Named
+from app.extraction.actors.frame import Frame
+
+_CITIZENS: dict[str, str] = table("grammar")["citizens"]
+
+
+class Epithet(NamedTuple):
+    """Somebody of that state."""
+
+    state: str
+
+
+def find_epithets(frame: Frame) -> Iterator[tuple[int, Epithet]]:
+    """(word, whose citizen) for every "the Frenchman", and every "the Ukrainian" that does something."""
+    for at, norm in enumerate(frame.norms):
+        if not at or frame.norms[at - 1] != "the" or not frame.capitals[at] or frame.quoted[at] or not frame.live[at]:
+            continue
+        state = _CITIZENS.get(norm) or _acting(frame, at)
+        if state is not None:
+            yield at, Epithet(state)
+
+
+def _acting(frame: Frame, at: int) -> str | None:
+    hit = frame.hit.get(at)
+    slug = hit.slug("adjective") if hit and frame.norms[at].endswith("an") and frame.last[at] == at + 1 else None
+    return slug if slug and _does(frame, at) else None
+
+
+def _does(frame: Frame, at: int) -> bool:
+    """Before a verb, or behind one of speaking: "said the Russian" and a mark, no noun."""
+    ends = at + 1 >= frame.size or not frame.norms[at + 1][0].isalnum()
+    return is_subject(frame, at - 1, at + 1) or (ends and frame.tagged(at - 2, "say-past", "say-present"))
+
+
+def resolve_epithet(frame: Frame, known: Antecedents, at: int, epithet: Epithet) -> Named | None:
+    """Whom it means, if somebody of that state was named shortly before."""
+    slug = known.compatriot(at, epithet.state)
+    if slug is None:
+        return None
+    return Named(at, at + 1, slug, "office", "epithet", at - 1, at + 1, (), _does(frame, at))
