@@ -11,13 +11,14 @@ from markdown_it import MarkdownIt
 
 from app.exports.markdown import event_markdown
 from app.exports.whole import address, lasting_id, one_line, source_addresses
+from app.languages.message import LANGUAGE
 from app.timeline.cards import event_url
 from app.timeline.changes import last_changes
 from app.timeline.events import load_events
 from app.timeline.heading import count_words, heading
 from app.timeline.stored import StoredEvent
 from app.timeline.view import View
-from app.timeline.words import LANGUAGE, kind_name
+from app.timeline.words import kind_name
 
 ATOM = "http://www.w3.org/2005/Atom"
 PATH = "/timeline.atom"

@@ -3,9 +3,9 @@
 from app.exports.atom import BEFORE_ALL, entry, feed
 from app.exports.markdown import escaped
 from app.exports.whole import address
+from app.languages.message import _
 from app.timeline.changes_page import PATH
 from app.timeline.page import ChangeEntry, ChangesPage, Link
-from app.timeline.words import _
 
 
 def changes_atom(page: ChangesPage, base_url: str) -> bytes:

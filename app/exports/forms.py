@@ -11,10 +11,10 @@ from app.exports.csv import view_csv
 from app.exports.ics import view_ics
 from app.exports.markdown import view_markdown
 from app.exports.timelinejs import view_timelinejs
+from app.languages.message import N_
 from app.timeline.heading import heading
 from app.timeline.names import slugify
 from app.timeline.view import View
-from app.timeline.words import N_
 
 LONGEST_NAME = 80
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar, Event, vText
 
 from app.exports.whole import address, events_of, lasting_id, one_line, source_addresses, view_address
+from app.languages.message import _, ngettext
 from app.timeline.cards import event_url, when_words
 from app.timeline.changes import last_changes
 from app.timeline.heading import heading
@@ -16,7 +17,7 @@ from app.timeline.slots import slot_of
 from app.timeline.sources import told_by
 from app.timeline.stored import StoredEvent
 from app.timeline.view import View
-from app.timeline.words import _, kind_name, ngettext, status_badge, status_name
+from app.timeline.words import kind_name, status_badge, status_name
 
 STATUSES = {"happened": "CONFIRMED", "planned": "TENTATIVE", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 ASK_AGAIN = timedelta(hours=6)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from app.exports.whole import address, events_of, is_web_address, one_line, view_address
+from app.languages.message import _
 from app.timeline.cards import actor_page_url, event_url, quote_view, when_words
 from app.timeline.dates import coarse_words, month_words
 from app.timeline.heading import count_words, heading
@@ -14,7 +15,7 @@ from app.timeline.sources import source_views, told_by
 from app.timeline.stored import StoredActor, StoredEvent
 from app.timeline.utterances import utterances
 from app.timeline.view import View
-from app.timeline.words import _, kind_name, side_name, status_badge
+from app.timeline.words import kind_name, side_name, status_badge
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _LIST = re.compile(r"^([-+=]|\d+(?=[.)]))")

@@ -5,8 +5,9 @@ from typing import Any
 from app.exports.forms import FORMS
 from app.exports.json import PATH
 from app.exports.schema import TIMELINE, VERSION
+from app.languages.message import N_
 from app.timeline.filters import FILTERS, Filter
-from app.timeline.words import KINDS, N_, ROLES, SIDES, STATUSES
+from app.timeline.words import KINDS, ROLES, SIDES, STATUSES
 
 MEANINGS = {
     "actor": "a person, body or state, as in the address of its page; may be repeated, every one narrows",

@@ -6,10 +6,10 @@ from html import escape
 from app.exports.forms import FORMS
 from app.exports.json import PATH
 from app.exports.whole import address, view_address
+from app.languages.message import N_, _
 from app.timeline.dates import day_words
 from app.timeline.page import OtherForm, Share
 from app.timeline.query import TimelineQuery
-from app.timeline.words import N_, _
 
 JSON = (N_("JSON"), PATH, "application/json")
 FRAME = '<iframe src="{url}" title="{title}" width="100%" height="600" loading="lazy"></iframe>'

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.edtf import bounds
 from app.exports.whole import address, events_of, one_line, view_address
+from app.languages.message import _, ngettext
 from app.timeline.cards import event_url, quote_view, when_words
 from app.timeline.heading import count_words, heading
 from app.timeline.slots import BY_DAY, BY_MONTH, BY_YEAR, NO_DATE, slot_of
@@ -16,7 +17,7 @@ from app.timeline.sources import told_by
 from app.timeline.stored import StoredEvent
 from app.timeline.utterances import best, utterances
 from app.timeline.view import View
-from app.timeline.words import _, kind_name, ngettext, status_badge
+from app.timeline.words import kind_name, status_badge
 
 
 def view_timelinejs(view: View, base_url: str) -> dict[str, Any]:

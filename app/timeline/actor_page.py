@@ -10,6 +10,7 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from app.languages.message import _, ngettext
 from app.models import Actor, ActorAlias, ActorOffice
 from app.timeline.cards import actor_page_url, event_card, event_link, quote_view, topic_page_url
 from app.timeline.compare_query import CompareQuery
@@ -28,7 +29,7 @@ from app.timeline.spoken import Spoken, spoken
 from app.timeline.strip import strip
 from app.timeline.told import passages_of, told
 from app.timeline.view import View
-from app.timeline.words import ACTOR_KINDS, SIDES, _, ngettext, side_name
+from app.timeline.words import ACTOR_KINDS, SIDES, side_name
 
 LATEST, SAID, COMPANIONS, TOPICS, STATED = 8, 6, 12, 6, 4
 """So many events, quotes and people stand on the page, topics with a ledger, and latest statements in each; links lead

@@ -10,6 +10,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
+from app.languages.message import _
 from app.models import Actor, ActorAlias, Article, Event, Mention, MentionActor, Quote
 from app.timeline.cards import actor_url, event_card, event_url
 from app.timeline.dates import date_words, day_words
@@ -19,7 +20,6 @@ from app.timeline.marks import Mark, cited_paragraphs, name_marks, paragraphs
 from app.timeline.names import nearest
 from app.timeline.page import ArticlePage, Link
 from app.timeline.stored import StoredEvent
-from app.timeline.words import _
 
 
 def article_page(session: Session, slug: str, *, whole_text: bool) -> ArticlePage:

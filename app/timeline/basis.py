@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from app.edtf import overlap
+from app.languages.message import _
 from app.timeline.dates import date_words, day_words
 from app.timeline.stored import StoredEvent, StoredMention
-from app.timeline.words import _
 
 
 def basis_words(mention: StoredMention, event: StoredEvent) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
+from app.languages.message import N_, _, ngettext
 from app.models import Actor, Article, Change, Event, Revision
 from app.timeline.cards import event_url
 from app.timeline.dates import date_words, day_words
@@ -18,7 +19,7 @@ from app.timeline.filters import since_words
 from app.timeline.index import Snapshot
 from app.timeline.page import ChangeEntry, ChangesPage, Link
 from app.timeline.query import TimelineQuery
-from app.timeline.words import N_, _, ngettext, status_name
+from app.timeline.words import status_name
 
 PATH = "/changes"
 PAGE_SIZE = 30

@@ -6,12 +6,13 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from app.languages.message import _
 from app.models import Actor, Article, Mention, MentionActor, Quote
 from app.timeline.compare_query import MOST, CompareQuery
 from app.timeline.index import Snapshot
 from app.timeline.live import unwithdrawn
 from app.timeline.page import Option, OptionGroup
-from app.timeline.words import SIDES, _, side_name
+from app.timeline.words import SIDES, side_name
 
 Grouped = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 

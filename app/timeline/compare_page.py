@@ -10,6 +10,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session, col
 
+from app.languages.message import _, ngettext
 from app.models import Actor, Article, Quote, QuoteTopic, Topic
 from app.timeline.cards import topic_page_url
 from app.timeline.compare_form import topic_options, who_options
@@ -25,7 +26,7 @@ from app.timeline.page import ComparePage, Ledger, Link
 from app.timeline.slots import overlaps
 from app.timeline.spoken import spoken
 from app.timeline.told import passages_of, told
-from app.timeline.words import _, listed, ngettext
+from app.timeline.words import listed
 
 HELPFUL = 8
 """So many topics are offered where none is chosen or nothing is found."""

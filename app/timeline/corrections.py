@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlmodel import Session, col
 
+from app.languages.message import N_, _
 from app.models import Actor, Article, Change, Event, Revision
 from app.timeline.dates import day_words
 from app.timeline.page import StatusStep
-from app.timeline.words import N_, _
 
 WORDS = {
     "publish": N_("An article was published: %(subject)s"),

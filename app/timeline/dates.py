@@ -6,8 +6,8 @@ from functools import lru_cache
 from babel.dates import format_date
 
 from app.edtf import bounds, precision
+from app.languages.message import LANGUAGE, _
 from app.timeline.slots import slot_of
-from app.timeline.words import LANGUAGE, _
 
 
 @lru_cache(maxsize=8192)

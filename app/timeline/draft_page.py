@@ -20,13 +20,14 @@ from app.ingest.cast import known_topics
 from app.ingest.foresee import Foreseen, foresee
 from app.ingest.obedience import Judged, obeying
 from app.ingest.reprints import original_of
+from app.languages.message import _, ngettext
 from app.models import Article, Event
 from app.timeline.cards import event_url
 from app.timeline.dates import date_words, day_words
 from app.timeline.marks import Mark, paragraphs
 from app.timeline.newcomer import NewcomerForm, newcomer_form
 from app.timeline.page import Choice, Link, Piece
-from app.timeline.words import _, kind_name, ngettext, side_name, status_name
+from app.timeline.words import kind_name, side_name, status_name
 
 
 @dataclass(frozen=True, slots=True)

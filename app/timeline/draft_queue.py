@@ -10,9 +10,9 @@ from app.editing.drafts import findings_of
 from app.editing.review import SURE_ENOUGH, Review, review
 from app.ingest.foresee import foresee
 from app.ingest.obedience import obeying
+from app.languages.message import _, ngettext
 from app.models import Draft
 from app.timeline.dates import day_words
-from app.timeline.words import _, ngettext
 
 
 @dataclass(frozen=True, slots=True)

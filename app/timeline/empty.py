@@ -1,11 +1,12 @@
 """When nothing matches: why, and the filter whose removal helps most."""
 
+from app.languages.message import _, ngettext
 from app.timeline.filters import Filter, day
 from app.timeline.heading import range_chip
 from app.timeline.page import Link
 from app.timeline.query import TimelineQuery
 from app.timeline.view import View
-from app.timeline.words import _, listed, ngettext
+from app.timeline.words import listed
 
 
 def empty_words(view: View) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
+from app.languages.message import _, ngettext
 from app.models import Event
 from app.timeline.basis import date_comes_from
 from app.timeline.cards import (
@@ -37,7 +38,7 @@ from app.timeline.slots import NO_DATE, slot_of
 from app.timeline.sources import reference_day, source_views
 from app.timeline.stored import StoredEvent
 from app.timeline.utterances import utterances
-from app.timeline.words import _, ngettext, status_clause
+from app.timeline.words import status_clause
 
 
 def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str, today: date) -> EventPage:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from app.languages.message import N_, _
 from app.timeline.filters import BY_KEY
 from app.timeline.page import Facet, FacetValue
 from app.timeline.view import View
-from app.timeline.words import N_, _, kind_name, side_name, status_name
+from app.timeline.words import kind_name, side_name, status_name
 
 
 @dataclass(frozen=True, slots=True)

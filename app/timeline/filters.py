@@ -10,9 +10,10 @@ from pyroaring import BitMap
 
 from app.edtf import bounds
 from app.errors import BadValue
+from app.languages.message import _
 from app.timeline.dates import span_words
 from app.timeline.slots import parse_cursor
-from app.timeline.words import KINDS, ROLES, SIDES, STATUSES, _, kind_plural, side_name, status_name
+from app.timeline.words import KINDS, ROLES, SIDES, STATUSES, kind_plural, side_name, status_name
 
 if TYPE_CHECKING:
     from app.timeline.query import TimelineQuery

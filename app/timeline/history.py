@@ -1,10 +1,11 @@
 """How an event came to its status, and where its sources differ, in words."""
 
+from app.languages.message import _
 from app.timeline.dates import date_words
 from app.timeline.page import StatusStep
 from app.timeline.sources import article_url, told_by
 from app.timeline.stored import StoredEvent, StoredMention
-from app.timeline.words import _, listed, status_name
+from app.timeline.words import listed, status_name
 
 
 def status_history(event: StoredEvent) -> tuple[StatusStep, ...]:

@@ -5,13 +5,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.languages.message import _, ngettext
 from app.timeline.dates import coarse_words, day_number, month_short
 from app.timeline.lanes import MOST_ROWS, NOBODY, OTHERS, Lanes, Told, lay_out
 from app.timeline.page import EventCard, LaneEvent, LaneRow, LanesPage
 from app.timeline.slots import BY_MONTH, BY_SEASON, UNDATED, Slot, slot_of
 from app.timeline.stored import StoredActor, StoredEvent
 from app.timeline.view import View
-from app.timeline.words import SIDES, _, ngettext, side_name, status_badge
+from app.timeline.words import SIDES, side_name, status_badge
 
 NO_DAY = "–"
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from app.languages.message import _, ngettext
 from app.timeline.cards import actor_page_url, event_link, machine_date, quote_view
 from app.timeline.ledger import Gap, Speaker, Statement, likest
 from app.timeline.page import Difference, Ledger, LedgerColumn, LedgerEntry, LedgerRow, Link, Person
@@ -13,7 +14,7 @@ from app.timeline.told import Passage, Told
 from app.timeline.utterances import GAP, Utterance
 from app.timeline.when import When
 from app.timeline.word_difference import word_difference
-from app.timeline.words import MAIN_SIDES, SIDES, _, ngettext, side_as_speaker, side_name
+from app.timeline.words import MAIN_SIDES, SIDES, side_as_speaker, side_name
 
 Passages = Mapping[Told, tuple[Passage, ...]]
 Shown = Sequence[int | Gap]

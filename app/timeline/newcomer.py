@@ -7,9 +7,10 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from app.extraction.types import ActorKind, Side
+from app.languages.message import _
 from app.models import Actor
 from app.timeline.page import Choice, Link
-from app.timeline.words import ACTOR_KINDS, _, side_name
+from app.timeline.words import ACTOR_KINDS, side_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from app.languages.message import _
 from app.timeline.cards import actor_page_url, quote_view
 from app.timeline.page import Link, Readout, SourceView
 from app.timeline.sources import source_view
 from app.timeline.stored import StoredEvent, StoredMention
 from app.timeline.utterances import Utterance
-from app.timeline.words import MAIN_SIDES, _, side_name
+from app.timeline.words import MAIN_SIDES, side_name
 
 MEETINGS = ("call", "meeting", "summit")
 

@@ -4,12 +4,12 @@ from datetime import date
 
 import nupunkt
 
+from app.languages.message import _
 from app.timeline.basis import basis_words
 from app.timeline.dates import day_words, short_day
 from app.timeline.page import Link, SourceView
 from app.timeline.slots import slot_of
 from app.timeline.stored import StoredArticle, StoredEvent, StoredMention
-from app.timeline.words import _
 
 CONTEXT = 300
 """Most characters shown before or after a passage."""

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
+from app.languages.message import ngettext
 from app.timeline.dates import month_short, month_words, range_words
 from app.timeline.filters import day
 from app.timeline.page import Bar, Strip, StripLabel
 from app.timeline.slots import BY_MONTH, span_of
 from app.timeline.view import View
-from app.timeline.words import ngettext
 
 MOST_BARS = 62
 """More bars than this are too thin to hit with a finger on a phone; the next coarser unit is taken."""

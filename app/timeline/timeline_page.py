@@ -9,6 +9,7 @@ from itertools import groupby
 
 from sqlmodel import Session
 
+from app.languages.message import N_, _, ngettext
 from app.timeline.cards import event_card
 from app.timeline.dates import coarse_words, day_number, month_words, weekdays
 from app.timeline.empty import empty_link, empty_words
@@ -27,7 +28,6 @@ from app.timeline.stored import StoredEvent
 from app.timeline.strip import strip
 from app.timeline.suggestions import suggestions
 from app.timeline.view import Stretch, View
-from app.timeline.words import N_, _, ngettext
 
 PAGE_SIZE = 50
 SIZES = {"lanes": MOST_EVENTS}

@@ -5,6 +5,7 @@
 
 from sqlmodel import Session, select
 
+from app.languages.message import _, ngettext
 from app.models import Topic
 from app.timeline.cards import event_card
 from app.timeline.compare_query import CompareQuery
@@ -21,7 +22,6 @@ from app.timeline.spoken import spoken
 from app.timeline.strip import strip
 from app.timeline.told import passages_of, told
 from app.timeline.view import View
-from app.timeline.words import _, ngettext
 
 LATEST, PEOPLE, STATED = 8, 12, 12
 """So many events, people and statements stand on the page; links lead to all the others."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from app.languages.message import _
 from app.timeline.dates import date_words, short_range
 from app.timeline.slots import NO_DATE, Slot, slot_of
-from app.timeline.words import _
 
 
 class EventRef(NamedTuple):

@@ -1,48 +1,8 @@
-"""Every word that a reader sees passes here: `_` and `ngettext` translate into the language in force."""
+"""The words for kinds, sides, statuses and roles."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
-from gettext import NullTranslations
+from collections.abc import Sequence
 
-from babel.numbers import format_decimal
-
-from app.languages import translations
-
-LANGUAGE: ContextVar[str] = ContextVar("LANGUAGE", default="en")
-TRANSLATIONS: ContextVar[NullTranslations] = ContextVar("TRANSLATIONS", default=NullTranslations())  # noqa: B039
-
-
-@contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Within the block every word is in `language`, one of app.languages.LANGUAGES."""
-    named, messages = LANGUAGE.set(language), TRANSLATIONS.set(translations(language))
-    try:
-        yield
-    finally:
-        LANGUAGE.reset(named)
-        TRANSLATIONS.reset(messages)
-
-
-def _(message: str) -> str:
-    """`message` in the language in force."""
-    return TRANSLATIONS.get().gettext(message)
-
-
-def plural(one: str, many: str, count: int) -> str:
-    """The form of a counted message for `count`, in the language in force, nothing put in."""
-    return TRANSLATIONS.get().ngettext(one, many, count)
-
-
-def ngettext(one: str, many: str, count: int) -> str:
-    """As `plural`, with the number put in for `%(n)s`."""
-    return plural(one, many, count) % {"n": format_decimal(count, locale=LANGUAGE.get())}
-
-
-def N_(message: str) -> str:  # noqa: N802  # the name that message extractors know
-    """Mark a message in a table for translation; it is translated where it is used."""
-    return message
-
+from app.languages.message import N_, _
 
 KINDS = {
     "call": (N_("Call"), N_("Calls")),

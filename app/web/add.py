@@ -19,12 +19,12 @@ from app.editing.drafts import read_draft
 from app.errors import BadValue, ParleyError
 from app.extraction.lexicon import Lexicon
 from app.ingest.reprints import original_of
+from app.languages.message import _, ngettext
 from app.models import Article
 from app.reading.compose import address
 from app.reading.document import Document
 from app.reading.files import check_size, file_name, read_bytes, read_pasted
 from app.timeline.page import Link
-from app.timeline.words import _, ngettext
 from app.web.forms import text_of
 from app.web.site import Site, TheSite
 from app.web.upload import Upload, UploadForm, upload_form

@@ -14,9 +14,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import BadValue, NotFound, ParleyError
 from app.languages import LANGUAGES
+from app.languages.message import LANGUAGE, _, speaking
 from app.timeline.labels import labels
 from app.timeline.page import Link
-from app.timeline.words import LANGUAGE, _, speaking
 from app.web.site import Site
 
 HEADINGS: dict[int, Callable[[], str]] = {

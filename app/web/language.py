@@ -13,7 +13,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.languages import LANGUAGES, preferred
-from app.timeline.words import LANGUAGE, speaking
+from app.languages.message import LANGUAGE, speaking
 
 KEY = "lang"
 YEAR = 365 * 24 * 60 * 60

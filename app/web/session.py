@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 from app.db import reading
 from app.editing.accounts import any_account, close_session, open_session, verify
 from app.editing.attempts import count_attempt, forget_attempts
-from app.timeline.words import _, ngettext
+from app.languages.message import _, ngettext
 from app.web.forms import AnyForm, text_of
 from app.web.site import Site, TheSite
 from app.web.visitor import COOKIE, TheVisitor, Visitor, form_page, set_key

@@ -11,9 +11,9 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from app.db import reading
+from app.languages.message import LANGUAGE
 from app.settings import Settings
 from app.timeline.index import Snapshot, TimelineIndex
-from app.timeline.words import LANGUAGE
 from app.web.assets import Assets
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.exports.whole import is_web_address
-from app.timeline.words import LANGUAGE, _, plural
+from app.languages.message import LANGUAGE, _, plural
 from app.web.assets import Assets
 from app.web.language import tongues
 

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from app.db import reading
 from app.editing.accounts import LASTS, account_of, any_account
 from app.errors import ParleyError
-from app.timeline.words import _
+from app.languages.message import _
 from app.web.security import SAFE_METHODS, is_local
 from app.web.site import Site, TheSite
 

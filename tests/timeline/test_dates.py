@@ -6,8 +6,9 @@ from typing import get_args
 import pytest
 
 from app.extraction.types import Kind, Side
+from app.languages.message import LANGUAGE, ngettext
 from app.timeline.dates import date_words, event_date_words, short_range, span_words
-from app.timeline.words import KINDS, LANGUAGE, SIDES, STATUSES, kind_name, listed, ngettext, side_name, status_badge
+from app.timeline.words import KINDS, SIDES, STATUSES, kind_name, listed, side_name, status_badge
 
 
 @pytest.mark.parametrize(

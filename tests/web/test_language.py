@@ -8,9 +8,9 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from app.languages.message import speaking
 from app.main import create_app
 from app.timeline.dates import date_words, span_words
-from app.timeline.words import speaking
 from tests.web.conftest import client_of
 from tests.web.stories import filled
 
