@@ -32,6 +32,7 @@ TOLD = [
     ("A prisoner swap took place on the border with Belarus on Thursday.", "exchange", "happened", "2025-07-31", set()),
     ("The prisoner exchange was postponed, the Kremlin said.", "exchange", "postponed", None, set()),
     ("Ukraine received the bodies of 1,000 soldiers on Thursday.", "exchange", "happened", "2025-07-31", {"ukraine"}),
+    ("On Sunday, Moscow handed over another 1,200 bodies.", "exchange", "happened", "2025-07-27", {"russia"}),
     # aid
     ("Donald Trump suspended American military aid to Ukraine on Monday.",
      "aid", "happened", "2025-07-28", {"donald-trump"}),
@@ -66,6 +67,8 @@ TOLD = [
      "proposal", "happened", "2025-07-30", {"ukraine"}),
     ("Erdoğan offered to host talks between Putin and Zelenskyy on Monday.",
      "proposal", "happened", None, {"recep-tayyip-erdogan"}),
+    ("Ursula von der Leyen proposed an 18th package of sanctions last week.",
+     "proposal", "happened", "2025-07-21/2025-07-27", {"ursula-von-der-leyen"}),
     # deadlines
     ("Trump set an August 8 deadline for Russia to agree to a ceasefire.",
      "deadline", "planned", "2025-08-08", {"donald-trump"}),

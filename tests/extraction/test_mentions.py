@@ -25,6 +25,22 @@ def people(mention: Mention) -> set[str]:
 
 TOLD = [
     (
+        "The President of Ukraine spoke with the President of France, Emmanuel Macron, on Tuesday.",
+        ("call", "happened", "2025-02-18", {"volodymyr-zelenskyy", "emmanuel-macron"}),
+    ),
+    (
+        "Keir Starmer met the Secretary General of NATO, Mark Rutte, in Brussels on Monday.",
+        ("meeting", "happened", "2025-02-17", {"keir-starmer", "mark-rutte"}),
+    ),
+    (
+        "Donald Trump briefed Volodymyr Zelenskyy by phone on Sunday.",
+        ("call", "happened", "2025-02-16", {"donald-trump", "volodymyr-zelenskyy"}),
+    ),
+    (
+        "A planned meeting between Trump and Putin in Budapest fell through.",
+        ("meeting", "cancelled", None, {"donald-trump", "vladimir-putin"}),
+    ),
+    (
         "Keir Starmer will visit Washington on Friday.",
         ("visit", "planned", "2025-02-21", {"keir-starmer"}),
     ),
@@ -238,6 +254,8 @@ def test_a_sentence_tells_of_one_meeting_or_call(text: str, expected: tuple[str,
 
 
 NOT_TOLD = [
+    "In a joint statement, the leaders of France, Germany and Poland welcomed Trump's efforts.",
+    "Emmanuel Macron and Keir Starmer welcomed Trump's efforts on Sunday.",
     "A summit in Budapest would bring Vladimir Putin to the European Union.",
     "If Donald Trump and Vladimir Putin hold talks, Europe will pay for them.",
     "Vladimir Putin left without a word on the margins of the peace conference in Paris.",
@@ -349,6 +367,14 @@ def test_the_day_says_more_than_the_month() -> None:
         "Putin spoke with Trump by phone this month. On 12 February the two presidents spoke for an hour."
     )
     assert mention.date == "2025-02-12"
+
+
+def test_whoever_attended_the_meeting_was_at_the_one_told_before() -> None:
+    (mention,) = told(
+        "Vladimir Putin received Steve Witkoff and Jared Kushner in the Kremlin on Wednesday. "
+        "The meeting was also attended by Yuri Ushakov."
+    )
+    assert people(mention) >= {"vladimir-putin", "steve-witkoff", "jared-kushner"}
 
 
 def test_two_presidents_are_those_told_of_before() -> None:

@@ -12,14 +12,17 @@ from app.extraction.words import PREPOSITIONS, Words
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _ORDINALS = frozenset("first second third next".split())
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
+_OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
+OFFICE = 7
+"""Words of "of the United States," between an office and the name of who holds it."""
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
 
 
 def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool) -> list[str]:
     """Slugs of those who stand after word `at`, by a preposition of `company`, or as its object where `direct`."""
-    for position, (first, _, _) in enumerate(words.refs):
-        if first < at:
+    for position, (first, last, _) in enumerate(words.refs):
+        if first < at or words.possessive(last):
             continue
         if first - at > REACH or not _reaches(words, at, first, company, direct):
             return []
@@ -42,6 +45,9 @@ def after_colon(words: Words, since: int) -> list[str]:
 def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct: bool) -> bool:
     between = words.norms[at:first]
     links = [norm for norm in between if norm in PREPOSITIONS or norm in ("and", "between")]
+    if links and _is_office_of(words, at, first):
+        links.pop()
+        between = between[: len(between) - between[::-1].index("of") - 1]
     if words.cut(at, first):
         return False
     if links:
@@ -50,6 +56,16 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         )
         return bool(allowed) and _same_stretch(words, at, first)
     return direct and "," not in between[:-1]
+
+
+def _is_office_of(words: Words, at: int, first: int) -> bool:
+    """ "The President of France, Emmanuel Macron": the name follows the office and the state."""
+    for k in range(first - 1, max(at, first - OFFICE), -1):
+        if words.norms[k] == "of":
+            return bool(_OFFICES & (words.tokens[k - 1].tags or frozenset()))
+        if not (words.norms[k] in (",", "the") or words.tokens[k].text[:1].isupper()):
+            return False
+    return False
 
 
 def _same_stretch(words: Words, at: int, first: int) -> bool:

@@ -135,10 +135,18 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         place=named.place or (place.name if place else _named_after(words, at)),
         date=date,
         occasion=named.occasion,
+        joins_only=_says_who_came(words, at, end, clauses),
         neutral=named.neutral
         and asserted is None
         and not (len(people) > 1 and (there or has_length(words, at - 4, at))),
     )
+
+
+def _says_who_came(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "The meeting was also attended by X": of the meeting told before."""
+    verbs = [words.at(c.verb_span.start) for c in clauses if c.passive and c.verb in _verbs("attendance", "joining")]
+    definite = at > 0 and words.norms[skip_back(words, at) - 1] in ("the", "that", "this")
+    return definite and any(0 <= verb - end <= 3 and words.norms[verb + 1 : verb + 2] == ["by"] for verb in verbs)
 
 
 def _is_prepared(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:

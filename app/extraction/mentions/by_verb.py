@@ -204,6 +204,8 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
         return None
     people: dict[str, Role] = dict.fromkeys(clause.subject, "participant")
+    if spec.get("host") and not clause.passive and not others:
+        return {clause.subject[0]: "host"} if clause.subject and _hosts_group(words, at) else None
     people.update({slug: "participant" for slug in others if slug not in people})
     if spec.get("host") and clause.subject and not clause.passive:
         people[clause.subject[0]] = "host"
@@ -212,8 +214,6 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     if others and not clause.subject and not clause.passive and _unnamed(words, at):
         return people
     if spec.get("host") and clause.passive and clause.subject and place_of(words, at):
-        return people
-    if spec.get("host") and clause.subject and not clause.passive and _hosts_group(words, at):
         return people
     alone = pair or bool(spec.get("by_itself"))
     return people if alone and not others and _alone(words, clause, at) else None

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from app.catalogue.load import table
 from app.extraction.clauses import DETERMINERS, slugs_of
-from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.around import date_of, people_after, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words
 
 _TEAMS = table("kinds")["teams"]
 _LISTING = frozenset(_TEAMS["listing"])
+_WITH_OTHERS = frozenset(_TEAMS["with_others"])
 _SEATS = frozenset(_TEAMS["seats"])
 
 
@@ -18,6 +19,9 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     """At most one a sentence: its persons, where it says that they led, made up or sat in a delegation."""
     if roster := _roster(words):
         yield Telling(words, 0, "meeting", "happened", roster, "listing:for", asserted=False, joins_only=True)
+        return
+    if guests := _joined(words, clauses):
+        yield Telling(words, 0, "meeting", "happened", guests, "listing:joined", asserted=False, joins_only=True)
         return
     verbs = [c for c in clauses if c.modality == "fact" and (c.verb in _LISTING or _took_part(words, c))]
     if not verbs or not (_SEATS & set(words.norms) or _leads_for(words, verbs[0])):
@@ -59,6 +63,15 @@ def _roster(words: Words) -> dict[str, Role]:
         return {}
     named = [ref for first, _, ref in words.refs if first > colon and ref.form in ("name", "short")]
     return dict.fromkeys((slug for ref in named for slug in slugs_of(ref)), "participant")
+
+
+def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:
+    """ "Trump was joined by his secretary of state, Marco Rubio, and his envoy, Steve Witkoff"."""
+    for clause in clauses:
+        if clause.passive and clause.verb in _WITH_OTHERS and clause.modality == "fact" and len(clause.subject) == 1:
+            others = people_after(words, words.at(clause.verb_span.start) + 1, frozenset(("by",)), direct=False)
+            return dict.fromkeys((*clause.subject, *others), "participant") if others else {}
+    return {}
 
 
 def _leads_for(words: Words, clause: Clause) -> bool:
