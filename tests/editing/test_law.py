@@ -101,7 +101,7 @@ def partition(engine: Engine) -> tuple[set[frozenset[tuple[str, int]]], list[obj
     return {frozenset(group) for group in together.values()}, list(said)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(articles(), st.randoms())
 def test_any_order_of_publishing_gives_the_same_events(
     empty_database: Path, tmp_path: Path, told: list[Findings], random: object
@@ -113,7 +113,7 @@ def test_any_order_of_publishing_gives_the_same_events(
     assert differences(one) == []
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(articles())
 def test_withdrawing_an_article_leaves_what_the_others_alone_would_give(
     empty_database: Path, tmp_path: Path, told: list[Findings]

@@ -20,7 +20,7 @@ FRAGMENTS = [
 texts = st.lists(st.sampled_from(FRAGMENTS), max_size=30).map(" ".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts, st.sampled_from(["2025-02-13", "2024-02-29", "1989-12-31", None]))
 def test_any_words_can_be_read_and_give_sound_values(text: str, published: str | None) -> None:
     reading = dated(text, published)

@@ -65,7 +65,7 @@ def together(mentions: Sequence[MentionFacts], **placed: Placed) -> set[frozense
     return {frozenset(m.key for m in cluster.mentions) for cluster in partition(mentions, placed)}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(told(), st.randoms())
 def test_any_order_of_the_mentions_gives_the_same_clusters(mentions: list[MentionFacts], random: object) -> None:
     shuffled = list(mentions)
@@ -73,13 +73,13 @@ def test_any_order_of_the_mentions_gives_the_same_clusters(mentions: list[Mentio
     assert partition(shuffled, {}) == partition(mentions, {})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(told())
 def test_every_mention_is_in_exactly_one_cluster(mentions: list[MentionFacts]) -> None:
     assert sorted(m.key for c in partition(mentions, {}) for m in c.mentions) == sorted(m.key for m in mentions)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(told())
 def test_a_block_can_be_partitioned_without_the_rest(mentions: list[MentionFacts]) -> None:
     assert together(mentions) == {c for block in _blocks(mentions) for c in together(block)}

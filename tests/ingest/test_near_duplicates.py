@@ -52,7 +52,7 @@ def test_the_earliest_published_is_the_original() -> None:
     assert found == {"a": "a", "b": "a", "c": "a", "d": "d"}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.tuples(st.integers(1, 3), st.integers(60, 300)), min_size=1, max_size=6), st.randoms())
 def test_originals_do_not_depend_on_the_order(parts: list[tuple[int, int]], random: object) -> None:
     copies = [copy(f"article-{i}", " ".join(text(seed).split()[:length])) for i, (seed, length) in enumerate(parts)]

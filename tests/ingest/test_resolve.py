@@ -43,7 +43,7 @@ def mentions(draw: st.DrawFn) -> list[MentionFacts]:
 LONG = "Trump and Putin met in Riyadh on Wednesday and agreed to begin talks at once."
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(mentions(), st.randoms())
 def test_any_order_of_the_mentions_gives_the_same_facts(told: list[MentionFacts], random: object) -> None:
     shuffled = list(told)
@@ -51,14 +51,14 @@ def test_any_order_of_the_mentions_gives_the_same_facts(told: list[MentionFacts]
     assert resolve(shuffled, {}) == resolve(told, {})
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(mentions())
 def test_a_reprint_adds_nothing(told: list[MentionFacts]) -> None:
     copy = replace(told[0], key="z-copy", article="reprint", independent=told[0].article)
     assert resolve([*told, copy], {}) == resolve(told, {})
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(mentions())
 def test_every_fact_comes_from_a_mention(told: list[MentionFacts]) -> None:
     found = resolve(told, {})

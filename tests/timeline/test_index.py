@@ -108,7 +108,7 @@ def engine() -> Iterator[Engine]:
         yield engine
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10**6), st.lists(queries(), min_size=1, max_size=4), st.integers(0, 6))
 def test_the_index_equals_plain_sql_for_any_data_filters_and_writes(
     seed: int, asked: list[TimelineQuery], writes: int
