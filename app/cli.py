@@ -42,7 +42,6 @@ from app.reading.files import read_path
 from app.settings import Settings
 from app.timeline.index import TimelineIndex
 from app.timeline.query import TimelineQuery
-from app.timeline.view import View
 
 program = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 export = typer.Typer(no_args_is_help=True, help="Print a view in another form.")
@@ -127,8 +126,8 @@ def export_json(view: ViewFilters = "", base_url: LinksBegin = "http://127.0.0.1
 def _printing(form: Form) -> Callable[..., None]:
     def print_form(view: ViewFilters = "", base_url: LinksBegin = "http://127.0.0.1:8000") -> None:
         with reading(_engine(Settings())) as session:
-            shown = View(session, TimelineIndex().at(session), _query(view).arranged())
-            typer.echo(form.write(shown, base_url), nl=False)
+            shown = form.view(session, TimelineIndex().at(session), _query(view))
+            typer.echo(form.body(shown, base_url), nl=False)
 
     return print_form
 

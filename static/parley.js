@@ -71,7 +71,7 @@
     const at = events.indexOf(document.activeElement?.closest("[data-lane], [data-event]"));
     const next = at < 0 ? (by > 0 ? 0 : events.length - 1) : at + by;
     const event = events[Math.min(Math.max(next, 0), events.length - 1)];
-    (find("h3 a", event) ?? event).focus();
+    (find("h3 a, a.from", event) ?? event).focus();
   };
   const showFilters = () => {
     const panel = find("#filters");

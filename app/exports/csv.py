@@ -1,4 +1,4 @@
-"""A view as a table: `/timeline.csv`, one row an event, for spreadsheets and scripts.
+"""A view as a table: `/timeline.csv`, one row an event or a quote, for spreadsheets.
 
 The header is kept: columns are only ever added, at the end. Lists stand in one cell with ` | ` between. The file is
 UTF-8 with a byte order mark, without which spreadsheets misread names.
@@ -6,12 +6,15 @@ UTF-8 with a byte order mark, without which spreadsheets misread names.
 
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
 
-from app.exports.whole import address, events_of, one_line, source_addresses
+from app.exports.whole import address, events_of, one_line, said_in, source_addresses
 from app.timeline.cards import event_url, when_words
+from app.timeline.said_view import SaidView
 from app.timeline.slots import slot_of
+from app.timeline.sources import article_url
+from app.timeline.spoken import Spoken
 from app.timeline.stored import StoredEvent
 from app.timeline.utterances import utterances
 from app.timeline.view import View
@@ -45,18 +48,54 @@ COLUMNS: dict[str, Cell] = {
     "sources_differ_on": lambda event, _base: BETWEEN.join(event.sources_differ),
 }
 
+SaidCell = Callable[[Spoken, str], object]
+SAID_COLUMNS: dict[str, SaidCell] = {
+    "speaker": lambda said, _base: said.utterance.first.speaker,
+    "speaker_id": lambda said, _base: said.utterance.first.actor,
+    "side": lambda said, _base: said.utterance.first.side,
+    "date": lambda said, _base: said.when.edtf,
+    "date_words": lambda said, _base: said.when.words,
+    "printed": lambda said, _base: int(said.when.printed),
+    "quote": lambda said, _base: said.utterance.text,
+    "fragment": lambda said, _base: int(said.utterance.fragment),
+    "channel": lambda said, _base: said.utterance.first.channel,
+    "topics": lambda said, _base: BETWEEN.join(sorted(said.topics)),
+    "events": lambda said, base: BETWEEN.join(address(base, event_url(event.slug)) for event in said.events),
+    "article": lambda said, _base: said.utterance.first.article.title,
+    "publisher": lambda said, _base: said.utterance.first.article.publisher,
+    "published": lambda said, _base: said.utterance.first.article.published_on,
+    "passage": lambda said, base: _passage(said, base),
+    "original_address": lambda said, _base: said.utterance.first.article.url,
+    "independent_articles": lambda said, _base: said.utterance.articles,
+}
+"""The table of a view of quotes, one row an utterance."""
+
 
 def view_csv(view: View, base_url: str) -> str:
     """The table of a view. Days are given only where they are known; `date` is EDTF and always as the sources have it.
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
+    rows = ([cell(event, base_url) for cell in COLUMNS.values()] for event in events_of(view))
+    return _table(COLUMNS, rows)
+
+
+def said_csv(view: SaidView, base_url: str) -> str:
+    """The table of a view of quotes, in the same dialect."""
+    return _table(SAID_COLUMNS, ([cell(said, base_url) for cell in SAID_COLUMNS.values()] for said in said_in(view)))
+
+
+def _table(header: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
     table = StringIO()
     writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    for event in events_of(view):
-        writer.writerow([_defused(cell(event, base_url)) for cell in COLUMNS.values()])
+    writer.writerow(header)
+    writer.writerows([_defused(cell) for cell in row] for row in rows)
     return BYTE_ORDER_MARK + table.getvalue()
+
+
+def _passage(said: Spoken, base_url: str) -> str:
+    quote = said.utterance.first
+    return address(base_url, article_url(quote.article.slug, quote.start, quote.end))
 
 
 def _defused(value: object) -> object:

@@ -6,14 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sqlmodel import Session
+
 from app.exports.atom import view_atom
-from app.exports.csv import view_csv
+from app.exports.csv import said_csv, view_csv
 from app.exports.ics import view_ics
-from app.exports.markdown import view_markdown
+from app.exports.markdown import said_markdown, view_markdown
 from app.exports.timelinejs import view_timelinejs
 from app.languages.message import N_
 from app.timeline.heading import heading
+from app.timeline.index import Snapshot
 from app.timeline.names import slugify
+from app.timeline.query import TimelineQuery
+from app.timeline.said_view import SaidView, view_of
 from app.timeline.view import View
 
 LONGEST_NAME = 80
@@ -21,7 +26,10 @@ LONGEST_NAME = 80
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form. A browser keeps a `saved` one as a file; the others are for programs that ask again."""
+    """One form. A browser keeps a `saved` one as a file; the others are for programs that ask again.
+
+    One that can say quotes (`said`) does so of a view of quotes; the others say the events of the same filters.
+    """
 
     key: str
     label: str
@@ -29,6 +37,17 @@ class Form:
     media_type: str
     saved: bool
     write: Callable[[View, str], bytes]
+    said: Callable[[SaidView, str], bytes] | None = None
+
+    def view(self, session: Session, snapshot: Snapshot, query: TimelineQuery) -> View:
+        """What this form says of a query, from the beginning."""
+        if self.said:
+            return view_of(session, snapshot, query.arranged())
+        return View(session, snapshot, query.arranged(view="list"))
+
+    def body(self, view: View, base_url: str) -> bytes:
+        """A view in this form."""
+        return self.said(view, base_url) if self.said and isinstance(view, SaidView) else self.write(view, base_url)
 
     def file_name(self, view: View) -> str:
         """What a view is called as a file: "parley-donald-trump-minerals-deal.csv", in plain letters."""
@@ -37,6 +56,10 @@ class Form:
 
 
 def _text(write: Callable[[View, str], str]) -> Callable[[View, str], bytes]:
+    return lambda view, base_url: write(view, base_url).encode()
+
+
+def _said(write: Callable[[SaidView, str], str]) -> Callable[[SaidView, str], bytes]:
     return lambda view, base_url: write(view, base_url).encode()
 
 
@@ -49,8 +72,8 @@ MARKDOWN = "text/markdown; charset=utf-8"
 ATOM = "application/atom+xml; charset=utf-8"
 CALENDAR = "text/calendar; charset=utf-8"
 FORMS = (
-    Form("csv", N_("CSV"), "/timeline.csv", CSV, True, _text(view_csv)),
-    Form("md", N_("Markdown"), "/timeline.md", MARKDOWN, True, _text(view_markdown)),
+    Form("csv", N_("CSV"), "/timeline.csv", CSV, True, _text(view_csv), _said(said_csv)),
+    Form("md", N_("Markdown"), "/timeline.md", MARKDOWN, True, _text(view_markdown), _said(said_markdown)),
     Form("atom", N_("Atom feed"), "/timeline.atom", ATOM, False, view_atom),
     Form("ics", N_("Calendar"), "/timeline.ics", CALENDAR, False, view_ics),
     Form("timelinejs", N_("TimelineJS"), "/timeline.timelinejs.json", "application/json", True, _json(view_timelinejs)),

@@ -1,4 +1,5 @@
-"""A view as JSON: the form of `/timeline.json`, stable ids and original addresses included.
+"""A view as JSON: the form of `/timeline.json`, stable ids and original addresses included; of quotes where they are
+what the view shows.
 
 `page_json(session, snapshot, query, *, base_url, size)` is one page with the address of the next; `view_json(session,
 snapshot, query, *, base_url)` is the whole view.
@@ -8,12 +9,15 @@ from typing import Any
 
 from sqlmodel import Session
 
-from app.exports.whole import address, events_of
+from app.exports.whole import address, events_of, said_in
 from app.timeline.events import load_events
 from app.timeline.facets import facet_name
 from app.timeline.heading import heading
 from app.timeline.index import Snapshot
 from app.timeline.query import TimelineQuery
+from app.timeline.said_page import load_said
+from app.timeline.said_view import SaidView, view_of
+from app.timeline.spoken import Spoken
 from app.timeline.stored import StoredEvent, StoredMention, StoredQuote
 from app.timeline.view import View
 
@@ -27,25 +31,30 @@ def page_json(
     session: Session, snapshot: Snapshot, query: TimelineQuery, *, base_url: str, size: int = PAGE_SIZE
 ) -> dict[str, Any]:
     """One page of a view; `next` is the address of the page after it, or null. Unknown names are NotFound."""
-    view = View(session, snapshot, query)
+    view = view_of(session, snapshot, query)
     stretch = view.page(size)
-    events = [event_json(event) for event in load_events(session, stretch.ids, texts=True)]
     following = stretch.next_cursor and address(base_url, query.arranged(after=stretch.next_cursor).url(PATH))
-    return _form(view, base_url, events, following)
+    if isinstance(view, SaidView):
+        said = [said_json(each) for _head, each in load_said(view, stretch.ids)]
+        return _form(view, base_url, "quotes", said, following)
+    events = [event_json(event) for event in load_events(session, stretch.ids, texts=True)]
+    return _form(view, base_url, "events", events, following)
 
 
 def view_json(session: Session, snapshot: Snapshot, query: TimelineQuery, *, base_url: str) -> dict[str, Any]:
-    """The same form for all events of a view; a cursor in the query is ignored, `next` is null."""
-    view = View(session, snapshot, query.arranged())
-    return _form(view, base_url, [event_json(event) for event in events_of(view)], None)
+    """The same form for the whole of a view; a cursor in the query is ignored, `next` is null."""
+    view = view_of(session, snapshot, query.arranged())
+    if isinstance(view, SaidView):
+        return _form(view, base_url, "quotes", [said_json(each) for each in said_in(view)], None)
+    return _form(view, base_url, "events", [event_json(event) for event in events_of(view)], None)
 
 
-def _form(view: View, base_url: str, events: list[dict[str, Any]], following: str | None) -> dict[str, Any]:
+def _form(view: View, base_url: str, what: str, shown: list[dict[str, Any]], following: str | None) -> dict[str, Any]:
     return {
         "view": {"title": heading(view), "url": address(base_url, view.query.arranged().url())},
         "total": len(view.ids),
-        "events": events,
-        "facets": {key: _facet(view, key) for key in FACETS},
+        what: shown,
+        "facets": {key: _facet(view, key) for key in (("speaker", *FACETS) if what == "quotes" else FACETS)},
         "next": following,
     }
 
@@ -86,6 +95,27 @@ def _quote(quote: StoredQuote) -> dict[str, Any]:
         "article": quote.article.slug,
         "start": quote.start,
         "end": quote.end,
+    }
+
+
+def said_json(said: Spoken) -> dict[str, Any]:
+    """Something said, from the article that it is shown from; `date` is EDTF, `printed` if it is that of print."""
+    quote = said.utterance.first
+    return {
+        **_quote(quote),
+        "text": said.utterance.text,
+        "side": quote.side,
+        "date": said.when.edtf or None,
+        "printed": said.when.printed,
+        "fragment": said.utterance.fragment,
+        "channel": quote.channel,
+        "title": quote.article.title,
+        "publisher": quote.article.publisher,
+        "published": quote.article.published_on.isoformat() if quote.article.published_on else None,
+        "url": quote.article.url,
+        "articles": said.utterance.articles,
+        "events": [event.slug for event in said.events],
+        "topics": sorted(said.topics),
     }
 
 

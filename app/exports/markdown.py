@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from app.exports.whole import address, events_of, is_web_address, one_line, view_address
+from app.exports.whole import address, events_of, is_web_address, one_line, said_in, view_address
 from app.languages.message import _
 from app.timeline.cards import actor_page_url, event_url, quote_view, when_words
 from app.timeline.dates import coarse_words, month_words
 from app.timeline.heading import count_words, heading
 from app.timeline.page import QuoteView, SourceView
+from app.timeline.said_view import SaidView
 from app.timeline.slots import BY_MONTH, UNDATED, slot_of
 from app.timeline.sources import source_views, told_by
 from app.timeline.stored import StoredActor, StoredEvent
@@ -33,6 +34,17 @@ def _head(view: View, base_url: str) -> Iterator[str]:
     link = view_address(base_url, view.query)
     version = _("data version %(version)s") % {"version": view.snapshot.version}
     yield f"{_('From Parley')}: <{link}>, {version}."
+
+
+def said_markdown(view: SaidView, base_url: str) -> str:
+    """What was said as a briefing: quotes in order under their days, each with its source."""
+    return "\n\n".join([*_head(view, base_url), *_days(view, base_url)]) + "\n"
+
+
+def _days(view: SaidView, base_url: str) -> Iterator[str]:
+    for words, said in groupby(said_in(view), lambda each: each.when.words or _("No date in the sources")):
+        yield f"## {escaped(words[:1].upper() + words[1:])}"
+        yield from (_quote(quote_view(each.utterance, None, actor_page_url), base_url) for each in said)
 
 
 def _months(view: View, base_url: str) -> Iterator[str]:

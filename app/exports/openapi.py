@@ -4,7 +4,7 @@ from typing import Any
 
 from app.exports.forms import FORMS
 from app.exports.json import PATH
-from app.exports.schema import TIMELINE, VERSION
+from app.exports.schema import QUOTES, TIMELINE, VERSION
 from app.languages.message import N_
 from app.timeline.filters import FILTERS, Filter
 from app.timeline.words import KINDS, ROLES, SIDES, STATUSES
@@ -27,10 +27,13 @@ MEANINGS = {
     "sources": "`1` shows only what one source tells",
     "since": "only what changed since a day, or after a data version",
     "order": "`oldest` (default) or `newest` first",
+    "view": "how the page shows it: `list` (default), `compact` (a line an event), `lanes` (who took part in what), "
+    "`quotes` (what was said instead of events)",
     "after": "where a page begins; taken from a link",
 }
 """What each filter of the forms takes; the documentation says the same."""
 
+SCHEMAS = {"Timeline": TIMELINE, "Quotes": QUOTES}
 EXAMPLE = "actor=donald-trump&topic=minerals-deal"
 REFUSALS = {
     "304": {"description": "Nothing was written since the ETag that was sent in If-None-Match."},
@@ -42,7 +45,8 @@ REFUSALS = {
 
 def openapi(base_url: str) -> dict[str, Any]:
     """The document for a server at `base_url`."""
-    timeline = {"application/json": {"schema": {"$ref": "#/components/schemas/Timeline"}}}
+    either = [{"$ref": f"#/components/schemas/{name}"} for name in SCHEMAS]
+    timeline = {"application/json": {"schema": {"oneOf": either}}}
     paths = {PATH: _path("timeline", N_("JSON, a page of events at a time"), timeline)}
     for form in FORMS:
         paths[form.path] = _path(form.key, form.label, {form.media_type.split(";")[0]: {"schema": {"type": "string"}}})
@@ -55,7 +59,7 @@ def openapi(base_url: str) -> dict[str, Any]:
         },
         "servers": [{"url": base_url}],
         "paths": paths,
-        "components": {"schemas": {"Timeline": TIMELINE}},
+        "components": {"schemas": SCHEMAS},
     }
 
 

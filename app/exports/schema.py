@@ -81,9 +81,9 @@ COUNTED = _list(
         "A value of a filter",
         slug=_text("the value"),
         name=_text("how it reads"),
-        count=_number("events of the view with it"),
+        count=_number("events, or quotes, of the view with it"),
     ),
-    "the values of one filter, most events first",
+    "the values of one filter, the most frequent first",
 )
 TIMELINE = _object(
     "A view of the timeline",
@@ -91,5 +91,32 @@ TIMELINE = _object(
     total=_number("events in the view, on all pages"),
     events=_list(EVENT, "the events of this page, in order"),
     facets=_object("Further filters", actor=COUNTED, topic=COUNTED, side=COUNTED, kind=COUNTED, status=COUNTED),
+    next=_word("address of the next page; null on the last"),
+)
+
+SAID = _object(
+    "Something said, once, however many articles print it; shown from the one that cuts it least",
+    **{name: QUOTE["properties"][name] for name in ("text", "speaker", "speaker_name", "article", "start", "end")},
+    side=_word("us, ukraine, russia, europe or other; null where the speaker is not known"),
+    date=_word("the day it was said, that of its event, or that of print, EDTF; null where no source gives one"),
+    printed={"type": "boolean", "description": "whether the date is that of print: it was said then or before"},
+    fragment={"type": "boolean", "description": "whether the words are part of a sentence of the article"},
+    channel=_word("where it was said or written, as Truth Social"),
+    title=_text("title of the article"),
+    publisher=_word("who published it"),
+    published=_word("when, an ISO day"),
+    url=_word("its original address"),
+    articles=_number("how many independent articles have these words"),
+    events=_list(_text("slug of an event"), "the events it belongs to"),
+    topics=_list(_text("slug of a topic"), "what it is about"),
+)
+QUOTES = _object(
+    "A view of what was said",
+    view=TIMELINE["properties"]["view"],
+    total=_number("quotes in the view, on all pages"),
+    quotes=_list(SAID, "the quotes of this page, in order"),
+    facets=_object(
+        "Further filters", speaker=COUNTED, actor=COUNTED, topic=COUNTED, side=COUNTED, kind=COUNTED, status=COUNTED
+    ),
     next=_word("address of the next page; null on the last"),
 )

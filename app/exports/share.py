@@ -16,21 +16,25 @@ FRAME = '<iframe src="{url}" title="{title}" width="100%" height="600" loading="
 
 
 def share_view(query: TimelineQuery, title: str, base_url: str, *, page: str, version: int, today: date) -> Share:
-    """All that a view can be shared as; `page` is the address on this server that is shared and cited."""
+    """All that a view can be shared as; `page` is the address on this server that is shared and cited.
+
+    What shows quotes is offered only in forms that say quotes.
+    """
     url = address(base_url, page)
-    kept = [_form(query, form.label, form.path, form.media_type) for form in FORMS if form.saved]
+    fitting = [form for form in FORMS if form.said or query.view != "quotes"]
+    kept = [_form(query, form.label, form.path, form.media_type) for form in fitting if form.saved]
     frame = FRAME.format(url=escape(view_address(base_url, query, "/embed")), title=escape(title))
     return Share(
         url=url,
         cite=_cite(query, title, url, base_url, version, today),
         embed=frame,
-        subscribe=tuple(_form(query, form.label, form.path, form.media_type) for form in FORMS if not form.saved),
+        subscribe=tuple(_form(query, form.label, form.path, form.media_type) for form in fitting if not form.saved),
         download=(_form(query, *JSON), *kept),
     )
 
 
 def _form(query: TimelineQuery, label: str, path: str, media_type: str) -> OtherForm:
-    return OtherForm(_(label), query.arranged(view="list").url(path), media_type.split(";")[0])
+    return OtherForm(_(label), view_address("", query, path), media_type.split(";")[0])
 
 
 def _cite(query: TimelineQuery, title: str, url: str, base_url: str, version: int, today: date) -> str:

@@ -8,11 +8,14 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from app.timeline.events import load_events
 from app.timeline.query import TimelineQuery
+from app.timeline.said_page import load_said
+from app.timeline.said_view import SaidView
+from app.timeline.spoken import Spoken
 from app.timeline.stored import StoredEvent
 from app.timeline.view import View
 
 AT_ONCE = 200
-"""Events whose texts are held in memory together while a whole view is written."""
+"""Events, or utterances, that are held in memory together while a whole view is written."""
 
 _UNFIT = re.compile(r"[\x00-\x20\x7f-\xa0\ud800-\udfff\ufffe\uffff]+")
 """White space, and what neither XML nor a cell may hold."""
@@ -25,14 +28,21 @@ def events_of(view: View) -> Iterator[StoredEvent]:
         yield from load_events(view.session, chunk, texts=True)
 
 
+def said_in(view: SaidView) -> Iterator[Spoken]:
+    """Everything that was said in a view in order, whatever the page."""
+    ids = view.all()
+    while chunk := list(islice(ids, AT_ONCE)):
+        yield from (each for _head, each in load_said(view, chunk))
+
+
 def address(base_url: str, path: str) -> str:
     """The absolute address of a path of this server; one that is absolute already stays."""
     return path if urlsplit(path).scheme else base_url.rstrip("/") + path
 
 
 def view_address(base_url: str, query: TimelineQuery, path: str = "/") -> str:
-    """The absolute address of a view from its first event on, as a page or in another form."""
-    return address(base_url, query.arranged(view="list").url(path))
+    """The absolute address of a view from its first event or quote on, as a page or in another form."""
+    return address(base_url, query.arranged(view="quotes" if query.view == "quotes" else "list").url(path))
 
 
 def lasting_id(base_url: str, path: str) -> UUID:

@@ -1,6 +1,6 @@
 """When nothing matches: why, and the filter whose removal helps most."""
 
-from app.languages.message import _, ngettext
+from app.languages.message import N_, _
 from app.timeline.filters import Filter, day
 from app.timeline.heading import range_chip
 from app.timeline.page import Link
@@ -8,18 +8,33 @@ from app.timeline.query import TimelineQuery
 from app.timeline.view import View
 from app.timeline.words import listed
 
+NOTHING = {
+    False: (
+        N_("There are no events in this collection yet. Add articles to begin."),
+        N_("No event in this collection matches %(filter)s."),
+        N_("No event in this collection matches %(filters)s together."),
+    ),
+    True: (
+        N_("There are no quotes in this collection yet. Add articles to begin."),
+        N_("No quote in this collection matches %(filter)s."),
+        N_("No quote in this collection matches %(filters)s together."),
+    ),
+}
+"""What an empty collection, one filter and several leave, by whether quotes are looked for."""
+
 
 def empty_words(view: View) -> str:
-    """Why a view has no events: the filters that hold it together, or an empty collection."""
+    """Why a view has nothing to show: the filters that hold it together, or an empty collection."""
+    nothing, for_one, for_several = NOTHING[view.query.view == "quotes"]
     if not view.snapshot.live:
-        return _("There are no events in this collection yet. Add articles to begin.")
+        return _(nothing)
     words = [_label(view, each, value) for each, value in view.query.active() if each.key not in ("from", "to")]
     first, last = day(view.query.date_from), day(view.query.date_to)
     if first or last:
         words.append(range_chip(first, last))
     if len(words) == 1:
-        return _("No event in this collection matches %(filter)s.") % {"filter": words[0]}
-    return _("No event in this collection matches %(filters)s together.") % {"filters": listed(words)}
+        return _(for_one) % {"filter": words[0]}
+    return _(for_several) % {"filters": listed(words)}
 
 
 def empty_link(view: View) -> Link | None:
@@ -34,13 +49,12 @@ def empty_link(view: View) -> Link | None:
     count, query, label = max(helped, key=lambda way: way[0])
     if not count:
         return _everything(view)
-    events = ngettext("%(n)s event", "%(n)s events", count)
-    return Link(_("Without %(filter)s: %(events)s") % {"filter": label, "events": events}, query.url())
+    return Link(_("Without %(filter)s: %(events)s") % {"filter": label, "events": view.counted(count)}, query.url())
 
 
 def _everything(view: View) -> Link:
     everything = TimelineQuery(order=view.query.order, view=view.query.view)
-    events = ngettext("%(n)s event", "%(n)s events", len(view.snapshot.live))
+    events = view.counted(len(view.snapshot.live))
     return Link(_("Clear all filters: %(events)s") % {"events": events}, everything.url())
 
 

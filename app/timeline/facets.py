@@ -27,12 +27,16 @@ FACETS = (
     FacetForm("publisher", N_("Publishers"), 5),
 )
 
+SPEAKERS = FacetForm("speaker", N_("Who spoke"), 8)
+"""Comes first where quotes are shown."""
+
 NAMED = {"side": side_name, "kind": kind_name, "status": status_name}
 
 
 def facets(view: View) -> tuple[Facet, ...]:
     """All facets of a view; one without values is left out."""
-    made = (_facet(view, form) for form in FACETS)
+    forms = (SPEAKERS, *FACETS) if view.query.view == "quotes" else FACETS
+    made = (_facet(view, form) for form in forms)
     return tuple(facet for facet in made if facet.values)
 
 
@@ -56,10 +60,10 @@ def _active(view: View, key: str, slug: str) -> FacetValue:
 
 
 def _value(view: View, key: str, slug: str, count: int, url: str, *, active: bool) -> FacetValue:
-    side = slug if key == "side" else view.snapshot.names["actor"][slug].side if key == "actor" else None
+    side = slug if key == "side" else view.snapshot.names["actor"][slug].side if BY_KEY[key].named == "actor" else None
     return FacetValue(slug, facet_name(view, key, slug), count, url, active, side)
 
 
 def facet_name(view: View, key: str, slug: str) -> str:
     """How a value reads in its facet."""
-    return NAMED[key](slug) if key in NAMED else view.name(key, slug)
+    return NAMED[key](slug) if key in NAMED else view.name(BY_KEY[key].named or key, slug)

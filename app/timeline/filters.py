@@ -176,7 +176,7 @@ FILTERS = (
         lambda _n, value: _("changed since %(when)s") % {"when": since_words(value)},
     ),
     Filter("order", "order", _one_of("oldest", "newest"), default="oldest"),
-    Filter("view", "view", _one_of("list", "compact", "lanes"), default="list"),
+    Filter("view", "view", _one_of("list", "compact", "lanes", "quotes"), default="list"),
     Filter("after", "after", _cursor),
 )
 """All filters in the order of the canonical URL."""

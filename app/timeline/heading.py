@@ -16,10 +16,10 @@ def heading(view: View) -> str:
     """The view as a title: "Donald Trump · Minerals deal", "What Ukraine’s side said on NATO membership"."""
     query = view.query
     topics = [view.name("topic", slug) for slug in query.topic]
-    if query.role == "spoke":
-        said = _("What %(who)s said") % {"who": _speakers(view) or _("people")}
+    if query.role == "spoke" or query.view == "quotes":
+        said = _said(view)
         first = _("%(said)s on %(topics)s") % {"said": said, "topics": listed(topics)} if topics else said
-        parts = [first, *_rest(view)]
+        parts = [first, *([] if query.role == "spoke" else _subjects(view)), *_rest(view)]
     else:
         parts = [*_subjects(view), *topics, *_rest(view)]
     words = _capital(" · ".join(parts)) or _("The Ukraine peace talks")
@@ -31,9 +31,20 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _said(view: View) -> str:
+    """Whose words the view is about: "What Donald Trump said"."""
+    who = _speakers(view)
+    return _("What %(who)s said") % {"who": who} if who else _("What was said")
+
+
 def _speakers(view: View) -> str:
-    actors = [view.name("actor", slug) for slug in view.query.actor]
-    return listed(actors + [side_as_speaker(side) for side in view.query.side])
+    query = view.query
+    if query.view == "quotes" and query.speaker:
+        return view.name("actor", query.speaker)
+    if query.role != "spoke":
+        return ""
+    actors = [view.name("actor", slug) for slug in query.actor]
+    return listed(actors + [side_as_speaker(side) for side in query.side])
 
 
 def _subjects(view: View) -> list[str]:
@@ -48,7 +59,9 @@ def _rest(view: View) -> list[str]:
     parts = [kind_plural(query.kind)] if query.kind else []
     parts += [status_name(query.status)] if query.status else []
     parts += [view.name("place", query.place)] if query.place else []
-    shown = {"publisher", "speaker", "q", "dated", "differ", "sources", "since"}
+    shown = {"publisher", "q", "dated", "differ", "sources", "since"}
+    if query.view != "quotes":
+        shown.add("speaker")
     return parts + [each.words(view.name, value) for each, value in query.active() if each.words and each.key in shown]
 
 
@@ -88,7 +101,7 @@ def range_chip(first: date | None, last: date | None) -> str:
 def count_words(view: View) -> str:
     """How much there is: "4 events, 9 quotes from 8 articles · 12 February to 14 March 2025"."""
     total, quotes, articles = len(view.ids), view.quotes(), view.articles()
-    words = ngettext("%(n)s event", "%(n)s events", total)
+    words = view.counted(total)
     if quotes:
         words = f"{words}, {ngettext('%(n)s quote', '%(n)s quotes', quotes)}"
     if articles:

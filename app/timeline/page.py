@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Generic, TypeVar
+
+Card = TypeVar("Card")
 
 Pieces = tuple[tuple[str, bool], ...]
 """Runs of a snippet, each with whether it is what was looked for."""
@@ -115,7 +118,7 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class QuoteView:
     """A verbatim quote with its marks left out. `source_url` leads to the span in the article; `told_by` is
-    "as told by SOURCE, DATE".
+    "as told by SOURCE, DATE"; `office` is what the speaker held then, where that is to be shown.
     """
 
     text: str
@@ -129,6 +132,7 @@ class QuoteView:
     source_title: str
     source_url: str
     told_by: str = ""
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,26 +195,40 @@ class EventCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
-    """A day or range with its events: `number` is "12" or "14–16", `weekday` "Wed" or "Fri–Sun"."""
+class SaidCard:
+    """What someone said once, with the events it belongs to; `topics` narrow the view.
+
+    `notes` say that only the day of print is known, and how many articles have it.
+    """
+
+    id: str
+    quote: QuoteView
+    events: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Generic[Card]):
+    """A day or range with what stands on it: `number` is "12" or "14–16", `weekday` "Wed" or "Fri–Sun"."""
 
     datetime: str
     number: str
     weekday: str
     is_range: bool
-    events: tuple[EventCard, ...]
+    events: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
-    """A month's dated events by day, then those of which only the month is known (`sometime`)."""
+class Month(Generic[Card]):
+    """What a month has by day, then that of which only the month is known (`sometime`)."""
 
     id: str
     heading: str
     count_words: str
-    days: tuple[Day, ...]
+    days: tuple[Day[Card], ...]
     sometime_heading: str | None
-    sometime: tuple[EventCard, ...]
+    sometime: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +318,7 @@ class TimelinePage:
     clear_url: str
     strip: Strip | None
     facets: tuple[Facet, ...]
-    months: tuple[Month, ...]
+    months: tuple[Month[EventCard], ...]
     undated_heading: str | None
     undated: tuple[EventCard, ...]
     earlier: Link | None
@@ -319,6 +337,8 @@ class TimelinePage:
     articles: tuple[ArticleFound, ...] = ()
     suggestions: tuple[FacetValue, ...] = ()
     lanes: LanesPage | None = None
+    said: tuple[Month[SaidCard], ...] = ()
+    undated_said: tuple[SaidCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
-from app.languages.message import ngettext
 from app.timeline.dates import month_short, month_words, range_words
 from app.timeline.filters import day
 from app.timeline.page import Bar, Strip, StripLabel
@@ -85,7 +84,7 @@ def _cut(first: date, last: date) -> tuple[str, list[Span]]:
 
 def _bar(view: View, span: Span, count: int, height: float, chosen: tuple[date | None, date | None]) -> Bar:
     first, last = map(str, span)
-    label = f"{_span_words(span)}: {ngettext('%(n)s event', '%(n)s events', count)}"
+    label = f"{_span_words(span)}: {view.counted(count)}"
     return Bar(first, last, count, height, view.query.between(first, last).url(), label, _inside(span, *chosen))
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from pyroaring import BitMap
 from sqlmodel import Session
 
+from app.languages.message import ngettext
 from app.timeline.changes import changed_since
 from app.timeline.filters import BY_KEY
 from app.timeline.index import Snapshot
@@ -44,6 +45,10 @@ class View:
                 known(snapshot.names, each.named, value)
         self.ids = self.selected(query)
         self.newest = query.order == "newest"
+
+    def asking(self, query: TimelineQuery) -> "View":
+        """What another query selects of the same."""
+        return View(self.session, self.snapshot, query)
 
     def having(self, family: str, value: str) -> BitMap:
         """Live events under one value of a family."""
@@ -85,6 +90,10 @@ class View:
         """How many quotes these events have."""
         bits = self.snapshot.families.get("quotes", {})
         return sum(self.ids.intersection_cardinality(ids) << bit for bit, ids in bits.items())
+
+    def counted(self, total: int) -> str:
+        """A number of what this view selects, in words."""
+        return ngettext("%(n)s event", "%(n)s events", total)
 
     def articles(self) -> int:
         """How many independent articles tell of these events."""

@@ -7,7 +7,6 @@ from fastapi.responses import RedirectResponse
 
 from app.exports.forms import FORMS, Form
 from app.timeline.query import TimelineQuery
-from app.timeline.view import View
 from app.web.site import TheSite, base_url, conditional, kept
 from app.web.timeline import is_canonical
 
@@ -26,8 +25,8 @@ def answering(form: Form) -> Callable[[Request, TheSite], Response]:
             held = kept(request, site, version)
             if held:
                 return held
-            view = View(session, snapshot, query.arranged())
-            body, name = form.write(view, base_url(request)), form.file_name(view)
+            view = form.view(session, snapshot, query)
+            body, name = form.body(view, base_url(request)), form.file_name(view)
         shown = "attachment" if form.saved else "inline"
         headers = {**conditional(site, version), "Content-Disposition": f'{shown}; filename="{name}"'}
         return Response(body, headers=headers, media_type=form.media_type)

@@ -14,9 +14,9 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from app.exports.json import PATH, page_json
 from app.exports.share import share_view
 from app.timeline.query import TimelineQuery
+from app.timeline.said_view import view_of
 from app.timeline.suggestions import suggestions
 from app.timeline.timeline_page import timeline_page
-from app.timeline.view import View
 from app.web.site import TheSite, base_url, conditional, kept
 from app.web.visitor import TheVisitor, shows_whole_text
 
@@ -63,7 +63,7 @@ def suggest(request: Request, site: TheSite) -> Response:
         held = kept(request, site, snapshot.version)
         if held:
             return held
-        found = suggestions(View(session, snapshot, query.without("q")), query.q)
+        found = suggestions(view_of(session, snapshot, query.without("q")), query.q)
         html = site.render("timeline/_suggestions.html", suggestions=found)
     return HTMLResponse(html, headers=conditional(site, snapshot.version))
 

@@ -15,6 +15,7 @@ PAGES = (
     "/?actor=donald-trump&topic=ceasefire",
     "/?view=compact",
     "/?view=lanes",
+    "/?view=quotes",
     "/?actor=keir-starmer&actor=nato&actor=vladimir-putin",
     "/events/event-1",
     "/events/event-2",

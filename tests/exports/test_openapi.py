@@ -4,7 +4,7 @@ from jsonschema import Draft202012Validator
 
 from app.exports.forms import FORMS
 from app.exports.openapi import openapi
-from app.exports.schema import TIMELINE
+from app.exports.schema import QUOTES, TIMELINE
 
 
 def test_every_form_has_a_path_with_every_filter() -> None:
@@ -16,7 +16,8 @@ def test_every_form_has_a_path_with_every_filter() -> None:
 
 
 def test_the_schema_is_one_and_says_what_each_field_means() -> None:
-    Draft202012Validator.check_schema(TIMELINE)
+    for schema in (TIMELINE, QUOTES):
+        Draft202012Validator.check_schema(schema)
 
     def meanings(schema: dict[str, object]) -> list[object]:
         inner = schema.get("items", schema)
@@ -25,3 +26,4 @@ def test_the_schema_is_one_and_says_what_each_field_means() -> None:
         return [schema.get("description"), *below]
 
     assert all(meanings(TIMELINE))
+    assert all(meanings(QUOTES))

@@ -48,7 +48,7 @@ def queries(draw: st.DrawFn) -> TimelineQuery:
         sources=draw(st.sampled_from(["", "1"])),
         since=draw(st.just("") | days | st.integers(0, 10**9).map(str)),
         order=draw(st.sampled_from(["oldest", "newest"])),
-        view=draw(st.sampled_from(["list", "compact", "lanes"])),
+        view=draw(st.sampled_from(["list", "compact", "lanes", "quotes"])),
         after=draw(st.just("") | cursors),
     )
 

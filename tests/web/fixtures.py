@@ -21,6 +21,12 @@ from app.timeline.page import (
     FacetValue,
     IndexGroup,
     IndexPage,
+    LaneBand,
+    LaneColumn,
+    LaneEvent,
+    LaneNode,
+    LaneRow,
+    LanesPage,
     Ledger,
     LedgerColumn,
     LedgerEntry,
@@ -36,6 +42,7 @@ from app.timeline.page import (
     QuoteView,
     Readout,
     Said,
+    SaidCard,
     Share,
     SourceView,
     StatusStep,
@@ -290,6 +297,45 @@ EMPTY = replace(
     empty_link=Link("Without “Minerals deal”: 12 events", "/?actor=donald-trump"),
 )  # fmt: skip
 COMPACT = replace(TIMELINE, view="compact")
+LANES = replace(
+    TIMELINE, view="lanes", months=(), undated=(),
+    lanes=LanesPage(
+        count_words="2 events among 3 people and bodies",
+        notes=("200 events are drawn on this page.",),
+        rows=(
+            LaneRow("Donald Trump", "us", "United States", None),
+            LaneRow("Vladimir Putin", "russia", "Russia", "/?actor=vladimir-putin"),
+            LaneRow("2 others", None, None, None),
+        ),
+        events=(
+            LaneEvent(
+                CALL, "call",
+                LaneColumn(0, 46, 23.0, "12", (LaneNode(60, "us", False), LaneNode(92, "russia", False)), (60, 92)),
+                "12 February 2025. Call: Trump and Putin speak by phone",
+            ),
+            LaneEvent(
+                CANCELLED, "visit", LaneColumn(46, 46, 69.0, "–", (LaneNode(124, "", True),), None), "Macron to visit"
+            ),
+        ),
+        bands=(LaneBand(0, 46, "Feb 2025"), LaneBand(46, 46, "Mar")),
+        width=92, height=160, row=26,
+    ),
+)  # fmt: skip
+SAID_CARD = SaidCard(
+    "q-7", replace(quote("Our teams start today.", "donald-trump"), office="US President"),
+    (Link("Trump and Putin speak by phone", CALL.url),), (Link("Ceasefire", "/?topic=ceasefire&view=quotes"),),
+    ("said on this day or before; no source gives the day", "in 2 articles"),
+)  # fmt: skip
+QUOTES = replace(
+    TIMELINE, view="quotes", months=(), undated=(),
+    said=(
+        Month(
+            "2025-02", "February 2025", "1 quote", (Day("2025-02-12", "12", "Wed", False, (SAID_CARD,)),),
+            "Sometime in February 2025", (replace(SAID_CARD, id="q-8", events=(), notes=(), topics=()),),
+        ),
+    ),
+    undated_said=(replace(SAID_CARD, id="q-9", quote=quote("root causes", "vladimir-putin", fragment=True)),),
+)  # fmt: skip
 
 SOURCE = SourceView(
     "two-calls-in-a-day", "Two calls in a day", "The Kyiv Ledger", "13 February 2025",

@@ -21,6 +21,8 @@ SHARED = {
 PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "timeline": ("timeline/page.html", {"page": fixtures.TIMELINE, **SHARED}),
     "compact": ("timeline/page.html", {"page": fixtures.COMPACT, **SHARED}),
+    "lanes": ("timeline/page.html", {"page": fixtures.LANES, **SHARED}),
+    "quotes": ("timeline/page.html", {"page": fixtures.QUOTES, **SHARED}),
     "empty": ("timeline/page.html", {"page": fixtures.EMPTY, **SHARED}),
     "event": ("event/page.html", {"page": fixtures.EVENT, **SHARED}),
     "article": ("article/page.html", {"page": fixtures.ARTICLE}),
@@ -31,6 +33,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "compare": ("compare/page.html", {"page": fixtures.COMPARE, **SHARED}),
     "changes": ("changes/page.html", {"page": fixtures.CHANGES}),
     "embed": ("embed/page.html", {"page": fixtures.TIMELINE, "whole_url": "http://127.0.0.1:8000/"}),
+    "embedded lanes": ("embed/page.html", {"page": fixtures.LANES, "whole_url": "http://127.0.0.1:8000/"}),
+    "embedded quotes": ("embed/page.html", {"page": fixtures.QUOTES, "whole_url": "http://127.0.0.1:8000/"}),
     "about": ("about/page.html", {}),
     "error": ("error/page.html", {"status": 404, "heading": "H", "message": "M", "near": (Link("x", "/x"),)}),
 }
