@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.timeline.lanes import (
@@ -36,11 +36,13 @@ tied_sets = st.frozensets(st.sampled_from(EVERYONE[:12]), min_size=2, max_size=5
 ties = st.dictionaries(tied_sets, st.integers(1, 9), max_size=25)
 
 
+@settings(deadline=None)
 @given(events)
 def test_the_same_events_are_drawn_the_same(given_events: list[Told]) -> None:
     assert lay_out(given_events, SIDES) == lay_out(list(given_events), dict(SIDES))
 
 
+@settings(deadline=None)
 @given(events)
 def test_every_event_has_a_column_of_its_own_and_everyone_in_it_a_node(given_events: list[Told]) -> None:
     lanes = lay_out(given_events, SIDES)
@@ -57,6 +59,7 @@ def test_every_event_has_a_column_of_its_own_and_everyone_in_it_a_node(given_eve
     assert lanes.width == right
 
 
+@settings(deadline=None)
 @given(events)
 def test_every_tie_and_node_lies_inside_the_grid(given_events: list[Told]) -> None:
     lanes = lay_out(given_events, SIDES)
@@ -67,6 +70,7 @@ def test_every_tie_and_node_lies_inside_the_grid(given_events: list[Told]) -> No
         assert column.tie == ((min(took_part), max(took_part)) if len(took_part) > 1 else None)
 
 
+@settings(deadline=None)
 @given(events)
 def test_bands_cover_the_columns_and_never_overlap(given_events: list[Told]) -> None:
     lanes = lay_out(given_events, SIDES)
@@ -77,6 +81,7 @@ def test_bands_cover_the_columns_and_never_overlap(given_events: list[Told]) -> 
     assert right == lanes.width
 
 
+@settings(deadline=None)
 @given(st.permutations(EVERYONE[:12]), ties)
 def test_sorting_never_lengthens_the_ties(rows: list[str], given_ties: dict[frozenset[str], int]) -> None:
     order = short_order(rows, given_ties)
@@ -84,6 +89,7 @@ def test_sorting_never_lengthens_the_ties(rows: list[str], given_ties: dict[froz
     assert length(order, given_ties) <= length(rows, given_ties)
 
 
+@settings(deadline=None)
 @given(st.permutations(EVERYONE[:12]), ties)
 def test_the_rows_below_stay_below_and_ties_to_them_count(
     rows: list[str], given_ties: dict[frozenset[str], int]
