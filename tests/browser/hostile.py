@@ -12,6 +12,7 @@ import docx
 from starlette.testclient import TestClient
 
 from app.editing.edit import edit_event
+from app.editing.newcomers import Newcomer, add_actor
 from app.editing.publish import publish
 from app.main import create_app
 from app.settings import Settings
@@ -24,6 +25,8 @@ LINES = batches(250)
 """All payloads, few enough together for the title of an article."""
 SHORT = batches(190)
 """All payloads, few enough together for a file name, a search, the title of an event."""
+NAMES = tuple(line.translate({0x01: None, 0x202E: None}) for line in batches(110))
+"""All payloads, few enough together for the name of a person."""
 LEFT_AS_DRAFTS = 6
 """So manieth article of each format stays a draft."""
 NOTED = "https://news.example/4711?'onclick='canary=1"
@@ -53,6 +56,9 @@ def hostile(folder: Path) -> Settings:
     for draft in drafts:
         if draft % LEFT_AS_DRAFTS:
             publish(engine, draft, by="editor", now=NOW)
+    for number, name in enumerate(NAMES):
+        told = Newcomer(f"Jane {name}", "person", "other", NAMES[number - 1], (f"Janet {name}",))
+        add_actor(engine, told, by=name, now=NOW)
     for number, slug in enumerate(_events(client)):
         short = [SHORT[(3 * number + at) % len(SHORT)] for at in range(3)]
         edit_event(engine, slug, dict(zip(("title", "place", "summary"), short, strict=True)), by=short[0], now=NOW)

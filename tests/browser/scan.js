@@ -10,8 +10,11 @@
     const running = /^(data-)?(hx-)?on|^(data-)?hx-(on|trigger|vals|headers|vars)|[^a-z0-9:_-]/i;
     const isOurs = (value) => /^https?:$/.test(new URL(value, document.baseURI).protocol);
     const isHere = (value) => new URL(value, document.baseURI).origin === location.origin;
+    const isSearch = (element, name, value) =>
+        element.matches("input#search") && name === "hx-trigger" && value === "input changed delay:120ms";
     for (const element of document.querySelectorAll("*")) {
         for (const { name, value } of element.attributes) {
+            if (isSearch(element, name, value)) continue;
             if (running.test(name) || (leading.test(name) && !isOurs(value))) note(element, name);
         }
         if (element.matches("script, link, form")) {

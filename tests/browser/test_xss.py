@@ -1,22 +1,24 @@
 """Payloads in every field of every format and form, on every page of a real browser: none runs, none is markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 from xml.etree.ElementTree import XML
 
 import pytest
 from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Error, Locator, Page, Route, expect
-from sqlmodel import select
+from sqlmodel import col, select
 
 from app.db import make_engine, reading
 from app.editing.accounts import create_account
 from app.migrations import migrate
-from app.models import Article, Draft, Event
+from app.models import Actor, Article, Draft, Event, Topic
 from app.settings import Settings
+from tests.browser.addresses import addresses, led_to
 from tests.browser.hostile import LINES, NOW, SHORT, hostile
 from tests.browser.payloads import INERT, PAYLOADS
 from tests.browser.serving import serving
@@ -51,6 +53,22 @@ class Watched:
         self.look(path)
         return self.page
 
+    def open_together(self, paths: Sequence[str]) -> list[str]:
+        """Opens the pages at these addresses as one, without our scripts; returns their answers.
+
+        What is no page may not be taken for one.
+        """
+        answers = [self.page.request.get(self.address + path) for path in paths]
+        pages = [answer.text() for answer in answers if answer.headers["content-type"].startswith("text/html")]
+        for answer in answers:
+            headers = answer.headers
+            assert headers["x-content-type-options"] == "nosniff", answer.url
+            assert headers["content-type"].startswith("text/html") or not TAKEN.search(headers["content-type"])
+        self.show("".join(f"{OUR_SCRIPT.sub('', page)}<p data-page>" for page in pages))
+        self.look(" ".join(paths))
+        assert self.page.locator("[data-page]").count() == len(pages), "something swallowed a page"
+        return pages
+
     def look(self, where: str) -> None:
         """Looks at the page as it is now."""
         found = [*self.page.evaluate(SCAN), *self.noticed]
@@ -81,6 +99,18 @@ class Watched:
             self.noticed.append(f"request to {url}")
 
 
+TAKEN = re.compile("html|svg|javascript")
+"""What a browser would show or run."""
+OUR_SCRIPT = re.compile(r'<script src="/static/[^"]*"[^>]*></script>')
+TOGETHER = 12
+"""So many answers of the server are looked at as one page: each is parsed by the browser, but the loading is saved."""
+
+
+def sheaves(paths: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The addresses, some together."""
+    yield from (paths[at : at + TOGETHER] for at in range(0, len(paths), TOGETHER))
+
+
 @dataclass(frozen=True)
 class Collection:
     """Where the collection is served, and what is in it."""
@@ -89,6 +119,8 @@ class Collection:
     articles: list[str]
     plain: list[str]
     events: list[str]
+    actors: list[str]
+    topics: list[str]
     drafts: list[int]
 
 
@@ -100,7 +132,9 @@ def collection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collection]
         found = {
             "articles": list(session.exec(select(Article.slug))),
             "plain": list(session.exec(select(Article.slug).where(Article.media_type == "text/plain"))),
-            "events": list(session.exec(select(Event.slug))),
+            "events": list(session.exec(select(Event.slug).where(col(Event.merged_into).is_(None)))),
+            "actors": list(session.exec(select(Actor.slug))),
+            "topics": list(session.exec(select(Topic.slug))),
             "drafts": [each or 0 for each in session.exec(select(Draft.id))],
         }
     engine.dispose()
@@ -129,16 +163,7 @@ def folded(text: str) -> str:
     return " ".join(text.replace("\x01", " ").split())
 
 
-INDEXES = (
-    "/",
-    "/?view=compact",
-    "/?order=newest",
-    "/actors",
-    "/topics",
-    "/add",
-    "/drafts",
-    "/timeline.json",
-)
+INDEXES = ("/", "/?view=compact", "/?view=lanes", "/?order=newest", "/actors", "/topics", "/changes", "/add", "/drafts")
 RAW = (
     "<p>{}</p>",
     '<input value="{}">',
@@ -176,12 +201,23 @@ def _is_seen(lax: Watched, html: str) -> bool:
 
 
 def test_no_payload_is_markup_on_any_page_of_readers_and_editors(lax: Watched, collection: Collection) -> None:
-    paths = [f"/articles/{slug}" for slug in collection.articles] + [f"/events/{slug}" for slug in collection.events]
-    paths += [f"/drafts/{draft}" for draft in collection.drafts] + [
-        f"/events/{slug}/edit" for slug in collection.events
-    ]
-    for path in (*INDEXES, *paths):
+    pages = addresses(vars(collection))
+    answers = [answer for paths in sheaves(pages) for answer in lax.open_together(paths)]
+    further = led_to(answers)
+    assert {"view=compact", "view=lanes"} <= {pair for path in further for pair in path.partition("?")[2].split("&")}
+    for paths in sheaves(further):
+        lax.open_together(paths)
+
+
+def test_no_payload_runs_on_a_page_of_each_kind(lax: Watched, collection: Collection) -> None:
+    some = {name: [values[0], values[-1]] for name, values in vars(collection).items() if isinstance(values, list)}
+    for path in (*INDEXES, *(path for path in addresses(some) if not _is_a_file(lax, path))):
         lax.open(path)
+
+
+def _is_a_file(watched: Watched, path: str) -> bool:
+    """Whether a browser shows no page at this address."""
+    return not watched.page.request.get(watched.address + path).headers["content-type"].startswith("text/html")
 
 
 def test_a_policy_that_is_kept_has_nothing_to_forbid(strict: Watched, collection: Collection) -> None:
@@ -224,7 +260,7 @@ def test_the_briefing_and_the_feed_are_harmless_wherever_they_are_shown(lax: Wat
 def test_no_other_form_can_be_taken_for_a_page(lax: Watched, form: str) -> None:
     headers = lax.page.request.get(f"{lax.address}/timeline.{form}").headers
     assert headers["x-content-type-options"] == "nosniff"
-    assert not re.search("html|svg|javascript", headers["content-type"])
+    assert not TAKEN.search(headers["content-type"])
     assert headers["content-security-policy"].startswith("default-src 'none'")
 
 
@@ -266,8 +302,9 @@ QUERIES = (
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_no_part_of_an_address_is_markup(lax: Watched, query: str) -> None:
-    for text in SHORT if "q={}" in query else LINES:
-        lax.open(query.replace("{}", quote(text, safe="")))
+    paths = [query.replace("{}", quote(text, safe="")) for text in (SHORT if "q={}" in query else LINES)]
+    lax.open(paths[0])
+    lax.open_together(paths)
 
 
 def test_the_form_to_add_shows_the_names_of_files_as_text(lax: Watched) -> None:
@@ -284,21 +321,15 @@ def test_the_form_to_add_shows_the_names_of_files_as_text(lax: Watched) -> None:
 
 @pytest.mark.parametrize("field", ["url", "published"])
 def test_the_form_to_add_shows_what_it_refuses_as_text(lax: Watched, field: str) -> None:
-    page = lax.open("/add")
+    token = lax.open("/add").input_value("form.add [name=token]")
+    answers = []
     for value in SHORT:
-        page.fill("#text", "A text of one sentence.")
-        with page.expect_navigation():
-            page.evaluate(
-                """([field, value]) => {
-                    const input = document.querySelector(`form.add [name=${field}]`);
-                    input.type = "text";
-                    input.value = value;
-                    input.form.submit();
-                }""",
-                [field, value],
-            )
-        expect(page.locator(".added.refused")).to_have_count(1)
-        lax.look(value)
+        sent: dict[str, Any] = {"token": token, "text": "A text of one sentence.", field: value}
+        answer = lax.page.request.post(f"{lax.address}/add", multipart=sent, headers={"Origin": lax.address})
+        assert 'class="added refused"' in answer.text()
+        answers.append(OUR_SCRIPT.sub("", answer.text()))
+    lax.show("".join(answers))
+    lax.look(field)
 
 
 def test_what_is_typed_into_a_check_page_comes_back_as_text(lax: Watched, collection: Collection) -> None:
@@ -329,11 +360,20 @@ def test_what_a_check_page_refuses_comes_back_as_text(lax: Watched, collection: 
     expect(page.locator(".warning[role=alert]")).to_have_count(1)
     assert (page.input_value("#passage"), page.input_value("#new-people")) == (everything, everything)
     lax.look("missed")
+    _opened(page)
+    for name in ("name", "office", "aliases"):
+        page.fill(f"#actor-{name}", everything)
+    page.select_option("#actor-side", "other")
+    page.click("#newcomer button")
+    expect(page.locator("#newcomer .warning[role=alert]")).to_have_count(1)
+    assert page.input_value("#actor-office") == everything
+    lax.look("newcomer")
 
 
 def _opened(page: Page) -> None:
     page.reload()
     page.evaluate("for (const each of document.querySelectorAll('main details')) each.open = true")
+    page.evaluate("for (const each of document.querySelectorAll('[maxlength]')) each.removeAttribute('maxlength')")
 
 
 def _sent(page: Page, field: Locator, text: str) -> None:
