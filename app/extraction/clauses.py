@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.reading import Layer, Reading
+from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import VerbForm, verb_forms
 from app.extraction.words import MODALS, PREPOSITIONS, Words, sentences_of
@@ -16,6 +17,7 @@ DETERMINERS = frozenset(
 )
 _SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
 _PRESENT = frozenset(table("kinds")["clause"]["present"])
+_TOGETHER = frozenset(table("kinds")["clause"]["together"])
 _ALONG = [words.split() for words in table("kinds")["clause"]["along"]]
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
@@ -64,6 +66,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
             return form.form == "base"
         if previous in _SUBJECT_WORDS or (form.lemma in _PRESENT and _several_meet(words, at, previous)):
             return True
+        if form.form == "base" and form.lemma in _TOGETHER and _two_end(words, before + 1):
+            return True
         ref = words.ref_ending(before + 1)
         return ref is not None and not words.possessive(before + 1) and form.form == "s"
     if form.form == "ing":
@@ -76,6 +80,15 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
 def _several_meet(words: Words, at: int, previous: str) -> bool:
     """ "EU ministers meet in Paris": no noun, as a place or time follows."""
     return previous[:1].isalpha() and words.norms[at + 1 : at + 2] in (["in"], ["on"], ["at"], ["for"], ["again"])
+
+
+def _two_end(words: Words, at: int) -> bool:
+    """ "X and Y hold talks": two who act stand right before word `at`, joined by "and"."""
+    ends = [(first, last) for first, last, _ in words.refs if last <= at]
+    if len(ends) < 2 or ends[-1][1] != at or words.possessive(at):
+        return False
+    between = words.norms[ends[-2][1] : ends[-1][0]]
+    return "and" in between and len(between) <= LIST_GAP
 
 
 def _asks(words: Words, at: int) -> bool:
@@ -139,6 +152,8 @@ def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm)
         return "negated"
     if opener in ("if", "unless", "whether") or words.norms[start] in ("if", "unless", "whether"):
         return "condition"
+    if words.norms[at - 1] in ("would", "'d") and not {"if", "unless"}.isdisjoint(words.norms[at + 1 :]):
+        return "condition"
     if "hope" in marks or "hedge" in marks:
         return "hope"
     if {"being", "to", "past"} <= marks and words.norms[at - 1] == "have":
@@ -147,7 +162,8 @@ def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm)
         return "plan"
     if "to" in marks:
         return _infinitive(words, before.first)
-    if form.form == "participle" and not marks & {"past", "being"}:
+    done_by = "participle" in form.form and words.norms[at + 1 : at + 2] == ["by"]
+    if (form.form == "participle" or done_by) and not marks & {"past", "being"}:
         return "participle"
     return "fact"
 
@@ -209,6 +225,8 @@ def _relative(words: Words, since: int, last: int) -> bool:
 
 
 def _governed(words: Words, first: int) -> bool:
+    if leads_team(words, first):
+        return False
     at = first - 1
     while at >= 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()) and at > first - 4:
         if words.ref_ending(at + 1) or any(last == at + 1 for _, last, _ in words.dates):
@@ -217,6 +235,18 @@ def _governed(words: Words, first: int) -> bool:
     if at > 0 and words.norms[at] == "of" and at + 1 < first and words.tokens[at - 1].text[:1].isupper():
         return _governed(words, at - 1)
     return at >= 0 and words.norms[at] in PREPOSITIONS
+
+
+def leads_team(words: Words, first: int) -> bool:
+    """Whether the ref at word `first` is who leads a team named right before it: "delegations led by X"."""
+    for at in range(first - 1, max(0, first - LIST_GAP), -1):
+        if words.norms[at] == "by":
+            return words.norms[at - 1] in _LEADING
+        if words.norms[at] == "under":
+            return words.norms[at - 1] in TEAM_NOUNS
+        if words.norms[at] in _LIST_ENDS or words.ref_ending(at + 1):
+            return False
+    return False
 
 
 def slugs_of(ref: ActorRef) -> tuple[str, ...]:
@@ -251,6 +281,8 @@ def chain_right(words: Words, position: int) -> list[ActorRef]:
 
 
 _JOINED = frozenset(table("kinds")["teams"]["joined"])
+_LEADING = frozenset(table("kinds")["teams"]["leading"])
+_LIST_ENDS = frozenset((",", "and", "with", "to", "in", "at"))
 _OBJECTS = frozenset(("it", "him", "them"))
 LIST_GAP = 9
 """Most words between two members of a list: the longest office of the catalogue with its commas."""
@@ -279,7 +311,12 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return _apposed(words, left, right) or not _verb_follows(words, words.refs[right][1])
     if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
         return False
-    return not any(_is_finite(words, at) for at in range(last, first))
+    return not any(_is_finite(words, at) and not _leads(words, at) for at in range(last, first))
+
+
+def _leads(words: Words, at: int) -> bool:
+    """ "A Ukrainian delegation headed by X and a Russian one headed by Y": who they are, not what they did."""
+    return words.norms[at] in _LEADING and words.norms[at + 1 : at + 2] == ["by"]
 
 
 def _company_again(words: Words, last: int, first: int) -> bool:

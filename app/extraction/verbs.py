@@ -52,6 +52,7 @@ def _forms(lemma: str) -> Iterable[tuple[str, str]]:
         yield past, "past"
         yield participle, "participle"
     if lemma == "be":
+        yield from (("is", "s"), ("are", "s"))
         return
     yield lemma, "base"
     yield third_person(lemma), "s"

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, has_length, people_after, place_of
+from app.extraction.mentions.hosting import GUESTS, inviting, summoned
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.teams import TEAM_NOUNS
@@ -105,7 +106,7 @@ def _destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None
     """Where a verb of travel leads, or one of welcome: "came to Kyiv", "welcomed him to the White House"."""
     if spec.get("host"):
         return next((place for first, _, place in words.places if place.preposition == "to" and first - at > 0), None)
-    if "place" not in spec["wants"]:
+    if "place" not in spec["wants"] and spec["wants"] != "summoned":
         return None
     return next((place for first, _, place in words.places if 0 < first - at <= 5), None)
 
@@ -125,10 +126,14 @@ def _people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict
         return _guests(words, clause, at)
     if spec["wants"] == "sides":
         return _sides(words, clause, at)
+    if spec["wants"] == "summoned":
+        return summoned(words, clause, at)
     if spec["wants"] == "place" and spec.get("people_only") and not _persons_only(words, clause):
         return None
     if spec["wants"] == "place" and not clause.subject and not clause.passive and _unnamed(words, at):
         return {} if _place_follows(words, at, spec) and date_of(words, at) else None
+    if spec["wants"] == "company" and not clause.subject and not clause.passive and _unnamed(words, at):
+        return inviting(words, at) if place_of(words, at) and date_of(words, at) else None
     if not clause.subject:
         return None
     if spec["wants"] == "place-or-person":
@@ -176,9 +181,9 @@ def _sides(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
 def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
     """Several who gather, or one who gathers others."""
     if len(clause.subject) > 1:
-        return dict.fromkeys(clause.subject, "participant")
+        return {**dict.fromkeys(clause.subject, "participant"), **inviting(words, at)}
     others = people_after(words, at + 1, _COMPANY, direct=True)
-    if others or TEAM_NOUNS & set(words.norms[at + 1 : at + 5]):
+    if others or GUESTS & set(words.norms[at + 1 : at + 5]):
         return {clause.subject[0]: "host", **dict.fromkeys(others, "participant")}
     return None
 
@@ -195,11 +200,13 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     )
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     pair = bool(spec.get("pairs")) and _is_pair(words, at)
-    if needs and not others and not together and not pair:
+    if needs and not others and not together and not pair and not spec.get("lone"):
         return None
     if _names_only(words, at) and spec["kind"] == "call":
         return None
     if spec.get("only_object") and (clause.passive or not others or words.norms[at + 1] in PREPOSITIONS):
+        return None
+    if spec.get("needs_place") and not place_of(words, at):
         return None
     if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
         return None
@@ -214,6 +221,8 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     if others and not clause.subject and not clause.passive and _unnamed(words, at):
         return people
     if spec.get("host") and clause.passive and clause.subject and place_of(words, at):
+        return people
+    if spec.get("lone") and clause.subject and not clause.passive:
         return people
     alone = pair or bool(spec.get("by_itself"))
     return people if alone and not others and _alone(words, clause, at) else None

@@ -1,0 +1,35 @@
+"""Who calls others together: "called his neighbours to the Élysée", "gathered at the invitation of Macron"."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.around import people_after
+from app.extraction.teams import TEAM_NOUNS
+from app.extraction.types import Clause, Role
+from app.extraction.words import Words
+
+GUESTS = frozenset((*table("kinds")["reference"]["guests"], *TEAM_NOUNS))
+_INVITATION = frozenset(("invitation", "behest", "initiative"))
+REACH = 6
+"""Words between a verb and the place it calls others to: "called the leaders of seven countries to Paris"."""
+
+
+def summoned(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Who calls others to a place, and those of them who are named; null where no place or nobody is named."""
+    if not clause.subject or clause.passive:
+        return None
+    near = (place for place in words.places if 0 < place[0] - at <= REACH)
+    places = [first for first, _, place in near if place.preposition in ("to", "in")]
+    if not places or not words.norms[at + 1 : at + 2] or words.norms[at + 1] in ("for", "on", "to", "off"):
+        return None
+    others = people_after(words, at + 1, frozenset(), direct=True)
+    if not others and not GUESTS & set(words.norms[at + 1 : places[0]]):
+        return None
+    guests: dict[str, Role] = dict.fromkeys(others, "participant")
+    return {**guests, **dict.fromkeys(clause.subject[:1], "host")}
+
+
+def inviting(words: Words, at: int) -> dict[str, Role]:
+    """Whoever is behind "at the invitation of" after word `at`, as host."""
+    for k in range(at + 1, len(words.norms) - 1):
+        if words.norms[k] in _INVITATION and words.norms[k + 1] == "of":
+            return dict.fromkeys(people_after(words, k + 2, frozenset(), direct=True), "host")
+    return {}
