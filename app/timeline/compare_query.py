@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from app.errors import BadValue
 from app.timeline.filters import BY_KEY
+from app.timeline.query import TimelineQuery
 
 PATH = "/compare"
 KEYS = ("actor", "side", "topic", "from", "to")
@@ -62,6 +63,13 @@ class CompareQuery:
         """The one address of this comparison."""
         pairs = self.pairs()
         return f"{PATH}?{urlencode(pairs)}" if pairs else PATH
+
+
+def comparison(query: TimelineQuery) -> CompareQuery | None:
+    """What a view of the timeline compares, if it is of one topic and of two actors and sides at most."""
+    if len(query.topic) != 1 or len(query.actor) + len(query.side) > MOST:
+        return None
+    return CompareQuery(query.actor, query.side, query.topic[0], query.date_from, query.date_to)
 
 
 def _who(value: str) -> tuple[str, str]:

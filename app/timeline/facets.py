@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.languages.message import N_, _
 from app.timeline.filters import BY_KEY
+from app.timeline.heading import capital
 from app.timeline.page import Facet, FacetValue
 from app.timeline.view import View
 from app.timeline.words import kind_name, side_name, status_name
@@ -30,14 +31,35 @@ FACETS = (
 SPEAKERS = FacetForm("speaker", N_("Who spoke"), 8)
 """Comes first where quotes are shown."""
 
+MARKS = ("dated", "differ", "sources")
+"""Filters that are on or off: together they are one facet."""
+
 NAMED = {"side": side_name, "kind": kind_name, "status": status_name}
 
 
 def facets(view: View) -> tuple[Facet, ...]:
     """All facets of a view; one without values is left out."""
     forms = (SPEAKERS, *FACETS) if view.query.view == "quotes" else FACETS
-    made = (_facet(view, form) for form in forms)
+    made = (*(_facet(view, form) for form in forms), _marks(view))
     return tuple(facet for facet in made if facet.values)
+
+
+def _marks(view: View) -> Facet:
+    """How well an event is known: its day, whether its sources differ, whether it has one only."""
+    values = [_mark(view, key) for key in MARKS]
+    return Facet("marks", _("How it is known"), tuple(value for value in values if value.count), len(MARKS))
+
+
+def _mark(view: View, key: str) -> FacetValue:
+    active = bool(view.query.values(BY_KEY[key]))
+    words = BY_KEY[key].words
+    assert words
+    name = capital(words(view.name, "1"))
+    if active:
+        without = view.query.without(key)
+        return FacetValue(key, name, len(view.selected(without)), without.url(), active)
+    count = view.ids.intersection_cardinality(view.having(key, "1"))
+    return FacetValue(key, name, count, view.query.adding(key, "1").url(), active)
 
 
 def _facet(view: View, form: FacetForm) -> Facet:

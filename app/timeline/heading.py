@@ -22,12 +22,13 @@ def heading(view: View) -> str:
         parts = [first, *([] if query.role == "spoke" else _subjects(view)), *_rest(view)]
     else:
         parts = [*_subjects(view), *topics, *_rest(view)]
-    words = _capital(" · ".join(parts)) or _("The Ukraine peace talks")
+    words = capital(" · ".join(parts)) or _("The Ukraine peace talks")
     whole = _named_span(query)
     return f"{words}, {whole}" if whole else words
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """The words with a capital to begin with."""
     return words[:1].upper() + words[1:]
 
 
@@ -88,7 +89,7 @@ def _chip(view: View, each: Filter, value: str) -> Chip:
     if each.named == "actor":
         side = known(view.snapshot.names, "actor", value).side
     label = each.words(view.name, value) if each.words else value
-    return Chip(each.key, _capital(label), view.query.without(each.key, value).url(), side)
+    return Chip(each.key, capital(label), view.query.without(each.key, value).url(), side)
 
 
 def range_chip(first: date | None, last: date | None) -> str:

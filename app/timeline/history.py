@@ -1,5 +1,8 @@
 """How an event came to its status, and where its sources differ, in words."""
 
+from collections.abc import Iterable
+
+from app.edtf import bounds
 from app.languages.message import _
 from app.timeline.dates import date_words
 from app.timeline.page import StatusStep
@@ -13,12 +16,24 @@ def status_history(event: StoredEvent) -> tuple[StatusStep, ...]:
     dated = {mention.status for mention in event.mentions if mention.date_edtf}
     first: dict[tuple[str, str | None], StoredMention] = {}
     for mention in event.mentions:
-        if mention.date_edtf or mention.status not in dated:
-            first.setdefault((mention.status, mention.date_edtf), mention)
+        if (mention.date_edtf or mention.status not in dated) and not _told(mention, first.values()):
+            first[mention.status, mention.date_edtf] = mention
     final = first.get((event.status, event.date_edtf)) or next(
         (mention for (status, _date), mention in reversed(first.items()) if status == event.status), None
     )
     return tuple(_step(mention, mention is final) for mention in first.values())
+
+
+def _told(mention: StoredMention, before: Iterable[StoredMention]) -> bool:
+    """Whether an earlier source tells the same outcome, and as exactly when: a vaguer date is no news."""
+    return any(each.status == mention.status and _covers(mention.date_edtf, each.date_edtf) for each in before)
+
+
+def _covers(vague: str | None, exact: str | None) -> bool:
+    if not vague or not exact:
+        return vague == exact
+    (start, end), (first, last) = bounds(vague), bounds(exact)
+    return vague == exact or bool(start and end and first and last and start <= first and last <= end)
 
 
 def _step(mention: StoredMention, current: bool) -> StatusStep:

@@ -339,6 +339,7 @@ class TimelinePage:
     lanes: LanesPage | None = None
     said: tuple[Month[SaidCard], ...] = ()
     undated_said: tuple[SaidCard, ...] = ()
+    compare: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from app.languages.message import N_, _
 from app.timeline.cards import event_card
+from app.timeline.compare_query import comparison
 from app.timeline.empty import empty_link, empty_words
 from app.timeline.events import load_events
 from app.timeline.facets import facets
@@ -91,7 +92,13 @@ def _around(view: View, stretch: Stretch, whole_text: bool) -> TimelinePage:
         articles_found=tuple(Link(article.title, article.url) for article in found),
         articles=found,
         suggestions=suggestions(view.asking(query.without("q")), query.q) if query.q else (),
+        compare=_compare(query),
     )
+
+
+def _compare(query: TimelineQuery) -> Link | None:
+    compared = comparison(query)
+    return Link(_("What was said on it, side by side"), compared.url()) if compared else None
 
 
 def _card(event: StoredEvent, snippet: Pieces | None) -> EventCard:

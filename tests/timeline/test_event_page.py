@@ -97,6 +97,16 @@ def test_the_history_tells_what_was_announced_and_what_came_of_it(session: Sessi
     assert [source.status_words for source in page.sources] == ["announces it", "tells that it was cancelled"]
 
 
+def test_a_vaguer_date_told_later_is_no_step_of_the_history(session: Session, story: Story) -> None:
+    months_later = add_article(session, "They spoke in February. No: on the 13th.", published=date(2025, 5, 1))
+    add_mention(session, months_later, story.call, "They spoke in February", date="2025-02", basis="stated")
+    assert [step.words for step in page_of(session, story.call).history] == [
+        "took place: 12 February 2025, as told by Leaders talk, 13 Feb 2025"
+    ]
+    add_mention(session, months_later, story.call, "on the 13th", date="2025-02-13", basis="stated")
+    assert len(page_of(session, story.call).history) == 2
+
+
 def test_before_and_after_are_events_with_the_same_people_or_topics(session: Session, story: Story) -> None:
     page = page_of(session, story.call)
     assert page.before is None

@@ -83,6 +83,33 @@ def test_every_facet_value_counts_what_its_link_shows(session: Session, index: T
         assert value.count or value.active
 
 
+def test_how_an_event_is_known_is_a_facet_of_filters_that_are_on_or_off(session: Session, index: TimelineIndex) -> None:
+    marks = next(facet for facet in page_at(session, index, "/?differ=1").facets if facet.key == "marks")
+    assert [(value.name, value.active) for value in marks.values] == [
+        ("With a known day", False), ("Sources differ", True), ("One source", False),
+    ]  # fmt: skip
+    assert marks.values[1].url == "/"
+
+
+@pytest.mark.parametrize(
+    ("url", "compared"),
+    [
+        ("/", None),
+        ("/?actor=donald-trump", None),
+        ("/?topic=ceasefire", "/compare?topic=ceasefire"),
+        ("/?actor=donald-trump&topic=ceasefire&side=russia&from=2025-03-01",
+         "/compare?actor=donald-trump&side=russia&topic=ceasefire&from=2025-03-01"),
+        ("/?topic=ceasefire&side=europe&side=russia&side=us", None),
+        ("/?topic=ceasefire&topic=minerals-deal", None),
+    ],
+)  # fmt: skip
+def test_a_view_of_one_topic_leads_to_what_was_said_on_it(
+    session: Session, index: TimelineIndex, url: str, compared: str | None
+) -> None:
+    link = page_at(session, index, url, size=1).compare
+    assert (link and link.url) == compared
+
+
 @pytest.mark.parametrize("url", VIEWS)
 def test_every_bar_counts_what_its_link_shows(session: Session, index: TimelineIndex, url: str) -> None:
     strip = page_at(session, index, url, size=1).strip
