@@ -35,7 +35,8 @@ OTHER_CALL = (
     "A call from the Kremlin",
     "Vladimir Putin and Donald Trump spoke by telephone on Wednesday, 12 February 2025, for an hour and a half.",
 )
-VISIT = ("A visit to Kyiv", "Scott Bessent visited Kyiv on 12 February 2025 and met Volodymyr Zelenskyy there.")
+VISIT = ("A visit to Kyiv", "Scott Bessent visited Kyiv on 12 March 2025 and met Volodymyr Zelenskyy there.")
+"""Its date is wrong, and is corrected on the check page."""
 PASTED = (
     "A vote in New York\n\nEmmanuel Macron met Donald Trump in Washington on 24 February 2025 to speak of Ukraine.\n"
 )
@@ -142,12 +143,12 @@ def test_from_files_to_events_on_the_timeline(editors: ReaderMaker, files: list[
     page.click(".outcomes a.button")
 
     open_draft(page, CALL[0])
-    card = page.locator("#m-0")
-    card.locator("input[name=date]").fill("2025-02-11")
-    save(card, scripted)
-    expect(page.locator("#m-0 small[id^=when]")).to_have_text("11 February 2025")
-    card.locator("input[name=date]").fill("2025-02-12")
-    save(card, scripted)
+    publish(page)
+
+    open_draft(page, VISIT[0])
+    expect(page.locator("#m-0 small[id^=when]")).to_have_text("12 March 2025")
+    page.fill("#date-0", "2025-02-12")
+    save(page.locator("#m-0"), scripted)
     expect(page.locator("#m-0 small[id^=when]")).to_have_text("12 February 2025")
     publish(page)
 
@@ -172,7 +173,7 @@ def test_from_files_to_events_on_the_timeline(editors: ReaderMaker, files: list[
     expect(merge).to_contain_text("Will be an event of its own")
     publish(page)
 
-    for title in (SUMMIT[0], VISIT[0], "A vote in New York"):
+    for title in (SUMMIT[0], "A vote in New York"):
         open_draft(page, title)
         publish(page)
     expect(page.locator(".queue li")).to_have_count(0)
@@ -180,9 +181,12 @@ def test_from_files_to_events_on_the_timeline(editors: ReaderMaker, files: list[
     page.click(".nav a:has-text('Timeline')")
     events = page.locator("[data-event] h3")
     expect(events.filter(has_text="speak by phone")).to_have_count(2)
-    expect(page.locator("[data-event]").filter(has_text="Riyadh")).to_contain_text(
-        "We are at the beginning of a long road."
-    )
+    riyadh = page.locator("[data-event]").filter(has_text="Riyadh")
+    expect(riyadh).to_contain_text("We are at the beginning of a long road.")
+    for place in ("London", "Washington"):
+        expect(events.filter(has_text=place)).not_to_have_count(0)
+    february = page.locator(".day:has(time[datetime='2025-02-12'])")
+    expect(february.filter(has_text="Bessent")).to_have_count(1)
 
     events.filter(has_text="speak by phone").first.locator("a").click()
     merged = page.url
@@ -258,3 +262,32 @@ def check(page: Page) -> None:
     serious = [v["id"] for v in found.response["violations"] if v["impact"] in ("serious", "critical")]
     assert serious == [], (page.url, found.generate_report())
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["with scripts", "without scripts"])
+def test_somebody_new_is_made_known_on_the_check_page(editors: ReaderMaker, scripted: bool) -> None:
+    page = editors(viewport={"width": 1280, "height": 900}, java_script_enabled=scripted).open("/add")
+    page.fill("#text", "An envoy arrives\n\nIlmari Vesterinen met Marco Rubio in Geneva on 12 February 2025.\n")
+    page.click("form.add button.primary")
+    page.click("[data-check]")
+    expect(page.locator("#m-0 .chip.side.europe")).to_have_count(0)
+    page.click("#newcomer summary")
+    page.fill("#actor-name", "Ilmari Vesterinen")
+    page.fill("#actor-office", "Ruritanian envoy")
+    page.select_option("#actor-side", "europe")
+    page.click("#newcomer button")
+    expect(page.locator("#newcomer [role=status]")).to_contain_text("Ilmari Vesterinen is known from now on")
+    expect(page.locator("#m-0 .chip.side.europe")).to_contain_text("Ilmari Vesterinen")
+
+
+def test_the_passage_of_the_finding_at_hand_is_shown_in_the_text(editors: ReaderMaker, files: list[Path]) -> None:
+    page = editors(viewport={"width": 1280, "height": 900}).open("/add")
+    page.set_input_files("#files", files[:1])
+    page.click("form.add button.primary")
+    page.click("[data-check]")
+    shown = page.locator(".draft-text .looked-at")
+    expect(shown).to_have_count(0)
+    page.focus("#date-0")
+    expect(shown.filter(has_text="spoke by telephone")).to_have_count(1)
+    page.focus("#publish")
+    expect(shown).to_have_count(0)
