@@ -18,7 +18,7 @@ _OBJECT = frozenset(["the", "a", "an", "that", "its", "his", "her", "their", "th
 _I = frozenset(["i", "i'm", "i've", "i'd", "i'll"])
 _OPENING = frozenset('“"‘„«(—–:•-…')
 SHOUTED = 0.85
-"""Share of capitalised long words from which a sentence tells no names; lists of names in the news reach 0.8."""
+"""Share of capitals among long unknown words from which a sentence tells no names; lists of names reach 0.8."""
 
 
 class Frame:
@@ -138,7 +138,8 @@ class Frame:
             return True
         if sentence not in self._shouted:
             first, last = self.bounds(at)
-            long = [self.capitals[index] for index in range(first, last) if len(self.norms[index]) > 3]
+            unknown = [index for index in range(first, last) if self.owner[index] < 0]
+            long = [self.capitals[index] for index in unknown if len(self.norms[index]) > 3]
             self._shouted[sentence] = len(long) > 4 and sum(long) > SHOUTED * len(long)
         return self._shouted[sentence]
 

@@ -10,6 +10,7 @@ from app.extraction.actors.frame import Frame, plural_verb
 from app.extraction.actors.runs import Run
 
 _LISTS = frozenset([",", "and"])
+_NO_NAME = ("not-name", "thing-word", "place-word", "body-word", "time-word")
 _SAID = ("say-past", "say-present")
 
 
@@ -75,7 +76,7 @@ def _single(names: Names, run: Run, times: Counter[str | None]) -> None:
         found = Named(run.first, run.after, slug, "short", "surname", run.first, run.after)
         found.candidates = () if slug else fitting
         names.named.append(found)
-    elif run.titled and not frame.tagged(run.first, "not-name", "thing-word", "place-word", "body-word", "time-word"):
+    elif run.titled and not frame.shouted(run.first) and not frame.tagged(run.first, *_NO_NAME):
         slug = cast.stranger(word, "person", gender=run.gender)
         cast.introduce(slug, word)
         names.add(run.first, run.after, slug, "name", "title and name")

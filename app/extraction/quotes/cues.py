@@ -138,6 +138,8 @@ def _noun_cue(frame: Frame, at: int) -> Cue | None:
     if following is not None and (following.norm in ("by", "from") or (words[at].norm, following.norm) == _IN_WORDS_OF):
         speaker = speakers.after(frame, at + 1)
         return Cue(at, "noun", "", speaker) if speaker and _can_judge(frame, speaker) else None
+    if following is not None and following.norm == "of" and (author := _author(frame, at + 1)):
+        return Cue(at, "noun", "", author)
     if not near and (following is None or following.norm not in ("that", "of", "for", ":", ",", "about", "to")):
         return None
     for back in range(at - 1, max(-1, at - 4), -1):
@@ -149,6 +151,15 @@ def _noun_cue(frame: Frame, at: int) -> Cue | None:
         if words[back].tags & {"preposition", "determiner"} or not words[back].text[0].isalnum():
             break
     return None
+
+
+def _author(frame: Frame, of: int) -> Speaker | None:
+    """Whose statement leads up to the quote: "Joint statement of the European leaders: “…”"."""
+    speaker = speakers.after(frame, of)
+    if speaker is None or not _can_judge(frame, speaker):
+        return None
+    colon = speaker.high < len(frame.words) and frame.words[speaker.high].text == ":"
+    return speaker if colon and frame.gap_between(speaker.high, speaker.high + 1) else None
 
 
 def _is_noun(frame: Frame, at: int) -> bool:
