@@ -9,7 +9,8 @@ from app.extraction.actors.antecedents import Antecedents
 from app.extraction.actors.cast import Named
 from app.extraction.actors.frame import Frame
 
-_CITIZENS: dict[str, str] = table("grammar")["citizens"]
+CITIZENS: dict[str, str] = table("grammar")["citizens"]
+"""Folded word for one citizen -> the slug of the state."""
 
 
 class Epithet(NamedTuple):
@@ -23,7 +24,7 @@ def find_epithets(frame: Frame) -> Iterator[tuple[int, Epithet]]:
     for at, norm in enumerate(frame.norms):
         if not at or frame.norms[at - 1] != "the" or not frame.capitals[at] or frame.quoted[at] or not frame.live[at]:
             continue
-        state = _CITIZENS.get(norm) or _acting(frame, at)
+        state = CITIZENS.get(norm) or _acting(frame, at)
         if state is not None:
             yield at, Epithet(state)
 

@@ -35,6 +35,7 @@ class Frame:
                 self.norms[at] = norm[:-2]
                 self.tags[at] = reading.lexicon.tags_of(norm[:-2])
         self.tags_of = reading.lexicon.tags_of
+        self._given = reading.lexicon.catalogue.given
         self.capitals = [token.text[0].isupper() for token in self.tokens]
         self.hit: dict[int, Hit] = {}
         self.inner: dict[int, list[Hit]] = {}
@@ -138,10 +139,13 @@ class Frame:
             return True
         if sentence not in self._shouted:
             first, last = self.bounds(at)
-            unknown = [index for index in range(first, last) if self.owner[index] < 0]
-            long = [self.capitals[index] for index in unknown if len(self.norms[index]) > 3]
+            long = [self.capitals[i] for i in range(first, last) if len(self.norms[i]) > 3 and not self._is_named(i)]
             self._shouted[sentence] = len(long) > 4 and sum(long) > SHOUTED * len(long)
         return self._shouted[sentence]
+
+    def _is_named(self, at: int) -> bool:
+        """Whether the word belongs to a phrase of the lists, is a given name or stands behind one."""
+        return self.owner[at] >= 0 or self.norms[at] in self._given or self.norms[at - 1] in self._given
 
     def bounds(self, at: int) -> tuple[int, int]:
         """The first word of the sentence of a word, and the word after its last."""

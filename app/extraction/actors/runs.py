@@ -135,7 +135,8 @@ def body_end(frame: Frame, after: int) -> int:
         if start >= frame.size or not frame.same(at, start) or not frame.capital(start):
             break
         wanted = {"of": "", "for": "body-word", "on": "body-on", "at": "body-at"}[frame.norms[at]]
-        if wanted and (not frame.tagged(after - 1, wanted) or frame.tagged(start, *_NO_TAIL)):
+        alone = not (start + 1 < frame.size and frame.adjoins(start, start + 1) and frame.capital(start + 1))
+        if wanted and (not frame.tagged(after - 1, wanted) or (alone and frame.tagged(start, *_NO_TAIL))):
             break
         at = start + 1
         while at < frame.size and not frame.possessive(at) and _continues(frame, at):

@@ -5,8 +5,9 @@ from collections import Counter
 from app.catalogue.fold import flat
 from app.catalogue.records import Gender
 from app.extraction.actors.cast import Named, slug_of
+from app.extraction.actors.epithets import CITIZENS
 from app.extraction.actors.finds import Names
-from app.extraction.actors.frame import Frame, plural_verb
+from app.extraction.actors.frame import Frame, labels, plural_verb
 from app.extraction.actors.runs import Run
 
 _LISTS = frozenset([",", "and"])
@@ -18,6 +19,7 @@ def tie(names: Names) -> None:
     """Add to `names.named` the surnames, repeated unknown names and acronyms that mean somebody."""
     _weak(names)
     times = Counter(found.slug for found in names.named if found.form == "name")
+    _voices(names)
     for run in names.singles:
         _single(names, run, times)
     ends = {found.end for found in names.named}
@@ -80,6 +82,37 @@ def _single(names: Names, run: Run, times: Counter[str | None]) -> None:
         slug = cast.stranger(word, "person", gender=run.gender)
         cast.introduce(slug, word)
         names.add(run.first, run.after, slug, "name", "title and name")
+
+
+def _voices(names: Names) -> None:
+    """A name of one word that speaks and was never given to a person is a body: "Meduza reported"."""
+    frame, cast = names.frame, names.cast
+    inside = {frame.words(run.first, run.after) for run in names.singles if not frame.initial(run.first)}
+    for run in names.singles:
+        word = frame.words(run.first, run.after)
+        if run.titled or names.taken[run.first] or frame.shouted(run.first) or frame.quoted[run.first]:
+            continue
+        if word in inside and _reports(frame, run) and not _is_common(names, run, word):
+            cast.short.setdefault(word, cast.stranger(word, "body"))
+    for run in names.singles:
+        slug = cast.short.get(frame.words(run.first, run.after))
+        if slug and not names.taken[run.first] and not run.titled and not labels(frame, run.after):
+            names.add(run.first, run.after, slug, "name", "name that speaks")
+
+
+def _reports(frame: Frame, run: Run) -> bool:
+    """Whether the name says something, or something is said according to it."""
+    cited = run.first > 1 and frame.norms[run.first - 1] == "to" and frame.norms[run.first - 2] == "according"
+    return cited or (frame.tagged(run.after, *_SAID) and frame.adjoins(run.after - 1, run.after))
+
+
+def _is_common(names: Names, run: Run, word: str) -> bool:
+    """Whether the word may mean a person of the article, several people, or a thing."""
+    folded = flat(word)
+    if names.cast.bearers(word) or folded in names.cast.given or names.cast.lexicon.gender_of(word)[0]:
+        return True
+    odd = names.frame.tagged(run.first, *_NO_NAME, "opener", "office-noun")
+    return odd or word.endswith("s") or folded in CITIZENS
 
 
 def _title_before(frame: Frame, at: int) -> Gender | None:
