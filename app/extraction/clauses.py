@@ -18,6 +18,8 @@ DETERMINERS = frozenset(
 _SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
 _PRESENT = frozenset(table("kinds")["clause"]["present"])
 _TOGETHER = frozenset(table("kinds")["clause"]["together"])
+_SENDING = frozenset(("send", "dispatch", "fly", "bring"))
+_HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
 _ALONG = [words.split() for words in table("kinds")["clause"]["along"]]
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
@@ -64,6 +66,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     if form.form in ("base", "s"):
         if mark in ("future", "hedge") or previous in ("to", "not") or _asks(words, at):
             return form.form == "base"
+        if previous in _HAPPENINGS and previous.endswith("s") == (form.form == "base"):
+            return True
         if previous in _SUBJECT_WORDS or (form.lemma in _PRESENT and _several_meet(words, at, previous)):
             return True
         if form.form == "base" and form.lemma in _TOGETHER and _two_end(words, before + 1):
@@ -170,8 +174,11 @@ def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm)
 
 def _infinitive(words: Words, first: int) -> str:
     """ "X to meet Y" in a headline is a plan; "flew to Moscow to meet Putin" is as much a fact as flying."""
-    if first and (words.norms[first - 1] in ("is", "are", "was", "were", "due") or words.ref_ending(first)):
+    if first and words.norms[first - 1] in ("is", "are", "was", "were", "due"):
         return "plan"
+    if first and words.ref_ending(first) is not None:
+        earlier = [form.lemma for norm in words.norms[: first - 1] if (form := verb_forms().get(norm))]
+        return "plan" if not earlier else "purpose" if _SENDING & set(earlier) else "hope"
     return "purpose"
 
 
@@ -303,7 +310,7 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return not any(_is_finite(words, at) for at in range(last, first))
     if _governed(words, first):
         between = between[1:] if between[0] in ("here", "there") else between
-        goes_on = ("and", ",", "together", "along", "alongside")
+        goes_on = ("and", ",", "together", "along", "alongside", "with")
         return between[:1] != [] and between[0] in goes_on and _company_again(words, last, first)
     if any(last <= day < first for day, _, _ in words.dates):
         return False

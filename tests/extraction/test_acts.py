@@ -42,7 +42,11 @@ TOLD = [
     ("Germany pledged another 3 billion euros in military aid to Ukraine on Thursday.",
      "aid", "happened", "2025-07-31", {"germany"}),
     ("Trump said he had suspended military aid to Ukraine.", "aid", "happened", None, {"donald-trump"}),
+    ("The statement follows Donald Trump's decision on Monday to halt arms deliveries to Ukraine.",
+     "aid", "happened", "2025-07-28", {"donald-trump"}),
     # sanctions
+    ("The Treasury Department added Rosneft and Lukoil to its list on Tuesday.",
+     "sanctions", "happened", "2025-07-29", {"us-treasury"}),
     ("Britain imposed sanctions on 100 ships on Thursday.", "sanctions", "happened", "2025-07-31", {"united-kingdom"}),
     ("The EU adopted its 17th package of sanctions against Russia on Tuesday.",
      "sanctions", "happened", "2025-07-29", {"european-union"}),
@@ -51,6 +55,9 @@ TOLD = [
     ("Trump doubled tariffs on India on Wednesday.", "sanctions", "happened", "2025-07-30", {"donald-trump"}),
     ("Britain sanctioned 110 targets linked to Russia on Tuesday.",
      "sanctions", "happened", "2025-07-29", {"united-kingdom"}),
+    # agreements
+    ("On Tuesday Ukraine expressed readiness to accept the American proposal.",
+     "agreement", "happened", "2025-07-29", {"ukraine"}),
     # votes
     ("Ukraine's parliament voted on Thursday to ratify the agreement.",
      "vote", "happened", "2025-07-31", {"verkhovna-rada"}),

@@ -25,6 +25,22 @@ def people(mention: Mention) -> set[str]:
 
 TOLD = [
     (
+        "Trump told reporters on Monday after talks with Keir Starmer in Scotland that he was tired.",
+        ("meeting", "happened", "2025-02-17", {"donald-trump", "keir-starmer"}),
+    ),
+    (
+        "Eighteen leaders who gathered at Lancaster House in London on February 16 agreed to go on.",
+        ("meeting", "happened", "2025-02-16", set()),
+    ),
+    (
+        "Volodymyr Zelenskyy was the guest of Donald Trump in Washington.",
+        ("meeting", "happened", None, {"donald-trump", "volodymyr-zelenskyy"}),
+    ),
+    (
+        "On February 17, Marco Rubio and Sergey Lavrov exchanged views in Riyadh.",
+        ("meeting", "happened", "2025-02-17", {"marco-rubio", "sergey-lavrov"}),
+    ),
+    (
         "The President of Ukraine spoke with the President of France, Emmanuel Macron, on Tuesday.",
         ("call", "happened", "2025-02-18", {"volodymyr-zelenskyy", "emmanuel-macron"}),
     ),
@@ -254,6 +270,8 @@ def test_a_sentence_tells_of_one_meeting_or_call(text: str, expected: tuple[str,
 
 
 NOT_TOLD = [
+    "Steve Witkoff wants to get Russians and Ukrainians to negotiate face to face.",
+    "Dmitry Peskov said after the talks with Steve Witkoff that nothing had been settled.",
     "In a joint statement, the leaders of France, Germany and Poland welcomed Trump's efforts.",
     "Emmanuel Macron and Keir Starmer welcomed Trump's efforts on Sunday.",
     "A summit in Budapest would bring Vladimir Putin to the European Union.",
@@ -375,6 +393,16 @@ def test_whoever_attended_the_meeting_was_at_the_one_told_before() -> None:
         "The meeting was also attended by Yuri Ushakov."
     )
     assert people(mention) >= {"vladimir-putin", "steve-witkoff", "jared-kushner"}
+
+
+def test_a_meeting_that_falls_through_is_told_in_the_present_too() -> None:
+    (mention,) = told("Zelenskyy and Putin were to have met in Istanbul. That meeting falls through.")
+    assert mention.status == "cancelled"
+
+
+def test_the_day_of_an_agency_is_that_of_writing() -> None:
+    (mention,) = told("MOSCOW, February 20. /TASS/. Vladimir Putin received Steve Witkoff in the Kremlin.")
+    assert mention.date is None
 
 
 def test_two_presidents_are_those_told_of_before() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.edtf import bounds
 from app.extraction.act_titles import build_act_title
 from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
@@ -80,7 +81,8 @@ def _settle(telling: Telling) -> None:
 
 
 def _after(edtf: str | None, published: str) -> bool:
-    return edtf is not None and len(edtf) >= 10 and edtf[:10] > published and not edtf.startswith("X")
+    first = bounds(edtf)[0] if edtf else None
+    return first is not None and first.isoformat() > published
 
 
 def _mention(reading: Reading, told: Telling, quotes: tuple[int, ...]) -> Mention:

@@ -33,6 +33,23 @@ def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str
     return [*clause.subject, *(people_after(words, verb + 1, frozenset(), direct=True) if told else ())]
 
 
+def coming_from(words: Words, at: int, clauses: tuple[Clause, ...], partner: str) -> list[str]:
+    """Who says or does something "after a call with" a partner: the other side of the call."""
+    first = before_noun(words, at)
+    if first < 1 or words.norms[first - 1] not in _ATTENDANCE["behind"]:
+        return []
+    clause = _clause_around(words, first - 1, at, clauses)
+    if clause is None or clause.modality not in ("fact", "plan") or clause.passive or len(clause.subject) != 1:
+        return []
+    one, other = words.reading.actor(clause.subject[0]), words.reading.lexicon.actor(partner, None)
+    fits = other is not None and one.kind == other.kind == "person" and one.side != other.side
+    return [one.slug] if fits and not _speaks_for_others(one.office) else []
+
+
+def _speaks_for_others(office: str | None) -> bool:
+    return office is not None and not _ATTENDANCE["voices"].isdisjoint(office.lower().split())
+
+
 def clause_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
     """What is done in or at the gathering that word `at` names, or by those who come for it, as a fact or plan."""
     first = before_noun(words, at)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.catalogue.load import table
 from app.extraction.clauses import DETERMINERS, slugs_of
 from app.extraction.mentions.around import after_colon, date_of, has_length, people_after, place_of, skip_back
-from app.extraction.mentions.attending import acting_there, at_which, before_noun, called_by, clause_there
+from app.extraction.mentions.attending import acting_there, at_which, before_noun, called_by, clause_there, coming_from
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
@@ -137,7 +137,7 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         occasion=named.occasion,
         joins_only=_says_who_came(words, at, end, clauses),
         neutral=named.neutral
-        and asserted is None
+        and (asserted is None or (named.kind == "call" and not people))
         and not (len(people) > 1 and (there or has_length(words, at - 4, at))),
     )
 
@@ -204,7 +204,9 @@ def _people(
     came = (*called_by(words, end, "attending"), *at_which(words, end, clauses))
     for slug in (*_possessors(words, at), *_company(words, end), *after_colon(words, end), *came):
         people.setdefault(slug, "participant")
-    there = acting_there(words, at, clauses) if asserted is None else ()
+    there = acting_there(words, at, clauses) if asserted is None else []
+    if asserted is None and len(people) == 1 and not _possessors(words, at):
+        there += coming_from(words, at, clauses, next(iter(people)))
     if named.kind != "call" or len({*people, *there}) > 1:
         for slug in there:
             people.setdefault(slug, "participant")

@@ -20,6 +20,7 @@ PLURALS = frozenset((*_REFERENCE["groups"], *_REFERENCE["several"], *TEAM_NOUNS)
 _TOGETHER = ("call", "meeting", "visit")
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 _RECIPROCAL = (["one", "another"], ["each", "other"])
+_TOGETHER_AGAIN = frozenset(("together", "down", "again"))
 _COMPANY = frozenset(table("kinds")["clause"]["company"])
 TAIL = 8
 """Words after a verb in which the words stand that make it tell: "had Zelensky on the line", "spent three hours in"."""
@@ -297,7 +298,12 @@ def _alone(words: Words, clause: Clause, at: int) -> bool:
     """People told of before, or not named, do it among themselves: "the delegations are to meet in Istanbul"."""
     following = words.norms[at + 1] if at + 1 < len(words.norms) else "."
     before = set(words.norms[max(0, at - 9) : at])
-    among = following in PREPOSITIONS or not following.isalpha() or any(first == at + 1 for first, _, _ in words.dates)
+    among = (
+        following in PREPOSITIONS
+        or following in _TOGETHER_AGAIN
+        or not following.isalpha()
+        or any(first == at + 1 for first, _, _ in words.dates)
+    )
     return not clause.passive and among and bool(before & PLURALS)
 
 

@@ -7,7 +7,7 @@ from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.offsets import counts_from_vague, date_by_distance, has_borrowed_date
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.types import Kind
+from app.extraction.types import Kind, Span
 
 _CARRYING = table("kinds")["carrying"]
 _OPENING = frozenset(_CARRYING["opening"])
@@ -37,6 +37,8 @@ def carry_dates(tellings: list[Telling]) -> None:
         if counted is not None:
             telling.date, telling.basis = counted, "relative"
             continue
+        if _has_day_of_its_own(telling):
+            continue
         last = _gathering(telling, before) or _goes_on(telling, before) or _spoken_at(telling, before)
         if last is not None:
             telling.date, telling.basis = last.date, "carried"
@@ -48,6 +50,12 @@ def _has_own_time(telling: Telling) -> bool:
     unread = any(ref.type == "DATE" and ref.edtf is None and ref.dates_act for _, _, ref in words.dates)
     read = {k for first, last, _ in words.dates for k in range(first, last)}
     return unread or any(at not in read and at + 1 not in read for at, _, _ in _POINTING.all(words.norms))
+
+
+def _has_day_of_its_own(telling: Telling) -> bool:
+    """Another day stands in the sentence, whatever it dates."""
+    words = telling.words
+    return any(ref.dates_act and ref.precision == "day" and not words.spoken[first] for first, _, ref in words.dates)
 
 
 def _is_dated(telling: Telling) -> bool:
@@ -106,7 +114,19 @@ def _spoken_at(telling: Telling, before: Sequence[Telling]) -> Telling | None:
     """The event told last before a statement, if its speaker took part in it."""
     if telling.kind != "statement" or telling.thing is not None:
         return None
-    told = [one for one in before if one.kind != "statement" and one.sentence < telling.sentence and one.asserted]
+    told = [one for one in before if one.sentence < telling.sentence and one.asserted and _may_hold(one, telling)]
     if not told or telling.sentence - told[-1].sentence > SPEAKS or not _is_dated(told[-1]):
         return None
-    return told[-1] if telling.people.keys() & told[-1].people.keys() and told[-1].kind in BETWEEN_PEOPLE else None
+    there = telling.people.keys() & told[-1].people.keys() and not _other_day_between(told[-1], telling)
+    return told[-1] if there else None
+
+
+def _may_hold(one: Telling, statement: Telling) -> bool:
+    """Talks, or what the same speaker said before."""
+    return one.kind in BETWEEN_PEOPLE or one.kind != "statement" or one.people.keys() == statement.people.keys()
+
+
+def _other_day_between(one: Telling, other: Telling) -> bool:
+    between = Span(one.words.sentence.span.end, other.words.sentence.span.start)
+    dates = other.words.reading.dates.within(between) if between.start < between.end else ()
+    return any(ref.dates_act and ref.precision == "day" for ref in dates)

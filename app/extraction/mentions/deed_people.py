@@ -3,6 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.clauses import slugs_of
 from app.extraction.mentions.around import people_after
+from app.extraction.mentions.deed_status import decided_by
 from app.extraction.mentions.deed_things import Thing
 from app.extraction.mentions.deeds import Deed
 from app.extraction.teams import TEAM_NOUNS
@@ -20,6 +21,8 @@ def doers_of(deed: Deed) -> list[str]:
     """Slugs of the subject, of the agent after "by", or of all who sign."""
     if deed.act.more.get("everybody"):
         return _signers(deed)
+    if decided := decided_by(deed):
+        return decided
     if deed.clause.passive:
         return people_after(deed.words, deed.at + 1, frozenset(("by",)), direct=False)
     return list(deed.clause.subject) or _led(deed)

@@ -1,16 +1,21 @@
 """Whether a deed was done or is planned; what is denied, hoped for, threatened or only thought of is no event."""
 
 from app.catalogue.load import table
+from app.extraction.clauses import slugs_of
+from app.extraction.mentions.around import skip_back
 from app.extraction.mentions.deeds import Deed
 from app.extraction.types import Status
 from app.extraction.words import Words
 
 SINCE = 14
 """Words after a verb among which "since" makes what has been done the background of years."""
+DECISION = 8
+"""Words between a decision with its day and the verb of what was decided."""
 HOPED = 24
 """Words before a verb among which a hope stands: "he wanted the flow of arms and intelligence to Kyiv stopped"."""
 _AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected".split())
 _MEANT = frozenset("planned plans intends going".split())
+_DECISIONS = frozenset(table("acts")["decided"]["nouns"])
 _HOPE = frozenset(table("kinds")["before_verb"]["hope"])
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
 _NOBODY = frozenset("neither none nobody no".split())
@@ -24,11 +29,27 @@ def status_of(deed: Deed) -> Status | None:
     """Happened or planned, or what acts.toml says of the act; null where nothing is told as a fact or a plan."""
     if _unreal(deed):
         return None
+    if decided_by(deed) is not None:
+        return "happened"
     if deed.clause.modality == "plan":
         return _planned(deed)
     if deed.clause.modality != "fact" or not _told(deed):
         return None
     return deed.act.more.get("status", "happened")  # type: ignore[no-any-return]
+
+
+def decided_by(deed: Deed) -> list[str] | None:
+    """Whose "decision on March 3 to stop military aid" or "order to halt deliveries" it was; None if it is none."""
+    norms = deed.words.norms
+    if deed.clause.modality not in ("purpose", "plan", "hope") or norms[deed.at - 1] != "to":
+        return None
+    for k in range(deed.at - 2, max(-1, deed.at - DECISION), -1):
+        if norms[k] in _DECISIONS:
+            owner = deed.words.owner_ending(skip_back(deed.words, k))
+            return list(slugs_of(owner)) if owner else None
+        if deed.words.opens[k]:
+            return None
+    return None
 
 
 def _unreal(deed: Deed) -> bool:

@@ -14,6 +14,7 @@ _NUMBERS: dict[str, int] = _DISTANCE["numbers"]
 _UNITS: dict[str, int] = _DISTANCE["units"]
 _SIGNS: dict[str, int] = _DISTANCE["signs"]
 _SAME = frozenset(_DISTANCE["same"])
+_ORDINALS = frozenset(_DISTANCE["ordinals"])
 _BACK = frozenset(_DISTANCE["back"])
 
 
@@ -103,7 +104,9 @@ def _day(anchor: Telling | None, earlier: Sequence[Telling], words: Words, at: i
 
 
 def _may_be(reference: Telling, told: Telling) -> bool:
-    """Whether "the visit" or "the Riyadh meeting" may mean something told before."""
+    """Whether "the visit" or "the Riyadh meeting" may mean something told before; "the first round" means another."""
+    if _ORDINALS & set(reference.words.norms[max(0, reference.at - 3) : reference.at]):
+        return False
     kinds = {reference.kind, told.kind}
     alike = len(kinds) == 1 or kinds in ({"meeting", "summit"}, {"meeting", "visit"})
     return told.date is not None and alike and reference.place in (None, told.place)

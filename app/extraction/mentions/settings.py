@@ -49,7 +49,12 @@ def _date(words: Words) -> DateRef | None:
         for _, _, ref in words.dates
         if ref.type in ("DATE", "TIME") and ref.edtf and ref.precision in ("day", "range")
     ]
-    return dates[0] if len(dates) == 1 else None
+    return dates[0] if len(dates) == 1 and not _is_dateline(words) else None
+
+
+def _is_dateline(words: Words) -> bool:
+    """ "MOSCOW, April 12. /TASS/." says where and when it was written."""
+    return words.reading.text[words.sentence.span.end :].lstrip()[:1] in ("/", "(")
 
 
 def _place(words: Words) -> str | None:
