@@ -23,7 +23,7 @@ def share_view(query: TimelineQuery, title: str, base_url: str, *, page: str, ve
     url = address(base_url, page)
     fitting = [form for form in FORMS if form.said or query.view != "quotes"]
     kept = [_form(query, form.label, form.path, form.media_type) for form in fitting if form.saved]
-    frame = FRAME.format(url=escape(view_address(base_url, query, "/embed")), title=escape(title))
+    frame = FRAME.format(url=escape(address(base_url, query.arranged().url("/embed"))), title=escape(title))
     return Share(
         url=url,
         cite=_cite(query, title, url, base_url, version, today),

@@ -13,7 +13,7 @@ from app.timeline.row_order import short_order
 
 MOST_EVENTS, MOST_ROWS = 200, 40
 NARROWEST, WIDEST = 18, 46
-ROOM = 690
+ROOM = 680
 """The width beside the names on a desk: columns are as wide as lets all of them stand in it, within their limits."""
 
 HEAD, FOOT = 44, 20

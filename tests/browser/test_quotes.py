@@ -48,6 +48,6 @@ def test_the_single_keys_walk_the_quotes(reader: Reader) -> None:
 
 def test_speech_finds_quotes_as_lists_under_their_days(reader: Reader) -> None:
     tree = reader.open("/?view=quotes").locator("#events").aria_snapshot()
-    assert 'heading "February 2025 4 quotes"' in tree
+    assert re.search(r'heading "February 2025 \d+ quotes"', tree)
     assert re.search(r"- listitem:\n\s+- article:\n\s+- figure", tree)
     assert "- blockquote: “Our teams start today, and we begin by calling Kyiv”" in tree

@@ -114,7 +114,7 @@ def test_who_is_tied_to_nobody_stands_below() -> None:
 
 def test_columns_are_as_wide_as_there_is_room_for() -> None:
     assert {column.width for column in lay_out([told("person-1")] * 5, SIDES).columns} == {WIDEST}
-    assert {column.width for column in lay_out([told("person-1")] * 23, SIDES).columns} == {30}
+    assert {column.width for column in lay_out([told("person-1")] * 20, SIDES).columns} == {34}
     assert {column.width for column in lay_out([told("person-1")] * MOST_EVENTS, SIDES).columns} == {NARROWEST}
 
 
