@@ -6,6 +6,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.languages.message import _, ngettext
+from app.timeline.cards import person
 from app.timeline.dates import coarse_words, day_number, month_short
 from app.timeline.lanes import MOST_ROWS, NOBODY, OTHERS, Lanes, Told, lay_out
 from app.timeline.page import EventCard, LaneEvent, LaneRow, LanesPage
@@ -19,17 +20,18 @@ NO_DAY = "–"
 
 def lanes_page(view: View, events: Sequence[StoredEvent], cards: Sequence[EventCard]) -> LanesPage:
     """The lanes of events in the order of the page, each with its card."""
-    people = {actor.slug: actor for event in events for actor in event.actors if _acts(actor)}
+    acting = [_acting(event) for event in events]
+    people = {actor.slug: actor for those in acting for actor in those}
     ranks = list(SIDES)
     everyone = sorted(people.values(), key=lambda actor: (ranks.index(actor.side), actor.kind != "person", actor.name))
-    lanes = lay_out([_told(event) for event in events], {actor.slug: actor.side for actor in everyone})
+    lanes = lay_out(list(map(_told, events, acting)), {actor.slug: actor.side for actor in everyone})
     return LanesPage(
         count_words=_count_words(len(events), len(people)),
         notes=tuple(_notes(view, len(events), len(people))),
         rows=_rows(view, lanes, people),
         events=tuple(
-            LaneEvent(card, event.kind, column, _words(event, card))
-            for event, card, column in zip(events, cards, lanes.columns, strict=True)
+            LaneEvent(card, event.kind, column, tuple(map(person, those)), _words(event, card, those))
+            for event, card, column, those in zip(events, cards, lanes.columns, acting, strict=True)
         ),
         bands=lanes.bands,
         width=lanes.width,
@@ -38,15 +40,23 @@ def lanes_page(view: View, events: Sequence[StoredEvent], cards: Sequence[EventC
     )
 
 
-def _acts(actor: StoredActor) -> bool:
-    return actor.took_part or "speaker" in actor.roles
+def _acting(event: StoredEvent) -> list[StoredActor]:
+    """Those who took part, then those who only spoke: whose statement it is, and who is quoted on it."""
+    took_part = [actor for actor in event.actors if actor.took_part]
+    speakers = {actor.slug: actor for actor in event.actors if "speaker" in actor.roles}
+    for quote in event.quotes:
+        if quote.actor and quote.actor not in speakers:
+            name, side = quote.speaker or quote.actor, quote.side or "other"
+            speakers[quote.actor] = StoredActor(quote.actor, name, side, "person", ("speaker",))
+    present = {actor.slug for actor in took_part}
+    return [*took_part, *(actor for slug, actor in speakers.items() if slug not in present)]
 
 
-def _told(event: StoredEvent) -> Told:
+def _told(event: StoredEvent, acting: Sequence[StoredActor]) -> Told:
     slot = slot_of(event.date_edtf)
     return Told(
-        took_part=tuple(actor.slug for actor in event.actors if actor.took_part),
-        spoke=tuple(actor.slug for actor in event.actors if not actor.took_part and "speaker" in actor.roles),
+        took_part=tuple(actor.slug for actor in acting if actor.took_part),
+        spoke=tuple(actor.slug for actor in acting if not actor.took_part),
         day=day_number(slot.first, slot.last) if slot.dated else NO_DAY,
         short_day=str(slot.first.day) if slot.dated else NO_DAY,
         band=_band(slot, event.date_edtf),
@@ -77,9 +87,9 @@ def _rows(view: View, lanes: Lanes, people: Mapping[str, StoredActor]) -> tuple[
     return tuple(named[row] for row in lanes.rows)
 
 
-def _words(event: StoredEvent, card: EventCard) -> str:
+def _words(event: StoredEvent, card: EventCard, acting: Sequence[StoredActor]) -> str:
     """A column for those who cannot see it: when, what, how it ended, who."""
-    who = ", ".join(actor.name for actor in event.actors if _acts(actor))
+    who = ", ".join(actor.name for actor in acting)
     return ". ".join(filter(None, (card.date_words, f"{card.kind}: {card.title}", status_badge(event.status), who)))
 
 

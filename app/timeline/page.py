@@ -282,11 +282,14 @@ class LaneRow:
 
 @dataclass(frozen=True, slots=True)
 class LaneEvent:
-    """An event in its column. `kind` is the machine word; `words` say all of it to those who cannot see it."""
+    """An event in its column, with everyone who has a node there. `kind` is the machine word; `words` say all of it to
+    those who cannot see it.
+    """
 
     card: EventCard
     kind: str
     column: LaneColumn
+    who: tuple[Person, ...]
     words: str
 
 

@@ -16,7 +16,7 @@ from app.timeline.lanes import MOST_EVENTS, MOST_ROWS
 from app.timeline.page import LanesPage, TimelinePage
 from app.timeline.query import TimelineQuery
 from app.timeline.timeline_page import timeline_page
-from tests.timeline.collection import add_article, add_event, add_mention, fill, new_database
+from tests.timeline.collection import add_article, add_event, add_mention, add_quote, fill, new_database
 from tests.timeline.counting import statements
 from tests.timeline.story import tell
 
@@ -91,6 +91,17 @@ def test_an_event_says_all_that_its_column_shows() -> None:
     assert (call.column.day, munich.column.day) == ("12", "14–16")
     assert (call.kind, munich.card.status) == ("call", "cancelled")
     assert all(event.column.tie for event in (call, munich))
+
+
+def test_who_is_quoted_on_an_event_without_having_been_there_has_a_node_too() -> None:
+    with new_database() as engine, writing(engine) as session:
+        article = add_article(session, "They met. “We wait,” he said.")
+        event = add_event(session, actors={"donald-trump": "participant", "marco-rubio": "participant"})
+        add_quote(session, add_mention(session, article, event, "They met"), "We wait,", "vladimir-putin")
+        lanes = lanes_at(session, "/?actor=vladimir-putin&view=lanes")
+    assert {row.name for row in lanes.rows} == {"Donald Trump", "Marco Rubio", "Vladimir Putin"}
+    assert [node.side for node in lanes.events[0].column.nodes if node.spoke] == ["russia"]
+    assert [(one.name, one.role) for one in lanes.events[0].who][-1] == ("Vladimir Putin", "speaker")
 
 
 def test_months_seasons_and_years_have_bands_without_a_day() -> None:

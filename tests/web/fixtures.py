@@ -311,10 +311,12 @@ LANES = replace(
             LaneEvent(
                 CALL, "call",
                 LaneColumn(0, 46, 23.0, "12", (LaneNode(60, "us", False), LaneNode(92, "russia", False)), (60, 92)),
+                (person("donald-trump"), person("vladimir-putin")),
                 "12 February 2025. Call: Trump and Putin speak by phone",
             ),
             LaneEvent(
-                CANCELLED, "visit", LaneColumn(46, 46, 69.0, "–", (LaneNode(124, "", True),), None), "Macron to visit"
+                CANCELLED, "visit", LaneColumn(46, 46, 69.0, "–", (LaneNode(124, "", True),), None),
+                (replace(person("emmanuel-macron"), role="speaker"),), "Macron to visit",
             ),
         ),
         bands=(LaneBand(0, 46, "Feb 2025"), LaneBand(46, 46, "Mar")),
