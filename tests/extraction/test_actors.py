@@ -102,11 +102,11 @@ def test_several_holders_named_at_once_are_a_group() -> None:
             "Veli Korpi",
             "Finnish Minister",
             "europe",
-            None,
+            "m",
         ),
         ("Analyst Jane Doe agreed.", "Jane Doe", None, "other", "f"),
         ("Ruslan Petrov, 45, agreed.", "Ruslan Petrov", None, "other", "m"),
-        ("Estonia's ambassador Kadri Tamm agreed.", "Kadri Tamm", "Estonian Ambassador", "europe", None),
+        ("Estonia's ambassador Kadri Tamm agreed.", "Kadri Tamm", "Estonian Ambassador", "europe", "f"),
         (
             "The plan was drawn up by Juan de la Cruz Ortega, a diplomat.",
             "Juan de la Cruz Ortega",
