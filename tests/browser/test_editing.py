@@ -250,9 +250,16 @@ def test_pages_with_forms_are_usable_by_all(
         page.goto(site + path)
         check(page)
     page.goto(f"{site}/drafts/1")
+    page.uncheck("#keep-0")
+    expect(page.locator("#m-0.out")).to_have_count(1)
+    check(page)
+    page.check("#keep-0")
+    expect(page.locator("#m-0.out")).to_have_count(0)
     publish(page)
     page.goto(site)
     page.goto(f"{site}{page.locator('[data-event] h3 a').first.get_attribute('href')}/edit")
+    for panel in page.locator("main details").all():
+        panel.evaluate("each => { each.open = true; }")
     check(page)
 
 
