@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from app.errors import BadValue
+from app.languages.message import _
 
 _FORM = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?(?P<about>[~?%]?)"
@@ -32,13 +33,15 @@ _SEASONS = {
 @lru_cache(maxsize=4096)
 def bounds(edtf: str) -> tuple[date | None, date | None]:
     """First and last day of an EDTF value, or (None, None) where the year is unknown; BadValue if it is not EDTF."""
-    first, _, last = edtf.partition("/")
+    first, _slash, last = edtf.partition("/")
     start, end = _bounds(first)
     if not last:
         return start, end
     start2, end2 = _bounds(last)
     if start and end2 and start > end2:
-        raise BadValue(f"The date {edtf!r} ends before it begins; write the earlier day first.")
+        raise BadValue(
+            _("The date %(edtf)s ends before it begins; write the earlier day first.") % {"edtf": repr(edtf)}
+        )
     del end, start2
     return start, end2
 
@@ -46,7 +49,10 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
 def _bounds(text: str) -> tuple[date | None, date | None]:
     match = _FORM.fullmatch(text)
     if not match:
-        raise BadValue(f"{text!r} is not a date; write 2025-02-12, 2025-02, 2025 or 2025-02-14/2025-02-16.")
+        raise BadValue(
+            _("%(text)s is not a date; write 2025-02-12, 2025-02, 2025 or 2025-02-14/2025-02-16.")
+            % {"text": repr(text)}
+        )
     year, month, day = match["year"], match["month"], match["day"]
     if year == "XXXX":
         return None, None
@@ -61,7 +67,7 @@ def _bounds(text: str) -> tuple[date | None, date | None]:
             return date(int(year), int(month), 1), date(int(year), int(month), monthrange(int(year), int(month))[1])
         exact = date(int(year), int(month), int(day))
     except (ValueError, IndexError) as error:
-        raise BadValue(f"There is no such day as {text!r}.") from error
+        raise BadValue(_("There is no such day as %(text)s.") % {"text": repr(text)}) from error
     return exact, exact
 
 

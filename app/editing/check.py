@@ -23,6 +23,7 @@ from app.extraction.types import Actor, Findings, Mention, Quote, Span
 from app.ingest.decisions import Ruling
 from app.ingest.obedience import QUOTE
 from app.ingest.recording import Recorder
+from app.languages.message import _
 from app.models import Draft
 
 LINES = ("title", "kind", "status", "date", "place")
@@ -44,7 +45,7 @@ class Work:
         """The mention that a form counts so, as read and as it is now; Conflict where another stands there by now."""
         found = self.review.mentions
         if at >= len(found) or found[at].read.passages[0] != passage:
-            raise Conflict("The draft was read anew since this page was opened; look at it again.")
+            raise Conflict(_("The draft was read anew since this page was opened; look at it again."))
         return found[at].read, found[at].now
 
     def describe(self, slugs: Sequence[str]) -> dict[str, Any]:
@@ -151,7 +152,7 @@ def edit_quote(
     with working(engine, draft_id, by=by, now=now) as work:
         read = next((q.read for q in work.review.quotes if q.read.span == span), None)
         if read is None:
-            raise Conflict("The draft was read anew since this page was opened; look at it again.")
+            raise Conflict(_("The draft was read anew since this page was opened; look at it again."))
         actor = work.cast.named(speaker) if speaker else None
         work.rulings = [r for r in work.rulings if not _is_on_quote(r, read)]
         if (actor.slug if actor else None) != read.speaker:
@@ -209,7 +210,7 @@ def add_quote(
         text = work.review.findings.document.text
         span = inside_marks(text, locate(text, passage, near))
         if any(q.read.span == span for q in work.review.quotes):
-            raise Conflict("This quote is there already; name its speaker there.")
+            raise Conflict(_("This quote is there already; name its speaker there."))
         value = _speaker(work, work.cast.named(speaker) if speaker else None)
         if mention is not None and 0 <= mention < len(work.review.mentions):
             told = work.review.mentions[mention].read

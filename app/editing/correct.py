@@ -5,6 +5,7 @@ from sqlmodel import Session, col
 
 from app.errors import Conflict, NotFound
 from app.ingest.recording import Row
+from app.languages.message import _
 from app.models import Event, Mention
 
 
@@ -12,10 +13,13 @@ def event_row(session: Session, slug: str) -> Row:
     """The event of this slug; NotFound if there is none, Conflict if it is part of another one by now."""
     event = session.execute(select(Event).where(col(Event.slug) == slug)).scalar_one_or_none()
     if event is None:
-        raise NotFound(f"There is no event {slug!r}.")
+        raise NotFound(_("There is no event %(slug)s.") % {"slug": repr(slug)})
     if event.merged_into:
         heir = session.execute(select(col(Event.slug)).where(col(Event.id) == event.merged_into)).scalar_one()
-        raise Conflict(f"The event {slug!r} is part of {heir!r} by now; correct that one.")
+        raise Conflict(
+            _("The event %(slug)s is part of %(heir)s by now; correct that one.")
+            % {"slug": repr(slug), "heir": repr(heir)}
+        )
     row: Row = event.model_dump()
     return row
 
@@ -24,6 +28,9 @@ def mention_row(session: Session, mention_id: int) -> Row:
     """The mention of this id; NotFound if there is none."""
     mention = session.execute(select(Mention).where(col(Mention.id) == mention_id)).scalar_one_or_none()
     if mention is None:
-        raise NotFound(f"There is no mention {mention_id}; it was dropped, or its article unpublished.")
+        raise NotFound(
+            _("There is no mention %(mention_id)s; it was dropped, or its article unpublished.")
+            % {"mention_id": mention_id}
+        )
     row: Row = mention.model_dump()
     return row

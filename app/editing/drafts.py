@@ -13,6 +13,7 @@ from app.errors import NotFound
 from app.extraction.findings import document_from_json, document_to_json, from_json, to_json
 from app.extraction.types import Findings
 from app.ingest.recording import Recorder, table_of
+from app.languages.message import _
 from app.models import Article, Draft
 from app.reading.document import Document
 
@@ -72,7 +73,9 @@ def draft_row(session: Session, draft_id: int) -> dict[str, Any]:
     """The row of a draft as it stands; NotFound says that it was published or discarded."""
     draft = session.execute(select(Draft).where(col(Draft.id) == draft_id)).scalar_one_or_none()
     if draft is None:
-        raise NotFound(f"There is no draft {draft_id}: it was published or discarded, or never was.")
+        raise NotFound(
+            _("There is no draft %(draft_id)s: it was published or discarded, or never was.") % {"draft_id": draft_id}
+        )
     row: dict[str, Any] = draft.model_dump()
     return row
 

@@ -15,6 +15,7 @@ from app.extraction.types import Kind, Role, Status
 from app.ingest.cast import catalogue_actor, known_topics, store_actors, store_topics
 from app.ingest.events import save_events
 from app.ingest.recording import Recorder
+from app.languages.message import _
 from app.models import Actor, Event, Topic
 
 LONGEST_TITLE = 200
@@ -56,18 +57,26 @@ def check_value(session: Session, name: str, value: Any) -> None:
         "topics": lambda: _known(session, Topic, [*value.get("add", []), *value.get("remove", [])]),
     }
     if name not in checks:
-        raise BadValue(f"An event has no field {name!r}; the fields are {', '.join(checks)}.")
+        raise BadValue(
+            _("An event has no field %(name)s; the fields are %(names)s.")
+            % {"name": repr(name), "names": ", ".join(checks)}
+        )
     checks[name]()
 
 
 def _text(name: str, value: Any, longest: int) -> None:
     if not isinstance(value, str) or not value.strip() or len(value) > longest:
-        raise BadValue(f"The {name} must be a text of 1 to {longest} characters.")
+        raise BadValue(
+            _("The %(name)s must be a text of 1 to %(longest)s characters.") % {"name": name, "longest": longest}
+        )
 
 
 def _one_of(name: str, value: Any, allowed: Collection[str]) -> None:
     if value not in allowed:
-        raise BadValue(f"The {name} {value!r} is none of {', '.join(allowed)}.")
+        raise BadValue(
+            _("The %(name)s %(value)s is none of %(names)s.")
+            % {"name": name, "value": repr(value), "names": ", ".join(allowed)}
+        )
 
 
 def _date(value: Any) -> None:
@@ -75,7 +84,7 @@ def _date(value: Any) -> None:
 
 
 def _actors(session: Session, value: Mapping[str, Any]) -> None:
-    for _, role in value.get("add", []):
+    for _slug, role in value.get("add", []):
         _one_of("role", role, get_args(Role))
     _known(session, Actor, [*(slug for slug, _ in value.get("add", [])), *value.get("remove", [])])
 
@@ -83,4 +92,7 @@ def _actors(session: Session, value: Mapping[str, Any]) -> None:
 def _known(session: Session, model: type[Actor] | type[Topic], slugs: Collection[str]) -> None:
     found = set(session.execute(select(col(model.slug)).where(col(model.slug).in_(slugs))).scalars())
     if missing := sorted(set(slugs) - found):
-        raise BadValue(f"No {model.__name__.lower()} is called {', '.join(missing)}; choose one that is stored.")
+        raise BadValue(
+            _("No %(what)s is called %(names)s; choose one that is stored.")
+            % {"what": model.__name__.lower(), "names": ", ".join(missing)}
+        )

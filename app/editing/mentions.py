@@ -20,6 +20,7 @@ from app.ingest.obedience import QUOTE
 from app.ingest.recall import mentions_by_id
 from app.ingest.recording import Recorder, Row
 from app.ingest.settle import save, settle
+from app.languages.message import _
 from app.models import Actor, Event, Mention, MentionActor, MentionTopic, Quote
 
 COLUMNS = {"date": "date_edtf"}
@@ -75,7 +76,7 @@ def change_speaker(engine: Engine, quote_id: int, actor: str | None, *, by: str,
     with writing(engine) as session:
         quote = session.execute(select(Quote).where(col(Quote.id) == quote_id)).scalar_one_or_none()
         if quote is None:
-            raise NotFound(f"There is no quote {quote_id}.")
+            raise NotFound(_("There is no quote %(quote_id)s.") % {"quote_id": quote_id})
         event = session.execute(select(col(Mention.event_id)).where(col(Mention.id) == quote.mention_id)).scalar()
         recorder = Recorder(session, "speaker", by, now)
         rule(recorder, quote.article_id, [Ruling(quote.start, quote.end, QUOTE, "set", {"speaker": actor})])
@@ -105,5 +106,5 @@ def _quotes(session: Session, mention_id: int) -> list[int]:
 def _actor_id(session: Session, slug: str | None) -> int | None:
     found = session.execute(select(col(Actor.id)).where(col(Actor.slug) == slug)).scalar_one_or_none()
     if slug and found is None:
-        raise NotFound(f"No actor is called {slug!r}; choose one that is stored.")
+        raise NotFound(_("No actor is called %(slug)s; choose one that is stored.") % {"slug": repr(slug)})
     return found

@@ -14,13 +14,14 @@ from app.ingest.events import insert_events, save_events
 from app.ingest.recall import mentions_of
 from app.ingest.recording import Recorder
 from app.ingest.settle import slugs_for
+from app.languages.message import _
 from app.models import Decision, Event, Mention
 
 
 def merge(engine: Engine, slug: str, into: str, *, by: str, now: datetime) -> int:
     """Makes the event `slug` part of the event `into`, to which its address leads from now on; returns the revision."""
     if slug == into:
-        raise Conflict(f"The event {slug!r} cannot be merged with itself; choose another one.")
+        raise Conflict(_("The event %(slug)s cannot be merged with itself; choose another one.") % {"slug": repr(slug)})
     with writing(engine) as session:
         part, whole = event_row(session, slug), event_row(session, into)
         recorder = Recorder(session, "merge", by, now)
@@ -49,11 +50,14 @@ def split(engine: Engine, slug: str, mention_ids: Collection[int], *, by: str, n
         told = mention_rows(session, event["id"])
         moved = [m for m in told if m["id"] in mention_ids]
         if len(moved) != len(set(mention_ids)):
-            raise BadValue(f"Some of the mentions {sorted(mention_ids)} are not of the event {slug!r}; reload it.")
+            raise BadValue(
+                _("Some of the mentions %(mentions)s are not of the event %(slug)s; reload it.")
+                % {"mentions": sorted(mention_ids), "slug": repr(slug)}
+            )
         recorder = Recorder(session, "split", by, now)
         live = dict(mentions_of(session, [event["id"]])[event["id"]])
         if not live.keys() & set(mention_ids) or live.keys() <= set(mention_ids):
-            raise BadValue("Choose at least one mention to split off, and leave at least one with the event.")
+            raise BadValue(_("Choose at least one mention to split off, and leave at least one with the event."))
         facts = [fact for key, fact in live.items() if key in mention_ids]
         new_slug = slugs_for(session, [facts])[0]
         new = insert_events(recorder, [(new_slug, event["kind"])])[0]

@@ -13,6 +13,7 @@ from app.errors import BadValue, Conflict
 from app.extraction.actors.cast import slug_of
 from app.extraction.types import ActorKind, Side
 from app.ingest.recording import Recorder, Row
+from app.languages.message import _
 from app.models import Actor, ActorAlias
 
 BY_EDITOR = "editor"
@@ -69,23 +70,38 @@ def _new_aliases(session: Session, stored: Row | None, told: Newcomer) -> list[s
 def _checked(told: Newcomer) -> Newcomer:
     names = [" ".join(name.split()) for name in (told.name, *told.aliases)]
     if len(names) > MOST_NAMES:
-        raise BadValue(f"Up to {MOST_NAMES} names are kept of one person; these are {len(names)}.")
+        raise BadValue(
+            _("Up to %(most_names)s names are kept of one person; these are %(names)s.")
+            % {"most_names": MOST_NAMES, "names": len(names)}
+        )
     for name in names:
         _check_name(name, told.kind)
     office = " ".join(told.office.split())
     if len(office) > LONGEST_OFFICE:
-        raise BadValue(f"An office has up to {LONGEST_OFFICE} characters; this has {len(office)}.")
+        raise BadValue(
+            _("An office has up to %(longest_office)s characters; this has %(office)s.")
+            % {"longest_office": LONGEST_OFFICE, "office": len(office)}
+        )
     for what, value, allowed in (("kind", told.kind, get_args(ActorKind)), ("side", told.side, get_args(Side))):
         if value not in allowed:
-            raise BadValue(f"The {what} {value!r} is none of {', '.join(allowed)}.")
+            raise BadValue(
+                _("The %(what)s %(value)s is none of %(names)s.")
+                % {"what": what, "value": repr(value), "names": ", ".join(allowed)}
+            )
     return Newcomer(names[0], told.kind, told.side, office, tuple(names[1:]))
 
 
 def _check_name(name: str, kind: str) -> None:
     if not slug_of(name) or len(name) > LONGEST_NAME or not name.isprintable():
-        raise BadValue(f"“{name[:80]}” is no name as English articles print it, of up to {LONGEST_NAME} characters.")
+        raise BadValue(
+            _("“%(name)s” is no name as English articles print it, of up to %(longest_name)s characters.")
+            % {"name": name[:80], "longest_name": LONGEST_NAME}
+        )
     if kind == "person" and " " not in name:
-        raise BadValue(f"“{name}” is one word; give the whole name, and the last word alone is understood after it.")
+        raise BadValue(
+            _("“%(name)s” is one word; give the whole name, and the last word alone is understood after it.")
+            % {"name": name}
+        )
 
 
 def _stored(session: Session, told: Newcomer) -> Row | None:
@@ -94,10 +110,12 @@ def _stored(session: Session, told: Newcomer) -> Row | None:
     found = {actor.slug: actor for name in (told.name, *told.aliases) if (actor := cast.bearer(name))}
     for actor in found.values():
         if actor.origin == "catalogue":
-            raise Conflict(f"{actor.name} is known already, under that name too; choose it from the list.")
+            raise Conflict(
+                _("%(name)s is known already, under that name too; choose it from the list.") % {"name": actor.name}
+            )
     if len(found) > 1:
         names = " and ".join(actor.name for actor in found.values())
-        raise BadValue(f"These are the names of {names}; give those of one only.")
+        raise BadValue(_("These are the names of %(names)s; give those of one only.") % {"names": names})
     slug = next(iter(found), slug_of(told.name))
     row = session.execute(select(Actor).where(col(Actor.slug) == slug)).scalar_one_or_none()
     return row.model_dump() if row else None

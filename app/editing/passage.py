@@ -4,6 +4,7 @@ import re
 
 from app.errors import BadValue
 from app.extraction.types import Span
+from app.languages.message import _
 
 LONGEST = 5_000
 _ALIKE = {"'": "['‘’ʼ]", "‘": "['‘’ʼ]", "’": "['‘’ʼ]", '"': '["“”„«»]', "“": '["“”„«»]', "”": '["“”„«»]'}
@@ -18,15 +19,22 @@ def locate(text: str, passage: str, near: Span | None = None) -> Span:
     """
     words = passage.split()
     if not words or len(passage) > LONGEST:
-        raise BadValue(f"Select or paste a passage of the text, of up to {LONGEST:,} characters.")
+        raise BadValue(
+            _("Select or paste a passage of the text, of up to %(longest)s characters.") % {"longest": f"{LONGEST:,}"}
+        )
     pattern = r"\s+".join("".join(_ALIKE.get(char, re.escape(char)) for char in word) for word in words)
     found = [Span(match.start(), match.end()) for match in re.finditer(pattern, text)]
     if not found:
-        raise BadValue(f"“{passage[:80]}” does not stand in the text; copy it from there word for word.")
+        raise BadValue(
+            _("“%(passage)s” does not stand in the text; copy it from there word for word.") % {"passage": passage[:80]}
+        )
     if near is not None:
         return min(found, key=lambda span: abs(span.start - near.start))
     if len(found) > 1:
-        raise BadValue(f"“{passage[:80]}” stands in the text {len(found)} times; paste more of the words around it.")
+        raise BadValue(
+            _("“%(passage)s” stands in the text %(found)s times; paste more of the words around it.")
+            % {"passage": passage[:80], "found": len(found)}
+        )
     return found[0]
 
 

@@ -13,6 +13,7 @@ from app.catalogue.load import catalogue
 from app.errors import BadValue
 from app.extraction.types import Actor
 from app.ingest.cast import catalogue_actor
+from app.languages.message import _
 from app.models import Actor as ActorRow
 from app.models import ActorAlias
 
@@ -31,7 +32,9 @@ class Cast:
         """Whoever has this name in any spelling; BadValue with the nearest names if nobody has."""
         actor = self.bearer(name)
         if actor is None:
-            raise BadValue(f"Nobody here is called “{name[:80]}”.{self._near(name)}")
+            raise BadValue(
+                _("Nobody here is called “%(name)s”.%(near)s") % {"name": name[:80], "near": self._near(name)}
+            )
         return actor
 
     def bearer(self, name: str) -> Actor | None:

@@ -18,6 +18,7 @@ from app.ingest.cast import SHARED
 from app.ingest.events import write_full_text
 from app.ingest.full_text import forget_article, write_article
 from app.ingest.recording import Recorder, from_plain
+from app.languages.message import _
 from app.models import (
     Article,
     EventActor,
@@ -46,20 +47,26 @@ def undo(engine: Engine, revision_id: int, *, by: str, now: datetime) -> int:
     with writing(engine) as session:
         revision = session.get(Revision, revision_id)
         if revision is None:
-            raise NotFound(f"There is no revision {revision_id}.")
+            raise NotFound(_("There is no revision %(revision_id)s.") % {"revision_id": revision_id})
         refuse_if_touched_since(session, revision)
         recorder = Recorder(session, "undo", by, now, undo_of=revision_id)
         try:
             _restore(recorder, revision.rows)
         except IntegrityError as error:
             raise Conflict(
-                f"Revision {revision.id} ({revision.verb} {revision.subject}) cannot be undone: what was added since "
-                "refers to what it added. Withdraw the article instead."
+                _(
+                    "Revision %(id)s (%(verb)s %(subject)s) cannot be undone: what was added since refers to what "
+                    "it added. Withdraw the article instead."
+                )
+                % {"id": revision.id, "verb": revision.verb, "subject": revision.subject}
             ) from error
         if not recorder.images:
             raise Conflict(
-                f"Revision {revision.id} ({revision.verb} {revision.subject}) cannot be undone: all that it added is "
-                "named by what was added since."
+                _(
+                    "Revision %(id)s (%(verb)s %(subject)s) cannot be undone: all that it added is named by what "
+                    "was added since."
+                )
+                % {"id": revision.id, "verb": revision.verb, "subject": revision.subject}
             )
         _note_changes(recorder, revision.rows)
         return recorder.finish(revision.subject)
@@ -74,13 +81,24 @@ def refuse_if_touched_since(session: Session, revision: Revision) -> None:
     if revision.id in void:
         by = max(other.id or 0 for other in revisions if other.undo_of == revision.id)
         raise Conflict(
-            f"Revision {revision.id} ({revision.verb} {revision.subject}) was undone already, by revision {by}."
+            _("Revision %(id)s (%(verb)s %(subject)s) was undone already, by revision %(by)s.")
+            % {"id": revision.id, "verb": revision.verb, "subject": revision.subject, "by": by}
         )
     for other in revisions:
         if other.id not in void and mine & {_name(image) for image in other.rows}:
             raise Conflict(
-                f"Revision {revision.id} ({revision.verb} {revision.subject}) cannot be undone: revision {other.id} "
-                f"({other.verb} {other.subject}) changed the same rows since. Undo that one first."
+                _(
+                    "Revision %(id)s (%(verb)s %(subject)s) cannot be undone: revision %(other)s (%(other_verb)s "
+                    "%(other_subject)s) changed the same rows since. Undo that one first."
+                )
+                % {
+                    "id": revision.id,
+                    "verb": revision.verb,
+                    "subject": revision.subject,
+                    "other": other.id,
+                    "other_verb": other.verb,
+                    "other_subject": other.subject,
+                }
             )
 
 

@@ -12,6 +12,7 @@ from app.ingest.recall import mentions_in
 from app.ingest.recording import Recorder
 from app.ingest.reprints import note_reprints
 from app.ingest.settle import save, settle
+from app.languages.message import _
 from app.models import Article, Mention
 
 
@@ -20,7 +21,9 @@ def withdraw(engine: Engine, slug: str, *, by: str, now: datetime) -> int:
     with writing(engine) as session:
         article_id, withdrawn = _find(session, slug)
         if withdrawn:
-            raise Conflict(f"The article {slug!r} is withdrawn already; undo that to have it back.")
+            raise Conflict(
+                _("The article %(slug)s is withdrawn already; undo that to have it back.") % {"slug": repr(slug)}
+            )
         recorder = Recorder(session, "withdraw", by, now)
         mine = mentions_in(session, [article_id])
         events = select(col(Mention.event_id)).where(col(Mention.article_id) == article_id)
@@ -39,5 +42,5 @@ def _find(session: Session, slug: str) -> tuple[int, datetime | None]:
     columns = select(col(Article.id), col(Article.withdrawn_at))
     found = session.execute(columns.where(col(Article.slug) == slug)).one_or_none()
     if found is None:
-        raise NotFound(f"There is no article {slug!r}.")
+        raise NotFound(_("There is no article %(slug)s.") % {"slug": repr(slug)})
     return found.id, found.withdrawn_at

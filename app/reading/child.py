@@ -10,6 +10,7 @@ import traceback
 from typing import Any, BinaryIO
 
 from app.errors import ParleyError
+from app.languages.message import speaking
 from app.reading.document import document_to_json
 from app.reading.limits import Limits, close_doors, held_to, resident_mb
 from app.reading.reader import read
@@ -38,7 +39,7 @@ def _answer(header: dict[str, Any], asked: BinaryIO) -> dict[str, Any]:
     name, limits = header["name"], Limits(**header["limits"])
     data = asked.read(header["size"])
     try:
-        with held_to(limits):
+        with speaking(header["language"]), held_to(limits):
             return {"document": document_to_json(read(data, name, limits))}
     except ParleyError as refusal:
         return {"refused": refusal.message, "status": refusal.status}

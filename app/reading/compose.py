@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.reading.cut_off import cut_off_warning, refuse_teaser
 from app.reading.dates import date_at_top, date_in_name
 from app.reading.document import Document
@@ -31,11 +32,16 @@ def compose(parts: Parts, name: str | None) -> Document:
     text = tidy(parts.text)
     called = name or "The pasted text"
     if not any(letter.isalnum() for letter in text):
-        raise BadValue(f"{called} holds no text that can be read; paste the article's text instead.")
+        raise BadValue(
+            _("%(called)s holds no text that can be read; paste the article's text instead.") % {"called": called}
+        )
     if len(text) > MAX_CHARACTERS:
         raise BadValue(
-            f"{called} has {len(text):,} characters of text; an article of up to {MAX_CHARACTERS:,} is read. "
-            "Add the part that is the article.",
+            _(
+                "%(called)s has %(text)s characters of text; an article of up to %(max_characters)s is read. "
+                "Add the part that is the article."
+            )
+            % {"called": called, "text": f"{len(text):,}", "max_characters": f"{MAX_CHARACTERS:,}"},
             status=413,
         )
     published, basis = _published(parts.published, text, name)

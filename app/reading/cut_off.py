@@ -4,6 +4,7 @@ import re
 
 from app.catalogue.load import table
 from app.errors import BadValue
+from app.languages.message import _
 
 _TAIL = 700
 """Characters from the end in which an invitation to subscribe means that the text stops there."""
@@ -20,8 +21,11 @@ def refuse_teaser(text: str, name: str, *, free: bool) -> None:
     """BadValue where a file holds only what stands before a paywall."""
     if len(text) < _TEASER and (not free or _invitation(text)):
         raise BadValue(
-            f"{name} holds only the beginning of an article that goes on behind a paywall; open it where you may read "
-            "all of it, select the whole text and paste it."
+            _(
+                "%(name)s holds only the beginning of an article that goes on behind a paywall; open it where "
+                "you may read all of it, select the whole text and paste it."
+            )
+            % {"name": name}
         )
 
 

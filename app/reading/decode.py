@@ -6,6 +6,7 @@ import re
 from charset_normalizer import from_bytes
 
 from app.errors import BadValue
+from app.languages.message import _
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -39,7 +40,8 @@ def decode(data: bytes, name: str) -> str:
     text = _decoded(data)
     if text is None or _is_noise(text):
         raise BadValue(
-            f"{name} is not text in an encoding that can be told; open it where it reads well and save it as UTF-8.",
+            _("%(name)s is not text in an encoding that can be told; open it where it reads well and save it as UTF-8.")
+            % {"name": name},
             status=415,
         )
     return text

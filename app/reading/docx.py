@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.reading.limits import Limits
 from app.reading.parts import Parts
 from app.reading.unzip import check_unpacked
@@ -47,7 +48,8 @@ def _opened(data: bytes, name: str) -> tuple[etree._Element, dict[str, str], str
         raise
     except Exception as error:  # the library raises whatever its XML meets: KeyError, ValueError, AttributeError …
         raise BadValue(
-            f"{name} is a damaged Word document; open it in Word, save it again, or paste its text."
+            _("%(name)s is a damaged Word document; open it in Word, save it again, or paste its text.")
+            % {"name": name}
         ) from error
 
 

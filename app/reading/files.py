@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from app.errors import BadValue, NotFound
+from app.languages.message import _
 from app.reading.compose import address, compose
 from app.reading.document import Document
 from app.reading.limits import Limits
@@ -28,8 +29,11 @@ def check_size(size: int, name: str, settings: Settings) -> None:
     limits = Limits.of(settings)
     if size > limits.upload_bytes:
         raise BadValue(
-            f"{file_name(name)} has {size / 1024 / 1024:,.1f} MB; files of up to {limits.upload_mb} MB are read "
-            "(PARLEY_MAX_UPLOAD_MB). Save the article alone, or paste its text.",
+            _(
+                "%(file_name)s has %(size)s MB; files of up to %(upload_mb)s MB are read "
+                "(PARLEY_MAX_UPLOAD_MB). Save the article alone, or paste its text."
+            )
+            % {"file_name": file_name(name), "size": f"{size / 1024 / 1024:,.1f}", "upload_mb": limits.upload_mb},
             status=413,
         )
 
@@ -41,9 +45,12 @@ def read_path(path: Path, settings: Settings | None = None) -> Document:
         check_size(path.stat().st_size, path.name, settings)
         return read_bytes(path.read_bytes(), path.name, settings)
     except FileNotFoundError as error:
-        raise NotFound(f"There is no file {path}; check the path.") from error
+        raise NotFound(_("There is no file %(path)s; check the path.") % {"path": path}) from error
     except OSError as error:
-        raise BadValue(f"{path} cannot be opened ({error.strerror}); name a file that may be read.") from error
+        raise BadValue(
+            _("%(path)s cannot be opened (%(strerror)s); name a file that may be read.")
+            % {"path": path, "strerror": error.strerror}
+        ) from error
 
 
 def read_pasted(
@@ -56,9 +63,11 @@ def read_pasted(
 ) -> Document:
     """The document in text that was pasted, with what was given beside it; BadValue where there is no text."""
     if not text.strip():
-        raise BadValue("No text was pasted; paste the article's text, or choose a file.")
+        raise BadValue(_("No text was pasted; paste the article's text, or choose a file."))
     if url and not address(url):
-        raise BadValue(f"“{url[:200]}” is not a web address; it begins with https:// and has no spaces.")
+        raise BadValue(
+            _("“%(url)s” is not a web address; it begins with https:// and has no spaces.") % {"url": url[:200]}
+        )
     parts = Parts(
         text=text.strip("\r\n") + "\n",
         media_type="text/plain",

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import bare_extraction
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.reading.html_head import read_head
 from app.reading.parts import Parts
 
@@ -28,7 +29,10 @@ def read_html(source: str, name: str, *, base: str | None = None) -> Parts:
     head = read_head(page, base)
     text = "\n\n".join(filter(None, _blocks(_article(page))))
     if not text:
-        raise BadValue(f"No article was found in the page {name}; open it, select the article and paste its text.")
+        raise BadValue(
+            _("No article was found in the page %(name)s; open it, select the article and paste its text.")
+            % {"name": name}
+        )
     return Parts(
         text=text + "\n",
         media_type="text/html",
@@ -46,7 +50,9 @@ def _page(source: str, name: str) -> HtmlElement:
     try:
         return document_fromstring(_PROLOG.sub("", source).replace("\x00", " "), parser=HTMLParser(no_network=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise BadValue(f"{name} is a web page that cannot be read; save it again or paste the text.") from error
+        raise BadValue(
+            _("%(name)s is a web page that cannot be read; save it again or paste the text.") % {"name": name}
+        ) from error
 
 
 def _article(page: HtmlElement) -> etree._Element:

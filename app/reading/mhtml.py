@@ -5,6 +5,7 @@ from email.parser import BytesParser
 from email.policy import compat32
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.reading.decode import decode
 from app.reading.html import read_html
 from app.reading.parts import Parts
@@ -16,7 +17,9 @@ def read_mhtml(data: bytes, name: str) -> Parts:
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     content = page.get_payload(decode=True) if page is not None else None
     if page is None or not isinstance(content, bytes) or not content.strip():
-        raise BadValue(f"{name} is a saved web page without a page in it, or cut off; save it again.")
+        raise BadValue(
+            _("%(name)s is a saved web page without a page in it, or cut off; save it again.") % {"name": name}
+        )
     base = _header(page, "Content-Location") or _header(message, "Snapshot-Content-Location")
     return read_html(_text(content, page, name), name, base=base)
 

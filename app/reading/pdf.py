@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.errors import BadValue
+from app.languages.message import N_, _
 from app.reading.layout import Line, heading, paragraphs, printed_from, without_furniture
 from app.reading.limits import MAX_CHARACTERS, Limits
 from app.reading.parts import Parts
@@ -22,19 +23,22 @@ _LINE_ENDS = (10, 13)
 _BROKEN = 2
 _TAIL = 4096
 """Bytes from the end that hold the `%%EOF` of a whole file, whatever a mailer or server appended."""
-_PASTE = "paste the article's text instead"
+_PASTE = N_("paste the article's text instead")
 
 
 def read_pdf(data: bytes, name: str, limits: Limits) -> Parts:
     """The parts of a PDF; its own dates say when it was made, not when the article was published, and are left."""
     if b"%%EOF" not in data[-_TAIL:]:
-        raise BadValue(f"{name} ends before the PDF does: it is cut off; download it again.")
+        raise BadValue(_("%(name)s ends before the PDF does: it is cut off; download it again.") % {"name": name})
     with closing(_open(data, name)) as document:
         pages = len(document)
         if pages > limits.pages:
             raise BadValue(
-                f"{name} has {pages:,} pages; up to {limits.pages:,} are read (PARLEY_MAX_PAGES). "
-                "Print the pages of the article to a PDF of its own.",
+                _(
+                    "%(name)s has %(pages)s pages; up to %(most)s are read (PARLEY_MAX_PAGES). Print the pages "
+                    "of the article to a PDF of its own."
+                )
+                % {"name": name, "pages": f"{pages:,}", "most": f"{limits.pages:,}"},
                 status=413,
             )
         lines, empty = _lines(document, name)
@@ -57,8 +61,13 @@ def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-            raise BadValue(f"{name} is protected by a password; save it without one and add it again.") from error
-        raise BadValue(f"{name} is a damaged PDF; download or save it again, or {_PASTE}.") from error
+            raise BadValue(
+                _("%(name)s is protected by a password; save it without one and add it again.") % {"name": name}
+            ) from error
+        raise BadValue(
+            _("%(name)s is a damaged PDF; download or save it again, or %(paste)s.")
+            % {"name": name, "paste": _(_PASTE)}
+        ) from error
 
 
 def _lines(document: pypdfium2.PdfDocument, name: str) -> tuple[list[Line], int]:
@@ -71,7 +80,10 @@ def _lines(document: pypdfium2.PdfDocument, name: str) -> tuple[list[Line], int]
                 found = list(_of_page(page, number))
                 empty += not found and _has_picture(page)
         except pypdfium2.PdfiumError as error:
-            raise BadValue(f"Page {number + 1} of {name} is damaged; download it again, or {_PASTE}.") from error
+            raise BadValue(
+                _("Page %(number)s of %(name)s is damaged; download it again, or %(paste)s.")
+                % {"number": number + 1, "name": name, "paste": _(_PASTE)}
+            ) from error
         lines += found
         characters += sum(len(line.text) for line in found)
         if characters > MAX_CHARACTERS:
@@ -119,7 +131,13 @@ def _check(lines: list[Line], empty: int, pages: int, name: str) -> None:
     """BadValue where the pages hold no text, or text that its fonts do not tell."""
     text = "".join(line.text for line in lines)
     if not any(letter.isalnum() for letter in text):
-        what = "is a scan: its pages are pictures" if empty else "holds no text"
-        raise BadValue(f"{name} {what}; run text recognition (OCR) on it and add the result, or {_PASTE}.")
+        what = _("is a scan: its pages are pictures") if empty else _("holds no text")
+        raise BadValue(
+            _("%(name)s %(what)s; run text recognition (OCR) on it and add the result, or %(paste)s.")
+            % {"name": name, "what": what, "paste": _(_PASTE)}
+        )
     if len(_PRIVATE.findall(text)) * 5 > len(text):
-        raise BadValue(f"The fonts of {name} do not tell which letters it shows; {_PASTE}.")
+        raise BadValue(
+            _("The fonts of %(name)s do not tell which letters it shows; %(paste)s.")
+            % {"name": name, "paste": _(_PASTE)}
+        )

@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.reading.dates import written_date
 from app.reading.markdown import plain
 from app.reading.parts import Parts
@@ -49,7 +50,9 @@ def _day(value: object, name: str) -> date | None:
     found = written_date(value) if isinstance(value, str) else None
     if found is None:
         shown = str(value)[:80] if isinstance(value, str | int | float) else "…"
-        raise BadValue(f"{name}: 'published: {shown}' is not a date; write 2025-02-13.")
+        raise BadValue(
+            _("%(name)s: 'published: %(shown)s' is not a date; write 2025-02-13.") % {"name": name, "shown": shown}
+        )
     return found
 
 
@@ -63,7 +66,10 @@ def _front_matter(text: str, name: str) -> tuple[Mapping[str, Any], str]:
     try:
         found = yaml.safe_load(head) or {}
     except (yaml.YAMLError, ValueError) as error:
-        raise BadValue(f"{name}: the lines between --- are not YAML ({_short(error)}); mend or remove them.") from error
+        raise BadValue(
+            _("%(name)s: the lines between --- are not YAML (%(short)s); mend or remove them.")
+            % {"name": name, "short": _short(error)}
+        ) from error
     return (found, body.lstrip("\n")) if isinstance(found, dict) else ({}, text)
 
 

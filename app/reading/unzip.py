@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.reading.limits import Limits
 
 _ENTRIES = 5000
@@ -20,17 +21,24 @@ def check_unpacked(data: bytes, name: str, limits: Limits) -> None:
         with ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
             if any(entry.flag_bits & 1 for entry in entries):
-                raise BadValue(f"{name} is protected by a password; save it without one and add it again.")
+                raise BadValue(
+                    _("%(name)s is protected by a password; save it without one and add it again.") % {"name": name}
+                )
             if len(entries) > _ENTRIES or _exceeds(archive, limits.unpacked_bytes):
                 raise BadValue(
-                    f"{name} unpacks to more than {limits.unpacked_mb} MB (PARLEY_MAX_UNPACKED_MB); "
-                    "save it without pictures, or paste the text.",
+                    _(
+                        "%(name)s unpacks to more than %(unpacked_mb)s MB (PARLEY_MAX_UNPACKED_MB); save it without "
+                        "pictures, or paste the text."
+                    )
+                    % {"name": name, "unpacked_mb": limits.unpacked_mb},
                     status=413,
                 )
             if archive.testzip() is not None:
                 raise BadZipFile
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-        raise BadValue(f"{name} is cut off or damaged; download or save it again and add it anew.") from error
+        raise BadValue(
+            _("%(name)s is cut off or damaged; download or save it again and add it anew.") % {"name": name}
+        ) from error
 
 
 def _exceeds(archive: ZipFile, most: int) -> bool:

@@ -3,11 +3,13 @@
 import json
 from dataclasses import asdict
 
+from app.languages.message import LANGUAGE
 from app.reading.limits import Limits
 
 READY = b"ready\n"
 
 
 def request(data: bytes, name: str, limits: Limits) -> bytes:
-    """A line that tells the file's name, size and limits, then the file."""
-    return json.dumps({"name": name, "size": len(data), "limits": asdict(limits)}).encode("ascii") + b"\n" + data
+    """A line that tells the file's name, size, limits and in which language to refuse it, then the file."""
+    header = {"name": name, "size": len(data), "limits": asdict(limits), "language": LANGUAGE.get()}
+    return json.dumps(header).encode("ascii") + b"\n" + data

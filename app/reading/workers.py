@@ -16,6 +16,7 @@ from threading import BoundedSemaphore, Lock, Timer
 from typing import Any
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.reading.document import Document, document_from_json
 from app.reading.limits import MAX_CHARACTERS, Limits
 from app.reading.wire import READY, request
@@ -44,7 +45,7 @@ class Worker:
         self.expired = False
         if self._ask(b"", _START_SECONDS) != READY:
             self.end()
-            raise BadValue("Files cannot be read now: the process that reads them does not start.", status=503)
+            raise BadValue(_("Files cannot be read now: the process that reads them does not start."), status=503)
 
     def ask(self, data: bytes, name: str, limits: Limits) -> dict[str, Any]:
         """The child's answer; `over` says which limit it broke, and `end()` is due then."""
@@ -150,14 +151,18 @@ def _document(answer: dict[str, Any], name: str, limits: Limits) -> Document:
         _log.warning("Reading %r failed:\n%s", name, answer["fault"])
     over = answer.get("over")
     if over == "time":
-        raise _too_much(f"{name} takes more than {limits.seconds} seconds to read (PARLEY_READ_SECONDS)")
+        what = _("%(name)s takes more than %(seconds)s seconds to read (PARLEY_READ_SECONDS)")
+        raise _too_much(what % {"name": name, "seconds": limits.seconds})
     if over == "memory":
-        raise _too_much(f"{name} takes more than {limits.memory_mb} MB to read (PARLEY_READ_MEMORY_MB)")
-    raise BadValue(f"{name} is damaged and cannot be read; save it again, or paste the article's text.")
+        what = _("%(name)s takes more than %(megabytes)s MB to read (PARLEY_READ_MEMORY_MB)")
+        raise _too_much(what % {"name": name, "megabytes": limits.memory_mb})
+    raise BadValue(
+        _("%(name)s is damaged and cannot be read; save it again, or paste the article's text.") % {"name": name}
+    )
 
 
 def _too_much(what: str) -> BadValue:
-    return BadValue(f"{what}; paste the article's text instead.", status=413)
+    return BadValue(_("%(what)s; paste the article's text instead.") % {"what": what}, status=413)
 
 
 workers = Workers()

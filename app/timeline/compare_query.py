@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.timeline.filters import BY_KEY
 from app.timeline.query import TimelineQuery
 
@@ -35,7 +36,10 @@ class CompareQuery:
             if key == "who" and value:
                 key, value = _who(value)
             if key not in (*KEYS, "who"):
-                raise BadValue(f"{key[:40]!r} is nothing that can be compared; write {', '.join(KEYS)}.")
+                raise BadValue(
+                    _("%(key)s is nothing that can be compared; write %(names)s.")
+                    % {"key": repr(key[:40]), "names": ", ".join(KEYS)}
+                )
             if value:
                 given[key].append(BY_KEY[key].read(key, value))
         return cls(
@@ -47,11 +51,14 @@ class CompareQuery:
     def __post_init__(self) -> None:
         if len(self.actor) + len(self.side) > MOST:
             raise BadValue(
-                f"Two can be compared, not {len(self.actor) + len(self.side)} "
-                f"({', '.join((*self.actor, *self.side))}); leave some of them out."
+                _("Two can be compared, not %(actor)s (%(names)s); leave some of them out.")
+                % {"actor": len(self.actor) + len(self.side), "names": ", ".join((*self.actor, *self.side))}
             )
         if self.date_from and self.date_to and self.date_from > self.date_to:
-            raise BadValue(f"from={self.date_from} is later than to={self.date_to}; write the earlier day in from.")
+            raise BadValue(
+                _("from=%(date_from)s is later than to=%(date_to)s; write the earlier day in from.")
+                % {"date_from": self.date_from, "date_to": self.date_to}
+            )
 
     def pairs(self) -> list[tuple[str, str]]:
         """Keys and values in canonical order."""
@@ -75,11 +82,14 @@ def comparison(query: TimelineQuery) -> CompareQuery | None:
 def _who(value: str) -> tuple[str, str]:
     kind, _colon, slug = value.partition(":")
     if kind not in ("actor", "side") or not slug:
-        raise BadValue(f"who={value[:40]!r} is nobody; write actor:NAME or side:NAME.")
+        raise BadValue(_("who=%(value)s is nobody; write actor:NAME or side:NAME.") % {"value": repr(value[:40])})
     return kind, slug
 
 
 def _single(key: str, values: list[str]) -> str:
     if len(set(values)) > 1:
-        raise BadValue(f"{key} is given twice ({values[0]!r} and {values[1]!r}); it takes one value.")
+        raise BadValue(
+            _("%(key)s is given twice (%(one)s and %(other)s); it takes one value.")
+            % {"key": key, "one": repr(values[0]), "other": repr(values[1])}
+        )
     return values[0] if values else ""

@@ -58,14 +58,20 @@ class Filter:
 
 def _slug(key: str, value: str) -> str:
     if len(value) > LONGEST or not value.isprintable():
-        raise BadValue(f"{key}={value[:40]!r} is not a name; write one as in the addresses, like donald-trump.")
+        raise BadValue(
+            _("%(key)s=%(value)s is not a name; write one as in the addresses, like donald-trump.")
+            % {"key": key, "value": repr(value[:40])}
+        )
     return value
 
 
 def _one_of(*allowed: str) -> Callable[[str, str], str]:
     def read(key: str, value: str) -> str:
         if value not in allowed:
-            raise BadValue(f"{key}={value[:40]!r} is not known; write one of {', '.join(allowed)}.")
+            raise BadValue(
+                _("%(key)s=%(value)s is not known; write one of %(names)s.")
+                % {"key": key, "value": repr(value[:40]), "names": ", ".join(allowed)}
+            )
         return value
 
     return read
@@ -75,7 +81,8 @@ def _day(end: bool) -> Callable[[str, str], str]:
     def read(key: str, value: str) -> str:
         if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value, re.ASCII):
             raise BadValue(
-                f"{key}={value[:40]!r} is not a date; write a day, month or year: 2025-02-12, 2025-02, 2025."
+                _("%(key)s=%(value)s is not a date; write a day, month or year: 2025-02-12, 2025-02, 2025.")
+                % {"key": key, "value": repr(value[:40])}
             )
         day = bounds(value)[end]
         assert day is not None
@@ -86,7 +93,10 @@ def _day(end: bool) -> Callable[[str, str], str]:
 
 def _text(key: str, value: str) -> str:
     if len(value) > LONGEST:
-        raise BadValue(f"{key} has {len(value)} characters; search for at most {LONGEST}.")
+        raise BadValue(
+            _("%(key)s has %(value)s characters; search for at most %(longest)s.")
+            % {"key": key, "value": len(value), "longest": LONGEST}
+        )
     return value
 
 
@@ -94,7 +104,10 @@ def _since(key: str, value: str) -> str:
     if re.fullmatch(r"\d{1,15}", value, re.ASCII):
         return str(int(value))
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        raise BadValue(f"{key}={value[:40]!r} is no date or data version; write a day, 2025-02-12, or a version, 1204.")
+        raise BadValue(
+            _("%(key)s=%(value)s is no date or data version; write a day, 2025-02-12, or a version, 1204.")
+            % {"key": key, "value": repr(value[:40])}
+        )
     return _day(end=False)(key, value)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote_plus, urlencode
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.timeline.filters import BY_KEY, FILTERS, SELECTING, Filter
 
 
@@ -40,13 +41,19 @@ class TimelineQuery:
         given: dict[str, list[str]] = {}
         for key, raw in pairs:
             if key not in BY_KEY:
-                raise BadValue(f"{key[:40]!r} is not a filter of the timeline; the filters are {', '.join(BY_KEY)}.")
+                raise BadValue(
+                    _("%(key)s is not a filter of the timeline; the filters are %(names)s.")
+                    % {"key": repr(key[:40]), "names": ", ".join(BY_KEY)}
+                )
             value = _tidied(raw)
             if value:
                 given.setdefault(key, []).append(BY_KEY[key].read(key, value))
         query = cls(**{BY_KEY[key].field: _value(BY_KEY[key], values) for key, values in given.items()})
         if query.date_from and query.date_to and query.date_from > query.date_to:
-            raise BadValue(f"from={query.date_from} is later than to={query.date_to}; write the earlier day in from.")
+            raise BadValue(
+                _("from=%(date_from)s is later than to=%(date_to)s; write the earlier day in from.")
+                % {"date_from": query.date_from, "date_to": query.date_to}
+            )
         return query
 
     def pairs(self) -> list[tuple[str, str]]:
@@ -123,5 +130,8 @@ def _value(filter: Filter, values: list[str]) -> Any:
     if filter.many:
         return tuple(sorted(set(values)))
     if len(set(values)) > 1:
-        raise BadValue(f"{filter.key} is given twice ({values[0]!r} and {values[1]!r}); it takes one value.")
+        raise BadValue(
+            _("%(key)s is given twice (%(one)s and %(other)s); it takes one value.")
+            % {"key": filter.key, "one": repr(values[0]), "other": repr(values[1])}
+        )
     return values[0]

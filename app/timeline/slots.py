@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.edtf import bounds, precision
 from app.errors import BadValue
+from app.languages.message import _
 
 BY_DAY, BY_MONTH, BY_SEASON, BY_YEAR, UNDATED = range(5)
 _END = date.max.toordinal()
@@ -88,7 +89,9 @@ def parse_cursor(text: str) -> tuple[Slot, int]:
         if slot.rank != int(rank) or print_cursor(slot, int(event_id)) != text:
             raise ValueError(text)
     except (ValueError, TypeError) as error:
-        raise BadValue(f"after={text!r} is not a place on the timeline; take it from a link of the page.") from error
+        raise BadValue(
+            _("after=%(text)s is not a place on the timeline; take it from a link of the page.") % {"text": repr(text)}
+        ) from error
     return slot, int(event_id)
 
 

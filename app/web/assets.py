@@ -12,6 +12,7 @@ from pathlib import Path
 from fastapi import APIRouter, Request, Response
 
 from app.errors import NotFound
+from app.languages.message import _
 
 FOR_EVER = "public, max-age=31536000, immutable"
 TEXT_TYPES = {"text/css", "text/javascript", "image/svg+xml", "text/plain", "text/markdown"}
@@ -62,7 +63,7 @@ def static_file(digest: str, name: str, request: Request) -> Response:
     assets: Assets = request.app.state.site.assets
     asset = assets.files.get(name)
     if asset is None:
-        raise NotFound(f"There is no static file {name!r}.")
+        raise NotFound(_("There is no static file %(name)s.") % {"name": repr(name)})
     headers = {"Cache-Control": FOR_EVER if digest == assets.digest else "no-cache", "Vary": "Accept-Encoding"}
     if asset.gzipped is not None and "gzip" in request.headers.get("accept-encoding", ""):
         return Response(asset.gzipped, headers={**headers, "Content-Encoding": "gzip"}, media_type=asset.media_type)

@@ -26,6 +26,7 @@ from app.editing.newcomers import add_actor
 from app.editing.publish import publish
 from app.errors import BadValue, NotFound, ParleyError
 from app.extraction.types import Span
+from app.languages.message import _
 from app.models import Article
 from app.reading.compose import address
 from app.timeline.corrections import discarded, newcomers
@@ -126,7 +127,7 @@ def change_event(draft: int, at: int, site: TheSite, editor: Editor, fields: Edi
     """Decides that a mention is an event, is not, or leaves it to the matching."""
     verdict = text_of(fields, "verdict")
     if verdict not in ("is", "is-not", "as-matched"):
-        raise BadValue(f"verdict={verdict!r} is none of is, is-not, as-matched.")
+        raise BadValue(_("verdict=%(verdict)s is none of is, is-not, as-matched.") % {"verdict": repr(verdict)})
     decide_event(
         site.engine, draft, at, span_of(text_of(fields, "passage")),
         verdict=None if verdict == "as-matched" else verdict, event=text_of(fields, "event"),
@@ -187,7 +188,9 @@ def change_article(draft: int, request: Request, site: TheSite, editor: Editor, 
     url = text_of(fields, "url")
     try:
         if url and not address(url):
-            raise BadValue(f"“{url[:200]}” is no web address; it begins with https:// and has no spaces.")
+            raise BadValue(
+                _("“%(url)s” is no web address; it begins with https:// and has no spaces.") % {"url": url[:200]}
+            )
         edit_document(
             site.engine, draft, title=text_of(fields, "title")[:300] or None,
             publisher=text_of(fields, "publisher")[:300] or None, url=url or None,
@@ -229,5 +232,5 @@ def span_of(text: str) -> Span:
     """The span in a hidden field: "120-188"; BadValue for anything else."""
     start, _dash, end = text.partition("-")
     if not (start.isdecimal() and end.isdecimal() and len(text) < 30 and int(start) < int(end)):
-        raise BadValue(f"passage={text[:40]!r} is no place in the text; open the page again.")
+        raise BadValue(_("passage=%(text)s is no place in the text; open the page again.") % {"text": repr(text[:40])})
     return Span(int(start), int(end))

@@ -21,6 +21,7 @@ from app.editing.undo import undo
 from app.editing.withdraw import withdraw
 from app.errors import BadValue, ParleyError
 from app.ingest.recording import Row
+from app.languages.message import _
 from app.timeline.edit_page import EditPage, edit_page
 from app.web.forms import EditorForm, names_of, text_of, texts_of
 from app.web.newcomer import PLACE, newcomer_in
@@ -124,7 +125,7 @@ def merge_event(slug: str, request: Request, site: TheSite, editor: Editor, fiel
     into = event_named(text_of(fields, "address")) or text_of(fields, "into")
     try:
         if not into:
-            raise BadValue("Choose the event of which this one is a part, or give its address.")
+            raise BadValue(_("Choose the event of which this one is a part, or give its address."))
         merge(site.engine, slug, into, by=editor.name, now=datetime.now(UTC))
     except ParleyError as error:
         return _page(request, site, editor, slug, error)

@@ -7,6 +7,7 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.web.site import TheSite
 from app.web.visitor import Editor, TheVisitor, check_token
 
@@ -31,11 +32,11 @@ async def small_form(request: Request) -> FormData:
     """The fields of a form without files, read no further than MOST_BYTES."""
     length = request.headers.get("content-length", "")
     if not length.isdigit() or int(length) > MOST_BYTES:
-        raise BadValue("This form is longer than any that Parley has.", status=413)
+        raise BadValue(_("This form is longer than any that Parley has."), status=413)
     try:
         return await request.form(max_files=0, max_fields=MOST_FIELDS, max_part_size=MOST_BYTES)
     except HTTPException as error:
-        raise BadValue(f"This form cannot be read: {error.detail}", status=400) from error
+        raise BadValue(_("This form cannot be read: %(detail)s") % {"detail": error.detail}, status=400) from error
 
 
 def text_of(fields: FormData, name: str) -> str:

@@ -8,6 +8,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
 from app.errors import BadValue
+from app.languages.message import _
 from app.settings import Settings
 from app.web.forms import MOST_FIELDS, small_form
 
@@ -65,7 +66,10 @@ async def upload_form(request: Request, settings: Settings) -> UploadForm:
     try:
         form = await parser.parse()
     except MultiPartException as error:
-        raise BadValue(f"This form cannot be read: {error.message} Up to {MOST_FILES} files at once are.") from error
+        raise BadValue(
+            _("This form cannot be read: %(message)s Up to %(most_files)s files at once are.")
+            % {"message": error.message, "most_files": MOST_FILES}
+        ) from error
     sent = [value for name, value in form.multi_items() if name == "files" and isinstance(value, UploadFile)]
     files = (Upload(file.filename or "", parser.sizes.get(id(file), 0), file) for file in sent if file.filename)
     return UploadForm(form, tuple(files))
@@ -88,7 +92,10 @@ async def _counted(request: Request, settings: Settings) -> AsyncGenerator[bytes
 
 def _too_large(settings: Settings) -> BadValue:
     return BadValue(
-        f"These files have more than {settings.max_upload_mb * TOGETHER} MB together; add fewer at once. "
-        f"Of one file up to {settings.max_upload_mb} MB are read (PARLEY_MAX_UPLOAD_MB). Nothing was added.",
+        _(
+            "These files have more than %(max_upload_mb)s MB together; add fewer at once. Of one file up to "
+            "%(max_upload_mb_2)s MB are read (PARLEY_MAX_UPLOAD_MB). Nothing was added."
+        )
+        % {"max_upload_mb": settings.max_upload_mb * TOGETHER, "max_upload_mb_2": settings.max_upload_mb},
         status=413,
     )
