@@ -93,9 +93,9 @@ async def _counted(request: Request, settings: Settings) -> AsyncGenerator[bytes
 def _too_large(settings: Settings) -> BadValue:
     return BadValue(
         _(
-            "These files have more than %(max_upload_mb)s MB together; add fewer at once. Of one file up to "
-            "%(max_upload_mb_2)s MB are read (PARLEY_MAX_UPLOAD_MB). Nothing was added."
+            "These files have more than %(together)s MB together; add fewer at once. Of one file up to "
+            "%(one)s MB are read (PARLEY_MAX_UPLOAD_MB). Nothing was added."
         )
-        % {"max_upload_mb": settings.max_upload_mb * TOGETHER, "max_upload_mb_2": settings.max_upload_mb},
+        % {"together": settings.max_upload_mb * TOGETHER, "one": settings.max_upload_mb},
         status=413,
     )

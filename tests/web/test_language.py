@@ -8,8 +8,11 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from app.errors import BadValue
 from app.languages.message import speaking
 from app.main import create_app
+from app.reading.files import read_bytes
+from app.settings import Settings
 from app.timeline.dates import date_words, span_words
 from tests.web.conftest import client_of
 from tests.web.stories import filled
@@ -123,3 +126,8 @@ def test_a_chosen_range_is_worded_as_ukrainian_has_it() -> None:
         assert span_words(date(2025, 2, 12), date(2025, 3, 14)) == "12 лютого – 14 березня 2025"
         assert span_words(date(2025, 3, 1), date(2025, 3, 31)) == "березень 2025"
         assert span_words(None, date(2025, 3, 14)) == "до 14 березня 2025"
+
+
+def test_a_file_is_refused_in_the_readers_language_from_inside_the_process_that_reads_it() -> None:
+    with speaking("uk"), pytest.raises(BadValue, match="зображення"):
+        read_bytes(b"\x89PNG\r\n\x1a\n", "picture.png", Settings())
