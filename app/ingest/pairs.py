@@ -6,7 +6,7 @@ from app.extraction.kinds import GROUP
 from app.ingest.facts import MentionFacts
 from app.ingest.kinds import DECISIONS
 from app.ingest.people import Agreement, acting, agreement, at_home, hosts
-from app.ingest.timing import FORTNIGHT, NIGHT, SLACK, firm_days, meet, possible_days, published_within
+from app.ingest.timing import FORTNIGHT, NIGHT, SLACK, Days, firm_days, meet, possible_days, published_within
 
 ASSEMBLIES = frozenset({"conference", "summit"})
 ENCOUNTERS = frozenset({"call", "meeting"})
@@ -26,12 +26,19 @@ def same_event(one: MentionFacts, other: MentionFacts) -> str | None:
 
 def may_date(undated: MentionFacts, dated: MentionFacts) -> str | None:
     """The reason why a mention without a firm date may be of the event of one that has a date, or None."""
-    window, days = possible_days(undated), firm_days(dated)
+    window, days = _window(undated, dated), firm_days(dated)
     if not window or not days or not meet(window, days) or not _kinds_alike(undated, dated):
         return None
     if GROUP[undated.kind] == "statement":
         return _same_words(undated, dated)
     return _same_company(undated, dated, firm=False)
+
+
+def _window(undated: MentionFacts, dated: MentionFacts) -> Days | None:
+    """When an undated mention may have been; a plan still told may be the one that was called off days before."""
+    window = possible_days(undated)
+    called_off = undated.status == "planned" and dated.status in ("cancelled", "postponed")
+    return (window[0] - FORTNIGHT, window[1]) if window and called_off and not undated.date else window
 
 
 def same_undated(one: MentionFacts, other: MentionFacts) -> str | None:
@@ -173,7 +180,7 @@ def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str 
         return f"same occasion{shared}" if _occasions(one, other) else f"same place{shared}"
     if places_conflict(one, other) or _topics_conflict(one, other):
         return None
-    if how == Agreement.sides and (firm or GROUP[one.kind] in ENCOUNTERS):
+    if how == Agreement.sides and (firm or agree or one.kind == other.kind == "call"):
         return f"same sides{shared}"
     if how == Agreement.part and (_same_visit(one, other, agree or firm) or _same_act(one, other, firm=firm)):
         return f"same actor{shared}"

@@ -335,3 +335,19 @@ def test_mentions_decided_for_two_events_stay_two_although_they_are_alike() -> N
     mentions = [facts(TRUMP, PUTIN, key="a"), facts(TRUMP, PUTIN, key="b"), facts(TRUMP, PUTIN, key="new")]
     clusters = partition(mentions, {"a": Placed("x"), "b": Placed("y")})
     assert (_label(clusters, "a"), _label(clusters, "b"), _label(clusters, "new")) == ("x", "y", None)
+
+
+def test_a_plan_that_is_still_told_is_the_one_that_was_called_off_days_before() -> None:
+    plan = facts(TRUMP, PUTIN, key="plan", kind="summit", status="planned", published="2025-10-25", place="Budapest")
+    off = facts(TRUMP, PUTIN, key="off", kind="summit", status="cancelled", date="2025-10-22", published="2025-10-23")
+    assert len(partition([plan, off], {})) == 1
+    held = replace(off, status="happened")
+    assert len(partition([plan, held], {})) == 2
+
+
+def test_people_who_met_somewhere_are_not_the_states_that_met_elsewhere_that_week() -> None:
+    paris = facts(US, UKRAINE, key="paris", kind="meeting", date="2025-04-17", place="Paris", published="2025-04-20")
+    saw = facts(RUBIO, YERMAK, key="saw", kind="meeting", published="2025-04-23")
+    assert len(partition([paris, saw], {})) == 2
+    there = replace(saw, place="Paris")
+    assert len(partition([paris, there], {})) == 1

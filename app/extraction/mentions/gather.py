@@ -272,7 +272,7 @@ def _join(home: Telling, other: Telling) -> None:
     told = other.asserted or bool(other.people)
     if told and other.date is not None and (home.date is None or home.basis == "carried" or _is_closer(home, other)):
         home.date, home.basis = other.date, other.basis
-    home.untimed = home.untimed and other.untimed
+    home.untimed = home.untimed and (other.untimed or not other.asserted)
     if other.asserted and _RANK[other.status] > _RANK[home.status]:
         home.status = other.status
     if home.kind == "visit" and other.kind != "visit" and len(other.people) > 1 and other.sentence == home.sentence:
