@@ -37,13 +37,23 @@ def _form(query: TimelineQuery, label: str, path: str, media_type: str) -> Other
     return OtherForm(_(label), view_address("", query, path), media_type.split(";")[0])
 
 
-def _cite(query: TimelineQuery, title: str, url: str, base_url: str, version: int, today: date) -> str:
-    words = _("“%(title)s”. Parley, %(url)s, data version %(version)s, read on %(today)s.") % {
+def share_page(title: str, base_url: str, *, page: str, version: int, today: date) -> Share:
+    """What a page that is no view of the timeline can be shared as: its link, and how to cite it."""
+    url = address(base_url, page)
+    return Share(url=url, cite=_cite_words(title, url, version, today))
+
+
+def _cite_words(title: str, url: str, version: int, today: date) -> str:
+    return _("“%(title)s”. Parley, %(url)s, data version %(version)s, read on %(today)s.") % {
         "title": title,
         "url": url,
         "version": version,
         "today": day_words(today),
     }
+
+
+def _cite(query: TimelineQuery, title: str, url: str, base_url: str, version: int, today: date) -> str:
+    words = _cite_words(title, url, version, today)
     if query.since:
         return words
     since = view_address(base_url, query.adding("since", str(version)))

@@ -169,6 +169,8 @@ def test_earlier_and_later_lead_through_all_pages_and_back(session: Session, ind
         ("/?kind=meeting&place=saudi-arabia&from=2025&to=2025", "Meetings · Saudi Arabia, 2025"),
         ("/?publisher=kyiv-herald&from=2025-02-12&to=2025-03-14", "Told by Kyiv Herald"),
         ("/?differ=1&sources=1", "Sources differ · one source"),
+        ("/?dated=1", "With a known day"),
+        ("/?speaker=donald-trump", "Donald Trump quoted"),
     ],
 )  # fmt: skip
 def test_the_heading_says_the_view_in_plain_words(

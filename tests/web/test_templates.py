@@ -96,6 +96,16 @@ def test_cited_spans_of_an_article_can_be_linked_to(templates: Environment) -> N
     assert all(f'id="{anchor}"' in html for anchor in ("c14-38", "c14-60", "c63-84"))
 
 
+def test_how_an_event_is_known_is_said_in_words_on_its_card_and_its_page(templates: Environment) -> None:
+    marks = ("Sources differ", "Date from another source", "One source")
+    card = replace(fixtures.CALL, sources_differ=True, date_from_another=True, single_source=True)
+    page = replace(fixtures.EVENT, card=card)
+    html = templates.get_template("event/page.html").render(page=page, **SHARED)
+    assert [mark for mark in marks if mark not in html.partition('id="differ"')[0]] == []
+    cards = rendered(templates, "timeline")
+    assert [mark for mark in marks if mark not in cards] == []
+
+
 def test_an_empty_panel_is_not_shown(templates: Environment) -> None:
     bare = replace(
         fixtures.EVENT, readouts=(), quotes=(), history=(), corrections=(), differences=(), before=None, after=None
