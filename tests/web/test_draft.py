@@ -10,10 +10,11 @@ from fastapi import FastAPI
 from sqlmodel import Session, select
 from starlette.testclient import TestClient
 
+from app.editing.accounts import create_account
 from app.editing.drafts import draft_row, read_draft
 from app.editing.review import Review, review
 from app.models import Article, Draft, Quote
-from tests.web.conftest import client_of, token_on
+from tests.web.conftest import NOW, client_of, token_on
 
 TEXT = """Presidents speak, ministers prepare
 
@@ -278,6 +279,17 @@ def test_what_has_its_date_from_an_event_that_it_joins_is_no_doubt(client: TestC
     add(client, "After the call\n\nDonald Trump and Vladimir Putin spoke by telephone.\n", published="2025-02-14")
     assert "the date comes from there" in client.get("/drafts/3").text
     assert "without a date" not in client.get("/drafts").text.split('href="/drafts/3"')[1]
+
+
+def test_who_changed_a_draft_last_is_told_to_others_alone(client: TestClient, app: FastAPI) -> None:
+    change(client, 0, title="A call")
+    assert "is at it" not in client.get("/drafts").text + client.get("/drafts/1").text
+    create_account(app.state.site.engine, "olena", "correct horse battery", now=NOW)
+    other = client_of(app)
+    fields = {"token": token_on(other, "/login"), "name": "olena", "password": "correct horse battery"}
+    assert other.post("/login", data=fields).status_code == 303
+    assert "this machine is at it" in other.get("/drafts").text
+    assert "this machine is at it, too" in other.get("/drafts/1").text
 
 
 def test_those_without_doubts_are_published_together(client: TestClient, app: FastAPI) -> None:
