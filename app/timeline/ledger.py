@@ -98,9 +98,9 @@ def shortened(total: int, latest: int, first: Iterable[int] = ()) -> list[int | 
     """
     kept = sorted({*first, *range(max(0, total - latest), total)})
     shown: list[int | Gap] = []
-    for before, at in pairwise((-1, *kept)):
+    for before, at in pairwise((-1, *kept, total)):
         missing = at - before - 1
         if missing:
             shown.append(at - 1 if missing == 1 else Gap(missing))
         shown.append(at)
-    return shown
+    return shown[:-1]
