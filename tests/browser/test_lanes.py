@@ -220,3 +220,36 @@ def test_by_keys_alone_from_the_front_page_to_a_shared_lanes_view_of_two(readers
     for scripted in (True, False):
         fresh = readers(viewport={"width": 1280, "height": 900}, java_script_enabled=scripted)
         assert events(fresh.open(link.removeprefix(fresh.address))) == drawn
+
+
+def test_after_a_filter_the_keys_and_the_card_work_as_before(reader: Reader) -> None:
+    page = reader.open("/?view=lanes")
+    page.locator("[data-lane]").nth(2).hover()
+    page.click("#f-kind-call")
+    expect(page).to_have_url(re.compile(r"/\?kind=call&view=lanes$"))
+    expect(page.locator(".htmx-request")).to_have_count(0)
+    links, card = page.locator("[data-lane]"), page.locator("[data-lane-card]")
+    expect(page.locator("[data-lane][tabindex='0']")).to_have_count(1)
+    links.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(links.nth(1)).to_be_focused()
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("Call")
+
+
+def test_back_and_forward_between_the_list_and_the_lanes(reader: Reader) -> None:
+    page = reader.open("/?kind=call")
+    page.click(".switch a:has-text('Lanes')")
+    expect(page.locator(".drawing")).to_be_visible()
+    drawn = events(page)
+    page.click(".switch a:has-text('List')")
+    expect(page.locator(".event").first).to_be_visible()
+    expect(page.locator(".drawing")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".drawing")).to_be_visible()
+    assert events(page) == drawn
+    page.go_back()
+    expect(page.locator(".event").first).to_be_visible()
+    page.go_forward()
+    expect(page.locator(".drawing")).to_be_visible()
+    expect(page.locator(".scroller")).to_have_css("overflow-x", "auto")
