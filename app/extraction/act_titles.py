@@ -8,6 +8,7 @@ from app.extraction.titles import fit, listed, people, topic_names
 from app.extraction.verbs import participle, third_person
 
 _NOT_ABOUT = ("peace-plan", "munich-conference")
+_NO_MATTER = ("munich-conference", "europe-role")
 
 
 @cache
@@ -30,15 +31,15 @@ def build_act_title(
         return fit(f"{people(doers)} {_form('strike', doers)} {place}" if doers else f"Strike on {place}")
     if not thing and kind == "agreement":
         return _agreement(doers, topics)
-    thing = _whole(thing, verb, doers)
+    thing = _on_topic(_whole(thing, verb, doers), topics)
     if not doers and kind == "other" and others:
         return fit(f"{people(others)} {participle(verb or '')}")
     if not doers:
-        return fit(_nobody(verb, thing, topics) + _where(kind, thing, place), _about(kind, thing, topics))
+        return fit(_nobody(verb, thing, topics) + _where(kind, thing, place, verb), _about(kind, thing, topics))
     if not others:
         verb = _words("alone").get(verb or "", verb)
     lead = f"{people(doers)} {_form(verb or '', doers)} {thing}".rstrip()
-    return fit(lead + _to_whom(kind, verb, others) + _where(kind, thing, place), _about(kind, thing, topics))
+    return fit(lead + _to_whom(kind, verb, others) + _where(kind, thing, place, verb), _about(kind, thing, topics))
 
 
 def _form(verb: str, doers: Sequence[str]) -> str:
@@ -60,6 +61,20 @@ def _whole(thing: str, verb: str | None, doers: Sequence[str]) -> str:
     """Aid is aid to Ukraine, unless Ukraine itself acts."""
     link = _words("for_ukraine").get(thing)
     return f"{thing} {link} Ukraine" if link and "Ukraine" not in doers else thing
+
+
+def _on_topic(thing: str, topics: Sequence[str]) -> str:
+    """A mere draft or document with what it is about: "draft minerals deal", "document on security guarantees"."""
+    if thing not in _words("papers"):
+        return thing
+    named, kinds = topic_names(), _words("matter")
+    topic = next(
+        (t for t in sorted(topics, key=lambda t: t == "peace-plan") if t in named and t not in _NO_MATTER), None
+    )
+    if topic is None:
+        return thing
+    matter = kinds.get(topic)
+    return _words("papers")[thing].format(matter=matter) if matter else f"{thing} on {named[topic]}"
 
 
 def _nobody(verb: str | None, thing: str, topics: Sequence[str]) -> str:
@@ -92,7 +107,9 @@ def _to_whom(kind: str, verb: str | None, others: Sequence[str]) -> str:
     return f" {link} {people(others)}".replace("  ", " ")
 
 
-def _where(kind: str, thing: str, place: str | None) -> str:
+def _where(kind: str, thing: str, place: str | None, verb: str | None) -> str:
+    if place and verb in ("bring", "take", "carry"):
+        return f" to {place}"
     return f" in {place}" if place and kind in ("agreement", "proposal", "exchange") and thing[:3] != "to " else ""
 
 
@@ -102,7 +119,7 @@ def _about(kind: str, thing: str, topics: Sequence[str]) -> str:
         return next((f" for {name}" for topic, name in _words("deadline_for").items() if topic in topics), "")
     link = "on" if kind == "proposal" or thing == "speech" else None
     known = [topic_names()[topic] for topic in topics if topic in topic_names() and topic not in _NOT_ABOUT]
-    wanted = [name for name in known[:2] if not set(name.lower().split()) & _alike(thing)]
+    wanted = [name for name in known[:2] if name not in thing and not set(name.lower().split()) & _alike(thing)]
     return f" {link} {listed(wanted)}" if link and wanted else ""
 
 

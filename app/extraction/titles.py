@@ -1,6 +1,6 @@
 """Titles are built, not copied: people, kind, place and topic, in the present tense of a headline."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from app.catalogue.load import table
@@ -16,7 +16,7 @@ def short_name(name: str, kind: str, slug: str = "") -> str:
     if kind != "person":
         return _SHORT.get(slug, name)
     words = name.split()
-    if len(words) < 2:
+    if len(words) < 2 or words[0] == "Pope":
         return name
     first = len(words) - 1
     if set(words[-1]) <= set("IVX") and len(words) > 2:
@@ -34,6 +34,23 @@ def topic_names() -> dict[str, str]:
     return {topic["slug"]: topic.get("in_title") or _lower(topic["name"]) for topic in table("topics")["topic"]}
 
 
+@cache
+def _talked_of() -> dict[str, tuple[str, frozenset[str]]]:
+    """Topic slug -> its name as what people talk about, and the words that make it the thing of its own name."""
+    named = (topic for topic in table("topics")["topic"] if "in_talks" in topic)
+    return {topic["slug"]: (topic["in_talks"], frozenset(topic["named_by"])) for topic in named}
+
+
+@cache
+def heads_of(topic: str) -> frozenset[str]:
+    """The words that name the topic itself rather than something that has to do with it."""
+    named = {
+        t["slug"]: frozenset(t.get("heads", [topic_names()[t["slug"]].split()[-1].lower()]))
+        for t in table("topics")["topic"]
+    }
+    return named.get(topic, frozenset())
+
+
 def _lower(name: str) -> str:
     first = name.split()[0]
     keep = first.isupper() or first in ("Black", "Munich", "Europe's", "Zaporizhzhia")
@@ -48,15 +65,18 @@ def build_title(
     topics: Sequence[str] = (),
     occasion: str | None = None,
     verb: str | None = None,
+    words: Collection[str] = (),
 ) -> str:
-    """A title of at most LONGEST characters; `names` are short names in order of weight, `topics` slugs."""
+    """A title of at most LONGEST characters; `names` are short names in order of weight, `topics` slugs.
+
+    `words` are the folded words that tell of it: talks are on a peace plan only where they speak of one.
+    """
     if occasion:
         return _occasion(occasion, names)
-    lead = _lead(kind, names, place, verb, topics)
-    if kind in ("statement", "vote"):
-        return fit(lead)
-    about = _about(topics, kind, lead)
-    return fit(lead, about)
+    if kind == "statement":
+        return fit(_statement(names, verb, topics, place))
+    lead = _lead(kind, names, place)
+    return lead if kind == "vote" else fit(lead, _about(topics, kind, lead, words))
 
 
 def _occasion(occasion: str, names: Sequence[str]) -> str:
@@ -76,10 +96,15 @@ def listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
-def _about(topics: Sequence[str], kind: str, lead: str) -> str:
-    wanted = [topic_names()[t] for t in topics if t in topic_names() and t != "munich-conference"][:2]
+def _about(topics: Sequence[str], kind: str, lead: str, words: Collection[str]) -> str:
+    wanted = [_as_subject(t, words) for t in topics if t in topic_names() and t != "munich-conference"][:2]
     wanted = [name for name in wanted if name.lower() not in lead.lower()]
     return f" on {listed(wanted)}" if wanted and kind in ("call", "meeting", "summit", "conference", "proposal") else ""
+
+
+def _as_subject(topic: str, words: Collection[str]) -> str:
+    name, named_by = _talked_of().get(topic, ("", frozenset()))
+    return name if name and named_by.isdisjoint(words) else topic_names()[topic]
 
 
 def fit(lead: str, about: str = "") -> str:
@@ -94,19 +119,23 @@ def fit(lead: str, about: str = "") -> str:
     return cut[: cut.rfind(" ")] + "…"
 
 
-def _lead(kind: str, names: Sequence[str], place: str | None, verb: str | None, topics: Sequence[str]) -> str:
-    who = people(names)
-    plural = len(names) > 1
+def _lead(kind: str, names: Sequence[str], place: str | None) -> str:
+    if kind == "visit":
+        return _visit(names, place)
     where = f" in {place}" if place else ""
-    if kind == "statement":
-        return _statement(who, plural, verb, topics)
     if not names:
         return f"{_BARE[kind]}{where}"
-    template = _LEADS.get(kind, _LEADS["meeting"])[plural]
-    if kind == "visit":
-        where = ""
-        place = place or "abroad"
-    return template.format(who=who, place=place or "", topic="").rstrip() + where
+    template = _LEADS.get(kind, _LEADS["meeting"])[len(names) > 1]
+    return template.format(who=people(names)) + where
+
+
+def _visit(names: Sequence[str], place: str | None) -> str:
+    """Who visits where; without a place, the last named is whom the others visit."""
+    if not names:
+        return f"Visit to {place}" if place else "Visit"
+    if place is None and len(names) > 1:
+        return f"{people(names[:-1])} {'visit' if len(names) > 2 else 'visits'} {names[-1]}"
+    return f"{people(names)} {'visit' if len(names) > 1 else 'visits'} {place or 'abroad'}"
 
 
 _LEADS = {
@@ -114,7 +143,6 @@ _LEADS = {
     "meeting": ("{who} holds talks", "{who} meet"),
     "summit": ("{who} attends summit", "{who} hold summit"),
     "conference": ("{who} attends conference", "{who} attend conference"),
-    "visit": ("{who} visits {place}", "{who} visit {place}"),
     "proposal": ("{who} presents proposal", "{who} present proposal"),
     "agreement": ("{who} signs agreement", "{who} sign agreement"),
     "truce": ("{who} declares truce", "{who} agree truce"),
@@ -131,7 +159,6 @@ _BARE = {
     "meeting": "Talks",
     "summit": "Summit",
     "conference": "Conference",
-    "visit": "Visit",
     "statement": "Statement",
     "proposal": "Proposal",
     "agreement": "Agreement",
@@ -146,13 +173,19 @@ _BARE = {
 }
 
 
-def _statement(who: str, plural: bool, verb: str | None, topics: Sequence[str]) -> str:
-    phrase = saying_phrases().get(verb or "", "sets out position on")
-    about = listed([topic_names()[topic] for topic in topics[:3] if topic in topic_names()])
-    if plural:
+def _statement(names: Sequence[str], verb: str | None, topics: Sequence[str], place: str | None) -> str:
+    """What is said of the first topic, where the verb takes a stand; else where somebody speaks, and on what."""
+    known = [topic_names()[topic] for topic in topics if topic in topic_names()]
+    phrase = saying_phrases().get(verb or "say", saying_phrases()["say"])
+    neutral = phrase == saying_phrases()["say"]
+    about = listed(known[:3] if neutral else known[:1])
+    if neutral and place:
+        phrase = f"speaks in {place} on"
+    if len(names) > 1:
         first, _, rest = phrase.partition(" ")
-        phrase = f"{first[:-1]} {rest}".strip() if first.endswith("s") else phrase
-    return f"{who} {phrase} {about}".rstrip()
+        phrase = f"{first[: -2 if first.endswith('sses') else -1]} {rest}".strip()
+    said = phrase.format(about) if "{}" in phrase else f"{phrase} {about}"
+    return f"{people(names)} {said}".rstrip()
 
 
 @cache

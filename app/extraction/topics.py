@@ -1,6 +1,6 @@
 """What a stretch of text is about: topics by weighted words, from topics.toml."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from app.catalogue.load import table
@@ -14,8 +14,8 @@ _ENDS = frozenset(",;.:")
 
 
 @cache
-def _conditions() -> Phrases[bool]:
-    return Phrases((phrase, True) for phrase in table("topics")["conditions"]["openers"])
+def _conditions(key: str) -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("topics")["conditions"][key])
 
 
 @cache
@@ -34,16 +34,24 @@ def topics_of(norms: Sequence[str], *, talks: bool = False) -> tuple[str, ...]:
     `talks`: the words tell of talks, in which some say more than elsewhere.
     """
     words = [norm[:-2] if norm.endswith("'s") else norm for norm in norms]
-    plain = _without_conditions(words)
-    return _weighed(plain, talks) or (_weighed(words, talks) if plain != words else ())
+    now = _without(words, "later")
+    plain = _without(now, "openers")
+    return _weighed(plain, talks) or (_weighed(now, talks) if plain != now else ())
 
 
-def _without_conditions(words: list[str]) -> list[str]:
-    """What is said outright: "will send troops once there is a ceasefire" speaks of troops."""
+def places_of(norms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """(first word, word after the last, topic) of every phrase that by itself speaks for a topic."""
+    for start, end, (slug, weight) in _phrases(False).all(norms):
+        if weight >= ENOUGH:
+            yield start, end, slug
+
+
+def _without(words: list[str], key: str) -> list[str]:
+    """The words that stand in no clause of that sort: "will send troops once there is a ceasefire" speaks of troops."""
     kept: list[str] = []
     barred = False
     for at, word in enumerate(words):
-        barred = word not in _ENDS and (barred or _conditions().longest(words, at) is not None)
+        barred = word not in _ENDS and (barred or _conditions(key).longest(words, at) is not None)
         kept.append("-" if barred else word)
     return kept
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from app.edtf import bounds
-from app.extraction.act_titles import build_act_title
 from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.gather import gather
+from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.score import score_of
@@ -17,7 +17,6 @@ from app.extraction.mentions.statements import told_by_saying
 from app.extraction.mentions.subjects import read_subjects
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Layer, Reading
-from app.extraction.titles import build_title, short_name
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Mention
 from app.extraction.words import Words, sentences_of
@@ -91,7 +90,7 @@ def _mention(reading: Reading, told: Telling, quotes: tuple[int, ...]) -> Mentio
         passages=passages,
         kind=told.kind,
         status=told.status,
-        title=_title(reading, told),
+        title=headline_of(reading, told),
         date=told.edtf,
         date_basis=told.basis if told.date else "none",
         place=None if told.kind == "call" else told.place,
@@ -102,22 +101,3 @@ def _mention(reading: Reading, told: Telling, quotes: tuple[int, ...]) -> Mentio
         date_span=told.date.span if told.date else None,
         score=score_of(told, quoted=bool(quotes)),
     )
-
-
-def _title(reading: Reading, told: Telling) -> str:
-    if told.thing is not None:
-        return _act_title(reading, told, told.thing)
-    order = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
-    actors = [reading.actor(slug) for slug, _ in sorted(told.people.items(), key=lambda item: order[item[1]])]
-    persons = [actor for actor in actors if actor.kind == "person"]
-    shown = persons if len(persons) > 1 else actors
-    names = [short_name(actor.name, actor.kind, actor.slug) for actor in shown]
-    place = None if told.kind == "call" else told.place
-    return build_title(told.kind, names, place=place, topics=told.topics, occasion=told.occasion, verb=told.verb)
-
-
-def _act_title(reading: Reading, told: Telling, thing: str) -> str:
-    doers = [reading.actor(slug) for slug in told.doers]
-    others = [reading.actor(slug) for slug in told.people if slug not in told.doers]
-    shown, given = ([short_name(a.name, a.kind, a.slug) for a in actors] for actors in (doers, others))
-    return build_act_title(told.kind, told.verb, thing, shown, given, place=told.place, topics=told.topics)

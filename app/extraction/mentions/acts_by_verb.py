@@ -7,15 +7,17 @@ from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.deed_people import are_several, doers_of, others_of
 from app.extraction.mentions.deed_status import status_of
-from app.extraction.mentions.deed_things import Thing, find_thing, headline_name
+from app.extraction.mentions.deed_things import Thing, detail_of, find_thing, headline_name
 from app.extraction.mentions.deeds import Deed, acts_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.topics import topics_of
-from app.extraction.types import Clause, DateRef, Kind, Role
+from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role
 from app.extraction.words import Words
 
 EXPIRY = 3
 """Words between a deadline and its day: "set a deadline of Aug. 8"."""
+CARRIED = 8
+"""Words between bringing and the place that something is brought to."""
 _SETTING = frozenset("on in at".split())
 
 
@@ -59,7 +61,7 @@ def _told(deed: Deed) -> Telling | None:
     people: dict[str, Role] = dict.fromkeys(doers, role)
     for slug in others_of(deed, thing):
         people.setdefault(slug, "participant")
-    place = place_of(words, deed.at)
+    place = place_of(words, deed.at) or _brought_to(deed)
     return Telling(
         words=words,
         at=deed.at,
@@ -72,17 +74,24 @@ def _told(deed: Deed) -> Telling | None:
         verb=act.more.get("says_by", {}).get(deed.clause.verb) or act.more.get("says", deed.clause.verb),
         topics=topics_of_act(words, act.kind),
         thing=headline_name(deed, thing),
+        detail=detail_of(deed, thing),
         doers=tuple(doers),
         loose=bool(act.more.get("loose")),
     )
+
+
+def _brought_to(deed: Deed) -> PlaceRef | None:
+    """Where something is brought: "took the draft to Kyiv"."""
+    after = (
+        place for first, _, place in deed.words.places if 0 < first - deed.at <= CARRIED and place.preposition == "to"
+    )
+    return next(after, None) if deed.clause.verb in ("bring", "take", "carry") else None
 
 
 def topics_of_act(words: Words, kind: str) -> tuple[str, ...]:
     """What an act is about: the topic of its kind first, then those of its sentence outside of speech."""
     unspoken = [norm for norm, spoken in zip(words.norms, words.spoken, strict=True) if not spoken]
     own, told = table("acts")["topic"].get(kind), topics_of(unspoken) or _topics_after(words)
-    if kind == "proposal" and told:
-        return told
     return tuple(dict.fromkeys((*([own] if own else []), *told)))
 
 

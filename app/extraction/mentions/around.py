@@ -159,7 +159,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and place.preposition in ("in", "at")
         and not words.cut(at + 1, first)
         and _same_stretch(words, at + 1, first)
-        and words.norms[first - 2] not in _ELSEWHERE
+        and _noun_before(words, first) not in _ELSEWHERE
     ]
     if after:
         return after[0][1]
@@ -171,6 +171,11 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         if first < at and place.preposition in ("in", "at") and (first <= FRONT or not words.cut(first + 1, at))
     ]
     return before[-1] if before and before[-1].span.start - words.sentence.span.start < 40 else None
+
+
+def _noun_before(words: Words, first: int) -> str:
+    """The word before the preposition of a place: "shipping in the Black Sea"."""
+    return words.norms[first - (3 if words.norms[first - 1] in DETERMINERS else 2)]
 
 
 def _here(words: Words, at: int) -> PlaceRef | None:

@@ -59,7 +59,8 @@ def _unreal(deed: Deed) -> bool:
     condition = _IF & set(words.norms[max(0, start - 1) : start + 1])
     hoped = deed.act.more.get("before") and _HOPE & deed.before(HOPED)
     in_principle = "principle" in words.norms[deed.at : deed.at + 4]
-    return bool(in_principle or since or weak or condition or hoped or _NOBODY & deed.before(4))
+    nobody = _NOBODY & deed.before(4) and "longer" not in deed.before(2)
+    return bool(in_principle or since or weak or condition or hoped or nobody)
 
 
 def _planned(deed: Deed) -> Status | None:

@@ -15,6 +15,11 @@ BACK = 24
 """Words between a thing and the passive verb after it: "the sharing of pictures with Kyiv was stopped"."""
 PERSON = 6
 """Words between a verb and the person it takes: "fired his national security adviser, Mike Waltz"."""
+TEXT = 4
+"""Words behind "against" among which it says whose text is meant."""
+PLAN = 9
+"""Most words of what was agreed that a headline takes."""
+_PLAN_ENDS = frozenset((",", ".", ";", "and", "or", "but", "on", "after", "before", "within", "by", "at", "during"))
 _OWNERS = frozenset("his her its their".split())
 _THOUGHT = frozenset(table("acts")["thought"]["words"])
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
@@ -119,3 +124,58 @@ def headline_name(deed: Deed, thing: Thing) -> str:
         return thing.name
     deals: dict[str, str] = table("acts")["deal"]
     return next((deals[topic] for topic in topics if topic in deals), "agreement")
+
+
+def detail_of(deed: Deed, thing: Thing) -> str:
+    """The thing more closely: whose resolution, which package, what is agreed to be done; else empty."""
+    if deed.act.kind == "vote":
+        return _whose(deed, thing)
+    if deed.act.kind == "sanctions":
+        return _which(deed, thing) + thing.name + _against_whom(deed, thing)
+    return _plan(deed, thing) if deed.act.kind == "agreement" else ""
+
+
+def _whose(deed: Deed, thing: Thing) -> str:
+    """ "A Ukrainian resolution", "the American text": with the adjective right before it or soon behind "against"."""
+    words = deed.words
+    if "resolution" not in thing.name or deed.clause.passive:
+        return thing.name
+    first, last = max(deed.at + 1, thing.first - 2), min(len(words.norms), thing.last + TEXT)
+    labels: dict[str, str] = table("acts")["title"]["adjectives"]
+    slugs = (hit.slug("adjective") for hit in words.reading.hits.within(words.span(first, last)))
+    label = next((labels[slug] for slug in slugs if slug in labels), None)
+    return thing.name.replace("resolution", f"{label} resolution") if label else thing.name
+
+
+def _which(deed: Deed, thing: Thing) -> str:
+    """ "The nineteenth package" is more than a package."""
+    return f"{deed.words.norms[thing.first]} " if deed.shapes[thing.first] == "#th" else ""
+
+
+def _against_whom(deed: Deed, thing: Thing) -> str:
+    """The state after "on" or "against", unless it is the one that most sanctions are on."""
+    words = deed.words
+    if thing.last >= len(words.norms) or words.norms[thing.last] not in ("on", "against"):
+        return ""
+    hits = words.reading.hits.within(words.span(thing.last, min(len(words.norms), thing.last + 3)))
+    slugs = (hit.slug("state") for hit in hits)
+    return next((f" on {words.reading.lexicon.catalogue.states[slug].name}" for slug in slugs if slug), "")
+
+
+def _plan(deed: Deed, thing: Thing) -> str:
+    """What was agreed to be done, as far as a headline has room: "to restore the staffing of their embassies"."""
+    norms, first = deed.shapes, thing.first
+    first = next((last for start, last, _ in deed.words.dates if start in (first, first + 1)), first)
+    if thing.name or first >= len(norms) or norms[first] != "to":
+        return ""
+    last = first + 1
+    while last < len(norms) and last - first <= PLAN and not _stops(deed, last):
+        last += 1
+    whole = last < len(norms) and last - first <= PLAN and last - first > 2
+    return deed.words.reading.slice(deed.words.span(first, last)) if whole else ""
+
+
+def _stops(deed: Deed, at: int) -> bool:
+    words = deed.words
+    date = any(first <= at < last for first, last, _ in words.dates)
+    return bool(date or words.opens[at] or words.spoken[at] or words.norms[at] in _PLAN_ENDS)

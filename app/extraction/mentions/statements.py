@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, people_after, place_of
+from app.extraction.mentions.stances import stance_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.titles import saying_phrases, topic_names
+from app.extraction.titles import heads_of, saying_phrases
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, DateRef, Quote
 from app.extraction.verbs import verb_forms
@@ -166,6 +167,7 @@ def _first_actor(words: Words) -> str | None:
 
 def _statement(words: Words, at: int, speaker: str, lemma: str, topics: tuple[str, ...]) -> Telling:
     place = place_of(words, at)
+    verb, topics = _stand(words, at, lemma, topics)
     return Telling(
         words=words,
         at=at,
@@ -175,9 +177,19 @@ def _statement(words: Words, at: int, speaker: str, lemma: str, topics: tuple[st
         rule=f"statement:{lemma}",
         place=place.name if place else None,
         date=_said_on(words, at),
-        verb=lemma if _said_of(words, at, lemma, topics) else "say",
+        verb=verb,
         topics=topics,
     )
+
+
+def _stand(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The verb of the headline and the topics, that which it is said of first."""
+    if not _said_of(words, at, lemma, topics):
+        lemma = "say"
+    taken = stance_of(words, topics) if saying_phrases()[lemma] == saying_phrases()["say"] else None
+    verb, topics = (taken[0], tuple(dict.fromkeys((taken[1], *topics)))) if taken else (lemma, topics)
+    half = saying_phrases()[verb] == saying_phrases()["back"] and "principle" in words.norms
+    return ("back in principle" if half else verb), topics
 
 
 def _said_on(words: Words, at: int) -> DateRef | None:
@@ -191,7 +203,7 @@ def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool
     """Whether the topic itself is what is rejected, demanded or backed, and not something that has to do with it."""
     if saying_phrases().get(lemma) == saying_phrases()["say"]:
         return True
-    heads = {topic_names()[topic].split()[-1].lower() for topic in topics[:1] if topic in topic_names()}
+    heads = heads_of(topics[0]) if topics else frozenset()
     near = words.norms[max(0, at - 6) : at + OBJECT]
     return bool(heads & set(near)) and saying_phrases()[lemma] not in _OF_PERSONS
 

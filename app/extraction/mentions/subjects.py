@@ -40,6 +40,7 @@ def read_subjects(reading: Reading, gathered: list[Telling], settings: dict[int,
     """Sets the topics of talks, and `about` of every telling: topics that its own sentences do not name."""
     owners = _owners(reading, gathered)
     for told in gathered:
+        told.scene = [words_of(reading, reading.sentences.first_at(span.start)) for span in told.passages]
         talks = told.kind in _TALKS
         if talks or not told.topics:
             own = (topics_of(norms, talks=talks) for norms in _own(reading, told, owners))
@@ -47,11 +48,25 @@ def read_subjects(reading: Reading, gathered: list[Telling], settings: dict[int,
         if not told.topics:
             told.topics = _named_again(told)
         if told.kind in _GO_ON and told.asserted:
-            scene = _after(reading, told, owners, settings)
-            _add(told, [topic for words in scene for topic in topics_of(_unspoken(words), talks=talks)])
+            after = _after(reading, told, owners, settings)
+            told.scene += after
+            _add(told, [topic for words in after for topic in topics_of(_unspoken(words), talks=talks)])
         if told.kind in BETWEEN_PEOPLE:
             _add(told, _by_cast(reading, told))
     _headline(reading, gathered)
+    for told in gathered:
+        _otherwise(told)
+
+
+def _otherwise(told: Telling) -> None:
+    """The topic of its kind, where nothing else is named; in so many words only if the article has named it before."""
+    topic = table("acts")["otherwise"].get(told.kind)
+    if topic is None or told.topics or told.about:
+        return
+    if topic in _remembered(told):
+        told.topics = (topic,)
+    else:
+        _add(told, [topic])
 
 
 def _add(told: Telling, topics: list[str]) -> None:
@@ -106,7 +121,7 @@ def _after(
     for index in range(told.sentence + 1, len(reading.sentences)):
         words = words_of(reading, index)
         block = words.sentence.block
-        over = block > home + 1 or (block != home and block in settings) or words.norms[-1:] == ["?"]
+        over = block > home + 1 or _elsewhere(settings, home, block) or words.norms[-1:] == ["?"]
         if over or any(not _belongs(told, other) for other in owners.get(index, ())):
             break
         aside = any(other.people.keys() - told.people.keys() for other in owners.get(index, ()))
@@ -114,6 +129,11 @@ def _after(
         if (here or (block != home and _points_back(words))) and not aside and _is_real(words):
             found.append(words)
     return found
+
+
+def _elsewhere(settings: dict[int, Setting], home: int, block: int) -> bool:
+    """Whether a paragraph stands under another heading than the one it follows."""
+    return block in settings and settings[block][0] != settings.get(home, (None, None))[0]
 
 
 def _points_back(words: Words) -> bool:
@@ -140,11 +160,14 @@ def _unspoken(words: Words) -> list[str]:
 def _named_again(told: Telling) -> tuple[str, ...]:
     """What "the plan" or "the conference" means: of the topics that are called so the one named last before."""
     again = {topic for at in range(len(told.words.norms)) for topic in _called_so(told.words, at)}
+    return next(((topic,) for topic in _remembered(told) if topic in again), ()) if again else ()
+
+
+def _remembered(told: Telling) -> Iterator[str]:
+    """The topics named in the sentences before, the last first, and in the headline."""
     for index in range(told.sentence - 1, max(-1, told.sentence - 1 - MEMORY), -1):
-        named = [topic for topic in topics_of(_unspoken(words_of(told.words.reading, index))) if topic in again]
-        if named:
-            return (named[0],)
-    return ()
+        yield from topics_of(_unspoken(words_of(told.words.reading, index)), talks=True)
+    yield from topics_of(words_in(told.words.reading.document.title or ""))
 
 
 @cache

@@ -18,10 +18,11 @@ class Telling:
 
     `neutral` is a reference by a word for a call as well as a meeting; `latest` is the last sentence that told of it;
     `joins_only` says who was there, of an event told before: "Umerov led the Ukrainian delegation".
-    `about` are topics that other words than its own give it.
-    `thing` is what an act is done to, as a headline names it, `doers` those who do it; a `loose` act belongs to the
-    talks that the same sentence tells of, a `loose` statement to the one after it. `open_subject`: those who did it
-    stand there without their names, as in "they rang Trump". `untimed`: its words give a time that could not be read.
+    `about` are topics that other words than its own give it, `scene` the sentences that tell of it.
+    `thing` is what an act is done to, as a headline names it, `detail` the same more closely, `doers` those who do it;
+    a `loose` act belongs to the talks that the same sentence tells of, a `loose` statement to the one after it.
+    `open_subject`: those who did it stand there without their names, as in "they rang Trump".
+    `untimed`: its words give a time that could not be read.
     """
 
     words: Words
@@ -38,12 +39,14 @@ class Telling:
     verb: str | None = None
     topics: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    scene: list[Words] = field(default_factory=list)
     passages: list[Span] = field(default_factory=list)
     score: float = 1.0
     joins_only: bool = False
     neutral: bool = False
     latest: int = -1
     thing: str | None = None
+    detail: str = ""
     doers: tuple[str, ...] = ()
     loose: bool = False
     open_subject: bool = False

@@ -1,0 +1,67 @@
+"""The title of a mention: whom a headline names of those who act, on what, and at which occasion."""
+
+from collections.abc import Sequence
+
+from app.catalogue.load import table
+from app.extraction.act_titles import build_act_title
+from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.telling import Telling
+from app.extraction.reading import Reading
+from app.extraction.titles import build_title, short_name
+from app.extraction.types import Actor
+
+_ORDER = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
+_SWAPPING = ("exchange", "swap", "trade")
+_STATE_OF = {"us": "united-states", "russia": "russia", "ukraine": "ukraine"}
+
+
+def headline_of(reading: Reading, told: Telling) -> str:
+    """A title by rule from people, kind, place and topics, at most titles.LONGEST characters."""
+    if told.thing is not None:
+        return _of_act(reading, told, (told.detail if told.doers else "") or told.thing)
+    names = [short_name(actor.name, actor.kind, actor.slug) for actor in _shown(reading, told)]
+    return build_title(
+        told.kind,
+        names,
+        place=None if told.kind == "call" else told.place,
+        topics=_subject(told),
+        occasion=told.occasion or _occasion(told),
+        verb=told.verb,
+        words=frozenset(norm for words in told.scene for norm in words.norms),
+    )
+
+
+def _of_act(reading: Reading, told: Telling, thing: str) -> str:
+    doers = [reading.actor(slug) for slug in told.doers]
+    others = [reading.actor(slug) for slug in told.people if slug not in told.doers]
+    verb = told.verb
+    if told.kind == "exchange" and verb in _SWAPPING and doers and all(actor.kind == "person" for actor in doers):
+        verb, thing = "agree on", "prisoner exchange"  # it is states that exchange
+    shown, given = ([short_name(a.name, a.kind, a.slug) for a in actors] for actors in (doers, others))
+    return build_act_title(told.kind, verb, thing, shown, given, place=told.place, topics=told.topics)
+
+
+def _subject(told: Telling) -> tuple[str, ...]:
+    """What its own words name, else what is told of it next; never what follows only from who meets."""
+    by_cast = {topic["slug"] for topic in table("topics")["topic"] if "cast" in topic}
+    return told.topics or tuple(topic for topic in told.about if topic not in by_cast)
+
+
+def _occasion(told: Telling) -> str | None:
+    """The conference that its topic names, where the words say only "the conference"."""
+    if told.kind != "conference":
+        return None
+    return next((o["name"] for o in table("kinds")["occasion"] if o.get("topic") in (*told.topics, *told.about)), None)
+
+
+def _shown(reading: Reading, told: Telling) -> Sequence[Actor]:
+    """Persons rather than their states; where one side has sent nobody by name, the others are states as well."""
+    actors = [reading.actor(slug) for slug, _ in sorted(told.people.items(), key=lambda item: _ORDER[item[1]])]
+    persons = [actor for actor in actors if actor.kind == "person"]
+    if len(persons) < 2:
+        return actors
+    unnamed = [actor for actor in actors if actor.kind == "state" and actor.side not in {p.side for p in persons}]
+    if told.kind not in BETWEEN_PEOPLE or not unnamed:
+        return persons
+    slugs = {actor.slug for actor in actors}
+    return [actor for actor in actors if not (_STATE_OF.get(actor.side) in slugs and actor.kind == "person")]
