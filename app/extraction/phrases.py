@@ -33,15 +33,20 @@ class Phrases(Generic[P]):
 
     def all(self, norms: Sequence[str]) -> Iterator[tuple[int, int, P]]:
         """(start, end, payload) of every phrase in the words, in order of start, overlapping ones too."""
-        known = self._root
-        for at, norm in enumerate(norms):
-            if norm in known:
-                for end, payload in self.starting(norms, at):
-                    yield at, end, payload
+        for at in self.heads(norms):
+            for end, payload in self.starting(norms, at):
+                yield at, end, payload
 
     def heads(self, norms: Sequence[str]) -> list[int]:
         """Where a phrase may begin: the indices of all words that some phrase begins with."""
-        return [at for at, norm in enumerate(norms) if norm in self._root]
+        known = self._root
+        if known.keys().isdisjoint(norms):
+            return []
+        return [at for at, norm in enumerate(norms) if norm in known]
+
+    def may_begin_in(self, norms: Sequence[str]) -> bool:
+        """Whether some phrase begins with one of the words."""
+        return not self._root.keys().isdisjoint(norms)
 
     def longest(self, norms: Sequence[str], at: int) -> tuple[int, P] | None:
         """The longest phrase that begins with word `at`, as (end, payload)."""

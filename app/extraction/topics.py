@@ -1,7 +1,7 @@
 """What a stretch of text is about: topics by weighted words, from topics.toml."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from app.catalogue.load import table
 from app.extraction.phrases import Phrases
@@ -33,6 +33,11 @@ def topics_of(norms: Sequence[str], *, talks: bool = False) -> tuple[str, ...]:
 
     `talks`: the words tell of talks, in which some say more than elsewhere.
     """
+    return _topics(tuple(norms), talks)
+
+
+@lru_cache(maxsize=256)  # several stages ask of the same sentence, one soon after the other
+def _topics(norms: tuple[str, ...], talks: bool) -> tuple[str, ...]:
     words = [norm[:-2] if norm.endswith("'s") else norm for norm in norms]
     now = _without(words, "later")
     plain = _without(now, "openers")
@@ -48,16 +53,22 @@ def places_of(norms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 def _without(words: list[str], key: str) -> list[str]:
     """The words that stand in no clause of that sort: "will send troops once there is a ceasefire" speaks of troops."""
+    conditions = _conditions(key)
+    openers = {at for at in conditions.heads(words) if conditions.longest(words, at) is not None}
+    if not openers:
+        return words
     kept: list[str] = []
     barred = False
     for at, word in enumerate(words):
-        barred = word not in _ENDS and (barred or _conditions(key).longest(words, at) is not None)
+        barred = word not in _ENDS and (barred or at in openers)
         kept.append("-" if barred else word)
     return kept
 
 
 def _weighed(words: list[str], talks: bool) -> tuple[str, ...]:
     found = list(_phrases(talks).all(words))
+    if not found:
+        return ()
     weights: dict[str, int] = {}
     for start, end, (slug, weight) in _widest(found):
         if weight and not any(s == slug and not w and a <= start and end <= b for a, b, (s, w) in found):

@@ -1,9 +1,8 @@
 """What a time expression is counted from, and which way: the day of publication, the date told last, the tense."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.extraction.dates.values import Value
 
@@ -19,8 +18,7 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """`today` is the day that words such as "yesterday" count from: of publication or, inside a quote, of speaking.
 
     `unsure` says that the day of speaking is not known though other days were told: then "today" may be any of them.

@@ -134,7 +134,8 @@ class _Dates:
         if value is None:
             return None
         holiday = match.rule.make == "holiday"
-        value = replace(value, dates_act=acts.dates_act(value, self.tokens, first, last, holiday=holiday))
+        if not acts.dates_act(value, self.tokens, first, last, holiday=holiday):
+            value = replace(value, dates_act=False)
         if hasattr(told_dates, match.rule.make) or acts.tells_day(self.tokens, first):
             self.narrative.tell(value, sentence, quoted=quoted, year=match.slots.get("year"))
         self._check_weekday(match, value, span)

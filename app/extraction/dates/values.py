@@ -31,7 +31,7 @@ class Value:
 
     def told(self, basis: Basis, anchor: str | None = None) -> "Value":
         """The same, saying what it was read from."""
-        return replace(self, basis=basis, anchor=anchor)
+        return Value(self.timex, self.edtf, self.precision, self.type, basis, anchor, self.dates_act)
 
 
 def day(on: date) -> Value:

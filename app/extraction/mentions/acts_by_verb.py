@@ -42,14 +42,14 @@ def _talking() -> frozenset[str]:
 
 def _of_clause(words: Words, shapes: list[str], verbs: frozenset[int], clause: Clause) -> Telling | None:
     at = words.at(clause.verb_span.start)
-    deeds = (Deed(words, shapes, verbs, clause, at, act) for act in acts_of(clause.verb))
+    deeds = (Deed(words, shapes, verbs, clause, at, act) for act in acts_of(clause.verb) if act.may_stand_in(shapes))
     return next((telling for deed in deeds if (telling := _told(deed))), None)
 
 
 def _told(deed: Deed) -> Telling | None:
     act, words = deed.act, deed.words
     status = status_of(deed)
-    if status is None or (act.needs and not act.needs & set(deed.shapes)):
+    if status is None:
         return None
     thing = find_thing(deed)
     if thing is None:

@@ -19,6 +19,13 @@ class Act(NamedTuple):
     needs: frozenset[str]
     more: Mapping[str, Any]
 
+    def may_stand_in(self, shapes: list[str]) -> bool:
+        """Whether a sentence has the words that it needs and one that its thing may begin with."""
+        if self.needs and self.needs.isdisjoint(shapes):
+            return False
+        needs_thing = self.more["things"] and "person" not in self.more
+        return not needs_thing or self.things.may_begin_in(shapes)
+
 
 class Deed(NamedTuple):
     """The verb at word `at` read as one act; `shapes` are the words by shape, `verbs` where all verbs stand."""
