@@ -75,7 +75,7 @@ TOLD = [
     ("Erdoğan offered to host talks between Putin and Zelenskyy on Monday.",
      "proposal", "happened", None, {"recep-tayyip-erdogan"}),
     ("Ursula von der Leyen proposed an 18th package of sanctions last week.",
-     "proposal", "happened", None, {"ursula-von-der-leyen"}),
+     "proposal", "happened", "2025-07-21/2025-07-27", {"ursula-von-der-leyen"}),
     # deadlines
     ("Trump set an August 8 deadline for Russia to agree to a ceasefire.",
      "deadline", "planned", "2025-08-08", {"donald-trump"}),

@@ -77,10 +77,14 @@ class TenseReader:
 
     def _after(self, tokens: Sequence[Token], last: int) -> Tense | None:
         """The first verb to the right in the same sentence."""
-        sentence = tokens[last - 1].sentence
+        sentence, aside = tokens[last - 1].sentence, False
         for at in range(last, min(len(tokens), last + self._reach)):
             if tokens[at].sentence != sentence or tokens[at].norm == ";":
                 return None
+            if tokens[at].norm == ",":  # what stands in ", who heads a department," dates nothing before it
+                aside = not aside and tokens[min(at + 1, len(tokens) - 1)].norm in ("who", "which", "whose")
+            if aside:
+                continue
             found = self._finite(tokens, at)
             if found:
                 return found

@@ -17,11 +17,27 @@ AFTER = 12
 """Words between a noun and the verb that says what became of it."""
 RUNS = 20
 """Words between a deadline and the verb that ends it, a clause on what it was to bring among them."""
-TARGET = 3
+TARGET = 4
 """Words between a strike and the place it comes down on: "a strike on the centre of Kyiv"."""
 NEARBY = 5
 """Words between a strike and the place of its target: "an oil refinery in Ryazan"."""
-_PART = ("of", "the", "in", "on", "central", "centre", "center", "city", "port", "capital", "against", "at")
+_PART = (
+    "into",
+    "onto",
+    "down",
+    "of",
+    "the",
+    "in",
+    "on",
+    "central",
+    "centre",
+    "center",
+    "city",
+    "port",
+    "capital",
+    "against",
+    "at",
+)
 _UNDONE: tuple[Status, ...] = ("cancelled", "postponed")
 _FULL = {"into": "into force"}
 _IF = frozenset("if unless whether until once when before after".split())
@@ -169,9 +185,9 @@ def _attacks(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> It
         at = words.at(clause.verb_span.start)
         if clause.verb in _attack("verbs") and clause.modality == "fact" and not words.spoken[at]:
             armed = _attack("weapons") & set(shapes[max(0, at - 6) : at + 6])
-            place = _place_after(words, at + 1)
+            place = _place_before(words, clause) if clause.passive else _place_after(words, at + 1)
             if armed and place:
-                yield _strike(words, at, place, tuple(clause.subject), clause.verb)
+                yield _strike(words, at, place, () if clause.passive else tuple(clause.subject), clause.verb)
                 return
     for at in _strikes().heads(shapes):
         found = None if words.spoken[at] else _strikes().longest(shapes, at)
@@ -194,6 +210,16 @@ def _strike(words: Words, at: int, place: str, doers: tuple[str, ...], verb: str
         thing="strike",
         doers=doers,
     )
+
+
+def _place_before(words: Words, clause: Clause) -> str | None:
+    """The place that is the subject: "Kyiv was hit by missiles"."""
+    start, at = words.at(clause.span.start), words.at(clause.verb_span.start)
+    for hit in words.reading.hits.within(words.span(start, at)) if start < at else ():
+        slug = hit.slug("place")
+        if slug:
+            return words.reading.lexicon.catalogue.places[slug].name
+    return None
 
 
 def _place_after(words: Words, at: int) -> str | None:

@@ -106,8 +106,14 @@ def _topics_after(words: Words) -> tuple[str, ...]:
 
 def _date(deed: Deed, thing: Thing) -> DateRef | None:
     """The day of the act; what is proposed may have a day of its own, after it."""
-    date = date_of(deed.words, deed.at)
-    if date and deed.act.more.get("dates_thing") and date.span.start >= deed.words.tokens[thing.first].span.start:
+    date, published = date_of(deed.words, deed.at), deed.words.reading.document.published
+    past = date and date.edtf and published and date.edtf[:10] < published.isoformat()
+    if (
+        date
+        and not past
+        and deed.act.more.get("dates_thing")
+        and date.span.start >= deed.words.tokens[thing.first].span.start
+    ):
         return None
     return date
 

@@ -3,7 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.clauses import slugs_of
 from app.extraction.mentions.around import people_after
-from app.extraction.mentions.deed_status import decided_by
+from app.extraction.mentions.deed_status import DECIDED, DECIDING, decided_by
 from app.extraction.mentions.deed_things import Thing
 from app.extraction.mentions.deeds import Deed
 from app.extraction.teams import TEAM_NOUNS
@@ -25,7 +25,7 @@ def doers_of(deed: Deed) -> list[str]:
         return decided
     if deed.clause.passive:
         return people_after(deed.words, deed.at + 1, frozenset(("by",)), direct=False)
-    return list(deed.clause.subject) or _led(deed)
+    return list(deed.clause.subject) or _led(deed) or _deciding(deed)
 
 
 def are_several(deed: Deed, doers: list[str]) -> bool:
@@ -45,6 +45,17 @@ def _led(deed: Deed) -> list[str]:
     for first, last, ref in words.refs:
         if low <= first and deed.at - LED - 1 <= last < deed.at and TEAM_NOUNS & set(words.norms[last : last + 2]):
             return list(slugs_of(ref))
+    return []
+
+
+def _deciding(deed: Deed) -> list[str]:
+    """Whose decision it was: "Trump's decision on March 3 to stop military aid", "ordered the Pentagon to"."""
+    words = deed.words
+    for k in range(deed.at - 1, max(0, deed.at - DECIDED), -1):
+        if words.norms[k] in DECIDING:
+            owner = words.owner_ending(k)
+            before = [c for c in words.reading.clauses.within(words.sentence.span) if words.at(c.verb_span.start) == k]
+            return list(slugs_of(owner)) if owner else list(before[0].subject) if before else []
     return []
 
 

@@ -13,6 +13,10 @@ DECISION = 8
 """Words between a decision with its day and the verb of what was decided."""
 HOPED = 24
 """Words before a verb among which a hope stands: "he wanted the flow of arms and intelligence to Kyiv stopped"."""
+DECIDED = 9
+"""Words before a verb among which stands who decided it and when: "ordered the Pentagon on Monday to suspend"."""
+DECIDING = frozenset(table("acts")["deciding"]["words"])
+_AGAINST = frozenset(("not", "against", "whether", "if", "no", "never", "reversed", "refused"))
 _AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected".split())
 _MEANT = frozenset("planned plans intends going".split())
 _DECISIONS = frozenset(table("acts")["decided"]["nouns"])
@@ -33,6 +37,8 @@ def status_of(deed: Deed) -> Status | None:
         return "happened"
     if deed.clause.modality == "plan":
         return _planned(deed)
+    if deed.clause.modality == "purpose" and _decided(deed):
+        return deed.act.more.get("status", "happened")  # type: ignore[no-any-return]
     if deed.clause.modality != "fact" or not _told(deed):
         return None
     return deed.act.more.get("status", "happened")  # type: ignore[no-any-return]
@@ -61,6 +67,11 @@ def _unreal(deed: Deed) -> bool:
     in_principle = "principle" in words.norms[deed.at : deed.at + 4]
     nobody = _NOBODY & deed.before(4) and "longer" not in deed.before(2)
     return bool(in_principle or since or weak or condition or hoped or nobody)
+
+
+def _decided(deed: Deed) -> bool:
+    """ "Decided on Tuesday to stop", "the decision to halt", "ordered the Pentagon to suspend": as good as done."""
+    return bool(DECIDING & deed.before(DECIDED)) and not _AGAINST & deed.before(DECIDED)
 
 
 def _planned(deed: Deed) -> Status | None:

@@ -13,6 +13,8 @@ REACH = 9
 """Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
 BACK = 24
 """Words between a thing and the passive verb after it: "the sharing of pictures with Kyiv was stopped"."""
+ASIDE = 16
+"""Words after a verb within which an aside between commas ends."""
 PERSON = 6
 """Words between a verb and the person it takes: "fired his national security adviser, Mike Waltz"."""
 TEXT = 4
@@ -50,16 +52,28 @@ def find_thing(deed: Deed) -> Thing | None:
 def _after(deed: Deed) -> Thing | None:
     words, shapes, at = deed.words, deed.shapes, deed.at
     reach = 1 if deed.act.more.get("next") else REACH
-    for k in range(at + 1, min(len(shapes), at + 1 + reach)):
+    undated = _without_days(deed)
+    told = [shapes[k] for k in undated]
+    for n, k in enumerate(undated[:reach]):
         if words.spoken[k]:
             continue
-        found, barred = deed.act.things.longest(shapes, k), deed.act.against.longest(shapes, k)
-        if found and not _UNREAL & set(shapes[at + 1 : k]) and (barred is None or barred[0] <= found[0]):
-            return Thing(k, found[0], found[1])
+        found, barred = deed.act.things.longest(told, n), deed.act.against.longest(told, n)
+        if found and not _UNREAL & set(told[:n]) and (barred is None or barred[0] <= found[0]):
+            return Thing(k, undated[found[0] - 1] + 1, found[1])
         opens = words.opens[k] and not (k == at + 1 and shapes[k] == ":")
         if barred or opens or k in deed.verbs or shapes[k] in _THOUGHT or _does_more(shapes, k):
             return None
     return None
+
+
+def _without_days(deed: Deed) -> list[int]:
+    """The words after the verb, by index, but for days and an aside: "agreed on Friday, after a night of talks, to"."""
+    told = (date for date in deed.words.dates if date[2].type == "DATE" and date[2].precision == "day")
+    dates = [(a, b) for a, b, ref in told if ref.basis == "relative" or deed.shapes[a - 1] == "on"]
+    days = {k for first, last in dates for k in range(first - (deed.shapes[first - 1] == "on"), last)}
+    after = [k for k in range(deed.at + 1, len(deed.shapes)) if k not in days]
+    aside = [n for n, k in enumerate(after[:ASIDE]) if deed.shapes[k] == ","]
+    return after[aside[1] + 1 :] if len(aside) > 1 and aside[0] == 0 else after
 
 
 def _does_more(shapes: list[str], k: int) -> bool:
