@@ -147,8 +147,7 @@
     return { text, start: offsetOf(range.startContainer, range.startOffset) };
   };
   let taken = "";
-  const take = () => {
-    const found = selected();
+  const take = (found = selected()) => {
     if (!found || `${found.start} ${found.text}` === taken) return;
     taken = `${found.start} ${found.text}`;
     find("#missed").open = true;
@@ -158,7 +157,18 @@
     find(quoted ? "#what-quote" : "#what-event").checked = true;
     find("[data-passage]").scrollIntoView({ block: "nearest" });
   };
-  document.addEventListener("pointerup", () => setTimeout(take));
+  // A mouse takes a selection as it ends. A finger goes on to move its ends, and on a phone the form is far below the
+  // text: a bar offers to take what is selected.
+  let mouse = true;
+  let offered = null;
+  const offer = (found) => { offered = found; const bar = find("[data-pick]"); if (bar) bar.hidden = !found; };
+  document.addEventListener("pointerdown", (event) => { mouse = event.pointerType === "mouse"; });
+  document.addEventListener("pointerup", (event) => { if (event.pointerType === "mouse") setTimeout(take); });
+  document.addEventListener("selectionchange", () => { const found = !mouse && selected(); if (found) offer(found); });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-pick] button")) { take(offered); find("#passage").focus(); }
+    if (!event.target.closest("[data-select]")) offer(null);
+  });
   document.addEventListener("keyup", (event) => { if (event.shiftKey) take(); });
   document.addEventListener("input", (event) => { if (event.target.matches("[data-passage]")) find("[data-near]").value = ""; });
 

@@ -95,7 +95,7 @@ def add_all(page: Page, files: list[Path], *, scripted: bool) -> None:
     page.set_input_files("#files", files)
     page.fill("#text", PASTED)
     page.click("form.add button.primary")
-    expect(page.locator("li.added.drafted")).to_have_count(len(files) + 1)
+    expect(page.locator("li.added.drafted")).to_have_count(len(files) + 1, timeout=30_000)
     expect(page.locator("li.added")).to_have_count(len(files) + 1)
     if scripted:
         expect(page.locator(".outcomes a.button")).to_be_focused()
@@ -234,7 +234,7 @@ def test_a_refused_file_is_named_beside_those_that_came_in(
     page = editor.open("/add")
     page.set_input_files("#files", [*files[:2], empty])
     page.click("form.add button.primary")
-    expect(page.locator("li.added.drafted")).to_have_count(2)
+    expect(page.locator("li.added.drafted")).to_have_count(2, timeout=30_000)
     expect(page.locator("li.added.refused")).to_contain_text("empty.txt")
     editor.complaints[:] = [text for text in editor.complaints if "422" not in text]
 
@@ -298,3 +298,18 @@ def test_the_passage_of_the_finding_at_hand_is_shown_in_the_text(editors: Reader
     expect(shown.filter(has_text="spoke by telephone")).to_have_count(1)
     page.focus("#publish")
     expect(shown).to_have_count(0)
+
+
+def test_a_finger_is_offered_to_take_what_it_selected(editors: ReaderMaker, files: list[Path]) -> None:
+    page = editors(viewport={"width": 360, "height": 740}, has_touch=True).open("/add")
+    page.set_input_files("#files", files[1:2])
+    page.click("form.add button.primary")
+    page.click("[data-check]")
+    bar = page.locator("[data-pick]")
+    expect(bar).to_be_hidden()
+    page.locator(".draft-text p").last.tap()
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.draft-text p:last-child'))")
+    bar.locator("button").tap()
+    expect(page.locator("#passage")).to_have_value("Mr. Rubio told reporters: We are at the beginning of a long road.")
+    expect(page.locator("#passage")).to_be_focused()
+    expect(bar).to_be_hidden()

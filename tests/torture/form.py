@@ -28,6 +28,8 @@ from tests.torture.reading import damaged
 
 GROWTH_MB = 50
 """Most that the memory of the server may grow, in megabytes."""
+FEWEST = 20
+"""One in so many at least becomes a draft, however damaged they are."""
 START_SECONDS = 60
 PATIENCE = 60
 """Seconds until an answer: three times what reading one file may take."""
@@ -214,6 +216,8 @@ def run(files: int, seed: str) -> list[str]:
                 f"{name:8} {grown:+4} MB {tally.slowest:6.2f} s {tally.opened:7} {tally.published:9}  {counts}",
                 flush=True,
             )
+            if tally.outcomes["drafted"] * FEWEST < files:
+                wrong.append(f"{name}: hardly any became a draft; is the reader sound?")
             if grown > GROWTH_MB:
                 wrong.append(f"{name}: the server grew by {grown} MB")
     return wrong
