@@ -31,6 +31,7 @@ def article_page(session: Session, slug: str, *, whole_text: bool) -> ArticlePag
     return ArticlePage(
         slug=article.slug,
         title=article.title,
+        language=article.language,
         publisher=article.publisher,
         published=article.published_on.isoformat() if article.published_on else None,
         published_words=_published_words(article.published_on, article.published_basis),

@@ -422,6 +422,7 @@ class ArticlePage:
 
     slug: str
     title: str
+    language: str
     publisher: str | None
     published: str | None
     published_words: str

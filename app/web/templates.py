@@ -3,15 +3,19 @@
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from app.exports.whole import is_web_address
+from app.languages import SOURCE
 from app.languages.message import LANGUAGE, _, plural
 from app.web.assets import Assets
 from app.web.language import tongues
 
+NOTHING, ENGLISH = Markup(""), Markup(' lang="en"')
+
 
 def make_templates(folder: Path, assets: Assets) -> Environment:
-    """The templates below `folder`; they know `static(name)`, `language()`, `tongues()`, `_()`, `ngettext()`."""
+    """The templates below `folder`; beside what pages give them they know the names put in here."""
     templates = Environment(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
@@ -25,5 +29,11 @@ def make_templates(folder: Path, assets: Assets) -> Environment:
     templates.globals["static"] = assets.url
     templates.globals["language"] = LANGUAGE.get
     templates.globals["tongues"] = tongues
+    templates.globals["in_english"] = in_english
     templates.tests["web_address"] = is_web_address
     return templates
+
+
+def in_english() -> Markup:
+    """The attribute of what articles say, and of titles made from it, on a page whose own words are not English."""
+    return NOTHING if LANGUAGE.get() == SOURCE else ENGLISH

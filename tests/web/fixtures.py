@@ -374,6 +374,7 @@ EVENT = EventPage(
 ARTICLE = ArticlePage(
     slug="two-calls-in-a-day",
     title="Two calls in a day",
+    language="en",
     publisher="The Kyiv Ledger",
     published="2025-02-13",
     published_words="published 13 February 2025",
