@@ -36,17 +36,20 @@ PAGES = (
 RULES = {"resultTypes": ["violations"]}
 
 
+@pytest.mark.parametrize("locale", ["en", "uk"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(readers: ReaderMaker, path: str, scheme: str) -> None:
-    page = readers(color_scheme=scheme, viewport={"width": 1280, "height": 900}).open(path)
+def test_axe_finds_nothing(readers: ReaderMaker, path: str, scheme: str, locale: str) -> None:
+    page = readers(color_scheme=scheme, locale=locale, viewport={"width": 1280, "height": 900}).open(path)
+    assert page.get_attribute("html", "lang") == locale
     found = Axe().run(page, options=RULES).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 
+@pytest.mark.parametrize("locale", ["en", "uk"])
 @pytest.mark.parametrize("width", [320, 360, 800, 1280])
-def test_nothing_is_wider_than_the_screen(readers: ReaderMaker, width: int) -> None:
-    reader = readers(viewport={"width": width, "height": 700})
+def test_nothing_is_wider_than_the_screen(readers: ReaderMaker, width: int, locale: str) -> None:
+    reader = readers(viewport={"width": width, "height": 700}, locale=locale)
     for path in PAGES:
         page = reader.open(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path

@@ -87,6 +87,13 @@ def test_a_page_kept_in_one_language_is_not_taken_for_the_other(reader: TestClie
     assert reader.get("/", headers={**UKRAINIAN, "if-none-match": tag}).status_code == 200
 
 
+def test_what_articles_say_is_told_apart_on_a_ukrainian_page(reader: TestClient) -> None:
+    page = reader.get("/events/event-1", headers=UKRAINIAN).text
+    assert '<blockquote lang="en">' in page
+    assert '<h1 id="heading" tabindex="-1" lang="en">' in page
+    assert 'lang="en"' not in reader.get("/events/event-1", headers=ENGLISH).text.replace('<html lang="en">', "")
+
+
 def test_errors_speak_the_language_too(reader: TestClient) -> None:
     answer = reader.get("/nowhere", headers=UKRAINIAN)
     assert answer.status_code == 404
