@@ -16,7 +16,14 @@ from tests.timeline.collection import add_event, note
 from tests.web.conftest import HERE, client_of
 from tests.web.stories import filled
 
-PEOPLE_AND_TOPICS = ("/actors", "/actors/donald-trump", "/topics", "/topics/ceasefire")
+PEOPLE_AND_TOPICS = (
+    "/actors",
+    "/actors/donald-trump",
+    "/topics",
+    "/topics/ceasefire",
+    "/compare",
+    "/compare?topic=ceasefire",
+)
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +45,11 @@ def reader(full: FastAPI) -> TestClient:
         ("/?actor=vladimir-putin&actor=donald-trump", "/?actor=donald-trump&actor=vladimir-putin"),
         ("/?q=&from=&to=&order=oldest&view=list", "/"),
         ("/?from=2025-03&to=2025-03", "/?from=2025-03-01&to=2025-03-31"),
+        ("/compare?topic=ceasefire&side=us", "/compare?side=us&topic=ceasefire"),
+        (
+            "/compare?who=actor:donald-trump&who=side:russia&topic=ceasefire&from=&to=",
+            "/compare?actor=donald-trump&side=russia&topic=ceasefire",
+        ),
         ("/timeline.json?topic=ceasefire&actor=donald-trump", "/timeline.json?actor=donald-trump&topic=ceasefire"),
     ],
 )
@@ -164,6 +176,24 @@ def test_someone_of_whom_nothing_is_told_has_a_page_that_says_so(reader: TestCli
     assert answer.status_code == 200
     assert "Nothing in this collection tells of what they did." in answer.text
     assert "Nobody Yet" not in reader.get("/actors").text
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "word"),
+    [
+        ("/compare?side=mars", 422, "side=&#39;mars&#39; is not known"),
+        ("/compare?side=us&side=russia&side=europe", 422, "Two can be compared, not 3"),
+        ("/compare?who=me", 422, "write actor:NAME or side:NAME"),
+        ("/compare?actor=donald-tramp", 404, 'href="/compare?actor=donald-trump"'),
+        ("/compare?topic=cease-fire", 404, 'href="/compare?topic=ceasefire"'),
+    ],
+)
+def test_a_comparison_that_cannot_be_is_refused_with_the_remedy(
+    reader: TestClient, address: str, status: int, word: str
+) -> None:
+    answer = reader.get(address)
+    assert answer.status_code == status
+    assert word in answer.text
 
 
 def test_a_name_that_nobody_has_leads_to_near_ones(reader: TestClient) -> None:
