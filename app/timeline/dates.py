@@ -80,7 +80,7 @@ def _whole(first: date, last: date) -> str | None:
     """The name of the month or year that a range fills, if it does."""
     if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
         return str(first.year)
-    if (first, last) == bounds(f"{first:%Y-%m}"):
+    if (first, last) == bounds(first.isoformat()[:7]):
         return month_words(first)
     return None
 

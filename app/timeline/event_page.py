@@ -106,8 +106,8 @@ def _breadcrumb(event: StoredEvent) -> tuple[Link, ...]:
     if slot == NO_DATE:
         return (root,)
     month = slot.first if slot.dated else slot.last
-    first_of_month = month.replace(day=1)
-    query = TimelineQuery.parse([("from", f"{first_of_month:%Y-%m}"), ("to", f"{first_of_month:%Y-%m}")])
+    number = month.isoformat()[:7]
+    query = TimelineQuery.parse([("from", number), ("to", number)])
     return root, Link(month_words(month), query.url())
 
 

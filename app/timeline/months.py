@@ -33,7 +33,7 @@ def _month(view: View, placed: list[Placed[Card]]) -> Month[Card]:
     coarse = [each for each in placed if each[0].rank != BY_DAY]
     name = month_words(slot.first) if slot.rank <= BY_MONTH else coarse_words(edtf or "")
     return Month(
-        id=f"{slot.first:%Y-%m}" if slot.rank <= BY_MONTH else str(edtf).replace("/", "_").strip("~?%"),
+        id=slot.first.isoformat()[:7] if slot.rank <= BY_MONTH else str(edtf).replace("/", "_").strip("~?%"),
         heading=name[:1].upper() + name[1:],
         count_words=view.counted(_month_total(view, slot)),
         days=tuple(_day(each, [card for _s, _e, card in cards]) for each, cards in groupby(dated, lambda d: d[0])),

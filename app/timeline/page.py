@@ -73,34 +73,44 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of the density strip: days `first` to `last` (ISO), `height` from 0 to 1, `label` in words."""
+    """One bar of the density strip: days `first` to `last` (ISO), `height` from 0 to 1.
+
+    `words` names its days, `label` says how many events besides.
+    """
 
     first: str
     last: str
     count: int
     height: float
     url: str
+    words: str
     label: str
     inside: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StripLabel:
-    """A month or year name under the strip; `at` and `width` are shares of its width."""
+    """A month or year name under the strip, from its bar `first` on for `bars` bars; "" where it has no room."""
 
     text: str
-    at: float
-    width: float
+    first: int
+    bars: int
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Events per month, week or day (`unit`). `frame` is the chosen range as (start, end) shares of the width."""
+    """Events per day, week, month or year (`unit`). `frame` is the chosen range as its (first, last) bar.
+
+    `trail` leads from all dates down to the chosen range, which is its last; `drawn` is the address of a range that a
+    reader draws, with FIRST and LAST in the place of its days.
+    """
 
     unit: str
     bars: tuple[Bar, ...]
     labels: tuple[StripLabel, ...]
-    frame: tuple[float, float] | None
+    frame: tuple[int, int] | None
+    trail: tuple[Link, ...]
+    drawn: str
 
 
 @dataclass(frozen=True, slots=True)

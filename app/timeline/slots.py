@@ -76,7 +76,8 @@ def print_cursor(slot: Slot, event_id: int) -> str:
     """Where a page ended, as text for a URL: rank, first day, last day, event."""
     if slot.rank == UNDATED:
         return f"{UNDATED}.{event_id}"
-    return f"{slot.rank}.{slot.first:%Y%m%d}.{slot.last:%Y%m%d}.{event_id}"
+    first, last = (day.isoformat().replace("-", "") for day in (slot.first, slot.last))
+    return f"{slot.rank}.{first}.{last}.{event_id}"
 
 
 def parse_cursor(text: str) -> tuple[Slot, int]:

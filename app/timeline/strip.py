@@ -1,128 +1,102 @@
 """The density strip: events per day, week, month or year under all filters but the dates."""
 
-from calendar import monthrange
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 
+from app.languages.message import _
+from app.timeline.axis import Ends, Span, bars_of, month_of, touched, week_of, year_of
 from app.timeline.dates import month_short, month_words, range_words
 from app.timeline.filters import day
-from app.timeline.page import Bar, Strip, StripLabel
+from app.timeline.heading import range_chip
+from app.timeline.page import Bar, Link, Strip, StripLabel
 from app.timeline.slots import BY_MONTH, span_of
 from app.timeline.view import View
-
-MOST_BARS = 62
-"""More bars than this are too thin to hit with a finger on a phone; the next coarser unit is taken."""
 
 NO_ROOM = 0.95
 """Share of the strip's width beyond which a name would run over its edge on a phone."""
 MOST_MONTHS = 18
 """Under a longer strip the names of the months would touch; years stand there."""
 
-Span = tuple[date, date]
-
-
-def _days(first: date, last: date) -> Iterator[Span]:
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
-        yield date.fromordinal(ordinal), date.fromordinal(ordinal)
-
-
-def _weeks(first: date, last: date) -> Iterator[Span]:
-    monday = first - timedelta(days=first.weekday())
-    while monday <= last:
-        yield monday, monday + timedelta(days=6)
-        monday += timedelta(days=7)
-
-
-def _months(first: date, last: date) -> Iterator[Span]:
-    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        year, number = divmod(month, 12)
-        yield date(year, number + 1, 1), date(year, number + 1, monthrange(year, number + 1)[1])
-
-
-def _years(first: date, last: date) -> Iterator[Span]:
-    for year in range(first.year, last.year + 1):
-        yield date(year, 1, 1), date(year, 12, 31)
-
-
-UNITS: tuple[tuple[str, int, Callable[[date, date], Iterator[Span]]], ...] = (
-    ("day", 1, _days),
-    ("week", 7, _weeks),
-    ("month", 28, _months),
-    ("year", 365, _years),
-)
-
 
 def strip(view: View) -> Strip | None:
     """The strip of a view; None where no event of it has a day or month."""
-    span = _axis(view)
-    if span is None:
+    whole = _whole(view)
+    if whole is None:
         return None
-    unit, spans = _cut(*span)
+    chosen = day(view.query.date_from), day(view.query.date_to)
+    unit, spans = bars_of(whole, chosen)
     events = view.selected(view.query, "from", "to")
     counts = [view.snapshot.spanning(*each).intersection_cardinality(events) for each in spans]
-    most = max(counts) or 1
-    chosen = day(view.query.date_from), day(view.query.date_to)
-    bars = tuple(_bar(view, each, count, count / most, chosen) for each, count in zip(spans, counts, strict=True))
-    return Strip(unit, bars, _labels(spans, span[0]), _frame(spans, *chosen))
+    framed = touched(spans, chosen)
+    bars = tuple(
+        _bar(view, span, count, count / (max(counts) or 1), at in framed)
+        for at, (span, count) in enumerate(zip(spans, counts, strict=True))
+    )
+    frame = (framed[0], framed[-1]) if framed and chosen != (None, None) else None
+    labels = _labels(unit, spans, max(whole[0], spans[0][0]))
+    return Strip(unit, bars, labels, frame, _trail(view, whole, chosen), _drawn(view))
 
 
-def _axis(view: View) -> Span | None:
+def _whole(view: View) -> Span | None:
     """From the first to the last day or month of the whole collection, so that the axis stays when filters change."""
     slots = [slot for slot in view.snapshot.slots if slot.rank <= BY_MONTH]
     return span_of(slots) if slots else None
 
 
-def _cut(first: date, last: date) -> tuple[str, list[Span]]:
-    length = (last - first).days + 1
-    unit, _size, cut = next((each for each in UNITS if length <= MOST_BARS * each[1]), UNITS[-1])
-    if unit == "day":
-        months = list(_months(first, last))
-        first, last = months[0][0], months[-1][1]
-    return unit, list(cut(first, last))
-
-
-def _bar(view: View, span: Span, count: int, height: float, chosen: tuple[date | None, date | None]) -> Bar:
+def _bar(view: View, span: Span, count: int, height: float, inside: bool) -> Bar:
     first, last = map(str, span)
-    label = f"{_span_words(span)}: {view.counted(count)}"
-    return Bar(first, last, count, height, view.query.between(first, last).url(), label, _inside(span, *chosen))
+    words = _span_words(span)
+    label = f"{words}: {view.counted(count)}"
+    return Bar(first, last, count, height, view.query.between(first, last).url(), words, label, inside)
+
+
+def _drawn(view: View) -> str:
+    """The address of a range that is drawn on the strip, with FIRST and LAST in the place of its days."""
+    return view.query.between("FIRST", "LAST").url()
 
 
 def _span_words(span: Span) -> str:
     first, last = span
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+    if span == year_of(first):
         return str(first.year)
-    whole_month = first.day == 1 and last.day > 7 and first.month == last.month
-    return month_words(first) if whole_month else range_words(first, last)
+    return month_words(first) if span == month_of(first) else range_words(first, last)
 
 
-def _inside(span: Span, first: date | None, last: date | None) -> bool:
-    return (first is None or span[1] >= first) and (last is None or span[0] <= last)
+def _trail(view: View, whole: Span, chosen: Ends) -> tuple[Link, ...]:
+    """The way from all dates down to the chosen range: over its year, month and week, as far as they are wider."""
+    if chosen == (None, None):
+        return ()
+    query = view.query
+    wider = [Link(_("All dates"), query.between("", "").url())]
+    wider += [Link(_span_words(span), query.between(*map(str, span)).url()) for span in _wider(whole, chosen)]
+    return (*wider, Link(range_chip(*chosen), query.between(query.date_from, query.date_to).url(), True))
 
 
-def _frame(spans: list[Span], first: date | None, last: date | None) -> tuple[float, float] | None:
-    """The chosen range as shares of the width, to the edges of the bars that it touches."""
-    touched = [at for at, span in enumerate(spans) if _inside(span, first, last)]
-    if (first is None and last is None) or not touched:
-        return None
-    return touched[0] / len(spans), (touched[-1] + 1) / len(spans)
+def _wider(whole: Span, chosen: Ends) -> Iterator[Span]:
+    first, last = chosen
+    if first is None or last is None:
+        return
+    for span in (year_of(first), month_of(first), week_of(first)):
+        narrower = span[0] > whole[0] or span[1] < whole[1]
+        if narrower and span[0] <= first and last <= span[1] and span != chosen:
+            yield span
 
 
-def _labels(spans: list[Span], begin: date) -> tuple[StripLabel, ...]:
+def _labels(unit: str, spans: list[Span], begin: date) -> tuple[StripLabel, ...]:
     """The name of each month under its first bar, with the year at the first one and each January; or of each year.
 
-    One whose bars begin at the very end has no room for its name and goes without.
+    Under days the Mondays have their number too. What begins at the very end has no room for its name.
     """
-    middles = [max(begin, first + (last - first) / 2) for first, last in spans]
+    middles = [max(begin, first + (last - first) / 2) if first < last else first for first, last in spans]
     yearly = (spans[-1][1] - spans[0][0]).days > MOST_MONTHS * 31
+    marks = [(day.year, 0 if yearly else day.month, week_of(day) if unit == "day" else None) for day in middles]
     labels: list[StripLabel] = []
-    for _key, bars in groupby(range(len(spans)), lambda at: (middles[at].year, 0 if yearly else middles[at].month)):
+    for _key, bars in groupby(range(len(spans)), lambda at: marks[at]):
         at, *more = bars
-        if labels and at / len(spans) > NO_ROOM:
-            break
-        labels.append(
-            StripLabel(_label(middles[at], yearly, not labels), at / len(spans), (len(more) + 1) / len(spans))
-        )
+        named = at == 0 or marks[at][:2] != marks[at - 1][:2]
+        words = _label(middles[at], yearly, not labels) if named else str(middles[at].day)
+        labels.append(StripLabel(words if not labels or at / len(spans) <= NO_ROOM else "", at, len(more) + 1))
     return tuple(labels)
 
 

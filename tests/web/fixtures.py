@@ -241,11 +241,13 @@ def _strip() -> Strip:
     )
     days = tuple(f"2025-{2 + i // 28:02}-{1 + i % 28:02}" for i in range(len(heights)))
     bars = tuple(
-        Bar(day, day, n, n / 9, f"/?from={day}&to={day}", f"{day}: {n} events", i < 5)
+        Bar(day, day, n, n / 9, f"/?from={day}&to={day}", day, f"{day}: {n} events", i < 5)
         for i, (day, n) in enumerate(zip(days, heights, strict=True))
     )
     names = ("Feb 2025", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct")
-    return Strip("week", bars, tuple(StripLabel(name, i / 9, 1 / 9) for i, name in enumerate(names)), (0, 5 / 36))
+    labels = tuple(StripLabel(name, 4 * i, 4) for i, name in enumerate(names))
+    trail = (Link("All dates", "/"), Link("12 February to 18 March 2025", "/?from=2025-02-12&to=2025-03-18", True))
+    return Strip("week", bars, labels, (0, 4), trail, "/?from=FIRST&to=LAST")
 
 
 TIMELINE = TimelinePage(

@@ -1,0 +1,192 @@
+"""The density strip: a range is drawn by mouse, by finger and by keys, and one goes down to a day and up again."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Reader, ReaderMaker
+
+pytestmark = pytest.mark.browser
+
+RANGE = re.compile(r"/\?from=(\d{4}-\d\d-\d\d)&to=(\d{4}-\d\d-\d\d)$")
+
+
+def bars(page: Page) -> tuple[list[str], str]:
+    """The first day of each bar, and the last day of the last."""
+    strip = page.locator("[data-strip]")
+    return (strip.get_attribute("data-starts") or "").split(" "), strip.get_attribute("data-end") or ""
+
+
+def middle(page: Page, bar: int) -> tuple[float, float]:
+    """The point in the middle of a bar's place."""
+    box = page.locator(".density .plot").bounding_box()
+    assert box
+    return box["x"] + box["width"] * (bar + 0.5) / len(bars(page)[0]), box["y"] + box["height"] / 2
+
+
+def draw(page: Page, first: int, last: int) -> None:
+    """A drag with the mouse from one bar to another."""
+    page.mouse.move(*middle(page, first))
+    page.mouse.down()
+    page.mouse.move(*middle(page, (first + last) // 2))
+    page.mouse.move(*middle(page, last))
+    page.mouse.up()
+
+
+def shows(page: Page, first: str, before: str) -> None:
+    """The page is at a range from `first` to the day before `before`, and says so."""
+    expect(page).to_have_url(RANGE)
+    found = RANGE.search(page.url)
+    assert found
+    assert (found[1], found[2] < before) == (first, True)
+    page.wait_for_function(
+        "() => document.querySelector('#announcement').textContent === document.querySelector('.count').textContent"
+    )
+
+
+def test_a_drag_shows_the_days_it_covers(reader: Reader) -> None:
+    page = reader.open("/")
+    page.evaluate("window.mark = 1")
+    starts, _end = bars(page)
+    draw(page, 4, 10)
+    shows(page, starts[4], starts[11])
+    assert page.evaluate("window.mark") == 1
+    expect(page.locator(".density .frame")).to_have_count(1)
+    expect(page.locator(".density .brush")).to_be_hidden()
+
+
+def test_a_drag_to_the_left_is_the_same_range_and_keeps_the_filters(reader: Reader) -> None:
+    page = reader.open("/?actor=donald-trump&q=round")
+    starts, _end = bars(page)
+    draw(page, 10, 4)
+    expect(page).to_have_url(re.compile(rf"/\?actor=donald-trump&from={starts[4]}&to=\d{{4}}-\d\d-\d\d&q=round$"))
+
+
+def test_a_drag_says_its_days_while_it_lasts_and_escape_ends_it(reader: Reader) -> None:
+    page = reader.open("/")
+    page.mouse.move(*middle(page, 3))
+    page.mouse.down()
+    page.mouse.move(*middle(page, 9))
+    expect(page.locator(".density .brush")).to_be_visible()
+    expect(page.locator("[data-range]")).to_have_text(re.compile(r"\d+ \w+ – \d+ \w+.20\d\d"))
+    page.keyboard.press("Escape")
+    expect(page.locator(".density .brush")).to_be_hidden()
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("/$"))
+
+
+def test_an_end_can_be_dragged_alone(reader: Reader) -> None:
+    page = reader.open("/")
+    starts, _end = bars(page)
+    draw(page, 4, 10)
+    shows(page, starts[4], starts[11])
+    page.locator("#range-2").hover()
+    page.mouse.down()
+    page.mouse.move(*middle(page, 18))
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(rf"from={starts[4]}&to=(?!{starts[11]})"))
+    shows(page, starts[4], starts[19])
+
+
+def test_a_finger_draws_a_range_and_a_tap_is_still_a_link(phone: Reader) -> None:
+    page = phone.open("/")
+    starts, _end = bars(page)
+    touch = phone.context.new_cdp_session(page)
+
+    def send(kind: str, *bar: int) -> None:
+        points = [{"x": x, "y": y} for x, y in (middle(page, each) for each in bar)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    send("touchStart", 5)
+    for bar in (7, 9, 12):
+        send("touchMove", bar)
+    send("touchEnd")
+    shows(page, starts[5], starts[13])
+    page.touchscreen.tap(*middle(page, 8))
+    expect(page).to_have_url(re.compile(rf"from={starts[8]}&"))
+
+
+def test_a_tap_on_the_first_bar_goes_through_the_handle(phone: Reader) -> None:
+    page = phone.open("/")
+    page.touchscreen.tap(*middle(page, 0))
+    expect(page).to_have_url(re.compile(rf"from={bars(page)[0][0]}&|from=2025-02-"))
+    expect(page.locator(".density .trail")).to_be_visible()
+
+
+def test_the_ends_move_by_keys_enter_shows_and_the_focus_stays(reader: Reader) -> None:
+    page = reader.open("/")
+    starts, _end = bars(page)
+    last = len(starts) - 1
+    first_end, last_end = page.get_by_role("slider", name="First day"), page.get_by_role("slider", name="Last day")
+    first_end.focus()
+    for key in ("ArrowRight", "PageUp", "ArrowLeft"):
+        page.keyboard.press(key)
+    expect(first_end).to_have_attribute("aria-valuenow", "4")
+    expect(first_end).to_have_attribute("aria-valuetext", re.compile(r"\w{3}.20\d\d"))
+    page.keyboard.press("Tab")
+    expect(last_end).to_be_focused()
+    for key in ("Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"):
+        page.keyboard.press(key)
+    expect(last_end).to_have_attribute("aria-valuenow", "8")
+    assert last > 8
+    page.keyboard.press("Enter")
+    shows(page, starts[4], starts[9])
+    expect(page.locator("#range-2")).to_be_focused()
+
+
+def test_escape_leaves_the_range_as_it_was(reader: Reader) -> None:
+    page = reader.open("/")
+    handle = page.locator("#range-1")
+    handle.focus()
+    page.keyboard.press("End")
+    expect(page.locator(".density .brush")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(handle).to_have_attribute("aria-valuenow", "0")
+    expect(page.locator(".density .brush")).to_be_hidden()
+    expect(page.locator("#announcement")).to_have_text("The dates stay as they were.")
+    page.keyboard.press("ArrowRight")
+    page.locator("#search").focus()
+    expect(handle).to_have_attribute("aria-valuenow", "0")
+
+
+def test_the_bars_are_one_stop_of_the_tab_key_and_the_arrows_go_along(reader: Reader) -> None:
+    page = reader.open("/")
+    links = page.locator(".density .bars a")
+    assert [links.nth(at).get_attribute("tabindex") for at in range(3)] == ["0", "-1", "-1"]
+    links.nth(0).focus()
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+        page.keyboard.press(key)
+    expect(links.nth(1)).to_be_focused()
+    target = links.nth(1).get_attribute("href")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(re.escape(str(target)) + "$"))
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_from_weeks_to_a_day_by_bars_and_up_by_the_trail(readers: ReaderMaker, scripted: bool) -> None:
+    page = readers(java_script_enabled=scripted, viewport={"width": 1280, "height": 900}).open("/")
+    caption = page.locator(".density figcaption")
+    for unit, bar, steps in (("week", "#bar-2025-03-10", 4), ("day", ".bars a:has(.in)", 5)):
+        expect(caption).to_have_text(f"Events per {unit}")
+        page.locator(bar).first.click()
+        expect(page.locator(".density .trail li")).to_have_count(steps)
+    page.locator(".density .trail a").last.click()
+    expect(caption).to_have_text("Events per day")
+    page.locator(".density .trail a").first.click()
+    expect(page.locator(".density .trail")).to_have_count(0)
+    expect(caption).to_have_text("Events per week")
+
+
+def test_a_range_drawn_on_the_page_of_a_person_leads_to_the_timeline(reader: Reader) -> None:
+    page = reader.open("/actors/donald-trump")
+    starts, _end = bars(page)
+    draw(page, 2, 8)
+    expect(page).to_have_url(re.compile(rf"/\?actor=donald-trump&from={starts[2]}&to="))
+
+
+def test_the_numbers_of_the_bars_are_a_table_too(reader: Reader) -> None:
+    page = reader.open("/")
+    table = page.get_by_role("table", name="Events per week")
+    expect(table.get_by_role("row")).to_have_count(page.locator(".density .bars a").count() + 1)
+    expect(table.get_by_role("rowheader").first).to_have_text(re.compile("February 2025"))
