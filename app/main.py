@@ -7,7 +7,6 @@ from hashlib import sha256
 from importlib.metadata import version
 
 from fastapi import FastAPI
-from starlette.middleware.gzip import GZipMiddleware
 
 from app.db import make_engine
 from app.editing.catalogue import follow_catalogue
@@ -35,6 +34,7 @@ from app.web import (
     topic,
 )
 from app.web.assets import Assets
+from app.web.compression import Compression
 from app.web.errors import CatchBreakdowns, answer_errors, breakdown_pages
 from app.web.head import HeadAsGet
 from app.web.language import SpeakLanguage
@@ -115,7 +115,7 @@ def add_doors(app: FastAPI, site: Site) -> None:
     app.add_middleware(CatchBreakdowns, pages=breakdown_pages(site))
     app.add_middleware(SpeakLanguage)
     app.add_middleware(HeadAsGet)
-    app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
+    app.add_middleware(Compression, minimum_size=SMALLEST_ZIPPED)
     app.add_middleware(OwnPagesOnly)
     app.add_middleware(OwnHostOnly, names=[name.strip() for name in site.settings.hosts.split(",") if name.strip()])
     app.add_middleware(SecurityHeaders)

@@ -5,6 +5,7 @@ The address holds a hash of the whole folder, so files may refer to each other b
 
 import gzip
 import mimetypes
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -13,17 +14,19 @@ from fastapi import APIRouter, Request, Response
 
 from app.errors import NotFound
 from app.languages.message import _
+from app.web.compression import ENCODING, packed, takes_brotli
 
 FOR_EVER = "public, max-age=31536000, immutable"
+SMALLEST = 11
 TEXT_TYPES = {"text/css", "text/javascript", "image/svg+xml", "text/plain", "text/markdown"}
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """One file: its bytes, the same gzipped where that helps, and its media type."""
+    """One file: its bytes, the same packed by the name of the encoding where that helps, and its media type."""
 
     body: bytes
-    gzipped: bytes | None
+    packed: Mapping[str, bytes]
     media_type: str
 
 
@@ -50,8 +53,9 @@ def _missing(name: str) -> str:
 def _read(path: Path) -> Asset:
     body = path.read_bytes()
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    gzipped = gzip.compress(body, 9, mtime=0) if media_type in TEXT_TYPES else None
-    return Asset(body, gzipped, media_type)
+    if media_type not in TEXT_TYPES:
+        return Asset(body, {}, media_type)
+    return Asset(body, {ENCODING: packed(body, SMALLEST), "gzip": gzip.compress(body, 9, mtime=0)}, media_type)
 
 
 router = APIRouter()
@@ -65,6 +69,8 @@ def static_file(digest: str, name: str, request: Request) -> Response:
     if asset is None:
         raise NotFound(_("There is no static file %(name)s.") % {"name": repr(name)})
     headers = {"Cache-Control": FOR_EVER if digest == assets.digest else "no-cache", "Vary": "Accept-Encoding"}
-    if asset.gzipped is not None and "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(asset.gzipped, headers={**headers, "Content-Encoding": "gzip"}, media_type=asset.media_type)
+    encoding = ENCODING if takes_brotli(request.headers) else "gzip"
+    if encoding in asset.packed and encoding in request.headers.get("accept-encoding", ""):
+        headers["Content-Encoding"] = encoding
+        return Response(asset.packed[encoding], headers=headers, media_type=asset.media_type)
     return Response(asset.body, headers=headers, media_type=asset.media_type)

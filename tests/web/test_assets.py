@@ -3,6 +3,7 @@
 import re
 from hashlib import sha256
 
+import pytest
 from starlette.testclient import TestClient
 
 from app.settings import RESOURCES
@@ -32,7 +33,25 @@ def test_a_file_under_its_own_hash_is_kept_for_ever(client: TestClient) -> None:
     answer = client.get(address)
     assert answer.headers["content-type"].startswith("text/css")
     assert "immutable" in answer.headers["cache-control"]
-    assert answer.headers["content-encoding"] == "gzip"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [
+        ("gzip, deflate, br", "br"), ("br;q=0, gzip", "gzip"), ("gzip", "gzip"), ("br", "br"), ("", None),
+        ("deflate, vibrant", None),
+    ],
+)  # fmt: skip
+def test_whatever_is_sent_is_as_small_as_the_reader_can_take(
+    client: TestClient, accepted: str, encoding: str | None
+) -> None:
+    for path in (Assets(RESOURCES / "static").url("style.css"), "/about"):
+        plain = client.get(path, headers={"Accept-Encoding": "identity"})
+        answer = client.get(path, headers={"Accept-Encoding": accepted})
+        assert answer.headers.get("content-encoding") == encoding
+        assert "Accept-Encoding" in answer.headers["vary"]
+        assert answer.text == plain.text
+        assert (int(answer.headers["content-length"]) < int(plain.headers["content-length"])) == bool(encoding)
 
 
 def test_a_file_under_an_older_hash_is_served_but_not_kept(client: TestClient) -> None:
