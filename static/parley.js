@@ -41,7 +41,10 @@
   const announce = (words) => { find("#announcement").textContent = words; };
   const narrowList = (input) => {
     const wanted = input.value.trim().toLowerCase();
-    for (const item of input.closest(".facet, .index").querySelectorAll("[data-name]")) item.hidden = !item.dataset.name.includes(wanted);
+    for (const item of input.closest(".facet, .index").querySelectorAll("li")) {
+      const name = item.dataset.name ?? find("a > :not(.side)", item).textContent;
+      item.hidden = !name.toLowerCase().includes(wanted);
+    }
   };
 
   document.addEventListener("click", (event) => {

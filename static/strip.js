@@ -46,9 +46,10 @@
   const apply = (strip) => {
     const [first, last] = days(strip, chosen(strip));
     const url = strip.dataset.drawn.replace("from=FIRST", `from=${first}`).replace("to=LAST", `to=${last}`);
-    if (window.htmx && "inPlace" in strip.dataset) htmx.ajax("GET", url, { source: strip });
+    if (inPlace(strip)) htmx.ajax("GET", url, { source: strip });
     else location.assign(url);
   };
+  const inPlace = (strip) => window.htmx && "inPlace" in strip.dataset;
 
   // By pointer and touch: a drag draws a range, a drag that begins on a handle moves that end. What moves little is a click.
   let drag = null;
@@ -88,6 +89,13 @@
     if (suppressed && event.target.closest?.(".plot")) { event.preventDefault(); event.stopPropagation(); }
     suppressed = false;
   }, true);
+  // Links in a drawing are not taken over by htmx of itself.
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("[data-strip] .bars a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button || !inPlace(link.closest("[data-strip]"))) return;
+    event.preventDefault();
+    htmx.ajax("GET", link.getAttribute("href"), { source: link });
+  });
 
   // By keys: the handles move their end; on a bar the arrows go to the bar beside it.
   const moveEnd = (event, strip, end) => {

@@ -31,9 +31,10 @@ from app.timeline.strip import strip
 from app.timeline.suggestions import suggestions
 from app.timeline.view import Stretch, View
 
-PAGE_SIZE = 50
-SIZES = {"lanes": MOST_EVENTS}
-"""Events on a page of the views that do not show as many as the list does."""
+PAGE_SIZE = 25
+"""Events on a page of the list: more would make the first view heavy, and nobody has read them by then."""
+SIZES = {"compact": 50, "lanes": MOST_EVENTS}
+"""Events on a page of the views that show more of them at once."""
 
 VIEWS = (("list", N_("List")), ("compact", N_("Compact")), ("lanes", N_("Lanes")), ("quotes", N_("Quotes")))
 ORDERS = (("oldest", N_("Oldest first")), ("newest", N_("Newest first")))

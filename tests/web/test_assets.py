@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.settings import RESOURCES
-from app.web.assets import Assets
+from app.web.assets import Assets, without_notes
 
 VENDOR = RESOURCES / "static" / "vendor"
 ROW = re.compile(r"^\| (\S+) \| (\S+) \| (\S+) \| (\S+) \| ([0-9a-f]{64}) \|$", re.MULTILINE)
@@ -70,3 +70,15 @@ def test_nothing_outside_the_folder_is_served(client: TestClient) -> None:
         "vendor/../../README.md",
     ):
         assert client.get(f"/static/x/{name}", follow_redirects=True).status_code == 404
+
+
+def test_scripts_and_styles_are_sent_without_the_notes_of_their_writers() -> None:
+    script = b"// Why.\n(() => {\n  const far = 5; // pixels\n\n  go(`https://x`);\n})();\n"
+    assert without_notes(script) == b"(() => {\nconst far = 5; // pixels\ngo(`https://x`);\n})();"
+    sheet = b"/* Paper and ink. */\n@layer a, b;\n  .a { color: red; } /* and so on */\n"
+    assert without_notes(sheet) == b"@layer a, b;\n.a { color: red; } /* and so on */"
+
+
+def test_no_script_of_ours_has_a_text_that_goes_over_lines() -> None:
+    for path in (RESOURCES / "static").glob("*.js"):
+        assert all(line.count("`") % 2 == 0 for line in path.read_text().splitlines()), path
