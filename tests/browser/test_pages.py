@@ -116,23 +116,6 @@ def test_print_leaves_the_controls_out(reader: Reader) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_the_first_view_moves_little_and_is_light(readers: ReaderMaker) -> None:
-    reader = readers(viewport={"width": 1280, "height": 900})
-    sizes: dict[str, int] = {}
-    reader.context.on(
-        "requestfinished", lambda request: sizes.update({request.url: request.sizes()["responseBodySize"]})
-    )
-    page = reader.context.new_page()
-    page.add_init_script(
-        """window.moved = 0;
-        new PerformanceObserver((list) => { for (const each of list.getEntries()) window.moved += each.value; })
-            .observe({ type: "layout-shift", buffered: true });"""
-    )
-    page.goto(reader.address + "/", wait_until="networkidle")
-    assert page.evaluate("window.moved") < 0.02
-    assert sum(size for url, size in sizes.items() if not url.endswith(".woff2")) <= 35_000
-
-
 def test_the_list_of_people_can_be_narrowed(reader: Reader) -> None:
     page = reader.open("/actors")
     page.fill("[data-filter]", "zelen")
