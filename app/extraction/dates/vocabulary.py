@@ -32,7 +32,7 @@ class Vocabulary:
                     found.append(new(Term, (*token.span, norm, index, readings, False)))
                 elif norm != "." or not self._closes_abbreviation(found, token.span.start):
                     found.append(self._term(norm, token.text, token.span.start, index))
-            elif norm[0].isdecimal() or "-" in norm or "'" in norm:
+            elif not norm.isalpha() and (norm[0].isdecimal() or "-" in norm or "'" in norm):
                 found.extend(self._parts(token, index))
             elif not found or found[-1] is not None:
                 found.append(None)
