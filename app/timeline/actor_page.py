@@ -24,6 +24,7 @@ from app.timeline.ledger_page import actor_lane, ledger, tellings
 from app.timeline.names import known
 from app.timeline.page import ActorPage, Entry, IndexGroup, IndexPage, Link, Office, Said, TopicLedger
 from app.timeline.query import TimelineQuery
+from app.timeline.search import printed
 from app.timeline.slots import NO_DATE
 from app.timeline.spoken import Spoken, spoken
 from app.timeline.strip import strip
@@ -82,9 +83,9 @@ def _offices(session: Session, actor_id: int) -> tuple[Office, ...]:
 
 
 def _aliases(session: Session, actor: Actor) -> tuple[str, ...]:
-    """Other names than those that are part of the name itself."""
+    """The names that articles print besides those that are part of the name itself."""
     names = select(col(ActorAlias.alias)).where(col(ActorAlias.actor_id) == actor.id).order_by(col(ActorAlias.alias))
-    return tuple(alias for alias in session.execute(names).scalars() if alias not in actor.name)
+    return printed(session, (alias for alias in session.execute(names).scalars() if alias not in actor.name))
 
 
 def _ledgers(session: Session, snapshot: Snapshot, slug: str, quoted: Sequence[Spoken]) -> tuple[TopicLedger, ...]:

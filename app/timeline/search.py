@@ -5,7 +5,7 @@ and -what must not be there.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
@@ -105,6 +105,18 @@ _SNIPPETS = text(
     f"SELECT rowid, snippet(article_fts, 1, '{MARK_START}', '{MARK_END}', '…', {SNIPPET_WORDS})"  # noqa: S608
     f" FROM article_fts WHERE article_fts MATCH :match ORDER BY rank LIMIT {4 * MOST_ARTICLES}"
 )
+
+
+def printed(session: Session, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of `names` that an article prints, whatever its accents."""
+    return tuple(name for name in names if session.execute(_PRINTED, {"match": _phrase(name)}).first())
+
+
+def _phrase(words: str) -> str:
+    return '"' + words.replace('"', '""') + '"'
+
+
+_PRINTED = text("SELECT 1 FROM article_fts WHERE article_fts MATCH :match LIMIT 1")
 
 
 def _pieces(snippet: str) -> Pieces:

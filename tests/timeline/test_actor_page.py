@@ -48,7 +48,8 @@ def test_a_person_has_a_side_offices_by_term_and_other_spellings(session: Sessio
     tell(session)
     trump = actor_id(session, "donald-trump")
     session.get_one(Actor, trump).wikidata = "Q22686"
-    session.add_all(ActorAlias(actor_id=trump, alias=alias) for alias in ("Trump", "Donald J. Trump"))
+    session.add_all(ActorAlias(actor_id=trump, alias=alias) for alias in ("Trump", "Donald J. Trump", "D. Tramp"))
+    add_article(session, "Donald J. Trump signed it.")
     terms = ((date(2017, 1, 20), date(2021, 1, 20)), (date(2025, 1, 20), None))
     session.add_all(ActorOffice(actor_id=trump, title="US President", since=a, until=b) for a, b in terms)
     page = page_of(session, "donald-trump")
