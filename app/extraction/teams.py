@@ -78,13 +78,19 @@ def _list(
     for hit in hits[position:]:
         first = starts.get(hit.span.start, -1)
         slug = hit.slug(*sorts)
-        if slug is None or first < 0 or not all(t.norm in _BETWEEN_MEMBERS for t in tokens[last:first]):
+        if slug is None or first < 0 or not _goes_on([t.norm for t in tokens[last:first]]):
             break
         members.append(slug)
         last = first + 1
         while last < len(tokens) and tokens[last].span.end <= hit.span.end:
             last += 1
     return members, last
+
+
+def _goes_on(between: list[str]) -> bool:
+    """Whether a list goes on across these words: "of the United States and of Ukraine"."""
+    rest = [norm for norm in between if norm not in _BETWEEN_MEMBERS]
+    return not rest or (rest in (["of"], ["from"]) and bool({"and", ","} & set(between)))
 
 
 def _ref(span: Span, members: list[str]) -> ActorRef:

@@ -32,7 +32,9 @@ def _lemmas() -> set[str]:
     for part in (kinds["holding"], kinds["happening"], kinds["undoing"]):
         lemmas.update(word.split()[0] for words in part.values() for word in words)
     for words in kinds["saying"]:
-        lemmas.update(word.split()[0] for word in words.split("|"))
+        lemmas.update(word.split()[0] for word in words.split("|") if not word.startswith("not "))
+    for part in ("listing", "partaking", "with_others"):
+        lemmas.update(kinds["teams"][part])
     return lemmas | _acting()
 
 

@@ -62,7 +62,7 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
     if len(talks) == 1:
         talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
-    if not found:
+    if not any(telling.asserted for telling in found):
         found += told_by_listing(words, clauses)
     if not any(telling.asserted and not telling.joins_only for telling in found):
         found += told_by_saying(words, clauses)

@@ -143,10 +143,13 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
 
 
 def _says_who_came(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
-    """ "The meeting was also attended by X": of the meeting told before."""
+    """ "The meeting was also attended by X", "X took part in the meeting": of the meeting told before."""
     verbs = [words.at(c.verb_span.start) for c in clauses if c.passive and c.verb in _verbs("attendance", "joining")]
     definite = at > 0 and words.norms[skip_back(words, at) - 1] in ("the", "that", "this")
-    return definite and any(0 <= verb - end <= 3 and words.norms[verb + 1 : verb + 2] == ["by"] for verb in verbs)
+    first = skip_back(words, at)
+    part = words.norms[max(0, first - 3) : first - 1] == ["part", "in"] and not _company(words, end)
+    by = any(0 <= verb - end <= 3 and words.norms[verb + 1 : verb + 2] == ["by"] for verb in verbs)
+    return definite and (by or part)
 
 
 def _is_prepared(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:

@@ -38,7 +38,13 @@ def _specs() -> dict[str, list[dict[str, Any]]]:
 
 
 def told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
-    """The tellings of a sentence whose verb is the cue."""
+    """The tellings of a sentence whose verb is the cue; who "reached for the phone and rang Putin" made one call."""
+    told = list(_told_by_verb(words, clauses))
+    rung = any(telling.kind == "call" and len(telling.people) > 1 for telling in told)
+    yield from (telling for telling in told if not (rung and telling.kind == "call" and len(telling.people) == 1))
+
+
+def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     for clause in clauses:
         if clause.modality not in _TELLS:
             continue
@@ -296,7 +302,8 @@ def _names_only(words: Words, at: int) -> bool:
 
 def _alone(words: Words, clause: Clause, at: int) -> bool:
     """People told of before, or not named, do it among themselves: "the delegations are to meet in Istanbul"."""
-    following = words.norms[at + 1] if at + 1 < len(words.norms) else "."
+    together = words.norms[at + 1 : at + 2] in (["together"], ["down"], ["again"])
+    following = words.norms[at + 1 + together] if at + 1 + together < len(words.norms) else "."
     before = set(words.norms[max(0, at - 9) : at])
     among = (
         following in PREPOSITIONS

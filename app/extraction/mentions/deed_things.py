@@ -23,7 +23,7 @@ PLAN = 9
 """Most words of what was agreed that a headline takes."""
 _PLAN_ENDS = frozenset((",", ".", ";", "and", "or", "but", "on", "after", "before", "within", "by", "at", "during"))
 _OWNERS = frozenset("his her its their".split())
-_THOUGHT = frozenset(table("acts")["thought"]["words"])
+_STOPS = frozenset((*table("acts")["thought"]["words"], "is", "are", "was", "were"))
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
 _HELPERS = frozenset("was were been had has have being got".split())
 
@@ -61,7 +61,7 @@ def _after(deed: Deed) -> Thing | None:
         if found and not _UNREAL & set(told[:n]) and (barred is None or barred[0] <= found[0]):
             return Thing(k, undated[found[0] - 1] + 1, found[1])
         opens = words.opens[k] and not (k == at + 1 and shapes[k] == ":")
-        if barred or opens or k in deed.verbs or shapes[k] in _THOUGHT or _does_more(shapes, k):
+        if barred or opens or k in deed.verbs or shapes[k] in _STOPS or _does_more(shapes, k):
             return None
     return None
 

@@ -11,6 +11,8 @@ from app.extraction.types import Role, Span, Status
 
 NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
+RIGHT_AFTER = 2
+"""Sentences between a meeting and who "also took part"."""
 GOES_ON = 3
 """Sentences between two passages of one statement, none of which tells another day."""
 _BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline", "summit")
@@ -52,15 +54,13 @@ def _inherit(telling: Telling, gathered: list[Telling]) -> None:
         _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
     ):
         telling.place = next((told.place for told in reversed(gathered) if told.kind in BETWEEN_PEOPLE), None)
+    _find_other_end(telling, gathered)
     if not near:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1:
         telling.people = {**near[-1].people, **telling.people}
-    told = [call for call in gathered if call.kind == "call" and telling.people.keys() <= call.people.keys()]
-    if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral and not told:
-        _find_partner(telling)
 
 
 def _two_presidents(gathered: list[Telling]) -> dict[str, Role]:
@@ -88,6 +88,12 @@ def _meant(telling: Telling, last: Telling) -> dict[str, Role]:
     return {slug: role for slug, role in last.people.items() if just_before and slug not in persons}
 
 
+def _find_other_end(telling: Telling, gathered: list[Telling]) -> None:
+    told = any(call.kind == "call" and telling.people.keys() <= call.people.keys() for call in gathered)
+    if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral and not told:
+        _find_partner(telling)
+
+
 def _find_partner(telling: Telling) -> None:
     """ "The call with Mr. Putin lasted an hour": the other is who acted last before, of another side."""
     reading = telling.words.reading
@@ -99,6 +105,20 @@ def _find_partner(telling: Telling) -> None:
             kind, side = _kind_and_side(telling, slug)
             if kind == "person" and side not in mine:
                 telling.people = {slug: "participant", **telling.people}
+                return
+    _find_partner_after(telling, mine)
+
+
+def _find_partner_after(telling: Telling, mine: set[str]) -> None:
+    """ "It was Zelensky who picked up the phone. Trump wanted to talk about air defence": who acts right after."""
+    reading, end = telling.words.reading, telling.words.sentence.span.end
+    for clause in reading.clauses.within(Span(end, len(reading.document.text))):
+        if clause.sentence - telling.sentence > 1:
+            return
+        for slug in clause.subject[:1]:
+            kind, side = _kind_and_side(telling, slug)
+            if kind == "person" and side not in mine:
+                telling.people = {**telling.people, slug: "participant"}
                 return
 
 
@@ -141,11 +161,13 @@ def _same(one: Telling, other: Telling) -> bool:
         return one.occasion == other.occasion
     if not _statuses_agree(one, other) or not _places_agree(one, other):
         return False
+    if other.joins_only and _was_there(one, other):
+        return True
     if other.joins_only:
         return (
             other.sentence - one.latest <= NEAR
             and _has_delegations(one)
-            and (not one.people or _sides(other) <= _sides(one))
+            and (not one.people or one.listed or _sides(other) <= _sides(one))
         )
     if one.asserted and other.asserted and one.latest == other.sentence:
         return _same_breath(one, other)
@@ -156,6 +178,13 @@ def _same(one: Telling, other: Telling) -> bool:
     if not other.people:
         return other.sentence - one.latest <= NEAR and not (other.asserted and other.date and not one.date)
     return _people_agree(one, other)
+
+
+def _was_there(one: Telling, other: Telling) -> bool:
+    """Who is told to have taken part or joined in, of whatever side, right after what was told."""
+    near = other.sentence - one.latest <= RIGHT_AFTER and one.kind in ("meeting", "summit")
+    told = one.asserted or one.date is not None
+    return near and told and one.status == "happened" and other.rule not in ("listing", "listing:for")
 
 
 def _same_breath(one: Telling, other: Telling) -> bool:
@@ -191,7 +220,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
 def _has_delegations(told: Telling) -> bool:
     """A meeting of states or of several people, whose members may be told later; two people alone have none."""
     alone = len(told.people) == 2 and len(_persons(told)) == 2
-    return told.kind in ("meeting", "summit") and len(told.people) != 1 and not alone
+    some = told.listed or (len(told.people) != 1 and not alone)
+    return some and told.kind in ("meeting", "summit")
 
 
 def _people_agree(one: Telling, other: Telling) -> bool:
@@ -261,6 +291,7 @@ def _is_closer(home: Telling, other: Telling) -> bool:
 
 def _join(home: Telling, other: Telling) -> None:
     home.latest = other.sentence
+    home.listed = home.listed or (other.joins_only and not home.people)
     if other.words.sentence.span not in home.passages:
         home.passages.append(other.words.sentence.span)
     for slug, role in other.people.items():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.catalogue.load import table
 from app.extraction.clauses import DETERMINERS, slugs_of
-from app.extraction.mentions.around import date_of, people_after, place_of
+from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words
@@ -12,6 +12,7 @@ from app.extraction.words import Words
 _TEAMS = table("kinds")["teams"]
 _LISTING = frozenset(_TEAMS["listing"])
 _WITH_OTHERS = frozenset(_TEAMS["with_others"])
+_PARTAKING = frozenset(_TEAMS["partaking"])
 _SEATS = frozenset(_TEAMS["seats"])
 
 
@@ -26,25 +27,37 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     verbs = [c for c in clauses if c.modality == "fact" and (c.verb in _LISTING or _took_part(words, c))]
     if not verbs or not (_SEATS & set(words.norms) or _leads_for(words, verbs[0])):
         return
-    people = [
+    people = list(verbs[0].subject) if _took_part(words, verbs[0]) else _named(words, -1)
+    if people:
+        yield _listed(words, words.at(verbs[0].verb_span.start), people, there=_is_there(words, verbs[0]))
+
+
+def _named(words: Words, since: int) -> list[str]:
+    """Slugs of those named after word `since`, but for whom only describes somebody or owns something."""
+    return [
         slug
         for first, last, ref in words.refs
-        if ref.rule != "team"
+        if first > since
+        and ref.rule != "team"
         and ref.form != "metonym"
         and not words.possessive(last)
         and not _described_by(words, first)
         for slug in slugs_of(ref)
     ]
-    if people:
-        yield _listed(words, words.at(verbs[0].verb_span.start), people)
 
 
-def _listed(words: Words, at: int, people: list[str]) -> Telling:
+def _is_there(words: Words, clause: Clause) -> bool:
+    """Told to have been there, of whatever side: "also took part", "represented Turkey"."""
+    return _took_part(words, clause) or clause.verb in ("represent", "attend")
+
+
+def _listed(words: Words, at: int, people: list[str], *, there: bool) -> Telling:
     """Where it says when and where, it tells of the meeting itself: "negotiated for Ukraine in Geneva on Sunday"."""
     date, place = date_of(words, at), place_of(words, at)
     roles: dict[str, Role] = dict.fromkeys(people, "participant")
     if date is None or place is None:
-        return Telling(words, at, "meeting", "happened", roles, "listing", asserted=False, joins_only=True)
+        rule = "listing:there" if there else "listing"
+        return Telling(words, at, "meeting", "happened", roles, rule, asserted=False, joins_only=True)
     return Telling(words, at, "meeting", "happened", roles, "listing", place=place.name, date=date)
 
 
@@ -68,9 +81,11 @@ def _roster(words: Words) -> dict[str, Role]:
 def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:
     """ "Trump was joined by his secretary of state, Marco Rubio, and his envoy, Steve Witkoff"."""
     for clause in clauses:
-        if clause.passive and clause.verb in _WITH_OTHERS and clause.modality == "fact" and len(clause.subject) == 1:
-            others = people_after(words, words.at(clause.verb_span.start) + 1, frozenset(("by",)), direct=False)
-            return dict.fromkeys((*clause.subject, *others), "participant") if others else {}
+        if clause.passive and clause.verb in _WITH_OTHERS and clause.modality == "fact" and clause.subject:
+            at = words.at(clause.verb_span.start)
+            others = [slug for slug in _named(words, at) if slug not in clause.subject]
+            joined = "by" in words.norms[at + 1 : at + 2] and bool(others)
+            return dict.fromkeys((*clause.subject, *others), "participant") if joined else {}
     return {}
 
 
@@ -84,7 +99,9 @@ def _leads_for(words: Words, clause: Clause) -> bool:
 
 def _took_part(words: Words, clause: Clause) -> bool:
     at = words.at(clause.verb_span.start)
-    return clause.verb == "take" and "part" in words.norms[at + 1 : at + 3]
+    if clause.verb == "take":
+        return "part" in words.norms[at + 1 : at + 3]
+    return clause.verb in _PARTAKING or (clause.verb == "be" and words.norms[at + 1 : at + 2] == ["present"])
 
 
 def _described_by(words: Words, first: int) -> bool:
