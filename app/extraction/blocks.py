@@ -27,6 +27,9 @@ _SET_APART = re.compile(r"[ \t]*>")
 _NAME_LINE = re.compile(
     r"[\s>]*(?:[-–—―]+\s*)?[A-Z][\w.'’-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-Z][\w.'’-]+){0,4}(?:,[^.!?]{2,80})?\s*$"
 )
+_OPENS_HEADING = re.compile(
+    r"[\s>]*(?:The|An|A(?!\.)|Where|When|What|Who|Why|How|If|And|But|In|On|At|For|After|Before)\b", re.I
+)
 _DASH_NAME = re.compile(r"[\s>]*[-–—―]+\s*[A-Z]")
 _END = re.compile(r"[.!?:;,…][\"”’')\]]*\s*$")
 _NEW_ITEM = re.compile(r"\s*(?:[•*·▪◦–—-]\s|\d+[.)]\s|#)")
@@ -125,7 +128,13 @@ def _unmarked(text: str, span: Span) -> Span:
 
 def _is_name_line(text: str, quote: str) -> bool:
     dashed = bool(_DASH_NAME.match(text))
-    if not text or len(text) > 100 or (_END.search(text) and not dashed) or not _NAME_LINE.match(text.rstrip(". ")):
+    if (
+        not text
+        or len(text) > 100
+        or _OPENS_HEADING.match(text)
+        or (_END.search(text) and not dashed)
+        or not _NAME_LINE.match(text.rstrip(". "))
+    ):
         return False
     return dashed or bool(_SET_APART.match(text)) == bool(_SET_APART.match(quote)) or len(text) < 60
 

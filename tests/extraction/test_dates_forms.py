@@ -20,6 +20,8 @@ DAYS = [
     ("Wednesday, 20 August: the chiefs confer.", {"Wednesday, 20 August": "2025-08-20"}),
     ("18.08.2025: seven leaders came.", {"18.08.2025": "2025-08-18"}),
     ("The 1st of September will see a parade.", {"The 1st of September": "2025-09-01"}),
+    ("The promise ran into the 11th.", {"the 11th": "2025-08-11"}),
+    ("From last Sunday until Tuesday they talked.", {"last Sunday until Tuesday": "2025-08-17/2025-08-19"}),
     ("It was the 19th package and the 80th anniversary.", {}),
     ("He spoke on the 80th anniversary, on the 19th floor.", {}),
 ]
@@ -51,6 +53,7 @@ TOLD = [
     ("Two days before that, they had rehearsed.", "Two days before that", "2025-08-13"),
     ("The following week nothing came of it.", "The following week", "2025-08-18/2025-08-24"),
     ("That evening both flew home.", "That evening", "2025-08-15"),
+    ("Money had come the evening before.", "the evening before", "2025-08-14"),
     ("On the same day the Kremlin was silent.", "the same day", "2025-08-15"),
     ("On the 18th he was in Washington.", "the 18th", "2025-08-18"),
 ]
@@ -99,6 +102,18 @@ PLANS_OF_THE_PAST = [
 
 @pytest.mark.parametrize(("text", "value"), PLANS_OF_THE_PAST)
 def test_a_plan_told_of_in_the_past_is_for_the_nearest_such_day(text: str, value: str) -> None:
+    assert list(edtf(text, PUBLISHED).values()) == [value]
+
+
+LIMITS = [
+    ("Kyiv proposed a meeting before the end of September.", "2025-09"),
+    ("Kyiv wanted an answer by Friday.", "2025-08-22"),
+    ("He had left before July.", "2025-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), LIMITS)
+def test_what_was_meant_to_be_done_by_a_day_lies_ahead(text: str, value: str) -> None:
     assert list(edtf(text, PUBLISHED).values()) == [value]
 
 

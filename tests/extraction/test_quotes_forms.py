@@ -120,6 +120,12 @@ def test_a_nation_that_only_labels_a_thing_is_nobody(words: str) -> None:
     assert [slug for _, slug in refs(f"Zelenskyy met Macron. {words}")] == ["volodymyr-zelenskyy", "emmanuel-macron"]
 
 
+@pytest.mark.parametrize("heading", ["WHERE THE ACCOUNTS PART", "The Day After", "What Comes Next"])
+def test_a_heading_under_a_quote_is_no_name(heading: str) -> None:
+    text = f"Trump was blunt.\n“Nothing is going to happen until then.”\n{heading}\nThe sources differ."
+    assert heading not in speakers(text)
+
+
 SCARE = [
     "The so-called “coalition of the willing” met on Tuesday.",
     "The “root causes” of the war were on the table.",

@@ -10,6 +10,9 @@ Found = Tense | Literal["ahead"]
 """A tense, or a participle such as "planned" without its "is" or "was"."""
 
 
+_AUXILIARY = frozenset(("is", "are", "was", "were", "'s"))
+
+
 class TenseReader:
     """Reads tense by the word lists of `[tense]` in `dates.toml`; looks at most `reach` words to either side."""
 
@@ -27,11 +30,19 @@ class TenseReader:
             found = self._after(tokens, last) or self._before(tokens, low, first)
         else:
             found = self._before(tokens, low, first) or self._after(tokens, last)
+        if found == "past" and self._is_meant(tokens, low, first):
+            return "future"
         if found == "ahead":
             return "near" if self._after(tokens, last) in ("past", "near") else "future"
         if found == "present" and tokens[last - 1].norm.endswith("'s"):
             return "none"  # "Friday's purchases are …" says nothing of when Friday was
         return found or "none"
+
+    def _is_meant(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Proposed a meeting before the end of August": what was meant to be done by then lies ahead."""
+        if first == low or not self._is("until", tokens[first - 1]):
+            return False
+        return any(self._is("intends", token) and token.norm not in _AUXILIARY for token in tokens[low : first - 1])
 
     def _is(self, kind: str, token: Token) -> bool:
         return token.norm in self._sets[kind] or (kind == "future" and token.norm.endswith("'ll"))

@@ -37,11 +37,17 @@ def weekdays(match: Match, context: Context) -> Value | None:
         return None
     if context.today is None:
         return values.unresolved(f"XXXX-WXX-{one}")
-    first = _by_tense(one, context.today, context)
+    shift = match.slots.get("shift")
+    first = _shifted(one, shift, context.today) if shift else _by_tense(one, context.today, context)
     last = _earliest(other, first + DAY)
     return values.days(first, last).told(
         "relative", f"the {WEEKDAYS[first.weekday()]} nearest to {context.counted_from}, {in_words(first)}"
     )
+
+
+def _shifted(number: int, shift: int, today: date) -> date:
+    """ "Last Sunday", "next Monday" at the beginning of a row of days."""
+    return _latest(number, today - DAY) if shift < 0 else _earliest(number, today + DAY)
 
 
 def from_weekday(match: Match, context: Context) -> Value | None:
