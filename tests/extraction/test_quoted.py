@@ -40,7 +40,7 @@ def test_what_a_delegate_says_after_the_talks_belongs_to_them() -> None:
         "The talks were the first at that level.\n\n"
         "“One meeting is not sufficient,” said Marco Rubio."
     )
-    assert said_at(findings, "united-states", "russia") == ["One meeting is not sufficient,"]
+    assert said_at(findings, "united-states", "russia", "marco-rubio") == ["One meeting is not sufficient,"]
 
 
 def test_a_quote_belongs_to_one_event_at_most() -> None:

@@ -105,7 +105,7 @@ def _told(
         rule=f"act-noun:{noun.kind}",
         place=place.name if place else None,
         date=date,
-        topics=topics_of_act(words, noun.kind),
+        topics=topics_of_act(words, noun.kind, at),
         thing=_fate(shapes, end, noun) if noun.kind == "truce" else noun.name,
     )
 

@@ -72,7 +72,7 @@ def _told(deed: Deed) -> Telling | None:
         place=place.name if place else None,
         date=_date(deed, thing),
         verb=act.more.get("says_by", {}).get(deed.clause.verb) or act.more.get("says", deed.clause.verb),
-        topics=topics_of_act(words, act.kind),
+        topics=topics_of_act(words, act.kind, deed.at),
         thing=headline_name(deed, thing),
         detail=detail_of(deed, thing),
         doers=tuple(doers),
@@ -88,11 +88,18 @@ def _brought_to(deed: Deed) -> PlaceRef | None:
     return next(after, None) if deed.clause.verb in ("bring", "take", "carry") else None
 
 
-def topics_of_act(words: Words, kind: str) -> tuple[str, ...]:
-    """What an act is about: the topic of its kind first, then those of its sentence outside of speech."""
-    unspoken = [norm for norm, spoken in zip(words.norms, words.spoken, strict=True) if not spoken]
-    own, told = table("acts")["topic"].get(kind), topics_of(unspoken) or _topics_after(words)
-    return tuple(dict.fromkeys((*([own] if own else []), *told)))
+def topics_of_act(words: Words, kind: str, at: int) -> tuple[str, ...]:
+    """What an act is about: the topic of its kind and of its own clause, or those of its sentence outside of speech."""
+    own = table("acts")["topic"].get(kind)
+    low, high = _clause(words, at) if own else (0, len(words.norms))
+    told = topics_of([words.norms[k] for k in range(low, high) if not words.spoken[k]])
+    return tuple(dict.fromkeys((own, *told))) if own else told or _topics_after(words)
+
+
+def _clause(words: Words, at: int) -> tuple[int, int]:
+    """From the opener or the "and" after a comma before a word to the next one."""
+    parts = [k for k in range(1, len(words.norms)) if words.opens[k] or words.norms[k - 1 : k + 1] == [",", "and"]]
+    return max((k for k in parts if k <= at), default=0), min((k for k in parts if k > at), default=len(words.norms))
 
 
 def _topics_after(words: Words) -> tuple[str, ...]:

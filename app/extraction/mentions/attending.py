@@ -1,14 +1,16 @@
 """Who was there, by the words around the noun of a gathering: "at talks in Berlin", "called by", "at which"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from app.catalogue.load import table
-from app.extraction.clauses import DETERMINERS
+from app.extraction.clauses import DETERMINERS, slugs_of
 from app.extraction.mentions.around import people_after, skip_back
 from app.extraction.types import Clause
 from app.extraction.words import Words
 
 _ATTENDANCE: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in table("kinds")["attendance"].items()}
+_NAMED = ("name", "short")
 REACH = 14
 """Words between a noun and the "called by" that belongs to it."""
 NEAR = 8
@@ -94,3 +96,12 @@ def _who_came(words: Words, clause: Clause) -> tuple[str, ...]:
     """The subject of a clause and those along with it."""
     along = people_after(words, words.at(clause.verb_span.start) + 1, frozenset(("with", "alongside")), direct=False)
     return (*clause.subject, *along)
+
+
+def ranging(words: Words, since: int) -> list[str]:
+    """Slugs of the first and last of many: "eighteen leaders, from Volodymyr Zelensky to Justin Trudeau"."""
+    for (first, last, one), (following, _, other) in pairwise(words.refs):
+        range_opens = first > since and words.norms[first - 1] == "from" and words.norms[last:following] == ["to"]
+        if range_opens and one.form in _NAMED and other.form in _NAMED:
+            return [*slugs_of(one), *slugs_of(other)]
+    return []

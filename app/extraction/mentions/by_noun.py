@@ -7,7 +7,15 @@ from typing import NamedTuple
 from app.catalogue.load import table
 from app.extraction.clauses import DETERMINERS, slugs_of
 from app.extraction.mentions.around import after_colon, date_of, has_length, people_after, place_of, skip_back
-from app.extraction.mentions.attending import acting_there, at_which, before_noun, called_by, clause_there, coming_from
+from app.extraction.mentions.attending import (
+    acting_there,
+    at_which,
+    before_noun,
+    called_by,
+    clause_there,
+    coming_from,
+    ranging,
+)
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
@@ -204,7 +212,7 @@ def _people(
     """Those whose event it is, who are with them, and who came to it or called it."""
     people: dict[str, Role] = dict(asserted.people) if asserted else {}
     people.update((slug, "host") for slug in called_by(words, end, "hosting") if slug not in people)
-    came = (*called_by(words, end, "attending"), *at_which(words, end, clauses))
+    came = (*called_by(words, end, "attending"), *at_which(words, end, clauses), *ranging(words, end))
     for slug in (*_possessors(words, at), *_company(words, end), *after_colon(words, end), *came):
         people.setdefault(slug, "participant")
     there = acting_there(words, at, clauses) if asserted is None else []

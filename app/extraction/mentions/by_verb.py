@@ -7,6 +7,7 @@ from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, has_length, people_after, place_of
+from app.extraction.mentions.attending import ranging
 from app.extraction.mentions.hosting import GUESTS, inviting, summoned
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -71,7 +72,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     people = _people(words, clause, at, spec)
     if people is None:
         return None
-    for slug in after_colon(words, at) if spec["kind"] in _TOGETHER else ():
+    for slug in (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ():
         people.setdefault(slug, "participant")
     place = place_of(words, at) or _destination(words, at, spec)
     kind = spec["kind"]

@@ -163,11 +163,13 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     if other.joins_only and _was_there(one, other):
         return True
+    if other.joins_only and other.rule == "listing:present":
+        return one.asserted and other.sentence - one.latest <= NEAR
     if other.joins_only:
         return (
             other.sentence - one.latest <= NEAR
             and _has_delegations(one)
-            and (not one.people or one.listed or _sides(other) <= _sides(one))
+            and (not one.people or one.listed or _sides(other) <= _sides(one) or len(_sides(one)) == 1)
         )
     if one.asserted and other.asserted and one.latest == other.sentence:
         return _same_breath(one, other)
@@ -218,8 +220,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
 
 
 def _has_delegations(told: Telling) -> bool:
-    """A meeting of states or of several people, whose members may be told later; two people alone have none."""
-    alone = len(told.people) == 2 and len(_persons(told)) == 2
+    """A meeting of states or of several people, whose members may be told later; two people of two sides have none."""
+    alone = len(told.people) == 2 and len(_persons(told)) == 2 and len(_sides(told)) == 2
     some = told.listed or (len(told.people) != 1 and not alone)
     return some and told.kind in ("meeting", "summit")
 
@@ -306,6 +308,8 @@ def _join(home: Telling, other: Telling) -> None:
     home.untimed = home.untimed and (other.untimed or not other.asserted)
     if other.asserted and _RANK[other.status] > _RANK[home.status]:
         home.status = other.status
+    if (home.kind, other.kind, home.sentence) == ("meeting", "summit", other.sentence):
+        home.kind = "summit"  # "gathered them for a summit"
     if home.kind == "visit" and other.kind != "visit" and len(other.people) > 1 and other.sentence == home.sentence:
         home.kind, home.rule = other.kind, other.rule
     if other.asserted and not home.asserted:

@@ -58,10 +58,11 @@ def _shown(reading: Reading, told: Telling) -> Sequence[Actor]:
     """Persons rather than their states; where one side has sent nobody by name, the others are states as well."""
     actors = [reading.actor(slug) for slug, _ in sorted(told.people.items(), key=lambda item: _ORDER[item[1]])]
     persons = [actor for actor in actors if actor.kind == "person"]
+    slugs = {actor.slug for actor in actors}
+    with_state = [a for a in actors if not (a.kind == "person" and _STATE_OF.get(a.side) in slugs)]
     if len(persons) < 2:
-        return actors
+        return with_state
     unnamed = [actor for actor in actors if actor.kind == "state" and actor.side not in {p.side for p in persons}]
     if told.kind not in BETWEEN_PEOPLE or not unnamed:
         return persons
-    slugs = {actor.slug for actor in actors}
-    return [actor for actor in actors if not (_STATE_OF.get(actor.side) in slugs and actor.kind == "person")]
+    return with_state

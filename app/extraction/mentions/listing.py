@@ -7,12 +7,18 @@ from app.extraction.clauses import DETERMINERS, slugs_of
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Role
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
 
 _TEAMS = table("kinds")["teams"]
 _LISTING = frozenset(_TEAMS["listing"])
 _WITH_OTHERS = frozenset(_TEAMS["with_others"])
 _PARTAKING = frozenset(_TEAMS["partaking"])
+_PRESENT = frozenset(_TEAMS["present_words"])
+_LISTS = frozenset((":", "were", "was", "included", "include", "are"))
+OPENING = 7
+"""First words of a list of those present: "among those present at the table were"."""
+NEAR = 6
+"""Words between such an opening and the first name: "were, among others, the French President"."""
 _SEATS = frozenset(_TEAMS["seats"])
 
 
@@ -20,6 +26,9 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     """At most one a sentence: its persons, where it says that they led, made up or sat in a delegation."""
     if roster := _roster(words):
         yield Telling(words, 0, "meeting", "happened", roster, "listing:for", asserted=False, joins_only=True)
+        return
+    if present := _present(words):
+        yield Telling(words, 0, "meeting", "happened", present, "listing:present", asserted=False, joins_only=True)
         return
     if guests := _joined(words, clauses):
         yield Telling(words, 0, "meeting", "happened", guests, "listing:joined", asserted=False, joins_only=True)
@@ -78,6 +87,20 @@ def _roster(words: Words) -> dict[str, Role]:
     return dict.fromkeys((slug for ref in named for slug in slugs_of(ref)), "participant")
 
 
+def _present(words: Words) -> dict[str, Role]:
+    """ "Present were, among others, X and Y", "Those who came included X": a list that a word for those there opens."""
+    opening = words.norms[:OPENING]
+    if _PRESENT.isdisjoint(opening) or _LISTS.isdisjoint(opening) or any(words.spoken):
+        return {}
+    since = min(at for at, norm in enumerate(words.norms) if norm in _LISTS)
+    first = next((at for at, _, _ in words.refs), 0)
+    if not since < first <= since + NEAR or not PREPOSITIONS.isdisjoint({*words.norms[since:first]} - {"among", "of"}):
+        return {}
+    named = [ref for first, last, ref in words.refs if first > since and not words.possessive(last)]
+    persons = (ref for ref in named if ref.form in ("name", "short"))
+    return dict.fromkeys((slug for ref in persons for slug in slugs_of(ref)), "participant")
+
+
 def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:
     """ "Trump was joined by his secretary of state, Marco Rubio, and his envoy, Steve Witkoff"."""
     for clause in clauses:
@@ -90,11 +113,18 @@ def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:
 
 
 def _leads_for(words: Words, clause: Clause) -> bool:
-    """ "led for Washington", "spoke for Kyiv", "represented Moscow": and for whom."""
-    if clause.tense != "past":
-        return False
+    """ "led for Washington", "speak for Kyiv", "represented Moscow": and for whom."""
     at = words.at(clause.verb_span.start)
-    return clause.verb == "represent" or words.norms[at + 1 : at + 2] == ["for"]
+    if clause.tense == "past" and clause.verb == "represent":
+        return True
+    if words.norms[at + 1 : at + 2] != ["for"] or clause.tense not in ("past", "present"):
+        return False
+    return clause.tense == "past" or _is_state(words, at + 2)
+
+
+def _is_state(words: Words, at: int) -> bool:
+    hits = words.reading.hits.within(words.span(at, min(len(words.norms), at + 3))) if at < len(words.norms) else ()
+    return any(hit.slug("state", "capital") for hit in hits)
 
 
 def _took_part(words: Words, clause: Clause) -> bool:

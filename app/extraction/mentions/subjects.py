@@ -46,7 +46,7 @@ def read_subjects(reading: Reading, gathered: list[Telling], settings: dict[int,
             own = (topics_of(norms, talks=talks) for norms in _own(reading, told, owners))
             told.topics = tuple(dict.fromkeys((*told.topics, *(topic for found in own for topic in found))))
         if not told.topics:
-            told.topics = _named_again(told)
+            told.topics = _named_again(told) or (_led_up_to(told) if told.kind == "deadline" else ())
         if told.kind in _GO_ON and told.asserted:
             after = _after(reading, told, owners, settings)
             told.scene += after
@@ -161,6 +161,15 @@ def _named_again(told: Telling) -> tuple[str, ...]:
     """What "the plan" or "the conference" means: of the topics that are called so the one named last before."""
     again = {topic for at in range(len(told.words.norms)) for topic in _called_so(told.words, at)}
     return next(((topic,) for topic in _remembered(told) if topic in again), ()) if again else ()
+
+
+def _led_up_to(told: Telling) -> tuple[str, ...]:
+    """What the sentences before it in its paragraph are about."""
+    before = (
+        words_of(told.words.reading, index) for index in range(told.sentence - 1, max(-1, told.sentence - SCENE), -1)
+    )
+    here = (words for words in before if words.sentence.block == told.words.sentence.block)
+    return next((found for words in here if (found := topics_of(_unspoken(words)))), ())
 
 
 def _remembered(told: Telling) -> Iterator[str]:
