@@ -12,7 +12,7 @@ from sqlmodel import Session
 from app.extraction.kinds import GROUP, GROUPS
 from app.ingest.facts import MentionFacts
 from app.ingest.gazetteer import compatriots
-from app.ingest.pairs import ASSEMBLIES, near
+from app.ingest.pairs import ASSEMBLIES, MATTERS, near
 from app.ingest.people import ACTING, SPOKEN_FOR, acting
 from app.ingest.recall import Stored, mentions_by_id
 from app.ingest.recording import table_of
@@ -45,7 +45,7 @@ def _near_by(session: Session, frontier: Sequence[MentionFacts]) -> set[int]:
             groups[GROUP[m.kind]].append(m)
     found: set[int] = set()
     for group, some in groups.items():
-        asked = _gathering(all(acting(m) for m in some)) if group == "meeting" else _ACT
+        asked = _asked(group, named=all(acting(m) for m in some))
         company = {"kinds": GROUPS[group], **_company(some)}
         for first, last in _windows(some):
             found.update(session.execute(asked, {**company, **_window(first, last)}).scalars())
@@ -53,8 +53,10 @@ def _near_by(session: Session, frontier: Sequence[MentionFacts]) -> set[int]:
 
 
 def _days(m: MentionFacts) -> list[date]:
-    """The days that a mention is about, and that of its article."""
-    return [*(firm_days(m) or ()), *(possible_days(m) or ()), *([m.published] if m.published else [])]
+    """The days that a mention is about, and that of its article; of a plan also those on which it may be called off."""
+    told = [m.published] if m.published else []
+    since = [m.published - FORTNIGHT] if m.published and m.status == "planned" and not m.date else []
+    return [*(firm_days(m) or ()), *(possible_days(m) or ()), *told, *since]
 
 
 def _windows(some: Iterable[MentionFacts]) -> list[tuple[date, date]]:
@@ -110,8 +112,12 @@ _ACT = _IN_WINDOW.where(_IN_COMPANY)
 
 
 @cache
-def _gathering(named: bool) -> Select[tuple[int]]:
-    """Gatherings may be tied by what they are or, where nobody is named in one of two, by their place."""
+def _asked(group: str, *, named: bool) -> Select[tuple[int]]:
+    """Gatherings may be tied by what they are or, where nobody is named in one of two, by their place; acts by both
+    naming somebody or, of those known by their matter, by one that names nobody."""
     acts = exists().where(_LINK.c.mention_id == _MENTION.c.id, _LINK.c.role.in_(ACTING))
-    placed = and_(_MENTION.c.place.is_not(None), ~acts if named else true())
-    return _IN_WINDOW.where(or_(_MENTION.c.kind.in_(ASSEMBLIES), _IN_COMPANY, placed))
+    unnamed = ~acts if named else true()
+    if group == "meeting":
+        placed = and_(_MENTION.c.place.is_not(None), unnamed)
+        return _IN_WINDOW.where(or_(_MENTION.c.kind.in_(ASSEMBLIES), _IN_COMPANY, placed))
+    return _IN_WINDOW.where(or_(_IN_COMPANY, unnamed)) if MATTERS & set(GROUPS[group]) else _ACT

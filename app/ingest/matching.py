@@ -20,7 +20,15 @@ from dataclasses import dataclass, field
 
 from app.ingest.components import Alike, Group, components, labels_fit
 from app.ingest.facts import MentionFacts
-from app.ingest.pairs import may_be_one, may_date, same_event, same_undated, slipped, undated_compatible
+from app.ingest.pairs import (
+    may_be_one,
+    may_date,
+    places_conflict,
+    same_event,
+    same_undated,
+    slipped,
+    undated_compatible,
+)
 from app.ingest.timing import firm_days
 
 
@@ -111,6 +119,9 @@ def _fitting(
 ) -> list[tuple[Group, str]]:
     found = []
     for group, members in groups:
+        placed = [m for m in members if m.place]
+        if placed and all(places_conflict(undated, m) for m in placed):
+            continue
         reasons = (may_date(undated, m) for m in members if labels_fit(undated, m, labels))
         if reason := next(filter(None, reasons), None):
             found.append((group, reason))

@@ -10,6 +10,8 @@ from app.ingest.timing import FORTNIGHT, NIGHT, SLACK, Days, firm_days, meet, po
 
 ASSEMBLIES = frozenset({"conference", "summit"})
 ENCOUNTERS = frozenset({"call", "meeting"})
+MATTERS = frozenset({"agreement", "exchange", "truce", "vote"})
+"""Acts known by what they are about: "the signing of the minerals deal was called off"."""
 NO_TIME = timedelta(0)
 WEEK = timedelta(days=7)
 """How far apart articles are that tell of one undated event that has happened: a daily's and a weekly review's."""
@@ -74,8 +76,9 @@ def may_be_one(one: MentionFacts, other: MentionFacts) -> bool:
         return False
     if GROUP[one.kind] == "statement":
         return acting(one) == acting(other) and not places_conflict(one, other)
-    same_place = bool(one.place) and one.place == other.place and bool(acting(one) & acting(other))
-    return same_place or agreement(one, other) >= Agreement.part
+    here = bool(one.place) and one.place == other.place
+    lone = min(len(acting(one)), len(acting(other))) == 1  # an account of one side only
+    return (here and (lone or bool(acting(one) & acting(other)))) or agreement(one, other) >= Agreement.part
 
 
 def slipped(plan: MentionFacts, held: MentionFacts) -> bool:
@@ -172,6 +175,8 @@ def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str 
     agree = bool(one.place and other.place) and _place_agrees(one, other)
     if _nobody_named(one, other) and agree:
         return f"same place{shared}"
+    if firm and _nobody_acts(one, other) and not places_conflict(one, other):
+        return f"same matter{shared}"
     if (how == Agreement.people and not places_conflict(one, other)) or (how >= Agreement.some and firm):
         return f"same people{shared}"
     if {one.kind, other.kind} <= ASSEMBLIES and hosts(one) & hosts(other) and not places_conflict(one, other):
@@ -189,6 +194,12 @@ def _same_company(one: MentionFacts, other: MentionFacts, *, firm: bool) -> str 
     if how == Agreement.part and one.kind != "call" and (agree if firm else place):
         return f"same place{shared}, and one of the people"
     return None
+
+
+def _nobody_acts(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether one account of a signing or an exchange does not say whose it was, and both are about the same."""
+    unnamed = not acting(one) or not acting(other)
+    return unnamed and one.kind == other.kind and one.kind in MATTERS and bool(set(one.topics) & set(other.topics))
 
 
 def _same_visit(one: MentionFacts, other: MentionFacts, somewhere: bool) -> bool:

@@ -338,7 +338,9 @@ def test_mentions_decided_for_two_events_stay_two_although_they_are_alike() -> N
 
 
 def test_a_plan_that_is_still_told_is_the_one_that_was_called_off_days_before() -> None:
-    plan = facts(TRUMP, PUTIN, key="plan", kind="summit", status="planned", published="2025-10-25", place="Budapest")
+    plan = facts(
+        TRUMP, PUTIN, key="plan", kind="summit", status="planned", published="2025-10-25", date=None, place="Budapest"
+    )
     off = facts(TRUMP, PUTIN, key="off", kind="summit", status="cancelled", date="2025-10-22", published="2025-10-23")
     assert len(partition([plan, off], {})) == 1
     held = replace(off, status="happened")
@@ -347,7 +349,35 @@ def test_a_plan_that_is_still_told_is_the_one_that_was_called_off_days_before() 
 
 def test_people_who_met_somewhere_are_not_the_states_that_met_elsewhere_that_week() -> None:
     paris = facts(US, UKRAINE, key="paris", kind="meeting", date="2025-04-17", place="Paris", published="2025-04-20")
-    saw = facts(RUBIO, YERMAK, key="saw", kind="meeting", published="2025-04-23")
+    saw = facts(RUBIO, YERMAK, key="saw", kind="meeting", date=None, published="2025-04-23")
     assert len(partition([paris, saw], {})) == 2
     there = replace(saw, place="Paris")
     assert len(partition([paris, there], {})) == 1
+
+
+def test_an_undated_account_with_a_place_fits_no_event_that_all_others_place_elsewhere() -> None:
+    jeddah = facts(US, UKRAINE, key="jeddah", kind="meeting", date="2025-03-11", place="Jeddah")
+    riyadh = facts(US, UKRAINE, key="riyadh", kind="meeting", date="2025-03-23", place="Riyadh")
+    nowhere = facts(US, UKRAINE, key="nowhere", kind="meeting", date="2025-03-23")
+    month = facts(US, UKRAINE, key="month", kind="meeting", date="2025-03", place="Jeddah", published="2025-04-20")
+    clusters = partition([jeddah, riyadh, nowhere, month], {})
+    assert sorted(sorted(m.key for m in cluster.mentions) for cluster in clusters) == [
+        ["jeddah", "month"],
+        ["nowhere", "riyadh"],
+    ]
+
+
+def test_four_guests_their_host_alone_and_all_five_met_once() -> None:
+    where = {"kind": "meeting", "date": "2025-05-10", "place": "Munich"}
+    guests = facts(MACRON, RUBIO, key="guests", **where)
+    host = facts(ZELENSKYY, key="host", **where)
+    everybody = facts(ZELENSKYY, MACRON, RUBIO, key="all", **where)
+    assert len(partition([guests, host, everybody], {})) == 1
+
+
+def test_a_signing_of_which_nobody_says_whose_it_is_is_known_by_its_matter_and_day() -> None:
+    what = {"kind": "agreement", "date": "2025-02-28", "topics": ["minerals-deal"]}
+    plan = facts(key="plan", status="planned", place="Munich", **what)
+    off = facts(key="off", status="cancelled", **what)
+    other = facts(key="other", status="cancelled", **{**what, "topics": ["frozen-assets"]})
+    assert sorted(len(cluster.mentions) for cluster in partition([plan, off, other], {})) == [1, 2]

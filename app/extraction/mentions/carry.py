@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
-from app.extraction.mentions.offsets import counts_from_vague, date_by_distance, has_borrowed_date
+from app.extraction.mentions.offsets import date_by_distance, has_borrowed_date, opens_with_distance
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Kind, Span
@@ -27,7 +27,7 @@ SPEAKS = 5
 def carry_dates(tellings: list[Telling]) -> None:
     """Give undated tellings of what happened the date told just before, where the words say that time goes on."""
     for position, telling in enumerate(tellings):
-        telling.untimed = _has_own_time(telling) or counts_from_vague(telling, tellings[:position])
+        telling.untimed = _has_own_time(telling) or opens_with_distance(telling) or _is_background(telling)
         if has_borrowed_date(telling):
             telling.date, telling.basis = None, "none"
         if telling.date is not None or telling.status != "happened" or _has_own_time(telling):
@@ -56,6 +56,13 @@ def _has_day_of_its_own(telling: Telling) -> bool:
     """Another day stands in the sentence, whatever it dates."""
     words = telling.words
     return any(ref.dates_act and ref.precision == "day" and not words.spoken[first] for first, _, ref in words.dates)
+
+
+def _is_background(telling: Telling) -> bool:
+    """ "The ceremony was called off after he and Trump quarrelled": looked back upon from what is told."""
+    words = telling.words
+    opening = [at for at in words.openings if at < telling.at]
+    return telling.asserted and bool(opening) and words.norms[opening[-1]] in ("after", "since")
 
 
 def _is_dated(telling: Telling) -> bool:

@@ -91,13 +91,24 @@ def _meant(telling: Telling, last: Telling) -> dict[str, Role]:
 def _find_other_end(telling: Telling, gathered: list[Telling]) -> None:
     told = any(call.kind == "call" and telling.people.keys() <= call.people.keys() for call in gathered)
     if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral and not told:
-        _find_partner(telling)
+        _find_partner(telling, gathered)
 
 
-def _find_partner(telling: Telling) -> None:
-    """ "The call with Mr. Putin lasted an hour": the other is who acted last before, of another side."""
+def _find_partner(telling: Telling, gathered: list[Telling]) -> None:
+    """ "The call with Mr. Putin lasted an hour": the other is who acted last before, of another side.
+
+    After another call it is the one of its two that the article is more about: "the next day it was Zelensky's turn".
+    """
     reading = telling.words.reading
     mine = _sides(telling)
+    near = (told for told in gathered if telling.sentence - told.latest <= NEAR)
+    calls = [told for told in near if told.kind == "call" and len(_persons(told)) == 2]
+    if calls and not telling.people.keys() & calls[-1].people.keys():
+        others = [slug for slug in calls[-1].people if _kind_and_side(telling, slug)[1] not in mine]
+        if others:
+            partner = max(others, key=lambda slug: sum(ref.actor == slug for ref in reading.refs))
+            telling.people = {partner: "participant", **telling.people}
+            return
     for clause in reversed(reading.clauses.within(Span(0, telling.words.sentence.span.start))):
         if telling.sentence - clause.sentence > NEAR:
             return

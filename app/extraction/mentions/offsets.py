@@ -45,11 +45,9 @@ def date_by_distance(telling: Telling, tellings: Sequence[Telling], position: in
     return None
 
 
-def counts_from_vague(telling: Telling, earlier: Sequence[Telling]) -> bool:
-    """ "Three days after that meeting", of which only the month was told: it has a day, but nobody can say which."""
-    opening = any(distance.first <= 1 and distance.days for distance in distances(telling.words))
-    dated = [told for told in earlier if told.date is not None]
-    return opening and bool(dated) and _exact(dated[-1]) is None
+def opens_with_distance(telling: Telling) -> bool:
+    """ "Three days after that meeting": it has a day, even if nobody can say which."""
+    return any(distance.first <= 1 and distance.days for distance in distances(telling.words))
 
 
 def has_borrowed_date(telling: Telling) -> bool:

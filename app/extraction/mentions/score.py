@@ -4,6 +4,9 @@ from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.telling import Telling
 
 SURE, UNSURE = 1.0, 0.4
+_BY_ITSELF = ("agreement", "exchange", "vote", "truce")
+"""Acts that a reader knows by what, when and where: "a minerals deal is to be signed at the White House on Friday"."""
+_OFF = ("cancelled", "postponed")
 _LENGTHS = ("day", "range", "part", "week")
 
 
@@ -16,7 +19,8 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
     if told.kind == "statement":
         return bool(told.people) and (_is_speech(told) or (bool(told.topics) and (quoted or _has_day(told))))
     if told.kind not in BETWEEN_PEOPLE:
-        return bool(told.people) and _has_day(told)
+        settled = told.place or told.status in _OFF
+        return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF))
     if told.kind == "visit":
         return bool(told.people and told.place and told.date)
     if told.kind == "summit" and not (told.asserted or told.date):
@@ -40,6 +44,6 @@ def _is_known_by_itself(told: Telling) -> bool:
     """Of talks of one person or of nobody named: the occasion or host, the day and the place."""
     hosted = bool(told.people) and (told.kind not in ("call", "meeting") or "host" in told.people.values())
     by_verb = told.rule.startswith("verb:") and told.status in ("planned", "happened")
-    off = not told.people and told.status in ("cancelled", "postponed")
+    off = not told.people and told.status in _OFF
     named = bool(told.occasion) or hosted or by_verb or off
     return bool(named and told.date and (told.place or told.occasion))

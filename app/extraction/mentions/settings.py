@@ -64,10 +64,17 @@ def _place(words: Words) -> str | None:
     return cities[-1] if cities else None
 
 
+def _told_before(telling: Telling) -> bool:
+    """ "Who had himself proposed talks": done before the day and elsewhere."""
+    return "had" in telling.words.norms[max(0, telling.at - 3) : telling.at]
+
+
 def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> None:
     """Gives what a paragraph tells without a day or place of its own the day and place of its heading."""
     for telling in tellings:
         if telling.neutral and not telling.asserted:
+            continue
+        if _told_before(telling):
             continue
         date, place = settings.get(telling.words.sentence.block, (None, None))
         if telling.status != "planned" and not distances(telling.words):
