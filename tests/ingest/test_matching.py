@@ -376,8 +376,8 @@ def test_four_guests_their_host_alone_and_all_five_met_once() -> None:
 
 
 def test_a_signing_of_which_nobody_says_whose_it_is_is_known_by_its_matter_and_day() -> None:
-    what = {"kind": "agreement", "date": "2025-02-28", "topics": ["minerals-deal"]}
-    plan = facts(key="plan", status="planned", place="Munich", **what)
-    off = facts(key="off", status="cancelled", **what)
-    other = facts(key="other", status="cancelled", **{**what, "topics": ["frozen-assets"]})
+    what = {"kind": "agreement", "date": "2025-02-28"}
+    plan = facts(key="plan", status="planned", place="Munich", topics=["minerals-deal"], **what)
+    off = facts(key="off", status="cancelled", topics=["minerals-deal"], **what)
+    other = facts(key="other", status="cancelled", topics=["frozen-assets"], **what)
     assert sorted(len(cluster.mentions) for cluster in partition([plan, off, other], {})) == [1, 2]
