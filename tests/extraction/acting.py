@@ -4,7 +4,7 @@ from datetime import date
 
 from app.extraction.lexicon import Lexicon
 from app.extraction.pipeline import extract
-from app.extraction.types import Mention
+from app.extraction.types import Findings, Mention
 from app.reading.document import Document
 
 LEXICON = Lexicon()
@@ -12,10 +12,14 @@ PUBLISHED = date(2025, 8, 1)  # a Friday
 TALKS = ("call", "meeting", "summit", "conference", "visit")
 
 
+def read(text: str) -> Findings:
+    """What is read from a text published on PUBLISHED."""
+    return extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON)
+
+
 def told(text: str) -> list[Mention]:
     """The mentions of a text published on PUBLISHED, but for talks between people."""
-    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON)
-    return [mention for mention in found.mentions if mention.kind not in TALKS]
+    return [mention for mention in read(text).mentions if mention.kind not in TALKS]
 
 
 def people(mention: Mention) -> set[str]:

@@ -1,7 +1,5 @@
 """Stage 10: what happened or is planned between people, each told by its passages."""
 
-from dataclasses import replace
-
 from app.edtf import bounds
 from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
@@ -11,6 +9,7 @@ from app.extraction.mentions.delegates import seat_speakers
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.listing import taking_part, told_by_listing
+from app.extraction.mentions.quote_topics import read_own_topics, read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.score import score_of
 from app.extraction.mentions.settings import place_tellings, read_settings
@@ -18,14 +17,13 @@ from app.extraction.mentions.statements import told_by_saying
 from app.extraction.mentions.subjects import read_subjects
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Layer, Reading
-from app.extraction.topics import topics_of
 from app.extraction.types import Clause, Mention
 from app.extraction.words import Words, sentences_of
 
 
 def tell_mentions(reading: Reading) -> None:
     """Set `mentions`, and the topics of each quote."""
-    _topics_of_quotes(reading)
+    read_own_topics(reading)
     tellings: list[Telling] = []
     for words in sentences_of(reading):
         tellings += _sentence(words, reading.clauses.within(words.sentence.span))
@@ -41,6 +39,7 @@ def tell_mentions(reading: Reading) -> None:
     quotes = place_quotes(reading, gathered)
     made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
     reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))
+    read_topics_in_context(reading)
 
 
 def _cast(reading: Reading, gathered: list[Telling]) -> None:
@@ -49,12 +48,6 @@ def _cast(reading: Reading, gathered: list[Telling]) -> None:
     acting = dict.fromkeys(slug for telling in gathered for slug in telling.people if slug not in present)
     found = [reading.lexicon.actor(slug, reading.document.published) for slug in acting]
     reading.actors = (*reading.actors, *(actor for actor in found if actor))
-
-
-def _topics_of_quotes(reading: Reading) -> None:
-    reading.quotes = Layer(
-        [replace(q, topics=topics_of([t.norm for t in reading.tokens.within(q.span)])) for q in reading.quotes]
-    )
 
 
 def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
