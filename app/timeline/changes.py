@@ -1,5 +1,6 @@
 """The change log as the read side follows it: which events a change touches."""
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -53,6 +54,13 @@ def changed_since(session: Session, since: str) -> BitMap:
     else:
         rows = rows.where(col(Change.changed_at) >= datetime.combine(date.fromisoformat(since), time(), UTC))
     return BitMap(session.exec(rows).all())
+
+
+def last_serials(session: Session, event_ids: Collection[int]) -> dict[int, int]:
+    """The data version at which each of some events changed last, by id."""
+    rows = select(Change.object_id, func.max(Change.serial)).where(Change.object_type == "event")
+    rows = rows.where(col(Change.object_id).in_(event_ids))
+    return dict(session.exec(rows.group_by(col(Change.object_id))).all())
 
 
 def last_changes(session: Session) -> dict[int, datetime]:

@@ -202,6 +202,7 @@ class EventCard:
     date_from_another: bool
     single_source: bool
     found: Found | None = None
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +354,7 @@ class TimelinePage:
     said: tuple[Month[SaidCard], ...] = ()
     undated_said: tuple[SaidCard, ...] = ()
     compare: Link | None = None
+    news_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from app.languages.message import N_, _
 from app.timeline.cards import event_card
+from app.timeline.changes import last_serials
 from app.timeline.compare_query import comparison
 from app.timeline.empty import empty_link, empty_words
 from app.timeline.events import load_events
@@ -52,7 +53,9 @@ def timeline_page(
         return replace(page, said=months(view, said), undated_said=undated(said))
     snippets = event_snippets(session, query.q, stretch.ids) if query.q else {}
     events = load_events(session, stretch.ids, texts=bool(snippets))
-    placed = [(slot_of(event.date_edtf), event.date_edtf, _card(event, snippets.get(event.id))) for event in events]
+    serials = last_serials(session, stretch.ids)
+    cards = [replace(_card(event, snippets.get(event.id)), changed=serials.get(event.id, 0)) for event in events]
+    placed = [(slot_of(event.date_edtf), event.date_edtf, card) for event, card in zip(events, cards, strict=True)]
     if query.view == "lanes" and events:
         return replace(page, lanes=lanes_page(view, events, [card for _slot, _edtf, card in placed]))
     return replace(page, months=months(view, placed), undated=undated(placed))
@@ -94,6 +97,7 @@ def _around(view: View, stretch: Stretch, whole_text: bool) -> TimelinePage:
         articles=found,
         suggestions=suggestions(view.asking(query.without("q")), query.q) if query.q else (),
         compare=_compare(query),
+        news_url="" if query.since else query.adding("since", "0").url(),
     )
 
 
