@@ -60,7 +60,8 @@ def last_serials(session: Session, event_ids: Collection[int]) -> dict[int, int]
     """The data version at which each of some events changed last, by id."""
     rows = select(Change.object_id, func.max(Change.serial)).where(Change.object_type == "event")
     rows = rows.where(col(Change.object_id).in_(event_ids))
-    return dict(session.exec(rows.group_by(col(Change.object_id))).all())
+    grouped = session.exec(rows.group_by(col(Change.object_id)))
+    return {event: serial for event, serial in grouped if serial}
 
 
 def last_changes(session: Session) -> dict[int, datetime]:
