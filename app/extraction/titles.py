@@ -7,6 +7,8 @@ from app.catalogue.load import table
 
 LONGEST = 90
 """Most characters of a title."""
+MOST_NAMED = 3
+"""Most people named in it; of more, two and how many others."""
 _PARTICLES = frozenset("von van der den de del della di da al el bin ben le la".split())
 _SHORT = {"united-states": "US", "united-kingdom": "UK", "european-union": "EU", "united-nations": "UN"}
 
@@ -83,7 +85,7 @@ def _occasion(occasion: str, names: Sequence[str]) -> str:
     return fit(f"{people(names)} at the {occasion}" if 0 < len(names) <= 3 else occasion)
 
 
-def people(names: Sequence[str], most: int = 3) -> str:
+def people(names: Sequence[str], most: int = MOST_NAMED) -> str:
     """ "A", "A and B", "A, B and C", "A, B and 4 others"."""
     if len(names) <= most:
         return listed(names)

@@ -71,7 +71,7 @@ TALKS = [
     ("A missile struck Kharkiv on Sunday.", "Strike on Kharkiv"),
     ("Donald Trump gave Russia until 8 August to agree to a ceasefire.", "Trump sets deadline for a ceasefire"),
     ("Steve Witkoff, Jared Kushner and Josh Gruenbaum met Vladimir Putin in Moscow on Thursday about territory.",
-     "Witkoff, Kushner and 2 others meet in Moscow on territory"),
+     "Witkoff, Putin and 2 others meet in Moscow on territory"),
     ("Rustem Umerov and Vladimir Medinsky met in Istanbul on Wednesday. They agreed to exchange prisoners.",
      "Umerov and Medinsky meet in Istanbul on a prisoner exchange"),
     ("Donald Trump will call Vladimir Putin on Monday.", "Trump and Putin speak by phone"),

@@ -7,7 +7,7 @@ from app.extraction.act_titles import build_act_title
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
-from app.extraction.titles import build_title, short_name
+from app.extraction.titles import MOST_NAMED, build_title, short_name
 from app.extraction.types import Actor
 
 _ORDER = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
@@ -19,7 +19,7 @@ def headline_of(reading: Reading, told: Telling) -> str:
     """A title by rule from people, kind, place and topics, at most titles.LONGEST characters."""
     if told.thing is not None:
         return _of_act(reading, told, (told.detail if told.doers else "") or told.thing)
-    names = [short_name(actor.name, actor.kind, actor.slug) for actor in _shown(reading, told)]
+    names = [short_name(actor.name, actor.kind, actor.slug) for actor in _each_side_first(_shown(reading, told))]
     return build_title(
         told.kind,
         names,
@@ -52,6 +52,14 @@ def _occasion(told: Telling) -> str | None:
     if told.kind != "conference":
         return None
     return next((o["name"] for o in table("kinds")["occasion"] if o.get("topic") in (*told.topics, *told.about)), None)
+
+
+def _each_side_first(actors: Sequence[Actor]) -> list[Actor]:
+    """Where a headline has no room for all, it names one of each side before others of the same."""
+    if len(actors) <= MOST_NAMED:
+        return list(actors)
+    sides = {actor.side: actor for actor in reversed(actors)}
+    return sorted(actors, key=lambda actor: sides[actor.side] is not actor)
 
 
 def _shown(reading: Reading, told: Telling) -> Sequence[Actor]:
