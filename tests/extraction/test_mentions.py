@@ -405,6 +405,17 @@ def test_the_day_of_an_agency_is_that_of_writing() -> None:
     assert mention.date is None
 
 
+def test_the_next_on_the_line_speaks_with_whom_he_may_speak() -> None:
+    calls = told(
+        "On Monday Donald Trump spoke to Vladimir Putin by telephone. Putin wanted more. Putin got it. "
+        "The next day it was Volodymyr Zelenskyy's turn on the line."
+    )
+    assert [people(call) for call in calls] == [
+        {"donald-trump", "vladimir-putin"},
+        {"donald-trump", "volodymyr-zelenskyy"},
+    ]
+
+
 def test_two_presidents_are_those_told_of_before() -> None:
     text = (
         "Donald Trump telephoned Vladimir Putin on Wednesday.\n\n"

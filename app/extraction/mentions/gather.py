@@ -9,6 +9,8 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Role, Span, Status
 
+_AT_WAR: dict[str, str] = table("kinds")["at_war"]
+"""Sides whose leaders are never taken to have telephoned each other where one end of the line is not named."""
 NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
 RIGHT_AFTER = 2
@@ -100,7 +102,7 @@ def _find_partner(telling: Telling, gathered: list[Telling]) -> None:
     After another call it is the one of its two that the article is more about: "the next day it was Zelensky's turn".
     """
     reading = telling.words.reading
-    mine = _sides(telling)
+    mine = _sides(telling) | {enemy for side in _sides(telling) if (enemy := _AT_WAR.get(side))}
     near = (told for told in gathered if telling.sentence - told.latest <= NEAR)
     calls = [told for told in near if told.kind == "call" and len(_persons(told)) == 2]
     if calls and not telling.people.keys() & calls[-1].people.keys():

@@ -66,7 +66,9 @@ def _place(words: Words) -> str | None:
 
 def _told_before(telling: Telling) -> bool:
     """ "Who had himself proposed talks": done before the day and elsewhere."""
-    return "had" in telling.words.norms[max(0, telling.at - 3) : telling.at]
+    norms, opening = telling.words.norms, [at for at in telling.words.openings if at < telling.at]
+    aside = bool(opening) and norms[opening[-1]] in ("who", "which", "whom")
+    return aside and "had" in norms[max(0, telling.at - 3) : telling.at]
 
 
 def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> None:
