@@ -105,6 +105,8 @@ def test_each_of_several_speakers_has_his_own_words(text: str, found: list[str])
 EPITHETS = [
     ("Zelenskyy met Macron in Paris. “We will deliver this month,” the Frenchman said.", MACRON),
     ("Zelenskyy met Macron in Paris. “We thank you for it,” the Ukrainian said.", ZELENSKYY),
+    ("Zelenskyy rang Macron. It was, by the Ukrainian's account, “very long and very frank”.", ZELENSKYY),
+    ("Zelenskyy was received by Macron. The latter told reporters: “We will deliver this month.”", MACRON),
     ("Putin spoke first. “We need more time,” said the Russian.", PUTIN),
     ("Stubb was in Washington. The Finn called it “the best meeting in three years”.", "Alexander Stubb"),
 ]
@@ -118,6 +120,11 @@ def test_who_is_called_by_his_country_is_the_one_named_last_who_holds_office_the
 @pytest.mark.parametrize("words", ["The Ukrainian proposal was dull.", "The French text lay on the table."])
 def test_a_nation_that_only_labels_a_thing_is_nobody(words: str) -> None:
     assert [slug for _, slug in refs(f"Zelenskyy met Macron. {words}")] == ["volodymyr-zelenskyy", "emmanuel-macron"]
+
+
+def test_he_is_whom_the_sentence_before_is_about_and_not_whom_it_names_beside_him() -> None:
+    told = "Zelenskyy left. This Wednesday, with Mark Rutte beside him in the Oval Office, Trump let the air out."
+    assert speakers(f"{told} “It did not feel right, so I cancelled it,” he said.") == [TRUMP]
 
 
 @pytest.mark.parametrize("heading", ["WHERE THE ACCOUNTS PART", "The Day After", "What Comes Next"])

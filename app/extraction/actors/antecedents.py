@@ -142,6 +142,11 @@ class Antecedents:
                 return ()
         return ()
 
+    def latter(self, at: int) -> tuple[str, ...]:
+        """The last of several people named in the sentence before."""
+        people = _slugs(self.people.get(self.frame.sentence(at) - 1, ())[-RECENT:])
+        return people[-1:] if len(people) > 1 else ()
+
     def thing(self, at: int) -> tuple[str, ...]:
         """The state or body that "it" or "its" means: the last subject of this sentence, for "it" of the one before."""
         sentence = self.frame.sentence(at)

@@ -32,7 +32,7 @@ def find_epithets(frame: Frame) -> Iterator[tuple[int, Epithet]]:
 def _acting(frame: Frame, at: int) -> str | None:
     hit = frame.hit.get(at)
     slug = hit.slug("adjective") if hit and frame.norms[at].endswith("an") and frame.last[at] == at + 1 else None
-    return slug if slug and _does(frame, at) else None
+    return slug if slug and (_does(frame, at) or frame.possessive(at + 1)) else None
 
 
 def _does(frame: Frame, at: int) -> bool:

@@ -12,7 +12,7 @@ from app.extraction.actors.frame import Frame
 from app.extraction.actors.offices import OfficePhrase, owners_of
 
 _SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
-_REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, "counterpart", "men", "two", "both"])
+_REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, "counterpart", "latter", "men", "two", "both"])
 
 
 def refer(names: Names) -> list[Named]:
@@ -66,6 +66,8 @@ def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | Epi
         return _meant(frame, at, known.several(at), "pronoun")
     if item in IT:
         return _meant(frame, at, known.thing(at), "pronoun")
+    if item == "latter":
+        return _latter(frame, known, at)
     if item == "counterpart":
         return _counterpart(names, known, at)
     return _pair(frame, known, at, item)
@@ -79,6 +81,14 @@ def _meant(frame: Frame, at: int, slugs: tuple[str, ...], rule: str, start: int 
     found = Named(at, at + 1, one, "pronoun", rule, at if start is None else start, at + 1, candidates)
     found.subject = frame.norms[at].split("'")[0] in ("he", "she", "they", "it")
     return found
+
+
+def _latter(frame: Frame, known: Antecedents, at: int) -> Named | None:
+    """ "The latter told reporters": the last of those just named."""
+    if not at or frame.norms[at - 1] != "the" or not frame.same(at, at + 1) or not frame.verbal(at + 1):
+        return None
+    slug = next(iter(known.latter(at)), None)
+    return Named(at, at + 1, slug, "office", "the latter", at - 1, at + 1, (), True) if slug else None
 
 
 def _pair(frame: Frame, known: Antecedents, at: int, item: str) -> Named | None:

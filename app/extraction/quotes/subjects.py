@@ -6,6 +6,7 @@ from app.extraction.quotes.nouns import Speaker
 from app.extraction.types import Token
 
 _NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
+_OBJECTS = frozenset(["him", "them", "me", "us", "himself", "herself", "themselves"])
 MAX_OPENING = 60
 """Words at the head of a sentence among which its subject is looked for."""
 
@@ -35,9 +36,10 @@ def subject_of(frame: Frame, at: int, form: str, shared: Speaker | None) -> Spea
 
 
 def main_subject(frame: Frame, limit: int) -> Speaker | None:
-    """The first noun phrase before word `limit` that names someone and stands under no preposition."""
+    """The first noun phrase before word `limit` that names someone and no preposition governs; "him" comes last."""
     words = frame.words
     start = _after_opening(frame, limit)
+    beside: Speaker | None = None
     for at in range(start, min(limit, start + MAX_OPENING)):
         found = nouns.ending_at(frame, at)
         if found is None or "possessive" in words[at].tags or _runs_on(frame, at, limit, found):
@@ -46,9 +48,12 @@ def main_subject(frame: Frame, limit: int) -> Speaker | None:
             continue
         if not (found.named or found.pronoun or "speaker-noun" in words[at].tags):
             continue
-        if not nouns.is_possessive(words[at]) and nouns.governor(frame, found) is None:
+        if nouns.is_possessive(words[at]) or nouns.governor(frame, found) is not None:
+            continue
+        if words[at].norm not in _OBJECTS:
             return found
-    return None
+        beside = beside or found
+    return beside
 
 
 def _is_light(word: Token) -> bool:
