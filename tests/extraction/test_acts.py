@@ -152,3 +152,17 @@ def test_what_two_agree_on_in_a_call_belongs_to_the_call() -> None:
 def test_a_person_who_reports_an_act_of_others_makes_a_statement_as_well() -> None:
     found = told("On Wednesday John Ratcliffe confirmed that the sharing of intelligence had stopped.")
     assert {(m.kind, people(m) == {"john-ratcliffe"}) for m in found} == {("aid", False), ("statement", True)}
+
+
+def test_the_headline_tells_of_the_act_of_the_lead_in_other_words() -> None:
+    (mention,) = told(
+        "Trump halts weapons for Ukraine\n\nPresident Donald Trump suspended military aid to Ukraine on Monday."
+    )
+    assert (mention.kind, mention.date, people(mention)) == ("aid", "2025-07-28", {"donald-trump"})
+
+
+def test_what_had_been_done_before_in_an_aside_leaves_the_statement() -> None:
+    kinds = [
+        m.kind for m in told("Zelenskyy, who had gone on to Oslo, said on Thursday that there would be no ceasefire.")
+    ]
+    assert "statement" in kinds

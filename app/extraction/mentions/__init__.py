@@ -59,7 +59,7 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
         talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
     if not any(telling.asserted for telling in found):
         found += told_by_listing(words, clauses)
-    if not any(telling.asserted and not telling.joins_only for telling in found):
+    if not any(telling.asserted and not telling.joins_only and not telling.aside for telling in found):
         found += told_by_saying(words, clauses)
     return found
 

@@ -225,7 +225,13 @@ def _same_statement(one: Telling, other: Telling) -> bool:
 def _same_act(one: Telling, other: Telling) -> bool:
     """The same deed done to the same thing by the same people, told nearby or of the same day."""
     alike = one.verb == other.verb and (not other.topics or bool(set(one.topics) & set(other.topics)))
-    alike = alike or one.thing == other.thing or one.kind == "vote"
+    headed = one.words.reading.blocks[one.words.sentence.block].kind == "headline"
+    alike = (
+        alike
+        or one.thing == other.thing
+        or one.kind == "vote"
+        or (headed and bool(set(one.topics) & set(other.topics)))
+    )
     near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
     if one.kind != other.kind or not alike or not near or not _statuses_agree(one, other):
         return False

@@ -64,19 +64,12 @@ def _place(words: Words) -> str | None:
     return cities[-1] if cities else None
 
 
-def _told_before(telling: Telling) -> bool:
-    """ "Who had himself proposed talks": done before the day and elsewhere."""
-    norms, opening = telling.words.norms, [at for at in telling.words.openings if at < telling.at]
-    aside = bool(opening) and norms[opening[-1]] in ("who", "which", "whom")
-    return aside and "had" in norms[max(0, telling.at - 3) : telling.at]
-
-
 def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> None:
     """Gives what a paragraph tells without a day or place of its own the day and place of its heading."""
     for telling in tellings:
         if telling.neutral and not telling.asserted:
             continue
-        if _told_before(telling):
+        if telling.aside:
             continue
         date, place = settings.get(telling.words.sentence.block, (None, None))
         if telling.status != "planned" and not distances(telling.words):
