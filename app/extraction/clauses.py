@@ -1,7 +1,6 @@
 """Stage 9: verbs with their tense, modality and subject, read from the words that stand before them."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -102,7 +101,7 @@ def _asks(words: Words, at: int) -> bool:
 
 def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Clause:
     """The clause of the verb at word `at`; `last` is the one before it in the sentence, whose subject it may share."""
-    before = _words_before(words.norms, at)
+    before = _words_before(words, at)
     start, end = _extent(words, before.first, at)
     subject = subject_refs(words, before.first, start)
     shared = last.subject if last and _goes_on(words, last, before.first, start) else ()
@@ -118,10 +117,12 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
     )
 
 
-def _words_before(norms: Sequence[str], at: int) -> Before:
-    marks: set[str] = set()
+def _words_before(words: Words, at: int) -> Before:
+    norms, marks = words.norms, set[str]()
     first = at
     while first > 0 and at - first < 9:
+        if norms[first] == "to":
+            first = _before_day(words, first)
         mark = _before_words().get(norms[first - 1])
         if mark is None or (mark in ("plan", "hope") and "to" not in norms[first:at] and mark != "plan"):
             break
@@ -132,6 +133,15 @@ def _words_before(norms: Sequence[str], at: int) -> Before:
     if "to" in norms[first:at]:
         marks.add("to")
     return Before(first, frozenset(marks))
+
+
+def _before_day(words: Words, to: int) -> int:
+    """Where the day before a "to" begins: "proposed on Tuesday to resume"."""
+    found = [first for first, last, ref in words.dates if last == to and ref.precision == "day"]
+    if not found or found[0] < 2:
+        return to
+    first = found[0] - 1 if words.norms[found[0] - 1] == "on" else found[0]
+    return first if _before_words().get(words.norms[first - 1]) in ("hope", "plan") else to
 
 
 def _extent(words: Words, first: int, at: int) -> tuple[int, int]:

@@ -22,6 +22,8 @@ from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
 from app.extraction.words import PREPOSITIONS, Words
 
 _LED_UP = frozenset("at in during after before since on following".split())
+_SAYING = frozenset(word for words in table("kinds")["saying"] for word in words.split("|"))
+_PLANS = frozenset(table("kinds")["reference"]["thought"])
 _NOT_HAD = frozenset("summit summits conference visit trip deadline forum".split())
 GOVERN = 12
 """Words between a verb and the noun it governs: "held a lengthy and highly productive phone call"."""
@@ -235,7 +237,11 @@ def _named_after(words: Words, at: int) -> str | None:
 
 
 def _any(words: Words, at: int) -> bool:
-    """No one event is meant: "every negotiation", "no meeting"."""
+    """No one event is meant: "every negotiation", "no meeting", "no plans for a call"."""
+    first = before_noun(words, at)
+    thought = first > 1 and words.norms[first - 1] in ("for", "of", "about") and words.norms[first - 2] in _PLANS
+    if thought and not {"no", "not", "without", "nor", "never"}.isdisjoint(words.norms[max(0, first - 7) : first - 2]):
+        return True
     return not {"every", "any", "no", "each", "all"}.isdisjoint(words.norms[max(0, skip_back(words, at) - 1) : at])
 
 
@@ -372,6 +378,8 @@ def _happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> As
         if _other_subject(words, end, verb) or (_in_it(words, at) and _acts_itself(words, end, verb, clause)):
             return None
         opening = [k for k in range(end, verb) if words.opens[k]]
+        if opening and words.norms[opening[0]] == "that" and _says_before(words, at, clauses):
+            return None
         if opening and not (
             words.norms[opening[0]] in ("which", "that") and len(opening) == 1 and _names_only(words, end, opening[0])
         ):
@@ -384,6 +392,11 @@ def _is_setting(words: Words, at: int) -> bool:
     """ "On the margins of the conference": where something else was done."""
     first = before_noun(words, at)
     return first > 1 and words.norms[first - 1] == "of" and words.norms[first - 2] in _verbs("reference", "margins")
+
+
+def _says_before(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "Told the conference on Friday that the threat came from within": what follows is what was said."""
+    return any(c.verb in _SAYING and words.at(c.verb_span.start) < at for c in clauses)
 
 
 def _is_aim(words: Words, at: int) -> bool:

@@ -14,7 +14,10 @@ LED = 3
 """Words between a body's people and the verb: "European Union leaders have now agreed"."""
 OBJECT = 3
 """Words between a verb and the person it is done to: "presented the Ukrainian President with"."""
-_GROUPS = frozenset((*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "two", "both", "each", "countries", "allies"))
+_BODIES = ("coalition", "alliance", "g7")
+_GROUPS = frozenset(
+    (*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "two", "both", "each", "countries", "allies", *_BODIES)
+)
 
 
 def doers_of(deed: Deed) -> list[str]:
@@ -24,13 +27,24 @@ def doers_of(deed: Deed) -> list[str]:
     if decided := decided_by(deed):
         return decided
     if deed.clause.passive:
-        return people_after(deed.words, deed.at + 1, frozenset(("by",)), direct=False)
+        return _agents(deed)
     return list(deed.clause.subject) or _led(deed) or _deciding(deed)
 
 
 def are_several(deed: Deed, doers: list[str]) -> bool:
     """Whether more than one acts, by name or by words like "the two leaders"."""
     return len(doers) > 1 or bool(_GROUPS & deed.before(SEVERAL))
+
+
+def _agents(deed: Deed) -> list[str]:
+    """Slugs of those after "by", wherever in the clause: "was handed to Zelensky on Thursday by Driscoll"."""
+    norms = deed.words.norms
+    for k in range(deed.at + 1, len(norms) - 1):
+        if deed.words.opens[k]:
+            break
+        if norms[k] == "by":
+            return people_after(deed.words, k + 1, frozenset(), direct=True)
+    return []
 
 
 def _signers(deed: Deed) -> list[str]:
@@ -62,7 +76,7 @@ def _deciding(deed: Deed) -> list[str]:
 def others_of(deed: Deed, thing: Thing) -> list[str]:
     """Slugs of those it is done to: its object, whoever stands after one of its prepositions, or is appointed."""
     more, refs = deed.act.more, deed.words.refs
-    if deed.clause.passive and deed.act.kind == "other":
+    if deed.clause.passive and (deed.act.kind == "other" or "person" in more):
         return list(deed.clause.subject)
     if "person" in more:
         return [slug for first, _, ref in refs if first == thing.first for slug in slugs_of(ref)]

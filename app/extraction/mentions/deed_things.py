@@ -42,7 +42,7 @@ def find_thing(deed: Deed) -> Thing | None:
     if not act.more["things"]:
         return Thing(deed.at, deed.at + 1, "")
     if "person" in act.more:
-        appointed = passive and len(deed.clause.subject) == 1 and act.kind == "other"
+        appointed = passive and len(deed.clause.subject) == 1 and act.kind in ("other", "exchange")
         return Thing(deed.at, deed.at + 1, "") if appointed else _person(deed)
     if (passive and not act.more.get("after")) or act.more.get("before"):
         return _of_relative(deed) or _before(deed)
@@ -121,7 +121,8 @@ def _person(deed: Deed) -> Thing | None:
     """Somebody who is the object of the act, or comes after one of the prepositions it names."""
     words, company = deed.words, set(deed.act.more["person"])
     for first, last, ref in words.refs:
-        near = deed.at < first <= deed.at + PERSON and words.norms[first] not in _OWNERS
+        owner = words.norms[first] in _OWNERS or words.possessive(last)
+        near = deed.at < first <= deed.at + PERSON and not owner
         if near and ref.actor and words.reading.actor(ref.actor).kind == "person":
             between = set(deed.shapes[deed.at + 1 : first])
             linked = bool(company & between) or ("" in company and not between & PREPOSITIONS)
