@@ -30,13 +30,15 @@ def join_times(refs: Sequence[DateRef], text: str) -> list[DateRef]:
 
 
 def _joined(one: DateRef, other: DateRef, text: str) -> DateRef | None:
-    if text[one.span.end : other.span.start].strip(" ,\n").lower() not in _between():
+    between = text[one.span.end : other.span.start].strip(" ,\n").lower()
+    if between not in _between():
         return None
     time, day = (one, other) if one.rule in (TIME, PART) else (other, one)
     if "T" not in time.timex and (time is not one or text[one.span.end : other.span.start].strip()):
         return None  # "Friday, later …"; of "late on Friday" the day alone
     if time.rule not in (TIME, PART) or day.precision != "day" or day.type != "DATE":
         return None
-    span = Span(one.span.start, other.span.end)
+    zoned = " time" in between  # "18:00 Moscow time on Saturday": the day is what dates it
+    span = day.span if zoned else Span(one.span.start, other.span.end)
     _, mark, at = time.timex.partition("T")
     return replace(day, span=span, timex=f"{day.timex}{mark}{at}", type="TIME") if mark else replace(day, span=span)
