@@ -25,6 +25,10 @@ def people(mention: Mention) -> set[str]:
 
 TOLD = [
     (
+        "Finland's president, Alexander Stubb, told Volodymyr Zelenskyy by phone on Monday that Europe would help.",
+        ("call", "happened", "2025-02-17", {"alexander-stubb", "volodymyr-zelenskyy"}),
+    ),
+    (
         "Trump told reporters on Monday after talks with Keir Starmer in Scotland that he was tired.",
         ("meeting", "happened", "2025-02-17", {"donald-trump", "keir-starmer"}),
     ),
@@ -270,6 +274,8 @@ def test_a_sentence_tells_of_one_meeting_or_call(text: str, expected: tuple[str,
 
 
 NOT_TOLD = [
+    "Trump and Putin have spoken at least eight times this year.",
+    "Emmanuel Macron has repeatedly met Keir Starmer, and met him often this year.",
     "Steve Witkoff wants to get Russians and Ukrainians to negotiate face to face.",
     "Dmitry Peskov said after the talks with Steve Witkoff that nothing had been settled.",
     "In a joint statement, the leaders of France, Germany and Poland welcomed Trump's efforts.",

@@ -22,6 +22,7 @@ _TOGETHER = ("call", "meeting", "visit")
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 _RECIPROCAL = (["one", "another"], ["each", "other"])
 _TOGETHER_AGAIN = frozenset(("together", "down", "again"))
+_HABITS = frozenset(_REFERENCE["habits"])
 _COMPANY = frozenset(table("kinds")["clause"]["company"])
 TAIL = 8
 """Words after a verb in which the words stand that make it tell: "had Zelensky on the line", "spent three hours in"."""
@@ -70,7 +71,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     if clause.passive != spec.get("passive", clause.passive) or not _phrased(words, at, spec):
         return None
     people = _people(words, clause, at, spec)
-    if people is None:
+    if people is None or _is_habit(words, at):
         return None
     for slug in (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ():
         people.setdefault(slug, "participant")
@@ -93,6 +94,12 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         verb=clause.verb,
         open_subject=not clause.subject and _unnamed(words, at),
     )
+
+
+def _is_habit(words: Words, at: int) -> bool:
+    """ "Have spoken at least eight times this year": several events, none of which is told."""
+    after = range(at + 1, min(at + 1 + TAIL, len(words.norms)))
+    return any(words.norms[k] in _HABITS and not words.cut(at + 1, k) for k in after)
 
 
 def _phrased(words: Words, at: int, spec: dict[str, Any]) -> bool:
