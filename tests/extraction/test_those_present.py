@@ -18,6 +18,10 @@ PRESENT = [
      "Umerov. Hakan Fidan represented Turkey.", {"rustem-umerov", "hakan-fidan"}),
     ("On Tuesday it was Volodymyr Zelensky who picked up the phone. Donald Trump wanted to talk about air defence.",
      {"volodymyr-zelenskyy", "donald-trump"}),
+    ("Vladimir Putin and Steve Witkoff conferred in the Kremlin on Tuesday. Kirill Dmitriev also participated in the "
+     "contacts.", {"vladimir-putin", "steve-witkoff", "kirill-dmitriev"}),
+    ("The delegations sat together for an hour in Istanbul on Tuesday, in the presence of Hakan Fidan.",
+     {"hakan-fidan"}),
 ]  # fmt: skip
 
 

@@ -157,7 +157,8 @@ def _says_who_came(words: Words, at: int, end: int, clauses: tuple[Clause, ...])
     verbs = [words.at(c.verb_span.start) for c in clauses if c.passive and c.verb in _verbs("attendance", "joining")]
     definite = at > 0 and words.norms[skip_back(words, at) - 1] in ("the", "that", "this")
     first = skip_back(words, at)
-    part = words.norms[max(0, first - 3) : first - 1] == ["part", "in"] and not _company(words, end)
+    taking = words.norms[max(0, first - 3) : first - 1] in (["part", "in"], ["participated", "in"], ["present", "at"])
+    part = taking and not _company(words, end)
     by = any(0 <= verb - end <= 3 and words.norms[verb + 1 : verb + 2] == ["by"] for verb in verbs)
     return definite and (by or part)
 

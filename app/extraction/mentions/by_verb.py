@@ -8,7 +8,7 @@ from typing import Any
 from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, has_length, people_after, place_of
 from app.extraction.mentions.attending import ranging
-from app.extraction.mentions.hosting import GUESTS, inviting, summoned
+from app.extraction.mentions.hosting import GUESTS, inviting, summoned, watching
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.teams import TEAM_NOUNS
@@ -74,6 +74,8 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     if people is None or _is_habit(words, at):
         return None
     for slug in (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ():
+        people.setdefault(slug, "participant")
+    for slug in watching(words, at) if spec["kind"] == "meeting" else ():
         people.setdefault(slug, "participant")
     place = place_of(words, at) or _destination(words, at, spec)
     kind = spec["kind"]
@@ -215,7 +217,8 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     )
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     pair = bool(spec.get("pairs")) and _is_pair(words, at)
-    if needs and not others and not together and not pair and not spec.get("lone"):
+    among = bool(spec.get("by_itself")) and _alone(words, clause, at)
+    if needs and not (others or together or pair or spec.get("lone") or among):
         return None
     if _names_only(words, at) and spec["kind"] == "call":
         return None
@@ -239,8 +242,8 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
         return people
     if spec.get("lone") and clause.subject and not clause.passive:
         return people
-    alone = pair or bool(spec.get("by_itself"))
-    return people if alone and not others and _alone(words, clause, at) else None
+    alone = among or (pair and _alone(words, clause, at))
+    return people if alone and not others else None
 
 
 def _hosts_group(words: Words, at: int) -> bool:

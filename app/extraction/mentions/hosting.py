@@ -33,3 +33,11 @@ def inviting(words: Words, at: int) -> dict[str, Role]:
         if words.norms[k] in _INVITATION and words.norms[k + 1] == "of":
             return dict.fromkeys(people_after(words, k + 2, frozenset(), direct=True), "host")
     return {}
+
+
+def watching(words: Words, at: int) -> list[str]:
+    """Slugs of those "in the presence of" whom it took place, after word `at`."""
+    for k in range(at + 1, len(words.norms) - 1):
+        if words.norms[k : k + 2] == ["presence", "of"]:
+            return people_after(words, k + 2, frozenset(), direct=True)
+    return []
