@@ -282,10 +282,25 @@ def _acting(words: Words, ref: ActorRef) -> tuple[str, ...]:
 def chain_left(words: Words, position: int) -> list[ActorRef]:
     """Refs that stand in one list with the one at `position`, before it."""
     found: list[ActorRef] = []
-    while position > 0 and _listed(words, position - 1, position) and not _governed(words, words.refs[position - 1][0]):
+    while position > 0:
+        if _governed(words, words.refs[position - 1][0]):
+            if position < 2 or not _described(words, position - 2, position):
+                break
+            position -= 1
+        elif not _listed(words, position - 1, position):
+            break
         position -= 1
         found.insert(0, words.refs[position][2])
     return found
+
+
+def _described(words: Words, left: int, right: int) -> bool:
+    """ "X, director of a Foreign Ministry department, and Y": the body between only says who X is."""
+    last, first = words.refs[left][1], words.refs[right][0]
+    between = words.norms[last:first]
+    aside = between[:1] == [","] and "," in between[2:] and "and" in between and len(between) <= 2 * LIST_GAP
+    finite = any(_is_finite(words, at) for at in range(last, first))
+    return aside and not finite and not _governed(words, words.refs[left][0])
 
 
 def chain_right(words: Words, position: int) -> list[ActorRef]:

@@ -30,3 +30,11 @@ def test_whoever_is_told_to_have_been_there_took_part(text: str, who: set[str]) 
     (event,) = [event for event in told(text) if event[0] in ("meeting", "call")]
     assert event[2] == "2025-07-29"
     assert who <= event[3]
+
+
+def test_a_body_that_only_describes_somebody_breaks_no_list() -> None:
+    (event,) = told(
+        "Alexander Darchiev, director of a Foreign Ministry department, and US Deputy Assistant Secretary of State "
+        "Sonata Coulter exchanged views in Istanbul on Tuesday."
+    )
+    assert event == ("meeting", "happened", "2025-07-29", {"alexander-darchiev", "sonata-coulter"})

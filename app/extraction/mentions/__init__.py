@@ -16,6 +16,7 @@ from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_by_saying
 from app.extraction.mentions.subjects import read_subjects
 from app.extraction.mentions.telling import Telling
+from app.extraction.mentions.undone import told_by_undoing
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Clause, Mention
 from app.extraction.words import Words, sentences_of
@@ -57,6 +58,7 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
     if len(talks) == 1:
         talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
+    found = found or list(told_by_undoing(words, clauses))
     if not any(telling.asserted for telling in found):
         found += told_by_listing(words, clauses)
     if not any(telling.asserted and not telling.joins_only and not telling.aside for telling in found):

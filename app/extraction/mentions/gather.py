@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.edtf import overlap
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.telling import Telling
+from app.extraction.mentions.undone import RULE, undo
 from app.extraction.phrases import Phrases
 from app.extraction.types import Role, Span, Status
 
@@ -26,6 +27,9 @@ def gather(tellings: list[Telling]) -> list[Telling]:
     gathered: list[Telling] = []
     for telling in tellings:
         telling.passages, telling.latest = [telling.words.sentence.span], telling.sentence
+        if telling.rule == RULE:
+            undo(telling, gathered)
+            continue
         _inherit(telling, gathered)
         home = next((g for g in reversed(gathered) if _same(g, telling)), None)
         if home is not None:
