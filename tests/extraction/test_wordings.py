@@ -428,6 +428,7 @@ NOTHING = [
     "Russian forces launched an offensive on Tuesday.",
     "Trump dropped the subject on Tuesday.",
     "Umerov was joined by nobody on Tuesday.",
+    "The two presidents also talked about visiting each other.",
     "Peskov said on Tuesday that there were no plans for a call between Putin and Trump.",
     "Trump released Zelensky's letter on Tuesday.",
     "The Europeans have a plan, and what they have issued is an ultimatum.",

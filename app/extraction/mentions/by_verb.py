@@ -217,7 +217,8 @@ def _with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) ->
     )
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     pair = bool(spec.get("pairs")) and _is_pair(words, at)
-    among = bool(spec.get("by_itself")) and _alone(words, clause, at)
+    set_apart = not needs or place_of(words, at) or date_of(words, at)
+    among = bool(spec.get("by_itself") and set_apart) and _alone(words, clause, at)
     if needs and not (others or together or pair or spec.get("lone") or among):
         return None
     if _names_only(words, at) and spec["kind"] == "call":
