@@ -114,6 +114,8 @@ def _topics_after(words: Words) -> tuple[str, ...]:
 def _date(deed: Deed, thing: Thing) -> DateRef | None:
     """The day of the act; what is proposed may have a day of its own, after it."""
     date, published = date_of(deed.words, deed.at), deed.words.reading.document.published
+    if date is None and deed.act.kind == "deadline":
+        return next((ref for first, _, ref in deed.words.dates if first == thing.last and ref.edtf), None)
     past = date and date.edtf and published and date.edtf[:10] < published.isoformat()
     if (
         date
@@ -140,5 +142,5 @@ def _expires(deed: Deed, thing: Thing) -> bool:
         for first, _, ref in words.dates
         if ref.precision == "day"
     )
-    date, published = date_of(words, deed.at), words.reading.document.published
+    date, published = _date(deed, thing), words.reading.document.published
     return bool(named and date and date.edtf and published and date.edtf[:10] > published.isoformat())

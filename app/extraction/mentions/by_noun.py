@@ -218,6 +218,8 @@ def _people(
     came = (*called_by(words, end, "attending"), *at_which(words, end, clauses), *ranging(words, end))
     for slug in (*_possessors(words, at), *_company(words, end), *after_colon(words, end), *came):
         people.setdefault(slug, "participant")
+    for slug in _other_end(words, end, named, asserted):
+        people.setdefault(slug, "participant")
     there = acting_there(words, at, clauses) if asserted is None else []
     if asserted is None and len(people) == 1 and not _possessors(words, at):
         there += coming_from(words, at, clauses, next(iter(people)))
@@ -225,6 +227,15 @@ def _people(
         for slug in there:
             people.setdefault(slug, "participant")
     return people
+
+
+def _other_end(words: Words, end: int, named: Named, asserted: Asserted | None) -> list[str]:
+    """Of a call "from" or "to" somebody; and of what "took place on Tuesday between X and Y"."""
+    if named.kind == "call" and asserted and words.norms[end : end + 1] in (["from"], ["to"]):
+        return people_after(words, end, frozenset(("from", "to")), direct=False)
+    if asserted and asserted.verb >= end and asserted.rule[5:] in ("take", "hold"):
+        return people_after(words, asserted.verb + 1, frozenset(("between",)), direct=False)
+    return []
 
 
 def _named_after(words: Words, at: int) -> str | None:
@@ -459,7 +470,7 @@ def _planned_participle(words: Words, end: int) -> Asserted | None:
     while k < len(words.norms) and words.norms[k] in ("is", "was", "are", "were", "being", "in", "has", "been", "not"):
         k += 1
     if k < len(words.norms) and words.norms[k] in ("scheduled", "planned", "slated", "due", "expected", "set"):
-        return Asserted("planned", dict.fromkeys(_where_people(words, k), "participant"), "noun:scheduled")
+        return Asserted("planned", dict.fromkeys(_where_people(words, k), "participant"), "noun:scheduled", k)
     return None
 
 
