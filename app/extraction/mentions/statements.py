@@ -29,6 +29,7 @@ _WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"]
 _OF_PERSONS = ("criticises", "makes pledge on")
 """Who criticises on a topic often criticises people, and a pledge may be to do or to withhold."""
 _TURN = "turn"
+_CONFIRMING = frozenset(table("acts")["reporting"]["confirming"])
 
 
 def told_by_saying(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
@@ -41,9 +42,24 @@ def told_by_saying(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
 def told_by_reporter(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telling | None:
     """The statement of a person who tells of an act in a clause with "that"; it is about what the act is about."""
     told = _by_verb(words, clauses, act.topics)
+    if confirmed := _confirmed(words, clauses, act):
+        return confirmed
     if told is None or not told.at < act.at or "that" not in words.norms[told.at : act.at]:
         return None
     return told if words.reading.actor(next(iter(told.people))).kind == "person" else None
+
+
+def _confirmed(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telling | None:
+    """ "The US has suspended its aid, X and Y confirmed on March 5": a statement of all of them on that day."""
+    for clause in clauses:
+        at, speakers = words.at(clause.verb_span.start), clause.subject
+        behind = clause.verb in _CONFIRMING and at > act.at and "," in words.norms[act.at : at]
+        persons = bool(speakers) and {a.slug for a in words.reading.actors if a.kind == "person"} >= set(speakers)
+        if behind and persons and clause.modality == "fact" and _said_on(words, at):
+            told = _statement(words, at, speakers[0], clause.verb, act.topics)
+            told.people.update(dict.fromkeys(speakers, "speaker"))
+            return told
+    return None
 
 
 def _told(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
