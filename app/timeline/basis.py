@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.edtf import overlap
 from app.languages.message import _
-from app.timeline.dates import date_words, day_words
+from app.timeline.dates import day_words, named_words
 from app.timeline.stored import StoredEvent, StoredMention
 
 
@@ -13,16 +13,16 @@ def basis_words(mention: StoredMention, event: StoredEvent) -> str:
     if mention.date_edtf is None:
         return _undated_words(mention, event)
     if event.date_edtf and not _agree(mention.date_edtf, event.date_edtf):
-        return _("gives another date: %(date)s") % {"date": date_words(mention.date_edtf)}
+        return _("gives another date: %(date)s") % {"date": named_words(mention.date_edtf)}
     if mention.date_basis == "carried":
         return _("gives no date here; %(date)s is carried from the text before") % {
-            "date": date_words(mention.date_edtf)
+            "date": named_words(mention.date_edtf)
         }
     if mention.date_basis == "relative":
         return _relative_words(mention)
     if mention.date_edtf == event.date_edtf:
         return _("names the date")
-    return _("names %(date)s") % {"date": date_words(mention.date_edtf)}
+    return _("names %(date)s") % {"date": named_words(mention.date_edtf)}
 
 
 def _agree(one: str, other: str) -> bool:

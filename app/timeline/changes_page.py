@@ -120,7 +120,7 @@ def _words(session: Session, before: Row, after: Row) -> str:
     was, now = _shown(before), _shown(after)
     title = after.get("title") or before.get("title") or ""
     if now and not was:
-        return _("Added: %(title)s, %(date)s") % {"title": title, "date": date_words(after["date_edtf"])}
+        return _("Added: %(title)s · %(date)s") % {"title": title, "date": date_words(after["date_edtf"])}
     if was and after.get("merged_into"):
         return _("Merged: “%(title)s” is part of “%(heir)s” now") % {
             "title": title,
@@ -147,9 +147,9 @@ def _difference(title: str, before: Row, after: Row) -> str:
         told.append(_("“%(after)s”, not “%(before)s” any more") % words)
     more = after["article_count"] - before["article_count"]
     if more > 0:
-        told.append(ngettext("%(n)s source more", "%(n)s sources more", more))
+        told.append(ngettext("%(n)s more source", "%(n)s more sources", more))
     if more < 0:
-        told.append(ngettext("%(n)s source less", "%(n)s sources less", -more))
+        told.append(ngettext("%(n)s source fewer", "%(n)s sources fewer", -more))
     return _("%(title)s: %(what)s") % {"title": title, "what": "; ".join(told)} if told else ""
 
 

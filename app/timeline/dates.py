@@ -98,6 +98,12 @@ def date_words(edtf: str | None) -> str:
     return _("Sometime in %(when)s") % {"when": coarse_words(edtf)}
 
 
+def named_words(edtf: str) -> str:
+    """A date inside a sentence, as a source names it: "March 2025" for what stands alone as "Sometime in March 2025"."""
+    first, _last = bounds(edtf)
+    return coarse_words(edtf) if first and not slot_of(edtf).dated else date_words(edtf)
+
+
 def event_date_words(edtf: str | None, *, lasting: bool, weekday: bool = False) -> str:
     """As `date_words` for an event: a range is "between …" for what does not last, a day may have its weekday."""
     slot = slot_of(edtf)

@@ -176,7 +176,7 @@ FILTERS = (
         "q",
         _text,
         lambda lookup, _query, value: lookup.saying(value),
-        lambda _n, value: _("“%(q)s”") % {"q": value},
+        lambda _n, value: sought_words(value),
     ),
     Filter("dated", "dated", _one_of("1"), _family("dated"), lambda _n, _v: _("with a known day")),
     Filter("differ", "differ", _one_of("1"), _family("differ"), lambda _n, _v: _("sources differ")),
@@ -196,6 +196,12 @@ FILTERS = (
 
 SELECTING = tuple(each for each in FILTERS if each.find)
 BY_KEY = {each.key: each for each in FILTERS}
+
+
+def sought_words(value: str) -> str:
+    """What is searched for, in quotation marks once: a phrase that has its own, and signs beside one, stay as typed."""
+    plain = value.removeprefix('"').removesuffix('"')
+    return value if '"' in plain else _("“%(q)s”") % {"q": plain}
 
 
 def since_words(value: str) -> str:

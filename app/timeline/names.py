@@ -9,12 +9,18 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from app.errors import NotFound
+from app.languages.message import N_, _
 
 NEAREST = 5
 NEAR_ENOUGH = 60
 """A score below this is no likely misspelling: "trump" against "donald-trump" scores 90, unrelated names under 55."""
 
-FAMILY_WORDS = {"actor": "person or body", "topic": "topic", "place": "place", "publisher": "publisher"}
+UNKNOWN = {
+    "actor": N_("There is no person or body %(slug)s in this collection; choose one from the list or search for it."),
+    "topic": N_("There is no topic %(slug)s in this collection; choose one from the list or search for it."),
+    "place": N_("There is no place %(slug)s in this collection; choose one from the list or search for it."),
+    "publisher": N_("There is no publisher %(slug)s in this collection; choose one from the list or search for it."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ def known(names: Names, family: str, slug: str) -> Name:
 
 
 def _unknown(family: str, slug: str) -> str:
-    return f"There is no {FAMILY_WORDS[family]} {slug!r} in this collection; choose one from the list or search for it."
+    return _(UNKNOWN[family]) % {"slug": repr(slug)}
 
 
 def nearest(slug: str, slugs: Iterable[str]) -> tuple[str, ...]:

@@ -339,7 +339,7 @@ def test_what_is_typed_into_a_check_page_comes_back_as_text(lax: Watched, collec
         card.locator("details.more-fields").evaluate("(each) => { each.open = true; }")
         card.locator("[name=title]").evaluate("(each, text) => { each.value = text; }", text)
         _sent(page, card.locator("[name=place]"), SHORT[at - 1])
-        assert folded(card.locator("h3").inner_text()) == folded(text)
+        assert folded(card.locator("h2").inner_text()) == folded(text)
         lax.look(text)
 
 

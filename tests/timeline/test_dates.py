@@ -7,7 +7,7 @@ import pytest
 
 from app.extraction.types import Kind, Side
 from app.languages.message import LANGUAGE, ngettext
-from app.timeline.dates import date_words, event_date_words, short_range, span_words
+from app.timeline.dates import date_words, event_date_words, named_words, short_range, span_words
 from app.timeline.words import KINDS, SIDES, STATUSES, kind_name, listed, side_name, status_badge
 
 
@@ -37,6 +37,19 @@ from app.timeline.words import KINDS, SIDES, STATUSES, kind_name, listed, side_n
 )
 def test_a_date_says_what_is_known(edtf: str | None, words: str) -> None:
     assert date_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2025-03-18", "18 March 2025"),
+        ("2025-03", "March 2025"),
+        ("2025-21", "spring 2025"),
+        ("XXXX-02-12", "12 February, year not in the sources"),
+    ],
+)
+def test_a_date_inside_a_sentence_is_named_alone(edtf: str, words: str) -> None:
+    assert named_words(edtf) == words
 
 
 @pytest.mark.parametrize(

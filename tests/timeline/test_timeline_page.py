@@ -166,6 +166,8 @@ def test_earlier_and_later_lead_through_all_pages_and_back(session: Session, ind
         ("/?actor=donald-trump&role=took-part", "Donald Trump, taking part"),
         ("/?side=us&status=planned", "United States · Announced"),
         ("/?q=peace&from=2025-02-12&to=2025-02-12", "“peace”, 12 February 2025"),
+        ('/?q="real+peace"', "“real peace”"),
+        ('/?q="real+peace"+-talks', '"real peace" -talks'),
         ("/?kind=meeting&place=saudi-arabia&from=2025&to=2025", "Meetings · Saudi Arabia, 2025"),
         ("/?publisher=kyiv-herald&from=2025-02-12&to=2025-03-14", "Told by Kyiv Herald"),
         ("/?differ=1&sources=1", "Sources differ · one source"),

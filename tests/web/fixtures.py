@@ -180,7 +180,7 @@ CHANGES = ChangesPage(
             Link("Two calls in a day", "/articles/two-calls-in-a-day"),
             (
                 Link("Gone, for no source tells of it: Macron to visit Kyiv", ""),
-                Link("A call: 1 source less", "/events/a"),
+                Link("A call: 1 source fewer", "/events/a"),
             ),
         ),
     ),

@@ -167,7 +167,7 @@ def test_changes_tell_in_words_what_became_of_events(tmp_path: Path) -> None:
     assert called in html
     assert merged in html
     assert "Gone, for no source tells of it: " in html
-    assert "1 source less" in html
+    assert "1 source fewer" in html
     assert "<b>call" not in html
     assert "someone" not in html
     feed = feedparser.parse(client.get("/changes.atom").content)

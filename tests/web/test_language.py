@@ -87,6 +87,11 @@ def test_a_page_kept_in_one_language_is_not_taken_for_the_other(reader: TestClie
     assert reader.get("/", headers={**UKRAINIAN, "if-none-match": tag}).status_code == 200
 
 
+def test_a_name_that_nobody_has_is_refused_in_ukrainian(reader: TestClient) -> None:
+    for path in ("/actors/donald-tramp", "/topics/cease", "/?place=nowhere", "/?publisher=nobody"):
+        assert "У цій добірці немає" in reader.get(path, headers=UKRAINIAN).text, path
+
+
 def test_what_articles_say_is_told_apart_on_a_ukrainian_page(reader: TestClient) -> None:
     page = reader.get("/events/event-1", headers=UKRAINIAN).text
     assert '<blockquote lang="en">' in page
