@@ -99,7 +99,7 @@ def date_words(edtf: str | None) -> str:
 
 
 def named_words(edtf: str) -> str:
-    """A date inside a sentence, as a source names it: "March 2025" for what stands alone as "Sometime in March 2025"."""
+    """A date inside a sentence: "March 2025" for what stands alone as "Sometime in March 2025"."""
     first, _last = bounds(edtf)
     return coarse_words(edtf) if first and not slot_of(edtf).dated else date_words(edtf)
 

@@ -33,9 +33,10 @@ def test_at_twice_the_size_nothing_is_cut_off_or_out_of_reach(readers: ReaderMak
 
 
 CUT = """[...document.querySelectorAll('main :is(h1, h2, h3, p, a, button, blockquote, dd, li)')]
-    .filter(each => each.checkVisibility() && !each.closest('.vh, .names, .scroll, .scroller, .readouts, .density, svg'))
-    .filter(each => { const box = each.getBoundingClientRect(); return box.width > 1 && (box.right > 641 || box.left < -1); })
-    .map(each => each.outerHTML.slice(0, 80))"""
+    .filter(each => each.checkVisibility() && !each.closest('.vh, .names, .scroll, .scroller, .readouts, .density'))
+    .map(each => [each.getBoundingClientRect(), each])
+    .filter(([box]) => box.width > 1 && (box.right > 641 || box.left < -1))
+    .map(([, each]) => each.outerHTML.slice(0, 80))"""
 
 
 def test_forced_colours_keep_sides_signs_marks_and_what_is_chosen(readers: ReaderMaker) -> None:
