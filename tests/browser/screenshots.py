@@ -16,9 +16,9 @@ from tests.browser.serving import SWITCHES, serving
 
 Scheme = Literal["light", "dark"]
 PICTURES: tuple[tuple[str, str, int, int, Scheme], ...] = (
-    ("timeline", "/?actor=donald-trump&topic=minerals-deal", 1280, 1000, "light"),
-    ("narrow", "/?actor=donald-trump&topic=minerals-deal", 360, 780, "light"),
-    ("dark", "/", 1280, 1000, "dark"),
+    ("timeline", "/?actor=volodymyr-zelenskyy&topic=security-guarantees", 1280, 1000, "light"),
+    ("lanes", "/?side=russia&side=us&view=lanes", 1280, 1000, "light"),
+    ("phone", "/?actor=donald-trump&topic=ceasefire", 360, 780, "dark"),
 )
 """(name, address, width, height, colours)"""
 
@@ -52,11 +52,12 @@ def take(browser: Browser, url: str, file: Path, width: int, height: int, scheme
 
 
 def take_event(browser: Browser, address: str, file: Path) -> None:
-    """The first event that both presidents took part in."""
+    """The first event with both presidents on which two sides are quoted."""
     context = browser.new_context(viewport={"width": 1280, "height": 1000})
     page = context.new_page()
     page.goto(f"{address}/?actor=donald-trump&actor=vladimir-putin")
-    page.locator("article h3 a, li.event h3 a").first.click()
+    href = page.locator(".foot a", has_text="What each side said").first.get_attribute("href") or "/"
+    page.goto(address + href.partition("#")[0])
     page.wait_for_load_state("networkidle")
     page.screenshot(path=file)
     context.close()

@@ -110,6 +110,18 @@ def test_paper_has_the_citation_and_whole_addresses_and_no_chrome(reader: Reader
     assert reader.address + "/events/" in content
 
 
+@pytest.mark.parametrize("width", [700, 1280])
+def test_on_paper_an_address_stands_apart_from_its_link(readers: ReaderMaker, width: int) -> None:
+    page = readers(viewport={"width": width, "height": 900}).open("/events/event-1")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    link = page.locator("#sources .foot a").first
+    style = link.evaluate("link => { const s = getComputedStyle(link, '::after'); return [s.content, s.marginLeft]; }")
+    assert "http://127.0.0.1" in style[0]
+    assert float(style[1].removesuffix("px")) > 3
+    assert link.evaluate("link => getComputedStyle(link).display") == "block"
+
+
 def test_data_for_programs_is_neither_run_nor_refused(reader: Reader) -> None:
     page = reader.open("/events/event-1")
     graph = page.evaluate(
