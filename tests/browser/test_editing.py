@@ -4,16 +4,20 @@ The same walk with scripts, which save each field as it changes, and without, wh
 """
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from app.db import make_engine
+from app.editing.accounts import create_account
 from app.settings import Settings
 from tests.browser.conftest import ReaderMaker
 from tests.browser.serving import serving
 from tests.reading.makers import pdf, set_lines, word
+from tests.web.stories import filled
 
 pytestmark = pytest.mark.browser
 
@@ -261,6 +265,31 @@ def test_pages_with_forms_are_usable_by_all(
     for panel in page.locator("main details").all():
         panel.evaluate("each => { each.open = true; }")
     check(page)
+
+
+@pytest.mark.parametrize("locale", ["en", "uk"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_whoever_needs_an_account_logs_in_with_the_keys_alone(
+    chromium: Browser, tmp_path: Path, scheme: str, locale: str
+) -> None:
+    settings = filled(tmp_path)
+    engine = make_engine(settings.url)
+    create_account(engine, "olena", "correct horse battery", now=datetime.now(UTC))
+    engine.dispose()
+    with serving(settings) as address:
+        context = chromium.new_context(color_scheme=scheme, locale=locale, viewport={"width": 360, "height": 700})  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(f"{address}/add")
+        expect(page).to_have_url(f"{address}/login?next=%2Fadd")
+        check(page)
+        for password, path in (("wrong", "/login"), ("correct horse battery", "/add")):
+            page.fill("#name", "olena")
+            page.focus("#password")
+            page.keyboard.type(password)
+            page.keyboard.press("Enter")
+            expect(page).to_have_url(f"{address}{path}")
+            check(page)
+        context.close()
 
 
 def check(page: Page) -> None:

@@ -209,7 +209,7 @@ def test_the_theme_is_kept_and_forgotten(readers: ReaderMaker) -> None:
     page.reload()
     assert light != dark == page.evaluate(paper)
     page.click("[data-theme-switch]")
-    assert page.evaluate("localStorage.length") == 0
+    assert page.evaluate("localStorage.getItem('parley-theme')") is None
     assert page.evaluate(paper) == light
 
 
