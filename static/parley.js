@@ -15,6 +15,13 @@
     showCited();
   };
 
+  // What only serves someone who does something with the page is fetched at the first sign of that: a pointer, a key.
+  const fetchLater = () => {
+    const address = find("[data-later]")?.dataset.later;
+    if (address && !find(`script[src="${address}"]`)) document.head.append(Object.assign(document.createElement("script"), { src: address }));
+  };
+  for (const sign of ["pointerover", "pointerdown", "keydown", "focusin"]) addEventListener(sign, fetchLater);
+
   // Theme: the switch turns the colours over; choosing what the system says anyway forgets the choice.
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ?? (systemDark.matches ? "dark" : "light")) === "dark";

@@ -58,14 +58,16 @@
     const count = starts(strip).length;
     return Math.min(count - 1, Math.max(0, Math.floor(((x - left) / width) * count)));
   };
-  addEventListener("pointerdown", (event) => {
+  const begin = (event) => {
     const plot = event.target.closest?.(".plot");
-    if (!plot || event.button) return;
+    if (!plot || event.button > 0) return;
     const strip = plot.closest("[data-strip]");
     const handle = all(".handle", strip).indexOf(event.target);
     drag = { strip, plot, x: event.clientX, id: event.pointerId, handle, still: handle < 0 ? barAt(strip, event.clientX) : chosen(strip)[1 - handle] };
-  });
+  };
+  addEventListener("pointerdown", begin);
   addEventListener("pointermove", (event) => {
+    if (!drag && event.pointerType === "touch") begin(event); // a finger that was down before this file was here
     if (!drag || event.pointerId !== drag.id) return;
     if (!drag.moved && Math.abs(event.clientX - drag.x) < FAR_ENOUGH) return;
     if (!drag.moved) drag.plot.setPointerCapture(drag.id);

@@ -25,6 +25,15 @@ def middle(page: Page, bar: int) -> tuple[float, float]:
     return box["x"] + box["width"] * (bar + 0.5) / len(bars(page)[0]), box["y"] + box["height"] / 2
 
 
+def begun(reader: Reader, path: str = "/") -> Page:
+    """A page whose reader pressed a key, so that the brush is there."""
+    page = reader.open(path)
+    page.keyboard.press("Shift")
+    expect(page.locator("#range-1")).to_be_attached()
+    expect(page.locator("#range-1")).not_to_have_attribute("hidden", re.compile(".*"))
+    return page
+
+
 def draw(page: Page, first: int, last: int) -> None:
     """A drag with the mouse from one bar to another."""
     page.mouse.move(*middle(page, first))
@@ -46,7 +55,7 @@ def shows(page: Page, first: str, before: str) -> None:
 
 
 def test_a_drag_shows_the_days_it_covers(reader: Reader) -> None:
-    page = reader.open("/")
+    page = begun(reader)
     page.evaluate("window.mark = 1")
     starts, _end = bars(page)
     draw(page, 4, 10)
@@ -57,14 +66,14 @@ def test_a_drag_shows_the_days_it_covers(reader: Reader) -> None:
 
 
 def test_a_drag_to_the_left_is_the_same_range_and_keeps_the_filters(reader: Reader) -> None:
-    page = reader.open("/?actor=donald-trump&q=round")
+    page = begun(reader, "/?actor=donald-trump&q=round")
     starts, _end = bars(page)
     draw(page, 10, 4)
     expect(page).to_have_url(re.compile(rf"/\?actor=donald-trump&from={starts[4]}&to=\d{{4}}-\d\d-\d\d&q=round$"))
 
 
 def test_a_drag_says_its_days_while_it_lasts_and_escape_ends_it(reader: Reader) -> None:
-    page = reader.open("/")
+    page = begun(reader)
     page.mouse.move(*middle(page, 3))
     page.mouse.down()
     page.mouse.move(*middle(page, 9))
@@ -77,7 +86,7 @@ def test_a_drag_says_its_days_while_it_lasts_and_escape_ends_it(reader: Reader) 
 
 
 def test_an_end_can_be_dragged_alone(reader: Reader) -> None:
-    page = reader.open("/")
+    page = begun(reader)
     starts, _end = bars(page)
     draw(page, 4, 10)
     shows(page, starts[4], starts[11])
@@ -90,7 +99,7 @@ def test_an_end_can_be_dragged_alone(reader: Reader) -> None:
 
 
 def test_a_finger_draws_a_range_and_a_tap_is_still_a_link(phone: Reader) -> None:
-    page = phone.open("/")
+    page = begun(phone)
     starts, _end = bars(page)
     touch = phone.context.new_cdp_session(page)
 
@@ -107,15 +116,28 @@ def test_a_finger_draws_a_range_and_a_tap_is_still_a_link(phone: Reader) -> None
     expect(page).to_have_url(re.compile(rf"from={starts[8]}&"))
 
 
-def test_a_tap_on_the_first_bar_goes_through_the_handle(phone: Reader) -> None:
+def test_a_finger_that_is_down_before_the_brush_has_come_draws_too(phone: Reader) -> None:
     page = phone.open("/")
+    assert page.locator("script[src$='strip.js']").count() == 0
+    touch = phone.context.new_cdp_session(page)
+    for kind, bar in (("touchStart", 5), ("touchMove", 7), ("touchMove", 9), ("touchMove", 12)):
+        x, y = middle(page, bar)
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+        expect(page.locator("#range-1")).not_to_have_attribute("hidden", re.compile(".*"))
+    expect(page.locator(".density .brush")).to_be_visible()
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(page).to_have_url(RANGE)
+
+
+def test_a_tap_on_the_first_bar_goes_through_the_handle(phone: Reader) -> None:
+    page = begun(phone)
     page.touchscreen.tap(*middle(page, 0))
     expect(page).to_have_url(re.compile(rf"from={bars(page)[0][0]}&|from=2025-02-"))
     expect(page.locator(".density .trail")).to_be_visible()
 
 
 def test_the_ends_move_by_keys_enter_shows_and_the_focus_stays(reader: Reader) -> None:
-    page = reader.open("/")
+    page = begun(reader)
     starts, _end = bars(page)
     last = len(starts) - 1
     first_end, last_end = page.get_by_role("slider", name="First day"), page.get_by_role("slider", name="Last day")
@@ -136,7 +158,7 @@ def test_the_ends_move_by_keys_enter_shows_and_the_focus_stays(reader: Reader) -
 
 
 def test_escape_leaves_the_range_as_it_was(reader: Reader) -> None:
-    page = reader.open("/")
+    page = begun(reader)
     handle = page.locator("#range-1")
     handle.focus()
     page.keyboard.press("End")
@@ -151,7 +173,7 @@ def test_escape_leaves_the_range_as_it_was(reader: Reader) -> None:
 
 
 def test_the_bars_are_one_stop_of_the_tab_key_and_the_arrows_go_along(reader: Reader) -> None:
-    page = reader.open("/")
+    page = begun(reader)
     links = page.locator(".density .bars a")
     assert [links.nth(at).get_attribute("tabindex") for at in range(3)] == ["0", "-1", "-1"]
     links.nth(0).focus()
@@ -179,14 +201,14 @@ def test_from_weeks_to_a_day_by_bars_and_up_by_the_trail(readers: ReaderMaker, s
 
 
 def test_a_range_drawn_on_the_page_of_a_person_leads_to_the_timeline(reader: Reader) -> None:
-    page = reader.open("/actors/donald-trump")
+    page = begun(reader, "/actors/donald-trump")
     starts, _end = bars(page)
     draw(page, 2, 8)
     expect(page).to_have_url(re.compile(rf"/\?actor=donald-trump&from={starts[2]}&to="))
 
 
 def test_the_numbers_of_the_bars_are_a_table_too(reader: Reader) -> None:
-    page = reader.open("/")
+    page = begun(reader)
     table = page.get_by_role("table", name="Events per week")
     expect(table.get_by_role("row")).to_have_count(page.locator(".density .bars a").count() + 1)
     expect(table.get_by_role("rowheader").first).to_have_text(re.compile("February 2025"))
