@@ -87,3 +87,9 @@ HEADS = [
 @pytest.mark.parametrize(("text", "slug"), HEADS)
 def test_who_heads_a_body_is_known_by_that(text: str, slug: str) -> None:
     assert [ref.actor for ref in read(text, DAY).refs if ref.form == "office"] == [slug]
+
+
+@pytest.mark.parametrize("word", ["Beforehand", "Afterwards", "Thereupon", "Nevertheless", "Elsewhere"])
+def test_a_word_that_opens_a_sentence_is_no_given_name(word: str) -> None:
+    found = read(f"Emmanuel Macron was in Paris. {word} Macron telephoned Donald Trump.")
+    assert [actor.slug for actor in found.actors if actor.kind == "person"] == ["emmanuel-macron", "donald-trump"]

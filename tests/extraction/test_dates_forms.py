@@ -164,3 +164,21 @@ def test_a_part_of_a_day_goes_with_its_day(text: str, words: str, timex: str) ->
 @pytest.mark.parametrize("text", ["Today's youth knows no other life.", "In today's Europe that is rare."])
 def test_what_is_of_our_time_is_of_no_day(text: str) -> None:
     assert edtf(text, PUBLISHED) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met on the last Sunday of 2024.", {"the last Sunday of 2024": "2024-12-29"}),
+        ("They met on the second Friday of May.", {"the second Friday of May": "2025-05-09"}),
+        ("They met on the last Monday in March 2024.", {"the last Monday in March 2024": "2024-03-25"}),
+        ("They met on the first Tuesday of 2025.", {"the first Tuesday of 2025": "2025-01-07"}),
+    ],
+)
+def test_an_nth_weekday_is_counted_in_its_month_or_year(text: str, found: dict[str, str]) -> None:
+    assert edtf(text, PUBLISHED) == found
+
+
+def test_a_day_that_heads_what_took_place_lies_behind() -> None:
+    assert edtf("Rome, 2 March. Eighteen leaders met in a villa.", "2025-09-05") == {"2 March": "2025-03-02"}
+    assert edtf("Rome, 2 October. Eighteen leaders are to meet.", "2025-09-05") == {"2 October": "2025-10-02"}

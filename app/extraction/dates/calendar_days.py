@@ -6,6 +6,7 @@ from app.extraction.dates import values, years
 from app.extraction.dates.calendar_spans import month
 from app.extraction.dates.context import Context, in_words
 from app.extraction.dates.grammar import Match
+from app.extraction.dates.holidays import nth_weekday_of
 from app.extraction.dates.lengths import LONGEST, count
 from app.extraction.dates.values import Value
 from app.extraction.dates.weekdays import weekday
@@ -77,6 +78,17 @@ def edge_day(match: Match, context: Context) -> Value | None:
     if of is None or not of.days:
         return of
     return values.day(of.days["last" in match.slots]).told("stated")
+
+
+def nth_weekday(match: Match, context: Context) -> Value | None:
+    """Means "the second Friday of May 2025", "the last Sunday of 2025": of that month or year, where it is known."""
+    slots = match.slots
+    of = month(match, context) if "month" in slots else values.year(slots["year"])
+    if of is None or not of.days:
+        return of
+    at = of.days["last" in slots]
+    on = nth_weekday_of(at.year, at.month, slots["weekday"], -1 if "last" in slots else slots.get("ordinal", 1))
+    return values.day(on).told("stated") if on.month == at.month else None
 
 
 def week_of(match: Match, context: Context) -> Value | None:

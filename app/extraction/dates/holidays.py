@@ -43,15 +43,16 @@ def on(given: Mapping[str, Any], year: int) -> date:
         month, day = given["on"]
         return date(year, month, day)
     if "nth" in given:
-        return _nth(year, *given["nth"])
+        return nth_weekday_of(year, *given["nth"])
     if "easter" in given:
         return easter(year) + timedelta(days=given["easter"])
     if "orthodox_easter" in given:
         return orthodox_easter(year) + timedelta(days=given["orthodox_easter"])
-    return _nth(year, 11, 1, 1) + timedelta(days=1)
+    return nth_weekday_of(year, 11, 1, 1) + timedelta(days=1)
 
 
-def _nth(year: int, month: int, weekday: int, n: int) -> date:
+def nth_weekday_of(year: int, month: int, weekday: int, n: int) -> date:
+    """The nth such weekday (Monday is 1) of a month; -1 is the last. A fifth may lie in the next month."""
     if n < 0:
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)

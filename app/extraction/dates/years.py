@@ -48,15 +48,16 @@ def nearest_day(month: int, day: int, context: Context) -> date | None:
 
 
 def nearest(near: Sequence[date], today: date, context: Context) -> date:
-    """Of the same day of several years the one nearest to today; the tense decides where all lie far."""
+    """Of the same day of several years the one nearest to today; the tense decides where all lie far.
+
+    What has no verb, as a heading over what took place, looks back.
+    """
     best = min(near, key=lambda on: abs(on - today))
     if abs(best - today) <= FAR and not (best - today > AHEAD and context.tense == "past"):
         return best
-    if context.tense == "past":
-        return max((on for on in near if on <= today), default=best)
     if context.tense in ("future", "present"):
         return min((on for on in near if on >= today), default=best)
-    return best
+    return max((on for on in near if on <= today), default=best)
 
 
 def nearest_span(spans: Iterator[tuple[date, date] | None], today: date) -> tuple[date, date] | None:
