@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from app.catalogue.load import table
+from app.extraction.phrases import Phrases
 from app.extraction.reading import Layer, Reading
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef, Clause
@@ -122,7 +123,7 @@ def _words_before(words: Words, at: int) -> Before:
     first = at
     while first > 0 and at - first < 9:
         if norms[first] == "to":
-            first = _before_day(words, first)
+            first = _before_manner(words, first)
         mark = _before_words().get(norms[first - 1])
         if mark is None or (mark in ("plan", "hope") and "to" not in norms[first:at] and mark != "plan"):
             break
@@ -135,13 +136,29 @@ def _words_before(words: Words, at: int) -> Before:
     return Before(first, frozenset(marks))
 
 
-def _before_day(words: Words, to: int) -> int:
-    """Where the day before a "to" begins: "proposed on Tuesday to resume"."""
-    found = [first for first, last, ref in words.dates if last == to and ref.precision == "day"]
-    if not found or found[0] < 2:
+def _before_manner(words: Words, to: int) -> int:
+    """Where the day or manner before a "to" begins: "proposed on Tuesday to resume", "agreed by phone to open"."""
+    days = [first for first, last, ref in words.dates if last == to and ref.precision == "day"]
+    first = days[0] if days else _manner(words, to)
+    if first < 2:
         return to
-    first = found[0] - 1 if words.norms[found[0] - 1] == "on" else found[0]
+    if days and words.norms[first - 1] == "on":
+        first -= 1
     return first if _before_words().get(words.norms[first - 1]) in ("hope", "plan") else to
+
+
+def _manner(words: Words, to: int) -> int:
+    ending = (
+        first
+        for first in range(max(2, to - 5), to)
+        if (found := _manners().longest(words.norms, first)) and found[0] == to
+    )
+    return next(ending, 0)
+
+
+@cache
+def _manners() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["clause"]["manner"])
 
 
 def _extent(words: Words, first: int, at: int) -> tuple[int, int]:

@@ -112,10 +112,10 @@ def _topics_after(words: Words) -> tuple[str, ...]:
 
 
 def _date(deed: Deed, thing: Thing) -> DateRef | None:
-    """The day of the act; what is proposed may have a day of its own, after it."""
-    date, published = date_of(deed.words, deed.at), deed.words.reading.document.published
-    if date is None and deed.act.kind == "deadline":
-        return next((ref for first, _, ref in deed.words.dates if first == thing.last and ref.edtf), None)
+    """The day of the act; what is proposed may have a day of its own after it, and what is set as a deadline has."""
+    date, published = _day_beside(deed, thing), deed.words.reading.document.published
+    if date and (_is_meant_for(deed, thing, date) or (_kind(deed, thing) != deed.act.kind and _is_named(deed, thing))):
+        return None
     past = date and date.edtf and published and date.edtf[:10] < published.isoformat()
     if (
         date
@@ -127,6 +127,20 @@ def _date(deed: Deed, thing: Thing) -> DateRef | None:
     return date
 
 
+def _day_beside(deed: Deed, thing: Thing) -> DateRef | None:
+    """The day that stands by the act, or of a deadline the one right after it."""
+    date = date_of(deed.words, deed.at)
+    if date is None and deed.act.kind == "deadline":
+        return next((ref for first, _, ref in deed.words.dates if first == thing.last and ref.edtf), None)
+    return date
+
+
+def _is_meant_for(deed: Deed, thing: Thing, date: DateRef) -> bool:
+    """ "Proposed direct talks for May 15": the day of the talks, be it past by now."""
+    first = deed.words.at(date.span.start)
+    return bool(deed.act.more.get("dates_thing")) and first > thing.first and deed.words.norms[first - 1] == "for"
+
+
 def _kind(deed: Deed, thing: Thing) -> Kind:
     """A deadline set without its day is a position, not the day itself."""
     kind: Kind = deed.act.kind
@@ -136,11 +150,17 @@ def _kind(deed: Deed, thing: Thing) -> Kind:
 def _expires(deed: Deed, thing: Thing) -> bool:
     """A day to come stands between the verb and the deadline, or right after it."""
     words = deed.words
-    named = any(
+    date, published = _day_beside(deed, thing), words.reading.document.published
+    to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
+    return bool(to_come and _is_named(deed, thing))
+
+
+def _is_named(deed: Deed, thing: Thing) -> bool:
+    """ "Named Thanksgiving as the time", "a deadline of Aug. 8": the day that is set, not that of the setting."""
+    words = deed.words
+    return any(
         deed.at < first < thing.first
         or (thing.last <= first <= thing.last + EXPIRY and words.norms[first - 1] not in _SETTING)
         for first, _, ref in words.dates
         if ref.precision == "day"
     )
-    date, published = _date(deed, thing), words.reading.document.published
-    return bool(named and date and date.edtf and published and date.edtf[:10] > published.isoformat())

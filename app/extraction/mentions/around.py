@@ -11,6 +11,7 @@ from app.extraction.words import PREPOSITIONS, Words
 
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _ORDINALS = frozenset("first second third next".split())
+_BOUNDS = frozenset(("from", "until", "by", "before"))
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 OFFICE = 7
@@ -82,7 +83,9 @@ def date_of(words: Words, at: int) -> DateRef | None:
     own = [
         (abs(first - at), ref)
         for first, last, ref in usable
-        if not _beyond(words, at, first, last) and not dates_saying(words, first, at)
+        if not _beyond(words, at, first, last)
+        and not dates_saying(words, first, at)
+        and not _bounds_another(words, at, first)
     ]
     if own:
         return min(own, key=lambda found: found[0])[1]
@@ -96,7 +99,11 @@ def date_of(words: Words, at: int) -> DateRef | None:
     if len(usable) == 1 and when:
         return when[0]
     only = [
-        ref for first, last, ref in usable if not dates_saying(words, first, at) and _coordinate(words, at, first, last)
+        ref
+        for first, last, ref in usable
+        if not dates_saying(words, first, at)
+        and not _bounds_another(words, at, first)
+        and _coordinate(words, at, first, last)
     ]
     return only[0] if len(usable) == 1 and only else None
 
@@ -127,6 +134,14 @@ def _beyond(words: Words, at: int, first: int, last: int) -> bool:
     """A clause boundary or another event's verb lies between the cue and the date."""
     low, high = (last, at) if last <= at else (at + 1, first)
     return words.cut(low, high)
+
+
+def _bounds_another(words: Words, at: int, first: int) -> bool:
+    """ "Held a call and then demanded a truce from Monday": a day from or until which something else is to be."""
+    return words.norms[first - 1] in _BOUNDS and any(
+        (form := verb_forms().get(words.norms[k])) and "past" in form.form and "and" in words.norms[at + 1 : k]
+        for k in range(at + 1, first)
+    )
 
 
 def dates_saying(words: Words, first: int, at: int) -> bool:

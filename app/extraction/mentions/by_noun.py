@@ -128,9 +128,11 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         status = "planned"
     if there is not None and there.modality == "plan" and not _agreed_there(words, there):
         status = "planned"
+    near = _comes_only_near(words, end, clauses)
+    status = "planned" if near else status
     verb = asserted.verb if asserted else -1
     place = place_of(words, end - 1) or _visited(words, end, named.kind) or _place_by(words, end, verb)
-    date = _date(words, end - 1, verb, status)
+    date = None if near else _date(words, end - 1, verb, status)
     arranged = date and len(people) > 1 and asserted and asserted.rule[5:] in _verbs("holding", "arranged")
     if named.neutral and status == "planned" and not (place or there or arranged):
         return None
@@ -446,6 +448,18 @@ def _names_only(words: Words, low: int, high: int) -> bool:
     """Nothing stands there but who, where and when: what follows "which" is told of the noun before."""
     known = {k for first, last, _ in (*words.refs, *words.places, *words.dates) for k in range(first, last)}
     return all(k in known or words.norms[k] in PREPOSITIONS | DETERMINERS | {",", "and"} for k in range(low, high))
+
+
+def _comes_only_near(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "A summit had come into view", "talks are on the horizon": not yet held."""
+    verbs = [words.at(clause.verb_span.start) for clause in clauses]
+    after = next((verb for verb in verbs if 0 <= verb - end <= REACH_AFTER), None)
+    return after is not None and _nearing().longest(words.norms, after + 1) is not None
+
+
+@cache
+def _nearing() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["happening"]["nearing"])
 
 
 def _as_happening(clause: Clause, verb: int) -> Asserted | None:

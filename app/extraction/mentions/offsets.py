@@ -52,11 +52,24 @@ def opens_with_distance(telling: Telling) -> bool:
 
 def has_borrowed_date(telling: Telling) -> bool:
     """ "Two days before X met Y on Wednesday, Z rang W": the one day there is belongs to what is counted from."""
+    if _stands_in_aside(telling):
+        return True
     opening = next((distance for distance in distances(telling.words) if distance.first <= 1 and distance.days), None)
     if opening is None or telling.date is None or "," not in telling.words.norms[opening.last :]:
         return False
     comma = telling.words.norms.index(",", opening.last)
     return telling.at > comma > telling.words.at(telling.date.span.start) >= opening.last
+
+
+def _stands_in_aside(telling: Telling) -> bool:
+    """ "On Thursday, a day before X was due in Paris, Y rang Z": what the aside tells of was not on Thursday."""
+    words = telling.words
+    asides = (each for each in distances(words) if each.days and each.first > 1 and words.norms[each.first - 1] == ",")
+    return telling.date is not None and any(
+        words.at(telling.date.span.start) < aside.first <= telling.at
+        and "," not in words.norms[aside.last : telling.at]
+        for aside in asides
+    )
 
 
 def distances(words: Words) -> list[Distance]:
@@ -66,11 +79,19 @@ def distances(words: Words) -> list[Distance]:
         if words.spoken[at]:
             continue
         number = _NUMBERS.get(norms[at - 1]) or (int(norms[at - 1]) if norms[at - 1].isdecimal() else None)
-        if number and norms[at] in _UNITS and norms[at + 1] in _SIGNS:
+        if number and norms[at] in _UNITS and norms[at + 1] in _SIGNS and not _tells_day(words, at - 1, at + 2):
             found.append(Distance(at - 1, at + 2, number * _UNITS[norms[at]] * _SIGNS[norms[at + 1]]))
         elif norms[at] in _SAME and norms[at - 1] == "the" and norms[at - 2 : at - 1] == ["on"]:
             found.append(Distance(at - 2, at + 1, 0))
     return found
+
+
+def _tells_day(words: Words, first: int, last: int) -> bool:
+    """ "A week before the session, on Nov. 23, it was …": the day itself stands there too."""
+    if first > 1 or "," not in words.norms[last:]:
+        return False
+    comma = words.norms.index(",", last)
+    return any(comma < start <= comma + 2 for start, _, _ in words.dates)
 
 
 def _sides(words: Words, distance: Distance, here: Sequence[Telling]) -> tuple[Telling | None, Telling | None]:
@@ -84,6 +105,10 @@ def _sides(words: Words, distance: Distance, here: Sequence[Telling]) -> tuple[T
             return (main[0] if main else None), (inside[0] if inside else None)
         counted = [told for told in after if told.asserted]
         return (counted[-1] if counted else None), (after[0] if len(after) > 1 else None)
+    if words.norms[distance.first - 1] == "," and "," in words.norms[distance.last :]:
+        comma = words.norms.index(",", distance.last)
+        inside, main = [told for told in after if told.at < comma], [told for told in after if told.at > comma]
+        return (main[0] if main else None), (inside[0] if inside else None)
     before = [told for told in here if told.at < distance.first]
     return (before[-1] if before else None), (after[0] if after else None)
 

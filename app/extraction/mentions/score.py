@@ -23,6 +23,8 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
         return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF))
     if told.kind == "visit":
         return bool(told.people and told.place and told.date)
+    if told.kind == "conference" and told.status == "planned" and not told.people:
+        return False
     if told.kind == "summit" and not (told.asserted or told.date):
         return False
     if len(told.people) > 1:

@@ -209,8 +209,10 @@ def _stand(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> tuple[
 
 
 def _said_on(words: Words, at: int) -> DateRef | None:
-    """The day of what has been said; a day to come is one that it speaks of."""
+    """The day of what has been said; a day to come, or one in the words themselves, is one that it speaks of."""
     date, published = date_of(words, at), words.reading.document.published
+    if date and words.spoken[words.at(date.span.start)]:
+        return None
     to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
     return None if to_come else date
 

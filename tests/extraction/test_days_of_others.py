@@ -1,0 +1,28 @@
+"""A day in a sentence that is not that of what the sentence tells."""
+
+import pytest
+
+from tests.extraction.acting import read
+
+SENTENCES = [
+    ("“We want the truce to begin on Monday, August 4,” Mr. Zelenskyy wrote on X.", "statement", [None]),
+    ("Emmanuel Macron and Keir Starmer held a call with Friedrich Merz and then demanded a truce from Monday.",
+     "call", [None]),
+    ("Emmanuel Macron had proposed direct talks for July 15, but Keir Starmer stayed away.", "proposal", [None]),
+    ("Mr. Trump named the Fourth of July as the time for an answer.", "statement", [None]),
+    ("A week before the Florida session, on July 23, Marco Rubio met Andriy Yermak in Geneva.",
+     "meeting", ["2025-07-23"]),
+    ("On Thursday, a day before Keir Starmer was due at the White House, Emmanuel Macron rang Donald Trump.",
+     "visit", [None]),
+    ("On Thursday, a day before Keir Starmer was due at the White House, Emmanuel Macron rang Donald Trump.",
+     "call", ["2025-07-31"]),
+    ("Macron and Merz spoke by phone on Tuesday. By the end of that day a summit of the two had come into view.",
+     "summit", [None]),
+    ("Emmanuel Macron and Donald Trump agreed by phone to open negotiations on Ukraine.", "meeting", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "days"), SENTENCES)
+def test_a_day_dates_only_what_it_belongs_to(text: str, kind: str, days: list[str | None]) -> None:
+    found = [mention for mention in read(text).mentions if mention.kind == kind and len(mention.roles) > 0]
+    assert [mention.date for mention in found] == days
