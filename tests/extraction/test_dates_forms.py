@@ -182,3 +182,17 @@ def test_an_nth_weekday_is_counted_in_its_month_or_year(text: str, found: dict[s
 def test_a_day_that_heads_what_took_place_lies_behind() -> None:
     assert edtf("Rome, 2 March. Eighteen leaders met in a villa.", "2025-09-05") == {"2 March": "2025-03-02"}
     assert edtf("Rome, 2 October. Eighteen leaders are to meet.", "2025-09-05") == {"2 October": "2025-10-02"}
+
+
+def test_the_weekend_before_is_counted_from_what_was_told() -> None:
+    text = "On Saturday, April 26, they met in Rome. The weekend before, a truce was declared."
+    assert edtf(text, "2025-04-27")["The weekend before"] == "2025-04-19/2025-04-20"
+
+
+def test_that_month_is_never_the_one_that_runs() -> None:
+    assert "that month" not in edtf("The term became 8 August. At the beginning of that month he wept.", "2025-08-10")
+    assert edtf("The term was 8 July. In that month he wept.", "2025-08-10")["that month"] == "2025-07"
+
+
+def test_the_second_day_after_a_weekend_may_be_of_what_went_on_then() -> None:
+    assert "the second day" not in edtf("Last weekend he was in Munich. On the second day he spoke.", "2025-02-23")

@@ -49,3 +49,14 @@ DOUBTFUL = [
 @pytest.mark.parametrize(("text", "kind"), DOUBTFUL)
 def test_an_act_without_its_day_or_a_day_that_cannot_be_read_waits_to_be_checked(text: str, kind: str) -> None:
     assert (kind, UNSURE) in scores(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His officials work on the paper before the Munich Security Conference, which opens on Friday.",
+        "They had last seen each other in February, when a televised session in the Oval Office ended in shouting.",
+    ],
+)
+def test_what_is_only_announced_of_nobody_or_looked_back_upon_waits(text: str) -> None:
+    assert SURE not in [score for _kind, score in scores(text)]

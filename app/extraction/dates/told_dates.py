@@ -21,19 +21,26 @@ def earlier(match: Match, context: Context) -> Value | None:
 
 
 def told_shift(match: Match, context: Context) -> Value | None:
-    """Means "the next day", "that week", "the same year"."""
+    """Means "the next day", "that week", "the same year", "the weekend before"."""
     unit, steps = match.slots.get("told", "day"), match.rule.given["steps"]
-    if unit not in ("day", "week", "month", "year"):
+    if unit not in ("day", "week", "weekend", "month", "year"):
         return None
     found = _from_told(unit, steps, context)
-    return with_time(found, match.slots.get("partofday")) if found else None
+    if found is None or (not steps and unit != "day" and _runs(found, context)):
+        return None
+    return with_time(found, match.slots.get("partofday"))
+
+
+def _runs(found: Value, context: Context) -> bool:
+    """The month or week of publication would be "this" one, not "that" one."""
+    return bool(context.today and found.days and found.days[0] <= context.today <= found.days[1])
 
 
 def nth_day(match: Match, context: Context) -> Value | None:
     """Means "the second day", "the final day": of the days told last, if several were told."""
     told = context.told
-    if told is None or told.precision != "range" or told.days is None:
-        return None
+    if told is None or told.precision != "range" or told.days is None or told.timex.endswith("WE"):
+        return None  # "the second day" after "last weekend" may be that of what went on then
     first, last = told.days
     on = last if "final" in match.slots else first + timedelta(days=match.slots.get("ordinal", 1) - 1)
     return values.day(on).told("relative", f"one of the days {told.timex}") if on <= last else None
@@ -66,5 +73,10 @@ def _told_day(unit: str, context: Context) -> date | None:
     if span is None:
         return None
     first, last = span
-    fine = {"week": (last - first).days < 7, "month": first.month == last.month, "year": True}
+    fine = {
+        "week": (last - first).days < 7,
+        "weekend": (last - first).days < 7,
+        "month": first.month == last.month,
+        "year": True,
+    }
     return first if first == last or (fine.get(unit, False) and first.year == last.year) else None

@@ -1,5 +1,6 @@
 """How sure it is that a reader would want this card: who it is about, and when or where it was, must be known."""
 
+from app.extraction.clauses import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.telling import Telling
 
@@ -23,6 +24,8 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
         return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF))
     if told.kind == "visit":
         return bool(told.people and told.place and told.date)
+    if told.kind in BETWEEN_PEOPLE and told.date is not None and not _has_day(told) and _names_nobody(told):
+        return False
     if told.kind == "conference" and told.status == "planned" and not told.people:
         return False
     if told.kind == "summit" and not (told.asserted or told.date):
@@ -32,8 +35,13 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
     return _is_known_by_itself(told)
 
 
+def _names_nobody(told: Telling) -> bool:
+    """ "They had last seen each other in February": who is meant stands elsewhere."""
+    return not any(slug in told.people for _, _, ref in told.words.refs for slug in slugs_of(ref))
+
+
 def _has_day(told: Telling) -> bool:
-    """An act told without its day or by its month is mostly a look back at what another article dates."""
+    """What is told without its day or by its month is mostly a look back at what another article dates."""
     return told.date is not None and told.date.precision in _LENGTHS
 
 
