@@ -241,15 +241,14 @@ def _same_statement(one: MentionFacts, other: MentionFacts) -> str | None:
         return "same speaker, day and occasion"
     topics, others = set(one.topics), set(other.topics)
     nested = topics and others and (topics <= others or others <= topics)
-    if nested and (acting(one) == acting(other) or _same_offer(one, other)):
+    if nested and one.kind == other.kind and _told_fuller(one, other):
         return "same speaker, day and topic"
     return None
 
 
-def _same_offer(one: MentionFacts, other: MentionFacts) -> bool:
-    """Of two accounts of a proposal one may say more fully who made it, or to whom."""
-    fuller = acting(one) <= acting(other) or acting(other) <= acting(one)
-    return one.kind == other.kind == "proposal" and fuller
+def _told_fuller(one: MentionFacts, other: MentionFacts) -> bool:
+    """Of two accounts of what was said or proposed one may say more fully who did, or to whom."""
+    return acting(one) <= acting(other) or acting(other) <= acting(one)
 
 
 def _same_words(one: MentionFacts, other: MentionFacts) -> str | None:

@@ -26,3 +26,14 @@ SENTENCES = [
 def test_a_day_dates_only_what_it_belongs_to(text: str, kind: str, days: list[str | None]) -> None:
     found = [mention for mention in read(text).mentions if mention.kind == kind and len(mention.roles) > 0]
     assert [mention.date for mention in found] == days
+
+
+def test_an_hour_spent_on_the_telephone_is_a_call_and_no_meeting() -> None:
+    found = read("On Monday Donald Trump spent an hour on the telephone with Vladimir Putin.").mentions
+    assert [(mention.kind, mention.date) for mention in found] == [("call", "2025-07-28")]
+
+
+def test_whom_a_visitor_met_is_no_visitor() -> None:
+    text = "It was on Monday that the envoy Keith Kellogg came to Kyiv, where Volodymyr Zelenskyy was. The two men met."
+    for mention in read(text).mentions:
+        assert mention.kind == "meeting" or dict(mention.roles).keys() == {"keith-kellogg"}

@@ -11,8 +11,10 @@ from app.extraction.dates.values import Value
 
 
 def later(match: Match, context: Context) -> Value | None:
-    """Means "three days later": after the date told last."""
-    return _counted(match, context, 1)
+    """Means "three days later": after the date told last; nothing told in the past lies ahead of publication."""
+    found = _counted(match, context, 1)
+    ahead = bool(found and found.days and context.today and found.days[0] > context.today)
+    return None if ahead and context.tense == "past" else found
 
 
 def earlier(match: Match, context: Context) -> Value | None:
@@ -26,8 +28,10 @@ def told_shift(match: Match, context: Context) -> Value | None:
     if unit not in ("day", "week", "weekend", "month", "year"):
         return None
     found = _from_told(unit, steps, context)
-    if found is None or (not steps and unit != "day" and _runs(found, context)):
+    if found is None:
         return None
+    if not steps and unit != "day" and _runs(found, context):
+        return values.unresolved("XXXX")
     return with_time(found, match.slots.get("partofday"))
 
 

@@ -333,7 +333,7 @@ def _join(home: Telling, other: Telling) -> None:
         home.status = other.status
     if (home.kind, other.kind, home.sentence) == ("meeting", "summit", other.sentence):
         home.kind = "summit"  # "gathered them for a summit"
-    if home.kind == "visit" and other.kind != "visit" and len(other.people) > 1 and other.sentence == home.sentence:
+    if home.kind == "visit" and other.kind != "visit" and len(other.people) > 1:
         home.kind, home.rule = other.kind, other.rule
     if other.asserted and not home.asserted:
         home.asserted, home.rule, home.kind = True, other.rule, other.kind
