@@ -99,7 +99,7 @@ class StripLabel:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Events per day, week, month or year (`unit`). `frame` is the chosen range as its (first, last) bar.
+    """Events, or quotes where `said`, per day, week, month or year (`unit`); `frame`: the chosen (first, last) bar.
 
     `trail` leads from all dates down to the chosen range, which is its last; `drawn` is the address of a range that a
     reader draws, with FIRST and LAST in the place of its days.
@@ -111,6 +111,7 @@ class Strip:
     frame: tuple[int, int] | None
     trail: tuple[Link, ...]
     drawn: str
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The density strip: events per day, week, month or year under all filters but the dates."""
+"""The density strip: events, or quotes in their view, per day, week, month or year under all filters but the dates."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -35,7 +35,7 @@ def strip(view: View) -> Strip | None:
     )
     frame = (framed[0], framed[-1]) if framed and chosen != (None, None) else None
     labels = _labels(unit, spans, max(whole[0], spans[0][0]))
-    return Strip(unit, bars, labels, frame, _trail(view, whole, chosen), _drawn(view))
+    return Strip(unit, bars, labels, frame, _trail(view, whole, chosen), _drawn(view), view.query.view == "quotes")
 
 
 def _whole(view: View) -> Span | None:

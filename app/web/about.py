@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
-from app.web.site import TheSite, conditional, kept
+from app.web.site import TheSite, conditional, here, kept
 
 router = APIRouter()
 
@@ -14,4 +14,4 @@ def about(request: Request, site: TheSite) -> Response:
     held = kept(request, site)
     if held:
         return held
-    return HTMLResponse(site.render("about/page.html"), headers=conditional(site))
+    return HTMLResponse(site.render("about/page.html", share=here(request)), headers=conditional(site))

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
 from app.timeline.article_page import article_page
-from app.web.site import TheSite, conditional, kept
+from app.web.site import TheSite, conditional, here, kept
 from app.web.visitor import TheVisitor, shows_whole_text
 
 router = APIRouter()
@@ -21,4 +21,4 @@ def article(slug: str, request: Request, site: TheSite, visitor: TheVisitor) -> 
             return held
         page = article_page(session, slug, whole_text=whole_text)
     headers = conditional(site, version, whole_text)
-    return HTMLResponse(site.render("article/page.html", page=page), headers=headers)
+    return HTMLResponse(site.render("article/page.html", page=page, share=here(request)), headers=headers)

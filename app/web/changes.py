@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from app.exports.changes_atom import changes_atom
 from app.timeline.changes_page import PATH, changes_page
 from app.timeline.filters import BY_KEY
-from app.web.site import TheSite, base_url, conditional, kept
+from app.web.site import TheSite, base_url, conditional, here, kept
 
 router = APIRouter()
 LARGEST = 2**53
@@ -26,7 +26,8 @@ def changes(
         if held:
             return held
         page = changes_page(session, snapshot, since=since, before=before)
-    return HTMLResponse(site.render("changes/page.html", page=page), headers=conditional(site, version))
+    html = site.render("changes/page.html", page=page, share=here(request))
+    return HTMLResponse(html, headers=conditional(site, version))
 
 
 @router.get(f"{PATH}.atom", include_in_schema=False)

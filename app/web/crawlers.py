@@ -22,9 +22,10 @@ Sitemap: {base_url}/sitemap.xml
 
 
 @router.get("/robots.txt", include_in_schema=False)
-def robots(request: Request) -> Response:
-    """What crawlers are asked to leave alone."""
-    return PlainTextResponse(ROBOTS.format(base_url=base_url(request)))
+def robots(request: Request, site: TheSite) -> Response:
+    """What crawlers are asked to leave alone; it changes with the program only."""
+    at = base_url(request)
+    return kept(request, site, at) or PlainTextResponse(ROBOTS.format(base_url=at), headers=conditional(site, at))
 
 
 @router.get("/sitemap.xml", include_in_schema=False)

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 
 from app.exports.openapi import EXAMPLE, MEANINGS, openapi
-from app.web.site import TheSite, base_url, conditional, kept
+from app.web.site import TheSite, base_url, conditional, here, kept
 
 router = APIRouter()
 
@@ -15,7 +15,8 @@ def docs(request: Request, site: TheSite) -> Response:
     held = kept(request, site, base_url(request))
     if held:
         return held
-    html = site.render("docs/page.html", api=openapi(base_url(request)), filters=MEANINGS, example=EXAMPLE)
+    api = openapi(base_url(request))
+    html = site.render("docs/page.html", api=api, filters=MEANINGS, example=EXAMPLE, share=here(request))
     return HTMLResponse(html, headers=conditional(site, base_url(request)))
 
 

@@ -11,7 +11,7 @@ from app.exports.share import share_view
 from app.timeline.index import Snapshot
 from app.timeline.page import ActorPage, IndexPage, TopicPage
 from app.timeline.query import TimelineQuery
-from app.web.site import Site, base_url, conditional, kept
+from app.web.site import Site, base_url, conditional, here, kept
 
 
 def list_answer(request: Request, site: Site, make: Callable[[Session, Snapshot], IndexPage]) -> Response:
@@ -21,7 +21,8 @@ def list_answer(request: Request, site: Site, make: Callable[[Session, Snapshot]
         if held:
             return held
         page = make(session, snapshot)
-    return HTMLResponse(site.render("portrait/index.html", page=page), headers=conditional(site, snapshot.version))
+    html = site.render("portrait/index.html", page=page, share=here(request))
+    return HTMLResponse(html, headers=conditional(site, snapshot.version))
 
 
 def portrait_answer(

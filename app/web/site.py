@@ -14,6 +14,7 @@ from app.db import reading
 from app.languages.message import LANGUAGE
 from app.settings import Settings
 from app.timeline.index import Snapshot, TimelineIndex
+from app.timeline.page import Share
 from app.web.assets import Assets
 
 
@@ -43,6 +44,12 @@ class Site:
 def base_url(request: Request) -> str:
     """The address that this request came to, without a path: http://127.0.0.1:8000."""
     return str(request.base_url).rstrip("/")
+
+
+def here(request: Request) -> Share:
+    """The link of the page that was asked for, its filters with it."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return Share(base_url(request) + request.url.path + query)
 
 
 def get_site(request: Request) -> Site:

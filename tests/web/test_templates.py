@@ -25,17 +25,17 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "quotes": ("timeline/page.html", {"page": fixtures.QUOTES, **SHARED}),
     "empty": ("timeline/page.html", {"page": fixtures.EMPTY, **SHARED}),
     "event": ("event/page.html", {"page": fixtures.EVENT, **SHARED}),
-    "article": ("article/page.html", {"page": fixtures.ARTICLE}),
+    "article": ("article/page.html", {"page": fixtures.ARTICLE, **SHARED}),
     "actor": ("actor/page.html", {"page": fixtures.ACTOR, **SHARED}),
     "topic": ("topic/page.html", {"page": fixtures.TOPIC, **SHARED}),
-    "actors": ("portrait/index.html", {"page": fixtures.INDEX}),
-    "topics": ("portrait/index.html", {"page": replace(fixtures.INDEX, groups=())}),
+    "actors": ("portrait/index.html", {"page": fixtures.INDEX, **SHARED}),
+    "topics": ("portrait/index.html", {"page": replace(fixtures.INDEX, groups=()), **SHARED}),
     "compare": ("compare/page.html", {"page": fixtures.COMPARE, **SHARED}),
-    "changes": ("changes/page.html", {"page": fixtures.CHANGES}),
+    "changes": ("changes/page.html", {"page": fixtures.CHANGES, **SHARED}),
     "embed": ("embed/page.html", {"page": fixtures.TIMELINE, "whole_url": "http://127.0.0.1:8000/"}),
     "embedded lanes": ("embed/page.html", {"page": fixtures.LANES, "whole_url": "http://127.0.0.1:8000/"}),
     "embedded quotes": ("embed/page.html", {"page": fixtures.QUOTES, "whole_url": "http://127.0.0.1:8000/"}),
-    "about": ("about/page.html", {}),
+    "about": ("about/page.html", SHARED),
     "error": ("error/page.html", {"status": 404, "heading": "H", "message": "M", "near": (Link("x", "/x"),)}),
 }
 
@@ -120,6 +120,6 @@ def test_an_address_that_is_none_is_not_linked_to(templates: Environment) -> Non
     article = replace(fixtures.ARTICLE, original_url=hostile, references=(Link(hostile, hostile),))
     pages = (
         templates.get_template("event/page.html").render(page=replace(fixtures.EVENT, sources=(source,)), **SHARED),
-        templates.get_template("article/page.html").render(page=article),
+        templates.get_template("article/page.html").render(page=article, **SHARED),
     )
     assert all('href="javascript' not in page for page in pages)
