@@ -321,10 +321,14 @@ def _described(words: Words, left: int, right: int) -> bool:
 
 
 def chain_right(words: Words, position: int) -> list[ActorRef]:
-    """Refs that stand in one list with the one at `position`, itself first."""
+    """Refs that stand in one list with the one at `position`, itself first; possessives between are passed by."""
     found = [words.refs[position][2]]
-    while position + 1 < len(words.refs) and _listed(words, position, position + 1):
-        position += 1
+    for after in range(position + 1, len(words.refs)):
+        if words.possessive(words.refs[after][1]):
+            continue
+        if not _listed(words, position, after):
+            break
+        position = after
         found.append(words.refs[position][2])
     return found
 

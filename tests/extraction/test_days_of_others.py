@@ -37,3 +37,14 @@ def test_whom_a_visitor_met_is_no_visitor() -> None:
     text = "It was on Monday that the envoy Keith Kellogg came to Kyiv, where Volodymyr Zelenskyy was. The two men met."
     for mention in read(text).mentions:
         assert mention.kind == "meeting" or dict(mention.roles).keys() == {"keith-kellogg"}
+
+
+def test_what_ran_out_is_the_deadline_and_not_the_day_it_was_set() -> None:
+    text = "On July 14 Donald Trump threatened Russia. Two days before it ran out, Steve Witkoff met Vladimir Putin."
+    assert [mention.date for mention in read(text).mentions if mention.kind == "meeting"] == [None]
+
+
+def test_whose_office_somebody_runs_does_not_meet() -> None:
+    text = "On Monday Marco Rubio met Andriy Yermak, who runs Volodymyr Zelenskyy’s office, in Geneva."
+    (mention,) = read(text).mentions
+    assert dict(mention.roles).keys() == {"marco-rubio", "andriy-yermak"}

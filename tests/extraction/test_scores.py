@@ -60,3 +60,8 @@ def test_an_act_without_its_day_or_a_day_that_cannot_be_read_waits_to_be_checked
 )
 def test_what_is_only_announced_of_nobody_or_looked_back_upon_waits(text: str) -> None:
     assert SURE not in [score for _kind, score in scores(text)]
+
+
+def test_undated_words_of_a_pronoun_wait() -> None:
+    text = "Emmanuel Macron was in Rome. There must be security guarantees, he said."
+    assert [score for kind, score in scores(text) if kind == "statement"] in ([], [UNSURE])

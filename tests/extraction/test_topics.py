@@ -89,7 +89,6 @@ FOR = {
     ),
     "elections": (
         "He said that Ukraine ought to hold elections soon.",
-        "Trump called him a dictator.",
         "The Kremlin doubts his legitimacy under martial law.",
     ),
     "neutrality": (

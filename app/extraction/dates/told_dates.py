@@ -29,7 +29,7 @@ def told_shift(match: Match, context: Context) -> Value | None:
         return None
     found = _from_told(unit, steps, context)
     if found is None:
-        return None
+        return values.unresolved("XXXX-WXX-WE") if unit == "weekend" else None
     if not steps and unit != "day" and _runs(found, context):
         return values.unresolved("XXXX")
     return with_time(found, match.slots.get("partofday"))

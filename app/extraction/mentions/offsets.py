@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.catalogue.load import table
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import DateRef, Span
+from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
 _DISTANCE = table("kinds")["distance"]
@@ -119,11 +120,18 @@ def _day(anchor: Telling | None, earlier: Sequence[Telling], words: Words, at: i
         return _exact(anchor)
     if anchor is None:
         points_back = not at or (at < len(words.norms) and words.norms[at] in _BACK)
+        if at and _runs_out(words, at) and earlier and earlier[-1].kind != "deadline":
+            return None
         return _exact(earlier[-1]) if earlier and points_back else None
     if anchor.asserted and not anchor.rule.startswith("noun:"):
         return None
     alike = [told for told in earlier if _may_be(anchor, told)]
     return _exact(alike[-1]) if alike else None
+
+
+def _runs_out(words: Words, at: int) -> bool:
+    """ "Two days before it lapsed": not the day of what was told, unless that is the deadline itself."""
+    return words.norms[at + 1 : at + 2] != [] and words.norms[at + 1] in verb_forms()
 
 
 def _may_be(reference: Telling, told: Telling) -> bool:

@@ -17,6 +17,8 @@ def score_of(told: Telling, *, quoted: bool) -> float:
 
 
 def _is_sure(told: Telling, *, quoted: bool) -> bool:
+    if told.kind == "statement" and not _has_day(told) and _said_by_pronoun(told):
+        return False
     if told.kind == "statement":
         return bool(told.people) and (_is_speech(told) or (bool(told.topics) and (quoted or _has_day(told))))
     if told.kind not in BETWEEN_PEOPLE:
@@ -37,7 +39,13 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
 
 def _names_nobody(told: Telling) -> bool:
     """ "They had last seen each other in February": who is meant stands elsewhere."""
-    return not any(slug in told.people for _, _, ref in told.words.refs for slug in slugs_of(ref))
+    named = (ref for _, _, ref in told.words.refs if ref.form != "pronoun")
+    return not any(slug in told.people for ref in named for slug in slugs_of(ref))
+
+
+def _said_by_pronoun(told: Telling) -> bool:
+    """ "…", he emphasized: who that is stands elsewhere, and with no day nothing else bears it out."""
+    return _names_nobody(told) and any(ref.form == "pronoun" for _, _, ref in told.words.refs)
 
 
 def _has_day(told: Telling) -> bool:
