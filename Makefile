@@ -13,8 +13,9 @@ export UV_NO_PROGRESS := 1
 run: .venv/.ready-run  ## set up, load the seeds, serve, print the address
 	$(RUN) parley serve --port $(PORT)
 
-test: setup chromium check  ## set up, all checks
-	$(RUN) pytest
+test: setup chromium check  ## set up, all checks; what opens a browser has the machine to itself
+	$(RUN) pytest -n 2 --dist loadfile -m "not browser"
+	$(RUN) pytest -m browser
 
 check: setup  ## the quick part: style, types, import rules, migrations
 	$(RUN) ruff format --check .
