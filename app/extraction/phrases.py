@@ -49,8 +49,8 @@ class Phrases(Generic[P]):
         return not self._root.keys().isdisjoint(norms)
 
     def longest(self, norms: Sequence[str], at: int) -> tuple[int, P] | None:
-        """The longest phrase that begins with word `at`, as (end, payload)."""
-        node = self._root.get(norms[at])
+        """The longest phrase that begins with word `at`, as (end, payload); None behind the last word."""
+        node = self._root.get(norms[at]) if at < len(norms) else None
         found: tuple[int, P] | None = None
         end = at + 1
         while node is not None:

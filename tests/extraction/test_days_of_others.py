@@ -48,3 +48,7 @@ def test_whose_office_somebody_runs_does_not_meet() -> None:
     text = "On Monday Marco Rubio met Andriy Yermak, who runs Volodymyr Zelenskyy’s office, in Geneva."
     (mention,) = read(text).mentions
     assert dict(mention.roles).keys() == {"marco-rubio", "andriy-yermak"}
+
+
+def test_a_heading_that_ends_with_its_verb_is_read() -> None:
+    assert [mention.kind for mention in read("The call lasted\n\nDonald Trump met Emmanuel Macron.").mentions]
