@@ -2,7 +2,7 @@
 // every link is a stop for Tab and the browser shows what it is called.
 (() => {
   const find = (selector, within = document) => within.querySelector(selector);
-  const AWAY = 160; // ms that the pointer may take from a column to its card
+  const AWAY = 400; // ms that the pointer may take from a column to its card
 
   // A walk is one stop for Tab; the arrows, Home and End go on from there.
   const stops = (walk) => [...walk.querySelectorAll(walk.dataset.walk || "a")];
