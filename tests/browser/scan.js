@@ -1,9 +1,10 @@
-// What this page holds that no page of ours does: code, frames, styles, foreign attributes, addresses of another scheme.
+// What this page holds that no page of ours does: code, frames, styles (but of the brush, which its script places),
+// foreign attributes, addresses of another scheme.
 () => {
     const wrong = [];
     const note = (element, what = "") => wrong.push(`${what} ${element.outerHTML}`.slice(0, 200));
     const strange = "iframe, frame, object, embed, base[href], applet, math, foreignObject, animate, use, style, template, "
-        + "noscript, img, video, audio, source, marquee, font, x, [style], [srcdoc], [formaction], [is], [autofocus], "
+        + "noscript, img, video, audio, source, marquee, font, x, [style]:not(.density *), [srcdoc], [formaction], [is], [autofocus], "
         + "meta[http-equiv], meta[name=referrer], script:not([src], [type='application/ld+json']), link:not([rel])";
     for (const found of document.querySelectorAll(strange)) note(found);
     const leading = /^(href|src|action|.*:href|(data-)?hx-(get|post|put|patch|delete))$/;

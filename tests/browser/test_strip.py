@@ -112,6 +112,8 @@ def test_a_finger_draws_a_range_and_a_tap_is_still_a_link(phone: Reader) -> None
         send("touchMove", bar)
     send("touchEnd")
     shows(page, starts[5], starts[13])
+    expect(page.locator(".htmx-request")).to_have_count(0)
+    page.wait_for_load_state("networkidle")
     page.touchscreen.tap(*middle(page, 8))
     expect(page).to_have_url(re.compile(rf"from={starts[8]}&"))
 
