@@ -69,15 +69,20 @@ def test_a_process_that_died_while_idle_is_replaced(workers: Workers) -> None:
     assert workers.read(TEXT, "a.txt", LIMITS).text == TEXT.decode()
 
 
-def test_a_process_that_dies_over_a_file_is_a_refusal(workers: Workers) -> None:
+def test_a_process_that_dies_over_a_file_is_a_refusal(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
     workers.read(TEXT, "a.txt", LIMITS)
-    os.kill(workers._idle[0].process.pid, signal.SIGSTOP)
-    with ThreadPoolExecutor(1) as thread:
-        process = workers._idle[0].process
-        reading = thread.submit(workers.read, TEXT, "a.txt", LIMITS)
-        os.kill(process.pid, signal.SIGKILL)
-        with pytest.raises(BadValue, match=r"a\.txt is damaged"):
-            reading.result(timeout=30)
+    worker = workers._idle[0]
+    ask = worker._ask
+
+    def dying(data: bytes, seconds: float) -> bytes:
+        os.kill(worker.process.pid, signal.SIGKILL)
+        return ask(data, seconds)
+
+    monkeypatch.setattr(worker, "_ask", dying)
+    with pytest.raises(BadValue, match=r"a\.txt is damaged"):
+        workers.read(TEXT, "a.txt", LIMITS)
+    assert worker.process.returncode == -signal.SIGKILL
+    assert workers.read(TEXT, "a.txt", LIMITS).text == TEXT.decode()
 
 
 def test_many_files_at_once_are_all_read(workers: Workers) -> None:
