@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from random import Random
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 from xml.etree.ElementTree import fromstring
@@ -33,26 +32,11 @@ from app.timeline.index import TimelineIndex
 from app.timeline.query import TimelineQuery
 from app.timeline.slots import slot_of
 from app.timeline.view import View
-from tests.timeline.collection import NOW, add_article, add_event, add_mention, fill, new_database
-from tests.timeline.story import tell
+from tests.timeline.collection import NOW, add_article, add_event, add_mention, new_database
 
 BASE = "https://parley.example"
 HOSTILE = '=HYPERLINK("http://evil.example") <img src=x onerror=alert(1)> & \x00\x0b\ud7ff[a](javascript:b) *b* 1. |'
 VIEWS = ("/", "/?actor=donald-trump&order=newest", "/?topic=ceasefire&from=2025-02", "/?q=zzz", "/?view=compact")
-
-
-@pytest.fixture(scope="module")
-def many() -> Iterator[Session]:
-    with new_database() as engine, writing(engine) as session:
-        fill(session, Random(3), 80)
-        yield session
-
-
-@pytest.fixture
-def story() -> Iterator[Session]:
-    with new_database() as engine, writing(engine) as session:
-        tell(session)
-        yield session
 
 
 @pytest.fixture

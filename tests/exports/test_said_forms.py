@@ -2,9 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from datetime import date
-from random import Random
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -12,7 +10,6 @@ from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from sqlmodel import Session, select
 
-from app.db import writing
 from app.exports.csv import SAID_COLUMNS
 from app.exports.forms import BY_KEY, FORMS
 from app.exports.json import page_json, view_json
@@ -22,25 +19,9 @@ from app.models import Article, Quote
 from app.timeline.index import TimelineIndex
 from app.timeline.query import TimelineQuery
 from app.timeline.said_view import view_of
-from tests.timeline.collection import fill, new_database
-from tests.timeline.story import tell
 
 BASE = "https://parley.example"
 URL = "/?view=quotes"
-
-
-@pytest.fixture(scope="module")
-def many() -> Iterator[Session]:
-    with new_database() as engine, writing(engine) as session:
-        fill(session, Random(3), 80)
-        yield session
-
-
-@pytest.fixture
-def story() -> Iterator[Session]:
-    with new_database() as engine, writing(engine) as session:
-        tell(session)
-        yield session
 
 
 def query_of(url: str) -> TimelineQuery:

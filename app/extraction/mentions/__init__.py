@@ -9,7 +9,7 @@ from app.extraction.mentions.delegates import seat_speakers
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.listing import taking_part, told_by_listing
-from app.extraction.mentions.quote_topics import read_own_topics, read_topics_in_context
+from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.score import score_of
 from app.extraction.mentions.settings import place_tellings, read_settings
@@ -24,7 +24,6 @@ from app.extraction.words import Words, sentences_of
 
 def tell_mentions(reading: Reading) -> None:
     """Set `mentions`, and the topics of each quote."""
-    read_own_topics(reading)
     tellings: list[Telling] = []
     for words in sentences_of(reading):
         tellings += _sentence(words, reading.clauses.within(words.sentence.span))

@@ -53,23 +53,25 @@ def opens_with_distance(telling: Telling) -> bool:
 
 def has_borrowed_date(telling: Telling) -> bool:
     """ "Two days before X met Y on Wednesday, Z rang W": the one day there is belongs to what is counted from."""
-    if _stands_in_aside(telling):
+    if telling.date is None:
+        return False
+    found = [distance for distance in distances(telling.words) if distance.days]
+    if any(_stands_in(telling, telling.date, aside) for aside in found if aside.first > 1):
         return True
-    opening = next((distance for distance in distances(telling.words) if distance.first <= 1 and distance.days), None)
-    if opening is None or telling.date is None or "," not in telling.words.norms[opening.last :]:
+    opening = next((distance for distance in found if distance.first <= 1), None)
+    if opening is None or "," not in telling.words.norms[opening.last :]:
         return False
     comma = telling.words.norms.index(",", opening.last)
     return telling.at > comma > telling.words.at(telling.date.span.start) >= opening.last
 
 
-def _stands_in_aside(telling: Telling) -> bool:
+def _stands_in(telling: Telling, date: DateRef, aside: Distance) -> bool:
     """ "On Thursday, a day before X was due in Paris, Y rang Z": what the aside tells of was not on Thursday."""
     words = telling.words
-    asides = (each for each in distances(words) if each.days and each.first > 1 and words.norms[each.first - 1] == ",")
-    return telling.date is not None and any(
-        words.at(telling.date.span.start) < aside.first <= telling.at
+    return (
+        words.norms[aside.first - 1] == ","
+        and words.at(date.span.start) < aside.first <= telling.at
         and "," not in words.norms[aside.last : telling.at]
-        for aside in asides
     )
 
 

@@ -9,11 +9,6 @@ from app.extraction.types import Quote
 from app.extraction.words import words_of
 
 
-def read_own_topics(reading: Reading) -> None:
-    """Give each quote the topics that its own words speak of."""
-    reading.quotes = Layer([replace(quote, topics=topics_of(_norms(reading, quote))) for quote in reading.quotes])
-
-
 def read_topics_in_context(reading: Reading) -> None:
     """Give all stretches of an utterance the topics of the whole; a fragment that names none, those of its sentence."""
     utterances: dict[int, list[Quote]] = defaultdict(list)

@@ -17,16 +17,19 @@ def score_of(told: Telling, *, quoted: bool) -> float:
 
 
 def _is_sure(told: Telling, *, quoted: bool) -> bool:
-    if told.kind == "statement" and not _has_day(told) and _said_by_pronoun(told):
-        return False
     if told.kind == "statement":
-        return bool(told.people) and (_is_speech(told) or (bool(told.topics) and (quoted or _has_day(told))))
+        unborne = not _has_day(told) and _said_by_pronoun(told)
+        return (
+            bool(told.people)
+            and not unborne
+            and (_is_speech(told) or (bool(told.topics) and (quoted or _has_day(told))))
+        )
     if told.kind not in BETWEEN_PEOPLE:
         settled = told.place or told.status in _OFF
         return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF))
     if told.kind == "visit":
         return bool(told.people and told.place and told.date)
-    if told.kind in BETWEEN_PEOPLE and told.date is not None and not _has_day(told) and _names_nobody(told):
+    if told.date is not None and not _has_day(told) and _names_nobody(told):
         return False
     if told.kind == "conference" and told.status == "planned" and not told.people:
         return False
