@@ -12,6 +12,9 @@ from app.extraction.verbs import verb_forms
 
 _CLAUSE = table("kinds")["clause"]
 PREPOSITIONS = frozenset(_CLAUSE["prepositions"])
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your no any another each some first second third".split()
+)
 _OPENERS = frozenset(_CLAUSE["openers"])
 _NOUNS_TOO = frozenset(_CLAUSE["nouns_too"])
 _MARKS = frozenset(_CLAUSE["marks"])

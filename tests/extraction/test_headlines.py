@@ -11,7 +11,7 @@ from app.extraction.titles import LONGEST
 from app.reading.document import Document
 from app.reading.files import read_path
 from tests.extraction.acting import LEXICON, PUBLISHED
-from tests.golden.floors import ARTICLES, HERE
+from tests.golden.floors import HERE, SEEDS
 
 TALKS = [
     ("Donald Trump and Vladimir Putin spoke by phone for two hours on Monday about a ceasefire.",
@@ -183,6 +183,6 @@ def test_no_title_is_dull(text: str) -> None:
 def test_no_title_of_the_golden_articles_is_dull() -> None:
     titles = []
     for name, _ in gold_files(HERE / "gold"):
-        document = read_path(next(ARTICLES.glob(f"{name}.*")))
+        document = read_path(next(SEEDS.glob(f"{name}.*")))
         titles += [mention.title for mention in extract(document, LEXICON).mentions if mention.score == SURE]
     assert not [title for title in titles if DULL.search(title) or STATUS.search(title) or len(title) > LONGEST]

@@ -3,11 +3,12 @@
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.clauses import DETERMINERS, chain_right, slugs_of
+from app.extraction.clauses.lists import chain_right
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import DateRef, PlaceRef
 from app.extraction.verbs import verb_forms
-from app.extraction.words import PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _ORDINALS = frozenset("first second third next".split())

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from app.catalogue.load import table
-from app.extraction.clauses import DETERMINERS, slugs_of
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after, skip_back
 from app.extraction.types import Clause
-from app.extraction.words import Words
+from app.extraction.words import DETERMINERS, Words
 
 _ATTENDANCE: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in table("kinds")["attendance"].items()}
 _NAMED = ("name", "short")

@@ -1,7 +1,7 @@
 """Who does a deed, and to whom it is done."""
 
 from app.catalogue.load import table
-from app.extraction.clauses import slugs_of
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.deed_status import DECIDED, DECIDING, decided_by
 from app.extraction.mentions.deed_things import Thing

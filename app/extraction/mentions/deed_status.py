@@ -1,7 +1,7 @@
 """Whether a deed was done or is planned; what is denied, hoped for, threatened or only thought of is no event."""
 
 from app.catalogue.load import table
-from app.extraction.clauses import slugs_of
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import skip_back
 from app.extraction.mentions.deeds import Deed
 from app.extraction.types import Status

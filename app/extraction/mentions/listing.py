@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
-from app.extraction.clauses import DETERMINERS, slugs_of
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Role
-from app.extraction.words import PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _TEAMS = table("kinds")["teams"]
 _LISTING = frozenset(_TEAMS["listing"])

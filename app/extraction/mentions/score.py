@@ -1,6 +1,6 @@
 """How sure it is that a reader would want this card: who it is about, and when or where it was, must be known."""
 
-from app.extraction.clauses import slugs_of
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.telling import Telling
 

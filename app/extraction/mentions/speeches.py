@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from app.catalogue.load import table
-from app.extraction.clauses import slugs_of
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, people_after, place_of, skip_back
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases

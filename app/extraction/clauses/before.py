@@ -1,0 +1,65 @@
+"""The words right before a verb that say its tense and modality: "is expected to", "would not"."""
+
+from functools import cache
+from typing import NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.phrases import Phrases
+from app.extraction.words import Words
+
+
+class Before(NamedTuple):
+    """The words before a verb: index of the first of them, and what they say."""
+
+    first: int
+    marks: frozenset[str]
+
+
+@cache
+def marks_before() -> dict[str, str]:
+    """What each word that may stand before a verb says of it."""
+    return {word: mark for mark, words in table("kinds")["before_verb"].items() for word in words}
+
+
+def words_before(words: Words, at: int) -> Before:
+    """The words that belong to the verb at word `at`, back from it."""
+    norms, marks = words.norms, set[str]()
+    first = at
+    while first > 0 and at - first < 9:
+        if norms[first] == "to":
+            first = _before_manner(words, first)
+        mark = marks_before().get(norms[first - 1])
+        if mark is None or (mark in ("plan", "hope") and "to" not in norms[first:at] and mark != "plan"):
+            break
+        if mark == "plan" and "to" not in norms[first:at] and norms[first - 1] != "going":
+            break
+        marks.add(mark)
+        first -= 1
+    if "to" in norms[first:at]:
+        marks.add("to")
+    return Before(first, frozenset(marks))
+
+
+def _before_manner(words: Words, to: int) -> int:
+    """Where the day or manner before a "to" begins: "proposed on Tuesday to resume", "agreed by phone to open"."""
+    days = [first for first, last, ref in words.dates if last == to and ref.precision == "day"]
+    first = days[0] if days else _manner(words, to)
+    if first < 2:
+        return to
+    if days and words.norms[first - 1] == "on":
+        first -= 1
+    return first if marks_before().get(words.norms[first - 1]) in ("hope", "plan") else to
+
+
+def _manner(words: Words, to: int) -> int:
+    ending = (
+        first
+        for first in range(max(2, to - 5), to)
+        if (found := _manners().longest(words.norms, first)) and found[0] == to
+    )
+    return next(ending, 0)
+
+
+@cache
+def _manners() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["clause"]["manner"])

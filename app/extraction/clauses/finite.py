@@ -1,0 +1,64 @@
+"""Whether a word that may be a verb is one here: "talks" the noun, "she talks" the verb."""
+
+from app.catalogue.load import table
+from app.extraction.clauses.before import marks_before
+from app.extraction.clauses.refs import LIST_GAP
+from app.extraction.verbs import VerbForm, verb_forms
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+
+_SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
+_PRESENT = frozenset(table("kinds")["clause"]["present"])
+_TOGETHER = frozenset(table("kinds")["clause"]["together"])
+_HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
+_DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
+_GERUND_AFTER = frozenset("after before since while by for despite without following on upon from".split())
+
+
+def is_verb(words: Words, at: int, form: VerbForm) -> bool:
+    """Whether a word that may be a verb is one here, by the words around it."""
+    before = at - 1
+    while before >= 0 and marks_before().get(words.norms[before]) == "adverb" and words.norms[before] != "to":
+        before -= 1
+    previous = words.norms[before] if before >= 0 else ""
+    mark = marks_before().get(previous, "")
+    if form.form in ("base", "s"):
+        if mark in ("future", "hedge") or previous in ("to", "not") or _asks(words, at):
+            return form.form == "base"
+        if previous in _HAPPENINGS and previous.endswith("s") == (form.form == "base"):
+            return True
+        if previous in _SUBJECT_WORDS or (form.lemma in _PRESENT and _several_meet(words, at, previous)):
+            return True
+        if form.form == "base" and form.lemma in _TOGETHER and _two_end(words, before + 1):
+            return True
+        ref = words.ref_ending(before + 1)
+        return ref is not None and not words.possessive(before + 1) and form.form == "s"
+    if form.form == "ing":
+        return mark == "being" or previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
+    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
+    describes = (previous in DETERMINERS and previous != "each") or (previous in PREPOSITIONS and form.form != "past")
+    return not describes or following in PREPOSITIONS or following in (".", ",", "here", "there")
+
+
+def _several_meet(words: Words, at: int, previous: str) -> bool:
+    """ "EU ministers meet in Paris": no noun, as a place or time follows."""
+    return previous[:1].isalpha() and words.norms[at + 1 : at + 2] in (["in"], ["on"], ["at"], ["for"], ["again"])
+
+
+def _two_end(words: Words, at: int) -> bool:
+    """ "X and Y hold talks": two who act stand right before word `at`, joined by "and"."""
+    ends = [(first, last) for first, last, _ in words.refs if last <= at]
+    if len(ends) < 2 or ends[-1][1] != at or words.possessive(at):
+        return False
+    between = words.norms[ends[-2][1] : ends[-1][0]]
+    return "and" in between and len(between) <= LIST_GAP
+
+
+def _asks(words: Words, at: int) -> bool:
+    """A form of "do" before it, with its subject between: "only then did the president ring"."""
+    return not _DO.isdisjoint(words.norms[max(0, at - 6) : at])
+
+
+def is_finite(words: Words, at: int) -> bool:
+    """Whether word `at` is a verb with a tense."""
+    form = verb_forms().get(words.norms[at])
+    return form is not None and form.form != "base" and form.form != "ing" and is_verb(words, at, form)

@@ -1,0 +1,94 @@
+"""Who stand in one list: "X, Y and Z", "X together with Y"."""
+
+from app.catalogue.load import table
+from app.extraction.clauses.finite import is_finite
+from app.extraction.clauses.refs import _LEADING, LIST_GAP, is_governed, slugs_of
+from app.extraction.types import ActorRef
+from app.extraction.verbs import verb_forms
+from app.extraction.words import MODALS, PREPOSITIONS, Words
+
+_ALONG = [words.split() for words in table("kinds")["clause"]["along"]]
+_JOINED = frozenset(table("kinds")["teams"]["joined"])
+_OBJECTS = frozenset(("it", "him", "them"))
+
+
+def chain_left(words: Words, position: int) -> list[ActorRef]:
+    """Refs that stand in one list with the one at `position`, before it."""
+    found: list[ActorRef] = []
+    while position > 0:
+        if is_governed(words, words.refs[position - 1][0]):
+            if position < 2 or not _described(words, position - 2, position):
+                break
+            position -= 1
+        elif not _listed(words, position - 1, position):
+            break
+        position -= 1
+        found.insert(0, words.refs[position][2])
+    return found
+
+
+def chain_right(words: Words, position: int) -> list[ActorRef]:
+    """Refs that stand in one list with the one at `position`, itself first; possessives between are passed by."""
+    found = [words.refs[position][2]]
+    for after in range(position + 1, len(words.refs)):
+        if words.possessive(words.refs[after][1]):
+            continue
+        if not _listed(words, position, after):
+            break
+        position = after
+        found.append(words.refs[position][2])
+    return found
+
+
+def _described(words: Words, left: int, right: int) -> bool:
+    """ "X, director of a Foreign Ministry department, and Y": the body between only says who X is."""
+    last, first = words.refs[left][1], words.refs[right][0]
+    between = words.norms[last:first]
+    aside = between[:1] == [","] and "," in between[2:] and "and" in between and len(between) <= 2 * LIST_GAP
+    finite = any(is_finite(words, at) for at in range(last, first))
+    return aside and not finite and not is_governed(words, words.refs[left][0])
+
+
+def _listed(words: Words, left: int, right: int) -> bool:
+    last, first = words.refs[left][1], words.refs[right][0]
+    between = words.norms[last:first]
+    if words.norms[last - 1] in _OBJECTS or MODALS & set(between):
+        return False
+    if words.refs[left][2].rule == "team" and between[:1] == ["of"] and words.refs[right][2].form in ("name", "short"):
+        return len(between) <= LIST_GAP and "," not in between
+    if words.refs[left][2].rule == "team" and _JOINED & set(between) and len(between) <= LIST_GAP:
+        return "," not in between[1:]
+    if words.possessive(last) or not between or len(between) > LIST_GAP:
+        return False
+    if words.norms[first - 2 : first] in _ALONG:
+        return not any(is_finite(words, at) for at in range(last, first))
+    if is_governed(words, first):
+        between = between[1:] if between[0] in ("here", "there") else between
+        goes_on = ("and", ",", "together", "along", "alongside", "with")
+        return between[:1] != [] and between[0] in goes_on and _company_again(words, last, first)
+    if any(last <= day < first for day, _, _ in words.dates):
+        return False
+    if "," in between and "and" not in between:
+        return _apposed(words, left, right) or not _verb_follows(words, words.refs[right][1])
+    if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
+        return False
+    return not any(is_finite(words, at) and not _leads(words, at) for at in range(last, first))
+
+
+def _leads(words: Words, at: int) -> bool:
+    """ "A Ukrainian delegation headed by X and a Russian one headed by Y": who they are, not what they did."""
+    return words.norms[at] in _LEADING and words.norms[at + 1 : at + 2] == ["by"]
+
+
+def _company_again(words: Words, last: int, first: int) -> bool:
+    """The list goes on behind a second "with": "with A, with B and with C"."""
+    governs = [norm for norm in words.norms[last:first] if norm in PREPOSITIONS]
+    return bool(governs) and governs[0] in ("with", "alongside") and set(governs[1:]) <= {"of"}
+
+
+def _apposed(words: Words, left: int, right: int) -> bool:
+    return slugs_of(words.refs[left][2]) == slugs_of(words.refs[right][2])
+
+
+def _verb_follows(words: Words, at: int) -> bool:
+    return at < len(words.norms) and words.norms[at] in verb_forms()

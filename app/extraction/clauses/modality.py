@@ -1,0 +1,50 @@
+"""Tense and modality of a verb: a fact, a plan, a hope, a condition, what was to have been."""
+
+from app.extraction.clauses.before import Before
+from app.extraction.verbs import VerbForm, verb_forms
+from app.extraction.words import Words
+
+_SENDING = frozenset(("send", "dispatch", "fly", "bring"))
+
+
+def tense_of(form: VerbForm, marks: frozenset[str]) -> str:
+    """Past, present, future or none, by the form of a verb and the words before it."""
+    if marks & {"future", "plan"}:
+        return "future"
+    if "past" in marks or "past" in form.form:
+        return "past"
+    return "present" if form.form in ("s", "base") or "being" in marks else "none"
+
+
+def modality_of(words: Words, before: Before, start: int, at: int, form: VerbForm) -> str:
+    """Fact, plan, hope, condition, negated, purpose, participle or unfulfilled, of a clause from word `start`."""
+    marks = before.marks
+    opener = words.norms[start - 1] if start else words.norms[0]
+    if "negation" in marks:
+        return "negated"
+    if opener in ("if", "unless", "whether") or words.norms[start] in ("if", "unless", "whether"):
+        return "condition"
+    if words.norms[at - 1] in ("would", "'d") and not {"if", "unless"}.isdisjoint(words.norms[at + 1 :]):
+        return "condition"
+    if "hope" in marks or "hedge" in marks:
+        return "hope"
+    if {"being", "to", "past"} <= marks and words.norms[at - 1] == "have":
+        return "unfulfilled"
+    if marks & {"future", "plan"} or {"being", "to"} <= marks:
+        return "plan"
+    if "to" in marks:
+        return _infinitive(words, before.first)
+    done_by = "participle" in form.form and words.norms[at + 1 : at + 2] == ["by"]
+    if (form.form == "participle" or done_by) and not marks & {"past", "being"}:
+        return "participle"
+    return "fact"
+
+
+def _infinitive(words: Words, first: int) -> str:
+    """ "X to meet Y" in a headline is a plan; "flew to Moscow to meet Putin" is as much a fact as flying."""
+    if first and words.norms[first - 1] in ("is", "are", "was", "were", "due"):
+        return "plan"
+    if first and words.ref_ending(first) is not None:
+        earlier = [form.lemma for norm in words.norms[: first - 1] if (form := verb_forms().get(norm))]
+        return "plan" if not earlier else "purpose" if _SENDING & set(earlier) else "hope"
+    return "purpose"

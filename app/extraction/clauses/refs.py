@@ -1,0 +1,44 @@
+"""Whom a ref stands for, and whether a preposition governs it."""
+
+from app.catalogue.load import table
+from app.extraction.teams import TEAM_NOUNS
+from app.extraction.types import ActorRef
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+
+_LEADING = frozenset(table("kinds")["teams"]["leading"])
+_LIST_ENDS = frozenset((",", "and", "with", "to", "in", "at"))
+LIST_GAP = 9
+"""Most words between two members of a list: the longest office of the catalogue with its commas."""
+
+
+def slugs_of(ref: ActorRef) -> tuple[str, ...]:
+    """The actors a ref stands for: one, the members of a group, or none where it is undecided."""
+    if ref.actor:
+        return (ref.actor,)
+    return ref.candidates if ref.form == "group" else ()
+
+
+def is_governed(words: Words, first: int) -> bool:
+    """Whether a preposition stands before the ref at word `first`, so that it is no subject."""
+    if leads_team(words, first):
+        return False
+    at = first - 1
+    while at >= 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()) and at > first - 4:
+        if words.ref_ending(at + 1) or any(last == at + 1 for _, last, _ in words.dates):
+            return False
+        at -= 1
+    if at > 0 and words.norms[at] == "of" and at + 1 < first and words.tokens[at - 1].text[:1].isupper():
+        return is_governed(words, at - 1)
+    return at >= 0 and words.norms[at] in PREPOSITIONS
+
+
+def leads_team(words: Words, first: int) -> bool:
+    """Whether the ref at word `first` is who leads a team named right before it: "delegations led by X"."""
+    for at in range(first - 1, max(0, first - LIST_GAP), -1):
+        if words.norms[at] == "by":
+            return words.norms[at - 1] in _LEADING
+        if words.norms[at] == "under":
+            return words.norms[at - 1] in TEAM_NOUNS
+        if words.norms[at] in _LIST_ENDS or words.ref_ending(at + 1):
+            return False
+    return False

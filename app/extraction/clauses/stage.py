@@ -1,0 +1,78 @@
+"""One clause for every verb that tells: its stretch of the sentence, its subject, tense and modality."""
+
+from bisect import bisect_left
+
+from app.extraction.clauses.before import marks_before, words_before
+from app.extraction.clauses.finite import is_verb
+from app.extraction.clauses.modality import modality_of, tense_of
+from app.extraction.clauses.subject import acting_slugs, subject_refs
+from app.extraction.reading import Layer, Reading
+from app.extraction.types import Clause
+from app.extraction.verbs import VerbForm, verb_forms
+from app.extraction.words import Words, sentences_of
+
+_AUXILIARIES = frozenset(("be", "have", "do"))
+_HELPING = frozenset(("adverb", "being", "past", "negation"))
+
+
+def read_clauses(reading: Reading) -> None:
+    """Set `clauses`: one for every verb that kinds.toml names, outside of speech."""
+    found: list[Clause] = []
+    forms = verb_forms()
+    for words in sentences_of(reading):
+        last: Clause | None = None
+        for at, norm in enumerate(words.norms):
+            form = forms.get(norm)
+            if form and not words.spoken[at] and is_verb(words, at, form):
+                clause = _clause(words, at, form, last)
+                if last is not None and _helps(words, last, at):
+                    found.pop()
+                found.append(clause)
+                last = clause
+    reading.clauses = Layer(sorted(found, key=lambda clause: (clause.span.start, -clause.span.end)))
+
+
+def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Clause:
+    """The clause of the verb at word `at`; `last` is the one before it in the sentence, whose subject it may share."""
+    before = words_before(words, at)
+    start, end = _extent(words, before.first, at)
+    subject = subject_refs(words, before.first, start)
+    shared = last.subject if last and _goes_on(words, last, before.first, start) else ()
+    return Clause(
+        span=words.span(start, end),
+        sentence=words.index,
+        verb=form.lemma,
+        verb_span=words.tokens[at].span,
+        tense=tense_of(form, before.marks),
+        modality=modality_of(words, before, start, at, form),
+        subject=shared or tuple(dict.fromkeys(slug for ref in subject for slug in acting_slugs(words, ref))),
+        passive="being" in before.marks and "participle" in form.form and _is_done_to(words, at),
+    )
+
+
+def _extent(words: Words, first: int, at: int) -> tuple[int, int]:
+    before, after = bisect_left(words.openings, first), bisect_left(words.openings, at + 1)
+    start = words.openings[before - 1] + 1 if before else 0
+    end = words.openings[after] if after < len(words.openings) else len(words.norms)
+    return start, end
+
+
+def _is_done_to(words: Words, at: int) -> bool:
+    """The auxiliary right before is a form of "be": "was met", but "were to have met" is active."""
+    before = at - 1
+    while before > 0 and marks_before().get(words.norms[before]) == "adverb":
+        before -= 1
+    return words.norms[before] not in ("have", "had", "has")
+
+
+def _helps(words: Words, last: Clause, at: int) -> bool:
+    """Whether the clause before is only the auxiliary of the verb at word `at`: "was held", "had then met"."""
+    helper = words.at(last.verb_span.start)
+    between = words.norms[helper + 1 : at]
+    return last.verb in _AUXILIARIES and all(marks_before().get(norm) in _HELPING for norm in between)
+
+
+def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:
+    """ "met him and handed him a draft": the verb after "and" has the subject of the one before it, not its object."""
+    joined = before > 0 and words.norms[before - 1] in ("and", "then")
+    return joined and last.modality == "fact" and last.tense == "past" and words.at(last.span.start) == start

@@ -1,0 +1,41 @@
+"""The subject of a verb: the nearest who stand before it and that no preposition governs."""
+
+from app.extraction.clauses.lists import chain_left
+from app.extraction.clauses.refs import LIST_GAP, is_governed, slugs_of
+from app.extraction.types import ActorRef
+from app.extraction.verbs import verb_forms
+from app.extraction.words import Words
+
+
+def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
+    """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
+    if before and words.norms[before - 1] in ("he", "she", "they") and words.ref_ending(before) is None:
+        return []
+    for position in range(len(words.refs) - 1, -1, -1):
+        first, last, ref = words.refs[position]
+        if last > before:
+            continue
+        relative = first < since and _relative(words, since, last)
+        if first < since and not relative:
+            return []
+        if relative and not words.possessive(last):
+            return [*chain_left(words, position), ref]
+        if words.possessive(last) and not slugs_of(ref):
+            return []
+        if words.possessive(last) or is_governed(words, first):
+            continue
+        return [*chain_left(words, position), ref]
+    return []
+
+
+def _relative(words: Words, since: int, last: int) -> bool:
+    """The clause begins with who or which after the ref and what describes it: it carries the ref's name."""
+    between = words.norms[last : max(last, since - 1)]
+    described = len(between) <= LIST_GAP and not any(norm in verb_forms() for norm in between)
+    return words.norms[since - 1] in ("who", "which") and described
+
+
+def acting_slugs(words: Words, ref: ActorRef) -> tuple[str, ...]:
+    """As `slugs_of`, and all whom "they" means."""
+    they = ref.form == "pronoun" and words.reading.slice(ref.span).lower() == "they"
+    return ref.candidates if they and not ref.actor else slugs_of(ref)

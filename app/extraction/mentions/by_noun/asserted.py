@@ -1,0 +1,70 @@
+"""Whether a sentence says that the event of a noun took place or will, and who did it."""
+
+from app.extraction.mentions.around import people_after
+from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.happening import happens
+from app.extraction.mentions.by_noun.nouns import GOVERN, NOT_HAD, Asserted, verbs_of
+from app.extraction.mentions.by_noun.undone import undone
+from app.extraction.types import Clause, Role, Status
+from app.extraction.words import Words
+
+
+def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """What the sentence says of the event that the noun at words `at` to before `end` names; null where nothing."""
+    return (
+        undone(words, at, end, clauses)
+        or _governed(words, at, clauses)
+        or happens(words, at, end, clauses)
+        or _led(words, end, clauses)
+    )
+
+
+def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """The object of a verb of holding: the nearest verb before the noun decides."""
+    near = [c for c in clauses if 0 < at - words.at(c.verb_span.start) <= GOVERN]
+    if not near:
+        return None
+    clause = near[-1]
+    if clause.verb == "have" and any(words.norms[k] in NOT_HAD for k in range(at, min(at + 3, len(words.norms)))):
+        return None
+    verb = words.at(clause.verb_span.start)
+    if clause.modality in ("negated", "condition", "hope") or words.cut(verb + 1, at):
+        return None
+    summons = clause.verb in verbs_of("holding", "summoning") and clause.modality == "fact" and not clause.passive
+    if summons and _for_it(words, verb, at):
+        gathered: dict[str, Role] = dict.fromkeys(_guests(words, verb, at), "participant")
+        return Asserted("happened", {**gathered, **dict.fromkeys(clause.subject, "host")}, f"noun:{clause.verb}")
+    if clause.verb not in verbs_of("holding", "present"):
+        return None
+    role: Role = "host" if clause.verb in verbs_of("holding", "hosts") and not clause.passive else "participant"
+    status: Status = "planned" if clause.modality == "plan" else "happened"
+    people: dict[str, Role] = dict.fromkeys(clause.subject, role)
+    people.update((slug, "participant") for slug in _guests(words, verb, at) if slug not in people)
+    return Asserted(status, people, f"noun:{clause.verb}")
+
+
+def _for_it(words: Words, verb: int, at: int) -> bool:
+    """ "Called them to Paris for a meeting", not "called for a meeting"."""
+    first = before_noun(words, at)
+    return first > verb + 2 and words.norms[first - 1] in ("for", "to")
+
+
+def _guests(words: Words, verb: int, at: int) -> list[str]:
+    """Those whom the verb takes before the noun: "are to join Zelenskyy at a summit"."""
+    between = [first for first, _, _ in words.refs if verb < first < at]
+    return people_after(words, verb + 1, frozenset(), direct=True) if between else []
+
+
+def _led(words: Words, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "The round was led by X": whoever led it shows that it was held."""
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        by = clause.passive and words.norms[verb + 1 : verb + 2] == ["by"]
+        if (
+            by
+            and clause.modality == "fact"
+            and clause.verb in verbs_of("attendance", "passive")
+            and 0 <= verb - end <= 3
+        ):
+            return Asserted("happened", {}, f"noun:{clause.verb}", verb)
+    return None

@@ -1,0 +1,58 @@
+"""Where a noun tells of no event: denied, any one of its kind, the setting of something else."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.around import skip_back
+from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.nouns import GOVERN, NOT_HAD, REACH_AFTER, verbs_of
+from app.extraction.types import Clause
+from app.extraction.words import Words
+
+_PLANS = frozenset(table("kinds")["reference"]["thought"])
+
+
+def is_any(words: Words, at: int) -> bool:
+    """No one event is meant: "every negotiation", "no meeting", "no plans for a call"."""
+    first = before_noun(words, at)
+    thought = first > 1 and words.norms[first - 1] in ("for", "of", "about") and words.norms[first - 2] in _PLANS
+    if thought and not {"no", "not", "without", "nor", "never"}.isdisjoint(words.norms[max(0, first - 7) : first - 2]):
+        return True
+    return not {"every", "any", "no", "each", "all"}.isdisjoint(words.norms[max(0, skip_back(words, at) - 1) : at])
+
+
+def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """Whether the words say that it was not, might be, or only if: no event is told."""
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        holds = (
+            clause.verb in verbs_of("holding", "present") and 0 < at - verb <= GOVERN and not words.cut(verb + 1, at)
+        )
+        happens = (
+            clause.verb in verbs_of("happening", "lemmas")
+            and 0 <= verb - end <= REACH_AFTER
+            and not words.cut(end, verb)
+        )
+        planned = clause.verb in verbs_of("happening", "planned") and 0 <= verb - end <= REACH_AFTER
+        if (holds or happens or planned) and clause.modality in ("negated", "condition", "hope"):
+            return True
+        if clause.verb == "have" and 0 < at - verb <= 2 and words.norms[end - 1] in NOT_HAD:
+            return True
+        if happens and clause.passive and clause.verb in verbs_of("happening", "planned") and _was_once(words, verb):
+            return True
+    return False
+
+
+def _was_once(words: Words, verb: int) -> bool:
+    """ "The session had been agreed in Paris": tells of the agreeing."""
+    return "had" in words.norms[max(0, verb - 3) : verb]
+
+
+def is_setting(words: Words, at: int) -> bool:
+    """ "On the margins of the conference": where something else was done."""
+    first = before_noun(words, at)
+    return first > 1 and words.norms[first - 1] == "of" and words.norms[first - 2] in verbs_of("reference", "margins")
+
+
+def is_aim(words: Words, at: int) -> bool:
+    """ "Ready for talks", "a venue for talks": they are wanted, and not told to have been held."""
+    first = skip_back(words, at)
+    return first > 0 and words.norms[first - 1] == "for"

@@ -1,0 +1,98 @@
+"""A noun as the subject of what says that its event happens: "talks took place", "the summit scheduled for"."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.around import people_after
+from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted, event_nouns, verbs_of
+from app.extraction.types import Clause
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+
+_SAYING = frozenset(word for words in table("kinds")["saying"] for word in words.split("|"))
+
+
+def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """The subject of a verb of happening, or of being planned; the first verb after the noun decides."""
+    planned = _planned_participle(words, end)
+    if planned:
+        return planned
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        if not 0 <= verb - end <= REACH_AFTER or (_in_aside(words, end, verb) and not words.cut(end, verb)):
+            continue
+        if _other_subject(words, end, verb) or (_in_it(words, at) and _acts_itself(words, end, verb, clause)):
+            return None
+        opening = [k for k in range(end, verb) if words.opens[k]]
+        if opening and words.norms[opening[0]] == "that" and _says_before(words, at, clauses):
+            return None
+        if opening and not (
+            words.norms[opening[0]] in ("which", "that") and len(opening) == 1 and _names_only(words, end, opening[0])
+        ):
+            return None
+        return _as_happening(clause, verb)
+    return None
+
+
+def _says_before(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "Told the conference on Friday that the threat came from within": what follows is what was said."""
+    return any(c.verb in _SAYING and words.at(c.verb_span.start) < at for c in clauses)
+
+
+def _in_it(words: Words, at: int) -> bool:
+    """ "In a phone call on Monday, …": what follows is done in it."""
+    first = before_noun(words, at)
+    return first > 0 and words.norms[first - 1] in LED_UP
+
+
+def _acts_itself(words: Words, end: int, verb: int, clause: Clause) -> bool:
+    """The verb has a subject of its own behind the noun."""
+    return any(end <= first < verb and ref.actor in clause.subject for first, _, ref in words.refs)
+
+
+def _other_subject(words: Words, end: int, verb: int) -> bool:
+    """ "Two days before the summit the talks ended": the noun nearest to the verb is its subject."""
+    return any(
+        words.norms[k - 1] in ("the", "a", "their", "his") and event_nouns().longest(words.norms, k)
+        for k in range(end + 1, verb)
+        if words.norms[k - 2] not in PREPOSITIONS
+    )
+
+
+def _in_aside(words: Words, end: int, verb: int) -> bool:
+    """ "The next meeting, he expects, will be held": who says so."""
+    return words.norms[verb + 1 : verb + 2] == [","] and "," in words.norms[max(end, verb - 3) : verb]
+
+
+def _names_only(words: Words, low: int, high: int) -> bool:
+    """Nothing stands there but who, where and when: what follows "which" is told of the noun before."""
+    known = {k for first, last, _ in (*words.refs, *words.places, *words.dates) for k in range(first, last)}
+    return all(k in known or words.norms[k] in PREPOSITIONS | DETERMINERS | {",", "and"} for k in range(low, high))
+
+
+def _as_happening(clause: Clause, verb: int) -> Asserted | None:
+    if clause.modality in ("negated", "condition", "hope"):
+        return None
+    if clause.passive and clause.verb in verbs_of("happening", "planned"):
+        return Asserted("planned", {}, "noun:planned", verb)
+    if clause.verb not in verbs_of("happening", "lemmas"):
+        return None
+    if clause.verb in verbs_of("happening", "results") and clause.modality == "plan":
+        return None
+    return Asserted("planned" if clause.modality == "plan" else "happened", {}, f"noun:{clause.verb}", verb)
+
+
+def _planned_participle(words: Words, end: int) -> Asserted | None:
+    """A plan said by the word right after: "the conference scheduled from February 14 to 16"."""
+    k = end
+    while k < len(words.norms) and words.norms[k] in ("is", "was", "are", "were", "being", "in", "has", "been", "not"):
+        k += 1
+    if k < len(words.norms) and words.norms[k] in ("scheduled", "planned", "slated", "due", "expected", "set"):
+        return Asserted("planned", dict.fromkeys(_where_people(words, k), "participant"), "noun:scheduled", k)
+    return None
+
+
+def _where_people(words: Words, since: int) -> list[str]:
+    """Those who come to it: ", where X and Y plan to hold talks"."""
+    if "where" not in words.norms[since:]:
+        return []
+    where = words.norms.index("where", since)
+    return people_after(words, where + 1, frozenset(), direct=True)

@@ -1,0 +1,57 @@
+"""The nouns that name an event, and the verbs of kinds.toml by what they say of it."""
+
+from functools import cache
+from typing import NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.phrases import Phrases
+from app.extraction.types import Kind, Role, Status
+
+LED_UP = frozenset("at in during after before since on following".split())
+NOT_HAD = frozenset("summit summits conference visit trip deadline forum".split())
+GOVERN = 12
+"""Words between a verb and the noun it governs: "held a lengthy and highly productive phone call"."""
+REACH_AFTER = 14
+"""Words between a noun and its verb: "talks between the two delegations in Riyadh on Tuesday lasted"."""
+
+
+class Named(NamedTuple):
+    """`bare` nouns tell by themselves; a `neutral` one may refer to a call as well as a meeting."""
+
+    kind: Kind
+    bare: bool = True
+    neutral: bool = False
+    occasion: str | None = None
+    place: str | None = None
+
+
+class Asserted(NamedTuple):
+    """That a noun's event took place or will, with whom; `verb` is the word of the clause that tells of it."""
+
+    status: Status
+    people: dict[str, Role]
+    rule: str
+    verb: int = -1
+
+
+@cache
+def event_nouns() -> Phrases[Named | None]:
+    """The nouns and occasions of kinds.toml; null for a phrase that names no event, such as "press conference"."""
+    kinds = table("kinds")
+    entries: list[tuple[str, Named | None]] = []
+    for noun in kinds["noun"]:
+        entries += [
+            (phrase, Named(noun["kind"], noun.get("bare", True), noun.get("neutral", False)))
+            for phrase in noun["words"]
+        ]
+        entries += [(phrase, None) for phrase in noun.get("against", ())]
+    for occasion in kinds["occasion"]:
+        named = Named(occasion["kind"], occasion=occasion["name"], place=occasion.get("place"))
+        entries += [(phrase, named) for phrase in occasion["words"]]
+    return Phrases(entries)
+
+
+@cache
+def verbs_of(part: str, key: str) -> frozenset[str]:
+    """The words of one list of kinds.toml."""
+    return frozenset(table("kinds")[part].get(key, ()))

@@ -1,0 +1,52 @@
+"""Those whose event a noun names: its possessors, its company, and who came to it."""
+
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.around import after_colon, people_after, skip_back
+from app.extraction.mentions.attending import acting_there, at_which, called_by, coming_from, ranging
+from app.extraction.mentions.by_noun.nouns import Asserted, Named
+from app.extraction.types import Clause, Role
+from app.extraction.words import Words
+
+
+def people_of(
+    words: Words, at: int, end: int, named: Named, asserted: Asserted | None, clauses: tuple[Clause, ...]
+) -> dict[str, Role]:
+    """Those whose event it is, who are with them, and who came to it or called it."""
+    people: dict[str, Role] = dict(asserted.people) if asserted else {}
+    people.update((slug, "host") for slug in called_by(words, end, "hosting") if slug not in people)
+    came = (*called_by(words, end, "attending"), *at_which(words, end, clauses), *ranging(words, end))
+    for slug in (*_possessors(words, at), *company_of(words, end), *after_colon(words, end), *came):
+        people.setdefault(slug, "participant")
+    for slug in _other_end(words, end, named, asserted):
+        people.setdefault(slug, "participant")
+    there = acting_there(words, at, clauses) if asserted is None else []
+    if asserted is None and len(people) == 1 and not _possessors(words, at):
+        there += coming_from(words, at, clauses, next(iter(people)))
+    if named.kind != "call" or len({*people, *there}) > 1:
+        for slug in there:
+            people.setdefault(slug, "participant")
+    return people
+
+
+def _other_end(words: Words, end: int, named: Named, asserted: Asserted | None) -> list[str]:
+    """Of a call "from" or "to" somebody; and of what "took place on Tuesday between X and Y"."""
+    if named.kind == "call" and asserted and words.norms[end : end + 1] in (["from"], ["to"]):
+        return people_after(words, end, frozenset(("from", "to")), direct=False)
+    if asserted and asserted.verb >= end and asserted.rule[5:] in ("take", "hold"):
+        return people_after(words, asserted.verb + 1, frozenset(("between",)), direct=False)
+    return []
+
+
+def _possessors(words: Words, at: int) -> list[str]:
+    ref = words.owner_ending(skip_back(words, at))
+    if ref is None:
+        return []
+    together = ref.form == "pronoun" and words.reading.slice(ref.span).lower() == "their"
+    return list(ref.candidates if together and not ref.actor else slugs_of(ref))
+
+
+def company_of(words: Words, end: int) -> list[str]:
+    """Slugs of those named right after a noun: "talks between X and Y"."""
+    return people_after(
+        words, end, frozenset(("with", "between", "among", "of", "and", "alongside", "by")), direct=False
+    )

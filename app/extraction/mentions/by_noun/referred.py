@@ -1,0 +1,64 @@
+"""An event that a noun only refers to: to come, or told before."""
+
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.mentions.around import date_of, skip_back
+from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, REACH_AFTER, verbs_of
+from app.extraction.mentions.by_noun.people import company_of
+from app.extraction.phrases import Phrases
+from app.extraction.types import Clause, Status
+from app.extraction.words import Words
+
+
+def referred_status(words: Words, at: int, *, together: bool) -> Status | None:
+    """The status of an event merely referred to, by its adjective; null where it is not told as a fact."""
+    first = skip_back(words, at)
+    before, determiner = words.norms[first:at], words.norms[first - 1] if first else ""
+    if set(before) & verbs_of("reference", "doubtful") or determiner in ("no", "any", "another", "such"):
+        return None
+    if words.norms[0] in ("if", "unless"):
+        return None
+    known = together or determiner in ("the", "that", "this") or words.owner_ending(first) is not None
+    led_up = first > 1 and words.norms[first - 2] in LED_UP
+    if not known and not (date_of(words, at) and (led_up or determiner not in ("a", "an"))):
+        return None
+    if set(before) & verbs_of("reference", "planned"):
+        return "planned"
+    return "happened"
+
+
+def is_prepared(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "Is preparing a meeting between X and Y"."""
+    before = [clause for clause in clauses if 0 < at - words.at(clause.verb_span.start) <= GOVERN]
+    verb = words.at(before[-1].verb_span.start) if before else at
+    return bool(before) and before[-1].verb in verbs_of("holding", "preparing") and not words.cut(verb + 1, at)
+
+
+def agreed_there(words: Words, clause: Clause) -> bool:
+    """ "Agreed to release prisoners at a second round": the release is to come, the round was held."""
+    verb = words.at(clause.verb_span.start)
+    return not verbs_of("attendance", "agreeing").isdisjoint(words.norms[max(0, verb - 3) : verb])
+
+
+def comes_only_near(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "A summit had come into view", "talks are on the horizon": not yet held."""
+    verbs = [words.at(clause.verb_span.start) for clause in clauses]
+    after = next((verb for verb in verbs if 0 <= verb - end <= REACH_AFTER), None)
+    return after is not None and _nearing().longest(words.norms, after + 1) is not None
+
+
+@cache
+def _nearing() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["happening"]["nearing"])
+
+
+def says_who_came(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "The meeting was also attended by X", "X took part in the meeting": of the meeting told before."""
+    verbs = [words.at(c.verb_span.start) for c in clauses if c.passive and c.verb in verbs_of("attendance", "joining")]
+    definite = at > 0 and words.norms[skip_back(words, at) - 1] in ("the", "that", "this")
+    first = skip_back(words, at)
+    taking = words.norms[max(0, first - 3) : first - 1] in (["part", "in"], ["participated", "in"], ["present", "at"])
+    part = taking and not company_of(words, end)
+    by = any(0 <= verb - end <= 3 and words.norms[verb + 1 : verb + 2] == ["by"] for verb in verbs)
+    return definite and (by or part)

@@ -1,0 +1,107 @@
+"""Tellings by a noun: a call between X and Y, talks that lasted six hours, a summit called off."""
+
+from collections.abc import Iterator
+
+from app.extraction.mentions.around import has_length, place_of
+from app.extraction.mentions.attending import clause_there
+from app.extraction.mentions.by_noun.asserted import asserted_of
+from app.extraction.mentions.by_noun.denied import is_aim, is_any, is_denied, is_setting
+from app.extraction.mentions.by_noun.nouns import Named, event_nouns, verbs_of
+from app.extraction.mentions.by_noun.people import people_of
+from app.extraction.mentions.by_noun.referred import (
+    agreed_there,
+    comes_only_near,
+    is_prepared,
+    referred_status,
+    says_who_came,
+)
+from app.extraction.mentions.by_noun.setting import date_of_noun, named_after, place_by, visited
+from app.extraction.mentions.by_noun.undone import failed
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Clause
+from app.extraction.words import Words
+
+
+def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    """The tellings of a sentence whose cue is a noun."""
+    done = 0
+    for at in event_nouns().heads(words.norms):
+        found = event_nouns().longest(words.norms, at) if at >= done and not words.spoken[at] else None
+        if found is None:
+            continue
+        end, named = _after_of(words, found[0]), found[1]
+        if named and not _occasion_follows(words, end) and not _is_verb_here(words, at, clauses):
+            telling = _told(words, at, end, named, clauses)
+            if telling:
+                yield telling
+        done = end
+
+
+def _occasion_follows(words: Words, end: int) -> bool:
+    """ "His first session with the Contact Group": the occasion with a name of its own tells it."""
+    if words.norms[end : end + 1] not in (["of"], ["with"]):
+        return False
+    found = [event_nouns().longest(words.norms, at) for at in range(end + 1, min(end + 3, len(words.norms)))]
+    return any(one is not None and one[1] is not None and one[1].occasion for one in found)
+
+
+def _after_of(words: Words, end: int) -> int:
+    """Where to look on: behind the noun of "round of direct talks", which is the same thing named twice."""
+    if words.norms[end : end + 1] != ["of"]:
+        return end
+    for at in range(end + 1, min(end + 4, len(words.norms))):
+        found = event_nouns().longest(words.norms, at)
+        if found:
+            return found[0]
+    return end
+
+
+def _is_verb_here(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    start = words.tokens[at].span.start
+    return any(clause.verb_span.start == start for clause in clauses)
+
+
+def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
+    if is_setting(words, at):
+        return None
+    asserted = failed(words, at, end, clauses)
+    if asserted is None and (is_denied(words, at, end, clauses) or is_any(words, at)):
+        return None
+    asserted = asserted or asserted_of(words, at, end, clauses)
+    if asserted is None and (not named.bare or named.occasion):
+        return None
+    people = people_of(words, at, end, named, asserted, clauses)
+    there = clause_there(words, at, clauses) if asserted is None else None
+    if asserted is None and there is None and named.neutral and is_aim(words, at):
+        return None
+    status = asserted.status if asserted else referred_status(words, at, together=len(people) > 1)
+    if status is None:
+        return None
+    if asserted is None and len(people) > 1 and is_prepared(words, at, clauses):
+        status = "planned"
+    if there is not None and there.modality == "plan" and not agreed_there(words, there):
+        status = "planned"
+    near = comes_only_near(words, end, clauses)
+    status = "planned" if near else status
+    verb = asserted.verb if asserted else -1
+    place = place_of(words, end - 1) or visited(words, end, named.kind) or place_by(words, end, verb)
+    date = None if near else date_of_noun(words, end - 1, verb, status)
+    arranged = date and len(people) > 1 and asserted and asserted.rule[5:] in verbs_of("holding", "arranged")
+    if named.neutral and status == "planned" and not (place or there or arranged):
+        return None
+    return Telling(
+        words=words,
+        at=end - 1,
+        kind=named.kind,
+        status=status,
+        people=people,
+        rule=asserted.rule if asserted else "noun:reference",
+        asserted=asserted is not None,
+        place=named.place or (place.name if place else named_after(words, at)),
+        date=date,
+        occasion=named.occasion,
+        joins_only=says_who_came(words, at, end, clauses),
+        neutral=named.neutral
+        and (asserted is None or (named.kind == "call" and not people))
+        and not (len(people) > 1 and (there or has_length(words, at - 4, at))),
+    )

@@ -1,0 +1,48 @@
+"""The event of a noun called off, put off, or failed to take place."""
+
+from app.extraction.mentions.by_noun.nouns import GOVERN, REACH_AFTER, Asserted, verbs_of
+from app.extraction.types import Clause, Role, Status
+from app.extraction.words import Words
+
+
+def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "A meeting of the leaders failed to take place": called off without the word."""
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        near = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
+        if (
+            near
+            and clause.verb in verbs_of("happening", "lemmas")
+            and verbs_of("undoing", "failing") & set(words.norms[max(end, verb - 2) : verb])
+        ):
+            return Asserted("cancelled", {}, "noun:failed", verb)
+    return None
+
+
+def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """Called off or put off, by a verb before the noun or after it."""
+    outcomes: tuple[tuple[str, Status], ...] = (("cancelled", "cancelled"), ("postponed", "postponed"))
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        before = 0 < at - verb <= GOVERN
+        after = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
+        aside = clause.passive and 0 <= verb - end <= 2 * REACH_AFTER and _only_relative(words, end, verb)
+        if clause.modality in ("negated", "condition", "hope") or not (before or after or aside):
+            continue
+        for key, status in outcomes:
+            if _is_one_of(words, verb, clause, verbs_of("undoing", key)):
+                who = () if clause.passive else clause.subject
+                people: dict[str, Role] = dict.fromkeys(who, "participant")
+                return Asserted(status, people, f"noun:{key}", verb if aside else -1)
+    return None
+
+
+def _only_relative(words: Words, end: int, verb: int) -> bool:
+    """All that opens between a noun and a verb is "that was to" or "which was": the verb is still the noun's."""
+    opening = [at for at in range(end, verb) if words.opens[at]]
+    return all(words.norms[at] in ("that", "which") and words.norms[at + 1] in ("was", "were") for at in opening)
+
+
+def _is_one_of(words: Words, verb: int, clause: Clause, lemmas: frozenset[str]) -> bool:
+    following = words.norms[verb + 1] if verb + 1 < len(words.norms) else ""
+    return clause.verb in lemmas or f"{clause.verb} {following}" in lemmas

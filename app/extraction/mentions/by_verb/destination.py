@@ -1,0 +1,25 @@
+"""Where a verb leads: "came to Kyiv", "welcomed him to the White House"."""
+
+from typing import Any
+
+from app.extraction.mentions.by_verb.specs import TAIL
+from app.extraction.types import PlaceRef
+from app.extraction.words import Words
+
+
+def destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
+    """Where a verb of travel leads, or one of welcome: "came to Kyiv", "welcomed him to the White House"."""
+    if spec.get("host"):
+        return next((place for first, _, place in words.places if place.preposition == "to" and first - at > 0), None)
+    if "place" not in spec["wants"] and spec["wants"] != "summoned":
+        return None
+    return next((place for first, _, place in words.places if 0 < first - at <= 5), None)
+
+
+def place_follows(words: Words, at: int, spec: dict[str, Any]) -> bool:
+    """Whether a place stands soon after word `at`, by the preposition that the verb needs."""
+    needs = spec.get("needs_with")
+    reach = TAIL if spec.get("needs_length") else 5
+    return any(
+        0 < first - at <= reach and (not needs or place.preposition in needs) for first, _, place in words.places
+    )

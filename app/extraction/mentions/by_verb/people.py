@@ -1,0 +1,81 @@
+"""Those who take part in what a verb tells, by what the verb wants: a person, a place, company."""
+
+from typing import Any
+
+from app.extraction.mentions.around import date_of, has_length, people_after, place_of
+from app.extraction.mentions.by_verb.destination import place_follows
+from app.extraction.mentions.by_verb.unnamed import COMPANY, is_unnamed
+from app.extraction.mentions.by_verb.with_people import with_people
+from app.extraction.mentions.hosting import GUESTS, inviting, summoned
+from app.extraction.types import Clause, Role
+from app.extraction.words import Words
+
+
+def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
+    """Who takes part in what the verb at word `at` tells; null where that is not what it tells."""
+    if spec["wants"] == "person":
+        return with_people(words, clause, at, spec)
+    if spec["wants"] == "guests":
+        return _guests(words, clause, at)
+    if spec["wants"] == "sides":
+        return _sides(words, clause, at)
+    if spec["wants"] == "summoned":
+        return summoned(words, clause, at)
+    if spec["wants"] == "place" and spec.get("people_only") and not _persons_only(words, clause):
+        return None
+    if spec["wants"] == "place" and not clause.subject and not clause.passive and is_unnamed(words, at):
+        return {} if place_follows(words, at, spec) and date_of(words, at) else None
+    if spec["wants"] == "company" and not clause.subject and not clause.passive and is_unnamed(words, at):
+        return inviting(words, at) if place_of(words, at) and date_of(words, at) else None
+    if not clause.subject:
+        return None
+    if spec["wants"] == "place-or-person":
+        others = people_after(words, at + 1, frozenset(), direct=not clause.passive)
+        if others:
+            return dict.fromkeys((*clause.subject, *others), "participant")
+    if spec["wants"] in ("place", "place-or-person"):
+        return dict.fromkeys(clause.subject, "participant") if place_follows(words, at, spec) else None
+    return _company(words, clause, at)
+
+
+def _persons_only(words: Words, clause: Clause) -> bool:
+    return not set(clause.subject) & set(words.reading.lexicon.catalogue.states)
+
+
+def _guests(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Whoever "was host to" others, at a place or on a day."""
+    if not clause.subject or not (place_of(words, at) or date_of(words, at)):
+        return None
+    guests = [*people_after(words, at + 1, frozenset(("to", "of")), direct=False), *_where(words, clause, at)]
+    return {**dict.fromkeys(guests, "participant"), **dict.fromkeys(clause.subject, "host")}
+
+
+def _where(words: Words, clause: Clause, at: int) -> tuple[str, ...]:
+    """Those who act at the place it names: "in Berlin, where X and Y laid before Z"."""
+    where = [k for k in range(at, len(words.norms)) if words.norms[k] == "where"]
+    after = [
+        c for c in words.reading.clauses.within(words.sentence.span) if where and words.at(c.span.start) > where[0]
+    ]
+    if not after or after[0].modality != "fact":
+        return ()
+    verb = words.at(after[0].verb_span.start)
+    return (*after[0].subject, *people_after(words, verb + 1, frozenset(("before", "to", "with")), direct=True))
+
+
+def _sides(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Several sides who do together what takes hours, or what has a place and a day."""
+    start, end = words.at(clause.span.start), words.at(clause.span.end - 1) + 1
+    settled = has_length(words, start, end) or (place_of(words, at) is not None and date_of(words, at) is not None)
+    if len(clause.subject) < 2 or clause.passive or not settled:
+        return None
+    return dict.fromkeys(clause.subject, "participant")
+
+
+def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Several who gather, or one who gathers others."""
+    if len(clause.subject) > 1:
+        return {**dict.fromkeys(clause.subject, "participant"), **inviting(words, at)}
+    others = people_after(words, at + 1, COMPANY, direct=True)
+    if others or GUESTS & set(words.norms[at + 1 : at + 5]):
+        return {clause.subject[0]: "host", **dict.fromkeys(others, "participant")}
+    return None

@@ -1,0 +1,94 @@
+"""Tellings by a verb: X met Y, X phoned Y, X visited PLACE."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from app.extraction.mentions.around import after_colon, date_of, place_of
+from app.extraction.mentions.attending import ranging
+from app.extraction.mentions.by_verb.destination import destination
+from app.extraction.mentions.by_verb.people import people_of
+from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, specs
+from app.extraction.mentions.by_verb.unnamed import _REFERENCE, is_unnamed
+from app.extraction.mentions.hosting import watching
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Clause, Status
+from app.extraction.words import Words
+
+PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
+_TOGETHER = ("call", "meeting", "visit")
+_HABITS = frozenset(_REFERENCE["habits"])
+_TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
+
+
+def told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    """The tellings of a sentence whose verb is the cue; who "reached for the phone and rang Putin" made one call."""
+    told = list(_told_by_verb(words, clauses))
+    rung = any(telling.kind == "call" and len(telling.people) > 1 for telling in told)
+    yield from (telling for telling in told if not (rung and telling.kind == "call" and len(telling.people) == 1))
+
+
+def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    for clause in clauses:
+        if clause.modality not in _TELLS:
+            continue
+        for spec in specs().get(clause.verb, ()):
+            telling = _told(words, clause, words.at(clause.verb_span.start), spec)
+            if telling:
+                yield telling
+                yield from _once_more(telling)
+                break
+
+
+def _once_more(telling: Telling) -> Iterator[Telling]:
+    """ "Had spoken in February and again in March": a second time of the same people."""
+    words = telling.words
+    for first, _, date in words.dates:
+        again = first - 1 if words.norms[first - 1] == "again" else first - 2
+        if again > telling.at and words.norms[again] == "again" and words.norms[again - 1] in ("and", ",", "then"):
+            yield replace(telling, at=again, date=date, people=dict(telling.people), passages=[])
+
+
+def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Telling | None:
+    if clause.passive != spec.get("passive", clause.passive) or not is_phrased(words, at, spec):
+        return None
+    people = people_of(words, clause, at, spec)
+    if people is None or _is_habit(words, at):
+        return None
+    for slug in (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ():
+        people.setdefault(slug, "participant")
+    for slug in watching(words, at) if spec["kind"] == "meeting" else ():
+        people.setdefault(slug, "participant")
+    place = place_of(words, at) or destination(words, at, spec)
+    kind = spec["kind"]
+    by_phone = bool(PHONE & set(words.norms))
+    if not by_phone and place and spec.get("at_place"):
+        kind = spec["at_place"]
+    if by_phone and spec.get("by_phone"):
+        kind = spec["by_phone"]
+    return Telling(
+        words=words,
+        at=at,
+        kind=kind,
+        status=spec.get("status") or status_of(clause),
+        people=people,
+        rule=f"verb:{clause.verb}",
+        place=place.name if place else None,
+        date=date_of(words, at),
+        verb=clause.verb,
+        open_subject=not clause.subject and is_unnamed(words, at),
+    )
+
+
+def _is_habit(words: Words, at: int) -> bool:
+    """ "Have spoken at least eight times this year": several events, none of which is told."""
+    after = range(at + 1, min(at + 1 + TAIL, len(words.norms)))
+    return any(words.norms[k] in _HABITS and not words.cut(at + 1, k) for k in after)
+
+
+def status_of(clause: Clause) -> Status:
+    """Planned for what is to come, cancelled for what was to have been, else happened."""
+    if clause.modality == "unfulfilled":
+        return "cancelled"
+    awaited = clause.passive and clause.verb in ("expect", "schedule", "plan")
+    return "planned" if clause.modality == "plan" or awaited else "happened"

@@ -1,0 +1,30 @@
+"""People who stand there without their names: "the two presidents spoke", "the delegations are to meet"."""
+
+from app.catalogue.load import table
+from app.extraction.teams import TEAM_NOUNS
+from app.extraction.types import Clause
+from app.extraction.words import PREPOSITIONS, Words
+
+_REFERENCE = table("kinds")["reference"]
+PLURALS = frozenset((*_REFERENCE["groups"], *_REFERENCE["several"], *TEAM_NOUNS))
+_TOGETHER_AGAIN = frozenset(("together", "down", "again"))
+COMPANY = frozenset(table("kinds")["clause"]["company"])
+
+
+def is_unnamed(words: Words, at: int) -> bool:
+    """Several who are not named are the subject: "they", "four Europeans", "its delegation"."""
+    return not PLURALS.isdisjoint(words.norms[max(0, at - 4) : at])
+
+
+def are_alone(words: Words, clause: Clause, at: int) -> bool:
+    """People told of before, or not named, do it among themselves: "the delegations are to meet in Istanbul"."""
+    together = words.norms[at + 1 : at + 2] in (["together"], ["down"], ["again"])
+    following = words.norms[at + 1 + together] if at + 1 + together < len(words.norms) else "."
+    before = set(words.norms[max(0, at - 9) : at])
+    among = (
+        following in PREPOSITIONS
+        or following in _TOGETHER_AGAIN
+        or not following.isalpha()
+        or any(first == at + 1 for first, _, _ in words.dates)
+    )
+    return not clause.passive and among and bool(before & PLURALS)

@@ -1,0 +1,121 @@
+"""A verb that takes a person: who met whom, spoke with whom, hosted whom."""
+
+from typing import Any
+
+from app.extraction.mentions.around import date_of, has_length, people_after, place_of
+from app.extraction.mentions.by_verb.specs import TAIL
+from app.extraction.mentions.by_verb.unnamed import COMPANY, are_alone, is_unnamed
+from app.extraction.teams import TEAM_NOUNS
+from app.extraction.types import Clause, Role
+from app.extraction.words import PREPOSITIONS, Words
+
+_RECIPROCAL = (["one", "another"], ["each", "other"])
+_NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
+
+
+def with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
+    """Who does with whom what the verb at word `at` tells; null where it takes nobody."""
+    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
+    if following in spec.get("against", ()):
+        return None
+    needs = frozenset(spec.get("needs_with", ()))
+    company = frozenset(("by",)) if clause.passive else needs or COMPANY
+    direct = not needs and not clause.passive
+    others = _him(words, clause, at) or people_after(
+        words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct
+    )
+    together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
+    pair = bool(spec.get("pairs")) and _is_pair(words, at)
+    set_apart = not needs or place_of(words, at) or date_of(words, at)
+    among = bool(spec.get("by_itself") and set_apart) and are_alone(words, clause, at)
+    if needs and not (others or together or pair or spec.get("lone") or among):
+        return None
+    if _names_only(words, at) and spec["kind"] == "call":
+        return None
+    if spec.get("only_object") and (clause.passive or not others or words.norms[at + 1] in PREPOSITIONS):
+        return None
+    if spec.get("needs_place") and not place_of(words, at):
+        return None
+    if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
+        return None
+    people: dict[str, Role] = dict.fromkeys(clause.subject, "participant")
+    if spec.get("host") and not clause.passive and not others:
+        return {clause.subject[0]: "host"} if clause.subject and _hosts_group(words, at) else None
+    people.update({slug: "participant" for slug in others if slug not in people})
+    if spec.get("host") and clause.subject and not clause.passive:
+        people[clause.subject[0]] = "host"
+    if len(people) > 1 and clause.subject and not _to_own_country(words, clause, others):
+        return people
+    if others and not clause.subject and not clause.passive and is_unnamed(words, at):
+        return people
+    if spec.get("host") and clause.passive and clause.subject and place_of(words, at):
+        return people
+    if spec.get("lone") and clause.subject and not clause.passive:
+        return people
+    alone = among or (pair and are_alone(words, clause, at))
+    return people if alone and not others else None
+
+
+def _hosts_group(words: Words, at: int) -> bool:
+    """ "Hosted European leaders in London on Sunday": guests without a name, at a place on a day."""
+    guests = TEAM_NOUNS & set(words.norms[at + 1 : at + 5]) and not words.cut(at + 1, min(at + 5, len(words.norms)))
+    return bool(guests) and place_of(words, at) is not None and date_of(words, at) is not None
+
+
+def _him(words: Words, clause: Clause, at: int) -> list[str]:
+    """Whom "him" means right after the verb, where all others whom it may mean are its subject."""
+    found = words.ref_at(at + 1)
+    if found is None or found[1].actor or found[1].form != "pronoun" or clause.passive:
+        return []
+    others = [slug for slug in found[1].candidates if slug not in clause.subject]
+    return others if len(others) == 1 else []
+
+
+def _is_pair(words: Words, at: int) -> bool:
+    """ "When the two presidents spoke on March 18": two told of before speak with each other."""
+    following = words.norms[at + 1] if at + 1 < len(words.norms) else "."
+    when = following in ("on", "in") and any(first - at in (1, 2) for first, _, _ in words.dates)
+    ends = following in (".", ",", "again") or when or has_length(words, at + 1, at + TAIL)
+    return ends and not {"two", "both"}.isdisjoint(words.norms[max(0, at - 4) : at])
+
+
+def _team_object(words: Words, at: int) -> bool:
+    """ "Saw a Ukrainian delegation": nobody sees a delegation but to talk with it."""
+    return any(ref.rule == "team" and 0 < first - at <= 3 for first, _, ref in words.refs)
+
+
+def _among_themselves(words: Words, at: int, following: str) -> bool:
+    """Several subjects may do it with one another: "talked to each other", "talked of" something at a place."""
+    if following == "for":
+        return not _on_behalf(words, at)
+    if following in ("of", "about"):
+        return place_of(words, at) is not None
+    return following not in _NOT_TOGETHER or words.norms[at + 2 : at + 4] in _RECIPROCAL
+
+
+def _to_own_country(words: Words, clause: Clause, others: list[str]) -> bool:
+    """One person and states only: an address to a country, not a talk with it."""
+    known = words.reading.lexicon.catalogue
+    team = any(ref.rule == "team" and words.norms[last - 1] in TEAM_NOUNS for _, last, ref in words.refs)
+    return (
+        not team
+        and len(clause.subject) == 1
+        and clause.subject[0] in known.persons
+        and set(others) <= set(known.states)
+    )
+
+
+def _on_behalf(words: Words, at: int) -> bool:
+    """ "spoke for Kyiv": a state or its capital right after "for"."""
+    hits = (
+        words.reading.hits.within(words.span(at + 2, min(len(words.norms), at + 4)))
+        if at + 2 < len(words.norms)
+        else ()
+    )
+    return any(hit.slug("state", "capital") for hit in hits)
+
+
+def _names_only(words: Words, at: int) -> bool:
+    """ "called Zelensky a dictator": the object is given a name, nobody is rung up."""
+    after = next((last for first, last, _ in words.refs if first > at), None)
+    return after is not None and after < len(words.norms) and words.norms[after] in ("a", "an", "“", '"', "the")

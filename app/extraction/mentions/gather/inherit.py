@@ -1,0 +1,65 @@
+"""What words that point back stand for: "they", "the two presidents", "in the same city"."""
+
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.gather.agree import NEAR
+from app.extraction.mentions.gather.partner import find_other_end
+from app.extraction.mentions.gather.sides import persons_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
+from app.extraction.types import Role
+
+
+def inherit(telling: Telling, gathered: list[Telling]) -> None:
+    """What words that point back stand for: "they" the people, "in the same city" the place told of last."""
+    near = [told for told in gathered if telling.sentence - told.latest <= NEAR and told.kind in BETWEEN_PEOPLE]
+    if near and telling.kind == "agreement" and not telling.people and telling.plural and len(near[-1].people) > 1:
+        telling.people = _meant(telling, near[-1])
+        telling.doers = tuple(telling.people)
+    if telling.kind not in BETWEEN_PEOPLE:
+        return
+    if not telling.people and telling.presidents:
+        telling.people = _two_presidents(gathered)
+    if telling.place is None and any(
+        _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
+    ):
+        telling.place = next((told.place for told in reversed(gathered) if told.kind in BETWEEN_PEOPLE), None)
+    find_other_end(telling, gathered)
+    if not near:
+        return
+    if not telling.people and telling.plural and len(near[-1].people) > 1:
+        telling.people = _meant(telling, near[-1])
+    if telling.open_subject and telling.pronoun and len(near[-1].people) > 1:
+        telling.people = {**near[-1].people, **telling.people}
+
+
+def _two_presidents(gathered: list[Telling]) -> dict[str, Role]:
+    """ "The two presidents": those who were told of last as talking with each other, just the two."""
+    for told in reversed(gathered):
+        persons = persons_of(told)
+        if len(persons) == 2 and all(_is_president(told, slug) for slug in persons):
+            return {slug: role for slug, role in told.people.items() if slug in persons}
+    return {}
+
+
+def _is_president(telling: Telling, slug: str) -> bool:
+    reading = telling.words.reading
+    actor = next((a for a in reading.actors if a.slug == slug), None)
+    return actor is not None and actor.office is not None and "president" in actor.office.lower()
+
+
+def _meant(telling: Telling, last: Telling) -> dict[str, Role]:
+    """Whom words that point back mean: "they" all those told of last, "the delegations" states that met just before."""
+    if telling.pronoun:
+        return dict(last.people)
+    elsewhere = telling.place is not None and telling.place != last.place
+    just_before = last.asserted and last.kind != "call" and telling.sentence - last.latest <= 2 and not elsewhere
+    persons = persons_of(last)
+    return {slug: role for slug, role in last.people.items() if just_before and slug not in persons}
+
+
+@cache
+def _same_place() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["reference"]["same_place"])

@@ -1,0 +1,43 @@
+"""What another telling of the same event adds to the first."""
+
+from app.extraction.mentions.gather.agree import lies_in
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Status
+
+_RANK: dict[Status, int] = {"planned": 0, "postponed": 1, "cancelled": 2, "happened": 3}
+
+
+def _is_closer(home: Telling, other: Telling) -> bool:
+    """ "Last month" and then "on 19 May": the day says more."""
+    vague = ("week", "month", "season", "part")
+    return (
+        home.date is not None
+        and other.date is not None
+        and (home.date.precision in vague and other.date.precision == "day")
+    )
+
+
+def join(home: Telling, other: Telling) -> None:
+    """Adds to `home` what `other` says of the same event."""
+    home.latest = other.sentence
+    home.listed = home.listed or (other.joins_only and not home.people)
+    if other.words.sentence.span not in home.passages:
+        home.passages.append(other.words.sentence.span)
+    for slug, role in other.people.items():
+        home.people.setdefault(slug, role)
+    home.topics = tuple(dict.fromkeys((*home.topics, *other.topics)))
+    if home.place is None or (other.place is not None and lies_in(home, other.place, home.place)):
+        home.place = other.place or home.place
+    home.doers = home.doers or other.doers
+    told = other.asserted or bool(other.people)
+    if told and other.date is not None and (home.date is None or home.basis == "carried" or _is_closer(home, other)):
+        home.date, home.basis = other.date, other.basis
+    home.untimed = home.untimed and (other.untimed or not other.asserted)
+    if other.asserted and _RANK[other.status] > _RANK[home.status]:
+        home.status = other.status
+    if (home.kind, other.kind, home.sentence) == ("meeting", "summit", other.sentence):
+        home.kind = "summit"  # "gathered them for a summit"
+    if home.kind == "visit" and other.kind != "visit" and len(other.people) > 1:
+        home.kind, home.rule = other.kind, other.rule
+    if other.asserted and not home.asserted:
+        home.asserted, home.rule, home.kind = True, other.rule, other.kind

@@ -1,0 +1,56 @@
+"""The other end of a call of which one end is named."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.gather.agree import NEAR
+from app.extraction.mentions.gather.sides import kind_and_side, persons_of, sides_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Span
+
+_AT_WAR: dict[str, str] = table("kinds")["at_war"]
+"""Sides whose leaders are never taken to have telephoned each other where one end of the line is not named."""
+
+
+def find_other_end(telling: Telling, gathered: list[Telling]) -> None:
+    """Adds the other person to a call of which only one is named."""
+    told = any(call.kind == "call" and telling.people.keys() <= call.people.keys() for call in gathered)
+    if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral and not told:
+        _find_partner(telling, gathered)
+
+
+def _find_partner(telling: Telling, gathered: list[Telling]) -> None:
+    """ "The call with Mr. Putin lasted an hour": the other is who acted last before, of another side.
+
+    After another call it is the one of its two that the article is more about: "the next day it was Zelensky's turn".
+    """
+    reading = telling.words.reading
+    mine = sides_of(telling) | {enemy for side in sides_of(telling) if (enemy := _AT_WAR.get(side))}
+    near = (told for told in gathered if telling.sentence - told.latest <= NEAR)
+    calls = [told for told in near if told.kind == "call" and len(persons_of(told)) == 2]
+    if calls and not telling.people.keys() & calls[-1].people.keys():
+        others = [slug for slug in calls[-1].people if kind_and_side(telling, slug)[1] not in mine]
+        if others:
+            partner = max(others, key=lambda slug: sum(ref.actor == slug for ref in reading.refs))
+            telling.people = {partner: "participant", **telling.people}
+            return
+    for clause in reversed(reading.clauses.within(Span(0, telling.words.sentence.span.start))):
+        if telling.sentence - clause.sentence > NEAR:
+            return
+        for slug in clause.subject:
+            kind, side = kind_and_side(telling, slug)
+            if kind == "person" and side not in mine:
+                telling.people = {slug: "participant", **telling.people}
+                return
+    _find_partner_after(telling, mine)
+
+
+def _find_partner_after(telling: Telling, mine: set[str]) -> None:
+    """ "It was Zelensky who picked up the phone. Trump wanted to talk about air defence": who acts right after."""
+    reading, end = telling.words.reading, telling.words.sentence.span.end
+    for clause in reading.clauses.within(Span(end, len(reading.document.text))):
+        if clause.sentence - telling.sentence > 1:
+            return
+        for slug in clause.subject[:1]:
+            kind, side = kind_and_side(telling, slug)
+            if kind == "person" and side not in mine:
+                telling.people = {**telling.people, slug: "participant"}
+                return

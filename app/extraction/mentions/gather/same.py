@@ -1,0 +1,98 @@
+"""Whether two tellings tell of one event."""
+
+from app.extraction.kinds import BETWEEN_PEOPLE, group_of
+from app.extraction.mentions.gather.agree import NEAR, dates_agree, people_agree, places_agree, statuses_agree
+from app.extraction.mentions.gather.sides import persons_of, sides_of
+from app.extraction.mentions.telling import Telling
+
+RIGHT_AFTER = 2
+"""Sentences between a meeting and who "also took part"."""
+GOES_ON = 3
+"""Sentences between two passages of one statement, none of which tells another day."""
+
+
+def is_same(one: Telling, other: Telling) -> bool:
+    """Whether `other` tells of the event of `one`, which the article told before."""
+    if other.neutral:
+        return one.kind in BETWEEN_PEOPLE and one.people.keys() >= other.people.keys() and dates_agree(one, other)
+    if other.kind not in group_of(one.kind) or not dates_agree(one, other):
+        return False
+    if "statement" not in (one.kind, other.kind) and (one.thing is not None or other.thing is not None):
+        return _same_act(one, other)
+    if one.kind == "statement":
+        return _same_statement(one, other)
+    if (one.kind == "conference") != (other.kind == "conference"):
+        return False
+    if one.occasion or other.occasion:
+        return one.occasion == other.occasion
+    if not statuses_agree(one, other) or not places_agree(one, other):
+        return False
+    if other.joins_only and _was_there(one, other):
+        return True
+    if other.joins_only and other.rule == "listing:present":
+        return one.asserted and other.sentence - one.latest <= NEAR
+    if other.joins_only:
+        return (
+            other.sentence - one.latest <= NEAR
+            and _has_delegations(one)
+            and (not one.people or one.listed or sides_of(other) <= sides_of(one) or len(sides_of(one)) == 1)
+        )
+    if one.asserted and other.asserted and one.latest == other.sentence:
+        return _same_breath(one, other)
+    if not other.people and not other.asserted and one.kind != other.kind:
+        return False
+    if not one.people and other.people:
+        return one.kind == other.kind and one.sentence != other.sentence
+    if not other.people:
+        return other.sentence - one.latest <= NEAR and not (other.asserted and other.date and not one.date)
+    return people_agree(one, other)
+
+
+def _was_there(one: Telling, other: Telling) -> bool:
+    """Who is told to have taken part or joined in, of whatever side, right after what was told."""
+    near = other.sentence - one.latest <= RIGHT_AFTER and one.kind in ("meeting", "summit")
+    told = one.asserted or one.date is not None
+    return near and told and one.status == "happened" and other.rule not in ("listing", "listing:for")
+
+
+def _same_breath(one: Telling, other: Telling) -> bool:
+    """Told in one sentence: of the same people, a journey and whom it led to, talks "at which" they met."""
+    if one.status == other.status and one.status in ("cancelled", "postponed") and not other.people:
+        return True
+    fewer = one.people.keys() <= other.people.keys() and one.sentence == other.sentence
+    led_to = fewer and (one.kind == "visit" or "which" in one.words.norms[one.at : other.at])
+    again = one.kind == other.kind and len(other.people) == 1 and other.people.keys() <= one.people.keys()
+    return bool(one.people) and (led_to or again or one.people.keys() == other.people.keys())
+
+
+def _same_statement(one: Telling, other: Telling) -> bool:
+    """One speaker, in one go: the same day, or without a day of its own right after and on."""
+    if other.kind != "statement" or one.people.keys() != other.people.keys() or one.status != other.status:
+        return False
+    if one.edtf is not None and other.edtf is not None:
+        return one.edtf == other.edtf
+    other_day = any(ref.dates_act and ref.precision == "day" for _, _, ref in other.words.dates)
+    return other.sentence - one.latest <= GOES_ON and other.edtf is None and not other_day
+
+
+def _same_act(one: Telling, other: Telling) -> bool:
+    """The same deed done to the same thing by the same people, told nearby or of the same day."""
+    alike = one.verb == other.verb and (not other.topics or bool(set(one.topics) & set(other.topics)))
+    headed = one.words.reading.blocks[one.words.sentence.block].kind == "headline"
+    alike = (
+        alike
+        or one.thing == other.thing
+        or one.kind == "vote"
+        or (headed and bool(set(one.topics) & set(other.topics)))
+    )
+    near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
+    if one.kind != other.kind or not alike or not near or not statuses_agree(one, other):
+        return False
+    return not one.people or not other.people or people_agree(one, other)
+
+
+def _has_delegations(told: Telling) -> bool:
+    """A meeting of states or of several people, whose members may be told later; two people of two sides have none."""
+    alone = len(told.people) == 2 and len(persons_of(told)) == 2 and len(sides_of(told)) == 2
+    some = told.listed or (len(told.people) != 1 and not alone)
+    return some and told.kind in ("meeting", "summit")

@@ -1,0 +1,20 @@
+"""The persons of a telling, and whose side they are on."""
+
+from app.extraction.mentions.telling import Telling
+
+
+def persons_of(telling: Telling) -> set[str]:
+    """Slugs of its people who are persons, not states or bodies."""
+    return {slug for slug in telling.people if kind_and_side(telling, slug)[0] == "person"}
+
+
+def sides_of(telling: Telling) -> set[str]:
+    """The sides that its people are on."""
+    return {kind_and_side(telling, slug)[1] for slug in telling.people}
+
+
+def kind_and_side(telling: Telling, slug: str) -> tuple[str, str]:
+    """Kind and side of an actor; of one nobody knows, a side of their own."""
+    reading = telling.words.reading
+    actor = next((a for a in reading.actors if a.slug == slug), None) or reading.lexicon.actor(slug, None)
+    return (actor.kind, actor.side) if actor else ("person", slug)

@@ -1,0 +1,53 @@
+"""An article's tellings are gathered: headline, lead and body that tell of one thing become one mention."""
+
+from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.gather.inherit import inherit
+from app.extraction.mentions.gather.join import join
+from app.extraction.mentions.gather.same import is_same
+from app.extraction.mentions.telling import Telling
+from app.extraction.mentions.undone import RULE, undo
+
+_BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline", "summit")
+
+
+def gather(tellings: list[Telling]) -> list[Telling]:
+    """Tellings of one event joined into the fullest of them, in order of their first passage."""
+    gathered: list[Telling] = []
+    for telling in tellings:
+        telling.passages, telling.latest = [telling.words.sentence.span], telling.sentence
+        if telling.rule == RULE:
+            undo(telling, gathered)
+            continue
+        inherit(telling, gathered)
+        home = next((g for g in reversed(gathered) if is_same(g, telling)), None)
+        if home is not None:
+            join(home, telling)
+        elif telling.loose and telling.kind != "statement" and _belongs_to_talks(telling, gathered):
+            continue
+        elif not telling.joins_only and _stands_alone(telling):
+            gathered.append(telling)
+    return [told for told in gathered if not (told.kind == "statement" and told.loose and len(told.passages) == 1)]
+
+
+def _belongs_to_talks(telling: Telling, gathered: list[Telling]) -> bool:
+    talks = (told for told in gathered if told.kind in BETWEEN_PEOPLE and told.latest == telling.sentence)
+    return any(told.asserted or told.sentence != telling.sentence for told in talks)
+
+
+def _stands_alone(telling: Telling) -> bool:
+    """Enough is said to be an event by itself: two people, or one who acts, or a named or dated occasion."""
+    settled = telling.date is not None and telling.place is not None
+    if telling.neutral or (telling.kind == "visit" and not telling.people):
+        return settled and (telling.kind == "meeting" or telling.open_subject)
+    if telling.kind in ("call", "meeting") and len(telling.people) < 2:
+        return settled or (telling.asserted and bool(telling.people) and bool(telling.date or telling.place))
+    if not telling.asserted:
+        found = telling.place or telling.kind == "call"
+        return len(telling.people) > 1 or bool(telling.date and found and telling.kind in BETWEEN_PEOPLE)
+    if telling.thing is not None and telling.kind != "vote":
+        return bool(telling.thing or telling.people or telling.topics)
+    if telling.status in ("cancelled", "postponed"):
+        return True
+    return bool(telling.people) or bool(
+        telling.date and (telling.occasion or telling.place or telling.kind in _BY_ITSELF)
+    )
