@@ -17,7 +17,10 @@
     }
   };
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hide();
+    if (event.key === "Escape") {
+      dismissed = pointer;
+      hide();
+    }
     const walk = event.target.closest("[data-walk]");
     if (!walk || !(event.key in STEPS) || event.ctrlKey || event.metaKey || event.altKey) return;
     const links = stops(walk);
@@ -30,8 +33,11 @@
   });
 
   // The card is the row of the table once more, beside its column. It stays while the pointer is on it, and goes with Escape.
+  // What Escape put away does not come back for a pointer that rests where the card was: browsers tell of it anew.
   let leaving = 0;
   let shown = null;
+  let pointer = "";
+  let dismissed = "";
   const hide = () => {
     clearTimeout(leaving);
     shown?.classList.remove("shown");
@@ -77,7 +83,12 @@
     card.style.top = `${Math.max(0, top)}px`;
   };
 
+  const spot = (event) => `${event.clientX},${event.clientY}`;
+  document.addEventListener("pointermove", (event) => { pointer = spot(event); }, { passive: true });
   document.addEventListener("pointerover", (event) => {
+    pointer = spot(event);
+    if (pointer === dismissed) return;
+    dismissed = "";
     const link = event.target.closest?.("[data-lane]");
     if (link && event.pointerType !== "touch") show(link, event.clientY);
     else if (event.target.closest?.("[data-lane-card]")) clearTimeout(leaving);

@@ -45,6 +45,24 @@ def test_the_pointer_on_a_column_shows_the_card_of_its_event(reader: Reader) -> 
     expect(card).to_be_hidden()
 
 
+def test_a_card_put_away_with_escape_stays_away_until_the_pointer_moves(reader: Reader) -> None:
+    page = reader.open("/?view=lanes&from=2025-02-01&to=2025-03-31")
+    card = page.locator("[data-lane-card]")
+    column = page.locator("[data-lane]").nth(3).locator(".hit").bounding_box()
+    assert column
+    x, y = column["x"] + column["width"] / 2, column["y"] + 40
+    page.mouse.move(x, y)
+    expect(card).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    told_again = f"new PointerEvent('pointerover', {{bubbles: true, clientX: {x}, clientY: {y}}})"
+    page.evaluate(f"document.elementFromPoint({x}, {y}).dispatchEvent({told_again})")
+    expect(card).to_be_hidden()
+    page.mouse.move(x, y + 300)
+    page.mouse.move(x, y + 1)
+    expect(card).to_be_visible()
+
+
 def test_the_card_stays_on_the_screen_and_in_the_page(reader: Reader) -> None:
     page = reader.open("/?view=lanes")
     for number in (0, 20, 149):
