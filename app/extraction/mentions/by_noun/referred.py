@@ -4,15 +4,28 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, skip_back
-from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, REACH_AFTER, verbs_of
+from app.extraction.mentions.by_noun.denied import is_aim
+from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, REACH_AFTER, Named, verbs_of
 from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Status
 from app.extraction.words import Words
 
 
-def referred_status(words: Words, at: int, *, together: bool) -> Status | None:
-    """The status of an event merely referred to, by its adjective; null where it is not told as a fact."""
+def referred_status(
+    words: Words, at: int, named: Named, there: Clause | None, clauses: tuple[Clause, ...], *, together: bool
+) -> Status | None:
+    """The status of an event merely referred to, `there` what is done in it; null where it is not told as a fact."""
+    if there is None and named.neutral and is_aim(words, at):
+        return None
+    status = _by_adjective(words, at, together=together)
+    to_come = there is not None and there.modality == "plan" and not _agreed_there(words, there)
+    if status and (to_come or (together and _is_prepared(words, at, clauses))):
+        return "planned"
+    return status
+
+
+def _by_adjective(words: Words, at: int, *, together: bool) -> Status | None:
     first = skip_back(words, at)
     before, determiner = words.norms[first:at], words.norms[first - 1] if first else ""
     if set(before) & verbs_of("reference", "doubtful") or determiner in ("no", "any", "another", "such"):
@@ -28,14 +41,14 @@ def referred_status(words: Words, at: int, *, together: bool) -> Status | None:
     return "happened"
 
 
-def is_prepared(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+def _is_prepared(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     """ "Is preparing a meeting between X and Y"."""
     before = [clause for clause in clauses if 0 < at - words.at(clause.verb_span.start) <= GOVERN]
     verb = words.at(before[-1].verb_span.start) if before else at
     return bool(before) and before[-1].verb in verbs_of("holding", "preparing") and not words.cut(verb + 1, at)
 
 
-def agreed_there(words: Words, clause: Clause) -> bool:
+def _agreed_there(words: Words, clause: Clause) -> bool:
     """ "Agreed to release prisoners at a second round": the release is to come, the round was held."""
     verb = words.at(clause.verb_span.start)
     return not verbs_of("attendance", "agreeing").isdisjoint(words.norms[max(0, verb - 3) : verb])

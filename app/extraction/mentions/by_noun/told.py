@@ -5,16 +5,10 @@ from collections.abc import Iterator
 from app.extraction.mentions.around import has_length, place_of
 from app.extraction.mentions.attending import clause_there
 from app.extraction.mentions.by_noun.asserted import asserted_of
-from app.extraction.mentions.by_noun.denied import is_aim, is_any, is_denied, is_setting
-from app.extraction.mentions.by_noun.nouns import Named, event_nouns, verbs_of
+from app.extraction.mentions.by_noun.denied import is_any, is_denied, is_setting
+from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
-from app.extraction.mentions.by_noun.referred import (
-    agreed_there,
-    comes_only_near,
-    is_prepared,
-    referred_status,
-    says_who_came,
-)
+from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
 from app.extraction.mentions.by_noun.setting import date_of_noun, named_after, place_by, visited
 from app.extraction.mentions.by_noun.undone import failed
 from app.extraction.mentions.telling import Telling
@@ -65,30 +59,33 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     if is_setting(words, at):
         return None
     asserted = failed(words, at, end, clauses)
-    if asserted is None and (is_denied(words, at, end, clauses) or is_any(words, at)):
-        return None
-    asserted = asserted or asserted_of(words, at, end, clauses)
+    if asserted is None:
+        if is_denied(words, at, end, clauses) or is_any(words, at):
+            return None
+        asserted = asserted_of(words, at, end, clauses)
     if asserted is None and (not named.bare or named.occasion):
         return None
+    return _telling(words, at, end, named, asserted, clauses)
+
+
+def _telling(
+    words: Words, at: int, end: int, named: Named, asserted: Asserted | None, clauses: tuple[Clause, ...]
+) -> Telling | None:
     people = people_of(words, at, end, named, asserted, clauses)
     there = clause_there(words, at, clauses) if asserted is None else None
-    if asserted is None and there is None and named.neutral and is_aim(words, at):
-        return None
-    status = asserted.status if asserted else referred_status(words, at, together=len(people) > 1)
+    together = len(people) > 1
+    status = asserted.status if asserted else referred_status(words, at, named, there, clauses, together=together)
     if status is None:
         return None
-    if asserted is None and len(people) > 1 and is_prepared(words, at, clauses):
-        status = "planned"
-    if there is not None and there.modality == "plan" and not agreed_there(words, there):
-        status = "planned"
     near = comes_only_near(words, end, clauses)
     status = "planned" if near else status
     verb = asserted.verb if asserted else -1
     place = place_of(words, end - 1) or visited(words, end, named.kind) or place_by(words, end, verb)
     date = None if near else date_of_noun(words, end - 1, verb, status)
-    arranged = date and len(people) > 1 and asserted and asserted.rule[5:] in verbs_of("holding", "arranged")
+    arranged = date and together and asserted and asserted.rule[5:] in verbs_of("holding", "arranged")
     if named.neutral and status == "planned" and not (place or there or arranged):
         return None
+    settled = together and (there or has_length(words, at - 4, at))
     return Telling(
         words=words,
         at=end - 1,
@@ -101,7 +98,5 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         date=date,
         occasion=named.occasion,
         joins_only=says_who_came(words, at, end, clauses),
-        neutral=named.neutral
-        and (asserted is None or (named.kind == "call" and not people))
-        and not (len(people) > 1 and (there or has_length(words, at - 4, at))),
+        neutral=named.neutral and not settled and (asserted is None or (named.kind == "call" and not people)),
     )

@@ -4,7 +4,8 @@ from typing import Any
 
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
 from app.extraction.mentions.by_verb.destination import place_follows
-from app.extraction.mentions.by_verb.unnamed import COMPANY, is_unnamed
+from app.extraction.mentions.by_verb.specs import COMPANY
+from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.by_verb.with_people import with_people
 from app.extraction.mentions.hosting import GUESTS, inviting, summoned
 from app.extraction.types import Clause, Role

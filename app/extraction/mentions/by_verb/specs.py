@@ -8,6 +8,7 @@ from app.extraction.mentions.around import has_length
 from app.extraction.phrases import Phrases
 from app.extraction.words import Words
 
+COMPANY = frozenset(table("kinds")["clause"]["company"])
 TAIL = 8
 """Words after a verb in which the words stand that make it tell: "had Zelensky on the line", "spent three hours in"."""
 

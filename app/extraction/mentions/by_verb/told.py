@@ -4,20 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, place_of
 from app.extraction.mentions.attending import ranging
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.people import people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, specs
-from app.extraction.mentions.by_verb.unnamed import _REFERENCE, is_unnamed
+from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.hosting import watching
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Status
 from app.extraction.words import Words
 
-PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
+_PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
 _TOGETHER = ("call", "meeting", "visit")
-_HABITS = frozenset(_REFERENCE["habits"])
+_HABITS = frozenset(table("kinds")["reference"]["habits"])
 _TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 
 
@@ -61,7 +62,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         people.setdefault(slug, "participant")
     place = place_of(words, at) or destination(words, at, spec)
     kind = spec["kind"]
-    by_phone = bool(PHONE & set(words.norms))
+    by_phone = bool(_PHONE & set(words.norms))
     if not by_phone and place and spec.get("at_place"):
         kind = spec["at_place"]
     if by_phone and spec.get("by_phone"):
@@ -70,7 +71,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         words=words,
         at=at,
         kind=kind,
-        status=spec.get("status") or status_of(clause),
+        status=spec.get("status") or _status(clause),
         people=people,
         rule=f"verb:{clause.verb}",
         place=place.name if place else None,
@@ -86,7 +87,7 @@ def _is_habit(words: Words, at: int) -> bool:
     return any(words.norms[k] in _HABITS and not words.cut(at + 1, k) for k in after)
 
 
-def status_of(clause: Clause) -> Status:
+def _status(clause: Clause) -> Status:
     """Planned for what is to come, cancelled for what was to have been, else happened."""
     if clause.modality == "unfulfilled":
         return "cancelled"

@@ -6,14 +6,13 @@ from app.extraction.types import Clause
 from app.extraction.words import PREPOSITIONS, Words
 
 _REFERENCE = table("kinds")["reference"]
-PLURALS = frozenset((*_REFERENCE["groups"], *_REFERENCE["several"], *TEAM_NOUNS))
+_PLURALS = frozenset((*_REFERENCE["groups"], *_REFERENCE["several"], *TEAM_NOUNS))
 _TOGETHER_AGAIN = frozenset(("together", "down", "again"))
-COMPANY = frozenset(table("kinds")["clause"]["company"])
 
 
 def is_unnamed(words: Words, at: int) -> bool:
     """Several who are not named are the subject: "they", "four Europeans", "its delegation"."""
-    return not PLURALS.isdisjoint(words.norms[max(0, at - 4) : at])
+    return not _PLURALS.isdisjoint(words.norms[max(0, at - 4) : at])
 
 
 def are_alone(words: Words, clause: Clause, at: int) -> bool:
@@ -27,4 +26,4 @@ def are_alone(words: Words, clause: Clause, at: int) -> bool:
         or not following.isalpha()
         or any(first == at + 1 for first, _, _ in words.dates)
     )
-    return not clause.passive and among and bool(before & PLURALS)
+    return not clause.passive and among and bool(before & _PLURALS)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
-from app.extraction.mentions.by_verb.specs import TAIL
-from app.extraction.mentions.by_verb.unnamed import COMPANY, are_alone, is_unnamed
+from app.extraction.mentions.by_verb.specs import COMPANY, TAIL
+from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
@@ -15,45 +15,62 @@ _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".spl
 
 def with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
     """Who does with whom what the verb at word `at` tells; null where it takes nobody."""
-    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
-    if following in spec.get("against", ()):
+    others = _others(words, clause, at, spec)
+    if not _fits(words, clause, at, spec, others):
         return None
+    hosts = bool(spec.get("host")) and not clause.passive
+    if hosts and not others:
+        return {clause.subject[0]: "host"} if clause.subject and _hosts_group(words, at) else None
+    people: dict[str, Role] = dict.fromkeys((*clause.subject, *others), "participant")
+    if hosts and clause.subject:
+        people[clause.subject[0]] = "host"
+    return people if _are_enough(words, clause, at, spec, others) else None
+
+
+def _others(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> list[str]:
+    """Those whom the verb takes as its object, or by the prepositions that it needs."""
     needs = frozenset(spec.get("needs_with", ()))
     company = frozenset(("by",)) if clause.passive else needs or COMPANY
     direct = not needs and not clause.passive
-    others = _him(words, clause, at) or people_after(
+    return _him(words, clause, at) or people_after(
         words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct
     )
-    together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
-    pair = bool(spec.get("pairs")) and _is_pair(words, at)
-    set_apart = not needs or place_of(words, at) or date_of(words, at)
-    among = bool(spec.get("by_itself") and set_apart) and are_alone(words, clause, at)
-    if needs and not (others or together or pair or spec.get("lone") or among):
-        return None
-    if _names_only(words, at) and spec["kind"] == "call":
-        return None
-    if spec.get("only_object") and (clause.passive or not others or words.norms[at + 1] in PREPOSITIONS):
-        return None
+
+
+def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: list[str]) -> bool:
+    """Whether what stands behind the verb lets it tell of people together."""
+    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
+    if following in spec.get("against", ()) or (spec["kind"] == "call" and _names_only(words, at)):
+        return False
+    if spec.get("only_object") and (clause.passive or not others or following in PREPOSITIONS):
+        return False
     if spec.get("needs_place") and not place_of(words, at):
-        return None
+        return False
     if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
-        return None
-    people: dict[str, Role] = dict.fromkeys(clause.subject, "participant")
-    if spec.get("host") and not clause.passive and not others:
-        return {clause.subject[0]: "host"} if clause.subject and _hosts_group(words, at) else None
-    people.update({slug: "participant" for slug in others if slug not in people})
-    if spec.get("host") and clause.subject and not clause.passive:
-        people[clause.subject[0]] = "host"
-    if len(people) > 1 and clause.subject and not _to_own_country(words, clause, others):
-        return people
-    if others and not clause.subject and not clause.passive and is_unnamed(words, at):
-        return people
-    if spec.get("host") and clause.passive and clause.subject and place_of(words, at):
-        return people
-    if spec.get("lone") and clause.subject and not clause.passive:
-        return people
-    alone = among or (pair and are_alone(words, clause, at))
-    return people if alone and not others else None
+        return False
+    if not spec.get("needs_with") or others or spec.get("lone"):
+        return True
+    together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
+    return together or bool(spec.get("pairs") and _is_pair(words, at)) or _by_themselves(words, clause, at, spec)
+
+
+def _are_enough(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: list[str]) -> bool:
+    """Two who are named, or one and others who are not: a telling needs both ends."""
+    subject, active = bool(clause.subject), not clause.passive
+    if len({*clause.subject, *others}) > 1 and subject and not _to_own_country(words, clause, others):
+        return True
+    if subject and (spec.get("lone") if active else spec.get("host") and place_of(words, at)):
+        return True
+    if others:
+        return active and not subject and is_unnamed(words, at)
+    pair = spec.get("pairs") and _is_pair(words, at) and are_alone(words, clause, at)
+    return bool(pair) or _by_themselves(words, clause, at, spec)
+
+
+def _by_themselves(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
+    """Whether several who are not named do it with one another; what needs company needs a place or day for that."""
+    set_apart = not spec.get("needs_with") or place_of(words, at) or date_of(words, at)
+    return bool(spec.get("by_itself") and set_apart) and are_alone(words, clause, at)
 
 
 def _hosts_group(words: Words, at: int) -> bool:

@@ -25,18 +25,13 @@ def is_same(one: Telling, other: Telling) -> bool:
         return False
     if one.occasion or other.occasion:
         return one.occasion == other.occasion
-    if not statuses_agree(one, other) or not places_agree(one, other):
-        return False
-    if other.joins_only and _was_there(one, other):
-        return True
-    if other.joins_only and other.rule == "listing:present":
-        return one.asserted and other.sentence - one.latest <= NEAR
+    return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
+
+
+def _same_talks(one: Telling, other: Telling) -> bool:
+    """One call, meeting or visit, by who took part and by how near the other is told."""
     if other.joins_only:
-        return (
-            other.sentence - one.latest <= NEAR
-            and _has_delegations(one)
-            and (not one.people or one.listed or sides_of(other) <= sides_of(one) or len(sides_of(one)) == 1)
-        )
+        return _joins(one, other)
     if one.asserted and other.asserted and one.latest == other.sentence:
         return _same_breath(one, other)
     if not other.people and not other.asserted and one.kind != other.kind:
@@ -46,6 +41,17 @@ def is_same(one: Telling, other: Telling) -> bool:
     if not other.people:
         return other.sentence - one.latest <= NEAR and not (other.asserted and other.date and not one.date)
     return people_agree(one, other)
+
+
+def _joins(one: Telling, other: Telling) -> bool:
+    """Who came to it, as the article tells soon after it."""
+    near = other.sentence - one.latest <= NEAR
+    if _was_there(one, other):
+        return True
+    if other.rule == "listing:present":
+        return near and one.asserted
+    fits = not one.people or one.listed or sides_of(other) <= sides_of(one) or len(sides_of(one)) == 1
+    return near and fits and _has_delegations(one)
 
 
 def _was_there(one: Telling, other: Telling) -> bool:
@@ -79,12 +85,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
     """The same deed done to the same thing by the same people, told nearby or of the same day."""
     alike = one.verb == other.verb and (not other.topics or bool(set(one.topics) & set(other.topics)))
     headed = one.words.reading.blocks[one.words.sentence.block].kind == "headline"
-    alike = (
-        alike
-        or one.thing == other.thing
-        or one.kind == "vote"
-        or (headed and bool(set(one.topics) & set(other.topics)))
-    )
+    alike = alike or one.thing == other.thing or one.kind == "vote"
+    alike = alike or (headed and bool(set(one.topics) & set(other.topics)))
     near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
     if one.kind != other.kind or not alike or not near or not statuses_agree(one, other):
         return False
