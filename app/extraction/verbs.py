@@ -54,7 +54,7 @@ def _forms(lemma: str) -> Iterable[tuple[str, str]]:
         yield past, "past"
         yield participle, "participle"
     if lemma == "be":
-        yield from (("is", "s"), ("are", "s"))
+        yield from (("is", "s"), ("are", "s"), ("were", "past"))
         return
     yield lemma, "base"
     yield third_person(lemma), "s"

@@ -103,7 +103,7 @@ class Words:
         if norm in _MARKS:
             return True
         if norm in _TIMES and at and self.norms[at - 1] in _UNITS:
-            return True
+            return self.norms[at + 1 : at + 2] not in ([","], ["."])  # "six days before, after a call"
         if norm in _TIMES and self.norms[at + 1 : at + 2] == ["all"]:
             return False
         if norm in _TIMES:

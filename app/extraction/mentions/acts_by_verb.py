@@ -37,7 +37,8 @@ def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...
 @cache
 def _talking() -> frozenset[str]:
     """Verbs of meeting and calling."""
-    return frozenset(lemma for spec in table("kinds")["verb"] if spec["wants"] == "person" for lemma in spec["lemmas"])
+    talking = (spec for spec in table("kinds")["verb"] if spec["wants"] == "person" and "tail" not in spec)
+    return frozenset(lemma for spec in talking for lemma in spec["lemmas"])
 
 
 def _of_clause(words: Words, shapes: list[str], verbs: frozenset[int], clause: Clause) -> Telling | None:
