@@ -24,6 +24,8 @@ _MAY_OPEN = _OPENERS | _MARKS | _TIMES | {"and", "but"}
 MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["before_verb"][key])
 
 
+SPLIT = 14
+"""Words to the "that" of "It was on Tuesday, in a palace by the river, that the two met"."""
 OWNERS = frozenset("his her their its".split())
 
 
@@ -108,10 +110,17 @@ class Words:
             return False
         if norm in _TIMES:
             return self._verb_in(at + 1, stop=",")
+        if norm == "that" and self._splits(at):
+            return False
         if norm in _OPENERS:
             return True
         joins = norm in ("and", "but") and at > 0 and self.norms[at - 1] == ","
         return joins and self._verb_in(at + 1, stop=",") and not self._is_verb_word(at + 1)
+
+    def _splits(self, at: int) -> bool:
+        """ "It was in Paris that they met": what "it was" sets in front belongs to the verb behind."""
+        lifted = at <= SPLIT and self.norms[:2] in (["it", "was"], ["it", "is"])
+        return lifted and (self.norms[2] in PREPOSITIONS or self.norms[3] in PREPOSITIONS)
 
     def _verb_in(self, since: int, stop: str) -> bool:
         for at in range(since, min(len(self.norms), since + 9)):

@@ -10,6 +10,9 @@ _SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
 _PRESENT = frozenset(table("kinds")["clause"]["present"])
 _TOGETHER = frozenset(table("kinds")["clause"]["together"])
 _HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
+_GATHERINGS = frozenset(table("kinds")["clause"]["gatherings"])
+_TO_SOMEBODY = frozenset("to with about of up down".split())
+_OF_ITSELF = frozenset(table("kinds")["clause"]["of_itself"])
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
 _GERUND_AFTER = frozenset("after before since while by for despite without following on upon from".split())
 
@@ -21,7 +24,10 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         before -= 1
     previous = words.norms[before] if before >= 0 else ""
     mark = marks_before().get(previous, "")
+    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     if form.form in ("base", "s"):
+        if words.norms[at] in _GATHERINGS and following not in _TO_SOMEBODY:
+            return False
         if mark in ("future", "hedge") or previous in ("to", "not") or _asks(words, at):
             return form.form == "base"
         if previous in _HAPPENINGS and previous.endswith("s") == (form.form == "base"):
@@ -34,7 +40,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         return ref is not None and not words.possessive(before + 1) and form.form == "s"
     if form.form == "ing":
         return mark == "being" or previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
-    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
+    if previous == "that" and form.lemma in _OF_ITSELF:
+        return True
     describes = (previous in DETERMINERS and previous != "each") or (previous in PREPOSITIONS and form.form != "past")
     return not describes or following in PREPOSITIONS or following in (".", ",", "here", "there")
 

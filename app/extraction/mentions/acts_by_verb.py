@@ -18,6 +18,7 @@ EXPIRY = 3
 """Words between a deadline and its day: "set a deadline of Aug. 8"."""
 CARRIED = 8
 """Words between bringing and the place that something is brought to."""
+_ONLY_WITH = frozenset(("tail", "needs_length"))
 _SETTING = frozenset("on in at".split())
 
 
@@ -36,8 +37,8 @@ def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...
 
 @cache
 def _talking() -> frozenset[str]:
-    """Verbs of meeting and calling."""
-    talking = (spec for spec in table("kinds")["verb"] if spec["wants"] == "person" and "tail" not in spec)
+    """Verbs that by themselves tell of meeting and calling."""
+    talking = (spec for spec in table("kinds")["verb"] if spec["wants"] == "person" and _ONLY_WITH.isdisjoint(spec))
     return frozenset(lemma for spec in talking for lemma in spec["lemmas"])
 
 

@@ -68,9 +68,21 @@ def _clause_around(words: Words, first: int, at: int, clauses: tuple[Clause, ...
     """The clause that the phrase from word `first` belongs to: the one before, or after it at the start."""
     if not any(words.at(c.verb_span.start) < first for c in clauses):
         after = [c for c in clauses if words.at(c.verb_span.start) > at]
-        return after[0] if after and not words.cut(at, words.at(after[0].verb_span.start)) else None
+        if after and not words.cut(at, words.at(after[0].verb_span.start)):
+            return after[0]
+        return _past_relative(words, at, after)
     before = [c for c in clauses if words.at(c.verb_span.start) < first]
     return before[-1] if before and not words.cut(words.at(before[-1].verb_span.start) + 1, first) else None
+
+
+def _past_relative(words: Words, at: int, after: list[Clause]) -> Clause | None:
+    """ "In a call that lasted an hour, X told Y": the clause behind the comma that ends what is told of the noun."""
+    opening = next((k for k in words.openings if k > at), len(words.norms))
+    if words.norms[opening : opening + 1] not in (["that"], ["which"]) or "," not in words.norms[opening + 2 :]:
+        return None
+    comma = words.norms.index(",", opening + 2)
+    behind = [c for c in after if words.at(c.verb_span.start) > comma]
+    return behind[0] if behind and not words.cut(comma + 1, words.at(behind[0].verb_span.start)) else None
 
 
 def called_by(words: Words, end: int, how: str) -> Iterator[str]:

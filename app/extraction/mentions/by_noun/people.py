@@ -4,6 +4,7 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import after_colon, people_after, skip_back
 from app.extraction.mentions.attending import acting_there, at_which, called_by, coming_from, ranging
 from app.extraction.mentions.by_noun.nouns import Asserted, Named
+from app.extraction.mentions.by_noun.pairs import paired
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words
 
@@ -15,11 +16,12 @@ def people_of(
     people: dict[str, Role] = dict(asserted.people) if asserted else {}
     people.update((slug, "host") for slug in called_by(words, end, "hosting") if slug not in people)
     came = (*called_by(words, end, "attending"), *at_which(words, end, clauses), *ranging(words, end))
-    for slug in (*_possessors(words, at), *company_of(words, end), *after_colon(words, end), *came):
+    for slug in (*_possessors(words, at), *paired(words, at), *company_of(words, end), *after_colon(words, end), *came):
         people.setdefault(slug, "participant")
     for slug in _other_end(words, end, named, asserted):
         people.setdefault(slug, "participant")
-    there = acting_there(words, at, clauses) if asserted is None else []
+    told_in_passing = asserted is not None and asserted.verb >= end and words.cut(end, asserted.verb)
+    there = acting_there(words, at, clauses) if asserted is None or told_in_passing else []
     if asserted is None and len(people) == 1 and not _possessors(words, at):
         there += coming_from(words, at, clauses, next(iter(people)))
     if named.kind != "call" or len({*people, *there}) > 1:

@@ -1,5 +1,6 @@
 """Those who take part in what a verb tells, by what the verb wants: a person, a place, company."""
 
+from dataclasses import replace
 from typing import Any
 
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
@@ -15,7 +16,8 @@ from app.extraction.words import Words
 def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
     """Who takes part in what the verb at word `at` tells; null where that is not what it tells."""
     if spec["wants"] == "person":
-        return with_people(words, clause, at, spec)
+        together = replace(clause, passive=False) if spec.get("passive") else clause  # "were closeted": done by both
+        return with_people(words, together, at, spec)
     if spec["wants"] == "guests":
         return _guests(words, clause, at)
     if spec["wants"] == "sides":
@@ -28,7 +30,7 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
         return {} if place_follows(words, at, spec) and date_of(words, at) else None
     if spec["wants"] == "company" and not clause.subject and not clause.passive and is_unnamed(words, at):
         return inviting(words, at) if place_of(words, at) and date_of(words, at) else None
-    if not clause.subject:
+    if not clause.subject or (spec.get("abroad") and not _is_abroad(words, clause, at)):
         return None
     if spec["wants"] == "place-or-person":
         others = people_after(words, at + 1, frozenset(), direct=not clause.passive)
@@ -41,6 +43,23 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
 
 def _persons_only(words: Words, clause: Clause) -> bool:
     return not set(clause.subject) & set(words.reading.lexicon.catalogue.states)
+
+
+def _is_abroad(words: Words, clause: Clause, at: int) -> bool:
+    """The place behind the verb is not in the country of those who are there, on a day that is told."""
+    place = next((place for first, _, place in words.places if first > at), None)
+    date = date_of(words, at)
+    if place is None or date is None or date.precision not in ("day", "range"):
+        return False
+    return not any(home == place.state for slug in clause.subject for home in _homes(words, slug))
+
+
+def _homes(words: Words, slug: str) -> list[str]:
+    """The states of somebody's side and office."""
+    known = words.reading.lexicon.catalogue
+    side = words.reading.actor(slug).side
+    offices = known.persons[slug].offices if slug in known.persons else ()
+    return [*(state.slug for state in known.states.values() if state.side == side != "other"), *(o.of for o in offices)]
 
 
 def _guests(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:

@@ -4,6 +4,7 @@ from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.gather.inherit import inherit
 from app.extraction.mentions.gather.join import join
 from app.extraction.mentions.gather.same import is_same
+from app.extraction.mentions.gather.sides import sides_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import RULE, undo
 
@@ -18,13 +19,14 @@ def gather(tellings: list[Telling]) -> list[Telling]:
         if telling.rule == RULE:
             undo(telling, gathered)
             continue
+        dated_between = _is_dated_between(telling)
         inherit(telling, gathered)
         home = next((g for g in reversed(gathered) if is_same(g, telling)), None)
         if home is not None:
             join(home, telling)
         elif telling.loose and telling.kind != "statement" and _belongs_to_talks(telling, gathered):
             continue
-        elif not telling.joins_only and _stands_alone(telling):
+        elif not telling.joins_only and (dated_between or _stands_alone(telling)):
             gathered.append(telling)
     return [told for told in gathered if not (told.kind == "statement" and told.loose and len(told.passages) == 1)]
 
@@ -32,6 +34,18 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 def _belongs_to_talks(telling: Telling, gathered: list[Telling]) -> bool:
     talks = (told for told in gathered if told.kind in BETWEEN_PEOPLE and told.latest == telling.sentence)
     return any(told.asserted or told.sentence != telling.sentence for told in talks)
+
+
+def _is_dated_between(telling: Telling) -> bool:
+    """ "Wednesday's conversation between the two presidents": of two sides, on a day of its own."""
+    day = telling.date is not None and telling.date.precision == "day" and telling.basis != "carried"
+    return (
+        telling.neutral
+        and day
+        and telling.status == "happened"
+        and len(sides_of(telling)) > 1
+        and telling.place is None
+    )
 
 
 def _stands_alone(telling: Telling) -> bool:

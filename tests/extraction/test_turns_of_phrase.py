@@ -1,0 +1,64 @@
+"""Tellings without the usual verb or noun of meeting: stays, pairs before a noun, clauses set in front, lengths."""
+
+import pytest
+
+from tests.extraction.test_wordings import told
+
+TOLD = [
+    ("US-Russian talks took place in Riyadh on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"russia", "united-states"}),
+    ("The US-Ukrainian talks in Jeddah on Tuesday lasted eight hours.",
+     "meeting", "happened", "2025-07-29", {"ukraine", "united-states"}),
+    ("Washington–Moscow technical talks resumed in Istanbul on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"russia", "united-states"}),
+    ("The Trump-Putin call on Tuesday lasted an hour.",
+     "call", "happened", "2025-07-29", {"donald-trump", "vladimir-putin"}),
+    ("It was in Paris on Tuesday that Macron and Merz first met.",
+     "meeting", "happened", "2025-07-29", {"emmanuel-macron", "friedrich-merz"}),
+    ("In a call on Tuesday that lasted an hour, Putin told Trump that he would go on.",
+     "call", "happened", "2025-07-29", {"donald-trump", "vladimir-putin"}),
+    ("Tuesday's conversation between the US and Russian presidents was the first.",
+     "call", "happened", "2025-07-29", {"donald-trump", "vladimir-putin"}),
+    ("For an hour on Tuesday, Trump and Putin were on the phone to each other.",
+     "call", "happened", "2025-07-29", {"donald-trump", "vladimir-putin"}),
+    ("European leaders joined Trump and Zelensky by telephone on Tuesday.",
+     "call", "happened", "2025-07-29", {"donald-trump", "volodymyr-zelenskyy"}),
+    ("Trump and Zelensky conversed for about an hour in Davos on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"donald-trump", "volodymyr-zelenskyy"}),
+    ("Putin and Witkoff were closeted for more than four hours in Moscow on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"steve-witkoff", "vladimir-putin"}),
+    ("The tête-à-tête between Trump and Zelensky in Rome on Tuesday lasted a quarter of an hour.",
+     "meeting", "happened", "2025-07-29", {"donald-trump", "volodymyr-zelenskyy"}),
+    ("Putin kept Witkoff in the Kremlin for almost five hours on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"steve-witkoff", "vladimir-putin"}),
+    ("Erdogan had Zelensky as his guest in Ankara on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"recep-tayyip-erdogan", "volodymyr-zelenskyy"}),
+    ("Bessent was in Kyiv on Tuesday.",
+     "visit", "happened", "2025-07-29", {"scott-bessent"}),
+    ("Macron spent Tuesday at the White House.",
+     "visit", "happened", "2025-07-29", {"emmanuel-macron"}),
+    ("Macron, Merz and Starmer took the night train to Kyiv on Tuesday.",
+     "visit", "happened", "2025-07-29", {"emmanuel-macron", "friedrich-merz", "keir-starmer"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "day", "who"), TOLD)
+def test_an_unusual_turn_of_phrase_is_read(text: str, kind: str, status: str, day: str, who: set[str]) -> None:
+    assert (kind, status, day, who) in told(text)
+
+
+NOTHING = [
+    "Zelensky was in Kyiv on Tuesday.",
+    "Trump spent Tuesday in Washington.",
+    "Trump boarded a flight to Iowa on Tuesday.",
+    "Bessent was in favour of a deal on Tuesday.",
+    "Putin kept Trump waiting on Tuesday.",
+    "It was announced on Tuesday that no talks were planned.",
+    "Trump spent Tuesday on the golf course.",
+    "Zelensky took the train of thought further on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_only_sounds_like_it_is_no_event(text: str) -> None:
+    assert [event for event in told(text) if event[0] != "statement"] == []
