@@ -4,6 +4,8 @@ from app.extraction.clauses.before import Before
 from app.extraction.verbs import VerbForm, verb_forms
 from app.extraction.words import Words
 
+_BOUND = frozenset(("after", "once", "when", "if", "until", "provided"))
+"""What follows "would only meet him": on what it depends."""
 _SENDING = frozenset(("send", "dispatch", "fly", "bring"))
 
 
@@ -25,6 +27,8 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     if opener in ("if", "unless", "whether") or words.norms[start] in ("if", "unless", "whether"):
         return "condition"
     if words.norms[at - 1] in ("would", "'d") and not {"if", "unless"}.isdisjoint(words.norms[at + 1 :]):
+        return "condition"
+    if "future" in marks and "only" in words.norms[before.first : at] and not _BOUND.isdisjoint(words.norms[at + 1 :]):
         return "condition"
     if "hope" in marks or "hedge" in marks:
         return "hope"

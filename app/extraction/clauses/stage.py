@@ -5,7 +5,7 @@ from bisect import bisect_left
 from app.extraction.clauses.before import marks_before, words_before
 from app.extraction.clauses.finite import is_verb
 from app.extraction.clauses.modality import modality_of, tense_of
-from app.extraction.clauses.subject import acting_slugs, subject_refs
+from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Clause
 from app.extraction.verbs import VerbForm, verb_forms
@@ -38,6 +38,8 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
     start, end = _extent(words, before.first, at)
     subject = subject_refs(words, before.first, start)
     shared = last.subject if last and _goes_on(words, last, before.first, start) else ()
+    if form.form == "ing" and not subject:
+        shared = gerund_slugs(words, at, last.subject if last else ())
     return Clause(
         span=words.span(start, end),
         sentence=words.index,

@@ -1,10 +1,13 @@
 """The subject of a verb: the nearest who stand before it and that no preposition governs."""
 
-from app.extraction.clauses.lists import chain_left
+from app.extraction.clauses.lists import chain_left, chain_right
 from app.extraction.clauses.refs import LIST_GAP, is_governed, slugs_of
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
+
+_WHEN = frozenset(("after", "before", "since", "following"))
+_CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
 
 def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
@@ -26,6 +29,33 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             continue
         return [*chain_left(words, position), ref]
     return []
+
+
+def gerund_slugs(words: Words, at: int, main: tuple[str, ...]) -> tuple[str, ...]:
+    """Who did what the gerund at word `at` tells: "X, after meeting Y, said", "After meeting Y, X said".
+
+    `main` is the subject of the clause before: "X said after meeting Y".
+    """
+    if at == 0 or words.norms[at - 1] not in _WHEN:
+        return ()
+    aside = at - 2 if at > 1 and words.norms[at - 2] in _CLOSELY else at - 1
+    if aside == 0:
+        return _doers_behind(words, at)
+    if words.norms[aside - 1] == "," and (ref := words.ref_ending(aside - 1)):
+        position = next(k for k, found in enumerate(words.refs) if found[2] is ref)
+        return tuple(slug for each in (*chain_left(words, position), ref) for slug in slugs_of(each))
+    return main
+
+
+def _doers_behind(words: Words, at: int) -> tuple[str, ...]:
+    """Those whom the clause after the next comma begins with."""
+    if "," not in words.norms[at:]:
+        return ()
+    comma = words.norms.index(",", at)
+    for position, (first, _, _) in enumerate(words.refs):
+        if comma < first <= comma + LIST_GAP and not any(norm in verb_forms() for norm in words.norms[comma:first]):
+            return tuple(slug for ref in chain_right(words, position) for slug in slugs_of(ref))
+    return ()
 
 
 def _relative(words: Words, since: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _ORDINALS = frozenset("first second third next".split())
 _BOUNDS = frozenset(("from", "until", "by", "before"))
+_JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"])
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 OFFICE = 7
@@ -50,7 +51,7 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
     if links and _is_office_of(words, at, first):
         links.pop()
         between = between[: len(between) - between[::-1].index("of") - 1]
-    if words.cut(at, first):
+    if words.cut(at, first) or "according" in between:
         return False
     if links:
         allowed = links[-1] in company or (
@@ -110,9 +111,9 @@ def date_of(words: Words, at: int) -> DateRef | None:
 
 
 def _said_after(words: Words, last: int, at: int) -> bool:
-    """ "said on Thursday after the two spoke", "on 19 May, when the two spoke": a day for both."""
+    """ "said on Thursday after the two spoke", "said Friday during a meeting", "on 19 May, when …": a day for both."""
     joint = last + 1 if words.norms[last : last + 2] == [",", "when"] else last
-    return words.norms[joint : joint + 1] in (["after"], ["when"]) and not words.cut(joint + 1, at)
+    return words.norms[joint : joint + 1] in _JOINTS and not words.cut(joint + 1, at)
 
 
 def _of_when(words: Words, at: int, first: int) -> bool:

@@ -3,7 +3,7 @@
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.happening import happens
-from app.extraction.mentions.by_noun.nouns import GOVERN, NOT_HAD, Asserted, verbs_of
+from app.extraction.mentions.by_noun.nouns import APART, GOVERN, NOT_HAD, Asserted, verbs_of
 from app.extraction.mentions.by_noun.undone import undone
 from app.extraction.types import Clause, Role, Status
 from app.extraction.words import Words
@@ -29,6 +29,8 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
         return None
     verb = words.at(clause.verb_span.start)
     if clause.modality in ("negated", "condition", "hope") or words.cut(verb + 1, at):
+        return None
+    if not APART.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]):
         return None
     summons = clause.verb in verbs_of("holding", "summoning") and clause.modality == "fact" and not clause.passive
     if summons and _for_it(words, verb, at):

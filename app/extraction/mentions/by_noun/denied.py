@@ -3,7 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.mentions.around import skip_back
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.by_noun.nouns import GOVERN, NOT_HAD, REACH_AFTER, verbs_of
+from app.extraction.mentions.by_noun.nouns import GOVERN, NOT_HAD, REACH_AFTER, verbs_of, without_result
 from app.extraction.types import Clause
 from app.extraction.words import Words
 
@@ -30,6 +30,7 @@ def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> b
             clause.verb in verbs_of("happening", "lemmas")
             and 0 <= verb - end <= REACH_AFTER
             and not words.cut(end, verb)
+            and not without_result(clause)
         )
         planned = clause.verb in verbs_of("happening", "planned") and 0 <= verb - end <= REACH_AFTER
         if (holds or happens or planned) and clause.modality in ("negated", "condition", "hope"):

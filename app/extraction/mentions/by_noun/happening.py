@@ -3,7 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted, event_nouns, verbs_of
+from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted, event_nouns, verbs_of, without_result
 from app.extraction.types import Clause
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
@@ -69,6 +69,8 @@ def _names_only(words: Words, low: int, high: int) -> bool:
 
 
 def _as_happening(clause: Clause, verb: int) -> Asserted | None:
+    if without_result(clause):
+        return Asserted("happened", {}, f"noun:{clause.verb}", verb)
     if clause.modality in ("negated", "condition", "hope"):
         return None
     if clause.passive and clause.verb in verbs_of("happening", "planned"):

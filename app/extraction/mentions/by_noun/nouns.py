@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.phrases import Phrases
-from app.extraction.types import Kind, Role, Status
+from app.extraction.types import Clause, Kind, Role, Status
 
 LED_UP = frozenset("at in during after before since on following".split())
+APART = frozenset("after before following during since".split())
+"""Between a verb and a noun: the noun is when it was done, and not what was done."""
 NOT_HAD = frozenset("summit summits conference visit trip deadline forum".split())
 GOVERN = 12
 """Words between a verb and the noun it governs: "held a lengthy and highly productive phone call"."""
@@ -32,6 +34,11 @@ class Asserted(NamedTuple):
     people: dict[str, Role]
     rule: str
     verb: int = -1
+
+
+def without_result(clause: Clause) -> bool:
+    """ "The talks did not produce a truce": they were held."""
+    return clause.modality == "negated" and clause.tense != "future" and clause.verb in verbs_of("happening", "results")
 
 
 @cache

@@ -6,17 +6,19 @@ from app.extraction.words import Words
 
 
 def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
-    """ "A meeting of the leaders failed to take place": called off without the word."""
+    """ "A meeting failed to take place": called off without the word; "the talks failed to yield a truce": held."""
     for clause in clauses:
         verb = words.at(clause.verb_span.start)
         near = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
-        if (
-            near
-            and clause.verb in verbs_of("happening", "lemmas")
-            and verbs_of("undoing", "failing") & set(words.norms[max(end, verb - 2) : verb])
-        ):
-            return Asserted("cancelled", {}, "noun:failed", verb)
+        if near and clause.verb in verbs_of("happening", "lemmas") and fails(words, end, verb):
+            result = clause.verb in verbs_of("happening", "results")
+            return Asserted("happened" if result else "cancelled", {}, "noun:failed", verb)
     return None
+
+
+def fails(words: Words, end: int, verb: int) -> bool:
+    """Whether what ends before word `end` failed to do what the verb at word `verb` says."""
+    return not verbs_of("undoing", "failing").isdisjoint(words.norms[max(end, verb - 2) : verb])
 
 
 def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:

@@ -6,11 +6,16 @@ from app.extraction.mentions.by_verb.specs import TAIL
 from app.extraction.types import PlaceRef
 from app.extraction.words import Words
 
+SENT = 14
+"""Words between a verb of sending and where it leads: "is sending his special envoy, Keith Kellogg, to Ukraine"."""
+
 
 def destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
     """Where a verb of travel leads, or one of welcome: "came to Kyiv", "welcomed him to the White House"."""
     if spec.get("host"):
         return next((place for first, _, place in words.places if place.preposition == "to" and first - at > 0), None)
+    if spec["wants"] == "sent":
+        return sent_to(words, at)
     if "place" not in spec["wants"] and spec["wants"] != "summoned":
         return None
     return next((place for first, _, place in words.places if 0 < first - at <= 5), None)
@@ -23,3 +28,9 @@ def place_follows(words: Words, at: int, spec: dict[str, Any]) -> bool:
     return any(
         0 < first - at <= reach and (not needs or place.preposition in needs) for first, _, place in words.places
     )
+
+
+def sent_to(words: Words, at: int) -> PlaceRef | None:
+    """Where the verb at word `at` sends somebody."""
+    after = (place for first, _, place in words.places if at < first <= at + SENT and place.preposition == "to")
+    return next(after, None)

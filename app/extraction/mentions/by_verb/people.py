@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
-from app.extraction.mentions.by_verb.destination import place_follows
+from app.extraction.mentions.by_verb.destination import place_follows, sent_to
 from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.by_verb.with_people import with_people
@@ -24,6 +24,8 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
         return _sides(words, clause, at)
     if spec["wants"] == "summoned":
         return summoned(words, clause, at)
+    if spec["wants"] == "sent":
+        return _sent(words, clause, at)
     if spec["wants"] == "place" and spec.get("people_only") and not _persons_only(words, clause):
         return None
     if spec["wants"] == "place" and not clause.subject and not clause.passive and is_unnamed(words, at):
@@ -39,6 +41,14 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
     if spec["wants"] in ("place", "place-or-person"):
         return dict.fromkeys(clause.subject, "participant") if place_follows(words, at, spec) else None
     return _company(words, clause, at)
+
+
+def _sent(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Persons whom somebody sends to a place on a day: who sends them stays at home."""
+    sent = list(clause.subject) if clause.passive else people_after(words, at + 1, frozenset(), direct=True)
+    persons = words.reading.lexicon.catalogue.persons
+    known = bool(sent) and all(slug in persons for slug in sent)
+    return dict.fromkeys(sent, "participant") if known and sent_to(words, at) and date_of(words, at) else None
 
 
 def _persons_only(words: Words, clause: Clause) -> bool:
@@ -92,8 +102,9 @@ def _sides(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
 
 
 def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
-    """Several who gather, or one who gathers others."""
-    if len(clause.subject) > 1:
+    """Several who gather, or one who gathers others; a body, or one and others without a name, at a place on a day."""
+    body = clause.subject[0] in words.reading.lexicon.catalogue.bodies or is_unnamed(words, at)
+    if len(clause.subject) > 1 or (body and place_of(words, at) and date_of(words, at)):
         return {**dict.fromkeys(clause.subject, "participant"), **inviting(words, at)}
     others = people_after(words, at + 1, COMPANY, direct=True)
     if others or GUESTS & set(words.norms[at + 1 : at + 5]):

@@ -1,0 +1,73 @@
+"""Turns of phrase that news reports of talks are full of, each with all that Parley may tell of it."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+PUBLISHED = date(2025, 5, 20)  # a Tuesday
+Told = tuple[str, str, str | None, set[str]]
+
+
+def told(text: str) -> list[Told]:
+    """Kind, status, day and people of each meeting, call or visit of a text published on PUBLISHED."""
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    between = (m for m in found if m.kind in ("call", "meeting", "summit", "visit"))
+    return [(m.kind, m.status, m.date, {slug for slug, _ in m.roles}) for m in between]
+
+
+ONE = [
+    ("Trump and Putin are expected to speak on Thursday, according to the special envoy Steve Witkoff.",
+     "call", "planned", "2025-05-22", {"donald-trump", "vladimir-putin"}),
+    ("Zelenskyy said Friday during a meeting with JD Vance that his country wants guarantees.",
+     "meeting", "happened", "2025-05-16", {"jd-vance", "volodymyr-zelenskyy"}),
+    ("Friday's talks in Istanbul between Umerov and Medinsky failed to yield a ceasefire.",
+     "meeting", "happened", "2025-05-16", {"rustem-umerov", "vladimir-medinsky"}),
+    ("The call between Trump and Putin on Monday did not result in a breakthrough.",
+     "call", "happened", "2025-05-19", {"donald-trump", "vladimir-putin"}),
+    ("A meeting between Putin and Zelenskyy on Thursday failed to take place.",
+     "meeting", "cancelled", "2025-05-15", {"vladimir-putin", "volodymyr-zelenskyy"}),
+    ("Witkoff told CNN on Sunday after meeting Putin in Moscow on March 13 that the talks had gone well.",
+     "meeting", "happened", "2025-03-13", {"steve-witkoff", "vladimir-putin"}),
+    ("Zelenskyy, shortly after meeting with Vance in Rome on Sunday, said Ukraine needs guarantees.",
+     "meeting", "happened", "2025-05-18", {"jd-vance", "volodymyr-zelenskyy"}),
+    ("After meeting Rubio in Rome on Sunday, Zelenskyy flew home.",
+     "meeting", "happened", "2025-05-18", {"marco-rubio", "volodymyr-zelenskyy"}),
+    ("Macron and Starmer co-chaired a meeting in Paris on May 10.",
+     "meeting", "happened", "2025-05-10", {"emmanuel-macron", "keir-starmer"}),
+    ("The negotiators are due to reconvene in Istanbul on Friday.",
+     "meeting", "planned", "2025-05-23", set()),
+    ("The Coalition of the Willing gathered in Paris on Thursday.",
+     "meeting", "happened", "2025-05-15", {"coalition-of-the-willing"}),
+    ("Trump is sending his special envoy, Keith Kellogg, to Kyiv on May 22.",
+     "visit", "planned", "2025-05-22", {"keith-kellogg"}),
+]  # fmt: skip
+
+NONE = [
+    "Zelenskyy said he would only agree to meet Putin after a common plan is negotiated.",
+    "Putin said he will only meet Zelenskyy once the final terms are agreed.",
+    "Trump said that Russia and Ukraine would begin negotiations following a phone call with Putin.",
+    "Trump sent Witkoff a message on Tuesday.",
+    "The meeting between Putin and Zelenskyy did not take place on Thursday.",
+    "A summit between Putin and Trump will not bring peace.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "status", "day", "people"), ONE, ids=[case[0][:60] for case in ONE])
+def test_one_event_is_told(sentence: str, kind: str, status: str, day: str | None, people: set[str]) -> None:
+    assert told(sentence) == [(kind, status, day, people)]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_no_event_is_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_europeans_at_the_table_are_not_what_talks_are_on() -> None:
+    text = "Delegations from Ukraine and European countries gathered in Geneva on May 18 to discuss a ceasefire."
+    (mention,) = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert "Europe" not in mention.title
