@@ -7,6 +7,7 @@ from app.extraction.lexicon import Hit
 
 _PARTNER = frozenset(["with", "by", "between"])
 _WHERE = frozenset(["in", "at", "to", "into", "inside", "outside", "near", "around", "left", "visited", "leaving"])
+_VOICES = ("body-voice", "body-people")
 _SKIP_MAX = 30
 LONGEST_LIST = 40
 """So many names on, a list is looked along for the verb of its last one; the Coalition of the Willing has 35."""
@@ -179,11 +180,11 @@ def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
     start = at - 1 if at and frame.norms[at - 1] == "the" else at
     if slug is None or _as_place(frame, hit, at):
         return None
-    if labels(frame, end) and not frame.tagged(end, "body-voice") and not _several(frame, start, end):
+    if labels(frame, end) and not frame.tagged(end, *_VOICES) and not _several(frame, start, end):
         return None
     subject = is_subject(frame, start, end) or _with_partner(frame, end)
     agent = start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] == "by"
     source = start > 1 and frame.norms[start - 1] == "to" and frame.norms[start - 2] == "according"
-    voice = frame.tagged(end, "body-voice") and frame.adjoins(end - 1, end)
+    voice = frame.tagged(end, *_VOICES) and frame.adjoins(end - 1, end) and not frame.names_after(end)
     counts = source or agent or voice or (start > 1 and frame.tagged(start - 2, "body-voice"))
     return Named(at, end, slug, "name", "body", start, end, (slug,) if counts else (), subject)

@@ -45,12 +45,18 @@ def _plain(frame: Frame, first: int, noun: int) -> bool:
 
 def described_before(frame: Frame, known: Catalogue, at: int) -> Description | None:
     """The description right before a name that begins at word `at` ("political analyst"), or None."""
-    if not at or not frame.adjoins(at - 1, at) or not frame.tagged(at - 1, "office-noun"):
+    if not at or not frame.adjoins(at - 1, at) or not _calls(frame, at - 1):
         return None
     first = at - 1
     while first and frame.adjoins(first - 1, first) and at - first < 6 and _describes(frame, first - 1):
         first -= 1
     return Description(first, at, _side(frame, known, first, at))
+
+
+def _calls(frame: Frame, at: int) -> bool:
+    """Whether the word says what one or several people are: "photographer", "photographers"."""
+    plural = frame.norms[at].endswith("s") and "office-noun" in frame.tags_of(frame.norms[at][:-1])
+    return plural or frame.tagged(at, "office-noun")
 
 
 def _describes(frame: Frame, at: int) -> bool:

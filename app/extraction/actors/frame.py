@@ -132,6 +132,10 @@ class Frame:
         """Whether the word begins with a capital letter, as names do; "I" and "I've" do not count."""
         return self.capitals[at] and self.norms[at] not in _I
 
+    def names_after(self, at: int) -> bool:
+        """Whether a capitalised word follows the word: "co-founder Jane Doe"."""
+        return self.adjoins(at, at + 1) and self.capitals[at + 1]
+
     def shouted(self, at: int) -> bool:
         """Whether the word stands in a headline, or in a sentence where nearly every word has a capital."""
         sentence = self.sentence(at)

@@ -19,6 +19,10 @@ MAX_NAME = 5
 """Words of a person's name; Spanish and Arabic names in the golden articles have up to five."""
 
 
+MAX_JOINED = 2
+"""Words of the part before "and" in the name of a body: "National Air and Space Museum"."""
+
+
 class Run(NamedTuple):
     """Words `first` to `after` (exclusive) without the titles before them; `titled` if there was one."""
 
@@ -92,7 +96,7 @@ def _untitled(frame: Frame, at: int, end: int) -> tuple[int, bool, Gender | None
     while at + 1 < end and frame.tagged(at, "time-word"):
         at += 1
     while at < end:
-        if frame.tagged(at, *_TITLES):
+        if frame.tagged(at, *_TITLES) or (at + 1 < end and _ends_in_title(frame, at)):
             titled = True
             gender = "m" if frame.tagged(at, "title-m") else "f" if frame.tagged(at, "title-f") else gender
         elif not (frame.norms[at] == "." or (at + 1 < end and frame.tagged(at, "portfolio") and _in_office(frame, at))):
@@ -101,19 +105,26 @@ def _untitled(frame: Frame, at: int, end: int) -> tuple[int, bool, Gender | None
     return at, titled, gender
 
 
+def _ends_in_title(frame: Frame, at: int) -> bool:
+    """ "Ex-President", "Pan-democrat", "Singer-songwriter"."""
+    before, _, last = frame.norms[at].rpartition("-")
+    return bool(before) and not frame.tags_of(last).isdisjoint((*_TITLES, "office-noun"))
+
+
 def _in_office(frame: Frame, at: int) -> bool:
     """Whether the word may still belong to a title: "Minister of Education Jane Doe"."""
     return at > 0 and (frame.norms[at - 1] in ("of", "for") or frame.tagged(at - 1, "portfolio", *_TITLES))
 
 
 def is_body(frame: Frame, run: Run) -> bool:
-    """Whether the words name an organisation: one of them says so, or the last is that of a newspaper."""
+    """Whether the words name an organisation: one of them says so, or the last is that of a newspaper or firm."""
     last = frame.tags[run.after - 1]
     if run.length > 1 and "body-word" not in last and not last.isdisjoint(("thing-word", "place-word")):
         return False
     if any(frame.tagged(at, "body-word") for at in range(run.first, run.after)):
         return True
-    return run.length > 1 and frame.tagged(run.after - 1, "press-word") and not frame.tagged(run.first, "opener")
+    named = run.length > 1 and not (frame.initial(run.first) and frame.tagged(run.first, "opener"))
+    return named and frame.tagged(run.after - 1, "press-word", "firm-word")
 
 
 def is_acronym(frame: Frame, run: Run) -> bool:
@@ -125,8 +136,28 @@ def is_acronym(frame: Frame, run: Run) -> bool:
     )
 
 
-def body_end(frame: Frame, after: int) -> int:
-    """Word after the whole name of a body: "of the Red Cross", "on Foreign Relations" and the like belong to it."""
+def joined_body(frame: Frame, run: Run) -> int | None:
+    """Word after "the Air and Space Museum", of which the run is "Air"; None where two things are joined."""
+    after, end = run.after, run.after + 1
+    if run.titled or run.length > MAX_JOINED or not frame.adjoins(after - 1, after) or not _and(frame, after):
+        return None
+    if frame.norms[run.first - 1] != "the" and frame.norms[after] != "&" and not frame.possessive(run.first):
+        return None
+    if frame.possessive(after) or any(frame.tagged(at, "body-word", *_LAST_WORDS) for at in range(run.first, after)):
+        return None
+    while end < frame.size and frame.adjoins(end - 1, end) and _unknown(frame, end):
+        end += 1
+        if frame.possessive(end):
+            break
+    return end if end - after > MAX_JOINED and frame.tagged(end - 1, "body-word") else None
+
+
+def _and(frame: Frame, at: int) -> bool:
+    return at + 1 < frame.size and frame.norms[at] in ("and", "&") and frame.adjoins(at, at + 1)
+
+
+def body_end(frame: Frame, first: int, after: int) -> int:
+    """Word after the whole name of a body from `first`: "of the Red Cross", "on Foreign Relations" belong to it."""
     at = after
     if frame.possessive(after):
         return after
@@ -136,7 +167,10 @@ def body_end(frame: Frame, after: int) -> int:
             break
         wanted = {"of": "", "for": "body-word", "on": "body-on", "at": "body-at"}[frame.norms[at]]
         alone = not (start + 1 < frame.size and frame.adjoins(start, start + 1) and frame.capital(start + 1))
-        if wanted and (not frame.tagged(after - 1, wanted) or (alone and frame.tagged(start, *_NO_TAIL))):
+        whole = range(first, after) if wanted == "body-at" else (after - 1,)
+        if wanted and (
+            not any(frame.tagged(index, wanted) for index in whole) or (alone and frame.tagged(start, *_NO_TAIL))
+        ):
             break
         at = start + 1
         while at < frame.size and not frame.possessive(at) and _continues(frame, at):
@@ -149,7 +183,8 @@ def body_end(frame: Frame, after: int) -> int:
 
 def _continues(frame: Frame, at: int) -> bool:
     if frame.adjoins(at - 1, at) and frame.capital(at):
-        return not frame.tagged(at, "not-acronym", *_TITLES)
+        inside = frame.adjoins(at, at + 1) and frame.capital(at + 1) and frame.tagged(at + 1, "body-word")
+        return inside or not frame.tagged(at, "not-acronym", *_TITLES)
     joins = frame.norms[at] in ("and", "&") and at + 1 < frame.size and frame.adjoins(at, at + 1)
     return joins and frame.capital(at + 1) and frame.owner[at + 1] < 0 and not frame.tagged(at + 1, "body-word")
 
@@ -159,6 +194,8 @@ def is_person(frame: Frame, lexicon: Lexicon, run: Run, *, evident: bool) -> boo
     if not 0 < run.length <= MAX_NAME + 1:
         return False
     if run.length == 1 and len(frame.norms[run.first]) > 1 and frame.tokens[run.first].text.isupper():
+        return False
+    if run.length > 1 and frame.tagged(run.first, "portfolio") and not run.titled:
         return False
     given, _ = lexicon.gender_of(frame.tokens[run.first].text)
     if evident or run.titled:

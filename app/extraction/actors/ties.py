@@ -1,5 +1,6 @@
 """Second pass: short forms are tied to the people and bodies that the article names in full somewhere."""
 
+import re
 from collections import Counter
 
 from app.catalogue.fold import flat
@@ -8,8 +9,14 @@ from app.extraction.actors.cast import Named, slug_of
 from app.extraction.actors.epithets import CITIZENS
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame, labels, plural_verb
+from app.extraction.actors.given import tie_given
 from app.extraction.actors.runs import Run
+from app.extraction.actors.told import expanded, tie_told, told_body
+from app.extraction.actors.unknown import MAX_BODIES
 
+SHORTEST_ACRONYM = 3
+"""Letters; two fit too many names."""
+_PLURAL = re.compile(r"(?<!new)(?<!ime)(?<![su])s$")
 _LISTS = frozenset([",", "and"])
 _NO_NAME = ("not-name", "thing-word", "place-word", "body-word", "time-word")
 _SAID = ("say-past", "say-present")
@@ -19,9 +26,11 @@ def tie(names: Names) -> None:
     """Add to `names.named` the surnames, repeated unknown names and acronyms that mean somebody."""
     _weak(names)
     times = Counter(found.slug for found in names.named if found.form == "name")
+    tie_told(names)
     _voices(names)
     for run in names.singles:
         _single(names, run, times)
+    tie_given(names)
     ends = {found.end for found in names.named}
     for run in names.acronyms:
         if not names.frame.shouted(run.first):
@@ -112,7 +121,7 @@ def _is_common(names: Names, run: Run, word: str) -> bool:
     if names.cast.bearers(word) or folded in names.cast.given or names.cast.lexicon.gender_of(word)[0]:
         return True
     odd = names.frame.tagged(run.first, *_NO_NAME, "opener", "office-noun")
-    return odd or word.endswith("s") or folded in CITIZENS
+    return odd or bool(_PLURAL.search(word)) or folded in CITIZENS
 
 
 def _title_before(frame: Frame, at: int) -> Gender | None:
@@ -130,17 +139,48 @@ def _principal(times: Counter[str | None], bearers: tuple[str, ...]) -> str | No
 def _acronym(names: Names, run: Run, ends: set[int]) -> None:
     frame, cast = names.frame, names.cast
     word = frame.words(run.first, run.after)
-    slug = cast.short.get(word)
+    slug = cast.short.get(word) or _with_initials(names, word) or _in_brackets(names, run)
     cited = frame.norms[run.first - 1] == "to" and frame.norms[run.first - 2] == "according" if run.first > 1 else False
     if (slug is None and not frame.initial(run.first)) or frame.tagged(run.after, *_SAID):
         follows = run.after < frame.size and frame.same(run.first, run.after)
         acts = follows and (frame.verbal(run.after) or frame.possessive(run.after) or _together(frame, run))
-        bound = frame.norms[run.first - 1] in ("of", "from") and run.first - 1 in ends
+        bound = (
+            (frame.norms[run.first - 1] in ("of", "from") and run.first - 1 in ends)
+            or told_body(frame, run)
+            or expanded(frame, run)
+        )
         if slug is None and (acts or cited or bound):
             slug = cast.stranger(word, "body")
             cast.short[word] = slug
     if slug is not None:
         names.add(run.first, run.after, slug, "short", "acronym")
+
+
+def _with_initials(names: Names, word: str) -> str | None:
+    """The one body of the text that an acronym abbreviates: "EPA" the "U.S. Environmental Protection Agency"."""
+    if len(word) < SHORTEST_ACRONYM:
+        return None
+    fits = [slug for slug in names.cast.bodies[:MAX_BODIES] if _abbreviates(word, names.cast.known(slug).name)]
+    if len(fits) == 1:
+        names.cast.short[word] = fits[0]
+        return fits[0]
+    return None
+
+
+def _in_brackets(names: Names, run: Run) -> str | None:
+    """The body whose name stands in brackets after the acronym."""
+    opens, word = run.after, names.frame.words(run.first, run.after)
+    if opens >= names.frame.size or names.frame.norms[opens] != "(":
+        return None
+    slug = next((found.slug for found in names.named if found.first == opens + 1 and found.rule == "body"), None)
+    if slug is not None:
+        names.cast.short[word] = slug
+    return slug
+
+
+def _abbreviates(word: str, name: str) -> bool:
+    initials = "".join(part[0] for part in name.replace("-", " ").split() if part[0].isupper())
+    return word in (initials, initials[1:])
 
 
 def _together(frame: Frame, run: Run) -> bool:
@@ -164,6 +204,6 @@ def _apart(names: Names, times: Counter[str | None]) -> None:
         if len(bearers) < 2 or found.slug not in bearers:
             continue
         gender = _title_before(frame, found.first)
-        fitting = tuple(slug for slug in bearers if gender is None or cast.known(slug).gender == gender)
+        fitting = tuple(slug for slug in bearers if gender is None or cast.known(slug).gender == gender) or bearers
         found.slug = fitting[0] if len(fitting) == 1 else _principal(times, fitting)
         found.candidates = () if found.slug else fitting

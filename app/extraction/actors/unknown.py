@@ -4,7 +4,8 @@ from app.extraction.actors.apposition import Description, described_after, descr
 from app.extraction.actors.cast import slug_of
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import labels
-from app.extraction.actors.runs import Run, body_end, is_acronym, is_body, is_person, run_at
+from app.extraction.actors.runs import Run, body_end, is_acronym, is_body, is_person, joined_body, run_at
+from app.extraction.actors.told import after_kind
 
 MAX_BODIES = 200
 """Bodies among which a shorter name is looked for; no article of the corpora names more than forty."""
@@ -31,7 +32,7 @@ def body_after(names: Names, at: int) -> int:
 def body(names: Names, first: int, after: int) -> int:
     """Read the name of a body that begins at `first` and reaches at least to `after`; the word after it."""
     frame = names.frame
-    after = body_end(frame, after)
+    after = body_end(frame, first, after)
     if after - first < 2 or frame.shouted(first):
         return after
     name = frame.words(first, after)
@@ -71,11 +72,19 @@ def unknown_at(names: Names, at: int) -> int:
     if is_acronym(frame, run):
         names.acronyms.append(run)
         return run.after
+    if not _is_given(names, run.first) and (whole := joined_body(frame, run)):
+        return body(names, run.first, whole)
     if inner := _titled_inside(names, at, run.after):
         return _person(names, inner)
+    if run.length > 1 and not run.titled and after_kind(frame, run) and not _is_given(names, run.first):
+        return body(names, run.first, run.after)
     if is_body(frame, run) and (not run.titled or frame.tagged(run.after - 1, "body-word")):
         return body(names, _whole(names, at, run), run.after)
     return _person(names, run)
+
+
+def _is_given(names: Names, at: int) -> bool:
+    return names.cast.lexicon.gender_of(names.frame.tokens[at].text)[0]
 
 
 def _titled_inside(names: Names, at: int, end: int) -> Run | None:
@@ -117,19 +126,20 @@ def _of_party(names: Names, run: Run) -> bool:
     frame, whose = names.frame, run.first - 1
     if whose < 0 or not frame.possessive(run.first) or run.length not in (2, 3) or not frame.same(whose, run.first):
         return False
-    if (
-        frame.owner[whose] >= 0
-        or not frame.capital(whose)
-        or any(
-            frame.tagged(at, "body-word", "place-word", "thing-word", "not-name") for at in range(run.first, run.after)
-        )
-    ):
+    if frame.owner[whose] >= 0 or not frame.capital(whose) or _odd_name(names, run):
         return False
     if not names.taken[whose] and names.singles and names.singles[-1].first == whose:
         names.singles.pop()
         name = frame.words(whose, run.first)
         names.add(whose, run.first, names.cast.stranger(name, "body"), "name", "whose somebody is")
     return True
+
+
+def _odd_name(names: Names, run: Run) -> bool:
+    """Whether a word of the name is a place's, a thing's or a body's; "Law" after a given name is not."""
+    frame = names.frame
+    last = run.after - 1 if _is_given(names, run.first) and frame.tagged(run.after - 1, "surname-too") else run.after
+    return any(frame.tagged(at, "body-word", "place-word", "thing-word", "not-name") for at in range(run.first, last))
 
 
 def _speaks(names: Names, run: Run) -> bool:

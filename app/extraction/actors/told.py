@@ -1,0 +1,112 @@
+"""Names no list knows that the words around them tell to be a body: "the newspaper Haaretz", "Google headquarters"."""
+
+from app.catalogue.fold import flat
+from app.extraction.actors.finds import Names
+from app.extraction.actors.frame import Frame, labels
+from app.extraction.actors.runs import Run
+
+_PLACING = frozenset(["in", "near", "outside", "around", "across"])
+_NO_BODY = ("not-name", "thing-word", "place-word", "time-word", "opener", "not-acronym")
+_BELONGING = frozenset(["of", "for", "at", "from"])
+_BEGIN = frozenset(["a", "an", "the", "one"])
+_CLOSE = frozenset([",", ".", ";", "that", "which", "of", "in", "based", "for", "with", "whose", "and", "—", "–", ")"])
+_INSIDE = frozenset(["of", "the", "for", "and", "on", "in", "&"])
+LONGEST_NAME = 10
+"""Words in the brackets that tell what an acronym is short for."""
+APPOSITION = 7
+"""Longest description in which a body's kind is looked for: "Yonhap, the largest South Korean news agency,"."""
+
+
+def tie_told(names: Names) -> None:
+    """Add every mention of the single names that some mention tells to be bodies."""
+    frame = names.frame
+    runs = [run for run in names.singles if not run.titled and not names.taken[run.first]]
+    told = {frame.words(run.first, run.after) for run in runs if _may_tell(frame, run) and told_body(frame, run)}
+    told -= {word for word in told if _is_somebody(names, word)}
+    told -= {frame.words(run.first, run.after) for run in runs if _as_place(frame, run)}
+    for run in runs:
+        word = frame.words(run.first, run.after)
+        if word in told and _means(frame, run):
+            name = frame.words(run.first, _branch(frame, run.after))
+            slug = names.cast.short.setdefault(word, names.cast.stranger(name, "body"))
+            names.add(run.first, _branch(frame, run.after), slug, "name", "told to be a body")
+
+
+def _branch(frame: Frame, after: int) -> int:
+    """Word after the state of which it is a branch: "Greenpeace Russia"."""
+    hit = frame.hit.get(after) if frame.adjoins(after - 1, after) and not frame.possessive(after) else None
+    return frame.last[after] if hit and hit.slug("state") else after
+
+
+def expanded(frame: Frame, run: Run) -> bool:
+    """ "CEI (Italian Episcopal Conference)": brackets after an acronym tell what it is short for."""
+    opens = run.after
+    if opens + 3 >= frame.size or frame.norms[opens] != "(" or not frame.same(run.first, opens):
+        return False
+    for at in range(opens + 1, min(opens + LONGEST_NAME, frame.size)):
+        if frame.norms[at] == ")":
+            return at - opens > 2 and frame.capitals[opens + 1]
+        if not (frame.capitals[at] or frame.norms[at] in _INSIDE):
+            return False
+    return False
+
+
+def _means(frame: Frame, run: Run) -> bool:
+    """Whether the name is no mere label: "Google maps", "Google co-founder Jane Doe"."""
+    if frame.tagged(run.after, "body-people") and frame.adjoins(run.after - 1, run.after):
+        return not frame.names_after(run.after)
+    return not labels(frame, run.after) or after_kind(frame, run)
+
+
+def told_body(frame: Frame, run: Run) -> bool:
+    """Whether the words beside a name say that it is a body's."""
+    return after_kind(frame, run) or _has_people(frame, run) or _of_body(frame, run) or _described(frame, run)
+
+
+def after_kind(frame: Frame, run: Run) -> bool:
+    """ "The newspaper Haaretz": what the name is called stands right before it."""
+    return run.first > 0 and frame.adjoins(run.first - 1, run.first) and frame.tagged(run.first - 1, "body-noun")
+
+
+def _has_people(frame: Frame, run: Run) -> bool:
+    """ "Google's headquarters", "Facebook co-founder Jane Doe"."""
+    at = run.after
+    return at < frame.size and frame.adjoins(at - 1, at) and frame.tagged(at, "body-people") and not frame.capitals[at]
+
+
+def _of_body(frame: Frame, run: Run) -> bool:
+    """ "Co-founder of Google", "a spokeswoman for the Ikea"."""
+    at = run.first - 1
+    if at > 0 and frame.norms[at] == "the":
+        at -= 1
+    return (
+        at > 0
+        and frame.norms[at] in _BELONGING
+        and frame.same(at - 1, run.first)
+        and frame.tagged(at - 1, "body-role")
+        and not frame.possessive(run.after)
+    )
+
+
+def _described(frame: Frame, run: Run) -> bool:
+    """ "Yonhap, a South Korean news agency,"."""
+    at = run.after + 1
+    if at >= frame.size or frame.norms[run.after] != "," or frame.norms[at] not in _BEGIN or not frame.same(at - 2, at):
+        return False
+    for index in range(at + 1, min(at + APPOSITION, frame.size)):
+        if not frame.same(at, index) or frame.norms[index] in _CLOSE:
+            return index > at + 1 and frame.tagged(index - 1, "body-noun")
+    return False
+
+
+def _may_tell(frame: Frame, run: Run) -> bool:
+    return not frame.shouted(run.first) and not frame.tagged(run.first, *_NO_BODY) and len(frame.norms[run.first]) > 2
+
+
+def _is_somebody(names: Names, word: str) -> bool:
+    """Whether the article has a person of that name, or the word is a given name."""
+    return bool(names.cast.bearers(word)) or flat(word) in names.cast.given or names.cast.lexicon.gender_of(word)[0]
+
+
+def _as_place(frame: Frame, run: Run) -> bool:
+    return run.first > 0 and frame.norms[run.first - 1] in _PLACING and not labels(frame, run.after)
