@@ -99,7 +99,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _name_key(name: str) -> tuple[str, str]:
-    titles = ("mr", "mrs", "ms", "dr", "president", "the", "jr")
+    titles = ("mr", "mrs", "ms", "dr", "president", "the", "jr", "un")
     words = [word for word in re.findall(r"[\w'-]+", fold(name)) if word not in titles]
     if not words:
         return "", ""

@@ -18,6 +18,10 @@ BACK = 4
 """Sentences to look back for an antecedent; quotes alone in a sentence lie between a speaker and "he said"."""
 FAR = 8
 """Sentences to look back for "the Frenchman": who is called so was named in the paragraph before, or in this one."""
+LATELY = 3
+"""Sentences to look back for "the presidents": this one and the two before."""
+TOGETHER = 12
+"""Sentences to look back for "the two presidents": till there are two, and not more in the same sentence."""
 _NEAR = frozenset(["beside", "behind", "around", "near", "before", "alongside", "opposite"])
 _SAYING = ("say-past", "say-present")
 
@@ -133,6 +137,8 @@ class Antecedents:
         sentence = self.frame.sentence(at)
         for back in (sentence, sentence - 1):
             people = _slugs(self.people.get(back, ())[-RECENT:])
+            if back == sentence and len(people) == 1 and not any(one.subject for one in self.people[back]):
+                people = ()  # "as mourners gathered for the funeral of the Pope, they talked"
             if groups := self.groups.get(back):
                 doing = [group for group in groups if group.subject] if self.frame.norms[at] == "they" else []
                 return (doing or groups)[-1].candidates
@@ -158,20 +164,31 @@ class Antecedents:
             return _slugs(before)[-1:] if not self.people.get(sentence - 1) else ()
         return ()
 
-    def holders(self, at: int, roles: tuple[str, ...], wanted: int) -> tuple[str, ...]:
+    def holders(self, at: int, roles: tuple[str, ...], wanted: int, reach: int = LATELY) -> tuple[str, ...]:
         """People named lately who hold one of the roles; for a group exactly as many as are wanted."""
         sentence = self.frame.sentence(at)
         own = self._spoken_for(sentence, roles)
         if wanted == 1 and own and self.cast.holds(own[0], roles):
             return own
         seen = dict.fromkeys(own if wanted > 1 else ())
-        for back in range(sentence, max(-1, sentence - (3 if wanted > 1 else 40)), -1):
+        for back in range(sentence, max(-1, sentence - (reach if wanted > 1 else 40)), -1):
             found = [one for one in self.people.get(back, ())[-RECENT:] if self.cast.holds(one.slug or "", roles)]
             if wanted == 1 and found:
                 return self._choose(found)
             seen |= dict.fromkeys(reversed(_slugs(found)))
             if wanted > 1 and len(seen) >= wanted:
                 return tuple(reversed(seen)) if len(seen) == wanted else ()
+        return ()
+
+    def company(self, at: int, roles: tuple[str, ...], wanted: int) -> tuple[str, ...]:
+        """The two named together last, both of one side and one of them in the role: "the envoys" after such a pair."""
+        sentence = self.frame.sentence(at)
+        for back in range(sentence, max(-1, sentence - TOGETHER), -1):
+            for group in reversed(self.groups.get(back, ())):
+                sides = {self.cast.known(slug).side for slug in group.candidates}
+                in_role = any(self.cast.holds(slug, roles) for slug in group.candidates)
+                if len(group.candidates) == wanted and len(sides) == 1 and in_role:
+                    return group.candidates
         return ()
 
     def compatriot(self, at: int, state: str) -> str | None:

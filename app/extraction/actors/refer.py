@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from app.catalogue.load import table
 from app.extraction.actors.acting import is_subject
-from app.extraction.actors.antecedents import HE, IT, THEY, Antecedents
+from app.extraction.actors.antecedents import HE, IT, LATELY, THEY, TOGETHER, Antecedents
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.epithets import Epithet, find_epithets, resolve_epithet
 from app.extraction.actors.finds import Names
@@ -13,6 +13,9 @@ from app.extraction.actors.offices import OfficePhrase, owners_of
 
 _SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
 _REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, "counterpart", "latter", "men", "two", "both"])
+
+_PAIRED = frozenset(table("offices")["paired"])
+"""Offices of which several of one side travel together."""
 
 
 def refer(names: Names) -> list[Named]:
@@ -148,15 +151,23 @@ def _default(cast: Cast, office: OfficePhrase) -> tuple[str, ...]:
 
 
 def _group(frame: Frame, known: Antecedents, office: OfficePhrase, count: str) -> Named | None:
-    if office.of is not None:
+    paired = bool(_PAIRED & set(office.roles))
+    if office.of is not None and not paired:
         return _each(frame, known, office)
     start = office.start
     wanted = 3 if count == "three" else 2
-    if count in ("two", "both", "three"):
+    counted = count in ("two", "both", "three")
+    if counted:
         start -= 1
     elif not office.definite:
         return None
-    slugs = known.holders(start, office.roles, wanted) or known.leaders(start, office, wanted)
+    if paired:
+        slugs = known.company(start, office.roles, wanted)
+    else:
+        slugs = known.holders(start, office.roles, wanted, TOGETHER if counted else LATELY)
+    slugs = slugs or known.leaders(start, office, wanted)
+    if office.of is not None and any(known.cast.state_of(slug) not in (None, office.of) for slug in slugs):
+        return None
     if not slugs:
         return None
     if start and frame.norms[start - 1] == "the":

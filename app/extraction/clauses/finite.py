@@ -14,7 +14,7 @@ _GATHERINGS = frozenset(table("kinds")["clause"]["gatherings"])
 _TO_SOMEBODY = frozenset("to with about of up down".split())
 _OF_ITSELF = frozenset(table("kinds")["clause"]["of_itself"])
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
-_GERUND_AFTER = frozenset("after before since while by for despite without following on upon from".split())
+_GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
 
 
 def is_verb(words: Words, at: int, form: VerbForm) -> bool:

@@ -10,6 +10,8 @@ from app.extraction.words import MODALS, PREPOSITIONS, Words
 _ALONG = [words.split() for words in table("kinds")["clause"]["along"]]
 _JOINED = frozenset(table("kinds")["teams"]["joined"])
 _OBJECTS = frozenset(("it", "him", "them"))
+ASIDE = 14
+"""Most words of what is told of a member in the midst of a list."""
 
 
 def chain_left(words: Words, position: int) -> list[ActorRef]:
@@ -29,15 +31,31 @@ def chain_left(words: Words, position: int) -> list[ActorRef]:
 
 def chain_right(words: Words, position: int) -> list[ActorRef]:
     """Refs that stand in one list with the one at `position`, itself first; possessives between are passed by."""
-    found = [words.refs[position][2]]
+    found, behind = [words.refs[position][2]], _behind_aside(words, position)
     for after in range(position + 1, len(words.refs)):
-        if words.possessive(words.refs[after][1]):
+        if words.possessive(words.refs[after][1]) or after < behind:
             continue
-        if not _listed(words, position, after):
+        if after != behind and not _listed(words, position, after):
             break
-        position = after
+        position, behind = after, _behind_aside(words, after)
         found.append(words.refs[position][2])
     return found
+
+
+def _behind_aside(words: Words, position: int) -> int:
+    """Where a list goes on behind what is told of a member: "X, who runs Y's office, and Z"; 0 if it does not."""
+    last = words.refs[position][1]
+    if words.norms[last : last + 1] != [","] or words.norms[last + 1 : last + 2] not in (["who"], ["whose"]):
+        return 0
+    commas = [at for at in range(last + 2, min(last + ASIDE, len(words.norms))) if words.norms[at] == ","]
+    if not commas or words.norms[commas[0] + 1 : commas[0] + 2] != ["and"]:
+        return 0
+    for after in range(position + 1, len(words.refs)):
+        first, end, _ = words.refs[after]
+        if first > commas[0] and not words.possessive(end):
+            near = first - commas[0] <= LIST_GAP and not any(is_finite(words, k) for k in range(commas[0], first))
+            return after if near and not is_governed(words, first) and not _verb_follows(words, end) else 0
+    return 0
 
 
 def _described(words: Words, left: int, right: int) -> bool:

@@ -7,6 +7,7 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _LEADING = frozenset(table("kinds")["teams"]["leading"])
 _LIST_ENDS = frozenset((",", "and", "with", "to", "in", "at"))
+_TITLES = frozenset(table("kinds")["clause"]["titles"])
 LIST_GAP = 9
 """Most words between two members of a list: the longest office of the catalogue with its commas."""
 
@@ -22,7 +23,8 @@ def is_governed(words: Words, first: int) -> bool:
     """Whether a preposition stands before the ref at word `first`, so that it is no subject."""
     if leads_team(words, first):
         return False
-    at = first - 1
+    titled = words.norms[first - 1 : first] == ["."] and words.tokens[first - 2].text in _TITLES
+    at = first - 3 if titled else first - 1
     while at >= 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()) and at > first - 4:
         if words.ref_ending(at + 1) or any(last == at + 1 for _, last, _ in words.dates):
             return False

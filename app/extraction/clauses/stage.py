@@ -1,7 +1,9 @@
 """One clause for every verb that tells: its stretch of the sentence, its subject, tense and modality."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
+from app.catalogue.load import table
 from app.extraction.clauses.before import marks_before, words_before
 from app.extraction.clauses.finite import is_verb
 from app.extraction.clauses.modality import modality_of, tense_of
@@ -12,6 +14,7 @@ from app.extraction.verbs import VerbForm, verb_forms
 from app.extraction.words import Words, sentences_of
 
 _AUXILIARIES = frozenset(("be", "have", "do"))
+_GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
 _HELPING = frozenset(("adverb", "being", "past", "negation"))
 
 
@@ -27,6 +30,8 @@ def read_clauses(reading: Reading) -> None:
                 clause = _clause(words, at, form, last)
                 if last is not None and _helps(words, last, at):
                     found.pop()
+                elif last is not None and clause.subject and _opens_with(words, last, at):
+                    found[-1] = replace(last, subject=clause.subject)
                 found.append(clause)
                 last = clause
     reading.clauses = Layer(sorted(found, key=lambda clause: (clause.span.start, -clause.span.end)))
@@ -72,6 +77,13 @@ def _helps(words: Words, last: Clause, at: int) -> bool:
     helper = words.at(last.verb_span.start)
     between = words.norms[helper + 1 : at]
     return last.verb in _AUXILIARIES and all(marks_before().get(norm) in _HELPING for norm in between)
+
+
+def _opens_with(words: Words, last: Clause, at: int) -> bool:
+    """ "After speaking with Putin, Trump declared": who declared has spoken."""
+    verb = words.at(last.verb_span.start)
+    gerund = not last.subject and verb == 1 and words.norms[verb].endswith("ing") and words.norms[0] in _GERUND_AFTER
+    return gerund and "," in words.norms[verb:at] and not words.cut(verb + 1, at)
 
 
 def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:

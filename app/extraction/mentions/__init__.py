@@ -5,7 +5,7 @@ from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.carry import carry_dates
-from app.extraction.mentions.delegates import seat_speakers
+from app.extraction.mentions.delegates import seat_delegates
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.listing import taking_part, told_by_listing
@@ -35,7 +35,7 @@ def tell_mentions(reading: Reading) -> None:
     gathered = gather(tellings)
     _cast(reading, gathered)
     read_subjects(reading, gathered, settings)
-    seat_speakers(reading, gathered)
+    seat_delegates(reading, gathered)
     quotes = place_quotes(reading, gathered)
     made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
     reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))

@@ -1,18 +1,82 @@
-"""Who sat in a delegation that is told of only by its state: who speaks for it after the talks."""
+"""Who sat in a delegation that is told of only by its state: who leads it, and who speaks for it after the talks."""
+
+from collections.abc import Sequence
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.heads import Head, find_heads
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.types import Actor, Span
 
 _SPEAK_FROM_HOME = frozenset(table("kinds")["teams"]["home"])
+_PARTIES = frozenset(table("kinds")["teams"]["parties"])
 REACH = 12
 """Sentences after the telling in which somebody may be quoted on it."""
+NEAR = 4
+"""Sentences between talks of delegations and who leads one of them."""
+RIGHT_AFTER = 2
+"""Sentences after talks in which those who sat there are told to have agreed on something."""
+KNOWN = 12
+"""Sentences back to who leads "the delegations", which only what was told before can name."""
 
 
-def seat_speakers(reading: Reading, gathered: list[Telling]) -> None:
-    """Adds to talks of delegations those of their sides whom the article quotes after them, where none is named."""
+def seat_delegates(reading: Reading, gathered: list[Telling]) -> None:
+    """Adds to talks of delegations who leads them, who agrees on something there, and whom the article quotes on them."""
+    _seat_heads(reading, gathered)
+    _seat_doers(reading, gathered)
+    _seat_speakers(reading, gathered)
+
+
+def _seat_heads(reading: Reading, gathered: list[Telling]) -> None:
+    """Seats everybody who leads a delegation in the talks told nearest, where nobody of that side is named."""
+    talks = [told for told in gathered if told.kind == "meeting" and told.status in ("happened", "planned")]
+    for head in find_heads(reading) if talks else ():
+        near = [(abs(distance), n) for n, told in enumerate(talks) if (distance := _distance(reading, told, head))]
+        here = [told for told in talks if head.sentence in _sentences(reading, told)]
+        for told in here or [talks[min(near)[1]]] if here or near else ():
+            if here or reading.actor(head.slug).side in _open_sides(reading, told):
+                told.people.setdefault(head.slug, "participant")
+
+
+def _sentences(reading: Reading, told: Telling) -> set[int]:
+    return {reading.sentences.first_at(span.start) for span in told.passages}
+
+
+def _distance(reading: Reading, told: Telling, head: Head) -> int:
+    """Sentences from the talks to who leads one of their delegations; 0 if he is not theirs."""
+    distance = min((head.sentence - sentence for sentence in _sentences(reading, told)), key=abs)
+    reach = KNOWN if distance < 0 and told.delegations else NEAR
+    fits = told.asserted and reading.actor(head.slug).side in _open_sides(reading, told)
+    return distance if fits and abs(distance) <= reach else 0
+
+
+def _open_sides(reading: Reading, told: Telling) -> Sequence[str]:
+    """Sides that sit at the table without a name."""
+    actors = [reading.actor(slug) for slug in told.people]
+    named = {actor.side for actor in actors if actor.kind == "person"}
+    sides = _PARTIES if told.delegations else frozenset(a.side for a in actors if a.kind == "state")
+    return sorted(sides - named)
+
+
+def _seat_doers(reading: Reading, gathered: list[Telling]) -> None:
+    """Those of several unnamed sides who right after talks do something together: "X and Y arranged there for"."""
+    for told in gathered:
+        sides = _open_sides(reading, told) if told.kind == "meeting" and told.asserted else ()
+        if told.status != "happened" or len(sides) < 2:
+            continue
+        last = min(told.sentence + RIGHT_AFTER, len(reading.sentences) - 1)
+        after = Span(reading.sentences[told.sentence].span.end, reading.sentences[last].span.end)
+        for clause in reading.clauses.within(after) if after.start < after.end else ():
+            doers = [reading.actor(slug) for slug in clause.subject]
+            several = len({actor.side for actor in doers}) > 1 and clause.modality == "fact"
+            if several and all(a.kind == "person" and a.side in sides and not _stays_home(a) for a in doers):
+                told.people.update((a.slug, "participant") for a in doers if a.slug not in told.people)
+                break
+
+
+def _seat_speakers(reading: Reading, gathered: list[Telling]) -> None:
+    """Those of an unnamed side whom the article quotes after the talks."""
     talks = [told for told in gathered if told.kind in BETWEEN_PEOPLE]
     for told in talks:
         if told.kind in ("meeting", "summit") and told.status == "happened" and told.asserted:

@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
@@ -14,6 +15,7 @@ _LISTING = frozenset(_TEAMS["listing"])
 _WITH_OTHERS = frozenset(_TEAMS["with_others"])
 _PARTAKING = frozenset(_TEAMS["partaking"])
 _PRESENT = frozenset(_TEAMS["present_words"])
+_ABOARD = Phrases((words, True) for words in _TEAMS["aboard"])
 _LISTS = frozenset((":", "were", "was", "included", "include", "are"))
 OPENING = 7
 """First words of a list of those present: "among those present at the table were"."""
@@ -34,7 +36,8 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         yield Telling(words, 0, "meeting", "happened", guests, "listing:joined", asserted=False, joins_only=True)
         return
     verbs = [c for c in clauses if c.modality == "fact" and (c.verb in _LISTING or _took_part(words, c))]
-    if not verbs or not (_SEATS & set(words.norms) or _leads_for(words, verbs[0])):
+    spoke = verbs and verbs[0].verb == "speak"
+    if not verbs or not ((_SEATS & set(words.norms) and not spoke) or _leads_for(words, verbs[0])):
         return
     people = list(verbs[0].subject) if _took_part(words, verbs[0]) else _named(words, -1)
     if people:
@@ -89,11 +92,12 @@ def _roster(words: Words) -> dict[str, Role]:
 
 def _present(words: Words) -> dict[str, Role]:
     """ "Present were, among others, X and Y", "Those who came included X": a list that a word for those there opens."""
-    opening = words.norms[:OPENING]
+    start = words.norms.index(";") + 1 if ";" in words.norms else 0
+    opening = words.norms[start : start + OPENING]
     if _PRESENT.isdisjoint(opening) or _LISTS.isdisjoint(opening) or any(words.spoken):
         return {}
-    since = min(at for at, norm in enumerate(words.norms) if norm in _LISTS)
-    first = next((at for at, _, _ in words.refs), 0)
+    since = min(at for at, norm in enumerate(words.norms) if norm in _LISTS and at >= start)
+    first = next((at for at, _, _ in words.refs if at >= start), 0)
     if not since < first <= since + NEAR or not PREPOSITIONS.isdisjoint({*words.norms[since:first]} - {"among", "of"}):
         return {}
     named = [ref for first, last, ref in words.refs if first > since and not words.possessive(last)]
@@ -131,7 +135,12 @@ def _took_part(words: Words, clause: Clause) -> bool:
     at = words.at(clause.verb_span.start)
     if clause.verb == "take":
         return "part" in words.norms[at + 1 : at + 3]
-    return clause.verb in _PARTAKING or (clause.verb == "be" and words.norms[at + 1 : at + 2] == ["present"])
+    return clause.verb in _PARTAKING or (clause.verb == "be" and _is_aboard(words, at + 1))
+
+
+def _is_aboard(words: Words, at: int) -> bool:
+    """ "Was present", "was also on the team"."""
+    return any(_ABOARD.longest(words.norms, k) for k in (at, at + 1))
 
 
 def _described_by(words: Words, first: int) -> bool:

@@ -9,6 +9,7 @@ from app.extraction.words import Words
 
 _LEADERS = frozenset(("presidents", "leaders", "men", "had", "have", "were", "are", "will", "also"))
 _PRONOUNS = frozenset(("they", "two", "both", "pair"))
+_TABLE = frozenset(table("kinds")["teams"]["table"])
 _GROUPS = frozenset(table("kinds")["reference"]["groups"])
 
 
@@ -72,6 +73,12 @@ class Telling:
     def plural(self) -> bool:
         """Whether its words stand for people told of before: "they", "the two", "the delegations"."""
         return bool(_GROUPS & set(self.words.norms[max(0, self.at - 9) : self.at]))
+
+    @property
+    def delegations(self) -> bool:
+        """Whether "the delegations" or "negotiators" do it: whose, only other sentences say."""
+        before = self.words.norms[max(0, self.at - 9) : self.at]
+        return not _TABLE.isdisjoint(before) and not self.pronoun
 
     @property
     def aside(self) -> bool:

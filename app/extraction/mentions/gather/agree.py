@@ -16,6 +16,8 @@ def people_agree(one: Telling, other: Telling) -> bool:
     if mine and theirs:
         return mine <= theirs or theirs <= mine
     near = other.sentence - one.latest <= NEAR
+    if near and other.delegations and one.place is not None and one.place == other.place:
+        return persons_of(one) != one.people.keys()
     return near and (sides_of(other) <= sides_of(one) or sides_of(one) <= sides_of(other))
 
 

@@ -10,6 +10,9 @@ from app.extraction.mentions.gather.sides import persons_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Role
+from app.extraction.words import words_of
+
+_SEVERAL = frozenset(table("kinds")["reference"]["several"])
 
 
 def inherit(telling: Telling, gathered: list[Telling]) -> None:
@@ -27,12 +30,19 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
     ):
         telling.place = next((told.place for told in reversed(gathered) if told.kind in BETWEEN_PEOPLE), None)
     find_other_end(telling, gathered)
-    if not near:
+    if not near or (telling.pronoun and _others_between(telling, near[-1])):
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1:
         telling.people = {**near[-1].people, **telling.people}
+
+
+def _others_between(telling: Telling, last: Telling) -> bool:
+    """ "The governments have to decide. They meet in Brussels": "they" are not those told of before them."""
+    reading = telling.words.reading
+    between = (words_of(reading, index) for index in range(last.latest + 1, telling.sentence))
+    return any(not _SEVERAL.isdisjoint(words.norms) for words in between)
 
 
 def _two_presidents(gathered: list[Telling]) -> dict[str, Role]:

@@ -1,0 +1,133 @@
+"""Who is told to lead a delegation: "the head of the Ukrainian delegation, X", "put X in charge of the Russian team"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.around import people_after
+from app.extraction.phrases import Phrases
+from app.extraction.reading import Reading
+from app.extraction.teams import TEAM_NOUNS
+from app.extraction.types import ActorRef, Clause
+from app.extraction.words import DETERMINERS, Words, sentences_of, words_of
+
+_TEAMS = table("kinds")["teams"]
+_CHIEFS = frozenset(_TEAMS["chiefs"])
+_FIRST = frozenset(_TEAMS["first"])
+_LEADING = frozenset(_TEAMS["leading"])
+_LEADS = frozenset(_TEAMS["leads"])
+_CHARGE = Phrases((words, True) for words in _TEAMS["charge"])
+REACH = 5
+"""Words between "head of" and the delegation: "the head of the first Ukrainian negotiating team"."""
+BACK = 2
+"""Sentences between who leads one delegation and "his Russian counterpart"."""
+
+
+class Head(NamedTuple):
+    """Somebody told in that sentence to lead a delegation."""
+
+    sentence: int
+    slug: str
+
+
+def find_heads(reading: Reading) -> list[Head]:
+    """All who are told to lead a delegation, or to face who leads the other, in the order of the text."""
+    found: list[Head] = []
+    for words in sentences_of(reading):
+        clauses = reading.clauses.within(words.sentence.span)
+        slugs = list(dict.fromkeys((*_named_so(words), *_leading(words, clauses))))
+        if not slugs and found and words.index - found[-1].sentence <= BACK:
+            slugs = list(_counterparts(words))
+        persons = [slug for slug in slugs if reading.actor(slug).kind == "person"]
+        found += [Head(words.index, slug) for slug in persons]
+    return found
+
+
+def _named_so(words: Words) -> Iterator[str]:
+    """By a word for who leads, beside the name."""
+    for at, norm in enumerate(words.norms):
+        if words.spoken[at]:
+            continue
+        if norm in _CHIEFS and (end := _after_team(words, at)):
+            yield from _beside(words, at, end)
+        elif norm == "negotiator" and not _FIRST.isdisjoint(words.norms[max(0, at - 2) : at]):
+            yield from _beside(words, at, at + 1)
+        elif norm in TEAM_NOUNS and words.norms[at + 1 : at + 2] == ["under"]:
+            yield from people_after(words, at + 2, frozenset(), direct=True)[:1]
+        elif norm in TEAM_NOUNS and words.norms[at + 1 : at + 2] and words.norms[at + 1] in _LEADING:
+            yield from people_after(words, at + 2, frozenset(("by",)), direct=False)[:1]
+        elif (found := _CHARGE.longest(words.norms, at)) and _team_soon(words, found[0]):
+            yield from _last_before(words, at)
+
+
+def _after_team(words: Words, at: int) -> int:
+    """The index after "head of the Ukrainian delegation" or "delegation head"; 0 if it heads no delegation."""
+    if words.norms[at - 1] in TEAM_NOUNS:
+        return at + 1
+    return _team_soon(words, at + 2) if words.norms[at + 1 : at + 2] == ["of"] else 0
+
+
+def _team_soon(words: Words, since: int) -> int:
+    """The index after the delegation named within a few words; 0 if there is none."""
+    for at in range(since, min(since + REACH, len(words.norms))):
+        if words.norms[at] in TEAM_NOUNS or words.norms[at : at + 2] == ["group", "from"]:
+            return at + 1
+        if not words.norms[at].replace("-", "").removesuffix("'s").isalpha():
+            return 0
+    return 0
+
+
+def _beside(words: Words, at: int, end: int) -> tuple[str, ...]:
+    """The name right after the words, or right before them, but for a comma."""
+    first = at
+    while first > 0 and at - first < REACH and (words.norms[first - 1].isalpha() or words.possessive(first)):
+        if words.norms[first - 1] in DETERMINERS or words.possessive(first):
+            first -= 1
+            break
+        first -= 1
+    after = end + 1 if words.norms[end : end + 1] == [","] else end
+    found = words.ref_at(after) or _office_between(words, after)
+    if found and found[1].rule != "team":
+        return slugs_of(found[1])[:1]
+    before = words.ref_ending(first - 1) if first and words.norms[first - 1] == "," else None
+    return slugs_of(before)[:1] if before else ()
+
+
+def _office_between(words: Words, after: int) -> tuple[int, ActorRef] | None:
+    """ "The Russian delegation head, presidential aide Vladimir Medinsky": the name behind one more office."""
+    for first, last, ref in words.refs:
+        if after <= first <= after + REACH and ref.rule == "office and name":
+            between = words.norms[after:first]
+            return (last, ref) if all(norm.replace("-", "").isalpha() for norm in between) else None
+    return None
+
+
+def _last_before(words: Words, at: int) -> tuple[str, ...]:
+    """Who stands right before "in charge of"."""
+    before = [ref for _, last, ref in words.refs if last == at or (last == at - 1 and words.norms[last] == ",")]
+    return slugs_of(before[-1])[:1] if before else ()
+
+
+def _leading(words: Words, clauses: tuple[Clause, ...]) -> Iterator[str]:
+    """ "Umerov heads the Ukrainian side"."""
+    for clause in clauses:
+        verb = words.at(clause.verb_span.start)
+        leads = clause.verb in _LEADS and clause.modality == "fact" and not clause.passive
+        if leads and (_team_soon(words, verb + 1) or _it_is_one(words, verb + 1)):
+            yield from clause.subject[:1]
+
+
+def _it_is_one(words: Words, at: int) -> bool:
+    """ "Umerov headed it": the delegation of the sentence before."""
+    if words.norms[at : at + 1] != ["it"] or not words.index:
+        return False
+    before = words_of(words.reading, words.index - 1)
+    return not TEAM_NOUNS.isdisjoint(before.norms)
+
+
+def _counterparts(words: Words) -> Iterator[str]:
+    """ "His Russian counterpart, Vladimir Medinsky"."""
+    for at, norm in enumerate(words.norms):
+        if norm == "counterpart" and not words.spoken[at]:
+            yield from _beside(words, at, at + 1)
