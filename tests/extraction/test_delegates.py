@@ -58,3 +58,81 @@ def test_they_took_part(text: str, people: set[str]) -> None:
 @pytest.mark.parametrize(("text", "somebody"), APART)
 def test_somebody_quoted_or_named_took_no_part(text: str, somebody: str) -> None:
     assert somebody not in there(text)
+
+
+TALKS = "Delegations of Russia and Ukraine met in Istanbul on Tuesday."
+LED = [
+    (f"{TALKS}\n\nThe head of the Ukrainian delegation, Rustem Umerov, spoke to reporters.", {"rustem-umerov"}),
+    (f"{TALKS}\n\nVladimir Medinsky heads the Russian side.", {"vladimir-medinsky"}),
+    (f"{TALKS}\n\nKyiv had put Rustem Umerov in charge of the Ukrainian team.", {"rustem-umerov"}),
+    (
+        f"{TALKS}\n\nUkraine's chief negotiator, Rustem Umerov, was content. His Russian counterpart, Vladimir Medinsky,"
+        " was not.",
+        {"rustem-umerov", "vladimir-medinsky"},
+    ),
+    (
+        f"{TALKS}\n\nRustem Umerov and Vladimir Medinsky settled on a list there.",
+        {"rustem-umerov", "vladimir-medinsky"},
+    ),
+    (
+        "A round of talks was held in Istanbul on Tuesday under the Russian delegation head Vladimir Medinsky.",
+        {"vladimir-medinsky", "russia"},
+    ),
+    (
+        "Vladimir Putin put his aide Vladimir Medinsky in charge of the Russian team.\n\nThe delegations met in Istanbul"
+        " on Tuesday.",
+        {"vladimir-medinsky"},
+    ),
+    ("The last trilateral round was held in Geneva on Tuesday.", {"united-states", "russia", "ukraine"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), LED)
+def test_who_is_told_to_lead_a_delegation_sat_in_its_talks(text: str, who: set[str]) -> None:
+    assert who <= there(text)
+
+
+NOT_LED = [
+    f"{TALKS}\n\nMarco Rubio heads the State Department.",
+    f"{TALKS}\n\nNeither Marco Rubio nor Keir Starmer was in the room.",
+    f"{TALKS}\n\nEmmanuel Macron and Keir Starmer welcomed the result.",
+    "American and Ukrainian delegations met in Jeddah on Tuesday.\n\nThe head of the Russian delegation, Vladimir"
+    " Medinsky, said that he would watch.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_LED)
+def test_who_leads_something_else_did_not_sit_there(text: str) -> None:
+    assert not there(text) & {"marco-rubio", "keir-starmer", "emmanuel-macron", "vladimir-medinsky"}
+
+
+def test_envoys_are_the_two_of_one_side_named_together_last() -> None:
+    text = (
+        "Steve Witkoff and Jared Kushner flew to Moscow on Monday. Vladimir Putin had Kirill Dmitriev with him.\n\n"
+        "On Thursday, the envoys met Volodymyr Zelenskyy in Berlin."
+    )
+    document = Document(text, published=date(2025, 12, 19), published_basis="given")
+    roles = [{slug for slug, _ in mention.roles} for mention in extract(document, LEXICON).mentions]
+    assert {"steve-witkoff", "jared-kushner", "volodymyr-zelenskyy"} in roles
+
+
+def test_a_list_goes_on_behind_what_is_told_of_a_member() -> None:
+    text = (
+        "Marco Rubio met in Geneva on Tuesday with Andriy Yermak, who runs the office of Zelenskyy, and Rustem Umerov."
+    )
+    assert there(text) == {"marco-rubio", "andriy-yermak", "rustem-umerov"}
+
+
+def test_whoever_declares_something_after_speaking_has_spoken() -> None:
+    text = "After speaking by phone with Vladimir Putin on Tuesday, Emmanuel Macron declared himself content."
+    assert there(text) == {"vladimir-putin", "emmanuel-macron"}
+
+
+def test_they_are_not_those_told_of_before_others() -> None:
+    text = (
+        "Donald Trump and Vladimir Putin met in Alaska in July.\n\nNow European governments must decide. They meet in"
+        " Brussels on 18 August."
+    )
+    document = Document(text, published=date(2025, 8, 1), published_basis="given")
+    meetings = extract(document, LEXICON).mentions[1:]
+    assert all("vladimir-putin" not in dict(mention.roles) for mention in meetings)

@@ -10,7 +10,7 @@ from app.extraction.reading import Reading
 from app.extraction.types import Actor, Span
 
 _SPEAK_FROM_HOME = frozenset(table("kinds")["teams"]["home"])
-_PARTIES = frozenset(table("kinds")["teams"]["parties"])
+_STATES: dict[str, str] = table("kinds")["teams"]["parties"]
 REACH = 12
 """Sentences after the telling in which somebody may be quoted on it."""
 NEAR = 4
@@ -22,7 +22,7 @@ KNOWN = 12
 
 
 def seat_delegates(reading: Reading, gathered: list[Telling]) -> None:
-    """Adds to talks of delegations who leads them, who agrees on something there, and whom the article quotes on them."""
+    """Adds to talks of delegations who leads them, who agrees on something there, and who is quoted on them."""
     _seat_heads(reading, gathered)
     _seat_doers(reading, gathered)
     _seat_speakers(reading, gathered)
@@ -35,8 +35,18 @@ def _seat_heads(reading: Reading, gathered: list[Telling]) -> None:
         near = [(abs(distance), n) for n, told in enumerate(talks) if (distance := _distance(reading, told, head))]
         here = [told for told in talks if head.sentence in _sentences(reading, told)]
         for told in here or [talks[min(near)[1]]] if here or near else ():
-            if here or reading.actor(head.slug).side in _open_sides(reading, told):
-                told.people.setdefault(head.slug, "participant")
+            _seat(reading, told, head.slug)
+
+
+def _seat(reading: Reading, told: Telling, slug: str) -> None:
+    """Adds somebody and, where nobody of that side is named, whose delegation it is."""
+    side = reading.actor(slug).side
+    if side in _STATES and side not in {reading.actor(one).side for one in told.people}:
+        state = reading.lexicon.actor(_STATES[side], reading.document.published)
+        if state and all(actor.slug != state.slug for actor in reading.actors):
+            reading.actors = (*reading.actors, state)
+        told.people[_STATES[side]] = "participant"
+    told.people.setdefault(slug, "participant")
 
 
 def _sentences(reading: Reading, told: Telling) -> set[int]:
@@ -55,8 +65,9 @@ def _open_sides(reading: Reading, told: Telling) -> Sequence[str]:
     """Sides that sit at the table without a name."""
     actors = [reading.actor(slug) for slug in told.people]
     named = {actor.side for actor in actors if actor.kind == "person"}
-    sides = _PARTIES if told.delegations else frozenset(a.side for a in actors if a.kind == "state")
-    return sorted(sides - named)
+    told_of = frozenset(actor.side for actor in actors if actor.kind == "state")
+    unknown = told.delegations and len(told_of) < 2
+    return sorted((frozenset(_STATES) if unknown else told_of) - named)
 
 
 def _seat_doers(reading: Reading, gathered: list[Telling]) -> None:

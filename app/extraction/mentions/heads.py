@@ -1,4 +1,4 @@
-"""Who is told to lead a delegation: "the head of the Ukrainian delegation, X", "put X in charge of the Russian team"."""
+"""Who is told to lead a delegation: "the head of the Ukrainian delegation, X", "X, in charge of the Russian team"."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -16,6 +16,7 @@ _WITH_OTHERS = frozenset(_TEAMS["with_others"])
 _PARTAKING = frozenset(_TEAMS["partaking"])
 _PRESENT = frozenset(_TEAMS["present_words"])
 _ABOARD = Phrases((words, True) for words in _TEAMS["aboard"])
+_NOBODY = frozenset(("neither", "nor", "no", "nobody", "none", "not", "never"))
 _LISTS = frozenset((":", "were", "was", "included", "include", "are"))
 OPENING = 7
 """First words of a list of those present: "among those present at the table were"."""
@@ -135,6 +136,8 @@ def _took_part(words: Words, clause: Clause) -> bool:
     at = words.at(clause.verb_span.start)
     if clause.verb == "take":
         return "part" in words.norms[at + 1 : at + 3]
+    if not _NOBODY.isdisjoint(words.norms[:at]):
+        return False
     return clause.verb in _PARTAKING or (clause.verb == "be" and _is_aboard(words, at + 1))
 
 

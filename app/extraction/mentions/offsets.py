@@ -16,6 +16,7 @@ _UNITS: dict[str, int] = _DISTANCE["units"]
 _SIGNS: dict[str, int] = _DISTANCE["signs"]
 _SAME = frozenset(_DISTANCE["same"])
 _ORDINALS = frozenset(_DISTANCE["ordinals"])
+_STOPS = frozenset((",", ".", "and", ";", ":"))
 _BACK = frozenset(_DISTANCE["back"])
 
 
@@ -87,6 +88,14 @@ def distances(words: Words) -> list[Distance]:
         elif norms[at] in _SAME and norms[at - 1] == "the" and norms[at - 2 : at - 1] == ["on"]:
             found.append(Distance(at - 2, at + 1, 0))
     return found
+
+
+def words_counted_from(words: Words, distance: Distance) -> range:
+    """The words of "two days before the Munich conversation": what they name is only counted from."""
+    end = distance.last
+    while end < len(words.norms) and words.norms[end] not in _STOPS and not words.opens[end]:
+        end += 1
+    return range(distance.first, end)
 
 
 def _tells_day(words: Words, first: int, last: int) -> bool:

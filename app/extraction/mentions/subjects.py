@@ -5,6 +5,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.offsets import distances, words_counted_from
 from app.extraction.mentions.settings import Setting
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -154,7 +155,13 @@ def _belongs(told: Telling, other: Telling) -> bool:
 
 
 def _unspoken(words: Words) -> list[str]:
-    return [norm for norm, spoken in zip(words.norms, words.spoken, strict=True) if not spoken]
+    """The words outside of speech, but for those that only say from what a day is counted."""
+    counted = [words_counted_from(words, distance) for distance in distances(words)]
+    return [
+        norm
+        for at, (norm, spoken) in enumerate(zip(words.norms, words.spoken, strict=True))
+        if not spoken and not any(at in span for span in counted)
+    ]
 
 
 def _named_again(told: Telling) -> tuple[str, ...]:

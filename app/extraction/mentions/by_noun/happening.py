@@ -79,7 +79,9 @@ def _as_happening(clause: Clause, verb: int) -> Asserted | None:
         return None
     if clause.verb in verbs_of("happening", "results") and clause.modality == "plan":
         return None
-    return Asserted("planned" if clause.modality == "plan" else "happened", {}, f"noun:{clause.verb}", verb)
+    return Asserted(
+        "planned" if clause.modality in ("plan", "purpose") else "happened", {}, f"noun:{clause.verb}", verb
+    )
 
 
 def _planned_participle(words: Words, end: int) -> Asserted | None:

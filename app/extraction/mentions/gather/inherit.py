@@ -12,6 +12,10 @@ from app.extraction.phrases import Phrases
 from app.extraction.types import Role
 from app.extraction.words import words_of
 
+DESCRIBES = 4
+"""Words before talks in which "trilateral" may stand."""
+_PARTIES = tuple(table("kinds")["teams"]["parties"].values())
+_TRILATERAL = frozenset(table("kinds")["teams"]["trilateral"])
 _SEVERAL = frozenset(table("kinds")["reference"]["several"])
 
 
@@ -23,6 +27,9 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         telling.doers = tuple(telling.people)
     if telling.kind not in BETWEEN_PEOPLE:
         return
+    if telling.kind == "meeting" and not telling.people and _is_of_three(telling):
+        same = near and len(near[-1].people) == len(_PARTIES)
+        telling.people = dict(near[-1].people) if same else dict.fromkeys(_PARTIES, "participant")
     if not telling.people and telling.presidents:
         telling.people = _two_presidents(gathered)
     if telling.place is None and any(
@@ -43,6 +50,14 @@ def _others_between(telling: Telling, last: Telling) -> bool:
     reading = telling.words.reading
     between = (words_of(reading, index) for index in range(last.latest + 1, telling.sentence))
     return any(not _SEVERAL.isdisjoint(words.norms) for words in between)
+
+
+def _is_of_three(telling: Telling) -> bool:
+    """ "The last trilateral round", "the three sat together": all sides of the talks."""
+    if not telling.asserted or telling.date is None or telling.status != "happened":
+        return False
+    before = telling.words.norms[max(0, telling.at - DESCRIBES) : telling.at]
+    return not _TRILATERAL.isdisjoint(before) or before[-2:] == ["the", "three"]
 
 
 def _two_presidents(gathered: list[Telling]) -> dict[str, Role]:
