@@ -66,7 +66,7 @@ LED = [
     (f"{TALKS}\n\nVladimir Medinsky heads the Russian side.", {"vladimir-medinsky"}),
     (f"{TALKS}\n\nKyiv had put Rustem Umerov in charge of the Ukrainian team.", {"rustem-umerov"}),
     (
-        f"{TALKS}\n\nUkraine's chief negotiator, Rustem Umerov, was content. His Russian counterpart, Vladimir Medinsky,"
+        f"{TALKS}\n\nUkraine's chief negotiator, Rustem Umerov, was glad. His Russian counterpart, Vladimir Medinsky,"
         " was not.",
         {"rustem-umerov", "vladimir-medinsky"},
     ),
@@ -79,7 +79,7 @@ LED = [
         {"vladimir-medinsky", "russia"},
     ),
     (
-        "Vladimir Putin put his aide Vladimir Medinsky in charge of the Russian team.\n\nThe delegations met in Istanbul"
+        "Vladimir Putin put his aide Vladimir Medinsky in charge of the Russian team.\n\nThe delegations met in Ankara"
         " on Tuesday.",
         {"vladimir-medinsky"},
     ),
