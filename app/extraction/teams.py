@@ -47,12 +47,19 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
     at = last
     while at < len(tokens) and at - last <= BETWEEN:
         if tokens[at].norm in TEAM_NOUNS:
-            return _ref(Span(hits[position].span.start, tokens[at].span.end), members)
+            first = _with_others(tokens, starts[hits[position].span.start])
+            return _ref(Span(tokens[first].span.start, tokens[at].span.end), members)
         others = tokens[at].norm in (",", "and") and at + 1 < len(tokens) and tokens[at + 1].norm in _OTHERS
         if not others and (not tokens[at].norm.replace("-", "").isalpha() or tokens[at].norm in _ENDS):
             break
         at += 1
     return None
+
+
+def _with_others(tokens: tuple[Token, ...], first: int) -> int:
+    """ "European and Ukrainian officials": where the list begins, those of no one state among it."""
+    listed = first > 1 and tokens[first - 1].norm in ("and", ",") and tokens[first - 2].norm in _OTHERS
+    return first - 2 if listed else first
 
 
 def _after_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int]) -> ActorRef | None:

@@ -7,6 +7,11 @@ from app.catalogue.load import table
 from app.extraction.phrases import Phrases
 from app.extraction.words import Words
 
+MANNERS = 3
+"""Asides between agreeing and what is agreed: "agreed in Istanbul on Monday after an hour to swap"."""
+_DAYS = ("day", "month", "week", "range", "part")
+_LEADING_IN = frozenset(("on", "in", "at", "late", "early", "the"))
+
 
 class Before(NamedTuple):
     """The words before a verb: index of the first of them, and what they say."""
@@ -42,22 +47,33 @@ def words_before(words: Words, at: int) -> Before:
 
 def _before_manner(words: Words, to: int) -> int:
     """Where the day or manner before a "to" begins: "proposed on Tuesday to resume", "agreed by phone to open"."""
-    days = [first for first, last, ref in words.dates if last == to and ref.precision == "day"]
-    first = days[0] if days else _manner(words, to)
-    if first < 2:
-        return to
-    if days and words.norms[first - 1] == "on":
+    first = to
+    for _ in range(MANNERS):
+        first = _aside_before(words, first)
+        if first and marks_before().get(words.norms[first - 1]) in ("hope", "plan"):
+            return first
+    return to
+
+
+def _aside_before(words: Words, end: int) -> int:
+    """Where the day, place or manner that ends before word `end` begins; `end` itself where none does."""
+    days = [first for first, last, ref in words.dates if last == end and ref.precision in _DAYS]
+    places = [first for first, last, _ in words.places if last == end]
+    first = next(iter((*days, *places)), None)
+    if first is None:
+        return _manner(words, end)
+    while first > 1 and words.norms[first - 1] in _LEADING_IN:
         first -= 1
-    return first if marks_before().get(words.norms[first - 1]) in ("hope", "plan") else to
+    return first
 
 
 def _manner(words: Words, to: int) -> int:
     ending = (
         first
-        for first in range(max(2, to - 5), to)
+        for first in range(max(2, to - 7), to)
         if (found := _manners().longest(words.norms, first)) and found[0] == to
     )
-    return next(ending, 0)
+    return next(ending, to)
 
 
 @cache

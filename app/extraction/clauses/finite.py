@@ -9,10 +9,12 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 _SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
 _PRESENT = frozenset(table("kinds")["clause"]["present"])
 _TOGETHER = frozenset(table("kinds")["clause"]["together"])
+_COMMA = frozenset(table("kinds")["clause"]["comma"])
 _HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
 _GATHERINGS = frozenset(table("kinds")["clause"]["gatherings"])
 _TO_SOMEBODY = frozenset("to with about of up down".split())
 _OF_ITSELF = frozenset(table("kinds")["clause"]["of_itself"])
+_MANY = frozenset("all both most many several other".split())
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
 _GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
 
@@ -36,12 +38,19 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
             return True
         if form.form == "base" and form.lemma in _TOGETHER and _two_end(words, before + 1):
             return True
+        if form.form == "base" and form.lemma in _COMMA and _two_end(words, before + 1, ","):
+            return True
         ref = words.ref_ending(before + 1)
         return ref is not None and not words.possessive(before + 1) and form.form == "s"
     if form.form == "ing":
         return mark == "being" or previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
     if previous == "that" and form.lemma in _OF_ITSELF:
         return True
+    while before > 0 and words.norms[before].endswith("ly"):  # "all gravely wounded prisoners"
+        before -= 1
+        previous = words.norms[before]
+    if previous in _MANY and form.form != "past" and following.isalpha() and following not in PREPOSITIONS:
+        return False
     describes = (previous in DETERMINERS and previous != "each") or (previous in PREPOSITIONS and form.form != "past")
     return not describes or following in PREPOSITIONS or following in (".", ",", "here", "there")
 
@@ -51,13 +60,13 @@ def _several_meet(words: Words, at: int, previous: str) -> bool:
     return previous[:1].isalpha() and words.norms[at + 1 : at + 2] in (["in"], ["on"], ["at"], ["for"], ["again"])
 
 
-def _two_end(words: Words, at: int) -> bool:
-    """ "X and Y hold talks": two who act stand right before word `at`, joined by "and"."""
+def _two_end(words: Words, at: int, joint: str = "and") -> bool:
+    """ "X and Y hold talks": two who act stand right before word `at`, joined by "and" or, in a headline, a comma."""
     ends = [(first, last) for first, last, _ in words.refs if last <= at]
     if len(ends) < 2 or ends[-1][1] != at or words.possessive(at):
         return False
     between = words.norms[ends[-2][1] : ends[-1][0]]
-    return "and" in between and len(between) <= LIST_GAP
+    return joint in between and len(between) <= (LIST_GAP if joint == "and" else 1)
 
 
 def _asks(words: Words, at: int) -> bool:

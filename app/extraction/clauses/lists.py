@@ -1,7 +1,7 @@
 """Who stand in one list: "X, Y and Z", "X together with Y"."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.finite import is_finite
+from app.extraction.clauses.finite import is_finite, is_verb
 from app.extraction.clauses.refs import _LEADING, LIST_GAP, is_governed, slugs_of
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
@@ -109,4 +109,5 @@ def _apposed(words: Words, left: int, right: int) -> bool:
 
 
 def _verb_follows(words: Words, at: int) -> bool:
-    return at < len(words.norms) and words.norms[at] in verb_forms()
+    form = verb_forms().get(words.norms[at]) if at < len(words.norms) else None
+    return form is not None and not (form.form == "base" and is_verb(words, at, form))

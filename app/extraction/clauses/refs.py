@@ -38,7 +38,7 @@ def leads_team(words: Words, first: int) -> bool:
     """Whether the ref at word `first` is who leads a team named right before it: "delegations led by X"."""
     for at in range(first - 1, max(0, first - LIST_GAP), -1):
         if words.norms[at] == "by":
-            return words.norms[at - 1] in _LEADING
+            return not _LEADING.isdisjoint(words.norms[max(0, at - 3) : at])
         if words.norms[at] == "under":
             return words.norms[at - 1] in TEAM_NOUNS
         if words.norms[at] in _LIST_ENDS or words.ref_ending(at + 1):

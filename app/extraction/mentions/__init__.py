@@ -1,13 +1,16 @@
 """Stage 10: what happened or is planned between people, each told by its passages."""
 
 from app.edtf import bounds
+from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.delegates import seat_delegates
+from app.extraction.mentions.far_apart import put_on_phone
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
+from app.extraction.mentions.lengths import told_by_length
 from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
@@ -29,6 +32,7 @@ def tell_mentions(reading: Reading) -> None:
         tellings += _sentence(words, reading.clauses.within(words.sentence.span))
     settings = read_settings(reading)
     place_tellings(tellings, settings)
+    put_on_phone(tellings)
     for telling in tellings:
         _settle(telling)
     carry_dates(tellings)
@@ -57,6 +61,9 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
     if len(talks) == 1:
         talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
+    if not any(telling.kind in BETWEEN_PEOPLE for telling in found):
+        found += told_by_length(words, clauses)
+        found.sort(key=lambda telling: telling.at)
     found = found or list(told_by_undoing(words, clauses))
     if not any(telling.asserted for telling in found):
         found += told_by_listing(words, clauses)

@@ -174,6 +174,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         for first, _, place in words.places
         if first > at
         and place.preposition in ("in", "at")
+        and place.state
         and not words.cut(at + 1, first)
         and _same_stretch(words, at + 1, first)
         and _noun_before(words, first) not in _ELSEWHERE
@@ -185,7 +186,10 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
     before = [
         place
         for first, _, place in words.places
-        if first < at and place.preposition in ("in", "at") and (first <= FRONT or not words.cut(first + 1, at))
+        if first < at
+        and place.state
+        and place.preposition in ("in", "at")
+        and (first <= FRONT or not words.cut(first + 1, at))
     ]
     return before[-1] if before and before[-1].span.start - words.sentence.span.start < 40 else None
 

@@ -59,6 +59,9 @@ def clause_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause |
         first = at + 1
     before = words.norms[first - 1] if first else ""
     clause = _clause_around(words, first - 1, at, clauses) if before in _ATTENDANCE["within"] else None
+    if before in _ATTENDANCE["out"]:
+        around = _clause_around(words, first - 1, at, clauses)
+        clause = around if around is not None and around.verb in _ATTENDANCE["leaving"] else None
     if clause is None or clause.modality not in ("fact", "plan") or clause.passive:
         return None
     return None if before == "for" and clause.verb not in _ATTENDANCE["coming"] else clause

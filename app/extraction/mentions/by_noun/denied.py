@@ -5,7 +5,7 @@ from app.extraction.mentions.around import skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import GOVERN, NOT_HAD, REACH_AFTER, verbs_of, without_result
 from app.extraction.types import Clause
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
 
 _PLANS = frozenset(table("kinds")["reference"]["thought"])
 
@@ -51,6 +51,17 @@ def is_setting(words: Words, at: int) -> bool:
     """ "On the margins of the conference": where something else was done."""
     first = before_noun(words, at)
     return first > 1 and words.norms[first - 1] == "of" and words.norms[first - 2] in verbs_of("reference", "margins")
+
+
+def is_proposed(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "To propose direct talks with Ukraine in Istanbul": no talks yet."""
+    before = [clause for clause in clauses if 0 < at - words.at(clause.verb_span.start) <= GOVERN]
+    spoken_of = before and before[-1].verb in verbs_of("reference", "proposing") and words.norms[at] not in PREPOSITIONS
+    if not spoken_of:
+        return False
+    verb, first = words.at(before[-1].verb_span.start), before_noun(words, at)
+    told = words.norms[first] in ("the", "that", "this") or not PREPOSITIONS.isdisjoint(words.norms[verb + 1 : first])
+    return not told and not words.cut(verb + 1, at)
 
 
 def is_aim(words: Words, at: int) -> bool:

@@ -28,8 +28,16 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
             words.norms[opening[0]] in ("which", "that") and len(opening) == 1 and _names_only(words, end, opening[0])
         ):
             return None
-        return _as_happening(clause, verb)
+        return None if _would_result(words, clause, verb) else _as_happening(clause, verb)
     return None
+
+
+def _would_result(words: Words, clause: Clause, verb: int) -> bool:
+    """ "Talks would bring a truce", but "another round is to follow in London": what it leads to stands behind it."""
+    result = clause.verb in verbs_of("happening", "results") and clause.modality == "plan"
+    alone = words.norms[verb + 1 : verb + 2] == [] or words.norms[verb + 1] in PREPOSITIONS
+    alone = alone or any(first == verb + 1 for first, _, _ in words.dates)
+    return result and not (clause.verb == "follow" and alone)
 
 
 def _says_before(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
@@ -77,8 +85,6 @@ def _as_happening(clause: Clause, verb: int) -> Asserted | None:
         return Asserted("planned", {}, "noun:planned", verb)
     if clause.verb not in verbs_of("happening", "lemmas"):
         return None
-    if clause.verb in verbs_of("happening", "results") and clause.modality == "plan":
-        return None
     return Asserted(
         "planned" if clause.modality in ("plan", "purpose") else "happened", {}, f"noun:{clause.verb}", verb
     )
@@ -86,12 +92,21 @@ def _as_happening(clause: Clause, verb: int) -> Asserted | None:
 
 def _planned_participle(words: Words, end: int) -> Asserted | None:
     """A plan said by the word right after: "the conference scheduled from February 14 to 16"."""
-    k = end
+    k = _behind_setting(words, end)
     while k < len(words.norms) and words.norms[k] in ("is", "was", "are", "were", "being", "in", "has", "been", "not"):
         k += 1
-    if k < len(words.norms) and words.norms[k] in ("scheduled", "planned", "slated", "due", "expected", "set"):
+    if k < len(words.norms) and words.norms[k] in verbs_of("happening", "announced"):
         return Asserted("planned", dict.fromkeys(_where_people(words, k), "participant"), "noun:scheduled", k)
     return None
+
+
+def _behind_setting(words: Words, end: int) -> int:
+    """The word behind the place or day of a noun and its comma: "a round in Abu Dhabi, pencilled in for March"."""
+    known = {k for first, last, _ in (*words.places, *words.dates) for k in range(first, last)}
+    k = end
+    while k < len(words.norms) and (k in known or words.norms[k] in ("in", "at", "on", "the")):
+        k += 1
+    return k + 1 if words.norms[k : k + 1] == [","] else end
 
 
 def _where_people(words: Words, since: int) -> list[str]:

@@ -3,7 +3,7 @@
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import after_colon, people_after, skip_back
 from app.extraction.mentions.attending import acting_there, at_which, called_by, coming_from, ranging
-from app.extraction.mentions.by_noun.nouns import Asserted, Named
+from app.extraction.mentions.by_noun.nouns import Asserted, Named, verbs_of
 from app.extraction.mentions.by_noun.pairs import paired
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words
@@ -34,6 +34,8 @@ def _other_end(words: Words, end: int, named: Named, asserted: Asserted | None) 
     """Of a call "from" or "to" somebody; and of what "took place on Tuesday between X and Y"."""
     if named.kind == "call" and asserted and words.norms[end : end + 1] in (["from"], ["to"]):
         return people_after(words, end, frozenset(("from", "to")), direct=False)
+    if asserted and asserted.rule[5:] in verbs_of("holding", "hosts") and words.norms[end : end + 1] == ["for"]:
+        return people_after(words, end, frozenset(("for",)), direct=False)
     if asserted and asserted.verb >= end and asserted.rule[5:] in ("take", "hold"):
         return people_after(words, asserted.verb + 1, frozenset(("between",)), direct=False)
     return []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.extraction.mentions.around import has_length, place_of
 from app.extraction.mentions.attending import clause_there
 from app.extraction.mentions.by_noun.asserted import asserted_of
-from app.extraction.mentions.by_noun.denied import is_any, is_denied, is_setting
+from app.extraction.mentions.by_noun.denied import is_any, is_denied, is_proposed, is_setting
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
@@ -97,6 +97,6 @@ def _telling(
         place=named.place or (place.name if place else named_after(words, at)),
         date=date,
         occasion=named.occasion,
-        joins_only=says_who_came(words, at, end, clauses),
+        joins_only=says_who_came(words, at, end, clauses) or (asserted is None and is_proposed(words, at, clauses)),
         neutral=named.neutral and not settled and (asserted is None or (named.kind == "call" and not people)),
     )

@@ -21,7 +21,7 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
     if spec["wants"] == "guests":
         return _guests(words, clause, at)
     if spec["wants"] == "sides":
-        return _sides(words, clause, at)
+        return _sides(words, clause, at, spec)
     if spec["wants"] == "summoned":
         return summoned(words, clause, at)
     if spec["wants"] == "sent":
@@ -92,10 +92,12 @@ def _where(words: Words, clause: Clause, at: int) -> tuple[str, ...]:
     return (*after[0].subject, *people_after(words, verb + 1, frozenset(("before", "to", "with")), direct=True))
 
 
-def _sides(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+def _sides(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
     """Several sides who do together what takes hours, or what has a place and a day."""
     start, end = words.at(clause.span.start), words.at(clause.span.end - 1) + 1
     settled = has_length(words, start, end) or (place_of(words, at) is not None and date_of(words, at) is not None)
+    if spec.get("apart") and len({words.reading.actor(slug).side for slug in clause.subject}) < 2:
+        return None
     if len(clause.subject) < 2 or clause.passive or not settled:
         return None
     return dict.fromkeys(clause.subject, "participant")

@@ -1,12 +1,12 @@
 """Tellings by a verb: X met Y, X phoned Y, X visited PLACE."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, place_of
 from app.extraction.mentions.attending import ranging
+from app.extraction.mentions.by_verb.again import once_more
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.people import people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, specs
@@ -37,17 +37,8 @@ def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling
             telling = _told(words, clause, words.at(clause.verb_span.start), spec)
             if telling:
                 yield telling
-                yield from _once_more(telling)
+                yield from once_more(telling, clause)
                 break
-
-
-def _once_more(telling: Telling) -> Iterator[Telling]:
-    """ "Had spoken in February and again in March": a second time of the same people."""
-    words = telling.words
-    for first, _, date in words.dates:
-        again = first - 1 if words.norms[first - 1] == "again" else first - 2
-        if again > telling.at and words.norms[again] == "again" and words.norms[again - 1] in ("and", ",", "then"):
-            yield replace(telling, at=again, date=date, people=dict(telling.people), passages=[])
 
 
 def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Telling | None:

@@ -46,12 +46,26 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False
     if spec.get("needs_place") and not place_of(words, at):
         return False
+    if spec.get("needs_day") and not (date_of(words, at) and _all_people(words, others) and _place_beside(words, at)):
+        return False
     if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
         return False
     if not spec.get("needs_with") or others or spec.get("lone"):
         return True
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     return together or bool(spec.get("pairs") and _is_pair(words, at)) or _by_themselves(words, clause, at, spec)
+
+
+def _place_beside(words: Words, at: int) -> bool:
+    """The place stands right behind whoever the verb takes: "joined Macron in Paris", not "at a summit in Paris"."""
+    ends = {last for first, last, _ in words.refs if first > at}
+    before = next((first - 1 for first, _, _ in words.places if first > at), -1)
+    return bool({before, before - 1} & ends)
+
+
+def _all_people(words: Words, slugs: list[str]) -> bool:
+    """No body among them, which one joins for good."""
+    return all(words.reading.lexicon.catalogue.bodies.get(slug) is None for slug in slugs)
 
 
 def _are_enough(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: list[str]) -> bool:

@@ -1,0 +1,48 @@
+"""What one verb tells of twice: "spoke in February and again in March", "met X on Monday and Y on Tuesday"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.extraction.clauses.lists import chain_right
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Clause, DateRef
+from app.extraction.words import Words
+
+_JOINTS = frozenset(("and", "then"))
+BESIDE = 3
+"""Words between somebody's name and the day: "with Volodymyr Zelenskyy early on Wednesday"."""
+
+
+def once_more(telling: Telling, clause: Clause) -> Iterator[Telling]:
+    """A second time of the same people, or the same with somebody else on another day."""
+    words = telling.words
+    for first, _, date in words.dates:
+        again = first - 1 if words.norms[first - 1] == "again" else first - 2
+        if again > telling.at and words.norms[again] == "again" and words.norms[again - 1] in ("and", ",", "then"):
+            yield replace(telling, at=again, date=date, people=dict(telling.people), passages=[])
+    yield from _with_another(telling, clause)
+
+
+def _with_another(telling: Telling, clause: Clause) -> Iterator[Telling]:
+    words = telling.words
+    if not clause.subject or clause.passive or telling.kind not in ("call", "meeting"):
+        return
+    for position, (first, last, _) in enumerate(words.refs):
+        joint = first - 2 if words.norms[first - 1] in ("with", "to") else first - 1
+        if joint <= telling.at or words.norms[joint] not in _JOINTS or words.cut(telling.at + 1, first):
+            continue
+        date = _day_behind(words, last)
+        others = [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
+        if date and others and _day_between(words, telling.at, joint) and telling.people.keys().isdisjoint(others):
+            people = dict.fromkeys((*clause.subject, *others), telling.people[clause.subject[0]])
+            yield replace(telling, at=first, date=date, people=people, passages=[])
+
+
+def _day_behind(words: Words, last: int) -> DateRef | None:
+    near = (ref for first, _, ref in words.dates if 0 <= first - last <= BESIDE and ref.precision == "day")
+    return next(near, None)
+
+
+def _day_between(words: Words, low: int, high: int) -> bool:
+    return any(low < first < high and ref.precision == "day" for first, _, ref in words.dates)

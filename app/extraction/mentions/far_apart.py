@@ -1,0 +1,35 @@
+"""Leaders of two states who talk with each other, where no place or occasion is told: they are on the telephone."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.by_noun.nouns import event_nouns
+from app.extraction.mentions.telling import Telling
+from app.extraction.words import Words
+
+_FAR_APART = frozenset(table("kinds")["reference"]["far_apart"])
+
+
+def put_on_phone(tellings: list[Telling]) -> None:
+    """Makes calls of what leaders of two states talk of without a place; it may have been told as a meeting before."""
+    for telling in tellings:
+        if telling.verb in _FAR_APART and telling.kind == "meeting" and _is_nowhere(telling) and _lead_states(telling):
+            telling.kind, telling.neutral = "call", True
+
+
+def _is_nowhere(telling: Telling) -> bool:
+    norms = telling.words.norms
+    occasion = any(event_nouns().longest(norms, at) for at in event_nouns().heads(norms))
+    return telling.place is None and not telling.words.places and not occasion
+
+
+def _lead_states(telling: Telling) -> bool:
+    led = [_leads(telling.words, slug) for slug in telling.people]
+    return len(led) > 1 and None not in led and len(set(led)) > 1
+
+
+def _leads(words: Words, slug: str) -> str | None:
+    """The state that somebody leads, if any."""
+    lexicon = words.reading.lexicon
+    person = lexicon.catalogue.persons.get(slug)
+    office = lexicon.office_of(person, words.reading.document.published) if person else None
+    state = lexicon.catalogue.states.get(office.of) if office else None
+    return state.slug if state is not None and office is not None and state.led_by == office.role else None
