@@ -65,8 +65,7 @@ class Token(NamedTuple):
     tags: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class DateRef:
+class DateRef(NamedTuple):
     """A time expression. `edtf` is null where EDTF has no form for it; `timex` is the TIMEX3 value.
 
     `anchor` says in words what a relative date was counted from. `dates_act` is false where it dates no act
@@ -98,8 +97,7 @@ class Actor:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ActorRef:
+class ActorRef(NamedTuple):
     """Where an actor is named. `actor` is a slug, null where two fit; `candidates`: who fits, or a group's members."""
 
     span: Span
@@ -109,8 +107,7 @@ class ActorRef:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceRef:
+class PlaceRef(NamedTuple):
     """A place named as a place: `name` as readers see it, `preposition` before it, `state` the slug of its state."""
 
     span: Span
@@ -142,8 +139,7 @@ class Quote:
     translated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One verb with its subject. `tense`: past, present, future or none; `modality`: fact, plan, unfulfilled ("were to
     have met"), purpose, hope, condition, participle or negated."""
 

@@ -1,7 +1,6 @@
 """A time of day joins the day it stands beside: "5 p.m. Friday", "the evening of 12 February", "Tuesday at noon"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from app.catalogue.load import table
@@ -41,4 +40,4 @@ def _joined(one: DateRef, other: DateRef, text: str) -> DateRef | None:
     zoned = " time" in between  # "18:00 Moscow time on Saturday": the day is what dates it
     span = day.span if zoned else Span(one.span.start, other.span.end)
     _, mark, at = time.timex.partition("T")
-    return replace(day, span=span, timex=f"{day.timex}{mark}{at}", type="TIME") if mark else replace(day, span=span)
+    return day._replace(span=span, timex=f"{day.timex}{mark}{at}", type="TIME") if mark else day._replace(span=span)
