@@ -1,6 +1,6 @@
 """Phrases of folded words in a trie: found in one pass over tokens, time in the number of tokens."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Any, Generic, TypeVar
 
@@ -21,21 +21,20 @@ class Phrases(Generic[P]):
                     node = node.setdefault(word, {})
                 node.setdefault("", []).append(payload)
 
-    def starting(self, norms: Sequence[str], at: int) -> Iterator[tuple[int, P]]:
-        """(end, payload) of every phrase that begins with word `at`; `end` is the index after its last word."""
-        node = self._root.get(norms[at])
-        end = at + 1
-        while node is not None:
-            for payload in node.get("", ()):
-                yield end, payload
-            node = node.get(norms[end]) if end < len(norms) else None
-            end += 1
-
-    def all(self, norms: Sequence[str]) -> Iterator[tuple[int, int, P]]:
+    def all(self, norms: Sequence[str]) -> list[tuple[int, int, P]]:
         """(start, end, payload) of every phrase in the words, in order of start, overlapping ones too."""
-        for at in self.heads(norms):
-            for end, payload in self.starting(norms, at):
-                yield at, end, payload
+        root, size = self._root, len(norms)
+        found: list[tuple[int, int, P]] = []
+        if root.keys().isdisjoint(norms):
+            return found
+        for at, norm in enumerate(norms):
+            node, end = root.get(norm), at + 1
+            while node is not None:
+                if "" in node:
+                    found += [(at, end, payload) for payload in node[""]]
+                node = node.get(norms[end]) if end < size else None
+                end += 1
+        return found
 
     def heads(self, norms: Sequence[str]) -> list[int]:
         """Where a phrase may begin: the indices of all words that some phrase begins with."""

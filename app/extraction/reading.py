@@ -35,13 +35,14 @@ T = TypeVar("T", bound=Spanned)
 class Layer(Sequence[T], Generic[T]):
     """Findings of one sort in order of their start; of two that begin together the longer comes first."""
 
-    __slots__ = ("_ends", "_items", "_starts")
+    __slots__ = ("_ends", "_flat", "_items", "_starts")
 
     def __init__(self, items: Sequence[T] = ()) -> None:
         self._items = tuple(items)
         spans = [item.span for item in self._items]
         self._starts = [span[0] for span in spans]
         self._ends = [span[1] for span in spans]
+        self._flat = self._ends == sorted(self._ends)  # none holds another
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -67,9 +68,11 @@ class Layer(Sequence[T], Generic[T]):
         high = bisect_left(self._starts, end, low)
         if low == high:
             return ()
+        if self._flat:
+            while high > low and self._ends[high - 1] > end:
+                high -= 1
+            return self._items[low:high]
         items, ends = self._items[low:high], self._ends[low:high]
-        if max(ends) <= end:
-            return items
         return tuple([item for item, last in zip(items, ends, strict=True) if last <= end])
 
     def before(self, offset: int, since: int = 0) -> tuple[T, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.phrases import Phrases
@@ -28,6 +29,12 @@ def _phrases(talks: bool) -> Phrases[tuple[str, int]]:
     return Phrases(entries)
 
 
+@cache
+def topics_by_cast() -> dict[str, dict[str, Any]]:
+    """The topics that follow from who meets: slug -> the side, and how many of it at least."""
+    return {topic["slug"]: topic["cast"] for topic in table("topics")["topic"] if "cast" in topic}
+
+
 def topics_of(norms: Sequence[str], *, talks: bool = False) -> tuple[str, ...]:
     """Slugs of the topics that folded words speak of, strongest first; possessive endings do not count.
 
@@ -38,7 +45,7 @@ def topics_of(norms: Sequence[str], *, talks: bool = False) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)  # several stages ask of the same sentence, one soon after the other
 def _topics(norms: tuple[str, ...], talks: bool) -> tuple[str, ...]:
-    words = [norm[:-2] if norm.endswith("'s") else norm for norm in norms]
+    words = [norm[:-2] if norm[-2:] == "'s" else norm for norm in norms]
     now = _without(words, "later")
     plain = _without(now, "openers")
     return _weighed(plain, talks) or (_weighed(now, talks) if plain != now else ())
@@ -53,8 +60,7 @@ def places_of(norms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 def _without(words: list[str], key: str) -> list[str]:
     """The words that stand in no clause of that sort: "will send troops once there is a ceasefire" speaks of troops."""
-    conditions = _conditions(key)
-    openers = {at for at in conditions.heads(words) if conditions.longest(words, at) is not None}
+    openers = {at for at, _, _ in _conditions(key).all(words)}
     if not openers:
         return words
     kept: list[str] = []
@@ -66,7 +72,7 @@ def _without(words: list[str], key: str) -> list[str]:
 
 
 def _weighed(words: list[str], talks: bool) -> tuple[str, ...]:
-    found = list(_phrases(talks).all(words))
+    found = _phrases(talks).all(words)
     if not found:
         return ()
     weights: dict[str, int] = {}

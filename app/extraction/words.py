@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 
 from app.catalogue.load import table
+from app.extraction.once import once
 from app.extraction.reading import Reading
 from app.extraction.teams import find_teams
 from app.extraction.types import ActorRef, DateRef, PlaceRef, Span, Token
@@ -44,7 +44,7 @@ class Words:
         """Index of the word that holds or follows an offset."""
         return bisect_right(self._ends, offset)
 
-    @cached_property
+    @once
     def refs(self) -> list[tuple[int, int, ActorRef]]:
         """(first word, word after the last, ref) in order; of nested refs the longest."""
         found: list[tuple[int, int, ActorRef]] = []
@@ -67,7 +67,7 @@ class Words:
         """A label rather than somebody: an adjective of origin, or "his" before what is his."""
         return ref.form == "demonym" or self.reading.slice(ref.span).lower() in OWNERS
 
-    @cached_property
+    @once
     def _owners(self) -> dict[int, ActorRef]:
         """Index after each "his" or "their" -> who is meant."""
         found = (
@@ -75,17 +75,17 @@ class Words:
         )
         return {self.at(ref.span.end - 1) + 1: ref for ref in found}
 
-    @cached_property
+    @once
     def places(self) -> list[tuple[int, int, PlaceRef]]:
         spans = self.reading.places.within(self.sentence.span)
         return [(self.at(p.span.start), self.at(p.span.end - 1) + 1, p) for p in spans]
 
-    @cached_property
+    @once
     def dates(self) -> list[tuple[int, int, DateRef]]:
         spans = self.reading.dates.within(self.sentence.span)
         return [(self.at(d.span.start), self.at(d.span.end - 1) + 1, d) for d in spans]
 
-    @cached_property
+    @once
     def spoken(self) -> list[bool]:
         """For each word whether it is part of somebody's speech, set between marks as more than a fragment."""
         marks = [self.reading.blocks[self.sentence.block].kind == "quote"] * len(self.tokens)
@@ -95,7 +95,7 @@ class Words:
                     marks[min(at, len(marks) - 1)] = True
         return marks
 
-    @cached_property
+    @once
     def opens(self) -> list[bool]:
         """For each word whether a new clause begins with it: what stands beyond belongs to another verb."""
         return [norm in _MAY_OPEN and self._opens(at) for at, norm in enumerate(self.norms)]
@@ -139,7 +139,7 @@ class Words:
         form = verb_forms().get(self.norms[at]) if at < len(self.norms) else None
         return form is not None and form.form in ("past", "past|participle", "s", "ing")
 
-    @cached_property
+    @once
     def openings(self) -> list[int]:
         """The words with which a clause begins, by index."""
         return [at for at, opens in enumerate(self.opens) if opens]
@@ -149,7 +149,7 @@ class Words:
         following = bisect_left(self.openings, low)
         return following < len(self.openings) and self.openings[following] < high
 
-    @cached_property
+    @once
     def _ref_ends(self) -> dict[int, ActorRef]:
         """Index after a ref -> the ref; of those that end together the first."""
         return {last: ref for _, last, ref in reversed(self.refs)}

@@ -202,10 +202,9 @@ def _noun_before(words: Words, first: int) -> str:
 def _here(words: Words, at: int) -> PlaceRef | None:
     """ "Ended here on Thursday": the place of the dateline."""
     places = words.reading.places
-    if (
-        not any(norm == "here" and not words.cut(at + 1, k) for k, norm in enumerate(words.norms) if k > at)
-        or not places
-    ):
+    if not places or "here" not in words.norms[at + 1 :]:
+        return None
+    if words.cut(at + 1, words.norms.index("here", at + 1)):
         return None
     block = words.reading.blocks.covering(places[0].span.start)
     return places[0] if block is not None and block.span.start == places[0].span.start else None

@@ -8,7 +8,7 @@ from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.titles import MOST_NAMED, build_title, short_name
-from app.extraction.topics import topics_of
+from app.extraction.topics import topics_by_cast, topics_of
 from app.extraction.types import Actor
 
 _ORDER = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
@@ -44,9 +44,12 @@ def _of_act(reading: Reading, told: Telling, thing: str) -> str:
 
 def _subject(told: Telling) -> tuple[str, ...]:
     """What its own words name, else what is told of it next; never what follows only from who meets."""
-    by_cast = {topic["slug"] for topic in table("topics")["topic"] if "cast" in topic}
-    said = {topic for words in told.scene for topic in topics_of(words.norms)}
-    own = tuple(topic for topic in told.topics if topic not in by_cast or topic in said)
+    by_cast = topics_by_cast()
+    if not by_cast.keys().isdisjoint(told.topics):
+        said = {topic for words in told.scene for topic in topics_of(words.norms)}
+        own = tuple(topic for topic in told.topics if topic not in by_cast or topic in said)
+    else:
+        own = told.topics
     return own or tuple(topic for topic in told.about if topic not in by_cast)
 
 

@@ -15,6 +15,7 @@ _NUMBERS: dict[str, int] = _DISTANCE["numbers"]
 _UNITS: dict[str, int] = _DISTANCE["units"]
 _SIGNS: dict[str, int] = _DISTANCE["signs"]
 _SAME = frozenset(_DISTANCE["same"])
+_COUNTED = _SAME | _UNITS.keys()
 _ORDINALS = frozenset(_DISTANCE["ordinals"])
 _STOPS = frozenset((",", ".", "and", ";", ":"))
 _BACK = frozenset(_DISTANCE["back"])
@@ -78,9 +79,9 @@ def _stands_in(telling: Telling, date: DateRef, aside: Distance) -> bool:
 
 def distances(words: Words) -> list[Distance]:
     """ "two days after", "a week before", "on the day"."""
-    norms, found = words.norms, []
+    norms, found = words.norms, list[Distance]()
     for at in range(1, len(norms) - 1):
-        if words.spoken[at]:
+        if norms[at] not in _COUNTED or words.spoken[at]:
             continue
         number = _NUMBERS.get(norms[at - 1]) or (int(norms[at - 1]) if norms[at - 1].isdecimal() else None)
         if number and norms[at] in _UNITS and norms[at + 1] in _SIGNS and not _tells_day(words, at - 1, at + 2):

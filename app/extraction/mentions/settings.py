@@ -34,13 +34,10 @@ def _tells_time(words: Words) -> bool:
 
 
 def _is_heading(words: Words) -> bool:
-    small = [
-        token for token in words.tokens if token.text[:1].islower() and token.norm not in ("of", "the", "and", "in")
-    ]
     opens = words.reading.blocks[words.sentence.block].span.end > words.sentence.span.end
-    return (
-        len(words.tokens) <= LONGEST and not small and opens and not words.reading.clauses.within(words.sentence.span)
-    )
+    if not opens or len(words.tokens) > LONGEST or words.reading.clauses.within(words.sentence.span):
+        return False
+    return not any(token.text[:1].islower() and token.norm not in ("of", "the", "and", "in") for token in words.tokens)
 
 
 def _date(words: Words) -> DateRef | None:

@@ -67,6 +67,8 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
 
 
 def _by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    if _NOUNS.isdisjoint(words.norms):
+        return
     for at, norm in enumerate(words.norms):
         if norm not in _NOUNS or words.spoken[at]:
             continue

@@ -88,7 +88,7 @@ def _readout(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
         if words.at(clause.verb_span.start) > at
     ):
         return True
-    return any(words.spoken[k] and _WE.longest(words.norms, k) for k in range(len(words.norms)))
+    return any(words.spoken[k] for k, _, _ in _WE.all(words.norms))
 
 
 def _speaker(words: Words, clause: Clause) -> str | None:
@@ -149,9 +149,9 @@ def _reports(words: Words, clauses: tuple[Clause, ...], at: int, lemma: str) -> 
 
 def _setting(words: Words, ahead: int) -> Telling | None:
     """A sentence that leads up to what its subject is quoted with: in the same paragraph, or with its day or place."""
-    said = _following(words, ahead)
     first, turn = _first_actor(words), _TURN in words.norms
-    if said is None or (first is None and not turn):
+    said = _following(words, ahead) if first is not None or turn else None
+    if said is None:
         return None
     speaker = next(iter(said.people))
     if first is not None and speaker != first:

@@ -12,7 +12,7 @@ from app.extraction.phrases import Phrases
 from app.extraction.reading import Reading
 from app.extraction.titles import short_name
 from app.extraction.tokens import words_in
-from app.extraction.topics import topics_of
+from app.extraction.topics import topics_by_cast, topics_of
 from app.extraction.words import Words, words_of
 
 SCENE = 3
@@ -166,7 +166,8 @@ def _unspoken(words: Words) -> list[str]:
 
 def _named_again(told: Telling) -> tuple[str, ...]:
     """What "the plan" or "the conference" means: of the topics that are called so the one named last before."""
-    again = {topic for at in range(len(told.words.norms)) for topic in _called_so(told.words, at)}
+    words = told.words
+    again = {topic for at, _, topic in _names().all(words.norms) if not words.spoken[at]}
     return next(((topic,) for topic in _remembered(told) if topic in again), ()) if again else ()
 
 
@@ -191,15 +192,10 @@ def _names() -> Phrases[str]:
     return Phrases((phrase, topic["slug"]) for topic in table("topics")["topic"] for phrase in topic.get("again", ()))
 
 
-def _called_so(words: Words, at: int) -> Iterator[str]:
-    return (slug for _, slug in _names().starting(words.norms, at)) if not words.spoken[at] else iter(())
-
-
 def _by_cast(reading: Reading, told: Telling) -> list[str]:
     """Topics that come with those who meet: enough of one side together."""
     sides = [reading.actor(slug).side for slug in told.people]
-    casts = ((topic["slug"], topic["cast"]) for topic in table("topics")["topic"] if "cast" in topic)
-    return [slug for slug, cast in casts if sides.count(cast["side"]) >= cast["least"]]
+    return [topic for topic, cast in topics_by_cast().items() if sides.count(cast["side"]) >= cast["least"]]
 
 
 def _headline(reading: Reading, gathered: list[Telling]) -> None:

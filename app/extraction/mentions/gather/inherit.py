@@ -32,9 +32,7 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         telling.people = dict(near[-1].people) if same else dict.fromkeys(_PARTIES, "participant")
     if not telling.people and telling.presidents:
         telling.people = _two_presidents(gathered)
-    if telling.place is None and any(
-        _same_place().longest(telling.words.norms, k) for k in range(len(telling.words.norms))
-    ):
+    if telling.place is None and _same_place().all(telling.words.norms):
         telling.place = next((told.place for told in reversed(gathered) if told.kind in BETWEEN_PEOPLE), None)
     find_other_end(telling, gathered)
     if not near or (telling.pronoun and _others_between(telling, near[-1])):
