@@ -1,7 +1,6 @@
 """One clause for every verb that tells: its stretch of the sentence, its subject, tense and modality."""
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import marks_before, words_before
@@ -31,7 +30,7 @@ def read_clauses(reading: Reading) -> None:
                 if last is not None and _helps(words, last, at):
                     found.pop()
                 elif last is not None and clause.subject and _opens_with(words, last, at):
-                    found[-1] = replace(last, subject=clause.subject)
+                    found[-1] = last._replace(subject=clause.subject)
                 found.append(clause)
                 last = clause
     reading.clauses = Layer(sorted(found, key=lambda clause: (clause.span.start, -clause.span.end)))

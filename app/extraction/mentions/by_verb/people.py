@@ -1,6 +1,5 @@
 """Those who take part in what a verb tells, by what the verb wants: a person, a place, company."""
 
-from dataclasses import replace
 from typing import Any
 
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
@@ -16,7 +15,7 @@ from app.extraction.words import Words
 def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
     """Who takes part in what the verb at word `at` tells; null where that is not what it tells."""
     if spec["wants"] == "person":
-        together = replace(clause, passive=False) if spec.get("passive") else clause  # "were closeted": done by both
+        together = clause._replace(passive=False) if spec.get("passive") else clause  # "were closeted": done by both
         return with_people(words, together, at, spec)
     if spec["wants"] == "guests":
         return _guests(words, clause, at)
