@@ -75,6 +75,8 @@ TOLD = [
      "meeting", "happened", "2025-07-29", {"rustem-umerov", "vladimir-medinsky"}),
     ("Russia and Ukraine agreed in Istanbul on Tuesday to swap all gravely wounded prisoners.",
      "exchange", "planned", "2025-07-29", {"russia", "ukraine"}),
+    ("American and Ukrainian negotiators spent Sunday in Geneva on a draft.",
+     "meeting", "happened", "2025-07-27", {"ukraine", "united-states"}),
 ]  # fmt: skip
 
 
