@@ -15,18 +15,24 @@ ASIDE = 14
 
 
 def chain_left(words: Words, position: int) -> list[ActorRef]:
-    """Refs that stand in one list with the one at `position`, before it."""
+    """Refs that stand in one list with the one at `position`, before it; possessives between are passed by."""
     found: list[ActorRef] = []
-    while position > 0:
-        if is_governed(words, words.refs[position - 1][0]):
-            if position < 2 or not _described(words, position - 2, position):
+    while (before := _owner_passed(words, position - 1)) >= 0:
+        if is_governed(words, words.refs[before][0]):
+            if before < 1 or not _described(words, before - 1, position):
                 break
-            position -= 1
-        elif not _listed(words, position - 1, position):
+            before -= 1
+        elif not _listed(words, before, position):
             break
-        position -= 1
+        position = before
         found.insert(0, words.refs[position][2])
     return found
+
+
+def _owner_passed(words: Words, position: int) -> int:
+    """The ref before the one whose the next is: "Yermak and Trump's adviser Waltz" are two."""
+    owner = position > 0 and words.possessive(words.refs[position][1])
+    return position - 1 if owner else position
 
 
 def chain_right(words: Words, position: int) -> list[ActorRef]:

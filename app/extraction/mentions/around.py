@@ -14,6 +14,8 @@ _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _ORDINALS = frozenset("first second third next".split())
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"])
+_BEHIND = frozenset(("after", "following", "since"))
+_APART = _BEHIND | {"before", "until"}
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 OFFICE = 7
@@ -81,7 +83,7 @@ def _same_stretch(words: Words, at: int, first: int) -> bool:
 
 def date_of(words: Words, at: int) -> DateRef | None:
     """The date that dates what word `at` tells: of its own clause, else the one the sentence opens with."""
-    usable = [(first, last, ref) for first, last, ref in words.dates if _dates(ref)]
+    usable = [found for found in words.dates if _dates(found[2]) and not _of_noun_apart(words, at, *found[:2])]
     own = [
         (abs(first - at), ref)
         for first, last, ref in usable
@@ -108,6 +110,11 @@ def date_of(words: Words, at: int) -> DateRef | None:
         and _coordinate(words, at, first, last)
     ]
     return only[0] if len(usable) == 1 and only else None
+
+
+def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
+    """ "Suspended aid following last week's dispute": the day of the dispute."""
+    return first > at and words.norms[first - 1] in _APART and words.possessive(last)
 
 
 def _said_after(words: Words, last: int, at: int) -> bool:
@@ -176,6 +183,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and place.preposition in ("in", "at")
         and place.state
         and not words.cut(at + 1, first)
+        and _BEHIND.isdisjoint(words.norms[at + 1 : first])
         and _same_stretch(words, at + 1, first)
         and _noun_before(words, first) not in _ELSEWHERE
     ]

@@ -3,7 +3,7 @@
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.happening import happens
-from app.extraction.mentions.by_noun.nouns import APART, GOVERN, NOT_HAD, Asserted, verbs_of
+from app.extraction.mentions.by_noun.nouns import APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.undone import undone
 from app.extraction.types import Clause, Role, Status
 from app.extraction.words import Words
@@ -30,7 +30,7 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     verb = words.at(clause.verb_span.start)
     if clause.modality in ("negated", "condition", "hope") or words.cut(verb + 1, at):
         return None
-    if not APART.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]):
+    if not APART.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]) or _behind_another(words, verb, at):
         return None
     summons = clause.verb in verbs_of("holding", "summoning") and clause.modality == "fact" and not clause.passive
     if summons and _for_it(words, verb, at):
@@ -43,6 +43,15 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     people: dict[str, Role] = dict.fromkeys(clause.subject, role)
     people.update((slug, "participant") for slug in _guests(words, verb, at) if slug not in people)
     return Asserted(status, people, f"noun:{clause.verb}")
+
+
+def _behind_another(words: Words, verb: int, at: int) -> bool:
+    """ "Held a call about the coming talks": the verb takes the noun before."""
+    for k in range(verb + 1, at):
+        found = event_nouns().longest(words.norms, k)
+        if found and found[0] <= at:
+            return {"and", ",", "or"}.isdisjoint(words.norms[found[0] : at])
+    return False
 
 
 def _for_it(words: Words, verb: int, at: int) -> bool:
