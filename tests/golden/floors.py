@@ -9,7 +9,11 @@ from app.extraction.evaluation import MEASURES, Tally, evaluate
 HERE = Path(__file__).parent
 SEEDS = HERE.parent.parent / "seeds" / "articles"
 FLOORS = tomllib.loads((HERE.parent / "floors.toml").read_text(encoding="utf-8"))
-PARTS = {"gold": ("golden articles", SEEDS), "held": ("articles kept unread", HERE / "held" / "articles")}
+PARTS = {
+    "gold": ("golden seeds", SEEDS),
+    "studied": ("articles by other hands, read by now", HERE / "studied" / "articles"),
+    "held": ("articles kept unread", HERE / "held" / "articles"),
+}
 """What each part is called, and where its articles are."""
 
 

@@ -9,6 +9,10 @@ from app.extraction.types import Clause, Role, Status
 from app.extraction.words import Words
 
 
+_GOES_ON = frozenset(("and", ",", "or", "of", "with"))
+"""Between two nouns of one verb: "held a call and a meeting", "opened his first session with the Contact Group"."""
+
+
 def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """What the sentence says of the event that the noun at words `at` to before `end` names; null where nothing."""
     return (
@@ -50,7 +54,7 @@ def _behind_another(words: Words, verb: int, at: int) -> bool:
     for k in range(verb + 1, at):
         found = event_nouns().longest(words.norms, k)
         if found and found[0] <= at:
-            return {"and", ",", "or"}.isdisjoint(words.norms[found[0] : at])
+            return _GOES_ON.isdisjoint(words.norms[found[0] : at])
     return False
 
 
