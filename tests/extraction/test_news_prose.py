@@ -43,7 +43,7 @@ ONE = [
      "meeting", "planned", "2025-05-23", set()),
     ("The Coalition of the Willing gathered in Paris on Thursday.",
      "meeting", "happened", "2025-05-15", {"coalition-of-the-willing"}),
-    ("On Sunday, Ukraine's presidential office chief Andriy Yermak and Trump's adviser Waltz held a call about the coming talks.",
+    ("On Sunday, Zelenskyy's chief of staff Yermak and Trump's adviser Waltz held a call about coming talks.",
      "call", "happened", "2025-05-18", {"andriy-yermak", "mike-waltz"}),
     ("Trump is sending his special envoy, Keith Kellogg, to Kyiv on May 22.",
      "visit", "planned", "2025-05-22", {"keith-kellogg"}),
@@ -60,7 +60,7 @@ NONE = [
 
 
 def test_the_day_of_what_went_before_dates_nothing_else() -> None:
-    text = "The United States has suspended intelligence sharing with Ukraine following last week's row in the Oval Office."
+    text = "The United States has suspended intelligence sharing following last week's row in the Oval Office."
     (mention,) = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
     assert (mention.kind, mention.date, mention.place) == ("aid", None, None)
 

@@ -8,7 +8,6 @@ from app.extraction.mentions.by_noun.undone import undone
 from app.extraction.types import Clause, Role, Status
 from app.extraction.words import Words
 
-
 _GOES_ON = frozenset(("and", ",", "or", "of", "with"))
 """Between two nouns of one verb: "held a call and a meeting", "opened his first session with the Contact Group"."""
 
