@@ -140,13 +140,18 @@ class Quote:
 
 
 class Clause(NamedTuple):
-    """One verb with its subject. `tense`: past, present, future or none; `modality`: fact, plan, unfulfilled ("were to
-    have met"), purpose, hope, condition, participle or negated."""
+    """One verb with its subject. Of the words of its sentence `at` is the verb, `first` to before `last` the clause.
+
+    `tense`: past, present, future or none; `modality`: fact, plan, unfulfilled ("were to have met"), purpose, hope,
+    condition, participle or negated.
+    """
 
     span: Span
     sentence: int
+    at: int
+    first: int
+    last: int
     verb: str
-    verb_span: Span
     tense: str
     modality: str
     subject: tuple[str, ...] = ()

@@ -47,8 +47,10 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
     return Clause(
         span=words.span(start, end),
         sentence=words.index,
+        at=at,
+        first=start,
+        last=end,
         verb=form.lemma,
-        verb_span=words.tokens[at].span,
         tense=tense_of(form, before.marks),
         modality=modality_of(words, before, start, at, form),
         subject=shared or tuple(dict.fromkeys(slug for ref in subject for slug in acting_slugs(words, ref))),
@@ -73,14 +75,14 @@ def _is_done_to(words: Words, at: int) -> bool:
 
 def _helps(words: Words, last: Clause, at: int) -> bool:
     """Whether the clause before is only the auxiliary of the verb at word `at`: "was held", "had then met"."""
-    helper = words.at(last.verb_span.start)
+    helper = last.at
     between = words.norms[helper + 1 : at]
     return last.verb in _AUXILIARIES and all(marks_before().get(norm) in _HELPING for norm in between)
 
 
 def _opens_with(words: Words, last: Clause, at: int) -> bool:
     """ "After speaking with Putin, Trump declared": who declared has spoken."""
-    verb = words.at(last.verb_span.start)
+    verb = last.at
     gerund = not last.subject and verb == 1 and words.norms[verb].endswith("ing") and words.norms[0] in _GERUND_AFTER
     return gerund and "," in words.norms[verb:at] and not words.cut(verb + 1, at)
 
@@ -88,4 +90,4 @@ def _opens_with(words: Words, last: Clause, at: int) -> bool:
 def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:
     """ "met him and handed him a draft": the verb after "and" has the subject of the one before it, not its object."""
     joined = before > 0 and words.norms[before - 1] in ("and", "then")
-    return joined and last.modality == "fact" and last.tense == "past" and words.at(last.span.start) == start
+    return joined and last.modality == "fact" and last.tense == "past" and last.first == start

@@ -140,7 +140,7 @@ def _became(
     if {"no", "any", "possible", "without"} & set(shapes[max(0, at - 3) : at]):
         return None
     for clause in clauses:
-        verb = words.at(clause.verb_span.start)
+        verb = clause.at
         after = end <= verb <= end + AFTER and not words.cut(end, verb) and not _own_subject(words, clause, end)
         if not after and not 0 < at - verb <= 4:
             continue
@@ -154,7 +154,7 @@ def _became(
 
 def _own_subject(words: Words, clause: Clause, end: int) -> bool:
     """The verb has a subject of its own after the noun."""
-    verb = words.at(clause.verb_span.start)
+    verb = clause.at
     return bool(clause.subject) and any(
         end <= first < verb and ref.actor in clause.subject for first, _, ref in words.refs
     )
@@ -182,7 +182,7 @@ def _said_of(shapes: list[str], verb: int, clause: Clause, noun: ActNoun, after:
 def _attacks(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """At most one a sentence: weapons that come down on a place, or a strike on it that is told as a fact."""
     for clause in clauses:
-        at = words.at(clause.verb_span.start)
+        at = clause.at
         if clause.verb in _attack("verbs") and clause.modality == "fact" and not words.spoken[at]:
             armed = _attack("weapons") & set(shapes[max(0, at - 6) : at + 6])
             place = _place_before(words, clause) if clause.passive else _place_after(words, at + 1)
@@ -214,7 +214,7 @@ def _strike(words: Words, at: int, place: str, doers: tuple[str, ...], verb: str
 
 def _place_before(words: Words, clause: Clause) -> str | None:
     """The place that is the subject: "Kyiv was hit by missiles"."""
-    start, at = words.at(clause.span.start), words.at(clause.verb_span.start)
+    start, at = clause.first, clause.at
     for hit in words.reading.hits.within(words.span(start, at)) if start < at else ():
         slug = hit.slug("place")
         if slug:

@@ -27,7 +27,7 @@ def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...
 
     A loose act ("they agreed to") tells only where no other does and nobody meets: else it belongs to that.
     """
-    verbs = frozenset(words.at(clause.verb_span.start) for clause in clauses)
+    verbs = frozenset(clause.at for clause in clauses)
     told = [telling for clause in clauses if (telling := _of_clause(words, shapes, verbs, clause))]
     firm = [telling for telling in told if not telling.loose]
     yield from firm
@@ -43,7 +43,7 @@ def _talking() -> frozenset[str]:
 
 
 def _of_clause(words: Words, shapes: list[str], verbs: frozenset[int], clause: Clause) -> Telling | None:
-    at = words.at(clause.verb_span.start)
+    at = clause.at
     deeds = (Deed(words, shapes, verbs, clause, at, act) for act in acts_of(clause.verb) if act.may_stand_in(shapes))
     return next((telling for deed in deeds if (telling := _told(deed))), None)
 

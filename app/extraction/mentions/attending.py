@@ -31,7 +31,7 @@ def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str
     if clause is None:
         return []
     told = clause.verb in _ATTENDANCE["telling"]
-    verb = words.at(clause.verb_span.start)
+    verb = clause.at
     return [*clause.subject, *(people_after(words, verb + 1, frozenset(), direct=True) if told else ())]
 
 
@@ -69,13 +69,13 @@ def clause_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause |
 
 def _clause_around(words: Words, first: int, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
     """The clause that the phrase from word `first` belongs to: the one before, or after it at the start."""
-    if not any(words.at(c.verb_span.start) < first for c in clauses):
-        after = [c for c in clauses if words.at(c.verb_span.start) > at]
-        if after and not words.cut(at, words.at(after[0].verb_span.start)):
+    if not any(c.at < first for c in clauses):
+        after = [c for c in clauses if c.at > at]
+        if after and not words.cut(at, after[0].at):
             return after[0]
         return _past_relative(words, at, after)
-    before = [c for c in clauses if words.at(c.verb_span.start) < first]
-    return before[-1] if before and not words.cut(words.at(before[-1].verb_span.start) + 1, first) else None
+    before = [c for c in clauses if c.at < first]
+    return before[-1] if before and not words.cut(before[-1].at + 1, first) else None
 
 
 def _past_relative(words: Words, at: int, after: list[Clause]) -> Clause | None:
@@ -84,8 +84,8 @@ def _past_relative(words: Words, at: int, after: list[Clause]) -> Clause | None:
     if words.norms[opening : opening + 1] not in (["that"], ["which"]) or "," not in words.norms[opening + 2 :]:
         return None
     comma = words.norms.index(",", opening + 2)
-    behind = [c for c in after if words.at(c.verb_span.start) > comma]
-    return behind[0] if behind and not words.cut(comma + 1, words.at(behind[0].verb_span.start)) else None
+    behind = [c for c in after if c.at > comma]
+    return behind[0] if behind and not words.cut(comma + 1, behind[0].at) else None
 
 
 def called_by(words: Words, end: int, how: str) -> Iterator[str]:
@@ -100,7 +100,7 @@ def at_which(words: Words, end: int, clauses: tuple[Clause, ...]) -> tuple[str, 
     """Slugs of the subject of "at which he and Putin were to have settled" right after a noun."""
     for at in range(end, min(end + NEAR, len(words.norms) - 2)):
         if words.norms[at + 1] == "which" and words.norms[at] in _ATTENDANCE["in_relative"]:
-            after = [c for c in clauses if words.at(c.verb_span.start) > at]
+            after = [c for c in clauses if c.at > at]
             return _who_came(words, after[0]) if after and after[0].modality != "negated" else ()
         if words.opens[at]:
             break
@@ -109,7 +109,7 @@ def at_which(words: Words, end: int, clauses: tuple[Clause, ...]) -> tuple[str, 
 
 def _who_came(words: Words, clause: Clause) -> tuple[str, ...]:
     """The subject of a clause and those along with it."""
-    along = people_after(words, words.at(clause.verb_span.start) + 1, frozenset(("with", "alongside")), direct=False)
+    along = people_after(words, clause.at + 1, frozenset(("with", "alongside")), direct=False)
     return (*clause.subject, *along)
 
 

@@ -55,7 +55,7 @@ def _signers(deed: Deed) -> list[str]:
 
 def _led(deed: Deed) -> list[str]:
     """The body whose people act: "European Union leaders agreed", "EU foreign ministers approved"."""
-    low, words = deed.words.at(deed.clause.span.start), deed.words
+    low, words = deed.clause.first, deed.words
     for first, last, ref in words.refs:
         if low <= first and deed.at - LED - 1 <= last < deed.at and TEAM_NOUNS & set(words.norms[last : last + 2]):
             return list(slugs_of(ref))
@@ -68,7 +68,7 @@ def _deciding(deed: Deed) -> list[str]:
     for k in range(deed.at - 1, max(0, deed.at - DECIDED), -1):
         if words.norms[k] in DECIDING:
             owner = words.owner_ending(k)
-            before = [c for c in words.reading.clauses.within(words.sentence.span) if words.at(c.verb_span.start) == k]
+            before = [c for c in words.reading.clauses.within(words.sentence.span) if c.at == k]
             return list(slugs_of(owner)) if owner else list(before[0].subject) if before else []
     return []
 

@@ -59,7 +59,7 @@ def decided_by(deed: Deed) -> list[str] | None:
 
 
 def _unreal(deed: Deed) -> bool:
-    words, start = deed.words, deed.words.at(deed.clause.span.start)
+    words, start = deed.words, deed.clause.first
     since = "since" in words.norms[deed.at : deed.at + SINCE] and _PERFECT & deed.before(6)
     weak = _WEAK & deed.before(6) and "," not in deed.before(6)
     condition = _IF & set(words.norms[max(0, start - 1) : start + 1])

@@ -106,7 +106,7 @@ def _since(deed: Deed) -> int:
 
 def _of_relative(deed: Deed) -> Thing | None:
     """ "The draft that Washington presented": the thing stands before the word that opens the clause."""
-    start, shapes = deed.words.at(deed.clause.span.start), deed.shapes
+    start, shapes = deed.clause.first, deed.shapes
     if not start or shapes[start - 1] not in ("that", "which"):
         return None
     end = start - 2 if shapes[start - 2] == "," else start - 1

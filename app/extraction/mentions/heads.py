@@ -112,7 +112,7 @@ def _last_before(words: Words, at: int) -> tuple[str, ...]:
 def _leading(words: Words, clauses: tuple[Clause, ...]) -> Iterator[str]:
     """ "Umerov heads the Ukrainian side"."""
     for clause in clauses:
-        verb = words.at(clause.verb_span.start)
+        verb = clause.at
         leads = clause.verb in _LEADS and clause.modality == "fact" and not clause.passive
         if leads and (_team_soon(words, verb + 1) or _it_is_one(words, verb + 1)):
             yield from clause.subject[:1]

@@ -73,7 +73,7 @@ def _ending(words: Words, first: int, clauses: tuple[Clause, ...]) -> list[str]:
     if _AFTER.isdisjoint(words.norms[max(0, first - NEAR) : first]):
         return []
     for clause in clauses:
-        at = words.at(clause.verb_span.start)
+        at = clause.at
         low, high = min(first, at), max(first, at)
         if clause.verb in _ENDING and clause.modality == "fact" and not clause.passive and not words.cut(low, high):
             return list(clause.subject)

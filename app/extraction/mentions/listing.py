@@ -42,7 +42,7 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         return
     people = list(verbs[0].subject) if _took_part(words, verbs[0]) else _named(words, -1)
     if people:
-        yield _listed(words, words.at(verbs[0].verb_span.start), people, there=_is_there(words, verbs[0]))
+        yield _listed(words, verbs[0].at, people, there=_is_there(words, verbs[0]))
 
 
 def _named(words: Words, since: int) -> list[str]:
@@ -110,7 +110,7 @@ def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:
     """ "Trump was joined by his secretary of state, Marco Rubio, and his envoy, Steve Witkoff"."""
     for clause in clauses:
         if clause.passive and clause.verb in _WITH_OTHERS and clause.modality == "fact" and clause.subject:
-            at = words.at(clause.verb_span.start)
+            at = clause.at
             others = [slug for slug in _named(words, at) if slug not in clause.subject]
             joined = "by" in words.norms[at + 1 : at + 2] and bool(others)
             return dict.fromkeys((*clause.subject, *others), "participant") if joined else {}
@@ -119,7 +119,7 @@ def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:
 
 def _leads_for(words: Words, clause: Clause) -> bool:
     """ "led for Washington", "speak for Kyiv", "represented Moscow": and for whom."""
-    at = words.at(clause.verb_span.start)
+    at = clause.at
     if clause.tense == "past" and clause.verb == "represent":
         return True
     if words.norms[at + 1 : at + 2] != ["for"] or clause.tense not in ("past", "present"):
@@ -133,7 +133,7 @@ def _is_state(words: Words, at: int) -> bool:
 
 
 def _took_part(words: Words, clause: Clause) -> bool:
-    at = words.at(clause.verb_span.start)
+    at = clause.at
     if clause.verb == "take":
         return "part" in words.norms[at + 1 : at + 3]
     if not _NOBODY.isdisjoint(words.norms[:at]):

@@ -51,7 +51,7 @@ def told_by_speech(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
 
 def _by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     for clause in clauses:
-        at = words.at(clause.verb_span.start)
+        at = clause.at
         if clause.modality not in ("fact", "plan") or clause.passive or len(clause.subject) != 1:
             continue
         if clause.verb in _VERBS:
@@ -89,7 +89,7 @@ def _speaker(words: Words, at: int, clauses: tuple[Clause, ...]) -> str | None:
     if by:
         return by[0] if words.reading.actor(by[0]).kind == "person" else None
     for clause in clauses:
-        verb = words.at(clause.verb_span.start)
+        verb = clause.at
         within = words.norms[max(0, end - 2) : end][:1] == ["in"]
         governs = 0 < at - verb <= GOVERN and (within or clause.verb in _GIVING)
         if (governs or within) and clause.modality == "fact" and len(clause.subject) == 1:

@@ -52,7 +52,7 @@ def told_by_reporter(words: Words, clauses: tuple[Clause, ...], act: Telling) ->
 def _confirmed(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telling | None:
     """ "The US has suspended its aid, X and Y confirmed on March 5": a statement of all of them on that day."""
     for clause in clauses:
-        at, speakers = words.at(clause.verb_span.start), clause.subject
+        at, speakers = clause.at, clause.subject
         behind = clause.verb in _CONFIRMING and at > act.at and "," in words.norms[act.at : at]
         persons = bool(speakers) and {a.slug for a in words.reading.actors if a.kind == "person"} >= set(speakers)
         if behind and persons and clause.modality == "fact" and _said_on(words, at):
@@ -71,7 +71,7 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
         lemma = _saying(words, clause)
         if lemma is None or clause.modality != "fact":
             continue
-        at = words.at(clause.verb_span.start)
+        at = clause.at
         speaker = _speaker(words, clause)
         if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at, lemma)):
             continue
@@ -82,11 +82,7 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
 
 def _readout(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
     """What is said only tells what two agreed or talked about: it belongs to their talk."""
-    if any(
-        clause.verb in _TALKED and len(clause.subject) > 1
-        for clause in clauses
-        if words.at(clause.verb_span.start) > at
-    ):
+    if any(clause.verb in _TALKED and len(clause.subject) > 1 for clause in clauses if clause.at > at):
         return True
     return any(words.spoken[k] for k, _, _ in _WE.all(words.norms))
 
@@ -94,7 +90,7 @@ def _readout(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
 def _speaker(words: Words, clause: Clause) -> str | None:
     """The one subject, else the speaker of a quotation beside the verb: offices and pronouns are known to it."""
     if clause.passive:
-        by = people_after(words, words.at(clause.verb_span.start) + 1, frozenset(("by",)), direct=False)
+        by = people_after(words, clause.at + 1, frozenset(("by",)), direct=False)
         return by[0] if len(by) == 1 else None
     if len(clause.subject) == 1:
         return clause.subject[0]
@@ -124,7 +120,7 @@ def _speech(words: Words) -> list[Quote]:
 
 def _relative(words: Words, clause: Clause) -> bool:
     """ "…, who told allies that": what stands before is not what was told."""
-    start = words.at(clause.span.start)
+    start = clause.first
     return start > 0 and words.norms[start - 1] in ("who", "which")
 
 
@@ -143,7 +139,7 @@ def _reports(words: Words, clauses: tuple[Clause, ...], at: int, lemma: str) -> 
     if "," in words.norms[max(0, at - 5) : at]:
         return True
     stop = after.index(",") if "," in after else len(after)
-    verbs = {words.at(clause.verb_span.start) for clause in clauses if clause.modality != "purpose"}
+    verbs = {clause.at for clause in clauses if clause.modality != "purpose"}
     return any(k in verbs or words.norms[k] in MODALS for k in range(at + 2, at + 1 + stop))
 
 
@@ -227,7 +223,7 @@ def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool
 
 
 def _saying(words: Words, clause: Clause) -> str | None:
-    at = words.at(clause.verb_span.start)
+    at = clause.at
     after = next((last for first, last, _ in words.dates if 0 < first - at <= 2), at + 1)
     following = words.norms[after] if after < len(words.norms) else ""
     for lemma in (f"{clause.verb} {following}", clause.verb):

@@ -18,7 +18,7 @@ _OUTCOMES: tuple[Status, ...] = ("cancelled", "postponed")
 def told_by_undoing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """At most one a sentence, of no kind of its own: `undo` finds what it is about."""
     for clause in clauses[:1]:
-        at = words.at(clause.verb_span.start)
+        at = clause.at
         pointing = _POINTING & set(words.norms[max(0, at - LEAD - 1) : at]) and at <= LEAD + 1
         if not pointing or clause.modality != "fact":
             continue

@@ -24,13 +24,13 @@ def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) ->
 
 def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """The object of a verb of holding: the nearest verb before the noun decides."""
-    near = [c for c in clauses if 0 < at - words.at(c.verb_span.start) <= GOVERN]
+    near = [c for c in clauses if 0 < at - c.at <= GOVERN]
     if not near:
         return None
     clause = near[-1]
     if clause.verb == "have" and any(words.norms[k] in NOT_HAD for k in range(at, min(at + 3, len(words.norms)))):
         return None
-    verb = words.at(clause.verb_span.start)
+    verb = clause.at
     if clause.modality in ("negated", "condition", "hope") or words.cut(verb + 1, at):
         return None
     if not APART.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]) or _behind_another(words, verb, at):
@@ -72,7 +72,7 @@ def _guests(words: Words, verb: int, at: int) -> list[str]:
 def _led(words: Words, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """ "The round was led by X": whoever led it shows that it was held."""
     for clause in clauses:
-        verb = words.at(clause.verb_span.start)
+        verb = clause.at
         by = clause.passive and words.norms[verb + 1 : verb + 2] == ["by"]
         if (
             by

@@ -22,7 +22,7 @@ def is_any(words: Words, at: int) -> bool:
 def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
     """Whether the words say that it was not, might be, or only if: no event is told."""
     for clause in clauses:
-        verb = words.at(clause.verb_span.start)
+        verb = clause.at
         holds = (
             clause.verb in verbs_of("holding", "present") and 0 < at - verb <= GOVERN and not words.cut(verb + 1, at)
         )
@@ -55,11 +55,11 @@ def is_setting(words: Words, at: int) -> bool:
 
 def is_proposed(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     """ "To propose direct talks with Ukraine in Istanbul": no talks yet."""
-    before = [clause for clause in clauses if 0 < at - words.at(clause.verb_span.start) <= GOVERN]
+    before = [clause for clause in clauses if 0 < at - clause.at <= GOVERN]
     spoken_of = before and before[-1].verb in verbs_of("reference", "proposing") and words.norms[at] not in PREPOSITIONS
     if not spoken_of:
         return False
-    verb, first = words.at(before[-1].verb_span.start), before_noun(words, at)
+    verb, first = before[-1].at, before_noun(words, at)
     told = words.norms[first] in ("the", "that", "this") or not PREPOSITIONS.isdisjoint(words.norms[verb + 1 : first])
     return not told and not words.cut(verb + 1, at)
 

@@ -16,7 +16,7 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
     if planned:
         return planned
     for clause in clauses:
-        verb = words.at(clause.verb_span.start)
+        verb = clause.at
         if not 0 <= verb - end <= REACH_AFTER or (_in_aside(words, end, verb) and not words.cut(end, verb)):
             continue
         if _other_subject(words, end, verb) or (_in_it(words, at) and _acts_itself(words, end, verb, clause)):
@@ -42,7 +42,7 @@ def _would_result(words: Words, clause: Clause, verb: int) -> bool:
 
 def _says_before(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     """ "Told the conference on Friday that the threat came from within": what follows is what was said."""
-    return any(c.verb in _SAYING and words.at(c.verb_span.start) < at for c in clauses)
+    return any(c.verb in _SAYING and c.at < at for c in clauses)
 
 
 def _in_it(words: Words, at: int) -> bool:

@@ -43,20 +43,20 @@ def _by_adjective(words: Words, at: int, *, together: bool) -> Status | None:
 
 def _is_prepared(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     """ "Is preparing a meeting between X and Y"."""
-    before = [clause for clause in clauses if 0 < at - words.at(clause.verb_span.start) <= GOVERN]
-    verb = words.at(before[-1].verb_span.start) if before else at
+    before = [clause for clause in clauses if 0 < at - clause.at <= GOVERN]
+    verb = before[-1].at if before else at
     return bool(before) and before[-1].verb in verbs_of("holding", "preparing") and not words.cut(verb + 1, at)
 
 
 def _agreed_there(words: Words, clause: Clause) -> bool:
     """ "Agreed to release prisoners at a second round": the release is to come, the round was held."""
-    verb = words.at(clause.verb_span.start)
+    verb = clause.at
     return not verbs_of("attendance", "agreeing").isdisjoint(words.norms[max(0, verb - 3) : verb])
 
 
 def comes_only_near(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
     """ "A summit had come into view", "talks are on the horizon": not yet held."""
-    verbs = [words.at(clause.verb_span.start) for clause in clauses]
+    verbs = [clause.at for clause in clauses]
     after = next((verb for verb in verbs if 0 <= verb - end <= REACH_AFTER), None)
     return after is not None and _nearing().longest(words.norms, after + 1) is not None
 
@@ -68,7 +68,7 @@ def _nearing() -> Phrases[bool]:
 
 def says_who_came(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
     """ "The meeting was also attended by X", "X took part in the meeting": of the meeting told before."""
-    verbs = [words.at(c.verb_span.start) for c in clauses if c.passive and c.verb in verbs_of("attendance", "joining")]
+    verbs = [c.at for c in clauses if c.passive and c.verb in verbs_of("attendance", "joining")]
     definite = at > 0 and words.norms[skip_back(words, at) - 1] in ("the", "that", "this")
     first = skip_back(words, at)
     taking = words.norms[max(0, first - 3) : first - 1] in (["part", "in"], ["participated", "in"], ["present", "at"])

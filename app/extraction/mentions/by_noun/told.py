@@ -24,7 +24,7 @@ def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
         if found is None:
             continue
         end, named = _after_of(words, found[0]), found[1]
-        if named and not _occasion_follows(words, end) and not _is_verb_here(words, at, clauses):
+        if named and not _occasion_follows(words, end) and not any(clause.at == at for clause in clauses):
             telling = _told(words, at, end, named, clauses)
             if telling:
                 yield telling
@@ -48,11 +48,6 @@ def _after_of(words: Words, end: int) -> int:
         if found:
             return found[0]
     return end
-
-
-def _is_verb_here(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
-    start = words.tokens[at].span.start
-    return any(clause.verb_span.start == start for clause in clauses)
 
 
 def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:

@@ -8,7 +8,7 @@ from app.extraction.words import Words
 def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """ "A meeting failed to take place": called off without the word; "the talks failed to yield a truce": held."""
     for clause in clauses:
-        verb = words.at(clause.verb_span.start)
+        verb = clause.at
         near = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
         if near and clause.verb in verbs_of("happening", "lemmas") and fails(words, end, verb):
             result = clause.verb in verbs_of("happening", "results")
@@ -25,7 +25,7 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
     """Called off or put off, by a verb before the noun or after it."""
     outcomes: tuple[tuple[str, Status], ...] = (("cancelled", "cancelled"), ("postponed", "postponed"))
     for clause in clauses:
-        verb = words.at(clause.verb_span.start)
+        verb = clause.at
         before = 0 < at - verb <= GOVERN
         after = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
         aside = clause.passive and 0 <= verb - end <= 2 * REACH_AFTER and _only_relative(words, end, verb)

@@ -83,18 +83,16 @@ def _guests(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
 def _where(words: Words, clause: Clause, at: int) -> tuple[str, ...]:
     """Those who act at the place it names: "in Berlin, where X and Y laid before Z"."""
     where = [k for k in range(at, len(words.norms)) if words.norms[k] == "where"]
-    after = [
-        c for c in words.reading.clauses.within(words.sentence.span) if where and words.at(c.span.start) > where[0]
-    ]
+    after = [c for c in words.reading.clauses.within(words.sentence.span) if where and c.first > where[0]]
     if not after or after[0].modality != "fact":
         return ()
-    verb = words.at(after[0].verb_span.start)
+    verb = after[0].at
     return (*after[0].subject, *people_after(words, verb + 1, frozenset(("before", "to", "with")), direct=True))
 
 
 def _sides(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
     """Several sides who do together what takes hours, or what has a place and a day."""
-    start, end = words.at(clause.span.start), words.at(clause.span.end - 1) + 1
+    start, end = clause.first, clause.last
     settled = has_length(words, start, end) or (place_of(words, at) is not None and date_of(words, at) is not None)
     if spec.get("apart") and len({side_of(words.reading, slug) for slug in clause.subject}) < 2:
         return None

@@ -34,7 +34,7 @@ def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling
         if clause.modality not in _TELLS:
             continue
         for spec in specs().get(clause.verb, ()):
-            telling = _told(words, clause, words.at(clause.verb_span.start), spec)
+            telling = _told(words, clause, clause.at, spec)
             if telling:
                 yield telling
                 yield from once_more(telling, clause)
