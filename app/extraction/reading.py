@@ -122,11 +122,14 @@ class Reading:
         return self.document.text[span.start : span.end]
 
     def actor(self, slug: str) -> Actor:
-        """The actor of this article with that slug; KeyError if nobody here has it."""
+        """The actor of that slug, of this article or named only through a delegation; KeyError if nobody has it."""
         for actor in self.actors:
             if actor.slug == slug:
                 return actor
-        raise KeyError(slug)
+        known = self.lexicon.actor(slug, self.document.published)
+        if known is None:
+            raise KeyError(slug)
+        return known
 
 
 Stage = Callable[[Reading], None]

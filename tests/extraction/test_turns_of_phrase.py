@@ -97,6 +97,7 @@ NOTHING = [
     "Finland joined NATO in Brussels on Tuesday.",
     "Putin's three hours on television on Tuesday were watched by millions.",
     "Starmer and Macron agreed after two hours that it was late.",
+    "American officials said after a call with Vladimir Putin on Tuesday that it had gone well.",
     "Talks would follow a ceasefire on Monday.",
     "In his remarks on Trump, Putin held forth on Tuesday.",
     "Zelensky took the train of thought further on Tuesday.",

@@ -7,7 +7,6 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import subject_refs
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
 from app.extraction.mentions.telling import Telling
-from app.extraction.mentions.whose import side_of
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words
 
@@ -81,4 +80,4 @@ def _ending(words: Words, first: int, clauses: tuple[Clause, ...]) -> list[str]:
 
 
 def _are_sides(words: Words, people: list[str]) -> bool:
-    return len({side_of(words.reading, slug) for slug in people}) > 1
+    return len({words.reading.actor(slug).side for slug in people}) > 1

@@ -8,7 +8,6 @@ from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.by_verb.with_people import with_people
 from app.extraction.mentions.hosting import GUESTS, inviting, summoned
-from app.extraction.mentions.whose import side_of
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words
 
@@ -67,7 +66,7 @@ def _is_abroad(words: Words, clause: Clause, at: int) -> bool:
 def _homes(words: Words, slug: str) -> list[str]:
     """The states of somebody's side and office."""
     known = words.reading.lexicon.catalogue
-    side = side_of(words.reading, slug)
+    side = words.reading.actor(slug).side
     offices = known.persons[slug].offices if slug in known.persons else ()
     return [*(state.slug for state in known.states.values() if state.side == side != "other"), *(o.of for o in offices)]
 
@@ -94,7 +93,7 @@ def _sides(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[
     """Several sides who do together what takes hours, or what has a place and a day."""
     start, end = clause.first, clause.last
     settled = has_length(words, start, end) or (place_of(words, at) is not None and date_of(words, at) is not None)
-    if spec.get("apart") and len({side_of(words.reading, slug) for slug in clause.subject}) < 2:
+    if spec.get("apart") and len({words.reading.actor(slug).side for slug in clause.subject}) < 2:
         return None
     if len(clause.subject) < 2 or clause.passive or not settled:
         return None
