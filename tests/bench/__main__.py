@@ -1,15 +1,15 @@
 """Prints every figure of docs/speed.md that can be measured, with its ratio, in one run.
 
-python -m tests.bench [reading] [hostile] [ingest] [views]
+python -m tests.bench [reading] [hostile] [ingest] [views] [browser]
 """
 
 import sys
 import warnings
 
-from tests.bench import hostile, ingest, reading, views
+from tests.bench import browser, hostile, ingest, reading, views
 from tests.bench.timing import HEAD
 
-PARTS = {"reading": reading.run, "hostile": hostile.run, "ingest": ingest.run, "views": views.run}
+PARTS = {"reading": reading.run, "hostile": hostile.run, "ingest": ingest.run, "views": views.run, "browser": browser.run}
 
 
 def main() -> None:
