@@ -40,7 +40,7 @@ screenshots: setup chromium  ## the pictures of the README, from the seeds
 yardsticks: setup  ## the public yardsticks: make yardsticks MIRROR=DIR
 	$(RUN) python -m tests.bench.yardsticks --mirror "$(MIRROR)"
 
-bench: $(UV)  ## the figures of docs/speed.md, in an environment of its own; PART="reading hostile ingest views"
+bench: $(UV)  ## the figures of docs/speed.md, in an environment of its own; PART="reading hostile ingest views browser"
 	UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) sync --quiet --frozen --group bench
 	.venv-bench/bin/python -m tests.bench $(PART)
 

@@ -17,8 +17,9 @@
 
   // What only serves someone who does something with the page is fetched at the first sign of that: a pointer, a key.
   const fetchLater = () => {
-    const address = find("[data-later]")?.dataset.later;
-    if (address && !find(`script[src="${address}"]`)) document.head.append(Object.assign(document.createElement("script"), { src: address }));
+    for (const { dataset: { later } } of document.querySelectorAll("[data-later]")) {
+      if (!find(`script[src="${later}"]`)) document.head.append(Object.assign(document.createElement("script"), { src: later, async: false }));
+    }
   };
   for (const sign of ["pointerover", "pointerdown", "keydown", "focusin"]) addEventListener(sign, fetchLater);
 
@@ -137,17 +138,28 @@
   document.addEventListener("htmx:before:history:update", () => {
     history.replaceState({ ...history.state, focus: document.activeElement?.id }, "");
   });
-  let restoring = false;
+  // A long list of filters that was fetched into the page is fetched again where a swap put its link back.
+  let restoring = false, unfolded = [];
+  document.addEventListener("htmx:before:swap", () => {
+    unfolded = [...document.querySelectorAll("[data-fetched][open]")].map((list) => list.id);
+  });
   document.addEventListener("htmx:before:history:restore", () => { restoring = true; });
   document.addEventListener("htmx:after:swap", (event) => {
     find("#notice").hidden = true;
     if (event.target.closest?.(".search")) { announceSuggestions(); return; }
     ready();
+    const { sourceElement, sourceEvent } = event.detail.ctx;
+    const whole = sourceEvent?.target?.closest?.("[data-whole]"); // its element is gone: the list stands in its place
+    if (whole) {
+      if (sourceEvent.isTrusted) find(`#${whole.id} summary`).focus({ preventScroll: true });
+      return;
+    }
+    for (const id of unfolded) find(`a#${id}`)?.click();
     const count = find("[data-announce]");
     announce(count ? count.textContent : document.title);
     const left = restoring && document.getElementById(history.state?.focus);
     if (left) left.focus({ preventScroll: true });
-    else if (event.detail.ctx.sourceElement?.closest(".paging")) find("#events").focus({ preventScroll: true });
+    else if (sourceElement?.closest(".paging")) find("#events").focus({ preventScroll: true });
     else if (document.activeElement === document.body) find("#heading")?.focus({ preventScroll: true });
     restoring = false;
   });
@@ -156,6 +168,9 @@
     notice.textContent = notice.dataset.offline;
     notice.hidden = false;
   });
+
+  // An entry of the history that htmx made, before htmx is there again: the address is loaded whole.
+  addEventListener("popstate", (event) => { if (event.state?.htmx && !window.htmx) location.reload(); });
 
   // On paper an address must be whole; the style sheet prints it after the link.
   addEventListener("beforeprint", () => {

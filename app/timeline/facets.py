@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from app.errors import NotFound
 from app.languages.message import N_, _
 from app.timeline.filters import BY_KEY
 from app.timeline.heading import capital
-from app.timeline.page import Facet, FacetValue
+from app.timeline.page import Facet, FacetValue, Link
 from app.timeline.view import View
 from app.timeline.words import kind_name, side_name, status_name
 
@@ -31,6 +32,9 @@ FACETS = (
 SPEAKERS = FacetForm("speaker", N_("Who spoke"), 8)
 """Comes first where quotes are shown."""
 
+FOLDED = 12
+"""Values that come with a page, folded, beside those shown. A list with more is fetched whole when it is asked for."""
+
 MARKS = ("dated", "differ", "sources")
 """Filters that are on or off: together they are one facet."""
 
@@ -39,9 +43,26 @@ NAMED = {"side": side_name, "kind": kind_name, "status": status_name}
 
 def facets(view: View) -> tuple[Facet, ...]:
     """All facets of a view; one without values is left out."""
-    forms = (SPEAKERS, *FACETS) if view.query.view == "quotes" else FACETS
-    made = (*(_facet(view, form) for form in forms), _marks(view))
+    made = (*(_facet(view, form) for form in _forms(view)), _marks(view))
     return tuple(facet for facet in made if facet.values)
+
+
+def whole_facet(view: View, key: str) -> Facet:
+    """One facet of a view with all of its values; NotFound for one that the view does not have."""
+    form = next((form for form in _forms(view) if form.key == key), None)
+    if form is None:
+        names = ", ".join(form.key for form in _forms(view))
+        raise NotFound(_("There is no list %(name)s; the lists are %(names)s.") % {"name": repr(key), "names": names})
+    return _facet(view, form, whole=True)
+
+
+def whole_url(view: View, key: str) -> str:
+    """The address of all values of a facet of a view."""
+    return view.query.arranged().url(f"/filters/{key}")
+
+
+def _forms(view: View) -> tuple[FacetForm, ...]:
+    return (SPEAKERS, *FACETS) if view.query.view == "quotes" else FACETS
 
 
 def _marks(view: View) -> Facet:
@@ -62,18 +83,21 @@ def _mark(view: View, key: str) -> FacetValue:
     return FacetValue(key, name, count, view.query.adding(key, "1").url(), active)
 
 
-def _facet(view: View, form: FacetForm) -> Facet:
+def _facet(view: View, form: FacetForm, *, whole: bool = False) -> Facet:
     held = view.query.values(BY_KEY[form.key])
-    counts = view.counts(form.key)
-    values = [_active(view, form.key, slug) for slug in held]
-    url = view.query.adder(form.key)
-    further = [
-        _value(view, form.key, slug, count, url(slug), active=False)
-        for slug, count in counts.items()
-        if slug not in held
+    shown = max(form.shown, len(held))
+    found = [
+        (-n, facet_name(view, form.key, slug), slug) for slug, n in view.counts(form.key).items() if slug not in held
     ]
-    further.sort(key=lambda value: (-value.count, value.name))
-    return Facet(form.key, _(form.heading), (*values, *further), max(form.shown, len(held)))
+    total = len(held) + len(found)
+    long = not whole and total > shown + FOLDED
+    url = view.query.adder(form.key)
+    values = [_active(view, form.key, slug) for slug in held] + [
+        _value(view, form.key, slug, -count, url(slug), active=False)
+        for count, _name, slug in sorted(found)[: shown - len(held) if long else None]
+    ]
+    more = Link(_("All %(n)s…") % {"n": total}, whole_url(view, form.key)) if long else None
+    return Facet(form.key, _(form.heading), tuple(values), shown, more)
 
 
 def _active(view: View, key: str, slug: str) -> FacetValue:

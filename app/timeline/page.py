@@ -63,12 +63,16 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Values with a count, the active ones first; `shown` of them stand above "All N…"."""
+    """Values with a count, the active ones first; `shown` of them stand above "All N…".
+
+    Of a long list only these come with a page: `whole` leads to all of its values.
+    """
 
     key: str
     heading: str
     values: tuple[FacetValue, ...]
     shown: int
+    whole: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +360,17 @@ class TimelinePage:
     undated_said: tuple[SaidCard, ...] = ()
     compare: Link | None = None
     news_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetPage:
+    """A facet of a view with all of its values; `view` is list, compact, lanes or quotes, as in its links."""
+
+    heading: str
+    count_words: str
+    view: str
+    facet: Facet
+    breadcrumb: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from app.exports.json import PATH, page_json
 from app.exports.share import share_view
+from app.timeline.facet_page import facet_page
 from app.timeline.query import TimelineQuery
 from app.timeline.said_view import view_of
 from app.timeline.suggestions import suggestions
 from app.timeline.timeline_page import timeline_page
-from app.web.site import TheSite, base_url, conditional, kept
+from app.web.site import TheSite, base_url, conditional, here, kept
 from app.web.visitor import TheVisitor, shows_whole_text
 
 router = APIRouter()
@@ -65,6 +66,21 @@ def suggest(request: Request, site: TheSite) -> Response:
             return held
         found = suggestions(view_of(session, snapshot, query.without("q")), query.q)
         html = site.render("timeline/_suggestions.html", suggestions=found)
+    return HTMLResponse(html, headers=conditional(site, snapshot.version))
+
+
+@router.get("/filters/{key}", include_in_schema=False)
+def whole_list(key: str, request: Request, site: TheSite) -> Response:
+    """Every value by which a view can be narrowed under one key, for lists too long to come with the view."""
+    query = TimelineQuery.parse(request.query_params.multi_items())
+    if not is_canonical(request, query):
+        return RedirectResponse(query.url(request.url.path), 307)
+    with site.reading() as (session, snapshot):
+        held = kept(request, site, snapshot.version)
+        if held:
+            return held
+        page = facet_page(session, snapshot, query, key)
+    html = site.render("timeline/filters.html", page=page, share=here(request))
     return HTMLResponse(html, headers=conditional(site, snapshot.version))
 
 

@@ -9,7 +9,13 @@ import warnings
 from tests.bench import browser, hostile, ingest, reading, views
 from tests.bench.timing import HEAD
 
-PARTS = {"reading": reading.run, "hostile": hostile.run, "ingest": ingest.run, "views": views.run, "browser": browser.run}
+PARTS = {
+    "reading": reading.run,
+    "hostile": hostile.run,
+    "ingest": ingest.run,
+    "views": views.run,
+    "browser": browser.run,
+}
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from statistics import median
 from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playwright
 
 from tests.bench.collection import make_collection
 from tests.bench.serving import parley
@@ -26,7 +26,7 @@ from tests.browser.packages import NotThere, package, serving_folder
 from tests.browser.serving import SWITCHES
 
 EVENTS, ROUNDS = 1000, 9
-SCREEN = {"width": 1280, "height": 800}
+SCREEN: ViewportSize = {"width": 1280, "height": 800}
 VIS = ("vis-timeline", "8.5.4")
 TIMELINEJS = ("@knight-lab/timelinejs", "3.9.11")
 OWN = {"list": "/", "compact": "/?view=compact", "lanes": "/?view=lanes"}

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 from fastapi.routing import APIRoute
 
 from app.main import ROUTERS
+from app.timeline.facets import FACETS
 
 FILLED = {
     "/events/{slug}": "events",
@@ -16,6 +17,7 @@ FILLED = {
     "/actors/{slug}": "actors",
     "/topics/{slug}": "topics",
     "/drafts/{draft}": "drafts",
+    "/filters/{key}": "lists",
 }
 """What stands in the places of each path; a new route with places must be told here what fills it."""
 NO_PAGES = {"/static/{digest}/{name:path}"}
@@ -27,7 +29,8 @@ _LINK = re.compile(r'href="(/[^"]*)"')
 
 def addresses(kept: Mapping[str, Sequence[object]]) -> list[str]:
     """Every address of the router, its places filled with all that is kept; KeyError for a place nothing fills."""
-    return [address for path in PATHS if path not in NO_PAGES for address in _filled(path, kept)]
+    filled = {"lists": [form.key for form in FACETS], **kept}
+    return [address for path in PATHS if path not in NO_PAGES for address in _filled(path, filled)]
 
 
 def _filled(path: str, kept: Mapping[str, Sequence[object]]) -> Iterator[str]:

@@ -2,11 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
-from tests.browser.serving import SWITCHES, serving
+from app.settings import Settings
+from tests.bench.collection import make_collection
+from tests.browser.serving import SWITCHES, seeded, serving
 from tests.web.stories import filled
 
 
@@ -14,6 +17,22 @@ from tests.web.stories import filled
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server on a free port."""
     with serving(filled(tmp_path_factory.mktemp("site"))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server over 1,000 events with 400 actors."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("large"), seeds="off")
+    make_collection(1000, settings.data_dir / "parley.sqlite")
+    with serving(settings) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server over the seed articles."""
+    with serving(seeded(tmp_path_factory.mktemp("seeds"))) as address:
         yield address
 
 
@@ -28,9 +47,10 @@ def chromium() -> Iterator[Browser]:
 class Reader:
     """A fresh browser profile at the server; what goes wrong in it is written down."""
 
-    def __init__(self, context: BrowserContext, address: str) -> None:
+    def __init__(self, context: BrowserContext, address: str, *, scripted: bool = True) -> None:
         self.context = context
         self.address = address
+        self.scripted = scripted
         self.complaints: list[str] = []
         self.strangers: list[str] = []
         context.on("console", self._listen)
@@ -38,9 +58,12 @@ class Reader:
         context.on("weberror", lambda error: self.complaints.append(str(error.error)))
 
     def open(self, path: str) -> Page:
-        """A new tab with this address of the server."""
+        """A new tab with this address of the server, in the hands of someone: what waits for that has been fetched."""
         page = self.context.new_page()
         page.goto(self.address + path)
+        if self.scripted and page.locator("[data-later]").count():
+            page.keyboard.press("Shift")
+            page.wait_for_function("() => window.htmx || !document.querySelector('#view[data-later]')")
         return page
 
     def _listen(self, message: ConsoleMessage) -> None:
@@ -64,16 +87,17 @@ def readers(chromium: Browser, served: str) -> Iterator["ReaderMaker"]:
 
 
 class ReaderMaker:
-    """Opens fresh profiles, with any option of a Playwright context."""
+    """Opens fresh profiles, with any option of a Playwright context; at the stories unless it says where."""
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.browser = browser
         self.address = address
         self.made: list[Reader] = []
 
-    def __call__(self, **options: object) -> Reader:
-        context = self.browser.new_context(**options)  # type: ignore[arg-type]
-        self.made.append(Reader(context, self.address))
+    def __call__(self, address: str | None = None, **options: Any) -> Reader:
+        context = self.browser.new_context(**options)
+        scripted = options.get("java_script_enabled") is not False
+        self.made.append(Reader(context, address or self.address, scripted=scripted))
         return self.made[-1]
 
 

@@ -8,11 +8,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
-from app.db import make_engine
-from app.editing.seeding import load_seeds
-from app.migrations import migrate
-from app.settings import Settings
-from tests.browser.serving import SWITCHES, serving
+from tests.browser.serving import SWITCHES, seeded, serving
 
 Scheme = Literal["light", "dark"]
 PICTURES: tuple[tuple[str, str, int, int, Scheme], ...] = (
@@ -27,14 +23,8 @@ def main() -> None:
     """Serves a fresh database with the seeds and pictures its pages; an event page is opened as a reader would."""
     folder = Path(sys.argv[1])
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
-        settings = Settings(data_dir=Path(data), database_url=None)
-        migrate(settings.url)
-        engine = make_engine(settings.url)
-        for _ in load_seeds(engine):
-            pass
-        engine.dispose()
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(SWITCHES))
-        with serving(settings) as address:
+        with serving(seeded(Path(data))) as address:
             for name, path, width, height, scheme in PICTURES:
                 take(browser, address + path, folder / f"{name}.png", width, height, scheme)
             take_event(browser, address, folder / "event.png")

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Thread
 from time import sleep
 
 import uvicorn
 
+from app.db import make_engine
+from app.editing.seeding import load_seeds
 from app.main import create_app
+from app.migrations import migrate
 from app.settings import Settings
 
 SWITCHES = (
@@ -19,6 +23,17 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+def seeded(folder: Path) -> Settings:
+    """Settings of a site in `folder`, its database filled with the seed articles."""
+    settings = Settings(data_dir=folder, seeds="off")
+    migrate(settings.url)
+    engine = make_engine(settings.url)
+    for _ in load_seeds(engine):
+        pass
+    engine.dispose()
+    return settings
 
 
 @contextmanager

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 NAME = re.compile(r'- (link|button|searchbox|textbox|slider|combobox|checkbox|navigation|region|complementary)(?! ")')
 """A control or a part of the page that speech cannot name."""
-MAGNIFIED = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
+MAGNIFIED: dict[str, Any] = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
 """A window of 1280 by 900 at 200 per cent."""
 
 

@@ -119,7 +119,8 @@ def test_a_finger_draws_a_range_and_a_tap_is_still_a_link(phone: Reader) -> None
 
 
 def test_a_finger_that_is_down_before_the_brush_has_come_draws_too(phone: Reader) -> None:
-    page = phone.open("/")
+    page = phone.context.new_page()
+    page.goto(phone.address)
     assert page.locator("script[src$='strip.js']").count() == 0
     touch = phone.context.new_cdp_session(page)
     for kind, bar in (("touchStart", 5), ("touchMove", 7), ("touchMove", 9), ("touchMove", 12)):

@@ -264,6 +264,71 @@ def test_a_long_list_narrows_while_one_types(reader: Reader) -> None:
     expect(page.locator("#more-actor")).to_be_visible()
 
 
+def test_a_very_long_list_is_fetched_in_place_and_stays_open(readers: ReaderMaker, large: str) -> None:
+    page = readers(large, viewport={"width": 1280, "height": 900}).open("/?topic=topic-0")
+    link = page.locator("#more-actor")
+    wanted = re.sub(r"\D", "", link.inner_text())
+    link.click()
+    expect(page.locator("#more-actor summary")).to_be_focused()
+    expect(page.locator("#list-actor li")).to_have_count(int(wanted))
+    expect(page).to_have_title(re.compile("^(?!People)"))
+    settled(page, "/?topic=topic-0")
+    page.fill("#more-actor input", "zzz no such name")
+    expect(page.locator("#list-actor li:visible")).to_have_count(0)
+    page.click("#f-status-planned")
+    settled(page, "/?topic=topic-0&status=planned")
+    expect(page.locator("#more-actor summary")).to_be_visible()
+    expect(page.locator("#f-status-planned")).to_be_focused()
+    chosen = page.locator("#more-actor li a").nth(3)
+    promised = chosen.locator(".n").inner_text()
+    chosen.click()
+    expect(page).to_have_url(re.compile("actor="))
+    expect(page.locator(".count")).to_have_text(re.compile(f"^{promised} event"))
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_a_very_long_list_has_a_page_of_its_own(readers: ReaderMaker, large: str, scripted: bool) -> None:
+    page = readers(large, java_script_enabled=scripted).open("/filters/actor?topic=topic-0&view=compact")
+    if scripted:
+        page.fill("[data-filter]", page.locator("#list-actor a > span:not(.side)").nth(40).inner_text())
+        expect(page.locator("#list-actor li:visible")).to_have_count(1)
+    last = page.locator("#list-actor li a:visible").last
+    promised = last.locator(".n").inner_text()
+    last.click()
+    expect(page).to_have_url(re.compile(r"/\?actor=actor-\d+&topic=topic-0&view=compact$"))
+    expect(page.locator(".count")).to_have_text(re.compile(f"^{promised} event"))
+
+
+def test_without_javascript_all_of_a_long_list_is_a_link_away(readers: ReaderMaker, large: str) -> None:
+    page = readers(large, java_script_enabled=False).open("/?topic=topic-0")
+    page.click("#more-actor")
+    expect(page).to_have_url(re.compile(r"/filters/actor\?topic=topic-0$"))
+    assert page.locator("#list-actor li").count() > 50
+    page.click(".trail a")
+    settled(page, "/?topic=topic-0")
+
+
+def test_a_link_works_before_what_swaps_pages_in_place_is_there(reader: Reader) -> None:
+    page = reader.context.new_page()
+    page.goto(reader.address)
+    assert page.evaluate("window.htmx") is None
+    page.evaluate("document.querySelector('#f-actor-donald-trump').click()")
+    settled(page, "/?actor=donald-trump")
+    assert page.evaluate("window.htmx") is None
+
+
+def test_after_a_reload_going_back_shows_the_view_before(reader: Reader) -> None:
+    page = reader.open("/")
+    before = shown(page)
+    page.click("#f-actor-donald-trump")
+    settled(page, "/?actor=donald-trump")
+    page.reload()
+    page.go_back()
+    settled(page, "/")
+    expect(page.locator("h1")).not_to_contain_text("Donald Trump")
+    assert shown(page) == before
+
+
 def test_from_the_timeline_to_about_and_back(reader: Reader) -> None:
     page = reader.open("/?actor=donald-trump")
     before = shown(page)

@@ -266,6 +266,8 @@ def test_no_other_form_can_be_taken_for_a_page(lax: Watched, form: str) -> None:
 
 def test_what_htmx_and_scripts_put_into_a_page_is_text_too(lax: Watched, collection: Collection) -> None:
     page = lax.open("/")
+    page.keyboard.press("Shift")
+    page.wait_for_function("() => window.htmx")
     page.evaluate("window.mark = 1")
     for filter in ("#f-kind-call", "#f-actor-donald-trump", ".chips.active a >> nth=0"):
         page.click(filter)

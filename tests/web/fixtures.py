@@ -18,6 +18,7 @@ from app.timeline.page import (
     EventCard,
     EventPage,
     Facet,
+    FacetPage,
     FacetValue,
     IndexGroup,
     IndexPage,
@@ -197,7 +198,12 @@ def _facets() -> tuple[Facet, ...]:
     many = (*people, *(FacetValue(f"envoy-{n}", f"Envoy number {n}", 1, f"/?actor=envoy-{n}") for n in range(26)))
     topics = (FacetValue("minerals-deal", "Minerals deal", 4, "/?topic=minerals-deal", True),)
     more = tuple(FacetValue(n.lower().replace(" ", "-"), n, 2, "/") for n in ("Security guarantees", "Ceasefire"))
-    return Facet("actor", "People and bodies", many, 5), Facet("topic", "Topics", topics + more, 5)
+    publishers = tuple(FacetValue(f"Paper {n}", f"Paper {n}", 9 - n, f"/?publisher=Paper+{n}") for n in range(5))
+    return (
+        Facet("actor", "People and bodies", many, 5),
+        Facet("topic", "Topics", topics + more, 5),
+        Facet("publisher", "Publishers", publishers, 5, Link("All 37…", "/filters/publisher?actor=donald-trump")),
+    )
 
 
 def _strip() -> Strip:
@@ -293,6 +299,9 @@ TIMELINE = TimelinePage(
         ),
     ),
 )  # fmt: skip
+FILTERS = FacetPage(
+    "People and bodies · Minerals deal", "5 events", "list", _facets()[0], (Link("Minerals deal", "/"),)
+)
 EMPTY = replace(
     TIMELINE, total=0, months=(), undated=(), undated_heading=None, earlier=None, later=None, strip=None,
     count_words="No events", empty_words="No event in this collection has all of these.",

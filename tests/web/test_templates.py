@@ -24,6 +24,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "lanes": ("timeline/page.html", {"page": fixtures.LANES, **SHARED}),
     "quotes": ("timeline/page.html", {"page": fixtures.QUOTES, **SHARED}),
     "empty": ("timeline/page.html", {"page": fixtures.EMPTY, **SHARED}),
+    "filters": ("timeline/filters.html", {"page": fixtures.FILTERS, **SHARED}),
     "event": ("event/page.html", {"page": fixtures.EVENT, **SHARED}),
     "article": ("article/page.html", {"page": fixtures.ARTICLE, **SHARED}),
     "actor": ("actor/page.html", {"page": fixtures.ACTOR, **SHARED}),

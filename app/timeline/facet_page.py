@@ -1,0 +1,21 @@
+"""The page of a long list of filters: every value of one facet of a view, each with its count.
+
+`facet_page(session, snapshot, query, key) -> FacetPage`
+"""
+
+from sqlmodel import Session
+
+from app.timeline.facets import whole_facet
+from app.timeline.heading import count_words, heading
+from app.timeline.index import Snapshot
+from app.timeline.page import FacetPage, Link
+from app.timeline.query import TimelineQuery
+from app.timeline.said_view import view_of
+
+
+def facet_page(session: Session, snapshot: Snapshot, query: TimelineQuery, key: str) -> FacetPage:
+    """All values of a facet of a view; NotFound for a name that nobody has or a facet that the view does not have."""
+    view = view_of(session, snapshot, query)
+    facet = whole_facet(view, key)
+    back = Link(heading(view), query.arranged().url())
+    return FacetPage(f"{facet.heading} · {back.label}", count_words(view), query.view, facet, (back,))
