@@ -20,6 +20,8 @@ _OPENING = re.compile(r"[a-z’']{4,}[.?!]\s+[\"“][A-Z\[‘…].?$")
 _NEXT = re.compile(r"\S")
 _ASKED = re.compile(r"[?!…—-][’']?[\"”]\s*$")
 _WORDS = re.compile(r"\s*(?:[A-Z][\w.’'-]*|the|a|an)(?:\s+[\w’'-]+\.?){1,6}")
+_ASIDE = re.compile(r"\s*[A-Z][\w’'-]*(?:[ .]+[A-Z][\w’'-]*){0,4}(?=,)[^.?!“”\"]{2,160}")
+_BEHIND = re.compile(r",\s+(?:\w+ly\s+)?([\w’'-]+)")
 _WORD = re.compile(r"\s*([A-Z][\w’'-]*)")
 _OFFICE = frozenset(["speaker-noun", "title-word"])
 _SUBORDINATE = frozenset(["relative", "be", "joiner"])
@@ -102,6 +104,8 @@ def _is_attribution(text: str, high: int, lexicon: Lexicon) -> bool:
     """Whether a stretch that ends in ? or ! is followed by its speaker: “Why?” Trump asked."""
     if not _ASKED.search(text, max(0, high - 4), high):
         return False
+    if (aside := _ASIDE.match(text, high)) and _speaks_behind(text, aside.span(), lexicon):
+        return True
     words = _WORDS.match(text, high)
     if words is None:
         return False
@@ -115,6 +119,12 @@ def _is_attribution(text: str, high: int, lexicon: Lexicon) -> bool:
         if tags & _SUBORDINATE:
             return False
     return False
+
+
+def _speaks_behind(text: str, aside: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether a verb of speaking follows an aside behind the name: “Why?” Eva Miller, 54, asked."""
+    verbs = (lexicon.tags_of(match.group(1).lower()) for match in _BEHIND.finditer(text, *aside))
+    return any("say-past" in tags or "say-present" in tags for tags in verbs)
 
 
 def _trimmed(text: str, start: int, end: int, block: int) -> Sentence:

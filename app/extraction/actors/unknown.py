@@ -91,7 +91,10 @@ def _titled_inside(names: Names, at: int, end: int) -> Run | None:
     """The person after a title within capitalised words: "Supreme Court Justice Antonin Scalia"."""
     frame = names.frame
     for first in range(at + 2, end - 1):
-        if frame.tagged(first - 1, "title") and not is_body(frame, Run(first, end, False, None)):
+        if frame.norms[first] == ".":
+            continue
+        title = first - 2 if frame.norms[first - 1] == "." else first - 1
+        if frame.tagged(title, "title") and not is_body(frame, Run(first, end, False, None)):
             return Run(first, end, True, None)
     return None
 

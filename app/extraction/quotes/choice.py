@@ -68,6 +68,10 @@ def _after(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
         begin, ended = begin + 1, True
     elif text.rstrip()[-1:] == "." and begin < len(words):
         return None
+    if [word.norm for word in words[begin : begin + 2]] in (["is", "how"], ["was", "how"]):
+        begin += 2
+    elif begin < len(words) and words[begin].norm == "as":
+        begin += 1
     for cue in cues[next_cue : next_cue + REACH]:
         if cue.first >= begin and cue.force != "noun" and not _is_relative(frame, cue):
             fits = _stands_behind(frame, cue, gap, begin, ended)

@@ -15,6 +15,7 @@ _FORMS: tuple[tuple[str, Force, str], ...] = tuple(
 )
 _VERB_TAGS = frozenset(tag for tag, _, _ in _FORMS)
 _IN_WORDS_OF = ("words", "of")
+_PUT = frozenset(["put", "puts", "phrased", "framed"])
 _BEFORE_LABEL = frozenset(["—", "–", "―", "-", ".", "from", "by", "quote", "quoting"])
 _LABEL_MARKS = frozenset("—–―-:")
 REACH = 24
@@ -53,6 +54,8 @@ def find_cues(frame: Frame) -> list[Cue]:
     for at, word in enumerate(frame.words):
         if word.text in _LABEL_MARKS:
             cue = _label(frame, at)
+        elif word.norm in _PUT:
+            cue = _put_it(frame, at)
         elif word.tags or word.norm == "according":
             cue = _source(frame, at) or _viewpoint(frame, at) or _verb_cue(frame, at, cues) or _noun_cue(frame, at)
         else:
@@ -68,6 +71,14 @@ def _source(frame: Frame, at: int) -> Cue | None:
         return None
     speaker = speakers.after(frame, at + 1)
     return Cue(at, "source", "", speaker) if speaker else None
+
+
+def _put_it(frame: Frame, at: int) -> Cue | None:
+    """ "As Tusk put it", "is how Tusk put it"."""
+    if at + 1 >= len(frame.words) or frame.words[at + 1].norm != "it" or frame.gap_between(at - 1, at + 1):
+        return None
+    speaker = subject_of(frame, at, "past", None)
+    return Cue(at, "say", "past", speaker) if speaker and _can_judge(frame, speaker) else None
 
 
 def _viewpoint(frame: Frame, at: int) -> Cue | None:
@@ -108,7 +119,7 @@ def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
     tags = word.tags & _VERB_TAGS
     if not tags:
         return None
-    if word.text[0].isupper() and at and not frame.gap_between(at - 1, at) and frame.words[at - 1].text not in ".:":
+    if word.text[0].isupper() and _is_name(frame, at):
         return None
     for tag, force, form in _FORMS:
         if tag in tags and not _is_noun(frame, at):
@@ -119,6 +130,13 @@ def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
             if speaker is not None and (sure or _can_judge(frame, speaker)):
                 return Cue(at, force, form, speaker)
     return None
+
+
+def _is_name(frame: Frame, at: int) -> bool:
+    """Whether a capitalised word is no verb that begins a sentence: “…,” Read said."""
+    if frame.refs[at] is not None:
+        return True
+    return at > 0 and not frame.gap_between(at - 1, at) and frame.words[at - 1].text not in ".:"
 
 
 def _last_speaker(cues: list[Cue]) -> Speaker | None:

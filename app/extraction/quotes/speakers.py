@@ -16,6 +16,11 @@ from app.extraction.quotes.nouns import (
 from app.extraction.types import Token
 
 _DASHES = frozenset("—–―-")
+_AGO = frozenset(
+    "less more about some almost nearly just only over not several many few a one two three four five six ten".split()
+)
+LONGEST_AGO = 6
+"""Words from "less than two weeks" to "ago"."""
 MAX_NAME = 8
 """Words of a name with its title: "Rep. Debbie Wasserman Schultz" has five with its dot."""
 MAX_ASIDE = 40
@@ -49,6 +54,8 @@ def before(frame: Frame, verb: int) -> Speaker | None:
         elif word.norm in ("who", "which", "that", "whom") and at:
             at -= 2 if words[at - 1].text == "," else 1
             direct = True
+        elif word.norm == "ago":
+            at = _before_ago(words, at)
         elif is_time(word):
             at -= 2 if at and words[at - 1].norm in ("on", "in", "at", "of", "last", "this", "late", "early") else 1
         elif found := ending_at(frame, at):
@@ -57,7 +64,7 @@ def before(frame: Frame, verb: int) -> Speaker | None:
                 prep = _home(frame, found)
             if prep is not None:
                 author = _joined(frame, found) if words[prep].norm in ("by", "from") else author
-                at, hopped = prep - 1, True
+                at, hopped = _before_participle(words, prep) if author else prep - 1, True
             elif hopped and fallback is not None and fallback.named:
                 return fallback
             elif "speech-noun" in words[found.high - 1].tags and not found.named:
@@ -72,6 +79,20 @@ def before(frame: Frame, verb: int) -> Speaker | None:
         else:
             return fallback
     return fallback
+
+
+def _before_ago(words: list[Token], at: int) -> int:
+    """The word before "less than two weeks ago"."""
+    start = max(0, at - LONGEST_AGO)
+    return next((k - 1 for k in range(start, at) if words[k].norm in _AGO or words[k].text.isdigit()), at - 1)
+
+
+def _before_participle(words: list[Token], by: int) -> int:
+    """The word before "sent out by", "signed by"."""
+    at = by - 1
+    if at and words[at].norm in ("out", "up"):
+        at -= 1
+    return at - 1 if at and "written" in words[at].tags else by - 1
 
 
 def after(frame: Frame, verb: int) -> Speaker | None:

@@ -6,6 +6,7 @@ from app.extraction.quotes.nouns import Speaker
 from app.extraction.types import Token
 
 _NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
+_NO_NOUN = _NO_TITLE | {"joiner", "relative", "subordinate", "be"}
 _OBJECTS = frozenset(["him", "them", "me", "us", "himself", "herself", "themselves"])
 MAX_OPENING = 60
 """Words at the head of a sentence among which its subject is looked for."""
@@ -124,10 +125,18 @@ def _runs_on(frame: Frame, at: int, limit: int, found: Speaker) -> bool:
         return following.text == "." and found.named and at + 2 < limit and len(frame.words[at].text) < 5
     if not found.named and following.text[0].isupper() and not nouns.is_time(following):
         return True
-    if found.named and _leads_to_name(frame, at, limit):
+    if found.named and (_leads_to_name(frame, at, limit) or _is_label(frame, at)):
         return True
     longer = nouns.ending_at(frame, at + 1)
     return longer is not None and longer.low <= at and (longer.named or "speaker-noun" in following.tags)
+
+
+def _is_label(frame: Frame, at: int) -> bool:
+    """Whether an acronym only labels the noun behind it: "a U.S. citizen"."""
+    word, following = frame.words[at], frame.words[at + 1]
+    letters = word.text.replace(".", "")
+    noun = following.text.islower() and not following.tags & _NO_NOUN and not nouns.is_verb(following)
+    return letters.isupper() and len(letters) > 1 and noun and not nouns.is_adverb(following)
 
 
 def _leads_to_name(frame: Frame, at: int, limit: int) -> bool:
