@@ -54,6 +54,7 @@ NONE = [
     "Putin said he will only meet Zelenskyy once the final terms are agreed.",
     "Trump said that Russia and Ukraine would begin negotiations following a phone call with Putin.",
     "Trump sent Witkoff a message on Tuesday.",
+    "Neither Putin nor Zelenskyy met Witkoff in Istanbul on Thursday.",
     "The meeting between Putin and Zelenskyy did not take place on Thursday.",
     "A summit between Putin and Trump will not bring peace.",
 ]
@@ -73,6 +74,28 @@ def test_one_event_is_told(sentence: str, kind: str, status: str, day: str | Non
 @pytest.mark.parametrize("sentence", NONE)
 def test_no_event_is_told(sentence: str) -> None:
     assert told(sentence) == []
+
+
+TOGETHER = [
+    ("Envoys met in Jeddah on Sunday, as the two delegations had agreed. The Ukrainians were represented by "
+     "Andriy Yermak, chief of staff to President Volodymyr Zelenskyy, and Foreign Minister Andrii Sybiha.",
+     {"andriy-yermak", "andrii-sybiha"}),
+    ("U.S. and Russian officials held talks in Riyadh on Sunday. Mike Waltz and Steve Witkoff joined Marco Rubio "
+     "at the table, along with Sergey Lavrov. No Ukrainian officials were present at the meeting.",
+     {"united-states", "russia", "mike-waltz", "steve-witkoff", "marco-rubio", "sergey-lavrov"}),
+    ("The discussions followed a meeting in Moscow on Sunday, which featured Putin, Witkoff and Jared Kushner.",
+     {"vladimir-putin", "steve-witkoff", "jared-kushner"}),
+    ("Yuri Ushakov made the remarks on Monday during a briefing for reporters on a phone call between Putin and Trump.",
+     {"vladimir-putin", "donald-trump"}),
+    ("Trump and Putin shook hands on Friday as they kicked off a summit in Alaska. Trump was joined on his side by Rubio.",
+     {"donald-trump", "vladimir-putin", "marco-rubio"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people"), TOGETHER, ids=[case[0][:60] for case in TOGETHER])
+def test_those_who_came_are_told_in_other_sentences(text: str, people: set[str]) -> None:
+    (one,) = told(text)
+    assert one[3] == people
 
 
 def test_europeans_at_the_table_are_not_what_talks_are_on() -> None:

@@ -8,7 +8,7 @@ from app.extraction.clauses.finite import is_verb
 from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs
 from app.extraction.reading import Layer, Reading
-from app.extraction.types import Clause
+from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import VerbForm, verb_forms
 from app.extraction.words import Words, sentences_of
 
@@ -52,9 +52,17 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         last=end,
         verb=form.lemma,
         tense=tense_of(form, before.marks),
-        modality=modality_of(words, before, start, at, form),
+        modality="negated" if _nobody(words, subject) else modality_of(words, before, start, at, form),
         subject=shared or tuple(dict.fromkeys(slug for ref in subject for slug in acting_slugs(words, ref))),
         passive="being" in before.marks and "participle" in form.form and _is_done_to(words, at),
+    )
+
+
+def _nobody(words: Words, subject: list[ActorRef]) -> bool:
+    """ "No Ukrainian officials were present", "neither Kyiv nor Moscow agreed"."""
+    first = words.at(subject[0].span.start) if subject else 0
+    return first > 0 and (
+        words.norms[first - 1] in ("no", "neither", "nor") or words.norms[first - 2 : first] == ["none", "of"]
     )
 
 

@@ -13,7 +13,7 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _ORDINALS = frozenset("first second third next".split())
 _BOUNDS = frozenset(("from", "until", "by", "before"))
-_JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"])
+_JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _BEHIND = frozenset(("after", "following", "since"))
 _APART = _BEHIND | {"before", "until"}
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))

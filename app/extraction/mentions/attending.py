@@ -13,6 +13,8 @@ _ATTENDANCE: dict[str, frozenset[str]] = {key: frozenset(words) for key, words i
 _NAMED = ("name", "short")
 REACH = 14
 """Words between a noun and the "called by" that belongs to it."""
+BETWEEN = 4
+"""Words between a noun and its "between", which names all who took part: "a briefing on a phone call between"."""
 NEAR = 8
 """Words between a noun and its "at which"."""
 
@@ -28,7 +30,7 @@ def before_noun(words: Words, at: int) -> int:
 def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str]:
     """Slugs of those who do something in or at it: "they agreed in a call", "at a summit on Sunday X and Y backed"."""
     clause = clause_there(words, at, clauses)
-    if clause is None:
+    if clause is None or "between" in words.norms[at + 1 : at + BETWEEN]:
         return []
     told = clause.verb in _ATTENDANCE["telling"]
     verb = clause.at
@@ -94,6 +96,17 @@ def called_by(words: Words, end: int, how: str) -> Iterator[str]:
         if words.norms[at] in _ATTENDANCE[how] and words.norms[at + 1] == "by" and not words.cut(end, at):
             yield from people_after(words, at + 2, frozenset(), direct=True)
             return
+
+
+def featuring(words: Words, end: int) -> list[str]:
+    """Slugs of those behind "featuring" or "which brought together" after a noun."""
+    for at in range(end, min(end + REACH, len(words.norms) - 1)):
+        if words.norms[at] in _ATTENDANCE["featuring"]:
+            opening = [k for k in range(end, at) if words.opens[k]]
+            own = not opening or (opening == [at - 1] and words.norms[at - 1] in ("which", "that"))
+            last = at + 1 + (words.norms[at + 1 : at + 2] == ["together"])
+            return people_after(words, last, frozenset(), direct=True) if own else []
+    return []
 
 
 def at_which(words: Words, end: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:

@@ -22,6 +22,10 @@ OPENING = 7
 """First words of a list of those present: "among those present at the table were"."""
 NEAR = 6
 """Words between such an opening and the first name: "were, among others, the French President"."""
+BY = 7
+"""Words between "joined" and by whom: "was joined on the American side by"."""
+TITLES = 4
+"""Words of a title between a preposition and the name: "chief of staff to U.S. President Trump"."""
 _SEATS = frozenset(_TEAMS["seats"])
 
 
@@ -107,14 +111,21 @@ def _present(words: Words) -> dict[str, Role]:
 
 
 def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:
-    """ "Trump was joined by his secretary of state, Marco Rubio, and his envoy, Steve Witkoff"."""
+    """ "Trump was joined on his side by Marco Rubio", "Waltz and Witkoff joined Rubio at the table"."""
     for clause in clauses:
-        if clause.passive and clause.verb in _WITH_OTHERS and clause.modality == "fact" and clause.subject:
-            at = clause.at
-            others = [slug for slug in _named(words, at) if slug not in clause.subject]
-            joined = "by" in words.norms[at + 1 : at + 2] and bool(others)
-            return dict.fromkeys((*clause.subject, *others), "participant") if joined else {}
+        if clause.verb in _WITH_OTHERS and clause.modality == "fact" and clause.subject:
+            others = [slug for slug in _named(words, clause.at) if slug not in clause.subject]
+            by = "by" in words.norms[clause.at + 1 : clause.at + BY]
+            joined = by if clause.passive else _at_table(words, clause.at)
+            return dict.fromkeys((*clause.subject, *others), "participant") if joined and others else {}
     return {}
+
+
+def _at_table(words: Words, at: int) -> bool:
+    """ "Joined Rubio at the table": where they sat stands behind who was joined."""
+    return any(
+        norm in _SEATS and words.norms[k - 2] in ("at", "in") for k, norm in enumerate(words.norms) if k > at + 2
+    )
 
 
 def _leads_for(words: Words, clause: Clause) -> bool:
@@ -149,4 +160,12 @@ def _is_aboard(words: Words, at: int) -> bool:
 def _described_by(words: Words, first: int) -> bool:
     """Named only to describe somebody: "an aide to the Russian President"."""
     before = [norm for norm in words.norms[max(0, first - 2) : first] if norm not in DETERMINERS]
-    return bool(before) and before[-1] in ("to", "of", "for")
+    return (bool(before) and before[-1] in ("to", "of", "for")) or _serves(words, first)
+
+
+def _serves(words: Words, first: int) -> bool:
+    """ "Chief of staff to U.S. President Donald Trump": titles stand between."""
+    at = first - 1
+    while at > max(0, first - TITLES) and words.tokens[at].text[:1].isupper():
+        at -= 1
+    return at >= 0 and words.norms[at] == "to"

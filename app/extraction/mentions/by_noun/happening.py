@@ -7,6 +7,8 @@ from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted,
 from app.extraction.types import Clause
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
+FOLLOWED = 6
+"""Words between "followed" and the event that was first."""
 _SAYING = frozenset(word for words in table("kinds")["saying"] for word in words.split("|"))
 
 
@@ -19,7 +21,10 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
         verb = clause.at
         if not 0 <= verb - end <= REACH_AFTER or (_in_aside(words, end, verb) and not words.cut(end, verb)):
             continue
-        if _other_subject(words, end, verb) or (_in_it(words, at) and _acts_itself(words, end, verb, clause)):
+        apart = _in_it(words, at) or "," in words.norms[end:verb]
+        if _other_subject(words, end, verb) or (apart and _acts_itself(words, end, verb, clause)):
+            return None
+        if clause.verb == "follow" and _event_behind(words, verb):
             return None
         opening = [k for k in range(end, verb) if words.opens[k]]
         if opening and words.norms[opening[0]] == "that" and _says_before(words, at, clauses):
@@ -54,6 +59,11 @@ def _in_it(words: Words, at: int) -> bool:
 def _acts_itself(words: Words, end: int, verb: int, clause: Clause) -> bool:
     """The verb has a subject of its own behind the noun."""
     return any(end <= first < verb and ref.actor in clause.subject for first, _, ref in words.refs)
+
+
+def _event_behind(words: Words, verb: int) -> bool:
+    """ "The talks followed a meeting in Moscow on Thursday": day and place are those of the meeting."""
+    return any(event_nouns().longest(words.norms, k) for k in range(verb + 1, min(verb + FOLLOWED, len(words.norms))))
 
 
 def _other_subject(words: Words, end: int, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import after_colon, people_after, skip_back
-from app.extraction.mentions.attending import acting_there, at_which, called_by, coming_from, ranging
+from app.extraction.mentions.attending import acting_there, at_which, called_by, coming_from, featuring, ranging
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, verbs_of
 from app.extraction.mentions.by_noun.pairs import paired
 from app.extraction.types import Clause, Role
@@ -15,7 +15,12 @@ def people_of(
     """Those whose event it is, who are with them, and who came to it or called it."""
     people: dict[str, Role] = dict(asserted.people) if asserted else {}
     people.update((slug, "host") for slug in called_by(words, end, "hosting") if slug not in people)
-    came = (*called_by(words, end, "attending"), *at_which(words, end, clauses), *ranging(words, end))
+    came = (
+        *called_by(words, end, "attending"),
+        *featuring(words, end),
+        *at_which(words, end, clauses),
+        *ranging(words, end),
+    )
     for slug in (*_possessors(words, at), *paired(words, at), *company_of(words, end), *after_colon(words, end), *came):
         people.setdefault(slug, "participant")
     for slug in _other_end(words, end, named, asserted):

@@ -21,7 +21,7 @@ def gather(tellings: list[Telling]) -> list[Telling]:
             continue
         dated_between = _is_dated_between(telling)
         inherit(telling, gathered)
-        home = next((g for g in reversed(gathered) if is_same(g, telling)), None)
+        home = _home(telling, gathered)
         if home is not None:
             join(home, telling)
         elif telling.loose and telling.kind != "statement" and _belongs_to_talks(telling, gathered):
@@ -29,6 +29,14 @@ def gather(tellings: list[Telling]) -> list[Telling]:
         elif not telling.joins_only and (dated_between or _stands_alone(telling)):
             gathered.append(telling)
     return [told for told in gathered if not (told.kind == "statement" and told.loose and len(told.passages) == 1)]
+
+
+def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
+    """What it tells of again: the last that may be it; of who came, the one of which others were just told."""
+    same = [told for told in gathered if is_same(told, telling)]
+    if telling.joins_only:
+        same.sort(key=lambda told: told.latest)
+    return same[-1] if same else None
 
 
 def _belongs_to_talks(telling: Telling, gathered: list[Telling]) -> bool:
