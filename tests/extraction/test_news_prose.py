@@ -87,7 +87,7 @@ TOGETHER = [
      {"vladimir-putin", "steve-witkoff", "jared-kushner"}),
     ("Yuri Ushakov made the remarks on Monday during a briefing for reporters on a phone call between Putin and Trump.",
      {"vladimir-putin", "donald-trump"}),
-    ("Trump and Putin shook hands on Friday as they kicked off a summit in Alaska. Trump was joined on his side by Rubio.",
+    ("Trump and Putin shook hands on Friday as they opened a summit in Alaska. Trump was joined on his side by Rubio.",
      {"donald-trump", "vladimir-putin", "marco-rubio"}),
 ]  # fmt: skip
 
