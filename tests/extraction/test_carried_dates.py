@@ -25,6 +25,10 @@ COUNTED = [
      "attack", "2025-02-16"),
     ("Two days before Keith Kellogg met Zelenskyy in Kyiv on Wednesday, Donald Trump telephoned Vladimir Putin.",
      "call", "2025-02-17"),
+    ("Rubio met Lavrov in Riyadh on Friday. On the eve of the meeting Donald Trump telephoned Vladimir Putin.",
+     "call", "2025-02-13"),
+    ("Marco Rubio met Sergey Lavrov in Riyadh on Friday. Keith Kellogg met Zelenskyy in Kyiv two days before the Riyadh"
+     " conversation.", "meeting", "2025-02-12"),
     ("Rubio met Lavrov in Riyadh on Friday. Three days before that, Donald Trump had phoned Vladimir Putin.",
      "call", "2025-02-11"),
     ("Donald Trump telephoned Vladimir Putin on Tuesday, the day on which nothing else happened. "
@@ -77,3 +81,28 @@ def test_whoever_was_not_there_did_not_say_it_on_that_day(text: str) -> None:
 def test_a_heading_does_not_date_what_is_yet_to_come_or_what_has_a_distance_of_its_own() -> None:
     text = "Paris, 16 February. Emmanuel Macron received Keir Starmer. Keir Starmer is to visit Washington."
     assert (None, "none") in days(text, "visit")
+
+
+SCENES = [
+    ("Earlier this month, in Paris, all seemed well. Emmanuel Macron and Keir Starmer signed an agreement.",
+     [("agreement", "2025-02", "Paris")]),
+    ("Last Sunday, in London, the mood was bright. Keir Starmer met Emmanuel Macron.",
+     [("meeting", "2025-02-16", "London")]),
+    ("Last Sunday, in London, the mood was bright. In January Keir Starmer met Emmanuel Macron.",
+     [("meeting", "2025-01", None)]),
+    ("Last week the mood was bright. Keir Starmer met Emmanuel Macron.", [("meeting", None, None)]),
+    ("Last Sunday the mood was bright.\n\nKeir Starmer met Emmanuel Macron.", [("meeting", None, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), SCENES)
+def test_a_sentence_that_sets_the_scene_says_when_and_where(text: str, told: list[tuple[str, str | None, str]]) -> None:
+    assert [(m.kind, m.date, m.place) for m in _told(text)] == told
+
+
+def test_that_month_is_the_one_told_before_and_not_the_one_that_runs() -> None:
+    text = (
+        "In the middle of January Emmanuel Macron set a term, and it became 14 February. At the beginning of that month"
+        " he had rung Vladimir Putin."
+    )
+    assert ("2025-01", "relative") in days(text, "call")

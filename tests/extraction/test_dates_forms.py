@@ -189,10 +189,15 @@ def test_the_weekend_before_is_counted_from_what_was_told() -> None:
     assert edtf(text, "2025-04-27")["The weekend before"] == "2025-04-19/2025-04-20"
 
 
+def test_the_end_of_a_day_is_not_the_end_of_its_month() -> None:
+    assert edtf("It lasts until the end of July 27.", "2025-08-10") == {"July 27": "2025-07-27"}
+    assert edtf("It lasts until the end of July.", "2025-08-10") == {"the end of July": "2025-07"}
+
+
 def test_that_month_is_never_the_one_that_runs() -> None:
     text = "The term became 8 August. At the beginning of that month he wept. Three weeks later he laughed."
     found = edtf(text, "2025-08-10")
-    assert (found["that month"], found.get("Three weeks later")) == (None, None)
+    assert (found["the beginning of that month"], found.get("Three weeks later")) == (None, None)
     assert edtf("The term was 8 July. In that month he wept.", "2025-08-10")["that month"] == "2025-07"
 
 

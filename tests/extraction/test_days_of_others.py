@@ -18,6 +18,12 @@ SENTENCES = [
      "call", ["2025-07-31"]),
     ("Macron and Merz spoke by phone on Tuesday. By the end of that day a summit of the two had come into view.",
      "summit", [None]),
+    ("It was still Emmanuel Macron who on July 22 met Andriy Yermak in Geneva.", "meeting", ["2025-07-22"]),
+    ("On July 22, it was Emmanuel Macron who met Andriy Yermak in Geneva.", "meeting", ["2025-07-22"]),
+    ("It was in Geneva, on July 22, that Emmanuel Macron met Andriy Yermak.", "meeting", ["2025-07-22"]),
+    ("Russia and Ukraine are to exchange 300 prisoners, their teams decided on Tuesday.", "exchange", [None]),
+    ("Vladimir Putin declared a truce from noon on July 26 to the end of July 27.", "truce",
+     ["2025-07-26/2025-07-27"]),
     ("Emmanuel Macron and Donald Trump agreed by phone to open negotiations on Ukraine.", "meeting", []),
 ]  # fmt: skip
 
@@ -52,3 +58,13 @@ def test_whose_office_somebody_runs_does_not_meet() -> None:
 
 def test_a_heading_that_ends_with_its_verb_is_read() -> None:
     assert [mention.kind for mention in read("The call lasted\n\nDonald Trump met Emmanuel Macron.").mentions]
+
+
+def test_a_deadline_with_its_day_is_counted_from() -> None:
+    text = "Donald Trump moved the deadline to July 25. Two days before it ran out, Steve Witkoff met Vladimir Putin."
+    assert [mention.date for mention in read(text).mentions if mention.kind == "meeting"] == ["2025-07-23"]
+
+
+def test_the_margins_of_an_occasion_are_where_it_is() -> None:
+    text = "Emmanuel Macron met Volodymyr Zelenskyy on the sidelines of the World Economic Forum on Tuesday."
+    assert [mention.place for mention in read(text).mentions if mention.kind == "meeting"] == ["Davos"]

@@ -22,6 +22,7 @@ class Context(NamedTuple):
     """`today` is the day that words such as "yesterday" count from: of publication or, inside a quote, of speaking.
 
     `unsure` says that the day of speaking is not known though other days were told: then "today" may be any of them.
+    `other_month` is what was told last of a month that is not the one of publication.
     `past_year` is the last day that this paragraph told with an earlier year: a day after it, without a year, may be
     of that year or of this.
     """
@@ -31,6 +32,7 @@ class Context(NamedTuple):
     unsure: bool
     past_year: date | None
     told: Value | None
+    other_month: Value | None
     quarter: Value | None
     read_tense: Callable[[], Tense]
     order: Order | None

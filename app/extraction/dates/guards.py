@@ -7,6 +7,9 @@ from app.extraction.dates.grammar import Match
 from app.extraction.types import Token
 
 
+_DAYS = frozenset(map(str, range(1, 32)))
+
+
 class Place(NamedTuple):
     """Where a form was found: in tokens `first` to `last` (exclusive)."""
 
@@ -92,7 +95,7 @@ class Guards:
     def _month(self, place: Place) -> bool:
         """A month alone: May and March need a preposition, and so does one before a capital ("April Johnson")."""
         if place.match.end - place.match.start > 1:
-            return True
+            return place.tokens[place.last - 2].norm != "of" or place.after not in _DAYS  # "the end of July 27"
         if place.before in self._sets["before_month"] or place.before in self._sets["near_month"]:
             return True
         return not place.named(place.last) and place.tokens[place.first].norm not in self._sets["verbs"]

@@ -23,6 +23,7 @@ class Narrative:
         self._past_year: tuple[date, int] | None = None
         self._order = order
         self._told: Value | None = None
+        self._other_month: Value | None = None
         self._quarter: tuple[Value, int] | None = None
 
     def context(self, sentence: int, read_tense: Callable[[], Tense], *, quoted: bool, spoken: date | None) -> Context:
@@ -35,6 +36,7 @@ class Narrative:
             spoken=spoken is not None,
             unsure=quoted and spoken is None and self._told is not None,
             told=self._told,
+            other_month=self._other_month,
             quarter=quarter,
             read_tense=read_tense,
             order=self._order,
@@ -44,6 +46,8 @@ class Narrative:
         """Take note of a date that was read; `year` is the year its words named, if any."""
         if value.dates_act and value.days and not quoted:
             self._told = value
+            if self._published and value.days[0].replace(day=1) != self._published.replace(day=1):
+                self._other_month = value
             past = value.precision == "day" and year and self._published and year < self._published.year
             if past or year:
                 self._past_year = (value.days[0], self._blocks[sentence]) if past else None

@@ -30,6 +30,8 @@ def told_shift(match: Match, context: Context) -> Value | None:
     found = _from_told(unit, steps, context)
     if found is None:
         return values.unresolved("XXXX-WXX-WE") if unit == "weekend" else None
+    if not steps and unit == "month" and _runs(found, context) and context.other_month:
+        found = _from_told(unit, steps, context._replace(told=context.other_month)) or found
     if not steps and unit != "day" and _runs(found, context):
         return values.unresolved("XXXX")
     return with_time(found, match.slots.get("partofday"))

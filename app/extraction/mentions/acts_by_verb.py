@@ -9,6 +9,7 @@ from app.extraction.mentions.deed_people import are_several, doers_of, others_of
 from app.extraction.mentions.deed_status import status_of
 from app.extraction.mentions.deed_things import Thing, detail_of, find_thing, headline_name
 from app.extraction.mentions.deeds import Deed, acts_of
+from app.extraction.mentions.lasting import days_it_lasts
 from app.extraction.mentions.telling import Telling
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role
@@ -116,6 +117,8 @@ def _topics_after(words: Words) -> tuple[str, ...]:
 def _date(deed: Deed, thing: Thing) -> DateRef | None:
     """The day of the act; what is proposed may have a day of its own after it, and what is set as a deadline has."""
     date, published = _day_beside(deed, thing), deed.words.reading.document.published
+    if deed.act.kind == "truce" and (lasting := days_it_lasts(deed.words)):
+        return lasting
     if date and (_is_meant_for(deed, thing, date) or (_kind(deed, thing) != deed.act.kind and _is_named(deed, thing))):
         return None
     past = date and date.edtf and published and date.edtf[:10] < published.isoformat()

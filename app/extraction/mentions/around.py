@@ -11,6 +11,7 @@ from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
+_AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _ORDINALS = frozenset("first second third next".split())
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
@@ -93,7 +94,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
     ]
     if own:
         return min(own, key=lambda found: found[0])[1]
-    opening = [ref for first, _, ref in usable if first <= 2]
+    opening = [ref for first, last, ref in usable if first <= 2 or is_set_off(words, last, at)]
     if opening:
         return opening[0]
     after_saying = [ref for first, last, ref in usable if last <= at and _said_after(words, last, at)]
@@ -115,6 +116,14 @@ def date_of(words: Words, at: int) -> DateRef | None:
 def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
     """ "Suspended aid following last week's dispute": the day of the dispute."""
     return first > at and words.norms[first - 1] in _APART and words.possessive(last)
+
+
+def is_set_off(words: Words, last: int, at: int) -> bool:
+    """ "On Nov. 23, it was X who met Y", "It was on Friday that they met": what stands before belongs to the verb."""
+    opening = [k for k in range(last, at) if words.opens[k]]
+    if [words.norms[k] for k in opening] not in (["who"], ["that"]):
+        return False
+    return any(words.norms[k] == "it" and words.norms[k + 1] in ("was", "is") for k in range(opening[0] - 1))
 
 
 def _said_after(words: Words, last: int, at: int) -> bool:
@@ -157,7 +166,8 @@ def dates_saying(words: Words, first: int, at: int) -> bool:
     """Whether the date stands right beside a verb of saying other than word `at`: "said on Friday"."""
     for k in range(max(0, first - 3), first):
         named = k > 0 and words.tokens[k].text[:1].isupper()  # the "States" of the United States say nothing
-        says = k != at and not named and words.norms[k] in _saying_words()
+        agreed = words.norms[k] in _AGREEING and at < k and "," in words.norms[at:k]
+        says = k != at and not named and (words.norms[k] in _saying_words() or agreed)
         if says and "," not in words.norms[k:first]:
             return True
     return False
@@ -197,7 +207,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         if first < at
         and place.state
         and place.preposition in ("in", "at")
-        and (first <= FRONT or not words.cut(first + 1, at))
+        and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
     ]
     return before[-1] if before and before[-1].span.start - words.sentence.span.start < 40 else None
 

@@ -8,6 +8,7 @@ from app.extraction.mentions.offsets import date_by_distance, has_borrowed_date,
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Kind, Span
+from app.extraction.words import words_of
 
 _CARRYING = table("kinds")["carrying"]
 _OPENING = frozenset(_CARRYING["opening"])
@@ -16,6 +17,9 @@ _PART = frozenset(_CARRYING["part"])
 _THE = frozenset(_CARRYING["the"])
 _GATHERINGS: Phrases[str] = Phrases((words, kind) for kind, words in _CARRYING["gatherings"].items())
 _POINTING = Phrases((words, True) for words in _CARRYING["pointing"])
+_SCENES = ("day", "month", "part")
+SET_EARLY = 8
+"""Words into a sentence within which it says where: "Last Sunday, at Lancaster House, it was"."""
 OPENS = 3
 """Words at the beginning of a sentence that say how it goes on in time from what was told before."""
 GOES_ON = 4
@@ -39,9 +43,34 @@ def carry_dates(tellings: list[Telling]) -> None:
             continue
         if _has_day_of_its_own(telling):
             continue
+        if telling.kind != "statement" and _takes_scene(telling, tellings):
+            continue
         last = _gathering(telling, before) or _goes_on(telling, before) or _spoken_at(telling, before)
         if last is not None:
             telling.date, telling.basis = last.date, "carried"
+
+
+def _takes_scene(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Gives a telling the day and place that the sentence before sets its scene with, if that tells of nothing itself.
+
+    "Earlier this month, in Paris, it was still the peace that was planned. X and Y signed a paper."
+    """
+    index = telling.sentence - 1
+    sentences = telling.words.reading.sentences
+    beside = index >= 0 and sentences[index].block == telling.words.sentence.block
+    if not beside or not telling.asserted or telling.untimed or any(told.sentence == index for told in tellings):
+        return False
+    before = words_of(telling.words.reading, index)
+    opening = [ref for first, _, ref in before.dates if first <= 2 and ref.dates_act and ref.type == "DATE"]
+    if len(before.dates) != 1 or not opening or not opening[0].edtf or opening[0].precision not in _SCENES:
+        return False
+    if any(ref.form in ("name", "short", "office", "pronoun") for _, _, ref in before.refs):
+        return False  # somebody did something that day which is not known to be this
+    telling.date, telling.basis = opening[0], "carried"
+    places = [place for first, _, place in before.places if place.preposition in ("in", "at") and first <= SET_EARLY]
+    if places and telling.kind != "call":
+        telling.place = telling.place or places[0].name
+    return True
 
 
 def _has_own_time(telling: Telling) -> bool:

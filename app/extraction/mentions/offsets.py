@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.catalogue.load import table
+from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import DateRef, Span
 from app.extraction.verbs import verb_forms
-from app.extraction.words import Words
+from app.extraction.words import Words, words_of
 
 _DISTANCE = table("kinds")["distance"]
 _NUMBERS: dict[str, int] = _DISTANCE["numbers"]
@@ -19,6 +20,11 @@ _COUNTED = _SAME | _UNITS.keys()
 _ORDINALS = frozenset(_DISTANCE["ordinals"])
 _STOPS = frozenset((",", ".", "and", ";", ":"))
 _BACK = frozenset(_DISTANCE["back"])
+
+
+_LIMITS = frozenset(_DISTANCE["limits"])
+LIMIT_NEAR = 2
+"""Sentences between a deadline with its day and "two days before it ran out"."""
 
 
 class Distance(NamedTuple):
@@ -86,6 +92,8 @@ def distances(words: Words) -> list[Distance]:
         number = _NUMBERS.get(norms[at - 1]) or (int(norms[at - 1]) if norms[at - 1].isdecimal() else None)
         if number and norms[at] in _UNITS and norms[at + 1] in _SIGNS and not _tells_day(words, at - 1, at + 2):
             found.append(Distance(at - 1, at + 2, number * _UNITS[norms[at]] * _SIGNS[norms[at + 1]]))
+        elif norms[at] == "eve" and norms[at + 1] == "of":
+            found.append(Distance(at - 2 if norms[at - 2 : at - 1] == ["on"] else at - 1, at + 2, -1))
         elif norms[at] in _SAME and norms[at - 1] == "the" and norms[at - 2 : at - 1] == ["on"]:
             found.append(Distance(at - 2, at + 1, 0))
     return found
@@ -132,8 +140,8 @@ def _day(anchor: Telling | None, earlier: Sequence[Telling], words: Words, at: i
         return _exact(anchor)
     if anchor is None:
         points_back = not at or (at < len(words.norms) and words.norms[at] in _BACK)
-        if at and _runs_out(words, at) and earlier and earlier[-1].kind != "deadline":
-            return None
+        if at and _runs_out(words, at) and (not earlier or earlier[-1].kind != "deadline"):
+            return _deadline(words)
         return _exact(earlier[-1]) if earlier and points_back else None
     if anchor.asserted and not anchor.rule.startswith("noun:"):
         return None
@@ -143,7 +151,21 @@ def _day(anchor: Telling | None, earlier: Sequence[Telling], words: Words, at: i
 
 def _runs_out(words: Words, at: int) -> bool:
     """ "Two days before it lapsed": not the day of what was told, unless that is the deadline itself."""
-    return words.norms[at + 1 : at + 2] != [] and words.norms[at + 1] in verb_forms()
+    return (
+        words.norms[at : at + 1] == ["it"]
+        and words.norms[at + 1 : at + 2] != []
+        and words.norms[at + 1] in verb_forms()
+    )
+
+
+def _deadline(words: Words) -> date | None:
+    """The day named last with a deadline or truce shortly before: "brought the deadline forward to Aug. 8"."""
+    for index in range(words.index - 1, max(-1, words.index - 1 - LIMIT_NEAR), -1):
+        before = words_of(words.reading, index)
+        days = [ref for _, _, ref in before.dates if ref.precision == "day" and ref.type == "DATE" and ref.edtf]
+        if days and not _LIMITS.isdisjoint(before.norms):
+            return date.fromisoformat(days[-1].edtf or "") if len(days[-1].edtf or "") == 10 else None
+    return None
 
 
 def _may_be(reference: Telling, told: Telling) -> bool:
@@ -152,14 +174,20 @@ def _may_be(reference: Telling, told: Telling) -> bool:
         return False
     kinds = {reference.kind, told.kind}
     alike = len(kinds) == 1 or kinds in ({"meeting", "summit"}, {"meeting", "visit"})
+    alike = alike or (reference.neutral and told.kind in BETWEEN_PEOPLE)
     return told.date is not None and alike and reference.place in (None, told.place)
 
 
 def _exact(told: Telling) -> date | None:
     ref = told.date
-    if ref is None or ref.precision != "day" or ref.edtf is None or len(ref.edtf) != 10 or ref.edtf.startswith("X"):
+    if ref is None or ref.precision not in ("day", "range") or ref.edtf is None or not _is_exact(ref.edtf):
         return None
-    return date.fromisoformat(ref.edtf)
+    return date.fromisoformat(ref.edtf[:10])
+
+
+def _is_exact(edtf: str) -> bool:
+    """A day, or days of which the first is the one that is counted from."""
+    return all(len(day) == 10 and day.replace("-", "").isdecimal() for day in edtf.split("/"))
 
 
 def _ref(words: Words, distance: Distance, day: date) -> DateRef:

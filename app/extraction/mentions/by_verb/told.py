@@ -12,6 +12,7 @@ from app.extraction.mentions.by_verb.people import people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, specs
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.hosting import watching
+from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Status
 from app.extraction.words import Words
@@ -65,7 +66,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         status=spec.get("status") or _status(clause),
         people=people,
         rule=f"verb:{clause.verb}",
-        place=place.name if place else None,
+        place=place.name if place else occasion_place(words, at),
         date=date_of(words, at),
         verb=clause.verb,
         open_subject=not clause.subject and is_unnamed(words, at),

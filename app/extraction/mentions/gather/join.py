@@ -8,13 +8,12 @@ _RANK: dict[Status, int] = {"planned": 0, "postponed": 1, "cancelled": 2, "happe
 
 
 def _is_closer(home: Telling, other: Telling) -> bool:
-    """ "Last month" and then "on 19 May": the day says more."""
-    vague = ("week", "month", "season", "part")
-    return (
-        home.date is not None
-        and other.date is not None
-        and (home.date.precision in vague and other.date.precision == "day")
-    )
+    """ "Last month" and then "on 19 May": the day says more; of a truce "until Sunday" more than a day of it."""
+    if home.date is None or other.date is None:
+        return False
+    if home.kind == "truce" and (home.date.precision, other.date.precision) == ("day", "range"):
+        return True
+    return home.date.precision in ("week", "month", "season", "part") and other.date.precision == "day"
 
 
 def join(home: Telling, other: Telling) -> None:

@@ -1,0 +1,35 @@
+"""How long a truce is to last: "from six on 19 April to the end of Easter Sunday"."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from app.extraction.types import DateRef, Span
+from app.extraction.words import Words
+
+_UNTIL = frozenset(("until", "till", "to", "through"))
+BEFORE = 6
+"""Words between "until" and the last day: "until midnight at the end of Easter Sunday"."""
+LONGEST = 60
+"""Days that a truce may be declared for."""
+
+
+def days_it_lasts(words: Words) -> DateRef | None:
+    """The first and the last day that a sentence names with "until" between them; None where it does not."""
+    days = [(first, last, ref) for first, last, ref in words.dates if ref.precision == "day" and _is_day(ref)]
+    for (_, last, begins), (first, _, ends) in pairwise(days):
+        length = date.fromisoformat(ends.edtf or "") - date.fromisoformat(begins.edtf or "")
+        until = not _UNTIL.isdisjoint(words.norms[max(last, first - BEFORE) : first])
+        if until and 0 < length.days <= LONGEST:
+            return _from_to(begins, ends)
+    return None
+
+
+def _is_day(ref: DateRef) -> bool:
+    return ref.edtf is not None and len(ref.edtf) == 10 and ref.edtf.replace("-", "").isdecimal()
+
+
+def _from_to(begins: DateRef, ends: DateRef) -> DateRef:
+    edtf = f"{begins.edtf}/{ends.edtf}"
+    span = Span(begins.span.start, ends.span.end)
+    return replace(begins, span=span, edtf=edtf, timex=edtf, type="DATE", precision="range", rule="days it lasts")
