@@ -32,6 +32,7 @@ LEAD = 3
 """Sentences at the head of an article, the dateline among them, that tell what its headline tells."""
 OPENING = 8
 """First words of a sentence that show whether it points back, or speaks of what might be."""
+_LIMITS = frozenset(table("kinds")["distance"]["limits"][:4]) | {"days"}
 _SPEAKS = ("speech", "act:deadline:set")
 _PARTS = frozenset((",", "and", "then"))
 _UNREAL = frozenset("would could might if whether".split())
@@ -101,7 +102,7 @@ def _clause(told: Telling, others: list[Telling]) -> list[str]:
     before = any(other.sentence == told.sentence and other.at < told.at for other in others)
     low = _opening(words, told.at) if before else 0
     high = _opening(words, min(after)) if after else len(words.norms)
-    return [words.norms[at] for at in range(low, max(high, told.at + 1)) if not words.spoken[at]]
+    return [words.norms[at] for at in _telling_words(words) if low <= at < max(high, told.at + 1)]
 
 
 def _opening(words: Words, at: int) -> int:
@@ -156,12 +157,14 @@ def _belongs(told: Telling, other: Telling) -> bool:
 
 def _unspoken(words: Words) -> list[str]:
     """The words outside of speech, but for those that only say from what a day is counted."""
+    return [words.norms[at] for at in _telling_words(words)]
+
+
+def _telling_words(words: Words) -> Iterator[int]:
     counted = [words_counted_from(words, distance) for distance in distances(words)]
-    return [
-        norm
-        for at, (norm, spoken) in enumerate(zip(words.norms, words.spoken, strict=True))
-        if not spoken and not any(at in span for span in counted)
-    ]
+    for at, spoken in enumerate(words.spoken):
+        if not spoken and not any(at in span for span in counted):
+            yield at
 
 
 def _named_again(told: Telling) -> tuple[str, ...]:
@@ -177,7 +180,18 @@ def _led_up_to(told: Telling) -> tuple[str, ...]:
         words_of(told.words.reading, index) for index in range(told.sentence - 1, max(-1, told.sentence - SCENE), -1)
     )
     here = (words for words in before if words.sentence.block == told.words.sentence.block)
-    return next((found for words in here if (found := topics_of(_unspoken(words)))), ())
+    return next((found for words in here if (found := topics_of(_unspoken(words)))), ()) or _when_set(told)
+
+
+def _when_set(told: Telling) -> tuple[str, ...]:
+    """What the deadline was set for, where it was told of last before or is told of next: "gave Russia fifty days"."""
+    reading, here = told.words.reading, told.sentence
+    back = range(here - 1, max(-1, here - 1 - MEMORY), -1)
+    for index in (*back, *range(here + 1, min(here + 1 + SCENE, len(reading.sentences)))):
+        words = words_of(reading, index)
+        if not _LIMITS.isdisjoint(words.norms) and (found := topics_of(words.norms)):
+            return found
+    return ()
 
 
 def _remembered(told: Telling) -> Iterator[str]:
