@@ -6,7 +6,6 @@ from typing import NamedTuple
 from app.extraction.dates.grammar import Match
 from app.extraction.types import Token
 
-
 _DAYS = frozenset(map(str, range(1, 32)))
 
 

@@ -1,6 +1,5 @@
 """How long a truce is to last: "from six on 19 April to the end of Easter Sunday"."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -32,4 +31,4 @@ def _is_day(ref: DateRef) -> bool:
 def _from_to(begins: DateRef, ends: DateRef) -> DateRef:
     edtf = f"{begins.edtf}/{ends.edtf}"
     span = Span(begins.span.start, ends.span.end)
-    return replace(begins, span=span, edtf=edtf, timex=edtf, type="DATE", precision="range", rule="days it lasts")
+    return begins._replace(span=span, edtf=edtf, timex=edtf, type="DATE", precision="range", rule="days it lasts")
