@@ -49,7 +49,7 @@ def find_places(reading: Reading) -> None:
 
 def _capital_of(reading: Reading, hit: Hit, begins: set[int]) -> PlaceRef | None:
     """ "In the Ukrainian capital": the city by the name of its state."""
-    slug = hit.slug("adjective")
+    slug = hit.slug("adjective", "state")
     said = _CAPITAL.match(reading.text, hit.span.end) if slug else None
     before = _preposition(reading.text, hit.span, begins) if said else None
     if slug is None or said is None or not before:

@@ -77,6 +77,28 @@ TOLD = [
      "exchange", "planned", "2025-07-29", {"russia", "ukraine"}),
     ("American and Ukrainian negotiators spent Sunday in Geneva on a draft.",
      "meeting", "happened", "2025-07-27", {"ukraine", "united-states"}),
+    ("It had been agreed in Paris on Tuesday, when American and Ukrainian officials discussed the plan together.",
+     "meeting", "happened", "2025-07-29", {"ukraine", "united-states"}),
+    ("Rubio is no longer expected to travel to London on Monday.",
+     "visit", "cancelled", "2025-08-04", {"marco-rubio"}),
+    ("Rubio will not be going to London on Monday after all.",
+     "visit", "cancelled", "2025-08-04", {"marco-rubio"}),
+    ("Plans for a summit in Budapest on Monday are on ice.",
+     "summit", "postponed", None, set()),
+    ("Umerov and Medinsky are likely to meet in Istanbul on Monday.",
+     "meeting", "planned", "2025-08-04", {"rustem-umerov", "vladimir-medinsky"}),
+    ("On Tuesday Trump and Putin had their summit in Alaska.",
+     "summit", "happened", "2025-07-29", {"donald-trump", "vladimir-putin"}),
+    ("Putin on Tuesday ordered his troops to stop fighting for 30 hours.",
+     "truce", "happened", "2025-07-29", {"vladimir-putin"}),
+    ("Washington put up its tariffs on India on Tuesday.",
+     "sanctions", "happened", "2025-07-29", {"united-states"}),
+    ("Andriy Yermak gave up his post as head of the Presidential Office on Tuesday.",
+     "other", "happened", "2025-07-29", {"andriy-yermak"}),
+    ("Trump named Thursday, August 7, as the moment for an answer from Russia.",
+     "deadline", "planned", "2025-08-07", {"donald-trump"}),
+    ("EU leaders settled on Tuesday on a loan of 90 billion euros for Ukraine.",
+     "agreement", "happened", "2025-07-29", set()),
 ]  # fmt: skip
 
 
@@ -94,6 +116,17 @@ NOTHING = [
     "It was announced on Tuesday that no talks were planned.",
     "Trump spent Tuesday on the golf course.",
     "Putin used a late-night statement on Sunday to propose direct talks with Ukraine in Istanbul on Monday.",
+    "Putin has yet to agree to meet Zelensky.",
+    "Trump denied that he had spoken to Putin on Tuesday.",
+    "The Kremlin denied reports of a call between Putin and Trump on Tuesday.",
+    "Reports that Witkoff had met Zelensky in Kyiv on Tuesday were false, his office said.",
+    "Neither Putin nor Trump attended the talks in Istanbul on Monday.",
+    "Had Putin come to Istanbul on Monday, he would have met Zelensky.",
+    "Without a meeting between Putin and Zelensky there will be no peace, Erdogan said on Tuesday.",
+    "Analysts doubt that Putin will meet Zelensky in Istanbul next week.",
+    "A meeting between Putin and Zelensky remains a distant prospect.",
+    "The US is in talks with Russia about a new treaty.",
+    "It is not likely that Rubio will go to Moscow on Monday.",
     "Finland joined NATO in Brussels on Tuesday.",
     "Putin's three hours on television on Tuesday were watched by millions.",
     "Starmer and Macron agreed after two hours that it was late.",
@@ -102,6 +135,11 @@ NOTHING = [
     "In his remarks on Trump, Putin held forth on Tuesday.",
     "Zelensky took the train of thought further on Tuesday.",
 ]
+
+
+def test_what_is_denied_takes_nothing_from_what_came_before_or_after() -> None:
+    text = "Putin denied that Russia wanted war when he met Trump in Alaska on Tuesday."
+    assert ("meeting", "happened", "2025-07-29", {"donald-trump", "vladimir-putin"}) in told(text)
 
 
 @pytest.mark.parametrize("text", NOTHING)

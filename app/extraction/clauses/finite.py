@@ -27,6 +27,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     previous = words.norms[before] if before >= 0 else ""
     mark = marks_before().get(previous, "")
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
+    if form.lemma == "be" and form.form == "s":
+        return True
     if form.form in ("base", "s"):
         if words.norms[at] in _GATHERINGS and following not in _TO_SOMEBODY:
             return False

@@ -22,8 +22,12 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     """Fact, plan, hope, condition, negated, purpose, participle or unfulfilled, of a clause from word `start`."""
     marks = before.marks
     opener = words.norms[start - 1] if start else words.norms[0]
-    if "negation" in marks:
+    if "negation" in marks or words.norms[start] == "neither":
         return "negated"
+    if words.norms[max(0, at - 4) : at].count("have") and "would" in words.norms[max(0, at - 5) : at]:
+        return "condition"  # "would have met"
+    if words.norms[0] == "had" and "would" in words.norms[at + 1 :]:
+        return "condition"  # "had Putin come to Istanbul, he would"
     if opener in ("if", "unless", "whether") or words.norms[start] in ("if", "unless", "whether"):
         return "condition"
     if words.norms[at - 1] in ("would", "'d") and not {"if", "unless"}.isdisjoint(words.norms[at + 1 :]):

@@ -9,6 +9,9 @@ from app.extraction.words import Words
 _WHEN = frozenset(("after", "before", "since", "following"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
+ASIDE = 12
+"""Words of an aside before somebody in it: ", receiving the Secretary General of NATO, Mark Rutte"."""
+
 
 def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
@@ -25,7 +28,7 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             return [*chain_left(words, position), ref]
         if words.possessive(last) and not slugs_of(ref):
             return []
-        if words.possessive(last) or is_governed(words, first):
+        if words.possessive(last) or is_governed(words, first) or _in_aside(words, first, last, before):
             continue
         return [*chain_left(words, position), ref]
     return []
@@ -56,6 +59,19 @@ def _doers_behind(words: Words, at: int) -> tuple[str, ...]:
         if comma < first <= comma + LIST_GAP and not any(norm in verb_forms() for norm in words.norms[comma:first]):
             return tuple(slug for ref in chain_right(words, position) for slug in slugs_of(ref))
     return ()
+
+
+def _in_aside(words: Words, first: int, last: int, before: int) -> bool:
+    """ "The President, receiving Mark Rutte in the Oval Office, said": taken by what somebody else is doing."""
+    if "," not in words.norms[last:before]:
+        return False
+    for at in range(first - 1, max(0, first - ASIDE), -1):
+        form = verb_forms().get(words.norms[at])
+        if words.opens[at]:
+            return False
+        if form and form.form == "ing":
+            return words.norms[at - 1] == ","
+    return False
 
 
 def _relative(words: Words, since: int, last: int) -> bool:

@@ -20,6 +20,7 @@ from app.extraction.mentions.statements import told_by_saying
 from app.extraction.mentions.subjects import read_subjects
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import told_by_undoing
+from app.extraction.mentions.unreal import is_unreal
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Clause, Mention
 from app.extraction.words import Words, sentences_of
@@ -57,7 +58,7 @@ def _cast(reading: Reading, gathered: list[Telling]) -> None:
 def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     """The tellings of one sentence; a reporter of an event makes no statement by it."""
     found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
-    found.sort(key=lambda telling: telling.at)
+    found = sorted((telling for telling in found if not is_unreal(telling)), key=lambda telling: telling.at)
     talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
     if len(talks) == 1:
         talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}

@@ -39,7 +39,7 @@ _PART = (
     "at",
 )
 _UNDONE: tuple[Status, ...] = ("cancelled", "postponed")
-_FULL = {"into": "into force"}
+_FULL = {"into": "into force", "and": "and goes"}
 _IF = frozenset("if unless whether until once when before after".split())
 
 

@@ -19,7 +19,7 @@ EXPIRY = 3
 """Words between a deadline and its day: "set a deadline of Aug. 8"."""
 CARRIED = 8
 """Words between bringing and the place that something is brought to."""
-_ONLY_WITH = frozenset(("tail", "needs_length"))
+_ONLY_WITH = frozenset(("tail", "needs_length", "things"))
 _SETTING = frozenset("on in at".split())
 
 

@@ -209,7 +209,22 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and place.preposition in ("in", "at")
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
     ]
-    return before[-1] if before and before[-1].span.start - words.sentence.span.start < 40 else None
+    if before and before[-1].span.start - words.sentence.span.start < 40:
+        return before[-1]
+    return _of_then(words, at)
+
+
+def _of_then(words: Words, at: int) -> PlaceRef | None:
+    """ "Agreed in Paris on April 17, when officials discussed it together": the place of both."""
+    opening = [k for k in words.openings if k <= at]
+    if not opening or words.norms[opening[-1]] not in ("when", "where"):
+        return None
+    before = [
+        (last, place) for _, last, place in words.places if last <= opening[-1] and place.preposition and place.state
+    ]
+    days = {k for first, last, _ in words.dates for k in range(first, last)}
+    beside = before and all(k in days or words.norms[k] in (",", "on") for k in range(before[-1][0], opening[-1]))
+    return before[-1][1] if beside else None
 
 
 def _noun_before(words: Words, first: int) -> str:

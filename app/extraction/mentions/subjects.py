@@ -34,6 +34,7 @@ OPENING = 8
 """First words of a sentence that show whether it points back, or speaks of what might be."""
 _LIMITS = frozenset(table("kinds")["distance"]["limits"][:4]) | {"days"}
 _SPEAKS = ("speech", "act:deadline:set")
+_EARLIER = frozenset(("before", "earlier", "previously", "ago"))
 _PARTS = frozenset((",", "and", "then"))
 _UNREAL = frozenset("would could might if whether".split())
 
@@ -124,6 +125,7 @@ def _after(
         words = words_of(reading, index)
         block = words.sentence.block
         over = block > home + 1 or _elsewhere(settings, home, block) or words.norms[-1:] == ["?"]
+        over = over or _looks_back(words)
         if over or any(not _belongs(told, other) for other in owners.get(index, ())):
             break
         aside = any(other.people.keys() - told.people.keys() for other in owners.get(index, ()))
@@ -142,6 +144,12 @@ def _points_back(words: Words) -> bool:
     """A sentence of the next paragraph that goes on with what was told."""
     first = words.norms[:OPENING]
     return not _GROUPS.isdisjoint(first) or not _RESULTS.isdisjoint(first[:2])
+
+
+def _looks_back(words: Words) -> bool:
+    """ "A month before that": what is told next is of an earlier time."""
+    opening = next((words.norms[first : last + 1] for first, last, _ in words.dates if first <= 1), [])
+    return not _EARLIER.isdisjoint(opening)
 
 
 def _is_real(words: Words) -> bool:

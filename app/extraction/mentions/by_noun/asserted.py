@@ -28,7 +28,12 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     if not near:
         return None
     clause = near[-1]
-    if clause.verb == "have" and any(words.norms[k] in NOT_HAD for k in range(at, min(at + 3, len(words.norms)))):
+    theirs = words.norms[at - 1] in ("their", "its") and len(clause.subject) > 1
+    if (
+        clause.verb == "have"
+        and not theirs
+        and any(words.norms[k] in NOT_HAD for k in range(at, min(at + 3, len(words.norms))))
+    ):
         return None
     verb = clause.at
     if clause.modality in ("negated", "condition", "hope") or words.cut(verb + 1, at):

@@ -1,9 +1,12 @@
 """Where a noun tells of no event: denied, any one of its kind, the setting of something else."""
 
+from functools import cache
+
 from app.catalogue.load import table
 from app.extraction.mentions.around import skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import GOVERN, NOT_HAD, REACH_AFTER, verbs_of, without_result
+from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
 from app.extraction.words import PREPOSITIONS, Words
 
@@ -15,6 +18,8 @@ def is_any(words: Words, at: int) -> bool:
     first = before_noun(words, at)
     thought = first > 1 and words.norms[first - 1] in ("for", "of", "about") and words.norms[first - 2] in _PLANS
     if thought and not {"no", "not", "without", "nor", "never"}.isdisjoint(words.norms[max(0, first - 7) : first - 2]):
+        return True
+    if first and words.norms[first - 1] in ("without", "barring", "absent"):
         return True
     return not {"every", "any", "no", "each", "all"}.isdisjoint(words.norms[max(0, skip_back(words, at) - 1) : at])
 
@@ -35,7 +40,7 @@ def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> b
         planned = clause.verb in verbs_of("happening", "planned") and 0 <= verb - end <= REACH_AFTER
         if (holds or happens or planned) and clause.modality in ("negated", "condition", "hope"):
             return True
-        if clause.verb == "have" and 0 < at - verb <= 2 and words.norms[end - 1] in NOT_HAD:
+        if clause.verb == "have" and 0 < at - verb <= 2 and words.norms[end - 1] in NOT_HAD and not clause.subject[1:]:
             return True
         if happens and clause.passive and clause.verb in verbs_of("happening", "planned") and _was_once(words, verb):
             return True
@@ -51,6 +56,21 @@ def is_setting(words: Words, at: int) -> bool:
     """ "On the margins of the conference": where something else was done."""
     first = before_noun(words, at)
     return first > 1 and words.norms[first - 1] == "of" and words.norms[first - 2] in verbs_of("reference", "margins")
+
+
+def is_only_spoken_of(words: Words, at: int, end: int) -> bool:
+    """ "A meeting of the two remains a distant prospect", "Washington is in talks with Kyiv": none was held."""
+    behind = range(end, min(end + REACH_AFTER, len(words.norms)))
+    if any(_spoken_of().longest(words.norms, k) and not words.cut(end, k) for k in behind):
+        return True
+    first = before_noun(words, at)
+    going_on = words.norms[max(0, first - 2) : first] in (["is", "in"], ["are", "in"], ["been", "in"], ["be", "in"])
+    return going_on and not words.dates and not any(k >= end for k, _, _ in words.places)
+
+
+@cache
+def _spoken_of() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["unreal"]["only_spoken_of"])
 
 
 def is_proposed(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:

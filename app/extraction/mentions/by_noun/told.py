@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.extraction.mentions.around import has_length, place_of
 from app.extraction.mentions.attending import clause_there
 from app.extraction.mentions.by_noun.asserted import asserted_of
-from app.extraction.mentions.by_noun.denied import is_any, is_denied, is_proposed, is_setting
+from app.extraction.mentions.by_noun.denied import is_any, is_denied, is_only_spoken_of, is_proposed, is_setting
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
@@ -58,7 +58,7 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         if is_denied(words, at, end, clauses) or is_any(words, at):
             return None
         asserted = asserted_of(words, at, end, clauses)
-    if asserted is None and (not named.bare or named.occasion):
+    if asserted is None and (not named.bare or named.occasion or is_only_spoken_of(words, at, end)):
         return None
     return _telling(words, at, end, named, asserted, clauses)
 

@@ -1,6 +1,10 @@
 """The event of a noun called off, put off, or failed to take place."""
 
+from functools import cache
+
+from app.catalogue.load import table
 from app.extraction.mentions.by_noun.nouns import GOVERN, REACH_AFTER, Asserted, verbs_of
+from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
 from app.extraction.words import Words
 
@@ -32,11 +36,18 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
         if clause.modality in ("negated", "condition", "hope") or not (before or after or aside):
             continue
         for key, status in outcomes:
+            if after and clause.verb == "be" and _said_of_it(key).longest(words.norms, verb + 1):
+                return Asserted(status, {}, f"noun:{key}", verb)
             if _is_one_of(words, verb, clause, verbs_of("undoing", key)):
                 who = () if clause.passive else clause.subject
                 people: dict[str, Role] = dict.fromkeys(who, "participant")
                 return Asserted(status, people, f"noun:{key}", verb if aside else -1)
     return None
+
+
+@cache
+def _said_of_it(key: str) -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["undoing"][f"{key}_by"])
 
 
 def _only_relative(words: Words, end: int, verb: int) -> bool:

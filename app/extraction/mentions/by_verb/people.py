@@ -35,7 +35,7 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
         return None
     if spec["wants"] == "place-or-person":
         others = people_after(words, at + 1, frozenset(), direct=not clause.passive)
-        if others:
+        if others and (not spec.get("needs_with") or place_follows(words, at, spec)):
             return dict.fromkeys((*clause.subject, *others), "participant")
     if spec["wants"] in ("place", "place-or-person"):
         return dict.fromkeys(clause.subject, "participant") if place_follows(words, at, spec) else None

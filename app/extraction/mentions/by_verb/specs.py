@@ -12,6 +12,9 @@ COMPANY = frozenset(table("kinds")["clause"]["company"])
 TAIL = 8
 """Words after a verb in which the words stand that make it tell: "had Zelensky on the line", "spent three hours in"."""
 
+LENGTH = 13
+"""Words after a verb in which its hours stand: "kept the two American envoys in the Kremlin for almost five hours"."""
+
 
 @cache
 def specs() -> dict[str, list[dict[str, Any]]]:
@@ -31,4 +34,4 @@ def is_phrased(words: Words, at: int, spec: dict[str, Any]) -> bool:
         return False
     if spec.get("tail") and not any(spec["tails"].longest(words.norms, k) for k in after):
         return False
-    return not spec.get("needs_length") or has_length(words, at + 1, at + 1 + TAIL)
+    return not spec.get("needs_length") or has_length(words, at + 1, at + 1 + LENGTH)

@@ -8,19 +8,19 @@ from app.extraction.mentions.around import after_colon, date_of, place_of
 from app.extraction.mentions.attending import ranging
 from app.extraction.mentions.by_verb.again import once_more
 from app.extraction.mentions.by_verb.destination import destination
+from app.extraction.mentions.by_verb.fate import fate_of
 from app.extraction.mentions.by_verb.people import people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, specs
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.hosting import watching
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause, Status
+from app.extraction.types import Clause
 from app.extraction.words import Words
 
 _PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
 _TOGETHER = ("call", "meeting", "visit")
 _HABITS = frozenset(table("kinds")["reference"]["habits"])
-_TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 
 
 def told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
@@ -32,8 +32,6 @@ def told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
 
 def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     for clause in clauses:
-        if clause.modality not in _TELLS:
-            continue
         for spec in specs().get(clause.verb, ()):
             telling = _told(words, clause, clause.at, spec)
             if telling:
@@ -45,14 +43,15 @@ def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling
 def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Telling | None:
     if clause.passive != spec.get("passive", clause.passive) or not is_phrased(words, at, spec):
         return None
-    people = people_of(words, clause, at, spec)
-    if people is None or _is_habit(words, at):
+    place, date = place_of(words, at) or destination(words, at, spec), date_of(words, at)
+    status = fate_of(words, clause, settled=bool(place and date))
+    people = people_of(words, clause, at, spec) if status else None
+    if people is None or status is None or _is_habit(words, at):
         return None
     for slug in (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ():
         people.setdefault(slug, "participant")
     for slug in watching(words, at) if spec["kind"] == "meeting" else ():
         people.setdefault(slug, "participant")
-    place = place_of(words, at) or destination(words, at, spec)
     kind = spec["kind"]
     by_phone = bool(_PHONE & set(words.norms))
     if not by_phone and place and spec.get("at_place"):
@@ -63,11 +62,11 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         words=words,
         at=at,
         kind=kind,
-        status=spec.get("status") or _status(clause),
+        status=spec.get("status", status),
         people=people,
         rule=f"verb:{clause.verb}",
         place=place.name if place else occasion_place(words, at),
-        date=date_of(words, at),
+        date=date,
         verb=clause.verb,
         open_subject=not clause.subject and is_unnamed(words, at),
     )
@@ -77,11 +76,3 @@ def _is_habit(words: Words, at: int) -> bool:
     """ "Have spoken at least eight times this year": several events, none of which is told."""
     after = range(at + 1, min(at + 1 + TAIL, len(words.norms)))
     return any(words.norms[k] in _HABITS and not words.cut(at + 1, k) for k in after)
-
-
-def _status(clause: Clause) -> Status:
-    """Planned for what is to come, cancelled for what was to have been, else happened."""
-    if clause.modality == "unfulfilled":
-        return "cancelled"
-    awaited = clause.passive and clause.verb in ("expect", "schedule", "plan")
-    return "planned" if clause.modality == "plan" or awaited else "happened"

@@ -24,6 +24,7 @@ def are_alone(words: Words, clause: Clause, at: int) -> bool:
         following in PREPOSITIONS
         or following in _TOGETHER_AGAIN
         or not following.isalpha()
+        or following in ("was", "is", "were")
         or any(first == at + 1 for first, _, _ in words.dates)
     )
     return not clause.passive and among and bool(before & _PLURALS)

@@ -1,0 +1,40 @@
+"""Whether what a verb tells of took place, is to come, or will not come after all."""
+
+from functools import cache
+from itertools import pairwise
+
+from app.catalogue.load import table
+from app.extraction.phrases import Phrases
+from app.extraction.types import Clause, Status
+from app.extraction.words import Words
+
+_TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
+_FUTURE = frozenset(("will", "would", "'ll", "going", "wo", "won't", "wouldn't"))
+BEFORE = 6
+"""Words before a verb among which "no longer", "likely" or "will not" stand: "is no longer expected to travel"."""
+
+
+def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
+    """The status of what a verb tells; null where it tells nothing. What is only likely needs to be `settled`."""
+    before = words.norms[max(0, clause.at - BEFORE) : clause.at]
+    awaited = clause.modality == "plan" or (clause.passive and clause.verb in ("expect", "schedule", "plan"))
+    if ("no", "longer") in pairwise(before):
+        return "cancelled" if awaited else None
+    if clause.modality == "negated":
+        return "cancelled" if not _FUTURE.isdisjoint(before) and _after_all(words, clause) else None
+    if clause.modality == "hope":
+        return "planned" if settled and "likely" in before and "not" not in before else None
+    if clause.modality == "unfulfilled":
+        return "cancelled"
+    return "planned" if awaited else "happened" if clause.modality in _TELLS else None
+
+
+def _after_all(words: Words, clause: Clause) -> bool:
+    """ "Will not go to London after all": it had been planned."""
+    behind = range(clause.at + 1, len(words.norms))
+    return any(_turns().longest(words.norms, k) and not words.cut(clause.at + 1, k) for k in behind)
+
+
+@cache
+def _turns() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["unreal"]["after_all"])

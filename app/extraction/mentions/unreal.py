@@ -1,0 +1,39 @@
+"""What a sentence tells only to deny or doubt it: "denied that he had met", "reports of a call were false"."""
+
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
+from app.extraction.words import Words
+
+_UNREAL: dict[str, list[str]] = table("kinds")["unreal"]
+_REPORTS = frozenset(_UNREAL["reports"])
+_FALSE = frozenset(_UNREAL["false"])
+_ENDS = frozenset("; but though although while when after before following during as".split())
+
+
+def is_unreal(telling: Telling) -> bool:
+    """Whether somebody is said to deny or doubt what the telling tells, or its report to be false."""
+    words = telling.words
+    return _is_denied(words, telling.at) or _is_false_report(words, telling.at)
+
+
+def _is_denied(words: Words, at: int) -> bool:
+    """A word of denial stands before it, and nothing between them ends what is denied."""
+    for start in _denials().heads(words.norms):
+        found = None if words.spoken[start] or start >= at else _denials().longest(words.norms, start)
+        if found and found[0] <= at and _ENDS.isdisjoint(words.norms[start:at]):
+            return True
+    return False
+
+
+def _is_false_report(words: Words, at: int) -> bool:
+    """ "Reports that X had met Y were false, his office said"."""
+    reports = [k for k in range(at) if words.norms[k] in _REPORTS and words.norms[k + 1] in ("that", "of", "about")]
+    return bool(reports) and not _FALSE.isdisjoint(words.norms[at:])
+
+
+@cache
+def _denials() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in _UNREAL["denials"])
