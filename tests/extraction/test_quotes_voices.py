@@ -61,6 +61,21 @@ def test_no_words_are_put_in_the_mouth_of_who_does_not_speak(text: str) -> None:
     assert "Nobody" not in speakers(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Macron said that the plan was “Mad.”", [MACRON]),
+        ("Macron concluded that their claims were “Mostly False.”", [MACRON]),
+        ("Macron sneered that they were “learning on the job”.", [MACRON]),
+        ("Macron savaged the plan as “a gift to Moscow”.", [MACRON]),
+        ("Macron would concede that it was “no more than a start”.", [MACRON]),
+        ("Macron saw the film “Mostly False”.", []),
+    ],
+)
+def test_a_word_with_a_capital_that_something_is_said_to_be_is_no_title(text: str, found: list[str]) -> None:
+    assert speakers(text) == found
+
+
 @pytest.mark.parametrize("title", ["New Jersey Gov.", "Ohio Sen.", "Supreme Court Justice", "Tennessee Rep."])
 def test_the_point_of_a_title_is_no_part_of_the_name(title: str) -> None:
     assert people(f"{title} Marvin Brekkie left.") == ["Marvin Brekkie"]

@@ -49,7 +49,8 @@ def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
     if title and left is not None and ("work" in left.tags or rule == "verb after"):
         return not left.tags & {"preposition", "work"} and not nouns.is_possessive(left)
     near = left is not None and (cue.verb == gap - 1 or (left.text in ",:" and cue.verb >= gap - 3))
-    if rule in ("verb after", "dash and name") or near:
+    said_to_be = rule == "verb before" and left is not None and "be" in left.tags
+    if rule in ("verb after", "dash and name") or near or said_to_be:
         return True
     short = speech.word_count(text) < speech.SHORT
     if short and left is not None and right is not None and left.text[0].isupper() and right.text[0].isupper():
