@@ -65,7 +65,7 @@ def test_no_words_are_put_in_the_mouth_of_who_does_not_speak(text: str) -> None:
     ("text", "found"),
     [
         ("Macron said that the plan was “Mad.”", [MACRON]),
-        ("Macron concluded that their claims were “Mostly False.”", [MACRON]),
+        ("Macron concluded that their ideas were “Mostly False.”", [MACRON]),
         ("Macron sneered that they were “learning on the job”.", [MACRON]),
         ("Macron savaged the plan as “a gift to Moscow”.", [MACRON]),
         ("Macron would concede that it was “no more than a start”.", [MACRON]),
