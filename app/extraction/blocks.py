@@ -20,7 +20,7 @@ _CAPTION = re.compile(r"\s*(?:Photo|Image|File photo|PHOTO|Picture|Caption|Credi
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[^(\n]{0,30}\([A-Z]))"
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"\s*(?:\([A-Z][^()\n]{1,30}\)\s*)?(?:--|[—–-])\s+(?=\S)"
+    r"\s*(?:\([A-Z][^()\n]{1,30}\)\s*)?(?:--|[—–-])(?:\s+(?=\S)|\s*$)"
 )
 _QUOTE_LINE = re.compile(r"\s*(?:>\s*)?[\"“„«].*[\"”“»][.,]?\s*$", re.DOTALL)
 _SET_APART = re.compile(r"[ \t]*>")
@@ -66,10 +66,12 @@ def cut_blocks(reading: Reading) -> None:
 
 def _plain(span: Span, words: str, *, first: bool) -> list[Block]:
     kind = _kind(words, first=first)
-    dateline = _DATELINE.match(words) if kind == "paragraph" else None
-    if dateline is None:
+    dateline = _DATELINE.match(words) if kind in ("paragraph", "headline") else None
+    if dateline is None or (kind == "headline" and dateline.end() < len(words)):
         return [Block(span, kind)]
     cut = span.start + dateline.end()
+    if cut == span.end:
+        return [Block(span, "dateline")]
     return [Block(Span(span.start, cut), "dateline"), Block(Span(cut, span.end), kind)]
 
 

@@ -24,7 +24,7 @@ _LONGEST_ADDRESS = 2000
 _LONGEST_HEADLINE = 140
 _SHORTEST_HEADLINE = 3
 """Characters and words of a first line that is taken for a title; golden headlines have 5 to 18 words."""
-_HEADLINE = re.compile(r"(?!By\s)[\w\"“‘'’$€£].*[^.:;,…|]$")
+_HEADLINE = re.compile(r"(?!By\s)[\w\"“‘'’$€£].*[^.:;,…|—–-]$")
 
 
 def compose(parts: Parts, name: str | None) -> Document:

@@ -75,6 +75,14 @@ def test_a_dateline_is_a_block_of_its_own(dateline: str) -> None:
     assert found == [("dateline", dateline), ("paragraph", "The talks began on Friday and ended on Saturday.")]
 
 
+def test_a_dateline_on_a_line_of_its_own_is_no_headline() -> None:
+    assert blocks("GENEVA, Feb. 13 (Agency) --\n\nThe talks began.") == [
+        ("dateline", "GENEVA, Feb. 13 (Agency) --"),
+        ("paragraph", "The talks began."),
+    ]
+    assert blocks("GENEVA — Envoys meet\n\nThe talks began.")[0][0] == "headline"
+
+
 def test_a_quote_with_a_name_below_is_a_quote_block_and_a_byline() -> None:
     assert [kind for kind, _ in blocks("It began.\n“We want peace.”\nUrsula von der Leyen\nIt ended.")] == [
         "paragraph",

@@ -84,6 +84,7 @@ def test_the_date_says_how_it_is_known(text: str, name: str, basis: str | None) 
         ("Thursday, 13 February 2025\n\nThey met on Tuesday.", None),
         ("By Jane Doe\n\nThey met on Tuesday.", None),
         ("Envoys meet in Geneva", None),
+        ("GENEVA, Feb. 13 (Agency) --\n\nThey met on Tuesday.", None),
     ],
 )
 def test_a_first_line_that_looks_like_a_headline_is_the_title(text: str, title: str | None) -> None:
