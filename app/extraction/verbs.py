@@ -6,6 +6,13 @@ from typing import NamedTuple
 
 from app.catalogue.load import table
 
+_VERBS_OF: dict[str, tuple[str, ...]] = {
+    "holding": (),
+    "happening": ("lemmas", "results", "planned"),
+    "undoing": ("cancelled", "failing", "postponed"),
+}
+"""Parts of kinds.toml whose lists are of verbs, with the lists where not all are."""
+
 
 class VerbForm(NamedTuple):
     """`form` is base, s, past, participle, past|participle or ing."""
@@ -29,8 +36,8 @@ def _lemmas() -> set[str]:
     lemmas: set[str] = set(kinds["irregular"])
     for verb in kinds["verb"]:
         lemmas.update(verb["lemmas"])
-    for part in (kinds["holding"], kinds["happening"], kinds["undoing"]):
-        lemmas.update(word.split()[0] for words in part.values() for word in words)
+    for part, keys in _VERBS_OF.items():
+        lemmas.update(word.split()[0] for key in keys or kinds[part] for word in kinds[part][key])
     for words in kinds["saying"]:
         lemmas.update(word.split()[0] for word in words.split("|") if not word.startswith("not "))
     for part in ("listing", "partaking", "with_others"):

@@ -47,7 +47,7 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
 
 @cache
 def _said_of_it(key: str) -> Phrases[bool]:
-    return Phrases((phrase, True) for phrase in table("kinds")["undoing"][f"{key}_by"])
+    return Phrases((phrase, True) for phrase in table("kinds")["unreal"][f"{key}_by"])
 
 
 def _only_relative(words: Words, end: int, verb: int) -> bool:
