@@ -33,6 +33,7 @@ from app.web import (
     timeline,
     topic,
 )
+from app.web.answers import Answers, SendAgain
 from app.web.assets import Assets
 from app.web.compression import Compression
 from app.web.errors import CatchBreakdowns, answer_errors, breakdown_pages
@@ -107,15 +108,17 @@ def make_site(settings: Settings) -> Site:
         templates,
         build.hexdigest()[:12],
         secret_of(settings),
+        Answers(),
     )
 
 
 def add_doors(app: FastAPI, site: Site) -> None:
     """The layers around the routes, innermost first."""
     app.add_middleware(CatchBreakdowns, pages=breakdown_pages(site))
+    app.add_middleware(Compression, minimum_size=SMALLEST_ZIPPED)
+    app.add_middleware(SendAgain, answers=site.answers, era=lambda: site.index.replaced)
     app.add_middleware(SpeakLanguage)
     app.add_middleware(HeadAsGet)
-    app.add_middleware(Compression, minimum_size=SMALLEST_ZIPPED)
     app.add_middleware(OwnPagesOnly)
     app.add_middleware(OwnHostOnly, names=[name.strip() for name in site.settings.hosts.split(",") if name.strip()])
     app.add_middleware(SecurityHeaders)

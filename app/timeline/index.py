@@ -82,9 +82,10 @@ class Snapshot:
 
 
 class TimelineIndex:
-    """Keeps the newest snapshot; safe to share between threads."""
+    """Keeps the newest snapshot; safe to share between threads. `replaced` counts databases put in place of others."""
 
     def __init__(self) -> None:
+        self.replaced = 0
         self._lock = Lock()
         self._newest: Snapshot | None = None
 
@@ -106,6 +107,7 @@ class TimelineIndex:
     def _anew(self, session: Session) -> Snapshot:
         """The database stays behind the index: an older copy was put in its place."""
         with self._lock:
+            self.replaced += 1
             self._newest = made = _brought_up_to(session, data_version(session), None)
         return made
 

@@ -15,6 +15,7 @@ from app.languages.message import LANGUAGE
 from app.settings import Settings
 from app.timeline.index import Snapshot, TimelineIndex
 from app.timeline.page import Share
+from app.web.answers import Answers
 from app.web.assets import Assets
 
 
@@ -29,6 +30,7 @@ class Site:
     templates: Environment
     build: str
     secret: str
+    answers: Answers
 
     @contextmanager
     def reading(self) -> Iterator[tuple[Session, Snapshot]]:
