@@ -67,7 +67,7 @@ def _labels(reading: Reading, hit: Hit) -> bool:
         return True
     after = _WORD.match(text, hit.span.end)
     tags = reading.lexicon.tags_of(flat(after.group(1))) if after else _NOTHING
-    return not tags.isdisjoint(_WORDS["people"])
+    return not tags.isdisjoint(_WORDS["people"]) and tags.isdisjoint(_WORDS["no_people"])
 
 
 def _preposition(text: str, span: Span, begins: set[int]) -> str | None:

@@ -17,6 +17,7 @@ DETERMINERS = frozenset(
 )
 _OPENERS = frozenset(_CLAUSE["openers"])
 _NOUNS_TOO = frozenset(_CLAUSE["nouns_too"])
+_POINTED = frozenset(_CLAUSE["pointed"])
 _MARKS = frozenset(_CLAUSE["marks"])
 _UNITS = frozenset("day days hour hours minute minutes week weeks month months".split())
 _TIMES = frozenset(_CLAUSE["times"])
@@ -110,12 +111,16 @@ class Words:
             return False
         if norm in _TIMES:
             return self._verb_in(at + 1, stop=",")
-        if norm == "that" and self._splits(at):
+        if norm == "that" and (self._splits(at) or self._points(at)):
             return False
         if norm in _OPENERS:
             return True
         joins = norm in ("and", "but") and at > 0 and self.norms[at - 1] == ","
         return joins and self._verb_in(at + 1, stop=",") and not self._is_verb_word(at + 1)
+
+    def _points(self, at: int) -> bool:
+        """ "He telephoned Putin that day", "put that visit off": no clause opens."""
+        return self.norms[at + 1 : at + 2] != [] and self.norms[at + 1] in _POINTED
 
     def _splits(self, at: int) -> bool:
         """ "It was in Paris that they met": what "it was" sets in front belongs to the verb behind."""

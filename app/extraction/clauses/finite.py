@@ -10,6 +10,7 @@ _SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
 _PRESENT = frozenset(table("kinds")["clause"]["present"])
 _TOGETHER = frozenset(table("kinds")["clause"]["together"])
 _COMMA = frozenset(table("kinds")["clause"]["comma"])
+_JOINED = frozenset(table("kinds")["teams"]["joined"])
 _HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
 _GATHERINGS = frozenset(table("kinds")["clause"]["gatherings"])
 _TO_SOMEBODY = frozenset("to with about of up down".split())
@@ -64,10 +65,12 @@ def _several_meet(words: Words, at: int, previous: str) -> bool:
 
 def _two_end(words: Words, at: int, joint: str = "and") -> bool:
     """ "X and Y hold talks": two who act stand right before word `at`, joined by "and" or, in a headline, a comma."""
-    ends = [(first, last) for first, last, _ in words.refs if last <= at]
+    ends = [found for found in words.refs if found[1] <= at]
     if len(ends) < 2 or ends[-1][1] != at or words.possessive(at):
         return False
     between = words.norms[ends[-2][1] : ends[-1][0]]
+    if ends[-2][2].rule == "team" and len(ends) > 2 and not _JOINED.isdisjoint(between) and "," not in between:
+        between = words.norms[ends[-3][1] : ends[-2][0]]  # "X and a team that includes Y meet"
     return joint in between and len(between) <= (LIST_GAP if joint == "and" else 1)
 
 

@@ -8,6 +8,7 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 _LEADING = frozenset(table("kinds")["teams"]["leading"])
 _LIST_ENDS = frozenset((",", "and", "with", "to", "in", "at"))
 _TITLES = frozenset(table("kinds")["clause"]["titles"])
+_OFFICES = frozenset(("title", "office-noun"))
 LIST_GAP = 9
 """Most words between two members of a list: the longest office of the catalogue with its commas."""
 
@@ -29,9 +30,19 @@ def is_governed(words: Words, first: int) -> bool:
         if words.ref_ending(at + 1) or any(last == at + 1 for _, last, _ in words.dates):
             return False
         at -= 1
-    if at > 0 and words.norms[at] == "of" and at + 1 < first and words.tokens[at - 1].text[:1].isupper():
+    if at > 0 and at + 1 < first and _in_office(words, at, first):
         return is_governed(words, at - 1)
     return at >= 0 and words.norms[at] in PREPOSITIONS
+
+
+def _in_office(words: Words, at: int, first: int) -> bool:
+    """ "President of France Macron", "special envoy for Ukraine Kellogg": the preposition is one of the office."""
+    before = words.tokens[at - 1]
+    if words.norms[at] == "of":
+        return before.text[:1].isupper()
+    titled = words.ref_at(first)
+    office = titled is not None and titled[1].rule == "office and name"
+    return office and words.norms[at] in ("for", "to") and not _OFFICES.isdisjoint(before.tags or ())
 
 
 def leads_team(words: Words, first: int) -> bool:

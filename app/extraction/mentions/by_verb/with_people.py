@@ -32,7 +32,7 @@ def _others(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> list
     needs = frozenset(spec.get("needs_with", ()))
     company = frozenset(("by",)) if clause.passive else needs or COMPANY
     direct = not needs and not clause.passive
-    return _him(words, clause, at) or people_after(
+    return _him(words, clause, at) or _them(words, clause, at) or people_after(
         words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct
     )
 
@@ -100,6 +100,16 @@ def _him(words: Words, clause: Clause, at: int) -> list[str]:
         return []
     others = [slug for slug in found[1].candidates if slug not in clause.subject]
     return others if len(others) == 1 else []
+
+
+def _them(words: Words, clause: Clause, at: int) -> list[str]:
+    """Whom "them" means right after the verb, and who was there along with them."""
+    found = words.ref_at(at + 1)
+    if found is None or clause.passive or words.norms[at + 1] != "them" or not clause.subject:
+        return []
+    several = [slug for slug in found[1].candidates if slug not in clause.subject]
+    along = people_after(words, at + 2, frozenset(("with", "alongside")), direct=False)
+    return [*several, *along] if len(several) > 1 and len(several) == len(found[1].candidates) else []
 
 
 def _is_pair(words: Words, at: int) -> bool:
