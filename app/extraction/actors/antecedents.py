@@ -73,8 +73,11 @@ class Antecedents:
         return lambda found: found.slug not in others and self.cast.known(found.slug or "").gender in (gender, None)
 
     def _without_own_subject(self, here: list[Named], at: int) -> list[Named]:
-        """ "Trump agreed with him": not Trump."""
+        """ "Trump agreed with him": not Trump, but for "Trump goes to Rome, where X and Y will meet him"."""
         subjects = [found for found in here if found.subject]
+        doing = [group for group in self.groups.get(self.frame.sentence(at), ()) if group.subject]
+        if doing and subjects and doing[-1].start > subjects[-1].start and self.frame.norms[at] == "him":
+            return here
         if not subjects or self.frame.norms[at] == "himself":
             return subjects or here
         return [found for found in here if found.slug != subjects[-1].slug]
@@ -139,6 +142,8 @@ class Antecedents:
             people = _slugs(self.people.get(back, ())[-RECENT:])
             if back == sentence and len(people) == 1 and not any(one.subject for one in self.people[back]):
                 people = ()  # "as mourners gathered for the funeral of the Pope, they talked"
+            if back == sentence and self.frame.norms[at] == "them" and len(people) == 1:
+                people = ()  # "Putin received them": those of the sentence before
             if groups := self.groups.get(back):
                 doing = [group for group in groups if group.subject] if self.frame.norms[at] == "they" else []
                 return (doing or groups)[-1].candidates

@@ -40,11 +40,24 @@ def _coordinate(frame: Frame, known: Antecedents, done: list[Named]) -> None:
         return
     left, right = done[-2], done[-1]
     if right.start == left.end + 1 and frame.norms[left.end] == "and" and not frame.quoted[right.first]:
-        pair = (left.slug or "", right.slug or "")
-        if all(known.cast.known(slug).kind == "person" for slug in pair):
-            group = Named(left.first, right.after, None, "group", "and", left.start, right.end, pair)
+        members = [*_before_comma(frame, done[:-1]), right]
+        slugs = tuple(dict.fromkeys(one.slug or "" for one in members))
+        if len(slugs) > 1 and all(known.cast.known(slug).kind == "person" for slug in slugs):
+            first = members[0]
+            group = Named(first.first, right.after, None, "group", "and", first.start, right.end, slugs)
             group.subject = left.subject or right.subject
             known.groups.setdefault(frame.sentence(right.first), []).append(group)
+
+
+def _before_comma(frame: Frame, done: list[Named]) -> list[Named]:
+    """The last find and those before it in one list: "A, B" of "A, B and C"; not A of "in a call with A, B and C"."""
+    found = [done[-1]]
+    for one in reversed(done[:-1]):
+        if one.slug is None or frame.norms[one.end] != "," or found[0].start != one.end + 1:
+            break
+        found.insert(0, one)
+    apart = len(found) == 2 and found[1].subject and frame.tagged(found[0].start - 1, "preposition")
+    return found[1:] if apart and found[0].start else found
 
 
 def _items(names: Names) -> Iterator[tuple[int, Named | OfficePhrase | Epithet | str]]:

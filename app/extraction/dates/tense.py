@@ -10,6 +10,10 @@ Found = Tense | Literal["ahead"]
 """A tense, or a participle such as "planned" without its "is" or "was"."""
 
 
+LABEL = 5
+"""Words between the day that heads an item of a list and its colon: "Thursday night, Moscow:"."""
+AGENDA = 80
+"""Words before such a day among which a heading may say that what is listed is to come."""
 _AUXILIARY = frozenset(("is", "are", "was", "were", "'s"))
 
 
@@ -23,7 +27,7 @@ class TenseReader:
     def tense(self, tokens: Sequence[Token], first: int, last: int, floor: int = 0) -> Tense:
         """Tense of the verb governing tokens `first` to `last`: of the nearest from `floor` on, or the next after."""
         low = self._left_edge(tokens, first, floor)
-        pushed = self._pushed(tokens, low, first)
+        pushed = self._pushed(tokens, low, first) or self._of_label(tokens, first, last)
         if pushed:
             return pushed
         if self._fronted(tokens, low, first):
@@ -37,6 +41,17 @@ class TenseReader:
         if found == "present" and tokens[last - 1].norm.endswith("'s"):
             return "none"  # "Friday's purchases are …" says nothing of when Friday was
         return found or "none"
+
+    def _of_label(self, tokens: Sequence[Token], first: int, last: int) -> Tense | None:
+        """ "Thursday, Moscow: Putin hosts Witkoff": days that head the items of a list are over, but for an agenda."""
+        before = (token for token in tokens[max(0, first - 3) : first] if token.sentence == tokens[first].sentence)
+        if any(token.text[0].isalnum() and token.norm != "also" for token in before):
+            return None
+        colon = next((at for at in range(last, min(last + LABEL, len(tokens))) if tokens[at].norm == ":"), None)
+        if colon is None or any(self._finite(tokens, at) for at in range(last, colon)):
+            return None
+        ahead = any(self._is("agenda", token) for token in tokens[max(0, first - AGENDA) : first])
+        return "future" if ahead or self._after(tokens, colon + 1) == "future" else "past"
 
     def _is_meant(self, tokens: Sequence[Token], low: int, first: int) -> bool:
         """ "Proposed a meeting before the end of August": what was meant to be done by then lies ahead."""

@@ -32,8 +32,10 @@ def _others(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> list
     needs = frozenset(spec.get("needs_with", ()))
     company = frozenset(("by",)) if clause.passive else needs or COMPANY
     direct = not needs and not clause.passive
-    return _him(words, clause, at) or _them(words, clause, at) or people_after(
-        words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct
+    return (
+        _him(words, clause, at)
+        or _them(words, clause, at)
+        or people_after(words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct)
     )
 
 

@@ -1,0 +1,65 @@
+"""Turns of phrase of houses other than the agencies: newsletters, live blogs, columns and lists of days."""
+
+import pytest
+
+from tests.extraction.test_wordings import told
+
+TOLD = [
+    ("Starmer sat next to Trump in the Oval Office on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"keir-starmer", "donald-trump"}),
+    ("On Tuesday it was Merz who sat beside Trump, asking for more missiles.",
+     "meeting", "happened", "2025-07-29", {"friedrich-merz", "donald-trump"}),
+    ("Russian and Ukrainian delegations faced one another in Istanbul on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"russia", "ukraine"}),
+    ("Zelensky spent the whole afternoon with Macron in Paris on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"volodymyr-zelenskyy", "emmanuel-macron"}),
+    ("On Tuesday Rutte got forty minutes with Trump.",
+     "meeting", "happened", "2025-07-29", {"mark-rutte", "donald-trump"}),
+    ("On Tuesday, Macron and Starmer put their heads together in London.",
+     "meeting", "happened", "2025-07-29", {"keir-starmer", "emmanuel-macron"}),
+    ("On Tuesday Rubio and a Ukrainian team that includes Yermak get together in Geneva.",
+     "meeting", "happened", "2025-07-29", {"marco-rubio", "andriy-yermak", "ukraine"}),
+    ("US special envoy for Ukraine Keith Kellogg met Macron in Paris on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"keith-kellogg", "emmanuel-macron"}),
+    ("Zelensky was received at the White House late on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"volodymyr-zelenskyy"}),
+    ("On Tuesday Hegseth was the first of the new government to show his face in Kyiv.",
+     "visit", "happened", "2025-07-29", {"pete-hegseth"}),
+    ("Witkoff turned up in Moscow on Tuesday.",
+     "visit", "happened", "2025-07-29", {"steve-witkoff"}),
+]  # fmt: skip
+UNTOLD = [
+    "Trump and Putin have to face each other's demands on Tuesday.",
+    "Starmer sat next to nobody in London on Tuesday.",
+    "Rutte shared the concern with Trump on Tuesday.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "day", "people"), TOLD)
+def test_it_is_told(text: str, kind: str, status: str, day: str | None, people: set[str]) -> None:
+    assert (kind, status, day, people) in told(text)
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_it_is_not_told(text: str) -> None:
+    assert not told(text)
+
+
+def test_them_are_those_told_of_just_before() -> None:
+    found = told("Witkoff and Kushner flew to Moscow on Tuesday. Putin received them in the Kremlin the same evening.")
+    assert {"vladimir-putin", "steve-witkoff", "jared-kushner"} in [people for *_, people in found]
+
+
+def test_a_day_that_heads_an_item_of_a_list_is_over_and_dates_all_of_it() -> None:
+    found = told("It was a long week.\n\n- Wednesday: Zelensky flies to Rome. He meets Meloni.\n- Thursday: Rest.")
+    assert [event[:3] for event in found] == [("meeting", "happened", "2025-07-30")]
+
+
+def test_a_day_of_an_agenda_lies_ahead() -> None:
+    found = told("The week ahead:\n\n- Wednesday: Zelensky meets Meloni in Rome.")
+    assert [event[1:3] for event in found] == [("planned", "2025-08-06")]
+
+
+def test_that_day_opens_no_clause() -> None:
+    found = told("On Tuesday Trump met Starmer in London. He also telephoned Putin that day and thanked him.")
+    assert [(kind, day) for kind, _, day, _ in found] == [("meeting", "2025-07-29"), ("call", "2025-07-29")]
