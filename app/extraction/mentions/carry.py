@@ -9,7 +9,6 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import DateRef, Kind, Span
 from app.extraction.words import words_of
-from app.extraction.words import words_of
 
 _CARRYING = table("kinds")["carrying"]
 _OPENING = frozenset(_CARRYING["opening"])
