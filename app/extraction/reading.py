@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 from app.extraction.lexicon import Hit, Lexicon
@@ -40,8 +41,8 @@ class Layer(Sequence[T], Generic[T]):
     def __init__(self, items: Sequence[T] = ()) -> None:
         self._items = tuple(items)
         spans = [item.span for item in self._items]
-        self._starts = [span[0] for span in spans]
-        self._ends = [span[1] for span in spans]
+        self._starts = list(map(itemgetter(0), spans))
+        self._ends = list(map(itemgetter(1), spans))
         self._flat = self._ends == sorted(self._ends)  # none holds another
 
     @overload

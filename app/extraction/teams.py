@@ -12,15 +12,17 @@ _STATES: tuple[Sort, ...] = ("state", "capital", "adjective", "people")
 _OTHERS = frozenset(table("kinds")["teams"]["others"])
 _BETWEEN_MEMBERS = frozenset((",", "and", "the", "&", *_OTHERS))
 _ENDS = frozenset(("and", "of", "in", "with"))
+_CALLING = TEAM_NOUNS | {"among", "between"}
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
 
 
 def find_teams(reading: Reading, span: Span) -> list[ActorRef]:
     """Group refs whose candidates are the states that a sentence lets act through officials, teams or delegations."""
-    tokens = reading.tokens.within(span)
     hits = [hit for hit in reading.hits.within(span) if hit.slug(*_STATES)]
-    return list(_teams(tokens, hits)) if hits else []
+    tokens = reading.tokens.within(span) if hits else ()
+    called = not _CALLING.isdisjoint([token.norm for token in tokens]) or any(hit.slug("people") for hit in hits)
+    return list(_teams(tokens, hits)) if called else []
 
 
 def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:

@@ -46,9 +46,14 @@ def topics_of(norms: Sequence[str], *, talks: bool = False) -> tuple[str, ...]:
 @lru_cache(maxsize=256)  # several stages ask of the same sentence, one soon after the other
 def _topics(norms: tuple[str, ...], talks: bool) -> tuple[str, ...]:
     words = [norm[:-2] if norm[-2:] == "'s" else norm for norm in norms]
+    found = _phrases(talks).all(words)
+    if not found:
+        return ()
     now = _without(words, "later")
     plain = _without(now, "openers")
-    return _weighed(plain, talks) or (_weighed(now, talks) if plain != now else ())
+    if plain is words:
+        return _weighed(found)
+    return _weighed(_phrases(talks).all(plain)) or (_weighed(_phrases(talks).all(now)) if plain is not now else ())
 
 
 def places_of(norms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -71,10 +76,7 @@ def _without(words: list[str], key: str) -> list[str]:
     return kept
 
 
-def _weighed(words: list[str], talks: bool) -> tuple[str, ...]:
-    found = _phrases(talks).all(words)
-    if not found:
-        return ()
+def _weighed(found: Sequence[tuple[int, int, tuple[str, int]]]) -> tuple[str, ...]:
     weights: dict[str, int] = {}
     for start, end, (slug, weight) in _widest(found):
         if weight and not any(s == slug and not w and a <= start and end <= b for a, b, (s, w) in found):
@@ -82,7 +84,7 @@ def _weighed(words: list[str], talks: bool) -> tuple[str, ...]:
     return tuple(sorted((s for s, w in weights.items() if w >= ENOUGH), key=lambda s: (-weights[s], s)))
 
 
-def _widest(found: list[tuple[int, int, tuple[str, int]]]) -> list[tuple[int, int, tuple[str, int]]]:
+def _widest(found: Sequence[tuple[int, int, tuple[str, int]]]) -> list[tuple[int, int, tuple[str, int]]]:
     """Of phrases of one topic that overlap only the weightiest counts, the longer of equals."""
     kept: list[tuple[int, int, tuple[str, int]]] = []
     for entry in sorted(found, key=lambda f: (-f[2][1], f[0] - f[1], f[0])):

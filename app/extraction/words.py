@@ -39,7 +39,10 @@ class Words:
         self.sentence = reading.sentences[index]
         self.tokens: tuple[Token, ...] = reading.tokens.within(self.sentence.span)
         self.norms = [token.norm for token in self.tokens]
-        self._ends = [token.span.end for token in self.tokens]
+
+    @once
+    def _ends(self) -> list[int]:
+        return [token.span.end for token in self.tokens]
 
     def at(self, offset: int) -> int:
         """Index of the word that holds or follows an offset."""

@@ -21,10 +21,10 @@ class Epithet(NamedTuple):
 
 def find_epithets(frame: Frame) -> Iterator[tuple[int, Epithet]]:
     """(word, whose citizen) for every "the Frenchman", and every "the Ukrainian" that does something."""
-    for at, norm in enumerate(frame.norms):
-        if not at or frame.norms[at - 1] != "the" or not frame.capitals[at] or frame.quoted[at] or not frame.live[at]:
+    for at in [at + 1 for at, norm in enumerate(frame.norms[:-1]) if norm == "the"]:
+        if not frame.capitals[at] or frame.quoted[at] or not frame.live[at]:
             continue
-        state = CITIZENS.get(norm) or _acting(frame, at)
+        state = CITIZENS.get(frame.norms[at]) or _acting(frame, at)
         if state is not None:
             yield at, Epithet(state)
 

@@ -30,10 +30,9 @@ class Frame:
         self.size = len(self.tokens)
         self.norms = [token.norm for token in self.tokens]
         self.tags = [token.tags for token in self.tokens]
-        for at, norm in enumerate(self.norms):
-            if norm.endswith("'s"):
-                self.norms[at] = norm[:-2]
-                self.tags[at] = reading.lexicon.tags_of(norm[:-2])
+        for at in [at for at, norm in enumerate(self.norms) if norm[-2:] == "'s"]:
+            self.norms[at] = self.norms[at][:-2]
+            self.tags[at] = reading.lexicon.tags_of(self.norms[at])
         self.tags_of = reading.lexicon.tags_of
         self._given = reading.lexicon.catalogue.given
         self.capitals = [token.text[0].isupper() for token in self.tokens]

@@ -21,7 +21,7 @@ def tie_told(names: Names) -> None:
     """Add every mention of the single names that some mention tells to be bodies."""
     frame = names.frame
     runs = [run for run in names.singles if not run.titled and not names.taken[run.first]]
-    told = {frame.words(run.first, run.after) for run in runs if _may_tell(frame, run) and told_body(frame, run)}
+    told = {frame.words(run.first, run.after) for run in runs if told_body(frame, run) and _may_tell(frame, run)}
     told -= {word for word in told if _is_somebody(names, word)}
     told -= {frame.words(run.first, run.after) for run in runs if _as_place(frame, run)}
     for run in runs:
@@ -100,7 +100,7 @@ def _described(frame: Frame, run: Run) -> bool:
 
 
 def _may_tell(frame: Frame, run: Run) -> bool:
-    return not frame.shouted(run.first) and not frame.tagged(run.first, *_NO_BODY) and len(frame.norms[run.first]) > 2
+    return len(frame.norms[run.first]) > 2 and not frame.tagged(run.first, *_NO_BODY) and not frame.shouted(run.first)
 
 
 def _is_somebody(names: Names, word: str) -> bool:

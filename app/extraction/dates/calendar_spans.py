@@ -1,7 +1,5 @@
 """Meanings of months, quarters, halves, seasons, years, decades and centuries; some lack their year."""
 
-from dataclasses import replace
-
 from app.extraction.dates import values, years
 from app.extraction.dates.context import Context
 from app.extraction.dates.grammar import Match
@@ -49,9 +47,9 @@ def year_end(match: Match, context: Context) -> Value | None:
     """Means "year-end", "the end of the year": of the year that runs."""
     if context.today is None:
         return values.unresolved("XXXX")
-    found = replace(values.year(context.today.year), precision="part")
+    found = values.year(context.today.year)._replace(precision="part")
     if "last" in match.slots:
-        found = replace(found, timex=f"{found.timex}-12-31")
+        found = found._replace(timex=f"{found.timex}-12-31")
     return found.told("relative", f"the year of {context.counted_from}")
 
 
@@ -101,15 +99,15 @@ def season(match: Match, context: Context) -> Value | None:
 
 def decade(match: Match, context: Context) -> Value | None:
     """Means "the 1990s", "the early '90s"."""
-    return replace(values.decade(match.slots["decade"]).told("stated"), dates_act=False)
+    return values.decade(match.slots["decade"]).told("stated")._replace(dates_act=False)
 
 
 def century(match: Match, context: Context) -> Value | None:
     """Means "the 20th century"."""
     number = match.slots["century"]
-    return replace(values.century(number).told("stated"), dates_act=False) if 10 <= number <= 22 else None
+    return values.century(number).told("stated")._replace(dates_act=False) if 10 <= number <= 22 else None
 
 
 def _part(match: Match, value: Value) -> Value:
     """A part of a month or year is that month or year: EDTF could only give it days that nobody stated."""
-    return replace(value, precision="part") if "part" in match.slots or "edge" in match.slots else value
+    return value._replace(precision="part") if "part" in match.slots or "edge" in match.slots else value

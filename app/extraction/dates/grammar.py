@@ -82,29 +82,25 @@ class Grammar:
         self._first = {name: self._first_keys(node) for name, node in self._macros.items()}
         self._openings = self._openings_of(self._root)
 
-    def may_start(self, terms: Sequence[Term | None], at: int) -> bool:
+    def may_start(self, terms: Sequence[Term | None], term: Term, at: int) -> bool:
         """Whether some form begins with the term at `at` and the one after it; spares most words the walk."""
-        term, following = terms[at], terms[at + 1] if at + 1 < len(terms) else None
-        if term is None:
-            return False
         for key, _ in term.readings:
             opening = self._openings.get(key)
             if opening is None:
                 continue
-            if opening.alone or (following is not None and following.inner):
+            if opening.alone:
                 return True
-            if following is not None and any(key in opening.seconds for key, _ in following.readings):
+            following = terms[at + 1] if at + 1 < len(terms) else None
+            if following is not None and (following.inner or _reads_as(following, opening.seconds)):
                 return True
         return False
 
-    def matches(self, terms: Sequence[Term | None], start: int) -> list[Match]:
+    def matches(self, terms: Sequence[Term | None], start: int) -> Iterator[Match]:
         """All matches that begin at `start`, the longest first, of equally long ones the rule that stands first."""
-        found = [
-            Match(rule, start, end, {slot: value for slot, value, _ in bound}, {slot: at for slot, _, at in bound})
-            for rule, end, bound in self._walk(self._root, terms, start)
-        ]
-        found.sort(key=lambda match: (-match.end, match.rule.order))
-        return found
+        found = sorted(self._walk(self._root, terms, start), key=lambda form: (-form[1], form[0].order))
+        for rule, end, bound in found:
+            slots, at = {slot: value for slot, value, _ in bound}, {slot: at for slot, _, at in bound}
+            yield Match(rule, start, end, slots, at)
 
     def _walk(self, root: _Node, terms: Sequence[Term | None], start: int) -> Iterator[tuple[Rule, int, Bound]]:
         stack: list[tuple[_Node, int, Bound, bool]] = [(root, start, (), False)]
@@ -119,8 +115,7 @@ class Grammar:
                 for slot, child in node.steps.get(key, ()):
                     stack.append((child, at + 1, (*bound, (slot, value, at)) if slot else bound, False))
             for name, child in node.calls:
-                first = self._first[name]
-                if any(key in first for key, _ in term.readings):
+                if _reads_as(term, self._first[name]):
                     for _, end, inner in self._walk(self._macros[name], terms, at):
                         stack.append((child, end, bound + inner, False))
             if term.inner and at > start:
@@ -164,6 +159,10 @@ class Grammar:
         """The keys that a walk from `node` can begin with."""
         called = (self._first_keys(self._macros[name]) for name, _ in node.calls)
         return frozenset(node.steps).union(*called)
+
+
+def _reads_as(term: Term, keys: frozenset[str]) -> bool:
+    return not keys.isdisjoint([key for key, _ in term.readings])
 
 
 def expand(form: str) -> list[tuple[Step, ...]]:

@@ -1,7 +1,6 @@
 """Meanings of dates counted from the day of publication: yesterday, on Friday, last month, three weeks ago."""
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 
 from app.extraction.dates import values
@@ -37,7 +36,7 @@ def overnight(match: Match, context: Context) -> Value | None:
         return values.unresolved("XXXX-XX-XXTNI")
     if context.tense in ("future", "present"):
         return None  # "cannot be done overnight"
-    night = replace(values.days(today - DAY, today), timex=f"{today - DAY}TNI", type="TIME")
+    night = values.days(today - DAY, today)._replace(timex=f"{today - DAY}TNI", type="TIME")
     return night.told("relative", f"the night before {context.counted_from}, to {in_words(today)}")
 
 

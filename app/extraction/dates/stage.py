@@ -1,7 +1,6 @@
 """Reads all time expressions of a text: found by the grammar, given their meaning, joined, checked."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from itertools import groupby
@@ -60,6 +59,12 @@ def _meanings() -> Mapping[str, Meaning]:
 
 
 @cache
+def _counted() -> frozenset[str]:
+    """The meanings that count from the date told last."""
+    return frozenset(name for name in _meanings() if hasattr(told_dates, name))
+
+
+@cache
 def _readers() -> tuple[TenseReader, ActReader, Guards]:
     data = table("dates")
     return TenseReader(data["tense"]), ActReader(data["acts"]), Guards(data["guards"])
@@ -92,8 +97,8 @@ class _Dates:
 
     def _beginnings(self) -> list[int]:
         """Indices of the terms that some form may begin with."""
-        grammar, terms = words.grammar(), self.terms
-        return [at for at, term in enumerate(terms) if term is not None and grammar.may_start(terms, at)]
+        may_start, terms = words.grammar().may_start, self.terms
+        return [at for at, term in enumerate(terms) if term is not None and may_start(terms, term, at)]
 
     def _sentence(self, beginnings: Sequence[int]) -> list[DateRef]:
         if not self.reading.regions:
@@ -135,8 +140,8 @@ class _Dates:
             return None
         holiday = match.rule.make == "holiday"
         if not acts.dates_act(value, self.tokens, first, last, holiday=holiday):
-            value = replace(value, dates_act=False)
-        if hasattr(told_dates, match.rule.make) or acts.tells_day(self.tokens, first):
+            value = value._replace(dates_act=False)
+        if match.rule.make in _counted() or acts.tells_day(self.tokens, first):
             self.narrative.tell(value, sentence, quoted=quoted, year=match.slots.get("year"))
         self._check_weekday(match, value, span)
         return _as_ref(value, span, match.rule.name)

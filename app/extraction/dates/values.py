@@ -1,7 +1,7 @@
 """What a time expression means: an EDTF value, a TIMEX3 value, and the first and last day that both stand for."""
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from app.edtf import bounds
 from app.extraction.types import Basis, Precision, TimexType
@@ -11,8 +11,7 @@ WEEK = timedelta(days=7)
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """`edtf` is null where EDTF has no form for it, or the day cannot be known."""
 
     timex: str
@@ -51,14 +50,14 @@ def week(of: date) -> Value:
     """The week of a day, Monday to Sunday; EDTF has no weeks, so it is the interval of its days."""
     monday = of - timedelta(days=of.weekday())
     year, number, _ = of.isocalendar()
-    return replace(days(monday, monday + timedelta(days=6)), timex=f"{year}-W{number:02}", precision="week")
+    return days(monday, monday + timedelta(days=6))._replace(timex=f"{year}-W{number:02}", precision="week")
 
 
 def weekend(of: date) -> Value:
     """Saturday and Sunday of the week of a day."""
     monday = of - timedelta(days=of.weekday())
     both = days(monday + timedelta(days=5), monday + timedelta(days=6))
-    return replace(both, timex=f"{week(of).timex}-WE")
+    return both._replace(timex=f"{week(of).timex}-WE")
 
 
 def month(year: int, number: int) -> Value:

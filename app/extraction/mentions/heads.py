@@ -18,6 +18,7 @@ _FIRST = frozenset(_TEAMS["first"])
 _LEADING = frozenset(_TEAMS["leading"])
 _LEADS = frozenset(_TEAMS["leads"])
 _CHARGE = Phrases((words, True) for words in _TEAMS["charge"])
+_TELLING = _CHIEFS | TEAM_NOUNS | {"negotiator"}
 REACH = 5
 """Words between "head of" and the delegation: "the head of the first Ukrainian negotiating team"."""
 BACK = 2
@@ -46,6 +47,8 @@ def find_heads(reading: Reading) -> list[Head]:
 
 def _named_so(words: Words) -> Iterator[str]:
     """By a word for who leads, beside the name."""
+    if _TELLING.isdisjoint(words.norms) and not _CHARGE.may_begin_in(words.norms):
+        return
     for at, norm in enumerate(words.norms):
         if words.spoken[at]:
             continue

@@ -224,7 +224,7 @@ def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool
 
 def _saying(words: Words, clause: Clause) -> str | None:
     at = clause.at
-    after = next((last for first, last, _ in words.dates if 0 < first - at <= 2), at + 1)
+    after = next((last for first, last, _ in words.dates if 0 < first - at <= 2), at + 1) if words.dates else at + 1
     following = words.norms[after] if after < len(words.norms) else ""
     for lemma in (f"{clause.verb} {following}", clause.verb):
         if lemma in saying_phrases():
