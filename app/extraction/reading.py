@@ -38,9 +38,10 @@ class Layer(Sequence[T], Generic[T]):
 
     __slots__ = ("_ends", "_flat", "_items", "_starts")
 
-    def __init__(self, items: Sequence[T] = ()) -> None:
+    def __init__(self, items: Sequence[T] = (), spans: Sequence[tuple[Any, ...]] | None = None) -> None:
+        """`spans` are tuples that begin with start and end of each item, where somebody has them at hand."""
         self._items = tuple(items)
-        spans = [item.span for item in self._items]
+        spans = [item.span for item in self._items] if spans is None else spans
         self._starts = list(map(itemgetter(0), spans))
         self._ends = list(map(itemgetter(1), spans))
         self._flat = self._ends == sorted(self._ends)  # none holds another

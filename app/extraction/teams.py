@@ -26,7 +26,7 @@ def find_teams(reading: Reading, span: Span) -> list[ActorRef]:
 
 
 def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:
-    starts = {token.span.start: at for at, token in enumerate(tokens)}
+    starts = {token.start: at for at, token in enumerate(tokens)}
     taken = -1
     for position, hit in enumerate(hits):
         first = starts.get(hit.span.start)
@@ -42,7 +42,7 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
     """Adjectives in a list and the noun they describe."""
     people, last = _list(tokens, hits, position, starts, ("people",))
     if people:
-        return _ref(Span(hits[position].span.start, tokens[last - 1].span.end), people)
+        return _ref(Span(hits[position].span.start, tokens[last - 1].end), people)
     members, last = _list(tokens, hits, position, starts, ("adjective", "state"))
     if not members:
         return None
@@ -50,7 +50,7 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
     while at < len(tokens) and at - last <= BETWEEN:
         if tokens[at].norm in TEAM_NOUNS:
             first = _with_others(tokens, starts[hits[position].span.start])
-            return _ref(Span(tokens[first].span.start, tokens[at].span.end), members)
+            return _ref(Span(tokens[first].start, tokens[at].end), members)
         others = tokens[at].norm in (",", "and") and at + 1 < len(tokens) and tokens[at + 1].norm in _OTHERS
         if not others and (not tokens[at].norm.replace("-", "").isalpha() or tokens[at].norm in _ENDS):
             break
@@ -73,9 +73,9 @@ def _after_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, start
         return None
     members, last = _list(tokens, hits, position, starts, ("state", "capital"))
     if tokens[at].norm in ("among", "between"):
-        return _ref(Span(hits[position].span.start, tokens[last - 1].span.end), members) if len(members) > 1 else None
+        return _ref(Span(hits[position].span.start, tokens[last - 1].end), members) if len(members) > 1 else None
     sent = tokens[at - 1].norm in TEAM_NOUNS
-    return _ref(Span(tokens[at - 1].span.start, tokens[last - 1].span.end), members) if members and sent else None
+    return _ref(Span(tokens[at - 1].start, tokens[last - 1].end), members) if members and sent else None
 
 
 def _list(
@@ -91,7 +91,7 @@ def _list(
             break
         members.append(slug)
         last = first + 1
-        while last < len(tokens) and tokens[last].span.end <= hit.span.end:
+        while last < len(tokens) and tokens[last].end <= hit.span.end:
             last += 1
     return members, last
 

@@ -4,7 +4,7 @@ import re
 
 from app.catalogue.fold import flat
 from app.extraction.reading import Layer, Reading
-from app.extraction.types import Span, Token
+from app.extraction.types import Token
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'‑-]\w+)*|[^\w\s]")
 
@@ -22,12 +22,11 @@ def words_in(text: str) -> list[str]:
 def tag_tokens(reading: Reading) -> None:
     """Set `tokens`, each with the tags that the word lists give its folded form, and `hits`."""
     look_up, text = reading.lexicon.look_up, reading.text
-    new = tuple.__new__  # a third of the time that the classes' own constructors take
+    new = tuple.__new__  # a third of the time that the class's own constructor takes
     tokens: list[Token] = []
     for index, sentence in enumerate(reading.sentences):
         for match in _TOKEN.finditer(text, sentence.span.start, sentence.span.end):
             word = match[0]
-            norm, tags = look_up(word)
-            tokens.append(new(Token, (new(Span, match.span()), word, norm, index, tags)))
-    reading.tokens = Layer(tokens)
+            tokens.append(new(Token, (*match.span(), word, *look_up(word), index)))
+    reading.tokens = Layer(tokens, spans=tokens)
     reading.hits = Layer(reading.lexicon.hits(text))

@@ -58,11 +58,16 @@ class Sentence:
 class Token(NamedTuple):
     """A word, number or mark. `norm` is folded (tokens.fold); `tags` come from the word lists."""
 
-    span: Span
+    start: int
+    end: int
     text: str
     norm: str
-    sentence: int
     tags: frozenset[str]
+    sentence: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 class DateRef(NamedTuple):

@@ -42,7 +42,7 @@ class Words:
 
     @once
     def _ends(self) -> list[int]:
-        return [token.span.end for token in self.tokens]
+        return [token.end for token in self.tokens]
 
     def at(self, offset: int) -> int:
         """Index of the word that holds or follows an offset."""
@@ -183,7 +183,7 @@ class Words:
 
     def span(self, first: int, last: int) -> Span:
         """The text from word `first` to before word `last`."""
-        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
 
 def words_of(reading: Reading, index: int) -> Words:

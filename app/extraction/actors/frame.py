@@ -50,14 +50,14 @@ class Frame:
         tokens = self.tokens
         for hit in reading.hits:
             at = reading.tokens.first_at(hit.span.start)
-            if at and tokens[at - 1].span.end > hit.span.start:
+            if at and tokens[at - 1].end > hit.span.start:
                 at -= 1
             end = at
-            while end < self.size and tokens[end].span.start < hit.span.end:
+            while end < self.size and tokens[end].start < hit.span.end:
                 end += 1
             if end == at:
                 continue
-            if tokens[at].span.start == hit.span.start and self._ends(tokens[end - 1], hit.span.end):
+            if tokens[at].start == hit.span.start and self._ends(tokens[end - 1], hit.span.end):
                 self.hit[at], self.last[at] = hit, end
                 for index in range(at, end):
                     self.owner[index] = at
@@ -65,7 +65,7 @@ class Frame:
                 self.inner.setdefault(at, []).append(hit)
 
     def _ends(self, token: Token, end: int) -> bool:
-        return token.span.end == end or self.text[end : token.span.end] in ("'s", "’s")
+        return token.end == end or self.text[end : token.end] in ("'s", "’s")
 
     def _live(self, reading: Reading) -> list[bool]:
         """False in furniture, captions and bylines, unless the line names the speaker of a block quote."""
@@ -81,19 +81,19 @@ class Frame:
         marks = [False] * self.size
         at = 0
         for start, end in spans:
-            while at < self.size and self.tokens[at].span.start < start:
+            while at < self.size and self.tokens[at].start < start:
                 at += 1
-            while at < self.size and self.tokens[at].span.start < end:
+            while at < self.size and self.tokens[at].start < end:
                 marks[at] = True
                 at += 1
         return marks
 
     def span(self, first: int, after: int) -> Span:
         """The text from word `first` to before word `after`, without a possessive ending."""
-        end = self.tokens[after - 1].span.end
+        end = self.tokens[after - 1].end
         if self.text[end - 2 : end] in ("'s", "’s"):
             end -= 2
-        return Span(self.tokens[first].span.start, end)
+        return Span(self.tokens[first].start, end)
 
     def words(self, first: int, after: int) -> str:
         """The words of `span`, as printed."""
@@ -121,7 +121,7 @@ class Frame:
 
     def adjoins(self, left: int, right: int) -> bool:
         """Whether only a blank or a hyphen stands between two words of one sentence."""
-        return self.same(left, right) and self.text[self.tokens[left].span.end : self.tokens[right].span.start] in (
+        return self.same(left, right) and self.text[self.tokens[left].end : self.tokens[right].start] in (
             " ",
             "\u00a0",
             "",

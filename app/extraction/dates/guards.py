@@ -27,7 +27,7 @@ class Place(NamedTuple):
 
     def glued(self, at: int) -> bool:
         """Whether nothing stands between the token at `at` and the one before it."""
-        return 0 < at < len(self.tokens) and self.tokens[at - 1].span.end == self.tokens[at].span.start
+        return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
 
     def named(self, at: int) -> bool:
         """Whether the token at `at` has a capital and stands in the same sentence."""

@@ -29,9 +29,9 @@ class Vocabulary:
             readings = words.get(norm)
             if readings is not None:
                 if norm not in special:
-                    found.append(new(Term, (*token.span, norm, index, readings, False)))
-                elif norm != "." or not self._closes_abbreviation(found, token.span.start):
-                    found.append(self._term(norm, token.text, token.span.start, index))
+                    found.append(new(Term, (token.start, token.end, norm, index, readings, False)))
+                elif norm != "." or not self._closes_abbreviation(found, token.start):
+                    found.append(self._term(norm, token.text, token.start, index))
             elif not norm.isalpha() and (norm[0].isdecimal() or "-" in norm or "'" in norm):
                 found.extend(self._parts(token, index))
             elif not found or found[-1] is not None:
@@ -53,7 +53,7 @@ class Vocabulary:
         if len(token.norm) != len(token.text):
             return [None]
         parts: list[Term | None] = []
-        at = token.span.start
+        at = token.start
         for piece in _INNER.split(token.norm):
             end = at + len(piece)
             last = parts[-1] if parts else None
@@ -62,6 +62,6 @@ class Vocabulary:
             elif piece in ("-", "'"):
                 parts.append(Term(at, end, piece, index, ((piece, piece),), inner=piece == "-"))
             elif piece:
-                parts.append(self._term(piece, token.text[at - token.span.start : end - token.span.start], at, index))
+                parts.append(self._term(piece, token.text[at - token.start : end - token.start], at, index))
             at = end
         return parts if any(part is not None and part.norm not in ("-", "'", "'s") for part in parts) else [None]

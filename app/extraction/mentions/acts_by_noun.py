@@ -228,7 +228,7 @@ def _place_after(words: Words, at: int) -> str | None:
         hits = words.reading.hits.within(words.span(k, min(len(words.norms), k + 3)))
         for hit in hits:
             slug = hit.slug("place")
-            if slug and hit.span.start == words.tokens[k].span.start:
+            if slug and hit.span.start == words.tokens[k].start:
                 return words.reading.lexicon.catalogue.places[slug].name
         if words.norms[k] not in _PART:
             break

@@ -126,7 +126,7 @@ def _date(deed: Deed, thing: Thing) -> DateRef | None:
         date
         and not past
         and deed.act.more.get("dates_thing")
-        and date.span.start >= deed.words.tokens[thing.first].span.start
+        and date.span.start >= deed.words.tokens[thing.first].start
     ):
         return None
     return date

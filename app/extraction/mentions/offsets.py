@@ -193,7 +193,7 @@ def _is_exact(edtf: str) -> bool:
 
 
 def _ref(words: Words, distance: Distance, day: date) -> DateRef:
-    first, last = words.tokens[distance.first].span.start, words.tokens[distance.last - 1].span.end
+    first, last = words.tokens[distance.first].start, words.tokens[distance.last - 1].end
     return DateRef(
         span=Span(first, last),
         edtf=day.isoformat(),

@@ -55,9 +55,7 @@ def cut_frame(reading: Reading, sentence: Sentence) -> Frame:
     frame.words += tokens[tokens.first_at(start) : tokens.first_at(end)]
     _place_refs(reading, frame)
     ends = {place.span.end for place in reading.places.within(sentence.span)}
-    frame.places = (
-        frozenset(at for at, word in enumerate(frame.words) if word.span.end in ends) if ends else frozenset()
-    )
+    frame.places = frozenset(at for at, word in enumerate(frame.words) if word.end in ends) if ends else frozenset()
     return frame
 
 
@@ -66,7 +64,7 @@ def _place_refs(reading: Reading, frame: Frame) -> None:
     frame.refs = [None] * len(frame.words)
     refs = reading.refs
     at = max(0, refs.first_at(frame.sentence.span.start))
-    starts = [word.span.start for word in frame.words]
+    starts = [word.start for word in frame.words]
     while at < len(refs) and (ref := refs[at]).span.start < frame.sentence.span.end:
         for index in range(bisect_left(starts, ref.span.start), bisect_left(starts, ref.span.end)):
             if frame.refs[index] is None:

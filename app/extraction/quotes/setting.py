@@ -57,7 +57,7 @@ def said_on(setting: Setting, cue: Cue) -> str | None:
 
 
 def _days(reading: Reading, frame: Frame) -> Iterator[tuple[int, str]]:
-    starts = [word.span.start for word in frame.words]
+    starts = [word.start for word in frame.words]
     for date in reading.dates.within(frame.sentence.span):
         if date.edtf and date.type == "DATE" and date.precision == "day" and date.dates_act:
             at = bisect_left(starts, date.span.start)

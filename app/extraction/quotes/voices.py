@@ -27,7 +27,7 @@ def voice_of(reading: Reading, frame: Frame, speaker: Speaker, verb: int | None 
     words, high = frame.words, speaker.high
     if not speaker.named and not speaker.pronoun and verb is not None:
         high = _with_its_phrase(frame, speaker, verb)
-    span = Span(words[speaker.low].span.start, words[high - 1].span.end)
+    span = Span(words[speaker.low].start, words[high - 1].end)
     text = reading.slice(span)
     if text.endswith(_POSSESSIVE):
         text = text[:-2]
