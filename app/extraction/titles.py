@@ -1,7 +1,7 @@
 """Titles are built, not copied: people, kind, place and topic, in the present tense of a headline."""
 
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from app.catalogue.load import table
 
@@ -13,6 +13,7 @@ _PARTICLES = frozenset("von van der den de del della di da al el bin ben le la".
 _SHORT = {"united-states": "US", "united-kingdom": "UK", "european-union": "EU", "united-nations": "UN"}
 
 
+@lru_cache(maxsize=1024)
 def short_name(name: str, kind: str, slug: str = "") -> str:
     """How a headline names an actor: a person by surname with its particles, a body or state by its name."""
     if kind != "person":

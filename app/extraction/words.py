@@ -100,6 +100,11 @@ class Words:
         return marks
 
     @once
+    def unspoken(self) -> list[str]:
+        """The words outside of speech, folded."""
+        return [norm for norm, spoken in zip(self.norms, self.spoken, strict=True) if not spoken]
+
+    @once
     def opens(self) -> list[bool]:
         """For each word whether a new clause begins with it: what stands beyond belongs to another verb."""
         return [norm in _MAY_OPEN and self._opens(at) for at, norm in enumerate(self.norms)]

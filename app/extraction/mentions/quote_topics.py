@@ -29,8 +29,7 @@ def _topics(reading: Reading, stretches: list[Quote]) -> tuple[str, ...]:
 def _around(reading: Reading, quote: Quote) -> list[str]:
     """The words of the sentence that a quote stands in, without what is quoted."""
     index = reading.sentences.first_at(quote.span.start + 1) - 1
-    words = words_of(reading, max(0, index))
-    return [norm for norm, spoken in zip(words.norms, words.spoken, strict=True) if not spoken]
+    return words_of(reading, max(0, index)).unspoken
 
 
 def _norms(reading: Reading, quote: Quote) -> list[str]:

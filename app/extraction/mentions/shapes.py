@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty ninety hundred"
@@ -15,12 +14,14 @@ _ORDINALS = frozenset(
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 KEPT = 40
 """Longest word, in characters, whose shape is kept in memory for the next text."""
+MOST = 16_384
+"""So many shapes are kept; a hundred articles have some eight thousand different words."""
 _LENGTHS = ("day", "hour", "week", "point")
 
 
 def shapes_of(norms: Sequence[str]) -> list[str]:
     """Folded words as acts.toml writes them: without "'s", numbers "#", ordinals "#th", lengths of time "#-day"."""
-    return [_known_shape(norm) if len(norm) <= KEPT else _shape(norm) for norm in norms]
+    return [_SHAPES[norm] for norm in norms]
 
 
 def _shape(norm: str) -> str:
@@ -34,4 +35,16 @@ def _shape(norm: str) -> str:
     return norm.removesuffix("'s")
 
 
-_known_shape = lru_cache(maxsize=8_192)(_shape)
+class _Shapes(dict[str, str]):
+    """The shape of each word met so far; begun anew when they are too many."""
+
+    def __missing__(self, norm: str) -> str:
+        shape = _shape(norm)
+        if len(norm) <= KEPT:
+            if len(self) >= MOST:
+                self.clear()
+            self[norm] = shape
+        return shape
+
+
+_SHAPES = _Shapes()

@@ -165,7 +165,7 @@ def _belongs(told: Telling, other: Telling) -> bool:
 
 def _unspoken(words: Words) -> list[str]:
     """The words outside of speech, but for those that only say from what a day is counted."""
-    return [words.norms[at] for at in _telling_words(words)]
+    return [words.norms[at] for at in _telling_words(words)] if distances(words) else words.unspoken
 
 
 def _telling_words(words: Words) -> Iterator[int]:
