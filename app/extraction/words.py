@@ -7,7 +7,7 @@ from app.catalogue.load import table
 from app.extraction.once import once
 from app.extraction.reading import Reading
 from app.extraction.teams import find_teams
-from app.extraction.types import ActorRef, DateRef, PlaceRef, Span, Token
+from app.extraction.types import ActorRef, Clause, DateRef, PlaceRef, Span, Token
 from app.extraction.verbs import verb_forms
 
 _CLAUSE = table("kinds")["clause"]
@@ -88,6 +88,11 @@ class Words:
     def dates(self) -> list[tuple[int, int, DateRef]]:
         spans = self.reading.dates.within(self.sentence.span)
         return [(self.at(d.span.start), self.at(d.span.end - 1) + 1, d) for d in spans]
+
+    @once
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses, when they have been read."""
+        return self.reading.clauses.within(self.sentence.span)
 
     @once
     def spoken(self) -> list[bool]:

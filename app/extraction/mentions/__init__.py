@@ -30,7 +30,7 @@ def tell_mentions(reading: Reading) -> None:
     """Set `mentions`, and the topics of each quote."""
     tellings: list[Telling] = []
     for words in sentences_of(reading):
-        tellings += _sentence(words, reading.clauses.within(words.sentence.span))
+        tellings += _sentence(words, words.clauses)
     settings = read_settings(reading)
     place_tellings(tellings, settings)
     put_on_phone(tellings)

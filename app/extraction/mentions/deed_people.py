@@ -68,7 +68,7 @@ def _deciding(deed: Deed) -> list[str]:
     for k in range(deed.at - 1, max(0, deed.at - DECIDED), -1):
         if words.norms[k] in DECIDING:
             owner = words.owner_ending(k)
-            before = [c for c in words.reading.clauses.within(words.sentence.span) if c.at == k]
+            before = [c for c in words.clauses if c.at == k]
             return list(slugs_of(owner)) if owner else list(before[0].subject) if before else []
     return []
 

@@ -9,7 +9,7 @@ from app.extraction.mentions.around import people_after
 from app.extraction.phrases import Phrases
 from app.extraction.reading import Reading
 from app.extraction.teams import TEAM_NOUNS
-from app.extraction.types import ActorRef, Clause
+from app.extraction.types import ActorRef
 from app.extraction.words import DETERMINERS, Words, sentences_of, words_of
 
 _TEAMS = table("kinds")["teams"]
@@ -36,8 +36,7 @@ def find_heads(reading: Reading) -> list[Head]:
     """All who are told to lead a delegation, or to face who leads the other, in the order of the text."""
     found: list[Head] = []
     for words in sentences_of(reading):
-        clauses = reading.clauses.within(words.sentence.span)
-        slugs = list(dict.fromkeys((*_named_so(words), *_leading(words, clauses))))
+        slugs = list(dict.fromkeys((*_named_so(words), *_leading(words))))
         if not slugs and found and words.index - found[-1].sentence <= BACK:
             slugs = list(_counterparts(words))
         persons = [slug for slug in slugs if reading.actor(slug).kind == "person"]
@@ -112,9 +111,9 @@ def _last_before(words: Words, at: int) -> tuple[str, ...]:
     return slugs_of(before[-1])[:1] if before else ()
 
 
-def _leading(words: Words, clauses: tuple[Clause, ...]) -> Iterator[str]:
+def _leading(words: Words) -> Iterator[str]:
     """ "Umerov heads the Ukrainian side"."""
-    for clause in clauses:
+    for clause in words.clauses:
         verb = clause.at
         leads = clause.verb in _LEADS and clause.modality == "fact" and not clause.passive
         if leads and (_team_soon(words, verb + 1) or _it_is_one(words, verb + 1)):

@@ -35,7 +35,7 @@ def _tells_time(words: Words) -> bool:
 
 def _is_heading(words: Words) -> bool:
     opens = words.reading.blocks[words.sentence.block].span.end > words.sentence.span.end
-    if not opens or len(words.tokens) > LONGEST or words.reading.clauses.within(words.sentence.span):
+    if not opens or len(words.tokens) > LONGEST or words.clauses:
         return False
     return not any(token.text[:1].islower() and token.norm not in ("of", "the", "and", "in") for token in words.tokens)
 

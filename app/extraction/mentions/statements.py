@@ -168,8 +168,7 @@ def _following(words: Words, ahead: int) -> Telling | None:
     apart = following.sentence.block - words.sentence.block
     if apart > 1 or (apart and not following.spoken[len(following.norms) // 2]):
         return None
-    clauses = reading.clauses.within(following.sentence.span)
-    return _told(following, clauses) or (None if apart else _setting(following, ahead - 1))
+    return _told(following, following.clauses) or (None if apart else _setting(following, ahead - 1))
 
 
 def _first_actor(words: Words) -> str | None:

@@ -82,7 +82,7 @@ def _guests(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
 def _where(words: Words, clause: Clause, at: int) -> tuple[str, ...]:
     """Those who act at the place it names: "in Berlin, where X and Y laid before Z"."""
     where = [k for k in range(at, len(words.norms)) if words.norms[k] == "where"]
-    after = [c for c in words.reading.clauses.within(words.sentence.span) if where and c.first > where[0]]
+    after = [c for c in words.clauses if where and c.first > where[0]]
     if not after or after[0].modality != "fact":
         return ()
     verb = after[0].at
