@@ -77,7 +77,7 @@ TALKS = [
     ("Donald Trump will call Vladimir Putin on Monday.", "Trump and Putin speak by phone"),
     ("Narendra Modi received Vladimir Putin in New Delhi on Friday.", "Modi and Putin meet in New Delhi"),
     ("JD Vance visited Paris on Monday.", "Vance visits Paris"),
-    ("Ukraine and Russia held talks on ending the war in Istanbul on Friday.",
+    ("Ukraine and Russia held talks in Istanbul on Friday on ending the war.",
      "Ukraine and Russia meet in Istanbul on ending the war"),
     ("Talks between American and Russian experts on safe shipping in the Black Sea took place in Riyadh on Monday.",
      "US and Russia meet in Riyadh on the Black Sea"),
