@@ -91,3 +91,16 @@ def test_statements_of_one_speaker_on_two_days_stay_two() -> None:
         "Sergey Lavrov said on Wednesday that sanctions had to be lifted."
     )
     assert [mention.date for mention in told(text)] == ["2025-07-28", "2025-07-30"]
+
+
+def test_two_who_sign_a_statement_both_make_it() -> None:
+    joint = (
+        "“Nothing is agreed on security guarantees,” Marco Rubio and Mike Waltz said in a joint statement on Monday."
+    )
+    (mention,) = told(joint)
+    assert people(mention) == {"marco-rubio", "mike-waltz"}
+
+
+def test_the_words_that_somebody_used_are_no_position() -> None:
+    assert not told("The Kremlin said “security guarantees”, without an article.")
+    assert told("The Kremlin said “security guarantees” would come first.")

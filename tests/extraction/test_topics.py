@@ -17,6 +17,7 @@ FOR = {
         "The delegations worked on the peace plan until midnight.",
         "The president described a 20-point document.",
         "Moscow handed over its written terms.",
+        "The Kremlin offered direct talks without conditions.",
         "They agreed to begin negotiations at once.",
     ),
     "minerals-deal": (
@@ -29,10 +30,14 @@ FOR = {
         "Britain would send troops to Ukraine.",
         "The coalition of the willing met again.",
         "Paris wants an American backstop.",
+        "They signed a paper on sending soldiers after the war.",
+        "It concerns forces to be stationed in the west of the country.",
     ),
     "nato-membership": (
         "He called membership in NATO unrealistic.",
         "Ukraine will not join the alliance, he said.",
+        "The draft asked for a renunciation of NATO.",
+        "The minister rejected membership in the alliance.",
         "The plan keeps Ukraine out of NATO.",
     ),
     "territory": (
@@ -49,6 +54,7 @@ FOR = {
     "military-aid": (
         "Deliveries stopped when military aid was suspended.",
         "Germany sends a third Patriot battery.",
+        "He flew home without missiles.",
         "They promised air defence for the cities.",
         "Intelligence sharing resumed on Tuesday.",
     ),
@@ -71,6 +77,7 @@ FOR = {
     "energy-truce": (
         "Both sides agreed to halt strikes on energy infrastructure.",
         "The energy truce held for a day.",
+        "Each army is to spare power stations.",
         "He accused the other side of striking energy sites.",
     ),
     "black-sea": (
@@ -102,10 +109,12 @@ AGAINST = {
         "The two sides have not fired at each other's envoys.",
         "He praised the ceasefire in Gaza.",
         "The trade truce with China was prolonged.",
+        "Soldiers would come only after a ceasefire.",
     ),
     "peace-plan": (
         "He planned a peaceful weekend in the mountains.",
         "Trump wants the Nobel Peace Prize.",
+        "It was the second round of direct talks.",
         "The union will open accession negotiations with Kyiv.",
     ),
     "minerals-deal": (
@@ -136,6 +145,8 @@ AGAINST = {
         "Humanitarian aid reached the town.",
         "He was received with open arms.",
         "They talked about arms control.",
+        "Russian missiles fell on the port.",
+        "More missiles hit the city at dawn.",
         "Two aid workers were killed in a drone strike.",
     ),
     "prisoner-exchange": (

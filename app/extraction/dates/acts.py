@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from app.extraction.dates.values import Value
 from app.extraction.types import Token
 
+RECKONED = 7
+"""Words between "others date" and the day that they date something to."""
+
 
 class ActReader:
     """Reads the words around a date by the lists of `[acts]` in `dates.toml`."""
@@ -15,6 +18,7 @@ class ActReader:
         self._ongoing = frozenset(words["ongoing"])
         self._dating = frozenset(words["dating"])
         self._dating_holiday = frozenset(words["dating_holiday"])
+        self._reckoning = frozenset(words["reckoning"])
         self._following = frozenset(words["following"])
 
     def dates_act(self, value: Value, tokens: Sequence[Token], first: int, last: int, *, holiday: bool = False) -> bool:
@@ -31,7 +35,9 @@ class ActReader:
         return "-" not in tokens[first].norm and (before in self._dating or not self._describes(tokens, first, last))
 
     def tells_day(self, tokens: Sequence[Token], first: int) -> bool:
-        """Whether later dates may be counted from it: not from "wanted an answer by Friday"."""
+        """Whether later dates may be counted from it: not from "wanted by Friday" or "others date it to Friday"."""
+        if first and tokens[first - 1].norm == "to":
+            return all(token.norm not in self._reckoning for token in tokens[max(0, first - RECKONED) : first])
         return not first or tokens[first - 1].norm not in self._limits
 
     def _describes(self, tokens: Sequence[Token], first: int, last: int) -> bool:

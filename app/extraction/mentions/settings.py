@@ -1,11 +1,13 @@
 """Headings inside a text: "Istanbul, 2 June 2025." dates and places what its paragraph tells."""
 
+from app.catalogue.load import table
 from app.extraction.mentions.offsets import distances
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.types import DateRef
 from app.extraction.words import Words, sentences_of
 
+_SMALL = frozenset(table("kinds")["reference"]["particles"])
 LONGEST = 12
 """Most words of a heading."""
 Setting = tuple[DateRef | None, str | None]
@@ -37,7 +39,7 @@ def _is_heading(words: Words) -> bool:
     opens = words.reading.blocks[words.sentence.block].span.end > words.sentence.span.end
     if not opens or len(words.tokens) > LONGEST or words.clauses:
         return False
-    return not any(token.text[:1].islower() and token.norm not in ("of", "the", "and", "in") for token in words.tokens)
+    return not any(token.text[:1].islower() and token.norm not in _SMALL for token in words.tokens)
 
 
 def _date(words: Words) -> DateRef | None:

@@ -17,6 +17,8 @@ AHEAD = 2
 """Sentences of one paragraph that lead up to what their subject is quoted with."""
 OBJECT = 8
 """Words after a verb among which its object stands: "demanded firm and lasting security guarantees"."""
+WORDING = 4
+"""Words between marks right behind a verb of saying that are no sentence but the words that were used."""
 REPORT = 10
 """Words between a verb of saying and what was said: "told allies at the meeting in Brussels on Wednesday that"."""
 _NO_POSITION = frozenset(("munich-conference",))
@@ -63,7 +65,7 @@ def _confirmed(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telli
 
 
 def _told(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
-    return _by_verb(words, clauses) or _by_quote(words)
+    return _by_verb(words, clauses) or _by_quote(words, clauses)
 
 
 def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] = ()) -> Telling | None:
@@ -75,9 +77,22 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
         speaker = _speaker(words, clause)
         if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at, lemma)):
             continue
+        if _only_names(words, at):
+            continue
         topics = _position(words, at if _relative(words, clause) else 0) or about
         return _statement(words, at, speaker, lemma, topics) if topics and not _readout(words, clauses, at) else None
     return None
+
+
+def _only_names(words: Words, at: int) -> bool:
+    """ "The Kremlin said “energy infrastructure”, without the “and”": which words it used, and no position."""
+    named = words.reading.quotes.within(words.sentence.span)
+    regions = words.reading.regions.within(words.sentence.span)
+    first = next((region for region in regions if words.at(region.outer.start) == at + 1), None)
+    if first is None or any(not quote.fragment and quote.span == first.span for quote in named):
+        return False
+    end = words.at(first.outer.end - 1) + 1
+    return end - at - 3 < WORDING and words.norms[end : end + 1] in ([","], ["."], [";"])
 
 
 def _readout(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
@@ -100,15 +115,31 @@ def _speaker(words: Words, clause: Clause) -> str | None:
     return speakers.pop() if len(speakers) == 1 else None
 
 
-def _by_quote(words: Words) -> Telling | None:
+def _by_quote(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
     """Words between marks or in a block of their own, with a known speaker and a topic."""
     for quote in _speech(words):
         topics = _position(words)
-        if topics and quote.speaker and not _readout(words, (), 0):
+        signed = _signed(words, clauses, quote.speaker)
+        speaker = quote.speaker or next(iter(signed), None)
+        if topics and speaker and not _readout(words, (), 0):
             form = verb_forms().get(quote.cue or "say")
             lemma = form.lemma if form and form.lemma in saying_phrases() else "say"
-            return _statement(words, words.at(quote.span.start), quote.speaker, lemma, topics)
+            told = _statement(words, words.at(quote.span.start), speaker, lemma, topics)
+            told.people.update(dict.fromkeys(signed, "speaker"))
+            return told
     return None
+
+
+def _signed(words: Words, clauses: tuple[Clause, ...], speaker: str | None) -> tuple[str, ...]:
+    """All who say it together: "X and Y said in a joint statement", or the line below a block of speech."""
+    reading, block = words.reading, words.reading.blocks[words.sentence.block]
+    several = (clause.subject for clause in clauses if len(clause.subject) > 1 and _saying(words, clause))
+    together = [slugs for slugs in several if speaker in slugs or (speaker is None and "joint" in words.norms)]
+    if block.by is not None and " and " in reading.slice(block.by):
+        named = dict.fromkeys(ref.actor for ref in reading.refs.within(block.by) if ref.actor)
+        together.append(tuple(slug for slug in named if slug))
+    persons = (slugs for slugs in together if all(reading.actor(slug).kind == "person" for slug in slugs))
+    return next(persons, ())
 
 
 def _speech(words: Words) -> list[Quote]:

@@ -32,7 +32,11 @@ LEAD = 3
 """Sentences at the head of an article, the dateline among them, that tell what its headline tells."""
 OPENING = 8
 """First words of a sentence that show whether it points back, or speaks of what might be."""
+_PARTIES = frozenset(table("kinds")["teams"]["parties"])
 _LIMITS = frozenset(table("kinds")["distance"]["limits"][:4]) | {"days"}
+_LEANING = frozenset((*table("kinds")["reference"]["pointing"], "there"))
+_SET = "statement:setting"
+"""Told by where somebody spoke: what on, its own words may say beside those quoted."""
 _SPEAKS = ("speech", "act:deadline:set")
 _EARLIER = frozenset(("before", "earlier", "previously", "ago"))
 _PARTS = frozenset((",", "and", "then"))
@@ -45,7 +49,7 @@ def read_subjects(reading: Reading, gathered: list[Telling], settings: dict[int,
     for told in gathered:
         told.scene = [words_of(reading, reading.sentences.first_at(span.start)) for span in told.passages]
         talks = told.kind in _TALKS
-        if talks or not told.topics:
+        if talks or not told.topics or told.rule == _SET:
             own = (topics_of(norms, talks=talks) for norms in _own(reading, told, owners))
             told.topics = tuple(dict.fromkeys((*told.topics, *(topic for found in own for topic in found))))
         if not told.topics:
@@ -58,7 +62,14 @@ def read_subjects(reading: Reading, gathered: list[Telling], settings: dict[int,
             _add(told, _by_cast(reading, told))
     _headline(reading, gathered)
     for told in gathered:
+        if told.kind in BETWEEN_PEOPLE and not told.topics and not told.about and _leans_back(told):
+            _add(told, list(_led_up_to(told)))
         _otherwise(told)
+
+
+def _leans_back(told: Telling) -> bool:
+    """ "They meet in Brussels on 18 December": what on, the sentence before may say."""
+    return bool(_LEANING & set(told.words.norms[:1]))
 
 
 def _otherwise(told: Telling) -> None:
@@ -128,7 +139,7 @@ def _after(
         over = over or _looks_back(words)
         if over or any(not _belongs(told, other) for other in owners.get(index, ())):
             break
-        aside = any(other.people.keys() - told.people.keys() for other in owners.get(index, ()))
+        aside = any(_sides(other) - _sides(told) for other in owners.get(index, ()))
         here = block == home and len(found) < SCENE
         if (here or (block != home and _points_back(words))) and not aside and _is_real(words):
             found.append(words)
@@ -158,9 +169,15 @@ def _is_real(words: Words) -> bool:
 
 def _belongs(told: Telling, other: Telling) -> bool:
     """Another telling that goes on with this event or speaks of it: a statement, or what its people agreed on."""
-    ours = other.people.keys() <= told.people.keys()
+    ours = other.people.keys() <= told.people.keys() or _sides(other) <= _sides(told)
     agreed = other.kind in _OUTCOMES and told.kind in BETWEEN_PEOPLE and ours
     return other is told or other.kind == "statement" or agreed
+
+
+def _sides(told: Telling) -> set[str]:
+    """The sides of its people; who stands for none of those at war or between them is a side alone."""
+    actors = [told.words.reading.actor(slug) for slug in told.people]
+    return {actor.side if actor.side in _PARTIES else actor.slug for actor in actors}
 
 
 def _unspoken(words: Words) -> list[str]:
