@@ -21,6 +21,11 @@ TOLD = [
     ("The report by the group Verdana Russia was out.", ["Verdana Russia"]),
     ("The secretary of UDIR (Union of Road Hauliers) wept.", ["Union of Road Hauliers"]),
     ("The secretary of UDIR (Nordic Hauliers Conference) wept.", ["UDIR"]),
+    ("It was about the schools Sacra Vesta and Corallina.", ["Sacra Vesta", "Corallina"]),
+    ("He left the Falunga organisation. He spoke of Falunga.", ["Falunga"]),
+    ("Energosbank lost money. Nobody had heard of Energosbank.", ["Energosbank"]),
+    ("Gary Brekkie of the Neo Democrats failed.", ["Neo Democrats"]),
+    ("The New Land Party won. Gary Brekkie of New Land's Party lost.", ["New Land Party"]),
     ("It went to Barlow Securities and to Hesse Motors.", ["Barlow Securities", "Hesse Motors"]),
 ]
 
@@ -38,6 +43,9 @@ def test_the_words_beside_a_name_tell_that_it_is_a_body(text: str, names: list[s
         "Jonas Brekke came. Brekke employees were held.",
         "The founder of Rome was nursed by a wolf.",
         "It was the best Zvezdara sausage.",
+        "The Zvezdara party was loud in Zvezdara.",
+        "Works by publishers Nat Finkelbaum and Chris Makoski hung there.",
+        "Gary Brekkie of the Coral, Sand and Reef constituency won.",
     ],
 )
 def test_places_people_and_mere_labels_are_no_bodies(text: str) -> None:
@@ -70,6 +78,7 @@ CALLED = [
     ("Works by photographers Nat Finkelbaum, Chris Makoski and Felice Quintero hung there.", 3),
     ("The councillors Alvina Yeng and Ferdy Cheong won.", 2),
     ("The jewels of fashion designer Halvorsen were lost.", 1),
+    ("A paper by AS Heaglund shows it.", 1),
     ("Ex-President Jonas Brekke and singer-songwriter Carly Simms came.", 2),
 ]
 

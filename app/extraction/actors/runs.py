@@ -213,5 +213,10 @@ def is_person(frame: Frame, lexicon: Lexicon, run: Run, *, evident: bool) -> boo
 def _looks_like_name(frame: Frame, run: Run) -> bool:
     words = [frame.tokens[at].text for at in range(run.first, run.after)]
     if _INITIAL.match(words[0]) and len(words[0]) < 5 and run.length > 1 and not words[-1].isupper():
-        return words[0].endswith(".") or words[1] == "."
+        return words[0].endswith(".") or words[1] == "." or _by_initials(frame, run)
     return any(_ASIAN.match(word) and not word.endswith(_ADJECTIVE) for word in words) and run.length <= 3
+
+
+def _by_initials(frame: Frame, run: Run) -> bool:
+    """ "A paper by AS Heagle": two initials without points, where somebody has written or done something."""
+    return run.length == 2 and len(frame.norms[run.first]) == 2 and frame.norms[run.first - 1] == "by"

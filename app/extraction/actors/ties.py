@@ -7,12 +7,11 @@ from app.catalogue.fold import flat
 from app.catalogue.records import Gender
 from app.extraction.actors.cast import Named, slug_of
 from app.extraction.actors.epithets import CITIZENS
-from app.extraction.actors.finds import Names
+from app.extraction.actors.finds import MAX_BODIES, Names
 from app.extraction.actors.frame import Frame, labels, plural_verb
 from app.extraction.actors.given import tie_given
 from app.extraction.actors.runs import Run
 from app.extraction.actors.told import expanded, tie_told, told_body
-from app.extraction.actors.unknown import MAX_BODIES
 
 SHORTEST_ACRONYM = 3
 """Letters; two fit too many names."""

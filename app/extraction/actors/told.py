@@ -1,6 +1,7 @@
 """Names no list knows that the words around them tell to be a body: "the newspaper Haaretz", "Google headquarters"."""
 
 from app.catalogue.fold import flat
+from app.catalogue.load import table
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame, labels
 from app.extraction.actors.runs import Run
@@ -10,6 +11,10 @@ _NO_BODY = ("not-name", "thing-word", "place-word", "time-word", "opener", "not-
 _BELONGING = frozenset(["of", "for", "at", "from"])
 _BEGIN = frozenset(["a", "an", "the", "one"])
 _CLOSE = frozenset([",", ".", ";", "that", "which", "of", "in", "based", "for", "with", "whose", "and", "—", "–", ")"])
+ENDINGS: tuple[str, ...] = tuple(table("grammar")["body-endings"])
+"""What only names of firms, banks and newsrooms end in: "Energoatom", "Gazprombank"."""
+SHORTEST = 6
+"""Letters of a name whose ending tells; shorter ones may be any word."""
 _INSIDE = frozenset(["of", "the", "for", "and", "on", "in", "&"])
 LONGEST_NAME = 10
 """Words in the brackets that tell what an acronym is short for."""
@@ -60,18 +65,41 @@ def _means(frame: Frame, run: Run) -> bool:
 
 def told_body(frame: Frame, run: Run) -> bool:
     """Whether the words beside a name say that it is a body's."""
+    if frame.norms[run.first].endswith(ENDINGS) and len(frame.norms[run.first]) > SHORTEST:
+        return True
     return after_kind(frame, run) or _has_people(frame, run) or _of_body(frame, run) or _described(frame, run)
 
 
 def after_kind(frame: Frame, run: Run) -> bool:
-    """ "The newspaper Haaretz": what the name is called stands right before it."""
-    return run.first > 0 and frame.adjoins(run.first - 1, run.first) and frame.tagged(run.first - 1, "body-noun")
+    """ "The newspaper Haaretz", "the newspapers Haaretz and Maariv": what the name is called stands before it."""
+    before = run.first - 1
+    if before > 1 and frame.norms[before] == "and" and frame.capital(before - 1) and _names_kind(frame, before - 1):
+        return True
+    return before >= 0 and frame.adjoins(before, run.first) and _is_kind(frame, before)
+
+
+def _names_kind(frame: Frame, last: int) -> bool:
+    """Whether the capitalised words that end with `last` follow what several bodies are called."""
+    first = last
+    while first and frame.adjoins(first - 1, first) and frame.capital(first - 1):
+        first -= 1
+    return first > 0 and frame.adjoins(first - 1, first) and _is_kind(frame, first - 1, several=True)
+
+
+def _is_kind(frame: Frame, at: int, *, several: bool = False) -> bool:
+    norm = frame.norms[at]
+    one = norm[:-3] + "y" if norm.endswith("ies") else norm[:-1] if norm.endswith("s") else ""
+    tags = frame.tags_of(one) if one and "body-noun" in frame.tags_of(one) else frame.tags[at]
+    plural = tags is not frame.tags[at]
+    return "body-noun" in tags and "office-noun" not in tags and (plural or not several)
 
 
 def _has_people(frame: Frame, run: Run) -> bool:
-    """ "Google's headquarters", "Facebook co-founder Jane Doe"."""
+    """ "Google's headquarters", "Facebook co-founder Jane Doe", "the Falun organisation"."""
     at = run.after
-    return at < frame.size and frame.adjoins(at - 1, at) and frame.tagged(at, "body-people") and not frame.capitals[at]
+    if at >= frame.size or not frame.adjoins(at - 1, at) or frame.capitals[at]:
+        return False
+    return frame.tagged(at, "body-people") or (frame.norms[run.first - 1] == "the" and frame.tagged(at, "body-kind"))
 
 
 def _of_body(frame: Frame, run: Run) -> bool:

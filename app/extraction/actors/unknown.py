@@ -1,14 +1,12 @@
 """Capitalised words that no list knows: people by their given name, title or description, and bodies."""
 
 from app.extraction.actors.apposition import Description, described_after, described_before
+from app.extraction.actors.belonging import body_owning, owned_by
 from app.extraction.actors.cast import slug_of
 from app.extraction.actors.finds import Names
-from app.extraction.actors.frame import labels
 from app.extraction.actors.runs import Run, body_end, is_acronym, is_body, is_person, joined_body, run_at
 from app.extraction.actors.told import after_kind
 
-MAX_BODIES = 200
-"""Bodies among which a shorter name is looked for; no article of the corpora names more than forty."""
 _NO_GIVEN = ("title", "portfolio", "opener", "not-name", "thing-word", "place-word", "body-word", "before-role")
 _SAID = ("say-past", "say-present")
 
@@ -36,15 +34,9 @@ def body(names: Names, first: int, after: int) -> int:
     if after - first < 2 or frame.shouted(first):
         return after
     name = frame.words(first, after)
-    slug = _same_body(names, name) or names.cast.stranger(name, "body")
+    slug = names.body(name)
     names.add(first, after, slug, "name", "body")
     return _acronym_after(names, slug, after)
-
-
-def _same_body(names: Names, name: str) -> str | None:
-    """A body named before with more words: "the Supreme Court" after "the Italian Supreme Court"."""
-    inside = f"-{slug_of(name)}-"
-    return next((slug for slug in names.cast.bodies[:MAX_BODIES] if inside in f"-{slug}-"), None)
 
 
 def _acronym_after(names: Names, slug: str, after: int) -> int:
@@ -72,19 +64,15 @@ def unknown_at(names: Names, at: int) -> int:
     if is_acronym(frame, run):
         names.acronyms.append(run)
         return run.after
-    if not _is_given(names, run.first) and (whole := joined_body(frame, run)):
+    if not names.given(run.first) and (whole := joined_body(frame, run)):
         return body(names, run.first, whole)
     if inner := _titled_inside(names, at, run.after):
         return _person(names, inner)
-    if run.length > 1 and not run.titled and after_kind(frame, run) and not _is_given(names, run.first):
+    if run.length > 1 and not run.titled and after_kind(frame, run) and not names.given(run.first):
         return body(names, run.first, run.after)
     if is_body(frame, run) and (not run.titled or frame.tagged(run.after - 1, "body-word")):
         return body(names, _whole(names, at, run), run.after)
     return _person(names, run)
-
-
-def _is_given(names: Names, at: int) -> bool:
-    return names.cast.lexicon.gender_of(names.frame.tokens[at].text)[0]
 
 
 def _titled_inside(names: Names, at: int, end: int) -> Run | None:
@@ -115,34 +103,13 @@ def _person(names: Names, run: Run) -> int:
             names.singles.append(run._replace(titled=run.titled or before is not None))
         return run.after
     after = described_after(frame, names.known, with_surname(names, run))
-    evident = before is not None or after is not None or _speaks(names, run) or _of_party(names, run)
+    evident = before is not None or after is not None or _speaks(names, run) or owned_by(names, run)
     whole = run._replace(after=with_surname(names, run))
     if not is_person(frame, names.cast.lexicon, whole, evident=evident or whole.after > run.after):
         if run.length > 1:
             names.weak.append(run)
         return run.after
     return _add_person(names, run, before, after)
-
-
-def _of_party(names: Names, run: Run) -> bool:
-    """ "Demosisto's Nathan Law": an unknown possessor of a person is a body."""
-    frame, whose = names.frame, run.first - 1
-    if whose < 0 or not frame.possessive(run.first) or run.length not in (2, 3) or not frame.same(whose, run.first):
-        return False
-    if frame.owner[whose] >= 0 or not frame.capital(whose) or _odd_name(names, run):
-        return False
-    if not names.taken[whose] and names.singles and names.singles[-1].first == whose:
-        names.singles.pop()
-        name = frame.words(whose, run.first)
-        names.add(whose, run.first, names.cast.stranger(name, "body"), "name", "whose somebody is")
-    return True
-
-
-def _odd_name(names: Names, run: Run) -> bool:
-    """Whether a word of the name is a place's, a thing's or a body's; "Law" after a given name is not."""
-    frame = names.frame
-    last = run.after - 1 if _is_given(names, run.first) and frame.tagged(run.after - 1, "surname-too") else run.after
-    return any(frame.tagged(at, "body-word", "place-word", "thing-word", "not-name") for at in range(run.first, last))
 
 
 def _speaks(names: Names, run: Run) -> bool:
@@ -168,7 +135,7 @@ def _add_person(names: Names, run: Run, before: Description | None, after: Descr
     names.cast.introduce(slug, name)
     start = before.first if before else run.first
     found = names.add(run.first, end, slug, "name", "name in the text", start, after.after if after else end)
-    return _party_of(names, found.end)
+    return body_owning(names, found.end)
 
 
 def _tail_of(names: Names, name: str) -> str | None:
@@ -186,24 +153,6 @@ def without_initial(names: Names, name: str) -> str | None:
     if slug is not None:
         names.cast.introduce(slug, names.cast.known(slug).name)
     return slug
-
-
-def _party_of(names: Names, at: int) -> int:
-    """ "Alvin Yeung of Demosisto": what somebody is of, if no place, is a body."""
-    frame = names.frame
-    if at + 1 >= frame.size or frame.norms[at] not in ("of", "from") or not frame.same(at - 1, at + 1):
-        return at
-    first = at + 2 if frame.norms[at + 1] == "the" else at + 1
-    if first >= frame.size or not frame.same(at, first) or frame.owner[first] >= 0 or not frame.capital(first):
-        return at
-    run = run_at(frame, first)
-    if run.titled or not run.length or frame.tagged(run.after - 1, "place-word", "thing-word", "not-name"):
-        return at
-    if labels(frame, run.after):
-        return at
-    name = frame.words(run.first, run.after)
-    names.add(run.first, run.after, names.cast.stranger(name, "body"), "name", "whom somebody is of")
-    return run.after
 
 
 def with_surname(names: Names, run: Run) -> int:
