@@ -1,5 +1,6 @@
 """Who acts in a sentence: subjects, and the states, capitals and bodies that are no mere place or label."""
 
+from app.catalogue.load import table
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame, labels, plural_verb, third_person
@@ -8,7 +9,12 @@ from app.extraction.lexicon import Hit
 _PARTNER = frozenset(["with", "by", "between"])
 _WHERE = frozenset(["in", "at", "to", "into", "inside", "outside", "near", "around", "left", "visited", "leaving"])
 _VOICES = ("body-voice", "body-people")
+_WEEKDAYS = frozenset(table("dates")["words"]["weekday"])
+_DAY_OPENS = _WEEKDAYS | {"late", "early", "on"}
+_DAYTIMES = frozenset(("night", "morning", "afternoon", "evening"))
 _SKIP_MAX = 30
+MANNER = 5
+"""Letters of the longest word in -ly that is no adverb of manner: "reply", "apply"."""
 LONGEST_LIST = 40
 """So many names on, a list is looked along for the verb of its last one; the Coalition of the Willing has 35."""
 
@@ -42,13 +48,25 @@ def is_subject(frame: Frame, start: int, end: int) -> bool:
     if _governed(frame, start):
         return False
     at = end + 1 if _in_aside(frame, start, end) else _after_aside(frame, end)
-    while frame.tagged(at, "adverb") and frame.same(end - 1, at):
-        at += 1
+    at = _after_manner(frame, end, at)
     return (
         at < frame.size
         and frame.same(end - 1, at)
         and (frame.verbal(at) or third_person(frame, at) or _several(frame, start, at))
     )
+
+
+def _after_manner(frame: Frame, end: int, at: int) -> int:
+    """The word after adverbs and a weekday: "Russia on Thursday night formally proposed"."""
+    while at < frame.size and frame.same(end - 1, at):
+        norm = frame.norms[at]
+        day = norm in _WEEKDAYS or (norm in _DAYTIMES and frame.norms[at - 1] in _WEEKDAYS)
+        on = norm in ("on", "late", "early") and at + 1 < frame.size and frame.norms[at + 1] in _DAY_OPENS
+        manner = len(norm) > MANNER and norm.endswith("ly")
+        if not (frame.tagged(at, "adverb") or day or on or manner):
+            break
+        at += 1
+    return at
 
 
 def _governed(frame: Frame, start: int) -> bool:
@@ -180,7 +198,8 @@ def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
     start = at - 1 if at and frame.norms[at - 1] == "the" else at
     if slug is None or _as_place(frame, hit, at):
         return None
-    if labels(frame, end) and not frame.tagged(end, *_VOICES) and not _several(frame, start, end):
+    labelled = labels(frame, end) and _after_manner(frame, end, end) == end
+    if labelled and not frame.tagged(end, *_VOICES) and not _several(frame, start, end):
         return None
     subject = is_subject(frame, start, end) or _with_partner(frame, end)
     agent = start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] == "by"
