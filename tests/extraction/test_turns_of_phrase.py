@@ -99,6 +99,18 @@ TOLD = [
      "deadline", "planned", "2025-08-07", {"donald-trump"}),
     ("EU leaders settled on Tuesday on a loan of 90 billion euros for Ukraine.",
      "agreement", "happened", "2025-07-29", set()),
+    ("Russia on Tuesday night formally proposed a truce to Kyiv.",
+     "proposal", "happened", "2025-07-29", {"russia"}),
+    ("The EU formally adopted its 19th package of sanctions on Tuesday.",
+     "sanctions", "happened", "2025-07-29", {"european-union"}),
+    ("Talks are under way in Riyadh on Friday between American and Russian officials.",
+     "meeting", "happened", "2025-08-01", {"russia", "united-states"}),
+    ("Zelensky, Macron and Merz were all in Kyiv on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"emmanuel-macron", "friedrich-merz", "volodymyr-zelenskyy"}),
+    ("Ukraine got 1,200 bodies back on Tuesday.",
+     "exchange", "happened", "2025-07-29", {"ukraine"}),
+    ("Merz flew on from Paris to London on Tuesday.",
+     "visit", "happened", "2025-07-29", {"friedrich-merz"}),
 ]  # fmt: skip
 
 
@@ -127,6 +139,7 @@ NOTHING = [
     "A meeting between Putin and Zelensky remains a distant prospect.",
     "The US is in talks with Russia about a new treaty.",
     "It is not likely that Rubio will go to Moscow on Monday.",
+    "Downing Street said the prime minister had spoken to Trump on Tuesday.",
     "Finland joined NATO in Brussels on Tuesday.",
     "Putin's three hours on television on Tuesday were watched by millions.",
     "Starmer and Macron agreed after two hours that it was late.",

@@ -12,6 +12,7 @@ _TOGETHER = frozenset(table("kinds")["clause"]["together"])
 _COMMA = frozenset(table("kinds")["clause"]["comma"])
 _JOINED = frozenset(table("kinds")["teams"]["joined"])
 _HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
+_MEASURES = frozenset(table("kinds")["clause"]["measures"])
 _GATHERINGS = frozenset(table("kinds")["clause"]["gatherings"])
 _TO_SOMEBODY = frozenset("to with about of up down".split())
 _OF_ITSELF = frozenset(table("kinds")["clause"]["of_itself"])
@@ -31,6 +32,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     if form.lemma == "be" and form.form == "s":
         return True
     if form.form in ("base", "s"):
+        if words.norms[at] in _MEASURES and following in PREPOSITIONS:
+            return False
         if words.norms[at] in _GATHERINGS and following not in _TO_SOMEBODY:
             return False
         if mark in ("future", "hedge") or previous in ("to", "not") or _asks(words, at):

@@ -9,6 +9,8 @@ from app.extraction.words import Words
 _WHEN = frozenset(("after", "before", "since", "following"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
+_SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
+_SOMEBODY = frozenset(("the", "his", "her", "their", "its", "a", "an"))
 ASIDE = 12
 """Words of an aside before somebody in it: ", receiving the Secretary General of NATO, Mark Rutte"."""
 
@@ -27,6 +29,8 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
         if relative and not words.possessive(last):
             return [*chain_left(words, position), ref]
         if words.possessive(last) and not slugs_of(ref):
+            return []
+        if _says_of_another(words, last, before):
             return []
         if words.possessive(last) or is_governed(words, first) or _in_aside(words, first, last, before):
             continue
@@ -59,6 +63,12 @@ def _doers_behind(words: Words, at: int) -> tuple[str, ...]:
         if comma < first <= comma + LIST_GAP and not any(norm in verb_forms() for norm in words.norms[comma:first]):
             return tuple(slug for ref in chain_right(words, position) for slug in slugs_of(ref))
     return ()
+
+
+def _says_of_another(words: Words, last: int, before: int) -> bool:
+    """ "Downing Street said the prime minister had spoken": who speaks is not who did it."""
+    behind = range(last, before - 1)
+    return any(words.norms[k] in _SAID and words.norms[k + 1] in _SOMEBODY for k in behind)
 
 
 def _in_aside(words: Words, first: int, last: int, before: int) -> bool:

@@ -21,6 +21,9 @@ _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 OFFICE = 7
 """Words of "of the United States," between an office and the name of who holds it."""
+_HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
+OWNED = 5
+"""Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
 
@@ -85,6 +88,7 @@ def _same_stretch(words: Words, at: int, first: int) -> bool:
 def date_of(words: Words, at: int) -> DateRef | None:
     """The date that dates what word `at` tells: of its own clause, else the one the sentence opens with."""
     usable = [found for found in words.dates if _dates(found[2]) and not _of_noun_apart(words, at, *found[:2])]
+    usable = [found for found in usable if not _owned(words, at, found[1])]
     own = [
         (abs(first - at), ref)
         for first, last, ref in usable
@@ -124,6 +128,12 @@ def is_set_off(words: Words, last: int, at: int) -> bool:
     if [words.norms[k] for k in opening] not in (["who"], ["that"]):
         return False
     return any(words.norms[k] == "it" and words.norms[k + 1] in ("was", "is") for k in range(opening[0] - 1))
+
+
+def _owned(words: Words, at: int, last: int) -> bool:
+    """ "Ahead of Tuesday's talks": the day of what it owns, and of nothing that stands elsewhere."""
+    owns = words.norms[last - 1].endswith("'s") or words.norms[last : last + 1] == ["'s"]
+    return owns and not last - 1 <= at <= last + OWNED and not _HAPPENINGS.isdisjoint(words.norms[last : last + OWNED])
 
 
 def _said_after(words: Words, last: int, at: int) -> bool:

@@ -57,7 +57,7 @@ def _confirmed(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telli
         at, speakers = clause.at, clause.subject
         behind = clause.verb in _CONFIRMING and at > act.at and "," in words.norms[act.at : at]
         persons = bool(speakers) and {a.slug for a in words.reading.actors if a.kind == "person"} >= set(speakers)
-        if behind and persons and clause.modality == "fact" and _said_on(words, at):
+        if behind and persons and act.topics and clause.modality == "fact" and _said_on(words, at):
             told = _statement(words, at, speakers[0], clause.verb, act.topics)
             told.people.update(dict.fromkeys(speakers, "speaker"))
             return told

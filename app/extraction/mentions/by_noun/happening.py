@@ -1,9 +1,12 @@
 """A noun as the subject of what says that its event happens: "talks took place", "the summit scheduled for"."""
 
+from functools import cache
+
 from app.catalogue.load import table
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted, event_nouns, verbs_of, without_result
+from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
@@ -33,7 +36,7 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
             words.norms[opening[0]] in ("which", "that") and len(opening) == 1 and _names_only(words, end, opening[0])
         ):
             return None
-        return None if _would_result(words, clause, verb) else _as_happening(clause, verb)
+        return None if _would_result(words, clause, verb) else _as_happening(words, clause, verb)
     return None
 
 
@@ -86,7 +89,9 @@ def _names_only(words: Words, low: int, high: int) -> bool:
     return all(k in known or words.norms[k] in PREPOSITIONS | DETERMINERS | {",", "and"} for k in range(low, high))
 
 
-def _as_happening(clause: Clause, verb: int) -> Asserted | None:
+def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
+    if clause.verb == "be" and clause.modality == "fact" and _under_way().longest(words.norms, verb + 1):
+        return Asserted("happened", {}, "noun:be", verb)
     if without_result(clause):
         return Asserted("happened", {}, f"noun:{clause.verb}", verb)
     if clause.modality in ("negated", "condition", "hope"):
@@ -108,6 +113,11 @@ def _planned_participle(words: Words, end: int) -> Asserted | None:
     if k < len(words.norms) and words.norms[k] in verbs_of("happening", "announced"):
         return Asserted("planned", dict.fromkeys(_where_people(words, k), "participant"), "noun:scheduled", k)
     return None
+
+
+@cache
+def _under_way() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["happening"]["under_way"])
 
 
 def _behind_setting(words: Words, end: int) -> int:

@@ -41,7 +41,7 @@ def _other_end(words: Words, end: int, named: Named, asserted: Asserted | None) 
         return people_after(words, end, frozenset(("from", "to")), direct=False)
     if asserted and asserted.rule[5:] in verbs_of("holding", "hosts") and words.norms[end : end + 1] == ["for"]:
         return people_after(words, end, frozenset(("for",)), direct=False)
-    if asserted and asserted.verb >= end and asserted.rule[5:] in ("take", "hold"):
+    if asserted and asserted.verb >= end and asserted.rule[5:] in ("take", "hold", "be"):
         return people_after(words, asserted.verb + 1, frozenset(("between",)), direct=False)
     return []
 

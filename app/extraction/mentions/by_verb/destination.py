@@ -9,6 +9,9 @@ from app.extraction.words import Words
 SENT = 14
 """Words between a verb of sending and where it leads: "is sending his special envoy, Keith Kellogg, to Ukraine"."""
 
+REACH = 7
+"""Words between a verb of travel and where it leads: "flew on from Ankara to Oslo"."""
+
 
 def destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
     """Where a verb of travel leads, or one of welcome: "came to Kyiv", "welcomed him to the White House"."""
@@ -18,7 +21,8 @@ def destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
         return sent_to(words, at)
     if "place" not in spec["wants"] and spec["wants"] != "summoned":
         return None
-    return next((place for first, _, place in words.places if 0 < first - at <= 5), None)
+    near = [place for first, _, place in words.places if 0 < first - at <= REACH]
+    return next((place for place in near if place.preposition != "from"), None)
 
 
 def place_follows(words: Words, at: int, spec: dict[str, Any]) -> bool:
