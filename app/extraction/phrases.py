@@ -7,6 +7,14 @@ from typing import Any, Generic, TypeVar
 P = TypeVar("P")
 
 
+_POINTED = {"u.s.": "us", "u.k.": "uk", "u.n.": "un", "e.u.": "eu", "u.a.e.": "uae"}
+
+
+def without_points(norm: str) -> str:
+    """A folded word as phrases write it: "U.S." as "us"."""
+    return _POINTED.get(norm, norm)
+
+
 class Phrases(Generic[P]):
     """A table of phrases, each with a payload; in a phrase `a|b` stands for either word."""
 

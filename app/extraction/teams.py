@@ -10,16 +10,18 @@ from app.extraction.types import ActorRef, Span, Token
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
 _STATES: tuple[Sort, ...] = ("state", "capital", "adjective", "people")
 _OTHERS = frozenset(table("kinds")["teams"]["others"])
+_UNIONS = frozenset(table("kinds")["teams"]["unions"])
+_MEMBERS = frozenset(table("kinds")["teams"]["members"])
 _BETWEEN_MEMBERS = frozenset((",", "and", "the", "&", *_OTHERS))
 _ENDS = frozenset(("and", "of", "in", "with"))
-_CALLING = TEAM_NOUNS | {"among", "between"}
+_CALLING = TEAM_NOUNS | _MEMBERS | {"among", "between"}
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
 
 
 def find_teams(reading: Reading, span: Span) -> list[ActorRef]:
     """Group refs whose candidates are the states that a sentence lets act through officials, teams or delegations."""
-    hits = [hit for hit in reading.hits.within(span) if hit.slug(*_STATES)]
+    hits = [hit for hit in reading.hits.within(span) if hit.slug(*_STATES) or hit.slug("body") in _UNIONS]
     tokens = reading.tokens.within(span) if hits else ()
     called = not _CALLING.isdisjoint([token.norm for token in tokens]) or any(hit.slug("people") for hit in hits)
     return list(_teams(tokens, hits)) if called else []
@@ -32,10 +34,29 @@ def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:
         first = starts.get(hit.span.start)
         if first is None or hit.span.start < taken:
             continue
-        found = _before_noun(tokens, hits, position, starts) or _after_noun(tokens, hits, position, starts)
+        found = (
+            _union(tokens, hit, first)
+            or _before_noun(tokens, hits, position, starts)
+            or _after_noun(tokens, hits, position, starts)
+        )
         if found:
             taken = found.span.end
             yield found
+
+
+def _union(tokens: tuple[Token, ...], hit: Hit, first: int) -> ActorRef | None:
+    """ "EU leaders", "NATO defence ministers": a union of states acts through those who speak for its members."""
+    slug, at = hit.slug("body"), first
+    if slug is None or slug not in _UNIONS:
+        return None
+    while at < len(tokens) and tokens[at].span.end <= hit.span.end:
+        at += 1
+    for last in range(at, min(at + BETWEEN, len(tokens))):
+        if tokens[last].norm in _MEMBERS:
+            return _ref(Span(tokens[first].span.start, tokens[last].span.end), [slug])
+        if not tokens[last].norm.isalpha() or tokens[last].norm in _ENDS or tokens[last].text[:1].isupper():
+            return None
+    return None
 
 
 def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int]) -> ActorRef | None:

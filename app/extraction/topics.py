@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from app.catalogue.load import table
-from app.extraction.phrases import Phrases
+from app.extraction.phrases import Phrases, without_points
 
 ENOUGH = 2
 """Weight that makes a topic: one phrase that can mean little else, or two that point the same way."""
@@ -45,7 +45,7 @@ def topics_of(norms: Sequence[str], *, talks: bool = False) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)  # several stages ask of the same sentence, one soon after the other
 def _topics(norms: tuple[str, ...], talks: bool) -> tuple[str, ...]:
-    words = [norm[:-2] if norm[-2:] == "'s" else norm for norm in norms]
+    words = [without_points(norm[:-2] if norm[-2:] == "'s" else norm) for norm in norms]
     found = _phrases(talks).all(words)
     if not found:
         return ()

@@ -76,6 +76,26 @@ def test_no_event_is_told(sentence: str) -> None:
     assert told(sentence) == []
 
 
+DONE = [
+    ("The United States on Monday paused all military aid to Ukraine.",
+     "aid", "happened", "2025-05-19", {"united-states"}),
+    ("The UN General Assembly late on Monday approved a Ukrainian resolution.",
+     "vote", "happened", "2025-05-19", {"un-general-assembly"}),
+    ("Kyiv on Monday agreed to a truce.", "truce", "happened", "2025-05-19", {"ukraine"}),
+    ("EU governments on Thursday approved a 17th package of sanctions.",
+     "sanctions", "happened", "2025-05-15", {"european-union"}),
+    ("President Donald Trump directed a pause to all U.S. military aid on Monday.",
+     "aid", "happened", "2025-05-19", {"donald-trump"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "kind", "status", "day", "people"), DONE, ids=[case[0][:60] for case in DONE])
+def test_one_deed_is_told(sentence: str, kind: str, status: str, day: str | None, people: set[str]) -> None:
+    (mention,) = extract(Document(sentence, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert (mention.kind, mention.status, mention.date) == (kind, status, day)
+    assert {slug for slug, _ in mention.roles} == people
+
+
 TOGETHER = [
     ("Envoys met in Jeddah on Sunday, as the two delegations had agreed. The Ukrainians were represented by "
      "Andriy Yermak, chief of staff to President Volodymyr Zelenskyy, and Foreign Minister Andrii Sybiha.",

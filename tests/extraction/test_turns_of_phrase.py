@@ -98,7 +98,7 @@ TOLD = [
     ("Trump named Thursday, August 7, as the moment for an answer from Russia.",
      "deadline", "planned", "2025-08-07", {"donald-trump"}),
     ("EU leaders settled on Tuesday on a loan of 90 billion euros for Ukraine.",
-     "agreement", "happened", "2025-07-29", set()),
+     "agreement", "happened", "2025-07-29", {"european-union"}),
     ("Russia on Tuesday night formally proposed a truce to Kyiv.",
      "proposal", "happened", "2025-07-29", {"russia"}),
     ("The EU formally adopted its 19th package of sanctions on Tuesday.",

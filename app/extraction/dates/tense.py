@@ -216,6 +216,8 @@ class TenseReader:
             return "future" if self._aims(tokens, at) else "present"
         if self._is("shows", token) or self._is("plain", token):
             return "present"
+        if self._is("decides", token) and tokens[at - 1].norm not in _AUXILIARY:
+            return "past"  # "Kyiv on Tuesday agreed to meet": the day of agreeing
         if self._is("intends", token) and at + 1 < len(tokens) and tokens[at + 1].norm == "to":
             return "future"
         return "past" if self._is_past_form(tokens, at) else None

@@ -12,6 +12,8 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
+_OVER = frozenset(table("kinds")["reference"]["over"])
+_AT_WAR = frozenset(table("kinds")["at_war"])
 _ORDINALS = frozenset("first second third next".split())
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
@@ -118,8 +120,9 @@ def date_of(words: Words, at: int) -> DateRef | None:
 
 
 def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
-    """ "Suspended aid following last week's dispute": the day of the dispute."""
-    return first > at and words.norms[first - 1] in _APART and words.possessive(last)
+    """ "Suspended aid following last week's dispute", "after a row last week": the day of the dispute."""
+    vague = words.norms[first:last][:1] in (["last"], ["earlier"]) and not _BEHIND.isdisjoint(words.norms[at:first])
+    return first > at and (vague or (words.norms[first - 1] in _APART and words.possessive(last)))
 
 
 def is_set_off(words: Words, last: int, at: int) -> bool:
@@ -205,7 +208,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and not words.cut(at + 1, first)
         and _BEHIND.isdisjoint(words.norms[at + 1 : first])
         and _same_stretch(words, at + 1, first)
-        and _noun_before(words, first) not in _ELSEWHERE
+        and not _is_elsewhere(words, first, place)
     ]
     if after:
         return after[0][1]
@@ -235,6 +238,13 @@ def _of_then(words: Words, at: int) -> PlaceRef | None:
     days = {k for first, last, _ in words.dates for k in range(first, last)}
     beside = before and all(k in days or words.norms[k] in (",", "on") for k in range(before[-1][0], opening[-1]))
     return before[-1][1] if beside else None
+
+
+def _is_elsewhere(words: Words, first: int, place: PlaceRef) -> bool:
+    """A place that is the noun's before it: "troops in Germany", "the war in Ukraine", but no "war in Istanbul"."""
+    noun = _noun_before(words, first)
+    city = place.slug != place.state and place.state not in _AT_WAR
+    return noun in _ELSEWHERE and not (noun in _OVER and city)
 
 
 def _noun_before(words: Words, first: int) -> str:

@@ -21,7 +21,9 @@ TEXT = 4
 """Words behind "against" among which it says whose text is meant."""
 PLAN = 9
 """Most words of what was agreed that a headline takes."""
-_PLAN_ENDS = frozenset((",", ".", ";", "and", "or", "but", "on", "after", "before", "within", "by", "at", "during"))
+_PLAN_ENDS = frozenset(
+    (",", ".", ";", "and", "or", "but", "on", "after", "before", "within", "by", "at", "during", "against")
+)
 _OWNERS = frozenset("his her its their".split())
 _STOPS = frozenset((*table("acts")["thought"]["words"], "is", "are", "was", "were"))
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())

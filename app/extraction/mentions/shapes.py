@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from app.extraction.phrases import without_points
+
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty ninety hundred"
     " hundreds thousand thousands million billion dozens both".split()
@@ -20,7 +22,7 @@ _LENGTHS = ("day", "hour", "week", "point")
 
 
 def shapes_of(norms: Sequence[str]) -> list[str]:
-    """Folded words as acts.toml writes them: without "'s", numbers "#", ordinals "#th", lengths of time "#-day"."""
+    """Folded words as acts.toml writes them: no "'s", no points, numbers "#", ordinals "#th", lengths "#-day"."""
     return [_SHAPES[norm] for norm in norms]
 
 
@@ -32,7 +34,7 @@ def _shape(norm: str) -> str:
     head, dash, tail = norm.rpartition("-")
     if dash and tail in _LENGTHS and (head.isdigit() or head.split("-")[0] in _NUMBERS):
         return f"#-{tail}"
-    return norm.removesuffix("'s")
+    return without_points(norm.removesuffix("'s"))
 
 
 class _Shapes(dict[str, str]):
