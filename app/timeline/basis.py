@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.edtf import overlap
-from app.languages.message import _
+from app.languages.message import _, ngettext, plural
 from app.timeline.dates import day_words, named_words
 from app.timeline.stored import StoredEvent, StoredMention
 
@@ -63,7 +63,8 @@ def date_comes_from(event: StoredEvent) -> str:
     if len(silent) == 1 == len(dating):
         return _("%(stated)s; the other gives no date") % {"stated": words}
     if silent:
-        return _("%(stated)s; %(n)s give no date") % {"stated": words, "n": len(silent)}
+        silence = plural("%(stated)s; %(n)s gives no date", "%(stated)s; %(n)s give no date", len(silent))
+        return silence % {"stated": words, "n": len(silent)}
     return words
 
 
@@ -83,7 +84,7 @@ def _stated(event: StoredEvent, dating: int) -> str:
         )
     if dating == 1:
         return _("stated in one source")
-    return _("stated in %(n)s sources") % {"n": dating}
+    return ngettext("stated in %(n)s source", "stated in %(n)s sources", dating)
 
 
 def date_from_another(event: StoredEvent) -> bool:

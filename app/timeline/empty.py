@@ -5,6 +5,7 @@ from app.timeline.filters import Filter, day
 from app.timeline.heading import range_chip
 from app.timeline.page import Link
 from app.timeline.query import TimelineQuery
+from app.timeline.said_view import SaidView
 from app.timeline.view import View
 from app.timeline.words import listed
 
@@ -50,6 +51,17 @@ def empty_link(view: View) -> Link | None:
     if not count:
         return _everything(view)
     return Link(_("Without %(filter)s: %(events)s") % {"filter": label, "events": view.counted(count)}, query.url())
+
+
+def events_instead(view: View) -> Link | None:
+    """For a view of quotes that has none: the events that its filters have all the same."""
+    if not isinstance(view, SaidView):
+        return None
+    query = view.query.arranged(view="list")
+    events = View(view.session, view.events, query)
+    if not events.ids:
+        return None
+    return Link(_("What happened: %(events)s") % {"events": events.counted(len(events.ids))}, query.url())
 
 
 def _everything(view: View) -> Link:

@@ -352,6 +352,7 @@ class TimelinePage:
     data_version: int
     empty_words: str | None = None
     empty_link: Link | None = None
+    empty_events: Link | None = None
     articles_found: tuple[Link, ...] = ()
     articles: tuple[ArticleFound, ...] = ()
     suggestions: tuple[FacetValue, ...] = ()

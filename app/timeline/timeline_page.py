@@ -12,7 +12,7 @@ from app.languages.message import N_, _
 from app.timeline.cards import event_card
 from app.timeline.changes import last_serials
 from app.timeline.compare_query import comparison
-from app.timeline.empty import empty_link, empty_words
+from app.timeline.empty import empty_link, empty_words, events_instead
 from app.timeline.events import load_events
 from app.timeline.facets import facets
 from app.timeline.found import found_in
@@ -93,6 +93,7 @@ def _around(view: View, stretch: Stretch, whole_text: bool) -> TimelinePage:
         data_version=view.snapshot.version,
         empty_words=None if total else empty_words(view),
         empty_link=None if total else empty_link(view),
+        empty_events=None if total else events_instead(view),
         articles_found=tuple(Link(article.title, article.url) for article in found),
         articles=found,
         suggestions=suggestions(view.asking(query.without("q")), query.q) if query.q else (),

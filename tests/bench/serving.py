@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -21,17 +22,22 @@ class Client:
     def __init__(self, port: int) -> None:
         self.port = port
         self._socket = _connection(port)
+        self._names = (f"127.0.{high}.{low}" for high in count() for low in range(256))
 
-    def get(self, path: str, headers: str = "") -> tuple[int, str, bytes]:
+    def get(self, path: str, headers: str = "", host: str = "127.0.0.1") -> tuple[int, str, bytes]:
         """(status, head, body) of an answer; a connection that the server closed as idle is made anew."""
         try:
-            return self._get(path, headers)
+            return self._get(path, headers, host)
         except ConnectionError:
             self._socket = _connection(self.port)
-            return self._get(path, headers)
+            return self._get(path, headers, host)
 
-    def _get(self, path: str, headers: str) -> tuple[int, str, bytes]:
-        asked = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\n{headers}\r\n"
+    def get_anew(self, path: str) -> tuple[int, str, bytes]:
+        """The same under a name that the server has not heard before, so that it holds no such answer yet."""
+        return self.get(path, host=next(self._names))
+
+    def _get(self, path: str, headers: str, host: str) -> tuple[int, str, bytes]:
+        asked = f"GET {path} HTTP/1.1\r\nHost: {host}:{self.port}\r\n{headers}\r\n"
         self._socket.sendall(asked.encode())
         data = b""
         while b"\r\n\r\n" not in data:

@@ -110,6 +110,33 @@ def test_paper_has_the_citation_and_whole_addresses_and_no_chrome(reader: Reader
     assert reader.address + "/events/" in content
 
 
+@pytest.mark.parametrize(
+    ("path", "link", "address"),
+    [
+        ("/?view=quotes", ".saying .from", "/articles/"),
+        ("/?view=lanes&kind=call", ".as-table h3 a", "/events/"),
+        ("/actors/donald-trump", ".position .foot a", "/compare?"),
+    ],
+)
+def test_on_paper_every_view_has_whole_addresses(reader: Reader, path: str, link: str, address: str) -> None:
+    page = reader.open(path)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    content = page.locator(link).first.evaluate("link => getComputedStyle(link, '::after').content")
+    assert content.startswith(f'"{reader.address}{address}')
+
+
+def test_on_paper_a_day_stays_with_its_events_and_a_passage_stays_marked(reader: Reader) -> None:
+    for path, part, style, value in (
+        ("/", ".day > time", "breakAfter", "avoid"),
+        ("/topics/ceasefire", ".moment > .at", "breakAfter", "avoid"),
+        ("/events/event-1", ".evidence mark", "printColorAdjust", "exact"),
+    ):
+        page = reader.open(path)
+        page.emulate_media(media="print")
+        assert page.locator(part).first.evaluate(f"part => getComputedStyle(part).{style}") == value, path
+
+
 @pytest.mark.parametrize("width", [700, 1280])
 def test_on_paper_an_address_stands_apart_from_its_link(readers: ReaderMaker, width: int) -> None:
     page = readers(viewport={"width": width, "height": 900}).open("/events/event-1")

@@ -8,8 +8,11 @@ from sqlmodel import Session
 
 from app.db import writing
 from app.errors import NotFound
+from app.languages.message import speaking
 from app.models import Article, Event
+from app.timeline.basis import date_comes_from
 from app.timeline.event_page import event_page
+from app.timeline.events import load_events
 from app.timeline.index import TimelineIndex
 from app.timeline.page import EventPage, Link
 from tests.timeline.collection import NOW, add_article, add_event, add_mention, add_quote, new_database, note
@@ -51,6 +54,31 @@ def test_each_source_says_whose_date_it_is(session: Session, story: Story) -> No
     ]
     assert page.when_from == "stated in one source; the other gives no date"
     assert page.card.date_words == "Wednesday, 12 February 2025"
+
+
+@pytest.mark.parametrize(
+    ("dated", "silent", "language", "words"),
+    [
+        (1, 1, "en", "stated in one source; the other gives no date"),
+        (6, 1, "en", "stated in 6 sources; 1 gives no date"),
+        (2, 3, "en", "stated in 2 sources; 3 give no date"),
+        (2, 0, "en", "stated in 2 sources"),
+        (2, 1, "uk", "названо у 2 джерелах; 1 дати не називає"),
+        (21, 3, "uk", "названо у 21 джерелі; 3 дати не називають"),
+        (5, 5, "uk", "названо у 5 джерелах; 5 дати не називають"),
+    ],
+)
+def test_how_many_sources_state_the_date_is_said_in_the_right_number(
+    session: Session, dated: int, silent: int, language: str, words: str
+) -> None:
+    event = add_event(session)
+    for number in range(dated + silent):
+        article = add_article(session, "They spoke.", title=f"Article {number}")
+        date_edtf = "2025-02-12" if number < dated else None
+        add_mention(session, article, event, "They spoke", date=date_edtf, basis="stated" if date_edtf else "none")
+    stored = load_events(session, [event], texts=True)[0]
+    with speaking(language):
+        assert date_comes_from(stored) == words
 
 
 def test_what_each_side_said_stands_by_side_and_says_who_was_not_there(session: Session, story: Story) -> None:

@@ -20,7 +20,7 @@ from app.models import ActorOffice, Quote, QuoteTopic
 from app.timeline.index import TimelineIndex
 from app.timeline.live import same_words
 from app.timeline.names import slugify
-from app.timeline.page import SaidCard, TimelinePage
+from app.timeline.page import Link, SaidCard, TimelinePage
 from app.timeline.query import TimelineQuery
 from app.timeline.said_view import view_of
 from app.timeline.slots import overlaps
@@ -296,6 +296,23 @@ def test_a_quote_that_belongs_to_no_event_is_there_until_a_filter_asks_for_an_ev
             for filters in ("", "actor=vladimir-putin&", "speaker=vladimir-putin&", "kind=call&")
         }
     assert totals == {"": 1, "actor=vladimir-putin&": 1, "speaker=vladimir-putin&": 1, "kind=call&": 0}
+
+
+def test_where_nobody_is_quoted_the_events_under_the_same_filters_are_offered() -> None:
+    with new_database() as engine, writing(engine) as session:
+        article = add_article(session, "They met. “We wait,” he said.")
+        for kind in ("call", "meeting", "meeting"):
+            add_mention(session, article, add_event(session, kind=kind), "They met", kind=kind)
+        add_quote(session, 1, "We wait,", "vladimir-putin")
+        offered = {
+            filters: page_at(session, f"/?{filters}view=quotes").empty_events
+            for filters in ("kind=meeting&", "kind=visit&", "kind=call&")
+        }
+    assert offered == {
+        "kind=meeting&": Link("What happened: 2 events", "/?kind=meeting"),
+        "kind=visit&": None,
+        "kind=call&": None,
+    }
 
 
 def test_an_unknown_name_is_not_found_and_an_empty_collection_says_so(spoken_of: Session) -> None:

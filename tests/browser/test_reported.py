@@ -1,0 +1,89 @@
+"""How an event was reported, in a browser: each step with its source, and a date that another source gives."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, expect
+from sqlmodel import Session, select
+
+from app.db import make_engine, writing
+from app.migrations import migrate
+from app.models import Actor, Event, Mention, Topic
+from app.settings import Settings
+from tests.browser.conftest import ReaderMaker
+from tests.browser.serving import serving
+from tests.timeline.collection import ACTORS, TOPICS, note
+from tests.timeline.story import Story, tell
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A call that one source dates and another, whose sentence stands on the card, does not; a meeting called off."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("told"), seeds="off")
+    migrate(settings.url)
+    engine = make_engine(settings.url)
+    with writing(engine) as session:
+        for slug, (name, kind, side) in ACTORS.items():
+            session.add(Actor(slug=slug, name=name, kind=kind, side=side, origin="catalogue"))
+        session.add_all(Topic(slug=slug, name=name) for slug, name in TOPICS.items())
+        session.flush()
+        _summarise(session, tell(session))
+    engine.dispose()
+    with serving(settings) as address:
+        yield address
+
+
+def _summarise(session: Session, story: Story) -> None:
+    """The sentence on the card of the call is the one of the source without a date."""
+    call = session.get(Event, story.call)
+    assert call
+    undated = select(Mention).where(Mention.event_id == call.id, Mention.article_id == story.courier)
+    call.summary = "In a call with Donald Trump, Putin asked for a longer settlement."
+    call.summary_mention_id = session.exec(undated).one().id
+    note(session, "event", call.id)
+
+
+def words(found: Locator) -> list[str]:
+    """The text of each element, its white space folded."""
+    return [" ".join(text.split()) for text in found.all_inner_texts()]
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_the_steps_of_an_event_are_told_in_order_and_lead_to_their_passages(
+    readers: ReaderMaker, told: str, scripted: bool
+) -> None:
+    page = readers(told, java_script_enabled=scripted).open("/?place=munich")
+    page.locator("[data-event] h3 a").click()
+    steps = page.locator("section", has=page.get_by_role("heading", name="How it was reported, in order"))
+    assert words(steps.get_by_role("listitem")) == [
+        "Announced for 14–16 February 2025, as told by Leaders talk, 13 Feb 2025",
+        "Cancelled, having been announced for 14 February 2025, as told by Moscow’s view, 15 Feb 2025",
+    ]
+    steps.get_by_role("link").last.click()
+    expect(page).to_have_url(re.compile(r"/articles/article-2#c\d+-\d+$"))
+    if scripted:
+        expect(page.locator(".cited").first).to_contain_text("meeting in Munich was called off")
+
+
+def test_a_date_that_another_source_gives_is_said_on_the_card_and_explained_on_the_page(
+    readers: ReaderMaker, told: str
+) -> None:
+    page = readers(told).open("/?topic=ceasefire")
+    card = page.locator("[data-event]", has_text="longer settlement")
+    expect(card.locator(".badge")).to_have_text(["Date from another source"])
+    expect(page.locator(".badge", has_text="Date from another source")).to_have_count(1)
+    card.locator("h3 a").click()
+    when = page.locator(".facts > *", has_text="stated in one source")
+    expect(when.first).to_contain_text("stated in one source; the other gives no date")
+    expect(page.locator("#sources .evidence .meta")).to_have_text(
+        [re.compile("names the date$"), re.compile("gives no date; joined because: same people and kind$")]
+    )
+
+
+@pytest.mark.parametrize(("locale", "said"), [("en", "Date from another source"), ("uk", "Дата з іншого джерела")])
+def test_the_mark_is_said_in_the_language_of_the_page(readers: ReaderMaker, told: str, locale: str, said: str) -> None:
+    page = readers(told, locale=locale).open("/?view=list&topic=ceasefire")
+    expect(page.locator("[data-event] .badge", has_text=said)).to_have_count(1)
