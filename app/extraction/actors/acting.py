@@ -5,6 +5,7 @@ from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame, labels, plural_verb, third_person
 from app.extraction.lexicon import Hit
+from app.extraction.verbs import verb_forms
 
 _PARTNER = frozenset(["with", "by", "between"])
 _WHERE = frozenset(["in", "at", "to", "into", "inside", "outside", "near", "around", "left", "visited", "leaving"])
@@ -48,12 +49,22 @@ def is_subject(frame: Frame, start: int, end: int) -> bool:
     if _governed(frame, start):
         return False
     at = end + 1 if _in_aside(frame, start, end) else _after_aside(frame, end)
-    at = _after_manner(frame, end, at)
+    behind = _after_manner(frame, end, at)
+    if behind > at and _is_object(frame, start):
+        return False
+    at = behind
     return (
         at < frame.size
         and frame.same(end - 1, at)
         and (frame.verbal(at) or third_person(frame, at) or _several(frame, start, at))
     )
+
+
+def _is_object(frame: Frame, start: int) -> bool:
+    """ "Those who visited Kyiv on Saturday had demanded": a verb takes it, and the next is somebody else's."""
+    before = start - 2 if start > 1 and frame.norms[start - 1] == "the" else start - 1
+    form = verb_forms().get(frame.norms[before]) if before >= 0 and frame.same(before, start) else None
+    return form is not None and "past" in form.form
 
 
 def _after_manner(frame: Frame, end: int, at: int) -> int:

@@ -85,7 +85,8 @@ class Telling:
         """Whether it is told in passing of what went before: "Zelenskyy, who had gone on to Oslo, said"."""
         norms, opening = self.words.norms, [at for at in self.words.openings if at < self.at]
         passing = bool(opening) and norms[opening[-1]] in ("who", "which", "whom")
-        return passing and "had" in norms[max(0, self.at - 3) : self.at]
+        scene = bool(opening) and norms[opening[-1]] == "where"
+        return scene or (passing and "had" in norms[max(0, self.at - 3) : self.at])
 
     @property
     def sentence(self) -> int:
