@@ -1,7 +1,7 @@
 """Stage 10: what happened or is planned between people, each told by its passages."""
 
 from app.edtf import bounds
-from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
 from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
@@ -12,6 +12,7 @@ from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.lengths import told_by_length
 from app.extraction.mentions.listing import taking_part, told_by_listing
+from app.extraction.mentions.outcomes import told_by_outcome
 from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.score import score_of
@@ -24,6 +25,8 @@ from app.extraction.mentions.unreal import is_unreal
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Clause, Mention
 from app.extraction.words import Words, sentences_of
+
+_AGREED = GROUPS["agreement"]
 
 
 def tell_mentions(reading: Reading) -> None:
@@ -65,6 +68,8 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     if not any(telling.kind in BETWEEN_PEOPLE for telling in found):
         found += told_by_length(words, clauses)
         found.sort(key=lambda telling: telling.at)
+    if not any(telling.kind in _AGREED and not telling.loose for telling in found):
+        found += told_by_outcome(words, clauses)
     found = found or list(told_by_undoing(words, clauses))
     if not any(telling.asserted for telling in found):
         found += told_by_listing(words, clauses)

@@ -43,11 +43,21 @@ def coming_from(words: Words, at: int, clauses: tuple[Clause, ...], partner: str
     if first < 1 or words.norms[first - 1] not in _ATTENDANCE["behind"]:
         return []
     clause = _clause_around(words, first - 1, at, clauses)
-    if clause is None or clause.modality not in ("fact", "plan") or clause.passive or len(clause.subject) != 1:
+    if clause is None or clause.modality not in ("fact", "plan") or clause.passive or not clause.subject:
         return []
+    if len(clause.subject) > 1:
+        return _all_of_others(words, clause.subject, partner)
     one, other = words.reading.actor(clause.subject[0]), words.reading.lexicon.actor(partner, None)
     fits = other is not None and one.kind == other.kind == "person" and one.side != other.side
     return [one.slug] if fits and not _speaks_for_others(one.office) else []
+
+
+def _all_of_others(words: Words, slugs: tuple[str, ...], partner: str) -> list[str]:
+    """Several persons who do something after it, none of them of the partner's side."""
+    actors = [words.reading.actor(slug) for slug in slugs]
+    other = words.reading.lexicon.actor(partner, None)
+    fits = other is not None and all(one.kind == "person" and one.side != other.side for one in actors)
+    return list(slugs) if fits else []
 
 
 def _speaks_for_others(office: str | None) -> bool:

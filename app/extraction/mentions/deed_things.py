@@ -7,7 +7,7 @@ from app.extraction.mentions.deeds import Deed
 from app.extraction.titles import topic_names
 from app.extraction.topics import topics_of
 from app.extraction.verbs import verb_forms
-from app.extraction.words import PREPOSITIONS
+from app.extraction.words import PREPOSITIONS, Words
 
 REACH = 9
 """Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
@@ -137,10 +137,13 @@ def headline_name(deed: Deed, thing: Thing) -> str:
     topics = topics_of(deed.words.norms)
     if deed.act.more.get("topical"):
         return f"{thing.name} {topic_names()[topics[0]]}" if topics else thing.name.split()[0]
-    if deed.act.kind != "agreement" or thing.name != "deal":
-        return thing.name
+    return deal_on(deed.words) if deed.act.kind == "agreement" and thing.name == "deal" else thing.name
+
+
+def deal_on(words: Words) -> str:
+    """A deal as a headline names it, by what its sentence is about."""
     deals: dict[str, str] = table("acts")["deal"]
-    return next((deals[topic] for topic in topics if topic in deals), "agreement")
+    return next((deals[topic] for topic in topics_of(words.norms) if topic in deals), "agreement")
 
 
 def detail_of(deed: Deed, thing: Thing) -> str:

@@ -62,6 +62,9 @@ def _stands_alone(telling: Telling) -> bool:
     if telling.neutral or (telling.kind == "visit" and not telling.people):
         return settled and (telling.kind == "meeting" or telling.open_subject)
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
+        undone = telling.asserted and telling.status in ("cancelled", "postponed")
+        if undone and (telling.date is not None or telling.place is not None):
+            return True
         return settled or (telling.asserted and bool(telling.people) and bool(telling.date or telling.place))
     if not telling.asserted:
         found = telling.place or telling.kind == "call"
