@@ -5,10 +5,16 @@ from typing import NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.phrases import Phrases
+from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
 MANNERS = 3
 """Asides between agreeing and what is agreed: "agreed in Istanbul on Monday after an hour to swap"."""
+FAR = 16
+"""Words between agreeing at some talks and what is agreed."""
+_AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
+_WITHIN = frozenset(("in", "at", "during", "on", "with", "by", "after"))
+_NOUNS = frozenset(table("kinds")["clause"]["nouns_too"])
 _DAYS = ("day", "month", "week", "range", "part")
 _LEADING_IN = frozenset(("on", "in", "at", "late", "early", "the"))
 
@@ -52,6 +58,17 @@ def _before_manner(words: Words, to: int) -> int:
         first = _aside_before(words, first)
         if first and marks_before().get(words.norms[first - 1]) in ("hope", "plan"):
             return first
+    return _behind_agreeing(words, to)
+
+
+def _behind_agreeing(words: Words, to: int) -> int:
+    """ "Agreed at a second round of direct talks in Istanbul on June 2 to exchange": the word after "agreed"."""
+    for at in range(to - 1, max(0, to - FAR), -1):
+        norm = words.norms[at]
+        if norm in _AGREEING:
+            return at + 1 if words.norms[at + 1] in _WITHIN else to
+        if words.opens[at] or norm in (",", "to") or (norm in verb_forms() and norm not in _NOUNS):
+            return to
     return to
 
 

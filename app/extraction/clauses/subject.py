@@ -6,6 +6,7 @@ from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
+_ACCOMPANIED = frozenset(("accompanied", "flanked", "joined", "backed", "escorted"))
 _WHEN = frozenset(("after", "before", "since", "following"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
@@ -19,6 +20,8 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
     if before and words.norms[before - 1] in ("he", "she", "they") and words.ref_ending(before) is None:
         return []
+    if company := _with_company(words, before, since):
+        return company
     for position in range(len(words.refs) - 1, -1, -1):
         first, last, ref = words.refs[position]
         if last > before:
@@ -36,6 +39,25 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             continue
         return [*chain_left(words, position), ref]
     return []
+
+
+def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
+    """ "X, accompanied by A and by B, the chief of staff, met": X and all who came along."""
+    if before == 0 or words.norms[before - 1] != "," and words.ref_ending(before) is None:
+        return []
+    for at in range(since + 1, before - 2):
+        opens = words.norms[at - 1] == "," and words.norms[at] in _ACCOMPANIED and words.norms[at + 1] in ("by", "with")
+        chief = words.ref_ending(at - 1) if opens else None
+        if chief is None or words.norms[before - 1] != ",":
+            continue
+        position = next(k for k, found in enumerate(words.refs) if found[2] is chief)
+        along = [ref for first, last, ref in words.refs if at < first and last < before and _is_person(words, last, ref)]
+        return [*chain_left(words, position), chief, *along]
+    return []
+
+
+def _is_person(words: Words, last: int, ref: ActorRef) -> bool:
+    return ref.form in ("name", "short") and not words.possessive(last)
 
 
 def gerund_slugs(words: Words, at: int, main: tuple[str, ...]) -> tuple[str, ...]:

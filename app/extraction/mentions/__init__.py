@@ -17,7 +17,7 @@ from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.score import score_of
 from app.extraction.mentions.settings import place_tellings, read_settings
-from app.extraction.mentions.statements import told_by_saying
+from app.extraction.mentions.statements import told_after, told_by_saying
 from app.extraction.mentions.subjects import read_subjects
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import told_by_undoing
@@ -75,7 +75,18 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
         found += told_by_listing(words, clauses)
     if not any(telling.asserted and not telling.joins_only and not telling.aside for telling in found):
         found += told_by_saying(words, clauses)
+    elif (comma := _end_of_setting(words, found)) and (said := told_after(words, clauses, comma)):
+        found.append(said)
     return found
+
+
+def _end_of_setting(words: Words, found: list[Telling]) -> int:
+    """The comma of "When X met Y in Z, W told": all is told in the clause that opens the sentence; 0 where it is not."""
+    if words.norms[:1] not in (["when"], ["after"], ["as"], ["while"], ["before"]) or "," not in words.norms:
+        return 0
+    last = max(telling.at for telling in found)
+    comma = next((at for at in range(last, len(words.norms)) if words.norms[at] == ","), 0)
+    return comma if comma and not words.cut(last + 1, comma) else 0
 
 
 def _settle(telling: Telling) -> None:

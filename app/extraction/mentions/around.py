@@ -56,6 +56,8 @@ def after_colon(words: Words, since: int) -> list[str]:
 def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct: bool) -> bool:
     between = words.norms[at:first]
     links = [norm for norm in between if norm in PREPOSITIONS or norm in ("and", "between")]
+    if links and _is_long_office(words, at, first):
+        return direct or words.norms[at] in company
     if links and _is_office_of(words, at, first):
         links.pop()
         between = between[: len(between) - between[::-1].index("of") - 1]
@@ -67,6 +69,18 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         )
         return bool(allowed) and _same_stretch(words, at, first)
     return direct and "," not in between[:-1]
+
+
+def _is_long_office(words: Words, at: int, first: int) -> bool:
+    """ "Received Special Envoy of the President of the United States X": all between is the office of the name."""
+    found = words.ref_at(first)
+    if found is None or found[1].rule != "office and name" or first - at < 2:
+        return False
+    since = at + 1 if words.norms[at] in PREPOSITIONS else at
+    while since < first and words.norms[since] in DETERMINERS:
+        since += 1
+    inside = all(words.tokens[k].text[:1].isupper() or words.norms[k] in ("of", "the", "for") for k in range(since, first))
+    return inside and not any(since <= start and last <= first for start, last, _ in words.refs)
 
 
 def _is_office_of(words: Words, at: int, first: int) -> bool:

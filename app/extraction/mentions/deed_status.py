@@ -15,6 +15,8 @@ HOPED = 24
 """Words before a verb among which a hope stands: "he wanted the flow of arms and intelligence to Kyiv stopped"."""
 DECIDED = 9
 """Words before a verb among which stands who decided it and when: "ordered the Pentagon on Monday to suspend"."""
+FAR = 18
+"""Words between agreeing at some talks and the verb of what is agreed."""
 DECIDING = frozenset(table("acts")["deciding"]["words"])
 _AGAINST = frozenset(("not", "against", "whether", "if", "no", "never", "reversed", "refused"))
 _AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected".split())
@@ -76,12 +78,18 @@ def _decided(deed: Deed) -> bool:
 
 def _planned(deed: Deed) -> Status | None:
     before = deed.before(6)
-    if {"agreed", "agree", "agrees"} & before and "to" in before:
+    if ({"agreed", "agree", "agrees"} & before and "to" in before) or _agreed_far_before(deed):
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     if _WILL & before and not deed.act.more.get("will"):
         return None
     meant = deed.act.more.get("will") and _MEANT & before
     return "planned" if meant or _AHEAD & before or _is_headline(deed.words) else None
+
+
+def _agreed_far_before(deed: Deed) -> bool:
+    """ "Agreed at a second round of talks in Istanbul to exchange": a plan only because of the agreeing."""
+    far = deed.words.norms[deed.at - 1] == "to" and "agreed" in deed.before(FAR)
+    return far and not _MEANT & deed.before(6) and not _WILL & deed.before(6)
 
 
 def _told(deed: Deed) -> bool:

@@ -41,6 +41,12 @@ def told_by_saying(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
         yield told
 
 
+def told_after(words: Words, clauses: tuple[Clause, ...], comma: int) -> Telling | None:
+    """The statement of the main clause that begins behind a comma: "When X met Y, Z told reporters that"."""
+    told = _by_verb(words, tuple(clause for clause in clauses if clause.at > comma))
+    return told if told and told.at > comma and _position(words, comma) else None
+
+
 def told_by_reporter(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telling | None:
     """The statement of a person who tells of an act in a clause with "that"; it is about what the act is about."""
     told = _by_verb(words, clauses, act.topics)

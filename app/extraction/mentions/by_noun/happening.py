@@ -96,6 +96,8 @@ def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
         return Asserted("happened", {}, f"noun:{clause.verb}", verb)
     if clause.modality in ("negated", "condition", "hope"):
         return None
+    if clause.modality == "unfulfilled" and clause.verb in verbs_of("happening", "lemmas"):
+        return Asserted("cancelled", {}, "noun:cancelled", verb)
     if clause.passive and clause.verb in verbs_of("happening", "planned"):
         return Asserted("planned", {}, "noun:planned", verb)
     if clause.verb not in verbs_of("happening", "lemmas"):
