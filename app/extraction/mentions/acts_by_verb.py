@@ -69,7 +69,7 @@ def _told(deed: Deed) -> Telling | None:
         words=words,
         at=deed.at,
         kind=_kind(deed, thing),
-        status=status,
+        status="planned" if _kind(deed, thing) == "deadline" else status,
         people=people,
         rule=f"act:{act.kind}:{deed.clause.verb}",
         place=place.name if place else None,
@@ -157,7 +157,14 @@ def _expires(deed: Deed, thing: Thing) -> bool:
     words = deed.words
     date, published = _day_beside(deed, thing), words.reading.document.published
     to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
-    return bool(to_come and _is_named(deed, thing))
+    moved = deed.act.more["says"] == "shift" and date is not None and _is_moved_to(words, thing, date)
+    return moved or bool(to_come and _is_named(deed, thing))
+
+
+def _is_moved_to(words: Words, thing: Thing, date: DateRef) -> bool:
+    """ "Moved the deadline up to Aug. 8": the day behind "to", be it past by now."""
+    first = words.at(date.span.start)
+    return thing.last < first <= thing.last + EXPIRY and words.norms[first - 1] == "to"
 
 
 def _is_named(deed: Deed, thing: Thing) -> bool:
