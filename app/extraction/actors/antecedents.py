@@ -138,6 +138,8 @@ class Antecedents:
     def several(self, at: int) -> tuple[str, ...]:
         """Whom "they" means: the last group, or the two people of this sentence or the one before; else nobody."""
         sentence = self.frame.sentence(at)
+        if at and self.frame.norms[at - 1] == "among":
+            return ()  # "seven leaders, among them X": who they are stands behind
         for back in (sentence, sentence - 1):
             people = _slugs(self.people.get(back, ())[-RECENT:])
             if back == sentence and len(people) == 1 and not any(one.subject for one in self.people[back]):

@@ -174,6 +174,8 @@ def _group(frame: Frame, known: Antecedents, office: OfficePhrase, count: str) -
         start -= 1
     elif not office.definite:
         return None
+    if office.of is None and frame.norms[office.end : office.end + 1] == ["of"]:
+        return None  # "the leaders of seven other countries"
     if paired:
         slugs = known.company(start, office.roles, wanted)
     else:

@@ -43,7 +43,7 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
 
 def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
     """ "X, accompanied by A and by B, the chief of staff, met": X and all who came along."""
-    if before == 0 or words.norms[before - 1] != "," and words.ref_ending(before) is None:
+    if before == 0 or (words.norms[before - 1] != "," and words.ref_ending(before) is None):
         return []
     for at in range(since + 1, before - 2):
         opens = words.norms[at - 1] == "," and words.norms[at] in _ACCOMPANIED and words.norms[at + 1] in ("by", "with")
@@ -51,7 +51,9 @@ def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
         if chief is None or words.norms[before - 1] != ",":
             continue
         position = next(k for k, found in enumerate(words.refs) if found[2] is chief)
-        along = [ref for first, last, ref in words.refs if at < first and last < before and _is_person(words, last, ref)]
+        along = [
+            ref for first, last, ref in words.refs if at < first and last < before and _is_person(words, last, ref)
+        ]
         return [*chain_left(words, position), chief, *along]
     return []
 

@@ -81,7 +81,7 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
 
 
 def _end_of_setting(words: Words, found: list[Telling]) -> int:
-    """The comma of "When X met Y in Z, W told": all is told in the clause that opens the sentence; 0 where it is not."""
+    """The comma of "When X met Y in Z, W told": all is told in the clause that opens the sentence; else 0."""
     if words.norms[:1] not in (["when"], ["after"], ["as"], ["while"], ["before"]) or "," not in words.norms:
         return 0
     last = max(telling.at for telling in found)

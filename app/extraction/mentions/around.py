@@ -65,7 +65,7 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         return False
     if links:
         allowed = links[-1] in company or (
-            direct and TEAM_NOUNS & set(between) and links[-1] in ("of", "by", "including")
+            direct and TEAM_NOUNS & set(between) and links[-1] in ("of", "by", "including", "among")
         )
         return bool(allowed) and _same_stretch(words, at, first)
     return direct and "," not in between[:-1]
@@ -79,7 +79,9 @@ def _is_long_office(words: Words, at: int, first: int) -> bool:
     since = at + 1 if words.norms[at] in PREPOSITIONS else at
     while since < first and words.norms[since] in DETERMINERS:
         since += 1
-    inside = all(words.tokens[k].text[:1].isupper() or words.norms[k] in ("of", "the", "for") for k in range(since, first))
+    inside = all(
+        words.tokens[k].text[:1].isupper() or words.norms[k] in ("of", "the", "for") for k in range(since, first)
+    )
     return inside and not any(since <= start and last <= first for start, last, _ in words.refs)
 
 

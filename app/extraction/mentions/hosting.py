@@ -12,12 +12,18 @@ REACH = 6
 """Words between a verb and the place it calls others to: "called the leaders of seven countries to Paris"."""
 
 
+LIST = 36
+"""Words between the verb and that place where a list of guests stands between."""
+
+
 def summoned(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
     """Who calls others to a place, and those of them who are named; null where no place or nobody is named."""
     if not clause.subject or clause.passive:
         return None
-    near = (place for place in words.places if 0 < place[0] - at <= REACH)
-    places = [first for first, _, place in near if place.preposition in ("to", "in")]
+    after = (place for place in words.places if 0 < place[0] - at <= LIST and not words.cut(at + 1, place[0]))
+    places = [
+        first for first, _, p in after if p.preposition == "to" or (p.preposition == "in" and first - at <= REACH)
+    ]
     if not places or not words.norms[at + 1 : at + 2] or words.norms[at + 1] in ("for", "on", "to", "off"):
         return None
     others = people_after(words, at + 1, frozenset(), direct=True)
