@@ -23,6 +23,8 @@ _DATELINE = re.compile(
     r"\s*(?:\([A-Z][^()\n]{1,30}\)\s*)?(?:--|[—–-])(?:\s+(?=\S)|\s*$)"
 )
 _QUOTE_LINE = re.compile(r"\s*(?:>\s*)?[\"“„«].*[\"”“»][.,]?\s*$", re.DOTALL)
+_OPEN_LINE = re.compile(r"\s*[\"“„«][^\"”»]*$")
+_CLOSES = re.compile(r"\.?[\"”»]\s*$")
 _SET_APART = re.compile(r"[ \t]*>")
 _NAME_LINE = re.compile(
     r"[\s>]*(?:[-–—―]+\s*)?[A-Z][\w.'’-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-Z][\w.'’-]+){0,4}(?:,[^.!?]{2,80})?\s*$"
@@ -54,7 +56,7 @@ def cut_blocks(reading: Reading) -> None:
             continue
         following = texts[index + 1] if index + 1 < len(texts) else ""
         apart = bool(_SET_APART.match(words))
-        if (apart or _QUOTE_LINE.match(words)) and _is_name_line(following, words):
+        if ((apart or _QUOTE_LINE.match(words)) and _is_name_line(following, words)) or _names_inside(words, following):
             blocks.append(Block(_unmarked(text, span), "quote", by=lines[index + 1]))
             skip = index + 1
         elif apart:
@@ -139,6 +141,12 @@ def _is_name_line(text: str, quote: str) -> bool:
     ):
         return False
     return dashed or bool(_SET_APART.match(text)) == bool(_SET_APART.match(quote)) or len(text) < 60
+
+
+def _names_inside(words: str, following: str) -> bool:
+    """A quote with the name on the next line, and the closing mark only behind that."""
+    closed = _OPEN_LINE.match(words) and _CLOSES.search(following)
+    return bool(closed) and _is_name_line(_CLOSES.sub("", following), words)
 
 
 def _kind(text: str, *, first: bool) -> BlockKind:

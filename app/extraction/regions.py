@@ -34,7 +34,8 @@ def pair_marks(reading: Reading) -> None:
         if found and carried is not None and _MARKED.match(text, block.span.start, block.span.end):
             first = found[0]
             found[0] = QuoteRegion(first.span, first.outer, first.closed, carried)
-        carried = len(regions) + len(found) - 1 if found and not found[-1].closed else None
+        goes_on = found and not found[-1].closed and block.by is None
+        carried = len(regions) + len(found) - 1 if goes_on else None
         regions.extend(found)
     reading.regions = Layer(regions)
 
