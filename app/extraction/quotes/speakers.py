@@ -45,7 +45,8 @@ def before(frame: Frame, verb: int) -> Speaker | None:
             at = _opening(words, at) - 1
         elif word.text == "," or word.text in _DASHES:
             close = _opening(words, at - 1) - 1 if words[at - 1].text == ")" else at - 1
-            fallback = fallback or ending_at(frame, close)
+            beside = ending_at(frame, close)
+            fallback = fallback or (beside if beside is None or governor(frame, beside) is None else None)
             back = _aside(words, at)
             if back is None:
                 nearer = ending_at(frame, at - 1)
