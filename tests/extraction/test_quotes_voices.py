@@ -30,6 +30,11 @@ BETWEEN = [
     ("A statement signed by Leavitt said that “the door is still open to all”.", [LEAVITT]),
     ("Macron also embraced it -- “I think the door is open to everybody now.”", [MACRON]),
     ("Macron also embraced it - “I think the door is open to everybody now.”", [MACRON]),
+    ("Eva Miller, star of the show “Lost Time,” thanked Macron for “taking these steps at last.”", ["Eva Miller"]),
+    ("Eva Miller, star of the show “Lost Time,” said it was “a step to make us safer.”", ["Eva Miller"]),
+    ("Eva Miller backs him and in a statement credited him for “an inspiring campaign”.", ["Eva Miller"]),
+    ("Eva Miller, the star of “Lost Time,” who worked beside Macron, said it was “a real step”.", ["Eva Miller"]),
+    ("“We shall see what comes of it all.\nEva Miller, Centre for Eastern Studies.”\n\nTalks went on.", ["Eva Miller"]),
     (
         f"{DOOR} said Sara Walker, 44. An immigrant who became a U.S. citizen, she plans to vote. “We go on and on.”",
         ["Sara Walker", "Sara Walker"],

@@ -8,6 +8,8 @@ from app.extraction.types import Token
 _NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
 _NO_NOUN = _NO_TITLE | {"joiner", "relative", "subordinate", "be"}
 _OBJECTS = frozenset(["him", "them", "me", "us", "himself", "herself", "themselves"])
+MAX_PHRASE = 7
+"""Words of a phrase such as "in a long statement on Friday"."""
 MAX_OPENING = 60
 """Words at the head of a sentence among which its subject is looked for."""
 
@@ -30,7 +32,8 @@ def subject_of(frame: Frame, at: int, form: str, shared: Speaker | None) -> Spea
         return shared or main_subject(frame, at)
     found = speakers.before(frame, at)
     if found is None:
-        return (shared or main_subject(frame, at)) if left.text == "," else None
+        apart = left.text == "," or frame.gap_between(at - 1, at) or _after_phrase(frame, at)
+        return (shared or main_subject(frame, at)) if apart else None
     if form == "present" and left.text not in ",)" and not all(_is_light(word) for word in words[found.high : at]):
         return None
     return found
@@ -57,6 +60,17 @@ def main_subject(frame: Frame, limit: int) -> Speaker | None:
     return beside
 
 
+def _after_phrase(frame: Frame, at: int) -> bool:
+    """Whether only a prepositional phrase stands between a joiner and the verb: "is for it, and in a letter | said"."""
+    words = frame.words
+    for prep in range(at - 2, max(0, at - MAX_PHRASE), -1):
+        if frame.gap_between(prep, at) or nouns.is_verb(words[prep]):
+            return False
+        if "preposition" in words[prep].tags:
+            return "joiner" in words[prep - 1].tags
+    return False
+
+
 def _is_light(word: Token) -> bool:
     """Whether the word may stand between a subject and its verb in the present, which could be a noun as well."""
     return bool(word.tags & {"adverb", "auxiliary", "relative"}) or nouns.is_adverb(word) or nouns.is_time(word)
@@ -71,15 +85,17 @@ def _may_invert(frame: Frame, at: int, form: str) -> bool:
 
 def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:
     """Whether what follows the name shows that it is the subject: a mark, a quote, a preposition or the end."""
+    following = frame.words[speaker.high] if speaker.high < len(frame.words) else None
+    if speaker.pronoun and following is not None and following.tags & {"be", "auxiliary"}:
+        return False
     if frame.gap_between(verb - 1, verb) or frame.gap_between(verb - 2, verb - 1):
         return True
     own = speakers.before(frame, verb)
     quoted_before = bool(frame.gaps) and frame.gaps[0] < verb and frame.gaps[-1] <= verb
     if own is not None and own.named and not quoted_before:
         return False
-    if speaker.high >= len(frame.words) or frame.gap_between(speaker.high - 1, speaker.high):
+    if following is None or frame.gap_between(speaker.high - 1, speaker.high):
         return True
-    following = frame.words[speaker.high]
     if "preposition" in following.tags or following.norm in ("who", "as"):
         return speaker.named
     return following.text in ",;:.()" or nouns.is_time(following)
