@@ -44,12 +44,13 @@ class Phrases(Generic[P]):
                 end += 1
         return found
 
-    def heads(self, norms: Sequence[str]) -> list[int]:
-        """Where a phrase may begin: the indices of all words that some phrase begins with."""
+    def each(self, norms: Sequence[str]) -> list[tuple[int, int, P]]:
+        """(start, end, payload) of the longest phrase at every word where one begins."""
         known = self._root
         if known.keys().isdisjoint(norms):
             return []
-        return [at for at, norm in enumerate(norms) if norm in known]
+        longest = ((at, self.longest(norms, at)) for at, norm in enumerate(norms) if norm in known)
+        return [(at, *found) for at, found in longest if found]
 
     def may_begin_in(self, norms: Sequence[str]) -> bool:
         """Whether some phrase begins with one of the words."""

@@ -76,14 +76,13 @@ def _strikes() -> Phrases[bool]:
 def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The tellings of a sentence in which a noun names the act."""
     done = 0
-    for at in _nouns().heads(shapes):
-        found = _nouns().longest(shapes, at) if at >= done and not words.spoken[at] else None
-        if found is None:
+    for at, end, noun in _nouns().each(shapes):
+        if at < done or words.spoken[at]:
             continue
-        told = _told(words, shapes, at, found[0], found[1], clauses)
+        told = _told(words, shapes, at, end, noun, clauses)
         if told:
             yield told
-        done = found[0]
+        done = end
     yield from _attacks(words, shapes, clauses)
 
 
@@ -189,10 +188,9 @@ def _attacks(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> It
             if armed and place:
                 yield _strike(words, at, place, () if clause.passive else tuple(clause.subject), clause.verb)
                 return
-    for at in _strikes().heads(shapes):
-        found = None if words.spoken[at] else _strikes().longest(shapes, at)
-        place = _place_after(words, found[0]) if found else None
-        if found and place and not _attack("unreal") & set(shapes[max(0, at - 4) : at]):
+    for at, end, _ in _strikes().each(shapes):
+        place = None if words.spoken[at] else _place_after(words, end)
+        if place and not _attack("unreal") & set(shapes[max(0, at - 4) : at]):
             yield _strike(words, at, place, (), "strike")
             return
 

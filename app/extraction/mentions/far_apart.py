@@ -17,8 +17,7 @@ def put_on_phone(tellings: list[Telling]) -> None:
 
 def _is_nowhere(telling: Telling) -> bool:
     norms = telling.words.norms
-    occasion = any(event_nouns().longest(norms, at) for at in event_nouns().heads(norms))
-    return telling.place is None and not telling.words.places and not occasion
+    return telling.place is None and not telling.words.places and not event_nouns().each(norms)
 
 
 def _lead_states(telling: Telling) -> bool:

@@ -10,10 +10,8 @@ _AT = frozenset(("at", "during"))
 
 def occasion_place(words: Words, at: int) -> str | None:
     """The place of the occasion at which, or on whose margins, word `at` tells of something; None if there is none."""
-    nouns = event_nouns()
-    for first in nouns.heads(words.norms):
-        found = nouns.longest(words.norms, first)
-        place = found[1].place if found and found[1] else None
+    for first, _, named in event_nouns().each(words.norms):
+        place = named.place if named else None
         if place and _is_setting(words, first) and not words.cut(min(first, at) + 1, max(first, at)):
             return place
     return None

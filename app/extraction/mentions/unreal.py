@@ -21,9 +21,8 @@ def is_unreal(telling: Telling) -> bool:
 
 def _is_denied(words: Words, at: int) -> bool:
     """A word of denial stands before it, and nothing between them ends what is denied."""
-    for start in _denials().heads(words.norms):
-        found = None if words.spoken[start] or start >= at else _denials().longest(words.norms, start)
-        if found and found[0] <= at and _ENDS.isdisjoint(words.norms[start:at]):
+    for start, end, _ in _denials().each(words.norms):
+        if end <= at and not words.spoken[start] and _ENDS.isdisjoint(words.norms[start:at]):
             return True
     return False
 

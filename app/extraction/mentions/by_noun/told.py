@@ -19,11 +19,10 @@ from app.extraction.words import Words
 def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The tellings of a sentence whose cue is a noun."""
     done = 0
-    for at in event_nouns().heads(words.norms):
-        found = event_nouns().longest(words.norms, at) if at >= done and not words.spoken[at] else None
-        if found is None:
+    for at, behind, named in event_nouns().each(words.norms):
+        if at < done or words.spoken[at]:
             continue
-        end, named = _after_of(words, found[0]), found[1]
+        end = _after_of(words, behind)
         if named and not _occasion_follows(words, end) and not any(clause.at == at for clause in clauses):
             telling = _told(words, at, end, named, clauses)
             if telling:
