@@ -7,7 +7,7 @@ from app.catalogue.load import table
 from app.extraction.once import once
 from app.extraction.reading import Reading
 from app.extraction.teams import find_teams
-from app.extraction.types import ActorRef, Clause, DateRef, PlaceRef, Span, Token
+from app.extraction.types import ActorRef, Clause, DateRef, PlaceRef, Quote, Span, Token
 from app.extraction.verbs import verb_forms
 
 _CLAUSE = table("kinds")["clause"]
@@ -90,6 +90,11 @@ class Words:
         return [(self.at(d.span.start), self.at(d.span.end - 1) + 1, d) for d in spans]
 
     @once
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotations that stand wholly in it."""
+        return self.reading.quotes.within(self.sentence.span)
+
+    @once
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, when they have been read."""
         return self.reading.clauses.within(self.sentence.span)
@@ -98,7 +103,7 @@ class Words:
     def spoken(self) -> list[bool]:
         """For each word whether it is part of somebody's speech, set between marks as more than a fragment."""
         marks = [self.reading.blocks[self.sentence.block].kind == "quote"] * len(self.tokens)
-        for quote in self.reading.quotes.within(self.sentence.span):
+        for quote in self.quotes:
             if not quote.fragment:
                 for at in range(self.at(quote.span.start), self.at(quote.span.end - 1) + 1):
                     marks[min(at, len(marks) - 1)] = True

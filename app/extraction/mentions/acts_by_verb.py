@@ -45,8 +45,10 @@ def _talking() -> frozenset[str]:
 
 def _of_clause(words: Words, shapes: list[str], verbs: frozenset[int], clause: Clause) -> Telling | None:
     at = clause.at
-    deeds = (Deed(words, shapes, verbs, clause, at, act) for act in acts_of(clause.verb) if act.may_stand_in(shapes))
-    return next((telling for deed in deeds if (telling := _told(deed))), None)
+    for act in acts_of(clause.verb):
+        if act.may_stand_in(shapes) and (telling := _told(Deed(words, shapes, verbs, clause, at, act))):
+            return telling
+    return None
 
 
 def _told(deed: Deed) -> Telling | None:

@@ -17,14 +17,14 @@ class Act(NamedTuple):
     things: Phrases[str]
     against: Phrases[bool]
     needs: frozenset[str]
+    needs_thing: bool
     more: Mapping[str, Any]
 
     def may_stand_in(self, shapes: list[str]) -> bool:
         """Whether a sentence has the words that it needs and one that its thing may begin with."""
         if self.needs and self.needs.isdisjoint(shapes):
             return False
-        needs_thing = self.more["things"] and "person" not in self.more
-        return not needs_thing or self.things.may_begin_in(shapes)
+        return not self.needs_thing or self.things.may_begin_in(shapes)
 
 
 class Deed(NamedTuple):
@@ -53,7 +53,8 @@ def _acts() -> dict[str, tuple[Act, ...]]:
     for entry in table("acts")["act"]:
         things = Phrases((phrase, name) for phrase, name in entry["things"].items() if phrase)
         against = Phrases((phrase, True) for phrase in entry.get("against", ()))
-        act = Act(entry["kind"], things, against, frozenset(entry.get("needs", ())), entry)
+        needs_thing = bool(entry["things"]) and "person" not in entry
+        act = Act(entry["kind"], things, against, frozenset(entry.get("needs", ())), needs_thing, entry)
         for verb in entry["verbs"]:
             found[verb] = (*found.get(verb, ()), act)
     return found

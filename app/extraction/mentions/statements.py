@@ -151,8 +151,9 @@ def _signed(words: Words, clauses: tuple[Clause, ...], speaker: str | None) -> t
 def _speech(words: Words) -> list[Quote]:
     """The quotations of a sentence that are whole sentences, or all but the whole of this one: "Name: …"."""
     start, end = words.sentence.span
-    quotes = words.reading.quotes.within(words.sentence.span)
-    return [quote for quote in quotes if not quote.fragment or 2 * (quote.span.end - quote.span.start) > end - start]
+    return [
+        quote for quote in words.quotes if not quote.fragment or 2 * (quote.span.end - quote.span.start) > end - start
+    ]
 
 
 def _relative(words: Words, clause: Clause) -> bool:
@@ -170,7 +171,7 @@ def _reports(words: Words, clauses: tuple[Clause, ...], at: int, lemma: str) -> 
     """What was said follows the verb, or stands before it and its speaker: "..., he added"."""
     after = words.norms[at + 1 : at + 1 + REPORT]
     promises = lemma in _PROMISING and "to" in after
-    quotes = words.reading.quotes.within(words.sentence.span)
+    quotes = words.quotes
     if promises or _OPENS_REPORT & set(after) or quotes:
         return True
     if "," in words.norms[max(0, at - 5) : at]:
