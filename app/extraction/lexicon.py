@@ -71,7 +71,12 @@ class Lexicon:
         folded = flat(text)
         found: list[Hit] = []
         matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        whole = [(start, -stop, index) for index, start, stop in matches if _whole(folded, start, stop)]
+        padded = f" {folded} "
+        whole = [
+            (start, -stop, index)
+            for index, start, stop in matches
+            if not padded[start].isalnum() and not padded[stop + 1].isalnum()
+        ]
         for start, end, index in sorted(whole):
             stop = -end
             entries, case = self._patterns[index]
@@ -170,10 +175,6 @@ def _further(spelled: Spelled, named: Iterable[tuple[str, Entry]]) -> dict[str, 
 
 def _pattern(entries: dict[Entry, str]) -> Pattern:
     return tuple(entries), _case(tuple(entries.values()))
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())
 
 
 def _case(spelled: Collection[str]) -> str | None:

@@ -9,14 +9,15 @@ from app.extraction.actors.unknown import body_after, unknown_at
 def read_names(names: Names) -> None:
     """Walk the words of an article once and fill `names`."""
     frame, done = names.frame, 0
-    for at in range(frame.size):
+    may_begin = (at for at, capital in enumerate(frame.capitals) if capital or at in frame.hit or at in frame.inner)
+    for at in may_begin:
         if at < done or not frame.live[at]:
             continue
         if at in frame.hit:
             done = _phrase(names, at)
         elif at in frame.inner and compound(names, at):
             continue
-        elif frame.capitals[at] and frame.owner[at] < 0 and frame.capital(at):
+        elif frame.owner[at] < 0 and frame.capital(at):
             done = unknown_at(names, at)
 
 
