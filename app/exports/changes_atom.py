@@ -5,7 +5,8 @@ from app.exports.markdown import escaped
 from app.exports.whole import address
 from app.languages.message import _
 from app.timeline.changes_page import PATH
-from app.timeline.page import ChangeEntry, ChangesPage, Link
+from app.timeline.page.changes import ChangeEntry, ChangesPage
+from app.timeline.page.links import Link
 
 
 def changes_atom(page: ChangesPage, base_url: str) -> bytes:

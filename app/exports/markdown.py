@@ -9,7 +9,7 @@ from app.languages.message import _
 from app.timeline.cards import actor_page_url, event_url, quote_view, when_words
 from app.timeline.dates import coarse_words, month_words
 from app.timeline.heading import count_words, heading
-from app.timeline.page import QuoteView, SourceView
+from app.timeline.page.cards import QuoteView, SourceView
 from app.timeline.said_view import SaidView
 from app.timeline.slots import BY_MONTH, UNDATED, slot_of
 from app.timeline.sources import source_views, told_by

@@ -8,7 +8,7 @@ from app.exports.json import PATH
 from app.exports.whole import address, view_address
 from app.languages.message import N_, _
 from app.timeline.dates import day_words
-from app.timeline.page import OtherForm, Share
+from app.timeline.page.links import OtherForm, Share
 from app.timeline.query import TimelineQuery
 
 JSON = (N_("JSON"), PATH, "application/json")

@@ -22,7 +22,9 @@ from app.timeline.index import Snapshot
 from app.timeline.ledger import Statement, shortened, stated
 from app.timeline.ledger_page import actor_lane, ledger, tellings
 from app.timeline.names import known
-from app.timeline.page import ActorPage, Entry, IndexGroup, IndexPage, Link, Office, Said, TopicLedger
+from app.timeline.page.ledger import TopicLedger
+from app.timeline.page.links import Link
+from app.timeline.page.portrait import ActorPage, Entry, IndexGroup, IndexPage, Office, Said
 from app.timeline.query import TimelineQuery
 from app.timeline.search import printed
 from app.timeline.slots import NO_DATE

@@ -18,7 +18,8 @@ from app.timeline.events import load_events
 from app.timeline.live import unmerged
 from app.timeline.marks import Mark, cited_paragraphs, name_marks, paragraphs
 from app.timeline.names import nearest
-from app.timeline.page import ArticlePage, Link
+from app.timeline.page.article import ArticlePage
+from app.timeline.page.links import Link
 from app.timeline.stored import StoredEvent
 
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from app.ingest.kinds import LASTING
 from app.timeline.basis import date_from_another
 from app.timeline.dates import date_words, day_words, event_date_words, short_day, short_range
-from app.timeline.page import EventCard, Link, Person, QuoteView
+from app.timeline.page.cards import EventCard, Person, QuoteView
+from app.timeline.page.links import Link
 from app.timeline.query import TimelineQuery
 from app.timeline.slots import slot_of
 from app.timeline.sources import article_url, reference_day, told_by

@@ -17,7 +17,8 @@ from app.timeline.cards import event_url
 from app.timeline.dates import date_words, day_words
 from app.timeline.filters import since_words
 from app.timeline.index import Snapshot
-from app.timeline.page import ChangeEntry, ChangesPage, Link
+from app.timeline.page.changes import ChangeEntry, ChangesPage
+from app.timeline.page.links import Link
 from app.timeline.query import TimelineQuery
 from app.timeline.words import status_name
 

@@ -11,7 +11,7 @@ from app.models import Actor, Article, Mention, MentionActor, Quote
 from app.timeline.compare_query import MOST, CompareQuery
 from app.timeline.index import Snapshot
 from app.timeline.live import unwithdrawn
-from app.timeline.page import Option, OptionGroup
+from app.timeline.page.links import Option, OptionGroup
 from app.timeline.words import SIDES, side_name
 
 Grouped = Sequence[tuple[str, Sequence[tuple[str, str]]]]

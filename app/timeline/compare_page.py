@@ -22,7 +22,8 @@ from app.timeline.ledger import Statement, stated
 from app.timeline.ledger_page import Lane, actor_lane, every_side, ledger, side_lane, statement_link, tellings
 from app.timeline.live import unwithdrawn
 from app.timeline.names import known
-from app.timeline.page import ComparePage, Ledger, Link
+from app.timeline.page.ledger import ComparePage, Ledger
+from app.timeline.page.links import Link
 from app.timeline.slots import overlaps
 from app.timeline.spoken import spoken
 from app.timeline.told import passages_of, told

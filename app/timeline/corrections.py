@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from app.languages.message import N_, _
 from app.models import Actor, Article, Change, Event, Revision
 from app.timeline.dates import day_words
-from app.timeline.page import StatusStep
+from app.timeline.page.event import StatusStep
 
 WORDS = {
     "publish": N_("An article was published: %(subject)s"),

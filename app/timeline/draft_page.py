@@ -26,7 +26,8 @@ from app.timeline.cards import event_url
 from app.timeline.dates import date_words, day_words
 from app.timeline.marks import Mark, paragraphs
 from app.timeline.newcomer import NewcomerForm, newcomer_form
-from app.timeline.page import Choice, Link, Piece
+from app.timeline.page.article import Piece
+from app.timeline.page.links import Choice, Link
 from app.timeline.words import kind_name, side_name, status_name
 
 

@@ -17,7 +17,7 @@ from app.timeline.cards import event_url
 from app.timeline.corrections import Step, event_history
 from app.timeline.dates import date_words, day_words
 from app.timeline.newcomer import NewcomerForm, newcomer_form
-from app.timeline.page import Choice, Link
+from app.timeline.page.links import Choice, Link
 from app.timeline.sources import article_url
 from app.timeline.words import kind_name, side_name, status_name
 

@@ -3,7 +3,7 @@
 from app.languages.message import N_, _
 from app.timeline.filters import Filter, day
 from app.timeline.heading import range_chip
-from app.timeline.page import Link
+from app.timeline.page.links import Link
 from app.timeline.query import TimelineQuery
 from app.timeline.said_view import SaidView
 from app.timeline.view import View

@@ -1,7 +1,7 @@
 """People, bodies and topics as lists: each leads to its page, its count to the events that it counts."""
 
 from app.timeline.cards import actor_page_url, topic_page_url
-from app.timeline.page import Entry
+from app.timeline.page.portrait import Entry
 from app.timeline.view import View
 from app.timeline.words import side_name
 

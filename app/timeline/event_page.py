@@ -31,7 +31,9 @@ from app.timeline.index import Snapshot
 from app.timeline.live import unmerged
 from app.timeline.names import nearest
 from app.timeline.neighbours import neighbours, spoke_that_day
-from app.timeline.page import EventCard, EventPage, Link
+from app.timeline.page.cards import EventCard
+from app.timeline.page.event import EventPage
+from app.timeline.page.links import Link
 from app.timeline.query import TimelineQuery
 from app.timeline.readouts import absent_sides, readouts
 from app.timeline.slots import NO_DATE, slot_of

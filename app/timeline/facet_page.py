@@ -8,7 +8,8 @@ from sqlmodel import Session
 from app.timeline.facets import whole_facet
 from app.timeline.heading import count_words, heading
 from app.timeline.index import Snapshot
-from app.timeline.page import FacetPage, Link
+from app.timeline.page.facets import FacetPage
+from app.timeline.page.links import Link
 from app.timeline.query import TimelineQuery
 from app.timeline.said_view import view_of
 

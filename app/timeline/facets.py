@@ -6,7 +6,8 @@ from app.errors import NotFound
 from app.languages.message import N_, _
 from app.timeline.filters import BY_KEY
 from app.timeline.heading import capital
-from app.timeline.page import Facet, FacetValue, Link
+from app.timeline.page.facets import Facet, FacetValue
+from app.timeline.page.links import Link
 from app.timeline.view import View
 from app.timeline.words import kind_name, side_name, status_name
 

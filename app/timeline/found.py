@@ -1,6 +1,6 @@
 """Where an event says what a search looks for: a snippet of one source, and of which."""
 
-from app.timeline.page import Found, Pieces
+from app.timeline.page.cards import Found, Pieces
 from app.timeline.sources import article_url, reference_day, told_by
 from app.timeline.stored import StoredEvent
 

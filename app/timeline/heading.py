@@ -6,7 +6,7 @@ from app.languages.message import _, ngettext
 from app.timeline.dates import day_words, month_words, short_range, span_words
 from app.timeline.filters import Filter, day
 from app.timeline.names import known
-from app.timeline.page import Chip
+from app.timeline.page.facets import Chip
 from app.timeline.query import TimelineQuery
 from app.timeline.view import View
 from app.timeline.words import kind_plural, listed, side_as_speaker, side_name, status_name

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from app.edtf import bounds
 from app.languages.message import _
 from app.timeline.dates import date_words
-from app.timeline.page import StatusStep
+from app.timeline.page.event import StatusStep
 from app.timeline.sources import article_url, told_by
 from app.timeline.stored import StoredEvent, StoredMention
 from app.timeline.words import listed, status_name

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
-from app.timeline.page import LaneBand, LaneColumn, LaneNode
+from app.timeline.page.lanes import LaneBand, LaneColumn, LaneNode
 from app.timeline.row_order import short_order
 
 MOST_EVENTS, MOST_ROWS = 200, 40

@@ -9,7 +9,8 @@ from app.languages.message import _, ngettext
 from app.timeline.cards import person
 from app.timeline.dates import coarse_words, day_number, month_short
 from app.timeline.lanes import MOST_ROWS, NOBODY, OTHERS, Lanes, Told, lay_out
-from app.timeline.page import EventCard, LaneEvent, LaneRow, LanesPage
+from app.timeline.page.cards import EventCard
+from app.timeline.page.lanes import LaneEvent, LaneRow, LanesPage
 from app.timeline.slots import BY_MONTH, BY_SEASON, UNDATED, Slot, slot_of
 from app.timeline.stored import StoredActor, StoredEvent
 from app.timeline.view import View

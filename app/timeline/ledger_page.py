@@ -7,7 +7,9 @@ from itertools import groupby
 from app.languages.message import _, ngettext
 from app.timeline.cards import actor_page_url, event_link, machine_date, quote_view
 from app.timeline.ledger import Gap, Speaker, Statement, likest
-from app.timeline.page import Difference, Ledger, LedgerColumn, LedgerEntry, LedgerRow, Link, Person
+from app.timeline.page.cards import Person
+from app.timeline.page.ledger import Difference, Ledger, LedgerColumn, LedgerEntry, LedgerRow
+from app.timeline.page.links import Link
 from app.timeline.query import TimelineQuery
 from app.timeline.sources import article_url, told_by
 from app.timeline.told import Passage, Told

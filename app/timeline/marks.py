@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.timeline.page import Piece
+from app.timeline.page.article import Piece
 
 LAYERS = ("person", "date", "quote", "event")
 """The innermost first: where marks lie on one another, the link is that of the first one."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from app.languages.message import _
 from app.timeline.dates import coarse_words, day_number, month_words, weekdays
-from app.timeline.page import Day, Month
+from app.timeline.page.cards import Day, Month
 from app.timeline.slots import BY_DAY, BY_MONTH, UNDATED, Slot
 from app.timeline.view import View
 

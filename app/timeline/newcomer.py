@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from app.extraction.types import ActorKind, Side
 from app.languages.message import _
 from app.models import Actor
-from app.timeline.page import Choice, Link
+from app.timeline.page.links import Choice, Link
 from app.timeline.words import ACTOR_KINDS, side_name
 
 

@@ -5,7 +5,9 @@ from datetime import date
 
 from app.languages.message import _
 from app.timeline.cards import actor_page_url, quote_view
-from app.timeline.page import Link, Readout, SourceView
+from app.timeline.page.cards import SourceView
+from app.timeline.page.event import Readout
+from app.timeline.page.links import Link
 from app.timeline.sources import source_view
 from app.timeline.stored import StoredEvent, StoredMention
 from app.timeline.utterances import Utterance

@@ -13,7 +13,8 @@ from app.models import Actor, ActorOffice, Quote
 from app.timeline.cards import event_url, quote_view
 from app.timeline.dates import short_range
 from app.timeline.months import Placed
-from app.timeline.page import Link, SaidCard
+from app.timeline.page.cards import SaidCard
+from app.timeline.page.links import Link
 from app.timeline.said_view import SaidView
 from app.timeline.slots import slot_of
 from app.timeline.spoken import Spoken, spoken

@@ -16,7 +16,7 @@ from sqlmodel import Session, col, select
 
 from app.models import Article
 from app.timeline.live import unwithdrawn
-from app.timeline.page import Pieces
+from app.timeline.page.cards import Pieces
 from app.timeline.spellings import spellings
 
 _TERM = re.compile(r'(?P<minus>(?<!\S)[-−])?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')

@@ -7,7 +7,8 @@ import nupunkt
 from app.languages.message import _
 from app.timeline.basis import basis_words
 from app.timeline.dates import day_words, short_day
-from app.timeline.page import Link, SourceView
+from app.timeline.page.cards import SourceView
+from app.timeline.page.links import Link
 from app.timeline.slots import slot_of
 from app.timeline.stored import StoredArticle, StoredEvent, StoredMention
 

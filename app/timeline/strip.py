@@ -9,7 +9,8 @@ from app.timeline.axis import Ends, Span, bars_of, month_of, touched, week_of, y
 from app.timeline.dates import month_short, month_words, range_words
 from app.timeline.filters import day
 from app.timeline.heading import range_chip
-from app.timeline.page import Bar, Link, Strip, StripLabel
+from app.timeline.page.links import Link
+from app.timeline.page.strip import Bar, Strip, StripLabel
 from app.timeline.slots import BY_MONTH, span_of
 from app.timeline.view import View
 

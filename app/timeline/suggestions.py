@@ -7,7 +7,7 @@ from app.catalogue.fold import flat
 from app.catalogue.load import catalogue
 from app.timeline.facets import facet_name
 from app.timeline.filters import BY_KEY
-from app.timeline.page import FacetValue
+from app.timeline.page.facets import FacetValue
 from app.timeline.spellings import spellings
 from app.timeline.view import View
 

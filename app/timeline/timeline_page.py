@@ -21,7 +21,9 @@ from app.timeline.index import Snapshot
 from app.timeline.lanes import MOST_EVENTS
 from app.timeline.lanes_page import lanes_page
 from app.timeline.months import months, undated
-from app.timeline.page import ArticleFound, EventCard, Link, Pieces, TimelinePage
+from app.timeline.page.cards import EventCard, Pieces
+from app.timeline.page.links import Link
+from app.timeline.page.timeline import ArticleFound, TimelinePage
 from app.timeline.query import TimelineQuery
 from app.timeline.said_page import said_cards
 from app.timeline.said_view import SaidView, view_of

@@ -16,7 +16,9 @@ from app.timeline.index import Snapshot
 from app.timeline.ledger import shortened, stated
 from app.timeline.ledger_page import every_side, ledger, tellings
 from app.timeline.names import known
-from app.timeline.page import IndexGroup, IndexPage, Ledger, Link, TopicPage
+from app.timeline.page.ledger import Ledger
+from app.timeline.page.links import Link
+from app.timeline.page.portrait import IndexGroup, IndexPage, TopicPage
 from app.timeline.query import TimelineQuery
 from app.timeline.spoken import spoken
 from app.timeline.strip import strip

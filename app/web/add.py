@@ -24,7 +24,7 @@ from app.models import Article
 from app.reading.compose import address
 from app.reading.document import Document
 from app.reading.files import check_size, file_name, read_bytes, read_pasted
-from app.timeline.page import Link
+from app.timeline.page.links import Link
 from app.web.forms import text_of
 from app.web.site import Site, TheSite
 from app.web.upload import Upload, UploadForm, upload_form

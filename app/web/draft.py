@@ -32,7 +32,7 @@ from app.reading.compose import address
 from app.timeline.corrections import discarded, newcomers
 from app.timeline.draft_page import draft_page
 from app.timeline.draft_queue import draft_queue
-from app.timeline.page import Link
+from app.timeline.page.links import Link
 from app.web.add import day_of
 from app.web.forms import EditorForm, names_of, text_of, texts_of
 from app.web.newcomer import PLACE, newcomer_in

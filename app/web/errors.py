@@ -16,7 +16,7 @@ from app.errors import BadValue, NotFound, ParleyError
 from app.languages import LANGUAGES
 from app.languages.message import LANGUAGE, _, speaking
 from app.timeline.labels import labels
-from app.timeline.page import Link
+from app.timeline.page.links import Link
 from app.web.site import Site
 
 HEADINGS: dict[int, Callable[[], str]] = {

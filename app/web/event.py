@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from app.exports.json_ld import event_json_ld
 from app.timeline.event_page import event_page, find_event
 from app.timeline.events import load_events
-from app.timeline.page import Share
+from app.timeline.page.links import Share
 from app.web.site import TheSite, base_url, conditional, kept
 from app.web.visitor import TheVisitor
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from app.exports.share import share_view
 from app.timeline.index import Snapshot
-from app.timeline.page import ActorPage, IndexPage, TopicPage
+from app.timeline.page.portrait import ActorPage, IndexPage, TopicPage
 from app.timeline.query import TimelineQuery
 from app.web.site import Site, base_url, conditional, here, kept
 

@@ -14,7 +14,7 @@ from app.db import reading
 from app.languages.message import LANGUAGE
 from app.settings import Settings
 from app.timeline.index import Snapshot, TimelineIndex
-from app.timeline.page import Share
+from app.timeline.page.links import Share
 from app.web.answers import Answers
 from app.web.assets import Assets
 

@@ -12,7 +12,7 @@ from app.errors import NotFound
 from app.models import Actor, ActorAlias, ActorOffice, Article
 from app.timeline.actor_page import actor_page, actors_page
 from app.timeline.index import TimelineIndex
-from app.timeline.page import ActorPage, IndexPage
+from app.timeline.page.portrait import ActorPage, IndexPage
 from tests.timeline.collection import (
     ACTORS,
     NOW,

@@ -9,7 +9,7 @@ from app.db import writing
 from app.errors import NotFound
 from app.models import Article
 from app.timeline.article_page import article_page
-from app.timeline.page import Piece
+from app.timeline.page.article import Piece
 from tests.timeline.collection import NOW, add_article, new_database
 from tests.timeline.story import COURIER, HERALD, Story, tell
 

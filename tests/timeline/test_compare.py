@@ -12,7 +12,7 @@ from app.errors import BadValue, NotFound
 from app.timeline.compare_page import compare_page
 from app.timeline.compare_query import CompareQuery
 from app.timeline.index import TimelineIndex
-from app.timeline.page import ComparePage
+from app.timeline.page.ledger import ComparePage
 from tests.timeline.collection import add_article, add_event, add_mention, add_quote, new_database
 from tests.timeline.counting import statements
 

@@ -14,7 +14,8 @@ from app.timeline.basis import date_comes_from
 from app.timeline.event_page import event_page
 from app.timeline.events import load_events
 from app.timeline.index import TimelineIndex
-from app.timeline.page import EventPage, Link
+from app.timeline.page.event import EventPage
+from app.timeline.page.links import Link
 from tests.timeline.collection import NOW, add_article, add_event, add_mention, add_quote, new_database, note
 from tests.timeline.story import Story, tell
 

@@ -10,7 +10,8 @@ from app.errors import NotFound
 from app.models import Actor
 from app.timeline.facet_page import facet_page
 from app.timeline.index import TimelineIndex
-from app.timeline.page import FacetPage, Link
+from app.timeline.page.facets import FacetPage
+from app.timeline.page.links import Link
 from app.timeline.timeline_page import timeline_page
 from tests.timeline.collection import add_article, add_event, add_mention, new_database
 from tests.timeline.test_timeline_page import query_of

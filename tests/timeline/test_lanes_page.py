@@ -13,7 +13,8 @@ from app.db import reading, writing
 from app.models import Actor
 from app.timeline.index import TimelineIndex
 from app.timeline.lanes import MOST_EVENTS, MOST_ROWS
-from app.timeline.page import LanesPage, TimelinePage
+from app.timeline.page.lanes import LanesPage
+from app.timeline.page.timeline import TimelinePage
 from app.timeline.query import TimelineQuery
 from app.timeline.timeline_page import timeline_page
 from tests.timeline.collection import add_article, add_event, add_mention, add_quote, fill, new_database

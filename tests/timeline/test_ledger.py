@@ -12,7 +12,7 @@ from app.db import writing
 from app.models import Actor, Article, Mention
 from app.timeline.ledger import Gap, Statement, shortened, stated
 from app.timeline.ledger_page import actor_lane, ledger, tellings
-from app.timeline.page import Ledger
+from app.timeline.page.ledger import Ledger
 from app.timeline.spoken import spoken
 from app.timeline.told import passages_of, told
 from app.timeline.when import Dating, when_said

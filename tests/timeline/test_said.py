@@ -20,7 +20,9 @@ from app.models import ActorOffice, Quote, QuoteTopic
 from app.timeline.index import TimelineIndex
 from app.timeline.live import same_words
 from app.timeline.names import slugify
-from app.timeline.page import Link, SaidCard, TimelinePage
+from app.timeline.page.cards import SaidCard
+from app.timeline.page.links import Link
+from app.timeline.page.timeline import TimelinePage
 from app.timeline.query import TimelineQuery
 from app.timeline.said_view import view_of
 from app.timeline.slots import overlaps

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.db import writing
 from app.timeline.axis import MOST_BARS, Ends, bars_of, touched
 from app.timeline.index import TimelineIndex
-from app.timeline.page import Strip
+from app.timeline.page.strip import Strip
 from app.timeline.query import TimelineQuery
 from app.timeline.strip import strip
 from app.timeline.view import View

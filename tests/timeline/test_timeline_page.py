@@ -10,7 +10,9 @@ from sqlmodel import Session
 
 from app.db import reading, writing
 from app.timeline.index import TimelineIndex
-from app.timeline.page import EventCard, Link, TimelinePage
+from app.timeline.page.cards import EventCard
+from app.timeline.page.links import Link
+from app.timeline.page.timeline import TimelinePage
 from app.timeline.query import TimelineQuery
 from app.timeline.slots import slot_of
 from app.timeline.timeline_page import timeline_page

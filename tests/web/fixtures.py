@@ -3,56 +3,17 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from app.timeline.page import (
-    ActorPage,
-    ArticleFound,
-    ArticlePage,
-    Bar,
-    ChangeEntry,
-    ChangesPage,
-    Chip,
-    ComparePage,
-    Day,
-    Difference,
-    Entry,
-    EventCard,
-    EventPage,
-    Facet,
-    FacetPage,
-    FacetValue,
-    IndexGroup,
-    IndexPage,
-    LaneBand,
-    LaneColumn,
-    LaneEvent,
-    LaneNode,
-    LaneRow,
-    LanesPage,
-    Ledger,
-    LedgerColumn,
-    LedgerEntry,
-    LedgerRow,
-    Link,
-    Month,
-    Office,
-    Option,
-    OptionGroup,
-    OtherForm,
-    Person,
-    Piece,
-    QuoteView,
-    Readout,
-    Said,
-    SaidCard,
-    Share,
-    SourceView,
-    StatusStep,
-    Strip,
-    StripLabel,
-    TimelinePage,
-    TopicLedger,
-    TopicPage,
-)
+from app.timeline.page.article import ArticlePage, Piece
+from app.timeline.page.cards import Day, EventCard, Month, Person, QuoteView, SaidCard, SourceView
+from app.timeline.page.changes import ChangeEntry, ChangesPage
+from app.timeline.page.event import EventPage, Readout, StatusStep
+from app.timeline.page.facets import Chip, Facet, FacetPage, FacetValue
+from app.timeline.page.lanes import LaneBand, LaneColumn, LaneEvent, LaneNode, LaneRow, LanesPage
+from app.timeline.page.ledger import ComparePage, Difference, Ledger, LedgerColumn, LedgerEntry, LedgerRow, TopicLedger
+from app.timeline.page.links import Link, Option, OptionGroup, OtherForm, Share
+from app.timeline.page.portrait import ActorPage, Entry, IndexGroup, IndexPage, Office, Said, TopicPage
+from app.timeline.page.strip import Bar, Strip, StripLabel
+from app.timeline.page.timeline import ArticleFound, TimelinePage
 
 SIDES = {"us": "United States", "ukraine": "Ukraine", "russia": "Russia", "europe": "Europe"}
 CAST = {

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment
 
 from app.settings import RESOURCES
-from app.timeline.page import Link
+from app.timeline.page.links import Link
 from app.web.assets import Assets
 from app.web.templates import make_templates
 from tests.web import fixtures

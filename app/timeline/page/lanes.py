@@ -1,0 +1,72 @@
+"""A view drawn as lanes."""
+
+from dataclasses import dataclass
+
+from app.timeline.page.cards import EventCard, Person
+
+
+@dataclass(frozen=True, slots=True)
+class LaneNode:
+    """Someone in an event, at the middle `y` of their row. `side` is "" for a row of several, `spoke`: only spoke."""
+
+    y: int
+    side: str
+    spoke: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LaneColumn:
+    """Where an event is drawn, in pixels: a node for each in it, a `tie` from the first who took part to the last."""
+
+    x: int
+    width: int
+    middle: float
+    day: str
+    nodes: tuple[LaneNode, ...]
+    tie: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBand:
+    """A month, or what is known no better, over the columns from `x` on."""
+
+    x: int
+    width: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaneRow:
+    """A row: someone with the view narrowed to them too, or all those who have no row of their own."""
+
+    name: str
+    side: str | None
+    side_name: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LaneEvent:
+    """An event in its column, with everyone who has a node there. `kind` is the machine word; `words` say all of it to
+    those who cannot see it.
+    """
+
+    card: EventCard
+    kind: str
+    column: LaneColumn
+    who: tuple[Person, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanesPage:
+    """The events of a page as lanes; sizes in pixels. `notes` say what stands in no row or column of its own."""
+
+    count_words: str
+    notes: tuple[str, ...]
+    rows: tuple[LaneRow, ...]
+    events: tuple[LaneEvent, ...]
+    bands: tuple[LaneBand, ...]
+    width: int
+    height: int
+    row: int
