@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.catalogue.fold import flat
+from app.catalogue.load import table
 from app.extraction.actors.cast import Named
 from app.extraction.actors.finds import Names
 from app.extraction.actors.known import known_person
@@ -56,7 +57,12 @@ def _name_after(names: Names, office: OfficePhrase) -> int | None:
 
 def _may_be(names: Names, slug: str, office: OfficePhrase) -> bool:
     holders = names.cast.holders(office.roles, office.of) if office.of else ()
-    return not holders or slug in holders or names.cast.holds(slug, office.roles)
+    return not holders or slug in holders or names.cast.holds(slug, (*office.roles, *_alike(office.roles)))
+
+
+def _alike(roles: tuple[str, ...]) -> list[str]:
+    """Roles that go by the same word: Trump's envoy may be one for Ukraine as well as one for all the world."""
+    return [other for row in table("offices")["alike"] if set(row) & set(roles) for other in row]
 
 
 def _told(names: Names, slug: str, office: OfficePhrase) -> None:

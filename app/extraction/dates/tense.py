@@ -14,6 +14,8 @@ LABEL = 5
 """Words between the day that heads an item of a list and its colon: "Thursday night, Moscow:"."""
 AGENDA = 80
 """Words before such a day among which a heading may say that what is listed is to come."""
+EVENT = 8
+"""Words between "after a meeting" and its day."""
 _AUXILIARY = frozenset(("is", "are", "was", "were", "'s"))
 
 
@@ -91,6 +93,19 @@ class TenseReader:
             return "future"
         if words and words[-1] in self._sets["backward"]:
             return "past"
+        return self._of_event_before(tokens, low, first)
+
+    def _of_event_before(self, tokens: Sequence[Token], low: int, first: int) -> Tense | None:
+        """ "Have agreed to name teams, after a meeting in Riyadh on Tuesday": what they did after it, it lies before."""
+        for at in range(first - 1, max(low, first - EVENT) - 1, -1):
+            if tokens[at].norm in ("after", "following"):
+                article = at + 1 < first and self._is("articles", tokens[at + 1])
+                before = [t for t in tokens[max(0, at - self._reach) : at] if t.sentence == tokens[at].sentence]
+                done = any(self._is("past", token) or self._is("present", token) for token in before)
+                ahead = any(self._is("future", token) for token in before)
+                return "past" if article and done and not ahead else None
+            if tokens[at].norm == "," or self._finite(tokens, at):
+                return None
         return None
 
     def _before(self, tokens: Sequence[Token], low: int, first: int) -> Found | None:

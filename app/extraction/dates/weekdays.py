@@ -20,6 +20,8 @@ def weekday(match: Match, context: Context) -> Value | None:
         on = _monday(days[0]) + (number - 1) * DAY  # "the Tuesday" belongs to the week that is told of
     elif shift is None or shift == 0:
         on = _by_tense(number, today, context)
+    elif shift > 0 and context.tense == "past" and (day := _day_told(context)) and day < today:
+        on = _earliest(number, day + DAY)  # "was received the next Monday"
     elif shift < 0:
         on = _latest(number, today - DAY)
     elif match.rule.given.get("nearest"):

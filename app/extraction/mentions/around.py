@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.teams import TEAM_NOUNS
-from app.extraction.types import DateRef, PlaceRef
+from app.extraction.types import ActorRef, DateRef, PlaceRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
@@ -26,19 +26,35 @@ OFFICE = 7
 _HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
 OWNED = 5
 """Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
+AGREED = 6
+"""Words between agreeing and its day: "agreed by telephone on October 16 to"."""
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
 
 
 def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool) -> list[str]:
     """Slugs of those who stand after word `at`, by a preposition of `company`, or as its object where `direct`."""
-    for position, (first, last, _) in enumerate(words.refs):
+    sent = False
+    for position, (first, last, ref) in enumerate(words.refs):
         if first < at or words.possessive(last):
             continue
-        if first - at > REACH or not _reaches(words, at, first, company, direct):
+        if first - at > REACH or not (sent or _reaches(words, at, first, company, direct)):
             return []
+        sent = not sent and _sends_others(words, first, last, ref)
+        if sent:
+            continue
         return [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
     return []
+
+
+def _sends_others(words: Words, first: int, last: int, ref: ActorRef) -> bool:
+    """ "Met with the envoys of the US President, X and Y": whose envoys they are."""
+    at = first - 1
+    while at > 0 and words.norms[at] in DETERMINERS:
+        at -= 1
+    person = ref.actor is not None and words.reading.actor(ref.actor).kind == "person"
+    named = words.norms[last : last + 1] == [","] and any(other == last + 1 for other, _, _ in words.refs)
+    return person and named and words.norms[at] in ("of", "for") and words.norms[at - 1] in TEAM_NOUNS
 
 
 def after_colon(words: Words, since: int) -> list[str]:
@@ -107,6 +123,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
     """The date that dates what word `at` tells: of its own clause, else the one the sentence opens with."""
     usable = [found for found in words.dates if _dates(found[2]) and not _of_noun_apart(words, at, *found[:2])]
     usable = [found for found in usable if not _owned(words, at, found[1])]
+    usable = [found for found in usable if not _of_agreeing(words, at, *found[:2])]
     own = [
         (abs(first - at), ref)
         for first, last, ref in usable
@@ -139,6 +156,13 @@ def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
     """ "Suspended aid following last week's dispute", "after a row last week": the day of the dispute."""
     vague = words.norms[first:last][:1] in (["last"], ["earlier"]) and not _BEHIND.isdisjoint(words.norms[at:first])
     return first > at and (vague or (words.norms[first - 1] in _APART and words.possessive(last)))
+
+
+def _of_agreeing(words: Words, at: int, first: int, last: int) -> bool:
+    """ "Agreed by telephone on October 16 to hold a summit": the day of agreeing, and not that of the summit."""
+    if not last < at or words.norms[last : last + 1] != ["to"] or words.cut(last, at):
+        return False
+    return not _AGREEING.isdisjoint(words.norms[max(0, first - AGREED) : first])
 
 
 def is_set_off(words: Words, last: int, at: int) -> bool:
