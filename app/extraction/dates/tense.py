@@ -96,7 +96,7 @@ class TenseReader:
         return self._of_event_before(tokens, low, first)
 
     def _of_event_before(self, tokens: Sequence[Token], low: int, first: int) -> Tense | None:
-        """ "Have agreed to name teams, after a meeting in Riyadh on Tuesday": what they did after it, it lies before."""
+        """ "Have agreed to name teams, after a meeting in Riyadh on Tuesday": what was done after it is done."""
         for at in range(first - 1, max(low, first - EVENT) - 1, -1):
             if tokens[at].norm in ("after", "following"):
                 article = at + 1 < first and self._is("articles", tokens[at + 1])

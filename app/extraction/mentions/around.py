@@ -123,7 +123,6 @@ def date_of(words: Words, at: int) -> DateRef | None:
     """The date that dates what word `at` tells: of its own clause, else the one the sentence opens with."""
     usable = [found for found in words.dates if _dates(found[2]) and not _of_noun_apart(words, at, *found[:2])]
     usable = [found for found in usable if not _owned(words, at, found[1])]
-    usable = [found for found in usable if not _of_agreeing(words, at, *found[:2])]
     own = [
         (abs(first - at), ref)
         for first, last, ref in usable
@@ -158,8 +157,9 @@ def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
     return first > at and (vague or (words.norms[first - 1] in _APART and words.possessive(last)))
 
 
-def _of_agreeing(words: Words, at: int, first: int, last: int) -> bool:
+def dates_agreeing(words: Words, at: int, date: DateRef) -> bool:
     """ "Agreed by telephone on October 16 to hold a summit": the day of agreeing, and not that of the summit."""
+    first, last = words.at(date.span.start), words.at(date.span.end - 1) + 1
     if not last < at or words.norms[last : last + 1] != ["to"] or words.cut(last, at):
         return False
     return not _AGREEING.isdisjoint(words.norms[max(0, first - AGREED) : first])

@@ -7,6 +7,7 @@ from app.extraction.types import DateRef, Span
 from app.extraction.words import Words
 
 _UNTIL = frozenset(("until", "till", "to", "through"))
+_FOR = frozenset(("for", "from", "between", "over"))
 BEFORE = 6
 """Words between "until" and the last day: "until midnight at the end of Easter Sunday"."""
 LONGEST = 60
@@ -15,6 +16,9 @@ LONGEST = 60
 
 def days_it_lasts(words: Words) -> DateRef | None:
     """The first and the last day that a sentence names with "until" between them; None where it does not."""
+    for first, _, ref in words.dates:
+        if ref.precision == "range" and ref.dates_act and words.norms[first - 1] in _FOR:
+            return ref
     days = [(first, last, ref) for first, last, ref in words.dates if ref.precision == "day" and _is_day(ref)]
     for (_, last, begins), (first, _, ends) in pairwise(days):
         length = date.fromisoformat(ends.edtf or "") - date.fromisoformat(begins.edtf or "")

@@ -5,23 +5,19 @@ from collections.abc import Iterator
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.rosters import present_in, roster_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role
-from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, Words
 
 _TEAMS = table("kinds")["teams"]
 _LISTING = frozenset(_TEAMS["listing"])
 _WITH_OTHERS = frozenset(_TEAMS["with_others"])
 _PARTAKING = frozenset(_TEAMS["partaking"])
-_PRESENT = frozenset(_TEAMS["present_words"])
 _ABOARD = Phrases((words, True) for words in _TEAMS["aboard"])
+_TOLD = ("fact", "plan")
 _NOBODY = frozenset(("neither", "nor", "no", "nobody", "none", "not", "never"))
-_LISTS = frozenset((":", "were", "was", "included", "include", "are"))
-OPENING = 7
-"""First words of a list of those present: "among those present at the table were"."""
-NEAR = 6
-"""Words between such an opening and the first name: "were, among others, the French President"."""
 BY = 7
 """Words between "joined" and by whom: "was joined on the American side by"."""
 TITLES = 4
@@ -31,16 +27,16 @@ _SEATS = frozenset(_TEAMS["seats"])
 
 def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """At most one a sentence: its persons, where it says that they led, made up or sat in a delegation."""
-    if roster := _roster(words):
+    if roster := roster_of(words):
         yield Telling(words, 0, "meeting", "happened", roster, "listing:for", asserted=False, joins_only=True)
         return
-    if present := _present(words):
+    if present := present_in(words):
         yield Telling(words, 0, "meeting", "happened", present, "listing:present", asserted=False, joins_only=True)
         return
     if guests := _joined(words, clauses):
         yield Telling(words, 0, "meeting", "happened", guests, "listing:joined", asserted=False, joins_only=True)
         return
-    verbs = [c for c in clauses if c.modality == "fact" and (c.verb in _LISTING or _took_part(words, c))]
+    verbs = [c for c in clauses if c.modality in _TOLD and (c.verb in _LISTING or _took_part(words, c))]
     spoke = verbs and verbs[0].verb == "speak"
     if not verbs or not ((_SEATS & set(words.norms) and not spoke) or _leads_for(words, verbs[0])):
         return
@@ -83,33 +79,6 @@ def taking_part(words: Words, clauses: tuple[Clause, ...]) -> list[str]:
     return [slug for c in clauses if c.modality == "fact" and _took_part(words, c) for slug in c.subject]
 
 
-def _roster(words: Words) -> dict[str, Role]:
-    """ "For Ukraine: X, minister of defence; Y": who came for a state or capital."""
-    if words.norms[:1] != ["for"] or ":" not in words.norms[:5] or any(words.spoken):
-        return {}
-    colon = words.norms.index(":")
-    hits = words.reading.hits.within(words.span(1, colon)) if colon > 1 else ()
-    if not any(hit.slug("state", "capital", "adjective") for hit in hits):
-        return {}
-    named = [ref for first, _, ref in words.refs if first > colon and ref.form in ("name", "short")]
-    return dict.fromkeys((slug for ref in named for slug in slugs_of(ref)), "participant")
-
-
-def _present(words: Words) -> dict[str, Role]:
-    """ "Present were, among others, X and Y", "Those who came included X": a list that a word for those there opens."""
-    start = words.norms.index(";") + 1 if ";" in words.norms else 0
-    opening = words.norms[start : start + OPENING]
-    if _PRESENT.isdisjoint(opening) or _LISTS.isdisjoint(opening) or any(words.spoken):
-        return {}
-    since = min(at for at, norm in enumerate(words.norms) if norm in _LISTS and at >= start)
-    first = next((at for at, _, _ in words.refs if at >= start), 0)
-    if not since < first <= since + NEAR or not PREPOSITIONS.isdisjoint({*words.norms[since:first]} - {"among", "of"}):
-        return {}
-    named = [ref for first, last, ref in words.refs if first > since and not words.possessive(last)]
-    persons = (ref for ref in named if ref.form in ("name", "short"))
-    return dict.fromkeys((slug for ref in persons for slug in slugs_of(ref)), "participant")
-
-
 def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:
     """ "Trump was joined on his side by Marco Rubio", "Waltz and Witkoff joined Rubio at the table"."""
     for clause in clauses:
@@ -149,6 +118,9 @@ def _took_part(words: Words, clause: Clause) -> bool:
         return "part" in words.norms[at + 1 : at + 3]
     if not _NOBODY.isdisjoint(words.norms[:at]):
         return False
+    if clause.verb in ("sit", "come"):
+        following = words.norms[at + 1 : at + 3]
+        return following[:1] in (["in"], ["along"]) and following[1:] in ([], ["."], [","], ["from"], ["too"])
     return clause.verb in _PARTAKING or (clause.verb == "be" and _is_aboard(words, at + 1))
 
 

@@ -1,6 +1,6 @@
 """Day and place of the event of a noun."""
 
-from app.extraction.mentions.around import date_of, place_of, skip_back
+from app.extraction.mentions.around import date_of, dates_agreeing, place_of, skip_back
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
 from app.extraction.words import Words
 
@@ -36,7 +36,8 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status) -> DateRef | 
         later = [ref for first, _, ref in words.dates if ref.edtf and _put_off_to(words, first, at)]
         later += [ref for first, _, ref in words.dates if ref.edtf and _will_be_on(words, first, at)]
         return later[0] if later else None
-    return date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
+    date = date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
+    return None if date and status == "planned" and dates_agreeing(words, at, date) else date
 
 
 def _will_be_on(words: Words, first: int, at: int) -> bool:

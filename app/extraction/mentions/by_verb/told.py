@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import after_colon, date_of, place_of
+from app.extraction.mentions.around import after_colon, date_of, dates_agreeing, place_of
 from app.extraction.mentions.attending import ranging
 from app.extraction.mentions.by_verb.again import once_more
 from app.extraction.mentions.by_verb.destination import destination
@@ -58,6 +58,8 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         kind = spec["at_place"]
     if by_phone and spec.get("by_phone"):
         kind = spec["by_phone"]
+    if date and dates_agreeing(words, at, date):
+        date = None
     return Telling(
         words=words,
         at=at,
