@@ -21,6 +21,8 @@ def short_name(name: str, kind: str, slug: str = "") -> str:
     words = name.split()
     if len(words) < 2 or words[0] == "Pope":
         return name
+    if slug in _family_first():
+        return words[0]
     first = len(words) - 1
     if set(words[-1]) <= set("IVX") and len(words) > 2:
         return " ".join(words[-2:])
@@ -29,6 +31,13 @@ def short_name(name: str, kind: str, slug: str = "") -> str:
     if first < len(words) - 1 or words[first][0].isupper():
         return " ".join(words[first:])
     return name
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    """Slugs of those whose family name stands first: Xi Jinping."""
+    persons = ((person, person.get("short", [])) for person in table("actors")["person"])
+    return frozenset(p["slug"] for p, short in persons if short and set(short) <= {p["name"].split()[0]})
 
 
 @cache

@@ -61,7 +61,7 @@ def _forms(lemma: str) -> Iterable[tuple[str, str]]:
         yield past, "past"
         yield participle, "participle"
     if lemma == "be":
-        yield from (("is", "s"), ("are", "s"), ("were", "past"))
+        yield from (("is", "s"), ("are", "s"), ("were", "past"), ("be", "base"))
         return
     yield lemma, "base"
     yield third_person(lemma), "s"

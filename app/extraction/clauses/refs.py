@@ -27,6 +27,8 @@ def is_governed(words: Words, first: int) -> bool:
     titled = words.norms[first - 1 : first] == ["."] and words.tokens[first - 2].text in _TITLES
     at = first - 3 if titled else first - 1
     while at >= 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()) and at > first - 4:
+        if words.opens[at]:
+            return False  # "said on X that he had spoken"
         if words.ref_ending(at + 1) or any(last == at + 1 for _, last, _ in words.dates):
             return False
         at -= 1

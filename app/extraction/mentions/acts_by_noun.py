@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from app.catalogue.load import table
+from app.catalogue.records import Catalogue, Place
 from app.extraction.mentions.acts_by_verb import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.telling import Telling
@@ -38,6 +39,7 @@ _PART = (
     "against",
     "at",
 )
+_DATED = ("deadline",)
 _UNDONE: tuple[Status, ...] = ("cancelled", "postponed")
 _FULL = {"into": "into force", "and": "and goes"}
 _IF = frozenset("if unless whether until once when before after".split())
@@ -93,7 +95,7 @@ def _told(
     if status is None:
         return None
     date, place = date_of(words, end - 1), place_of(words, end - 1)
-    if noun.kind == "deadline" and date is None:
+    if noun.kind in _DATED and date is None:
         return None
     return Telling(
         words=words,
@@ -165,6 +167,10 @@ def _said_of(shapes: list[str], verb: int, clause: Clause, noun: ActNoun, after:
     for status in _UNDONE:
         if undone and lemmas & _outcome(status):
             return status
+    if noun.kind == "exchange" and clause.verb == "be" and clause.tense == "past":
+        return (
+            "happened" if after or shapes[verb - 1] == "there" or "there" in shapes[max(0, verb - 3) : verb] else None
+        )
     if not after or noun.only == "undone":
         return None
     if noun.only:
@@ -220,6 +226,18 @@ def _place_before(words: Words, clause: Clause) -> str | None:
     return None
 
 
+def _capital(words: Words, at: int) -> str | None:
+    """The city that "Ukrainian capital" names."""
+    known = words.reading.lexicon.catalogue
+    slugs = (hit.slug("adjective", "state") for hit in words.reading.hits.within(words.span(at, at + 1)))
+    state = next((slug for slug in slugs if slug in known.states), None)
+    return next((p.name for p in known.places.values() if state and p.state == state and _heads(known, p)), None)
+
+
+def _heads(known: Catalogue, place: Place) -> bool:
+    return place.state is not None and place.name in known.states[place.state].capitals
+
+
 def _place_after(words: Words, at: int) -> str | None:
     """The name of the place that stands right after, but for words like "the centre of"."""
     for k in range(at, min(len(words.norms), at + TARGET + 1)):
@@ -228,6 +246,8 @@ def _place_after(words: Words, at: int) -> str | None:
             slug = hit.slug("place")
             if slug and hit.span.start == words.tokens[k].start:
                 return words.reading.lexicon.catalogue.places[slug].name
+        if k + 1 < len(words.norms) and words.norms[k + 1] == "capital" and (city := _capital(words, k)):
+            return city
         if words.norms[k] not in _PART:
             break
     near = (place for first, _, place in words.places if at < first <= at + NEARBY and not words.cut(at, first))

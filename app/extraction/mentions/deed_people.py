@@ -85,5 +85,6 @@ def others_of(deed: Deed, thing: Thing) -> list[str]:
         high = min(thing.first, deed.at + OBJECT + 1)
         found += [slug for first, _, ref in refs if deed.at < first < high for slug in slugs_of(ref)]
     if "with" in more:
-        found += people_after(deed.words, thing.last, frozenset(more["with"]), direct=False)
+        since = thing.last - (deed.shapes[thing.last - 1] in more["with"])
+        found += people_after(deed.words, since, frozenset(more["with"]), direct=False)
     return found

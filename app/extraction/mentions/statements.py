@@ -19,11 +19,14 @@ OBJECT = 8
 """Words after a verb among which its object stands: "demanded firm and lasting security guarantees"."""
 WORDING = 4
 """Words between marks right behind a verb of saying that are no sentence but the words that were used."""
+DENIED = 6
+"""Words after a verb of denying among which "that" stands."""
 REPORT = 10
 """Words between a verb of saying and what was said: "told allies at the meeting in Brussels on Wednesday that"."""
 _NO_POSITION = frozenset(("munich-conference",))
 """Topics that name where something was said, and so are no position."""
 _REPORTING = frozenset(table("acts")["reporting"]["verbs"])
+_DENYING = frozenset(table("acts")["reporting"]["denying"])
 _PROMISING = frozenset(table("acts")["reporting"]["promising"])
 _OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
 _TALKED = frozenset(table("acts")["reporting"]["talked"])
@@ -81,6 +84,8 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
             continue
         at = clause.at
         speaker = _speaker(words, clause)
+        if lemma in _DENYING and "that" not in words.norms[at + 1 : at + DENIED]:
+            continue
         if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at, lemma)):
             continue
         if _only_names(words, at):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
 from app.extraction.mentions.by_verb.destination import place_follows, sent_to
 from app.extraction.mentions.by_verb.specs import COMPANY
@@ -10,6 +11,8 @@ from app.extraction.mentions.by_verb.with_people import with_people
 from app.extraction.mentions.hosting import GUESTS, inviting, summoned
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words
+
+_HOSTLY = frozenset((*table("kinds")["attendance"]["telling"], "receive", "host", "welcome", "greet"))
 
 
 def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
@@ -87,6 +90,17 @@ def _where(words: Words, clause: Clause, at: int) -> tuple[str, ...]:
         return ()
     verb = after[0].at
     return (*after[0].subject, *people_after(words, verb + 1, frozenset(("before", "to", "with")), direct=True))
+
+
+def met_there(words: Words, at: int) -> dict[str, Role]:
+    """Whoever a guest talked to at the place it names: "spent Tuesday in Ankara, where X told him"."""
+    where = next((k for k in range(at + 1, len(words.norms)) if words.norms[k] == "where"), None)
+    after = [c for c in words.clauses if where is not None and c.at > where and c.verb in _HOSTLY]
+    if not after or after[0].modality != "fact" or after[0].passive:
+        return {}
+    to_him = words.norms[after[0].at + 1 : after[0].at + 2] in (["him"], ["her"], ["them"])
+    persons = words.reading.lexicon.catalogue.persons
+    return {slug: "participant" for slug in after[0].subject if to_him and slug in persons}
 
 
 def _sides(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:

@@ -9,7 +9,7 @@ from app.extraction.mentions.attending import ranging
 from app.extraction.mentions.by_verb.again import once_more
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.fate import fate_of
-from app.extraction.mentions.by_verb.people import people_of
+from app.extraction.mentions.by_verb.people import met_there, people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, specs
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.hosting import watching
@@ -53,6 +53,8 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     for slug in watching(words, at) if spec["kind"] == "meeting" else ():
         people.setdefault(slug, "participant")
     kind = spec["kind"]
+    if kind == "visit" and status == "happened" and (hosts := met_there(words, at)):
+        kind, people = "meeting", {**people, **hosts}
     by_phone = bool(_PHONE & set(words.norms))
     if not by_phone and place and spec.get("at_place"):
         kind = spec["at_place"]
