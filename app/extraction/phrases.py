@@ -46,11 +46,20 @@ class Phrases(Generic[P]):
 
     def each(self, norms: Sequence[str]) -> list[tuple[int, int, P]]:
         """(start, end, payload) of the longest phrase at every word where one begins."""
-        known = self._root
-        if known.keys().isdisjoint(norms):
-            return []
-        longest = ((at, self.longest(norms, at)) for at, norm in enumerate(norms) if norm in known)
-        return [(at, *found) for at, found in longest if found]
+        root, size = self._root, len(norms)
+        found: list[tuple[int, int, P]] = []
+        if root.keys().isdisjoint(norms):
+            return found
+        for at, norm in enumerate(norms):
+            node, end, longest = root.get(norm), at + 1, 0
+            while node is not None:
+                if "" in node:
+                    longest, payload = end, node[""][0]
+                node = node.get(norms[end]) if end < size else None
+                end += 1
+            if longest:
+                found.append((at, longest, payload))
+        return found
 
     def may_begin_in(self, norms: Sequence[str]) -> bool:
         """Whether some phrase begins with one of the words."""

@@ -45,7 +45,7 @@ def topics_of(norms: Sequence[str], *, talks: bool = False) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)  # several stages ask of the same sentence, one soon after the other
 def _topics(norms: tuple[str, ...], talks: bool) -> tuple[str, ...]:
-    words = [without_points(norm[:-2] if norm[-2:] == "'s" else norm) for norm in norms]
+    words = [norm if norm.isalpha() else without_points(norm.removesuffix("'s")) for norm in norms]
     found = _phrases(talks).all(words)
     if not found:
         return ()

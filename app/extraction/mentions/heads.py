@@ -46,10 +46,11 @@ def find_heads(reading: Reading) -> list[Head]:
 
 def _named_so(words: Words) -> Iterator[str]:
     """By a word for who leads, beside the name."""
-    if _TELLING.isdisjoint(words.norms) and not _CHARGE.may_begin_in(words.norms):
+    charged = {at: end for at, end, _ in _CHARGE.each(words.norms)}
+    if not charged and _TELLING.isdisjoint(words.norms):
         return
     for at, norm in enumerate(words.norms):
-        if words.spoken[at]:
+        if words.spoken[at] or not (norm in _TELLING or at in charged):
             continue
         if norm in _CHIEFS and (end := _after_team(words, at)):
             yield from _beside(words, at, end)
@@ -59,7 +60,7 @@ def _named_so(words: Words) -> Iterator[str]:
             yield from people_after(words, at + 2, frozenset(), direct=True)[:1]
         elif norm in TEAM_NOUNS and words.norms[at + 1 : at + 2] and words.norms[at + 1] in _LEADING:
             yield from people_after(words, at + 2, frozenset(("by",)), direct=False)[:1]
-        elif (found := _CHARGE.longest(words.norms, at)) and _team_soon(words, found[0]):
+        elif at in charged and _team_soon(words, charged[at]):
             yield from _last_before(words, at)
 
 

@@ -29,9 +29,10 @@ def specs() -> dict[str, list[dict[str, Any]]]:
 
 def is_phrased(words: Words, at: int, spec: dict[str, Any]) -> bool:
     """The words that the verb needs stand behind it: a thing at once, a tail or a length in hours soon."""
-    after = range(at + 1, min(at + 1 + TAIL, len(words.norms)))
-    if spec.get("things") and not any(spec["phrases"].longest(words.norms, k) for k in after[:1]):
+    if spec.get("things") and not spec["phrases"].longest(words.norms, at + 1):
         return False
-    if spec.get("tail") and not any(spec["tails"].longest(words.norms, k) for k in after):
-        return False
+    if spec.get("tail"):
+        after = range(at + 1, min(at + 1 + TAIL, len(words.norms)))
+        if not any(spec["tails"].longest(words.norms, k) for k in after):
+            return False
     return not spec.get("needs_length") or has_length(words, at + 1, at + 1 + LENGTH)

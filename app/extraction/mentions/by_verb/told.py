@@ -43,10 +43,12 @@ def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling
 def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Telling | None:
     if clause.passive != spec.get("passive", clause.passive) or not is_phrased(words, at, spec):
         return None
+    people = people_of(words, clause, at, spec)
+    if people is None or _is_habit(words, at):
+        return None
     place, date = place_of(words, at) or destination(words, at, spec), date_of(words, at)
     status = fate_of(words, clause, settled=bool(place and date))
-    people = people_of(words, clause, at, spec) if status else None
-    if people is None or status is None or _is_habit(words, at):
+    if status is None:
         return None
     for slug in (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ():
         people.setdefault(slug, "participant")
