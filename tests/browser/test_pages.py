@@ -17,6 +17,7 @@ PAGES = (
     "/?view=lanes",
     "/?view=quotes",
     "/?actor=keir-starmer&actor=nato&actor=vladimir-putin",
+    "/filters/actor?topic=ceasefire",
     "/events/event-1",
     "/events/event-2",
     "/articles/article-1",
