@@ -70,6 +70,16 @@ TOLD = [
      "proposal", "happened", "2025-07-29", {"united-states"}),
     ("Zelensky denied on Tuesday that territory had been discussed.",
      "statement", "happened", "2025-07-29", {"volodymyr-zelenskyy"}),
+    ("Putin and Witkoff's meeting in Moscow on Tuesday lasted five hours.",
+     "meeting", "happened", "2025-07-29", {"vladimir-putin", "steve-witkoff"}),
+    ("Stubb visited Trump in Florida on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"alexander-stubb", "donald-trump"}),
+    ("Trump has given Zelensky until Thanksgiving to accept the plan.",
+     "deadline", "planned", "2025-11-27", {"donald-trump"}),
+    ("Norway pledged $8.5 billion for Ukraine on Tuesday.",
+     "aid", "happened", "2025-07-29", {"norway"}),
+    ("Trump, who spoke with Putin by phone on Tuesday, said the two would meet in Budapest.",
+     "meeting", "planned", None, {"donald-trump", "vladimir-putin"}),
     ("When Witkoff flew to Moscow on Tuesday, Putin told reporters that a ceasefire needed conditions.",
      "statement", "happened", "2025-07-29", {"vladimir-putin"}),
 ]  # fmt: skip
@@ -93,6 +103,11 @@ def test_it_is_told(text: str, kind: str, status: str, day: str | None, people: 
 @pytest.mark.parametrize("text", UNTOLD)
 def test_it_is_not_told(text: str) -> None:
     assert not told(text)
+
+
+def test_who_is_told_of_in_an_aside_does_not_act_behind_it() -> None:
+    found = told("Witkoff, who met Putin in Moscow on Tuesday, briefed European allies by phone.")
+    assert [event[0] for event in found] == ["meeting"]
 
 
 def test_them_are_those_told_of_just_before() -> None:

@@ -20,7 +20,7 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
     if before and words.norms[before - 1] in ("he", "she", "they") and words.ref_ending(before) is None:
         return []
-    if company := _with_company(words, before, since):
+    if company := _with_company(words, before, since) or _before_aside(words, before, since):
         return company
     for position in range(len(words.refs) - 1, -1, -1):
         first, last, ref = words.refs[position]
@@ -56,6 +56,18 @@ def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
         ]
         return [*chain_left(words, position), chief, *along]
     return []
+
+
+def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
+    """ "X, who met Y on Friday, told": X alone."""
+    closed = before > since > 2 and words.norms[before - 1] == "," and words.norms[since - 1] in ("who", "which")
+    chief = words.ref_ending(since - 2) if closed and words.norms[since - 2] == "," else None
+    verbs = any(words.norms[at] in verb_forms() for at in range(since, before))
+    if chief is None or not verbs or words.possessive(since - 2):
+        return []
+    position = next(k for k, found in enumerate(words.refs) if found[2] is chief)
+    governed = is_governed(words, words.refs[position][0])
+    return [] if governed else [*chain_left(words, position), chief]
 
 
 def _is_person(words: Words, last: int, ref: ActorRef) -> bool:

@@ -91,6 +91,8 @@ class TenseReader:
         words = [token.norm for token in tokens[max(low, first - 3) : first]]
         if "ahead" in words[:-1] or any(self._is("conditions", token) for token in tokens[max(low, first - 6) : first]):
             return "future"
+        if words and words[-1] in ("until", "till") and any(self._is("granting", t) for t in tokens[low : first - 1]):
+            return "future"
         if words and words[-1] in self._sets["backward"]:
             return "past"
         return self._of_event_before(tokens, low, first)

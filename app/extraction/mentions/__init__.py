@@ -23,7 +23,7 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import told_by_undoing
 from app.extraction.mentions.unreal import is_unreal
 from app.extraction.reading import Layer, Reading
-from app.extraction.types import Clause, Mention
+from app.extraction.types import Clause, DateRef, Mention
 from app.extraction.words import Words, sentences_of
 
 _AGREED = GROUPS["agreement"]
@@ -95,8 +95,20 @@ def _settle(telling: Telling) -> None:
     date = telling.date
     if date is not None:
         telling.basis = date.basis
+        if published and telling.status == "planned" and _is_of_before(telling, date, published.isoformat()):
+            telling.date, telling.basis = None, "none"
+            return
         if published and telling.status == "happened" and _after(date.edtf, published.isoformat()):
             telling.status = "planned"
+
+
+def _is_of_before(telling: Telling, date: DateRef, published: str) -> bool:
+    """ "X, who rang Y on Monday, said that the two would meet": a day past by now, of the clause before."""
+    if telling.kind not in BETWEEN_PEOPLE or not date.edtf or date.edtf[:10] >= published or date.precision != "day":
+        return False
+    last = telling.words.at(date.span.end - 1) + 1
+    between = any(last <= clause.at < telling.at for clause in telling.words.clauses)
+    return between and telling.rule.startswith("verb:")
 
 
 def _after(edtf: str | None, published: str) -> bool:

@@ -5,7 +5,7 @@ from app.extraction.mentions.around import after_colon, people_after, skip_back
 from app.extraction.mentions.attending import acting_there, at_which, called_by, coming_from, featuring, ranging
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, verbs_of
 from app.extraction.mentions.by_noun.pairs import paired
-from app.extraction.types import Clause, Role
+from app.extraction.types import ActorRef, Clause, Role
 from app.extraction.words import Words
 
 
@@ -51,7 +51,17 @@ def _possessors(words: Words, at: int) -> list[str]:
     if ref is None:
         return []
     together = ref.form == "pronoun" and words.reading.slice(ref.span).lower() == "their"
-    return list(ref.candidates if together and not ref.actor else slugs_of(ref))
+    if together and not ref.actor:
+        return list(ref.candidates)
+    return [*_joint_owner(words, ref), *slugs_of(ref)]
+
+
+def _joint_owner(words: Words, owner: ActorRef) -> tuple[str, ...]:
+    """ "Putin and Witkoff's meeting": the first of two possessors."""
+    first = next((first for first, _, ref in words.refs if ref is owner), 0)
+    before = words.ref_ending(first - 1) if first > 1 and words.norms[first - 1] == "and" else None
+    together = before is not None and not words.possessive(first - 1) and before.form in ("name", "short")
+    return slugs_of(before) if before is not None and together else ()
 
 
 def company_of(words: Words, end: int) -> list[str]:

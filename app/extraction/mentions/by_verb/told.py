@@ -55,6 +55,13 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     for slug in watching(words, at) if spec["kind"] == "meeting" else ():
         people.setdefault(slug, "participant")
     kind = spec["kind"]
+    if (
+        spec["wants"] == "place-or-person"
+        and status == "happened"
+        and len(people) > len(clause.subject)
+        and not clause.passive
+    ):
+        kind = "meeting"  # "visited Trump in Florida"
     if kind == "visit" and status == "happened" and (hosts := met_there(words, at)):
         kind, people = "meeting", {**people, **hosts}
     by_phone = bool(_PHONE & set(words.norms))
