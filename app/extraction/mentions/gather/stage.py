@@ -62,7 +62,7 @@ def _stands_alone(telling: Telling) -> bool:
     if telling.neutral or (telling.kind == "visit" and not telling.people):
         return settled and (telling.kind == "meeting" or telling.open_subject)
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
-        undone = telling.asserted and telling.status in ("cancelled", "postponed")
+        undone = telling.rule in ("noun:cancelled", "noun:postponed")
         if undone and (telling.date is not None or telling.place is not None):
             return True
         return settled or (telling.asserted and bool(telling.people) and bool(telling.date or telling.place))
