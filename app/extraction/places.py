@@ -11,7 +11,8 @@ from app.extraction.types import PlaceRef, Span
 
 _WORDS = table("places")["words"]
 _BEFORE = re.compile(
-    rf"\b({'|'.join(_WORDS['prepositions'] + _WORDS['verbs'])})\s+(?:(?:{'|'.join(_WORDS['between'])})\s+){{0,2}}$",
+    rf"\b({'|'.join(_WORDS['prepositions'] + _WORDS['verbs'])})\s+(?:(?:{'|'.join(_WORDS['between'])})\s+){{0,2}}"
+    rf"(?:(?:\w+\s+){{0,2}}(?:{'|'.join(_WORDS['settlements'])}) of\s+)?$",
     re.IGNORECASE,
 )
 _GATHERING = re.compile(rf"\s+(?:[A-Za-z]+\s+){{0,2}}?(?:{'|'.join(_WORDS['gatherings'])})\b", re.IGNORECASE)

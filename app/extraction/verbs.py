@@ -65,6 +65,8 @@ def _forms(lemma: str) -> Iterable[tuple[str, str]]:
         return
     yield lemma, "base"
     yield third_person(lemma), "s"
+    if lemma.endswith("l") and past == lemma + "led":
+        yield lemma + "ed", "past|participle"
     if lemma.endswith("el"):
         yield lemma + "led", "past|participle"
         yield lemma + "ling", "ing"

@@ -25,6 +25,8 @@ _MAY_OPEN = _OPENERS | _MARKS | _TIMES | {"and", "but"}
 MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["before_verb"][key])
 
 
+FRAGMENT = 48
+"""Letters from which even a fragment of speech is speech: "disrespectful for you to come to the Oval Office"."""
 SPLIT = 14
 """Words to the "that" of "It was on Tuesday, in a palace by the river, that the two met"."""
 OWNERS = frozenset("his her their its".split())
@@ -104,7 +106,7 @@ class Words:
         """For each word whether it is part of somebody's speech, set between marks as more than a fragment."""
         marks = [self.reading.blocks[self.sentence.block].kind == "quote"] * len(self.tokens)
         for quote in self.quotes:
-            if not quote.fragment:
+            if not quote.fragment or quote.span.end - quote.span.start > FRAGMENT:
                 for at in range(self.at(quote.span.start), self.at(quote.span.end - 1) + 1):
                     marks[min(at, len(marks) - 1)] = True
         return marks

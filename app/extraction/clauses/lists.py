@@ -89,7 +89,10 @@ def _listed(words: Words, left: int, right: int) -> bool:
     if is_governed(words, first):
         between = between[1:] if between[0] in ("here", "there") else between
         goes_on = ("and", ",", "together", "along", "alongside", "with")
-        return between[:1] != [] and between[0] in goes_on and _company_again(words, last, first)
+        joined = between[:1] != [] and between[0] in goes_on and _company_again(words, last, first)
+        return joined and not any(
+            words.norms[at] in verb_forms() and not _leads(words, at) for at in range(last, first)
+        )
     if any(last <= day < first for day, _, _ in words.dates):
         return False
     if "," in between and "and" not in between:

@@ -142,6 +142,9 @@ def _became(
         return None
     for clause in clauses:
         verb = clause.at
+        if clause.verb == "be" and 0 < at - verb <= NEARBY and shapes[verb - 1] in ("there", "been", "had"):
+            there = "there" in shapes[max(0, verb - 3) : verb] and clause.modality == "fact" and noun.only is None
+            return "happened" if there else None
         after = end <= verb <= end + AFTER and not words.cut(end, verb) and not _own_subject(words, clause, end)
         if not after and not 0 < at - verb <= 4:
             continue

@@ -24,6 +24,7 @@ _MEANT = frozenset("planned plans intends going".split())
 _DECISIONS = frozenset(table("acts")["decided"]["nouns"])
 _HOPE = frozenset(table("kinds")["before_verb"]["hope"])
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
+_ONCE = frozenset(("once", "if", "unless", "until", "whether"))
 _NOBODY = frozenset("neither none nobody no".split())
 _PAST = frozenset("was were been had has have being got".split())
 _PERFECT = frozenset("has have had".split())
@@ -65,10 +66,11 @@ def _unreal(deed: Deed) -> bool:
     since = "since" in words.norms[deed.at : deed.at + SINCE] and _PERFECT & deed.before(6)
     weak = _WEAK & deed.before(6) and "," not in deed.before(6)
     condition = _IF & set(words.norms[max(0, start - 1) : start + 1])
+    once = not _ONCE.isdisjoint(deed.before(5)) and "," not in deed.before(5)
     hoped = deed.act.more.get("before") and _HOPE & deed.before(HOPED)
     in_principle = "principle" in words.norms[deed.at : deed.at + 4]
     nobody = _NOBODY & deed.before(4) and "longer" not in deed.before(2)
-    return bool(in_principle or since or weak or condition or hoped or nobody)
+    return bool(in_principle or since or weak or condition or once or hoped or nobody)
 
 
 def _decided(deed: Deed) -> bool:
@@ -99,7 +101,11 @@ def _told(deed: Deed) -> bool:
 
 
 def _tells_now(words: Words) -> bool:
-    return _is_headline(words) or any(ref.precision == "day" and ref.dates_act for _, _, ref in words.dates)
+    dated = [found for found in words.dates if found[2].dates_act]
+    first = words.norms[:1]
+    return _is_headline(words) or any(
+        ref.precision == "day" or (first and at == 0 and ref.precision in ("month", "week")) for at, _, ref in dated
+    )
 
 
 def _is_headline(words: Words) -> bool:

@@ -16,10 +16,20 @@ def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) ->
     """What the sentence says of the event that the noun at words `at` to before `end` names; null where nothing."""
     return (
         undone(words, at, end, clauses)
+        or _existing(words, at, clauses)
         or _governed(words, at, clauses)
         or happens(words, at, end, clauses)
         or _led(words, end, clauses)
     )
+
+
+def _existing(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "There was a call between the two on Tuesday", "there will be another round"."""
+    for clause in clauses:
+        near = clause.verb == "be" and 0 < at - clause.at <= GOVERN and not words.cut(clause.at + 1, at)
+        if near and "there" in words.norms[max(0, clause.at - 3) : clause.at] and clause.modality in ("fact", "plan"):
+            return Asserted("planned" if clause.modality == "plan" else "happened", {}, "noun:be", clause.at)
+    return None
 
 
 def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:

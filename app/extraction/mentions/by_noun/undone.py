@@ -14,10 +14,18 @@ def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
     for clause in clauses:
         verb = clause.at
         near = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
+        if near and clause.modality == "negated" and _comes_about(words, end, verb, clause):
+            return Asserted("cancelled", {}, "noun:failed", verb)
         if near and clause.verb in verbs_of("happening", "lemmas") and fails(words, end, verb):
             result = clause.verb in verbs_of("happening", "results")
             return Asserted("happened" if result else "cancelled", {}, "noun:failed", verb)
     return None
+
+
+def _comes_about(words: Words, end: int, verb: int, clause: Clause) -> bool:
+    """ "Did not take place", "did not materialise"."""
+    happening = _is_one_of(words, verb, clause, verbs_of("happening", "coming_about"))
+    return happening and not {"did", "didn't"}.isdisjoint(words.norms[max(end, verb - 3) : verb])
 
 
 def fails(words: Words, end: int, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
 from app.extraction.mentions.by_verb.destination import place_follows, sent_to
 from app.extraction.mentions.by_verb.specs import COMPANY
@@ -13,6 +14,8 @@ from app.extraction.types import Clause, Role
 from app.extraction.words import Words
 
 _HOSTLY = frozenset((*table("kinds")["attendance"]["telling"], "receive", "host", "welcome", "greet"))
+GUEST = 7
+"""Words between "was" and "guest": "were Sir Keir Starmer's guests"."""
 
 
 def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
@@ -22,6 +25,8 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
         return with_people(words, together, at, spec)
     if spec["wants"] == "guests":
         return _guests(words, clause, at)
+    if spec["wants"] == "hosted":
+        return _hosted(words, clause, at)
     if spec["wants"] == "sides":
         return _sides(words, clause, at, spec)
     if spec["wants"] == "summoned":
@@ -72,6 +77,16 @@ def _homes(words: Words, slug: str) -> list[str]:
     side = words.reading.actor(slug).side
     offices = known.persons[slug].offices if slug in known.persons else ()
     return [*(state.slug for state in known.states.values() if state.side == side != "other"), *(o.of for o in offices)]
+
+
+def _hosted(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """ "Were Starmer's guests": who, and whose."""
+    for k in range(at + 2, min(at + GUEST, len(words.norms))):
+        owner = words.owner_ending(k) if words.norms[k] in ("guest", "guests") else None
+        hosts = slugs_of(owner) if owner else ()
+        if hosts and not set(hosts) & set(clause.subject) and (clause.subject or is_unnamed(words, at)):
+            return {**dict.fromkeys(clause.subject, "participant"), **dict.fromkeys(hosts, "host")}
+    return None
 
 
 def _guests(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:

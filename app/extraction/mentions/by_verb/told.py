@@ -19,6 +19,7 @@ from app.extraction.types import Clause
 from app.extraction.words import Words
 
 _PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
+_THEY = ["they"]
 _TOGETHER = ("call", "meeting", "visit")
 _HABITS = frozenset(table("kinds")["reference"]["habits"])
 
@@ -81,6 +82,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         place=place.name if place else occasion_place(words, at),
         date=date,
         verb=clause.verb,
+        neutral=kind == "call" and "at_place" in spec and not by_phone and words.norms[max(0, at - 1) : at] == _THEY,
         open_subject=not clause.subject and is_unnamed(words, at),
     )
 

@@ -7,7 +7,7 @@ from app.extraction.words import PREPOSITIONS, Words
 
 _REFERENCE = table("kinds")["reference"]
 _PLURALS = frozenset((*_REFERENCE["groups"], *_REFERENCE["several"], *TEAM_NOUNS))
-_TOGETHER_AGAIN = frozenset(("together", "down", "again"))
+_TOGETHER_AGAIN = frozenset(("together", "down", "again", "opposite", "across", "facing"))
 
 
 def is_unnamed(words: Words, at: int) -> bool:
