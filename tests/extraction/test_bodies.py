@@ -43,6 +43,8 @@ def test_the_words_beside_a_name_tell_that_it_is_a_body(text: str, names: list[s
         "Jonas Brekke came. Brekke employees were held.",
         "The founder of Rome was nursed by a wolf.",
         "It was the best Zvezdara sausage.",
+        "The Afro-Colombian journalist was late. Cheryl Mills was early. The women went to Ho Chi Vettland City.",
+        "Nobody had heard of Milbank.",
         "The Zvezdara party was loud in Zvezdara.",
         "Works by publishers Nat Finkelbaum and Chris Makoski hung there.",
         "Gary Brekkie of the Coral, Sand and Reef constituency won.",
@@ -58,6 +60,7 @@ WHOLE = [
     ("He teaches at the University of North Vettland at Brekkeby.", ["University of North Vettland at Brekkeby"]),
     ("The Vettland Student Association met.", ["Vettland Student Association"]),
     ("It stood in the New Vettland Herald.", ["New Vettland Herald"]),
+    ("It stood in The Vettland Paper and the Brekke Courier.", ["Vettland Paper", "Brekke Courier"]),
 ]
 
 
@@ -98,3 +101,10 @@ def test_a_given_name_that_comes_often_and_does_something_is_a_person() -> None:
 def test_a_title_tells_nothing_of_two_people_whose_gender_nobody_knows() -> None:
     text = "Analyst Vexo Bartok left. Vexo Bartok said so. Analyst Runi Bartok came. Mr. Bartok wept."
     assert people(text) == ["Vexo Bartok", "Runi Bartok"]
+
+
+def test_a_name_may_have_an_article_of_its_own() -> None:
+    assert people("Prof. Patrizia d'Ettorre spoke. Massimo d’Alemagna left. D'Alemagna wept.") == [
+        "Patrizia d'Ettorre",
+        "Massimo d’Alemagna",
+    ]

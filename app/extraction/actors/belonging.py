@@ -42,7 +42,7 @@ def body_owning(names: Names, at: int) -> int:
 def _odd_name(names: Names, run: Run) -> bool:
     """Whether a word of the name is a place's, a thing's or a body's; "Law" after a given name is not."""
     frame = names.frame
-    last = run.after - 1 if names.given(run.first) and frame.tagged(run.after - 1, "surname-too") else run.after
+    last = run.after - 1 if names.frame.given(run.first) and frame.tagged(run.after - 1, "surname-too") else run.after
     return any(frame.tagged(at, "body-word", "place-word", "thing-word", "not-name") for at in range(run.first, last))
 
 

@@ -52,10 +52,6 @@ class Names:
         before = (slug for slug in self.cast.bodies[:MAX_BODIES] if inside in _plain(slug))
         return next(before, None) or self.cast.stranger(name, "body")
 
-    def given(self, at: int) -> bool:
-        """Whether the word is a given name."""
-        return self.cast.lexicon.gender_of(self.frame.tokens[at].text)[0]
-
     def stranger(self, name: str, gender: Gender | None, office: str | None = None, of: str | None = None) -> str:
         """Slug of a person only the text knows, of the side that the office's state or body is on."""
         owner = self.known.states.get(of or "") or self.known.bodies.get(of or "")

@@ -35,7 +35,7 @@ class Frame:
             self.tags[at] = reading.lexicon.tags_of(self.norms[at])
         self.tags_of = reading.lexicon.tags_of
         self._given = reading.lexicon.catalogue.given
-        self.capitals = [token.text[0].isupper() for token in self.tokens]
+        self.capitals = [token.text[0].isupper() or _elided(token.text) for token in self.tokens]
         self.hit: dict[int, Hit] = {}
         self.inner: dict[int, list[Hit]] = {}
         self.last: dict[int, int] = {}
@@ -131,6 +131,10 @@ class Frame:
         """Whether the word begins with a capital letter, as names do; "I" and "I've" do not count."""
         return self.capitals[at] and self.norms[at] not in _I
 
+    def given(self, at: int) -> bool:
+        """Whether the word is a given name."""
+        return self.norms[at] in self._given
+
     def names_after(self, at: int) -> bool:
         """Whether a capitalised word follows the word: "co-founder Jane Doe"."""
         return self.adjoins(at, at + 1) and self.capitals[at + 1]
@@ -170,6 +174,11 @@ class Frame:
     def tagged(self, at: int, *names: str) -> bool:
         """Whether the word carries one of these tags; False outside the text."""
         return 0 <= at < self.size and not self.tags[at].isdisjoint(names)
+
+
+def _elided(word: str) -> bool:
+    """ "D'Alema" as it stands within a name: "Massimo d'Alema"."""
+    return word[0] == "d" and word[1:2] in ("'", "’") and word[2:3].isupper()
 
 
 def labels(frame: Frame, end: int) -> bool:

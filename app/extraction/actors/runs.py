@@ -124,7 +124,8 @@ def is_body(frame: Frame, run: Run) -> bool:
     if any(frame.tagged(at, "body-word") for at in range(run.first, run.after)):
         return True
     named = run.length > 1 and not (frame.initial(run.first) and frame.tagged(run.first, "opener"))
-    return named and frame.tagged(run.after - 1, "press-word", "firm-word")
+    firm = frame.tagged(run.after - 1, "firm-word") and not (run.length == 2 and frame.given(run.first))
+    return named and (firm or frame.tagged(run.after - 1, "press-word"))
 
 
 def is_acronym(frame: Frame, run: Run) -> bool:
@@ -200,7 +201,7 @@ def is_person(frame: Frame, lexicon: Lexicon, run: Run, *, evident: bool) -> boo
     given, _ = lexicon.gender_of(frame.tokens[run.first].text)
     if evident or run.titled:
         odd = frame.tagged(run.after - 1, "thing-word", "place-word", "body-word", "not-name", "time-word")
-        return not odd or (given and run.length > 1)
+        return not odd or (given and run.length > 1 and frame.tagged(run.after - 1, "surname-too"))
     if run.length == 1:
         return False
     last = run.after - 1 if given and frame.tagged(run.after - 1, "surname-too") else run.after

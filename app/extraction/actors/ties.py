@@ -86,7 +86,7 @@ def _single(names: Names, run: Run, times: Counter[str | None]) -> None:
         found = Named(run.first, run.after, slug, "short", "surname", run.first, run.after)
         found.candidates = () if slug else fitting
         names.named.append(found)
-    elif run.titled and not frame.shouted(run.first) and not frame.tagged(run.first, *_NO_NAME):
+    elif run.titled and not frame.shouted(run.first) and not frame.tagged(run.first, *_NO_NAME, "opener"):
         slug = cast.stranger(word, "person", gender=run.gender)
         cast.introduce(slug, word)
         names.add(run.first, run.after, slug, "name", "title and name")

@@ -7,7 +7,7 @@ from app.extraction.actors.frame import Frame, labels
 from app.extraction.actors.runs import Run
 
 _PLACING = frozenset(["in", "near", "outside", "around", "across"])
-_NO_BODY = ("not-name", "thing-word", "place-word", "time-word", "opener", "not-acronym")
+_NO_BODY = ("not-name", "thing-word", "place-word", "time-word", "opener", "not-acronym", "surname-too")
 _BELONGING = frozenset(["of", "for", "at", "from"])
 _BEGIN = frozenset(["a", "an", "the", "one"])
 _CLOSE = frozenset([",", ".", ";", "that", "which", "of", "in", "based", "for", "with", "whose", "and", "—", "–", ")"])

@@ -64,11 +64,11 @@ def unknown_at(names: Names, at: int) -> int:
     if is_acronym(frame, run):
         names.acronyms.append(run)
         return run.after
-    if not names.given(run.first) and (whole := joined_body(frame, run)):
+    if not names.frame.given(run.first) and (whole := joined_body(frame, run)):
         return body(names, run.first, whole)
     if inner := _titled_inside(names, at, run.after):
         return _person(names, inner)
-    if run.length > 1 and not run.titled and after_kind(frame, run) and not names.given(run.first):
+    if run.length > 1 and not run.titled and after_kind(frame, run) and not names.frame.given(run.first):
         return body(names, run.first, run.after)
     if is_body(frame, run) and (not run.titled or frame.tagged(run.after - 1, "body-word")):
         return body(names, _whole(names, at, run), run.after)
