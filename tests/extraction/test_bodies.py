@@ -43,7 +43,7 @@ def test_the_words_beside_a_name_tell_that_it_is_a_body(text: str, names: list[s
         "Jonas Brekke came. Brekke employees were held.",
         "The founder of Rome was nursed by a wolf.",
         "It was the best Zvezdara sausage.",
-        "The Afro-Colombian journalist was late. Cheryl Mills was early. The women went to Ho Chi Vettland City.",
+        "Cheryl Mills was early. The women went to Ho Chi Vettland City.",
         "Nobody had heard of Milbank.",
         "The Zvezdara party was loud in Zvezdara.",
         "Works by publishers Nat Finkelbaum and Chris Makoski hung there.",

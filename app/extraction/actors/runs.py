@@ -201,7 +201,8 @@ def is_person(frame: Frame, lexicon: Lexicon, run: Run, *, evident: bool) -> boo
     given, _ = lexicon.gender_of(frame.tokens[run.first].text)
     if evident or run.titled:
         odd = frame.tagged(run.after - 1, "thing-word", "place-word", "body-word", "not-name", "time-word")
-        return not odd or (given and run.length > 1 and frame.tagged(run.after - 1, "surname-too"))
+        place = frame.tagged(run.after - 1, "place-word") and not frame.tagged(run.after - 1, "surname-too")
+        return not odd or (given and run.length > 1 and not place)
     if run.length == 1:
         return False
     last = run.after - 1 if given and frame.tagged(run.after - 1, "surname-too") else run.after
