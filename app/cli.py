@@ -12,7 +12,6 @@ from typing import Annotated
 from urllib.parse import parse_qsl
 
 import typer
-import uvicorn
 from rich.console import Console
 from rich.progress import track
 from sqlalchemy import Engine
@@ -39,6 +38,7 @@ from app.logs import keep_log
 from app.migrations import differences, migrate
 from app.reading.document import Document
 from app.reading.files import read_path
+from app.server import listen, serve_until_stopped
 from app.settings import Settings
 from app.timeline.index import TimelineIndex
 from app.timeline.query import TimelineQuery
@@ -70,10 +70,10 @@ def serve(
 ) -> None:
     """Serve the timeline; a new database is created and seeded first."""
     keep_log()
-    settings = Settings()
+    settings, bound = Settings(), listen(host, port)
     _seed(_engine(settings), settings)
-    screen.print(f"Parley is at [bold]http://{host}:{port}[/bold]")
-    uvicorn.run("app.main:from_environment", factory=True, host=host, port=port, log_level="warning")
+    where = f"http://{f'[{host}]' if ':' in host else host}:{bound.getsockname()[1]}"
+    serve_until_stopped("app.main:from_environment", bound, lambda: screen.print(f"Parley is at [bold]{where}[/bold]"))
 
 
 @program.command("extract")
