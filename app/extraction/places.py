@@ -10,8 +10,11 @@ from app.extraction.reading import Layer, Reading
 from app.extraction.types import PlaceRef, Span
 
 _WORDS = table("places")["words"]
+_OWNED = r"(?:\w+['’]s\s+)?"
+""" "At Istanbul's Çırağan Palace": the city that owns the place."""
 _BEFORE = re.compile(
-    rf"\b({'|'.join(_WORDS['prepositions'] + _WORDS['verbs'])})\s+(?:(?:{'|'.join(_WORDS['between'])})\s+){{0,2}}"
+    rf"\b({'|'.join(_WORDS['prepositions'] + _WORDS['verbs'])})\s+{_OWNED}"
+    rf"(?:(?:{'|'.join(_WORDS['between'])})\s+){{0,2}}"
     rf"(?:(?:\w+\s+){{0,2}}(?:{'|'.join(_WORDS['settlements'])}) of\s+)?$",
     re.IGNORECASE,
 )

@@ -71,6 +71,8 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
     while at < len(tokens) and at - last <= BETWEEN:
         if tokens[at].norm in TEAM_NOUNS:
             first = _with_others(tokens, starts[hits[position].span.start])
+            if tokens[at].norm == "counterparts" and first and tokens[first - 1].norm in ("his", "her"):
+                return None  # of a person, persons
             return _ref(Span(tokens[first].start, tokens[at].end), members)
         others = tokens[at].norm in (",", "and") and at + 1 < len(tokens) and tokens[at + 1].norm in _OTHERS
         if not others and (not tokens[at].norm.replace("-", "").isalpha() or tokens[at].norm in _ENDS):

@@ -12,7 +12,7 @@ from app.extraction.actors.frame import Frame
 from app.extraction.actors.offices import OfficePhrase, owners_of
 
 _SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
-_REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, "counterpart", "latter", "men", "two", "both"])
+_REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, "counterpart", "counterparts", "latter", "men", "two", "both"])
 
 _PAIRED = frozenset(table("offices")["paired"])
 """Offices of which several of one side travel together."""
@@ -86,6 +86,8 @@ def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | Epi
         return _latter(frame, known, at)
     if item == "counterpart":
         return _counterpart(names, known, at)
+    if item == "counterparts":
+        return _counterparts(names, known, at)
     return _pair(frame, known, at, item)
 
 
@@ -206,7 +208,7 @@ def _each(frame: Frame, known: Antecedents, office: OfficePhrase) -> Named | Non
 
 def _counterpart(names: Names, known: Antecedents, at: int) -> Named | None:
     """ "His Russian counterpart" holds the same office there."""
-    frame, cast = names.frame, names.cast
+    frame = names.frame
     first = frame.owner[at - 1] if at else -1
     hit = frame.hit.get(first) if first >= 0 else None
     of = hit.slug("adjective", "state", "capital") if hit else None
@@ -214,16 +216,41 @@ def _counterpart(names: Names, known: Antecedents, at: int) -> Named | None:
         return None
     if _name_follows(names, known, at):
         return None
-    whose = known.people.get(frame.sentence(at), ())
+    slug = _peer_of(names, known, first, of)
+    return Named(first, at + 1, slug, "office", "counterpart", first, at + 1) if slug else None
+
+
+def _counterparts(names: Names, known: Antecedents, at: int) -> Named | None:
+    """ "His Russian and Ukrainian counterparts" hold the same office there, each in his state."""
+    frame, states = names.frame, list[str]()
+    first = at
+    while first > 0 and (hit := frame.hit.get(frame.owner[first - 1])):
+        of = hit.slug("adjective", "state")
+        if of is None:
+            break
+        states.insert(0, of)
+        first = frame.owner[first - 1]
+        if frame.norms[first - 1] not in ("and", ","):
+            break
+        first -= 1
+    found = [_peer_of(names, known, first, of) for of in states]
+    slugs = tuple(slug for slug in found if slug)
+    if len(slugs) < 2 or len(slugs) < len(states):
+        return None
+    return Named(first, at + 1, None, "group", "counterparts", first, at + 1, slugs)
+
+
+def _peer_of(names: Names, known: Antecedents, first: int, of: str) -> str | None:
+    """Who holds in state `of` the office of him whose "his" ends before word `first`; null if not just one."""
+    cast = names.cast
+    whose = known.people.get(names.frame.sentence(first), ())
     owner = next((found for found in reversed(whose) if found.end == first), None)
     role = _role_of(cast, owner.slug) if owner and owner.slug else None
-    if role is None:
-        return None
-    slugs = next((held for peer in _peers(role) if (held := cast.holders((peer,), of))), ())
+    slugs = next((held for peer in _peers(role) if (held := cast.holders((peer,), of))), ()) if role else ()
     if len(slugs) != 1:
         return None
     cast.known(slugs[0])
-    return Named(first, at + 1, slugs[0], "office", "counterpart", first, at + 1)
+    return slugs[0]
 
 
 def _name_follows(names: Names, known: Antecedents, at: int) -> bool:

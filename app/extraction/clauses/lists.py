@@ -9,6 +9,7 @@ from app.extraction.words import MODALS, PREPOSITIONS, Words
 
 _ALONG = [words.split() for words in table("kinds")["clause"]["along"]]
 _JOINED = frozenset(table("kinds")["teams"]["joined"])
+_OPENERS = frozenset(table("kinds")["clause"]["openers"]) - {"that", "which", "who", "whom", "whose"}
 _OBJECTS = frozenset(("it", "him", "them"))
 ASIDE = 14
 """Most words of what is told of a member in the midst of a list."""
@@ -76,7 +77,7 @@ def _described(words: Words, left: int, right: int) -> bool:
 def _listed(words: Words, left: int, right: int) -> bool:
     last, first = words.refs[left][1], words.refs[right][0]
     between = words.norms[last:first]
-    if words.norms[last - 1] in _OBJECTS or MODALS & set(between):
+    if words.norms[last - 1] in _OBJECTS or MODALS & set(between) or not _OPENERS.isdisjoint(between):
         return False
     if words.refs[left][2].rule == "team" and between[:1] == ["of"] and words.refs[right][2].form in ("name", "short"):
         return len(between) <= LIST_GAP and "," not in between

@@ -97,5 +97,8 @@ def _opens_with(words: Words, last: Clause, at: int) -> bool:
 
 def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:
     """ "met him and handed him a draft": the verb after "and" has the subject of the one before it, not its object."""
-    joined = before > 0 and words.norms[before - 1] in ("and", "then")
-    return joined and last.modality == "fact" and last.tense == "past" and last.first == start
+    if before == 0 or last.modality != "fact" or last.tense != "past":
+        return False
+    return (words.norms[before - 1] in ("and", "then") and last.first == start) or words.norms[start - 1 : before] == [
+        "but"
+    ]

@@ -77,7 +77,7 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
     if links and _is_office_of(words, at, first):
         links.pop()
         between = between[: len(between) - between[::-1].index("of") - 1]
-    if words.cut(at, first) or "according" in between:
+    if words.cut(at, first) or "according" in between or _with_another_event(between):
         return False
     if links:
         allowed = links[-1] in company or (
@@ -85,6 +85,12 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         )
         return bool(allowed) and _same_stretch(words, at, first)
     return direct and "," not in between[:-1]
+
+
+def _with_another_event(between: list[str]) -> bool:
+    """ "Held talks with ministers after a meeting with X": X is not of the talks."""
+    apart = next((k for k, norm in enumerate(between) if norm in _APART), len(between))
+    return not _HAPPENINGS.isdisjoint(between[apart:])
 
 
 def _is_long_office(words: Words, at: int, first: int) -> bool:
@@ -114,7 +120,9 @@ def _is_office_of(words: Words, at: int, first: int) -> bool:
 def _same_stretch(words: Words, at: int, first: int) -> bool:
     """No other verb that could take the people lies between."""
     return not any(
-        (form := verb_forms().get(words.norms[k])) and form.form in ("past", "past|participle")
+        (form := verb_forms().get(words.norms[k]))
+        and form.form in ("past", "past|participle")
+        and (k == 0 or words.norms[k - 1] not in PREPOSITIONS)  # "behind closed doors"
         for k in range(at, first)
     )
 
@@ -131,7 +139,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
         and not _bounds_another(words, at, first)
     ]
     if own:
-        return min(own, key=lambda found: found[0])[1]
+        return min(own, key=lambda found: (_of_saying(words, found[1], at), found[0]))[1]
     opening = [ref for first, last, ref in usable if first <= 2 or is_set_off(words, last, at)]
     if opening:
         return opening[0]
@@ -149,6 +157,12 @@ def date_of(words: Words, at: int) -> DateRef | None:
         and _coordinate(words, at, first, last)
     ]
     return only[0] if len(usable) == 1 and only else None
+
+
+def _of_saying(words: Words, ref: DateRef, at: int) -> bool:
+    """ "On Thursday, X said he had met Y on Wednesday": the day of saying, not the nearest to what was said."""
+    last = words.at(ref.span.end - 1) + 1
+    return any(words.norms[k] in _saying_words() for k in range(last, at))
 
 
 def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:

@@ -34,6 +34,8 @@ def _seat_heads(reading: Reading, gathered: list[Telling]) -> None:
     for head in find_heads(reading) if talks else ():
         near = [(abs(distance), n) for n, told in enumerate(talks) if (distance := _distance(reading, told, head))]
         here = [told for told in talks if head.sentence in _sentences(reading, told)]
+        if head.since:
+            here = [told for told in here if told.sentence != head.sentence or told.at > head.since]
         for told in here or [talks[min(near)[1]]] if here or near else ():
             _seat(reading, told, head.slug)
 

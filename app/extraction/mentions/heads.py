@@ -16,6 +16,7 @@ _TEAMS = table("kinds")["teams"]
 _CHIEFS = frozenset(_TEAMS["chiefs"])
 _FIRST = frozenset(_TEAMS["first"])
 _LEADING = frozenset(_TEAMS["leading"])
+_SENT = frozenset(_TEAMS["sent"])
 _LEADS = frozenset(_TEAMS["leads"])
 _CHARGE = Phrases((words, True) for words in _TEAMS["charge"])
 _TELLING = _CHIEFS | TEAM_NOUNS | {"negotiator"}
@@ -26,10 +27,11 @@ BACK = 2
 
 
 class Head(NamedTuple):
-    """Somebody told in that sentence to lead a delegation."""
+    """Somebody told in that sentence to lead a delegation; `since` is the word before which it met nobody."""
 
     sentence: int
     slug: str
+    since: int = 0
 
 
 def find_heads(reading: Reading) -> list[Head]:
@@ -40,8 +42,16 @@ def find_heads(reading: Reading) -> list[Head]:
         if not slugs and found and words.index - found[-1].sentence <= BACK:
             slugs = list(_counterparts(words))
         persons = [slug for slug in slugs if reading.actor(slug).kind == "person"]
-        found += [Head(words.index, slug) for slug in persons]
+        found += [Head(words.index, slug, _sent_off(words)) for slug in persons]
     return found
+
+
+def _sent_off(words: Words) -> int:
+    """The word by which somebody sends or appoints a delegation: "before sending a team headed by X to Istanbul"."""
+    for at, norm in enumerate(words.norms):
+        if norm in TEAM_NOUNS and words.norms[at + 1 : at + 2] and words.norms[at + 1] in _LEADING:
+            return next((k for k in range(at - 1, max(0, at - REACH), -1) if words.norms[k] in _SENT), 0)
+    return 0
 
 
 def _named_so(words: Words) -> Iterator[str]:

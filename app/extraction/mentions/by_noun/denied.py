@@ -11,17 +11,30 @@ from app.extraction.types import Clause
 from app.extraction.words import PREPOSITIONS, Words
 
 _PLANS = frozenset(table("kinds")["reference"]["thought"])
+_UNDECIDED = frozenset(table("kinds")["reference"]["undecided"])
+_MIGHT = frozenset(table("kinds")["before_verb"]["hedge"])
+_READY = frozenset(table("kinds")["reference"]["ready"])
 
 
 def is_any(words: Words, at: int) -> bool:
     """No one event is meant: "every negotiation", "no meeting", "no plans for a call"."""
     first = before_noun(words, at)
-    thought = first > 1 and words.norms[first - 1] in ("for", "of", "about") and words.norms[first - 2] in _PLANS
-    if thought and not {"no", "not", "without", "nor", "never"}.isdisjoint(words.norms[max(0, first - 7) : first - 2]):
+    if _is_no_plan(words, first):
         return True
     if first and words.norms[first - 1] in ("without", "barring", "absent"):
         return True
     return not {"every", "any", "no", "each", "all"}.isdisjoint(words.norms[max(0, skip_back(words, at) - 1) : at])
+
+
+def _is_no_plan(words: Words, first: int) -> bool:
+    """ "No plans for a call", "no date has been set yet for a meeting"."""
+    if first < 2 or words.norms[first - 1] not in ("for", "of", "about"):
+        return False
+    plan = first - 2
+    while plan > 0 and words.norms[plan] in _UNDECIDED:
+        plan -= 1
+    denied = {"no", "not", "without", "nor", "never"} & set(words.norms[max(0, plan - 5) : plan])
+    return words.norms[plan] in _PLANS and bool(denied)
 
 
 def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
@@ -88,3 +101,11 @@ def is_aim(words: Words, at: int) -> bool:
     """ "Ready for talks", "a venue for talks": they are wanted, and not told to have been held."""
     first = skip_back(words, at)
     return first > 0 and words.norms[first - 1] == "for"
+
+
+def is_awaited(words: Words, at: int) -> bool:
+    """ "Ready for talks with Ukraine", "the next step should be a meeting": somebody would hold them."""
+    first = before_noun(words, at)
+    wished = words.norms[first - 1] == "be" and not _MIGHT.isdisjoint(words.norms[max(0, first - 4) : first - 1])
+    ready = first > 1 and words.norms[first - 1] in ("for", "to") and words.norms[first - 2] in _READY
+    return ready or (first > 0 and wished)

@@ -8,6 +8,8 @@ from app.extraction.mentions.by_noun.pairs import paired
 from app.extraction.types import ActorRef, Clause, Role
 from app.extraction.words import Words
 
+_PEERS = ("counterpart", "counterparts")
+
 
 def people_of(
     words: Words, at: int, end: int, named: Named, asserted: Asserted | None, clauses: tuple[Clause, ...]
@@ -23,7 +25,7 @@ def people_of(
     )
     for slug in (*_possessors(words, at), *paired(words, at), *company_of(words, end), *after_colon(words, end), *came):
         people.setdefault(slug, "participant")
-    for slug in _other_end(words, end, named, asserted):
+    for slug in (*_other_end(words, end, named, asserted), *_facing(words, people, end)):
         people.setdefault(slug, "participant")
     told_in_passing = asserted is not None and asserted.verb >= end and words.cut(end, asserted.verb)
     there = acting_there(words, at, clauses) if asserted is None or told_in_passing else []
@@ -33,6 +35,16 @@ def people_of(
         for slug in there:
             people.setdefault(slug, "participant")
     return people
+
+
+def _facing(words: Words, people: dict[str, Role], end: int) -> list[str]:
+    """Whose counterparts came: "after calls with his Russian and Ukrainian counterparts", he did too."""
+    peers = [
+        first
+        for first, _, ref in words.refs
+        if first >= end and ref.rule in _PEERS and not people.keys().isdisjoint(slugs_of(ref))
+    ]
+    return [slug for first in peers if (owner := words.owner_ending(first)) for slug in slugs_of(owner)]
 
 
 def _other_end(words: Words, end: int, named: Named, asserted: Asserted | None) -> list[str]:

@@ -4,7 +4,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, skip_back
-from app.extraction.mentions.by_noun.denied import is_aim
+from app.extraction.mentions.by_noun.denied import is_aim, is_awaited
 from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, REACH_AFTER, Named, verbs_of
 from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.phrases import Phrases
@@ -16,7 +16,7 @@ def referred_status(
     words: Words, at: int, named: Named, there: Clause | None, clauses: tuple[Clause, ...], *, together: bool
 ) -> Status | None:
     """The status of an event merely referred to, `there` what is done in it; null where it is not told as a fact."""
-    if there is None and named.neutral and is_aim(words, at):
+    if is_awaited(words, at) or (there is None and named.neutral and is_aim(words, at)):
         return None
     status = _by_adjective(words, at, together=together)
     to_come = there is not None and there.modality == "plan" and not _agreed_there(words, there)

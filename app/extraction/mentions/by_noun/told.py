@@ -74,7 +74,7 @@ def _telling(
     near = comes_only_near(words, end, clauses)
     status = "planned" if near else status
     verb = asserted.verb if asserted else -1
-    place = place_of(words, end - 1) or visited(words, end, named.kind) or place_by(words, end, verb)
+    place = visited(words, end, named.kind) or place_of(words, end - 1) or place_by(words, end, verb)
     date = None if near else date_of_noun(words, end - 1, verb, status)
     arranged = date and together and asserted and asserted.rule[5:] in verbs_of("holding", "arranged")
     if named.neutral and status == "planned" and not (place or there or arranged):

@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.by_noun.nouns import GOVERN, REACH_AFTER, Asserted, verbs_of
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
@@ -39,7 +40,7 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
     for clause in clauses:
         verb = clause.at
         before = 0 < at - verb <= GOVERN
-        after = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
+        after = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb) and not _is_done_by(words, at, clause)
         aside = clause.passive and 0 <= verb - end <= 2 * REACH_AFTER and _only_relative(words, end, verb)
         if clause.modality in ("negated", "condition", "hope") or not (before or after or aside):
             continue
@@ -51,6 +52,12 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
                 people: dict[str, Role] = dict.fromkeys(who, "participant")
                 return Asserted(status, people, f"noun:{key}", verb if aside else -1)
     return None
+
+
+def _is_done_by(words: Words, at: int, clause: Clause) -> bool:
+    """ "Zelenskyy, in Ankara for talks, put off a trip": he puts off what follows, not the talks."""
+    ahead = (slug for _, last, ref in words.refs if last <= at for slug in slugs_of(ref))
+    return not clause.passive and not set(clause.subject).isdisjoint(ahead)
 
 
 @cache

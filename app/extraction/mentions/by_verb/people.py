@@ -11,7 +11,11 @@ from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.by_verb.with_people import with_people
 from app.extraction.mentions.hosting import GUESTS, inviting, summoned
 from app.extraction.types import Clause, Role
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
+
+_COUNTING = frozenset(("about", "around", "over", "under", "than"))
+OBJECT = 6
+"""Words behind a verb among which those whom it takes stand."""
 
 _HOSTLY = frozenset((*table("kinds")["attendance"]["telling"], "receive", "host", "welcome", "greet"))
 GUEST = 7
@@ -135,6 +139,16 @@ def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
     if len(clause.subject) > 1 or (body and place_of(words, at) and date_of(words, at)):
         return {**dict.fromkeys(clause.subject, "participant"), **inviting(words, at)}
     others = people_after(words, at + 1, COMPANY, direct=True)
-    if others or GUESTS & set(words.norms[at + 1 : at + 5]):
+    if others or GUESTS & set(_object(words, at)):
         return {clause.subject[0]: "host", **dict.fromkeys(others, "participant")}
     return None
+
+
+def _object(words: Words, at: int) -> list[str]:
+    """The words right behind a verb that it may take: "gathered more than a dozen European leaders"."""
+    end = at + 1
+    while end <= at + OBJECT and end < len(words.norms) and not words.opens[end]:
+        if words.norms[end] in PREPOSITIONS and words.norms[end] not in _COUNTING:
+            break
+        end += 1
+    return words.norms[at + 1 : end]
