@@ -135,6 +135,16 @@ TOLD = [
      "truce", "happened", "2025-07-29", {"vladimir-putin"}),
     ("Missiles rained down on the Ukrainian capital on Tuesday.",
      "attack", "happened", "2025-07-29", set()),
+    ("On Tuesday Trump rang Putin and then Zelensky.",
+     "call", "happened", "2025-07-29", {"donald-trump", "volodymyr-zelenskyy"}),
+    ("Macron had called an emergency meeting at the Élysée on Tuesday.",
+     "meeting", "happened", "2025-07-29", {"emmanuel-macron"}),
+    ("The work of the embassies was reviewed on Tuesday in Istanbul by Alexander Darchiev and Sonata Coulter.",
+     "meeting", "happened", "2025-07-29", {"alexander-darchiev", "sonata-coulter"}),
+    ("The American and Ukrainian teams will be back in Geneva on Monday.",
+     "meeting", "planned", "2025-08-04", {"ukraine", "united-states"}),
+    ("The European Council reached agreement late on Tuesday on a loan of 90 billion euros to Ukraine.",
+     "agreement", "happened", "2025-07-29", {"european-council"}),
 ]  # fmt: skip
 
 
@@ -167,6 +177,7 @@ NOTHING = [
     'Vance said on Tuesday that it was "disrespectful for you to come to the Oval Office to try to litigate this".',
     "France will send forces once a ceasefire is agreed, Macron said on Tuesday.",
     "There was no call between Trump and Putin on Tuesday.",
+    "Trump called a meeting of his critics in Iowa a farce on Tuesday.",
     "Finland joined NATO in Brussels on Tuesday.",
     "Putin's three hours on television on Tuesday were watched by millions.",
     "Starmer and Macron agreed after two hours that it was late.",

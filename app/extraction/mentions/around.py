@@ -258,7 +258,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         for first, _, place in words.places
         if first > at
         and place.preposition in ("in", "at")
-        and place.state
+        and not place.slug.endswith("-sea")
         and not words.cut(at + 1, first)
         and _BEHIND.isdisjoint(words.norms[at + 1 : first])
         and _same_stretch(words, at + 1, first)
@@ -272,7 +272,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         place
         for first, _, place in words.places
         if first < at
-        and place.state
+        and not place.slug.endswith("-sea")
         and place.preposition in ("in", "at")
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
     ]

@@ -6,7 +6,7 @@ from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.nouns import APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.undone import undone
 from app.extraction.types import Clause, Role, Status
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
 
 _GOES_ON = frozenset(("and", ",", "or", "of", "with"))
 """Between two nouns of one verb: "held a call and a meeting", "opened his first session with the Contact Group"."""
@@ -54,9 +54,12 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     if summons and _for_it(words, verb, at):
         gathered: dict[str, Role] = dict.fromkeys(_guests(words, verb, at), "participant")
         return Asserted("happened", {**gathered, **dict.fromkeys(clause.subject, "host")}, f"noun:{clause.verb}")
-    if clause.verb not in verbs_of("holding", "present"):
+    called = clause.verb == "call" and words.norms[clause.at + 1] in ("a", "an") and not _is_named(words, at)
+    if clause.verb not in verbs_of("holding", "present") and not called:
         return None
-    role: Role = "host" if clause.verb in verbs_of("holding", "hosts") and not clause.passive else "participant"
+    role: Role = (
+        "host" if called or (clause.verb in verbs_of("holding", "hosts") and not clause.passive) else "participant"
+    )
     status: Status = "planned" if clause.modality == "plan" else "happened"
     people: dict[str, Role] = dict.fromkeys(clause.subject, role)
     people.update((slug, "participant") for slug in _guests(words, verb, at) if slug not in people)
@@ -70,6 +73,15 @@ def _behind_another(words: Words, verb: int, at: int) -> bool:
         if found and found[0] <= at:
             return _GOES_ON.isdisjoint(words.norms[found[0] : at])
     return False
+
+
+def _is_named(words: Words, at: int) -> bool:
+    """ "Called a meeting of his critics a farce": nobody called it together."""
+    behind = range(at + 1, len(words.norms))
+    return any(
+        words.norms[k] in ("a", "an") and words.norms[k - 1] not in PREPOSITIONS and not words.cut(at, k)
+        for k in behind
+    )
 
 
 def _for_it(words: Words, verb: int, at: int) -> bool:

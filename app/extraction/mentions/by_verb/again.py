@@ -34,7 +34,11 @@ def _with_another(telling: Telling, clause: Clause) -> Iterator[Telling]:
             continue
         date = _day_behind(words, last)
         others = [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
-        if date and others and _day_between(words, telling.at, joint) and telling.people.keys().isdisjoint(others):
+        if words.norms[joint] == "then" and len(others) == 1 and telling.kind == "call":
+            telling.people = {slug: role for slug, role in telling.people.items() if slug not in others}
+            people = dict.fromkeys((*clause.subject, *others), telling.people[clause.subject[0]])
+            yield replace(telling, at=first, date=date or telling.date, people=people, passages=[])
+        elif date and others and _day_between(words, telling.at, joint) and telling.people.keys().isdisjoint(others):
             people = dict.fromkeys((*clause.subject, *others), telling.people[clause.subject[0]])
             yield replace(telling, at=first, date=date, people=people, passages=[])
 

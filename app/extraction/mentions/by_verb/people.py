@@ -128,9 +128,16 @@ def _sides(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[
     settled = has_length(words, start, end) or (place_of(words, at) is not None and date_of(words, at) is not None)
     if spec.get("apart") and len({words.reading.actor(slug).side for slug in clause.subject}) < 2:
         return None
-    if len(clause.subject) < 2 or clause.passive or not settled:
+    agents = people_after(words, at + 1, frozenset(("by",)), direct=False) if clause.passive else []
+    people = agents if _are_apart(words, agents) else list(clause.subject)
+    if len(people) < 2 or (clause.passive and people is not agents) or not settled:
         return None
-    return dict.fromkeys(clause.subject, "participant")
+    return dict.fromkeys(people, "participant")
+
+
+def _are_apart(words: Words, slugs: list[str]) -> bool:
+    """ "The work of the embassies was reviewed in Istanbul by X and Y": of two sides."""
+    return len({words.reading.actor(slug).side for slug in slugs}) > 1
 
 
 def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
