@@ -154,12 +154,17 @@ def act(names: Names, cast: Cast) -> None:
 
 def _state(frame: Frame, hit: Hit, at: int, last: Named | None) -> Named | None:
     slug, end = hit.slug("state", "capital"), frame.last[at]
-    if slug is None or frame.possessive(end) or hit.slug("adjective"):
+    if slug is None or frame.possessive(end) or hit.slug("adjective") or _names_place(frame, hit, at):
         return None
     subject = is_subject(frame, at, end) or _with_partner(frame, end)
     if not subject and not _partner(frame, at, end, last):
         return None
     return Named(at, end, slug, "metonym", "acts", at, end, (), subject)
+
+
+def _names_place(frame: Frame, hit: Hit, at: int) -> bool:
+    """ "The Paris talks": a capital behind an article only says where."""
+    return bool(hit.slug("capital")) and at > 0 and frame.norms[at - 1] == "the" and frame.same(at - 1, at)
 
 
 def _with_partner(frame: Frame, end: int) -> bool:

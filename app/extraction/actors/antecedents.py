@@ -150,10 +150,15 @@ class Antecedents:
                 doing = [group for group in groups if group.subject] if self.frame.norms[at] == "they" else []
                 return (doing or groups)[-1].candidates
             if len(people) == 2:
-                return people
+                return () if back < sentence and self._of_many(back) else people
             if people:
                 return ()
         return ()
+
+    def _of_many(self, sentence: int) -> bool:
+        """ "The Americans had come from Davos, where X met Y": of several who are not named, not of X and Y."""
+        first, _ = self.frame.bounds(self.people[sentence][0].first)
+        return self.frame.norms[first] == "the" and self.frame.norms[first + 1].endswith("s")
 
     def latter(self, at: int) -> tuple[str, ...]:
         """The last of several people named in the sentence before."""

@@ -135,7 +135,18 @@ def _name_before(names: Names, office: OfficePhrase) -> Named | None:
     before = names.named[-2] if names.named[-1].first == office.start and len(names.named) > 1 else names.named[-1]
     if before.end != comma or before.slug is None or names.cast.known(before.slug).kind != "person":
         return None
-    return before if _may_be(names, before.slug, office) else None
+    return before if _may_be(names, before.slug, office) or _is_aside(names, before, office) else None
+
+
+def _is_aside(names: Names, before: Named, office: OfficePhrase) -> bool:
+    """ "Keith Kellogg, Trump's special envoy, arrived": what he is called between commas, though others hold it too."""
+    frame, end = names.frame, office.end
+    ends = end >= frame.size or not frame.same(end - 1, end) or frame.norms[end] in (",", ".")
+    goes_on = end + 1 < frame.size and frame.norms[end] == "," and frame.norms[end + 1] in ("and", "or")
+    listed = before.start > 0 and frame.norms[before.start - 1] in (",", "and")
+    owner = names.known.states.get(office.of or "")
+    of_own_side = owner is not None and owner.side == names.cast.known(before.slug or "").side
+    return ends and not goes_on and not listed and of_own_side
 
 
 def _describe(names: Names, whom: Named, office: OfficePhrase) -> None:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from app.catalogue.load import table
-from app.extraction.clauses.before import marks_before, words_before
+from app.extraction.clauses.before import Before, marks_before, words_before
 from app.extraction.clauses.finite import is_verb
 from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs
@@ -14,6 +14,8 @@ from app.extraction.words import Words, sentences_of
 
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
+_IS = frozenset(table("kinds")["before_verb"]["being"])
+_NOT_YET = frozenset(("plan", "hope", "condition", "unfulfilled"))
 _HELPING = frozenset(("adverb", "being", "past", "negation"))
 
 
@@ -52,10 +54,21 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         last=end,
         verb=form.lemma,
         tense=tense_of(form, before.marks),
-        modality="negated" if _nobody(words, subject) else modality_of(words, before, start, at, form),
+        modality="negated" if _nobody(words, subject) else _modality(words, before, start, at, form, last),
         subject=shared or tuple(dict.fromkeys(slug for ref in subject for slug in acting_slugs(words, ref))),
         passive="being" in before.marks and "participle" in form.form and _is_done_to(words, at),
     )
+
+
+def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm, last: Clause | None) -> str:
+    """As `modality_of`; what somebody is to go somewhere for is as much a plan or a hope as his going."""
+    own = modality_of(words, before, start, at, form)
+    behind = form.form == "ing" and words.norms[at - 1] in ("before", "after")
+    if last is None or not (own == "purpose" or behind) or last.first != start:
+        return own
+    if own == "purpose" and words.norms[last.at].endswith("ing") and words.norms[last.at - 1] in _IS:
+        return "plan"  # "is sending his envoy to Moscow to meet Putin"
+    return last.modality if last.modality in _NOT_YET else own
 
 
 def _nobody(words: Words, subject: list[ActorRef]) -> bool:

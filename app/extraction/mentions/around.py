@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.clauses.finite import is_finite
 from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.teams import TEAM_NOUNS
@@ -18,6 +19,8 @@ _ORDINALS = frozenset("first second third next".split())
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _BEHIND = frozenset(("after", "following", "since"))
+_STAYS = [[be, place] for be in ("was", "were", "is", "are") for place in ("in", "at")]
+_ASIDES = frozenset(("who", "which", "whom", "whose"))
 _APART = _BEHIND | {"before", "until"}
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
@@ -38,7 +41,9 @@ def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool
     for position, (first, last, ref) in enumerate(words.refs):
         if first < at or words.possessive(last):
             continue
-        if first - at > REACH or not (sent or _reaches(words, at, first, company, direct)):
+        if first - at > REACH or _says_so(words, at, first, last):
+            return []
+        if not (sent or _reaches(words, at, first, company, direct)):
             return []
         sent = not sent and _sends_others(words, first, last, ref)
         if sent:
@@ -77,7 +82,9 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
     if links and _is_office_of(words, at, first):
         links.pop()
         between = between[: len(between) - between[::-1].index("of") - 1]
-    if words.cut(at, first) or "according" in between or _with_another_event(between):
+    if words.cut(at, first) or "according" in between:
+        return False
+    if _with_another_event(between) or _does_else(words, at, first):
         return False
     if links:
         allowed = links[-1] in company or (
@@ -107,6 +114,20 @@ def _is_long_office(words: Words, at: int, first: int) -> bool:
     return inside and not any(since <= start and last <= first for start, last, _ in words.refs)
 
 
+def _says_so(words: Words, at: int, first: int, last: int) -> bool:
+    """ "Will lead a meeting of advisers next week, X wrote": who tells of it behind the comma."""
+    told = words.norms[last : last + 1]
+    return first > at and words.norms[first - 1] == "," and bool(told) and told[0] in _saying_words()
+
+
+def _does_else(words: Words, at: int, first: int) -> bool:
+    """ "Agreed by phone to receive him": whom another verb takes that stands behind "to"."""
+    joints = [k for k in range(at, first - 1) if words.norms[k] == "to"]
+    form = verb_forms().get(words.norms[joints[-1] + 1]) if joints else None
+    alone = form is not None and form.form == "base" and words.ref_ending(joints[-1]) is None
+    return alone and PREPOSITIONS.isdisjoint(words.norms[joints[-1] + 1 : first])
+
+
 def _is_office_of(words: Words, at: int, first: int) -> bool:
     """ "The President of France, Emmanuel Macron": the name follows the office and the state."""
     for k in range(first - 1, max(at, first - OFFICE), -1):
@@ -130,7 +151,7 @@ def _same_stretch(words: Words, at: int, first: int) -> bool:
 def date_of(words: Words, at: int) -> DateRef | None:
     """The date that dates what word `at` tells: of its own clause, else the one the sentence opens with."""
     usable = [found for found in words.dates if _dates(found[2]) and not _of_noun_apart(words, at, *found[:2])]
-    usable = [found for found in usable if not _owned(words, at, found[1])]
+    usable = [f for f in usable if not _owned(words, at, f[1]) and not _aside_between(words, f[0], at)]
     own = [
         (abs(first - at), ref)
         for first, last, ref in usable
@@ -163,6 +184,23 @@ def _of_saying(words: Words, ref: DateRef, at: int) -> bool:
     """ "On Thursday, X said he had met Y on Wednesday": the day of saying, not the nearest to what was said."""
     last = words.at(ref.span.end - 1) + 1
     return any(words.norms[k] in _saying_words() for k in range(last, at))
+
+
+def in_closed_aside(words: Words, first: int, at: int) -> bool:
+    """ "X, who met Y in Paris on Tuesday, flew": what stands between the commas is not of what is told behind them."""
+    opening = [k for k in words.openings if k < first]
+    if not opening or words.norms[opening[-1]] not in _ASIDES or words.norms[opening[-1] - 1] != ",":
+        return False
+    stays = words.norms[opening[-1] + 1 : opening[-1] + 3] in _STAYS  # "X, who was in Paris on Friday, said"
+    return not stays and "," in words.norms[first:at]
+
+
+def _aside_between(words: Words, first: int, at: int) -> bool:
+    """Either of them stands in an aside that the other does not stand in: "X, who met Y, resigned on Friday"."""
+    if first < at:
+        return in_closed_aside(words, first, at)
+    closed = (k for k in range(at, first) if words.norms[k] == "," and is_finite(words, k + 1))
+    return any(in_closed_aside(words, at, k + 1) for k in closed)
 
 
 def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
@@ -275,6 +313,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and not place.slug.endswith("-sea")
         and place.preposition in ("in", "at")
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
+        and not in_closed_aside(words, first, at)
     ]
     if before and before[-1].span.start - words.sentence.span.start < 40:
         return before[-1]

@@ -7,7 +7,7 @@ from app.extraction.mentions.deeds import Deed
 from app.extraction.titles import topic_names
 from app.extraction.topics import topics_of
 from app.extraction.verbs import verb_forms
-from app.extraction.words import PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 REACH = 9
 """Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
@@ -191,6 +191,8 @@ def _plan(deed: Deed, thing: Thing) -> str:
     last = first + 1
     while last < len(norms) and last - first <= PLAN and not _stops(deed, last):
         last += 1
+    while last > first + 1 and (norms[last - 1] in PREPOSITIONS or norms[last - 1] in DETERMINERS):
+        last -= 1  # of "for the next two years" the years are its date
     whole = last < len(norms) and last - first <= PLAN and last - first > 2
     return deed.words.reading.slice(deed.words.span(first, last)) if whole else ""
 

@@ -2,6 +2,7 @@
 
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.denied import is_arranged
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.nouns import APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.undone import undone
@@ -14,6 +15,8 @@ _GOES_ON = frozenset(("and", ",", "or", "of", "with"))
 
 def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """What the sentence says of the event that the noun at words `at` to before `end` names; null where nothing."""
+    if is_arranged(words, at):
+        return undone(words, at, end, clauses)
     return (
         undone(words, at, end, clauses)
         or _existing(words, at, clauses)
@@ -93,7 +96,7 @@ def _for_it(words: Words, verb: int, at: int) -> bool:
 def _guests(words: Words, verb: int, at: int) -> list[str]:
     """Those whom the verb takes before the noun: "are to join Zelenskyy at a summit"."""
     between = [first for first, _, _ in words.refs if verb < first < at]
-    return people_after(words, verb + 1, frozenset(), direct=True) if between else []
+    return people_after(words, verb + 1, frozenset(("with",)), direct=True) if between else []
 
 
 def _led(words: Words, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:

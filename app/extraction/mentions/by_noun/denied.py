@@ -97,6 +97,13 @@ def is_proposed(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     return not told and not words.cut(verb + 1, at)
 
 
+def is_arranged(words: Words, at: int) -> bool:
+    """ "Preparations for a meeting between the two are under way": the meeting is to come."""
+    first = before_noun(words, at)
+    linked = first > 1 and words.norms[first - 1] in ("for", "of", "towards", "toward")
+    return linked and words.norms[first - 2] in verbs_of("reference", "arranging")
+
+
 def is_aim(words: Words, at: int) -> bool:
     """ "Ready for talks", "a venue for talks": they are wanted, and not told to have been held."""
     first = skip_back(words, at)

@@ -4,7 +4,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, skip_back
-from app.extraction.mentions.by_noun.denied import is_aim, is_awaited
+from app.extraction.mentions.by_noun.denied import is_aim, is_arranged, is_awaited
 from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, REACH_AFTER, Named, verbs_of
 from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.phrases import Phrases
@@ -19,6 +19,8 @@ def referred_status(
     if is_awaited(words, at) or (there is None and named.neutral and is_aim(words, at)):
         return None
     status = _by_adjective(words, at, together=together)
+    if status and is_arranged(words, at):
+        return "planned"
     to_come = there is not None and there.modality == "plan" and not _agreed_there(words, there)
     if status and (to_come or (together and _is_prepared(words, at, clauses))):
         return "planned"

@@ -9,6 +9,8 @@ from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
 from app.extraction.words import Words
 
+_BEEN = frozenset(("was", "were", "had", "has", "have", "is", "are"))
+
 
 def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """ "A meeting failed to take place": called off without the word; "the talks failed to yield a truce": held."""
@@ -66,9 +68,9 @@ def _said_of_it(key: str) -> Phrases[bool]:
 
 
 def _only_relative(words: Words, end: int, verb: int) -> bool:
-    """All that opens between a noun and a verb is "that was to" or "which was": the verb is still the noun's."""
+    """All that opens between a noun and a verb is "that was to" or "which had been": the verb is still the noun's."""
     opening = [at for at in range(end, verb) if words.opens[at]]
-    return all(words.norms[at] in ("that", "which") and words.norms[at + 1] in ("was", "were") for at in opening)
+    return all(words.norms[at] in ("that", "which") and words.norms[at + 1] in _BEEN for at in opening)
 
 
 def _is_one_of(words: Words, verb: int, clause: Clause, lemmas: frozenset[str]) -> bool:

@@ -10,6 +10,8 @@ from app.extraction.words import Words
 
 _TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 _FUTURE = frozenset(("will", "would", "'ll", "going", "wo", "won't", "wouldn't"))
+_AWAITED = frozenset(table("kinds")["happening"]["announced"])
+_ELSEWHERE = frozenset(table("kinds")["unreal"]["instead"])
 BEFORE = 6
 """Words before a verb among which "no longer", "likely" or "will not" stand: "is no longer expected to travel"."""
 
@@ -18,6 +20,8 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     """The status of what a verb tells; null where it tells nothing. What is only likely needs to be `settled`."""
     before = words.norms[max(0, clause.at - BEFORE) : clause.at]
     awaited = clause.modality == "plan" or (clause.passive and clause.verb in ("expect", "schedule", "plan"))
+    if _is_thwarted(words, clause):
+        return "cancelled"
     if ("no", "longer") in pairwise(before):
         return "cancelled" if awaited else None
     if clause.modality == "negated":
@@ -27,6 +31,16 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     if clause.modality == "unfulfilled":
         return "cancelled"
     return "planned" if awaited else "happened" if clause.modality in _TELLS else None
+
+
+def _is_thwarted(words: Words, clause: Clause) -> bool:
+    """ "Had been expected to stop in Brussels, but flew home instead", "was due to go, but stayed"."""
+    was = any(
+        words.norms[k] in _AWAITED and words.norms[k - 1] in ("was", "were", "been")
+        for k in range(clause.first + 1, clause.at)
+    )
+    behind = pairwise(words.norms[clause.at + 1 :])
+    return was and any(norm == "but" and following in _ELSEWHERE for norm, following in behind)
 
 
 def _after_all(words: Words, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.by_verb.with_people import with_people
 from app.extraction.mentions.hosting import GUESTS, inviting, summoned
 from app.extraction.types import Clause, Role
-from app.extraction.words import PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _COUNTING = frozenset(("about", "around", "over", "under", "than"))
 OBJECT = 6
@@ -37,6 +37,8 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
         return summoned(words, clause, at)
     if spec["wants"] == "sent":
         return _sent(words, clause, at)
+    if spec["wants"] == "place" and _goes_on(words, at, spec):
+        return None
     if spec["wants"] == "place" and spec.get("people_only") and not _persons_only(words, clause):
         return None
     if spec["wants"] == "place" and not clause.subject and not clause.passive and is_unnamed(words, at):
@@ -52,6 +54,14 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
     if spec["wants"] in ("place", "place-or-person"):
         return dict.fromkeys(clause.subject, "participant") if place_follows(words, at, spec) else None
     return _company(words, clause, at)
+
+
+def _goes_on(words: Words, at: int, spec: dict[str, Any]) -> bool:
+    """ "Will go on in Paris", "headed the team in Paris": no journey, but "will fly on to Paris" is one."""
+    following = words.norms[at + 1 : at + 3]
+    if not spec.get("against") or not following or any(first in (at + 1, at + 2) for first, _, _ in words.dates):
+        return False
+    return following[0] in DETERMINERS or (following[0] in spec["against"] and following[-1] in ("in", "at"))
 
 
 def _sent(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:

@@ -1,0 +1,83 @@
+"""What stands between commas, what somebody goes somewhere for, and what is only being prepared."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.extraction.types import Mention
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+PUBLISHED = date(2025, 12, 3)  # a Wednesday
+Told = tuple[str, str, str | None, str | None, set[str]]
+
+
+def mentions(text: str) -> list[Mention]:
+    return list(extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions)
+
+
+def told(text: str) -> list[Told]:
+    """Kind, status, day, place and people of all that a text tells."""
+    return [(m.kind, m.status, m.date, m.place, {slug for slug, _ in m.roles}) for m in mentions(text)]
+
+
+ALL = [
+    ("Yermak, who headed the Ukrainian team in Berlin, resigned on Friday after a search of his flat.",
+     [("other", "happened", "2025-11-28", None, {"andriy-yermak"})]),
+    ("Kellogg, who briefed the French president in Paris on Monday, flew to Oslo.",
+     [("visit", "happened", None, "Oslo", {"keith-kellogg"})]),
+    ("Kushner, who dined with Macron in Paris on Monday, met Umerov in Berlin.",
+     [("meeting", "happened", "2025-12-01", "Paris", {"jared-kushner", "emmanuel-macron"}),
+      ("meeting", "happened", None, "Berlin", {"jared-kushner", "rustem-umerov"})]),
+    ("Keith Kellogg, Trump's special envoy, was received by Zelenskyy in Kyiv on Monday.",
+     [("meeting", "happened", "2025-12-01", "Kyiv", {"keith-kellogg", "volodymyr-zelenskyy"})]),
+    ("Rubio is to fly to London to meet Starmer.",
+     [("meeting", "planned", None, "London", {"marco-rubio", "keir-starmer"})]),
+    ("Trump is sending Kushner to Kyiv to meet Zelenskyy.",
+     [("meeting", "planned", None, None, {"jared-kushner", "volodymyr-zelenskyy"})]),
+    ("Kushner was due to fly to Miami on Monday to meet Umerov, but stayed in Moscow.",
+     [("meeting", "cancelled", "2025-12-01", "Miami", {"jared-kushner", "rustem-umerov"})]),
+    ("Starmer agreed by phone on Monday to receive Zelenskyy in London.",
+     [("meeting", "planned", None, "London", {"keir-starmer", "volodymyr-zelenskyy"})]),
+    ("Vance said he was making arrangements for a call between Putin and Zelenskyy.",
+     [("call", "planned", None, None, {"vladimir-putin", "volodymyr-zelenskyy"})]),
+    ("Preparations for a meeting between Putin and Trump are under way.",
+     [("meeting", "planned", None, None, {"vladimir-putin", "donald-trump"})]),
+    ("Sybiha and Lavrov will chair a session of experts next week, Fidan wrote.",
+     [("meeting", "planned", "2025-12-08/2025-12-14", None, {"andrii-sybiha", "sergey-lavrov"})]),
+    ("A meeting between Sybiha and Fidan that had been expected this week was put off.",
+     [("meeting", "postponed", None, None, {"andrii-sybiha", "hakan-fidan"})]),
+    ("Umerov and Hnatov sat down with Driscoll late on Tuesday for talks that ran until midnight.",
+     [("meeting", "happened", "2025-12-02", None, {"rustem-umerov", "andrii-hnatov", "daniel-driscoll"})]),
+    ("Carney joined the London talks by video link on Tuesday.",
+     [("meeting", "happened", "2025-12-02", "London", {"mark-carney"})]),
+    ("Norway signed a memorandum with Ukraine in Oslo on Tuesday.",
+     [("agreement", "happened", "2025-12-02", "Oslo", {"norway", "ukraine"})]),
+]  # fmt: skip
+
+NONE = [
+    "Zelenskyy hopes to go to Washington in December to meet Trump.",
+    "His talks with them will go on in Paris on Thursday.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[case[0][:60] for case in ALL])
+def test_a_sentence_tells_just_that(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_a_sentence_tells_of_nobody(text: str) -> None:
+    assert not [one for one in told(text) if one[4]]
+
+
+def test_they_are_not_those_named_in_passing_when_several_others_are_told_of() -> None:
+    text = "The Americans had come from Davos, where Merz met Stubb on Monday. They then flew to Oslo."
+    assert not [one for one in told(text) if one[0] == "visit" and one[4]]
+
+
+def test_what_is_agreed_ends_in_a_title_before_its_preposition() -> None:
+    (one,) = mentions("EU leaders agreed on Tuesday to lend Ukraine 90 billion euros over the next two years.")
+    assert one.title == "EU agrees to lend Ukraine 90 billion euros"
