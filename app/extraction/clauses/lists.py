@@ -97,7 +97,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
     if any(last <= day < first for day, _, _ in words.dates):
         return False
     if "," in between and "and" not in between:
-        return _apposed(words, left, right) or not _verb_follows(words, words.refs[right][1])
+        told = words.refs[right][2].form == "pronoun" and any(is_finite(words, at) for at in range(last, first))
+        return _apposed(words, left, right) or not (told or _verb_follows(words, words.refs[right][1]))
     if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
         return False
     return not any(is_finite(words, at) and not _leads(words, at) for at in range(last, first))

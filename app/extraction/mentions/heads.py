@@ -18,6 +18,7 @@ _FIRST = frozenset(_TEAMS["first"])
 _LEADING = frozenset(_TEAMS["leading"])
 _SENT = frozenset(_TEAMS["sent"])
 _LEADS = frozenset(_TEAMS["leads"])
+_MADE_UP = frozenset(("represented", "fronted"))
 _CHARGE = Phrases((words, True) for words in _TEAMS["charge"])
 _TELLING = _CHIEFS | TEAM_NOUNS | {"negotiator"}
 REACH = 5
@@ -38,7 +39,7 @@ def find_heads(reading: Reading) -> list[Head]:
     """All who are told to lead a delegation, or to face who leads the other, in the order of the text."""
     found: list[Head] = []
     for words in sentences_of(reading):
-        slugs = list(dict.fromkeys((*_named_so(words), *_leading(words))))
+        slugs = list(dict.fromkeys((*_named_so(words), *_leading(words), *_replacing(words))))
         if not slugs and found and words.index - found[-1].sentence <= BACK:
             slugs = list(_counterparts(words))
         persons = [slug for slug in slugs if reading.actor(slug).kind == "person"]
@@ -69,7 +70,8 @@ def _named_so(words: Words) -> Iterator[str]:
         elif norm in TEAM_NOUNS and words.norms[at + 1 : at + 2] == ["under"]:
             yield from people_after(words, at + 2, frozenset(), direct=True)[:1]
         elif norm in TEAM_NOUNS and words.norms[at + 1 : at + 2] and words.norms[at + 1] in _LEADING:
-            yield from people_after(words, at + 2, frozenset(("by",)), direct=False)[:1]
+            led = people_after(words, at + 2, frozenset(("by",)), direct=False)
+            yield from led if words.norms[at + 1] in _MADE_UP else led[:1]
         elif at in charged and _team_soon(words, charged[at]):
             yield from _last_before(words, at)
 
@@ -129,6 +131,22 @@ def _leading(words: Words) -> Iterator[str]:
         leads = clause.verb in _LEADS and clause.modality == "fact" and not clause.passive
         if leads and (_team_soon(words, verb + 1) or _it_is_one(words, verb + 1)):
             yield from clause.subject[:1]
+
+
+def _replacing(words: Words) -> Iterator[str]:
+    """ "Russia changed the head of its team: X took the place of Y": who is head now."""
+    for clause in words.clauses:
+        after = words.norms[clause.at + 1 : clause.at + 4]
+        takes = clause.verb == "take" and after == ["the", "place", "of"]
+        if clause.modality == "fact" and not clause.passive and takes and _of_team(words):
+            yield from clause.subject[:1]
+
+
+def _of_team(words: Words) -> bool:
+    """Whether the sentence or the one before it speaks of who heads a delegation."""
+    reading = words.reading
+    near = (words, words_of(reading, words.index - 1)) if words.index else (words,)
+    return any(not _CHIEFS.isdisjoint(one.norms) and not TEAM_NOUNS.isdisjoint(one.norms) for one in near)
 
 
 def _it_is_one(words: Words, at: int) -> bool:

@@ -3,11 +3,15 @@
 from app.catalogue.load import table
 from app.extraction.mentions.around import people_after
 from app.extraction.teams import TEAM_NOUNS
-from app.extraction.types import Clause, Role
+from app.extraction.types import Clause, PlaceRef, Role
 from app.extraction.words import Words
 
 GUESTS = frozenset((*table("kinds")["reference"]["guests"], *TEAM_NOUNS))
+_MEETING = frozenset(table("kinds")["attendance"]["receiving"])
+_SEATS: dict[str, str] = table("kinds")["seats"]
 _INVITATION = frozenset(("invitation", "behest", "initiative"))
+GUEST = 8
+"""Words between a visit and "as the guest of"."""
 REACH = 6
 """Words between a verb and the place it calls others to: "called the leaders of seven countries to Paris"."""
 
@@ -39,6 +43,28 @@ def inviting(words: Words, at: int) -> dict[str, Role]:
         if words.norms[k] in _INVITATION and words.norms[k + 1] == "of":
             return dict.fromkeys(people_after(words, k + 2, frozenset(), direct=True), "host")
     return {}
+
+
+def hosts_there(words: Words, at: int) -> list[str]:
+    """Who met the visitor of word `at` there: "as the guest of X", "in Ankara, where X received him"."""
+    for k in range(at + 1, len(words.norms) - 2):
+        if words.norms[k : k + 2] == ["guest", "of"] and k - at <= GUEST:
+            return people_after(words, k + 2, frozenset(), direct=True)
+        if words.norms[k] == "where":
+            after = [clause for clause in words.clauses if clause.at > k and clause.verb in _MEETING]
+            him = after and words.norms[after[0].at + 1] in ("him", "her", "them") and after[0].modality == "fact"
+            return list(after[0].subject) if him else []
+    return []
+
+
+def master_of(words: Words, place: PlaceRef | None) -> str | None:
+    """Whose house it is where somebody is received without a word of by whom: the White House, the Kremlin."""
+    name = words.reading.slice(place.span).lower() if place else ""
+    state = next((of for house, of in _SEATS.items() if house in name), None)
+    known = words.reading.lexicon
+    role = known.catalogue.states[state].led_by if state else None
+    held = known.holders(role, state, words.reading.document.published) if role else ()
+    return next((slug for slug in held if any(actor.slug == slug for actor in words.reading.actors)), None)
 
 
 def watching(words: Words, at: int) -> list[str]:

@@ -12,7 +12,7 @@ from app.extraction.mentions.by_verb.fate import fate_of
 from app.extraction.mentions.by_verb.people import met_there, people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, specs
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
-from app.extraction.mentions.hosting import watching
+from app.extraction.mentions.hosting import hosts_there, master_of, watching
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
@@ -65,6 +65,10 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         kind = "meeting"  # "visited Trump in Florida"
     if kind == "visit" and status == "happened" and (hosts := met_there(words, at)):
         kind, people = "meeting", {**people, **hosts}
+    if kind == "visit" and people and (others := [slug for slug in hosts_there(words, at) if slug not in people]):
+        kind, people = "meeting", {**dict.fromkeys(others, "host"), **people}
+    if spec.get("host") and clause.passive and len(people) == 1 and (master := master_of(words, place)):
+        people = {master: "host", **people}
     by_phone = bool(_PHONE & set(words.norms))
     if not by_phone and place and spec.get("at_place"):
         kind = spec["at_place"]
