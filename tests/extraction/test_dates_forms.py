@@ -203,3 +203,13 @@ def test_that_month_is_never_the_one_that_runs() -> None:
 
 def test_the_second_day_after_a_weekend_may_be_of_what_went_on_then() -> None:
     assert "the second day" not in edtf("Last weekend he was in Munich. On the second day he spoke.", "2025-02-23")
+
+
+def test_the_day_of_what_was_done_something_after_is_past() -> None:
+    text = "The two have agreed to name teams and to return embassies, after a meeting in Riyadh on Tuesday."
+    assert edtf(text, "2025-02-19")["Tuesday"] == "2025-02-18"
+
+
+def test_the_next_monday_is_counted_from_the_day_told() -> None:
+    text = "They met on 15 August. He was received in Paris the next Monday."
+    assert edtf(text, "2025-09-05")["the next Monday"] == "2025-08-18"

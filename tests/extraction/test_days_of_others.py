@@ -24,6 +24,8 @@ SENTENCES = [
     ("Russia and Ukraine are to exchange 300 prisoners, their teams decided on Tuesday.", "exchange", [None]),
     ("Vladimir Putin declared a truce from noon on July 26 to the end of July 27.", "truce",
      ["2025-07-26/2025-07-27"]),
+    ("Donald Trump and Vladimir Putin agreed by telephone on July 16 to hold a summit in Budapest.", "summit", [None]),
+    ("The Kremlin on Monday proclaimed a truce for August 8-10.", "truce", ["2025-08-08/2025-08-10"]),
     ("Emmanuel Macron and Donald Trump agreed by phone to open negotiations on Ukraine.", "meeting", []),
 ]  # fmt: skip
 

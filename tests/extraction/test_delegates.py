@@ -83,6 +83,43 @@ LED = [
         " on Tuesday.",
         {"vladimir-medinsky"},
     ),
+    (
+        f"{TALKS}\n\nThe Russian side, represented by Vladimir Medinsky and Igor Kostyukov, said nothing.",
+        {"vladimir-medinsky", "igor-kostyukov"},
+    ),
+    (
+        f"{TALKS}\n\nMoscow has changed the head of its team. Vladimir Medinsky took the place of Igor Kostyukov.",
+        {"vladimir-medinsky"},
+    ),
+    (
+        f"{TALKS}\n\n- Ukraine: Rustem Umerov and Kyrylo Budanov.\n\n- Russia: Igor Kostyukov, who runs an agency.",
+        {"rustem-umerov", "kyrylo-budanov", "igor-kostyukov"},
+    ),
+    (
+        f"{TALKS}\n\nTaking part on the Russian side were Yuri Ushakov and K. Dmitriev; on the other, Rustem Umerov.",
+        {"yuri-ushakov", "rustem-umerov"},
+    ),
+    (f"{TALKS}\n\nAndrii Hnatov belonged to the Ukrainian team.", {"andrii-hnatov"}),
+    (
+        "Vladimir Putin received Steve Witkoff on Tuesday.\n\nOn Putin's side of the table: Yuri Ushakov.",
+        {"yuri-ushakov", "steve-witkoff"},
+    ),
+    (
+        "Vladimir Putin received Steve Witkoff on Tuesday.\n\nYuri Ushakov and Kirill Dmitriev sat in.",
+        {"yuri-ushakov", "kirill-dmitriev"},
+    ),
+    (
+        "Vladimir Putin received Steve Witkoff on Tuesday. Putin had his aide Yuri Ushakov with him.",
+        {"yuri-ushakov", "steve-witkoff"},
+    ),
+    (
+        "Volodymyr Zelenskyy spent Tuesday in Ankara as the guest of Recep Tayyip Erdoğan.",
+        {"volodymyr-zelenskyy", "recep-tayyip-erdogan"},
+    ),
+    (
+        "Donald Trump was content. Volodymyr Zelenskyy was received at the White House on Tuesday.",
+        {"volodymyr-zelenskyy", "donald-trump"},
+    ),
     ("The last trilateral round was held in Geneva on Tuesday.", {"united-states", "russia", "ukraine"}),
 ]
 
@@ -96,6 +133,8 @@ NOT_LED = [
     f"{TALKS}\n\nMarco Rubio heads the State Department.",
     f"{TALKS}\n\nNeither Marco Rubio nor Keir Starmer was in the room.",
     f"{TALKS}\n\nEmmanuel Macron and Keir Starmer welcomed the result.",
+    f"{TALKS}\n\nUkraine: what Marco Rubio thinks of it is not known.",
+    "Steve Witkoff met the envoys of Emmanuel Macron, Hakan Fidan and David Lammy, in Paris on Tuesday.",
     "American and Ukrainian delegations met in Jeddah on Tuesday.\n\nThe head of the Russian delegation, Vladimir"
     " Medinsky, said that he would watch.",
 ]

@@ -1,6 +1,7 @@
 """Who sat in a delegation that is told of only by its state: who leads it, and who speaks for it after the talks."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
@@ -10,6 +11,7 @@ from app.extraction.reading import Reading
 from app.extraction.types import Actor, Span
 
 _SPEAK_FROM_HOME = frozenset(table("kinds")["teams"]["home"])
+_HOUSES = frozenset(table("kinds")["seats"])
 _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
 REACH = 12
 """Sentences after the telling in which somebody may be quoted on it."""
@@ -23,21 +25,39 @@ KNOWN = 12
 
 def seat_delegates(reading: Reading, gathered: list[Telling]) -> None:
     """Adds to talks of delegations who leads them, who agrees on something there, and who is quoted on them."""
+    for told in gathered:
+        _without_houses(reading, told)
     _seat_heads(reading, gathered)
     _seat_doers(reading, gathered)
     _seat_speakers(reading, gathered)
 
 
+def _without_houses(reading: Reading, told: Telling) -> None:
+    """ "Zelenskyy got his own call from the White House": it was Trump who called, where he is named."""
+    if told.kind in BETWEEN_PEOPLE:
+        actors = [reading.actor(slug) for slug in told.people]
+        persons = {actor.side for actor in actors if actor.kind == "person"}
+        for actor in actors:
+            if actor.kind == "body" and actor.name.lower() in _HOUSES and actor.side in persons:
+                del told.people[actor.slug]
+
+
 def _seat_heads(reading: Reading, gathered: list[Telling]) -> None:
     """Seats everybody who leads a delegation in the talks told nearest, where nobody of that side is named."""
     talks = [told for told in gathered if told.kind == "meeting" and told.status in ("happened", "planned")]
-    for head in find_heads(reading) if talks else ():
-        near = [(abs(distance), n) for n, told in enumerate(talks) if (distance := _distance(reading, told, head))]
-        here = [told for told in talks if head.sentence in _sentences(reading, told)]
-        if head.since:
-            here = [told for told in here if told.sentence != head.sentence or told.at > head.since]
-        for told in here or [talks[min(near)[1]]] if here or near else ():
-            _seat(reading, told, head.slug)
+    heads = find_heads(reading) if talks else []
+    for _, together in groupby(heads, key=lambda head: head.sentence):
+        for told, slug in [(told, head.slug) for head in together for told in _talks_of(reading, talks, head)]:
+            _seat(reading, told, slug)
+
+
+def _talks_of(reading: Reading, talks: list[Telling], head: Head) -> list[Telling]:
+    """The talks that his sentence tells of, else the nearest at which his side sits without a name."""
+    here = [told for told in talks if head.sentence in _sentences(reading, told)]
+    if head.since:
+        here = [told for told in here if told.sentence != head.sentence or told.at > head.since]
+    near = [(abs(distance), n) for n, told in enumerate(talks) if (distance := _distance(reading, told, head))]
+    return here or [talks[n] for _, n in sorted(near)[:1]]
 
 
 def _seat(reading: Reading, told: Telling, slug: str) -> None:

@@ -69,11 +69,19 @@ def _named_so(words: Words) -> Iterator[str]:
             yield from _beside(words, at, at + 1)
         elif norm in TEAM_NOUNS and words.norms[at + 1 : at + 2] == ["under"]:
             yield from people_after(words, at + 2, frozenset(), direct=True)[:1]
-        elif norm in TEAM_NOUNS and words.norms[at + 1 : at + 2] and words.norms[at + 1] in _LEADING:
-            led = people_after(words, at + 2, frozenset(("by",)), direct=False)
-            yield from led if words.norms[at + 1] in _MADE_UP else led[:1]
+        elif norm in TEAM_NOUNS and (led := _led_by(words, at + 1)):
+            yield from led
         elif at in charged and _team_soon(words, charged[at]):
             yield from _last_before(words, at)
+
+
+def _led_by(words: Words, at: int) -> list[str]:
+    """ "The team led by X", "the Ukrainian side, represented by X and Y"."""
+    at += words.norms[at : at + 1] == [","]
+    if at + 1 >= len(words.norms) or words.norms[at] not in _LEADING:
+        return []
+    led = people_after(words, at + 1, frozenset(("by",)), direct=False)
+    return led if words.norms[at] in _MADE_UP else led[:1]
 
 
 def _after_team(words: Words, at: int) -> int:

@@ -7,7 +7,6 @@ from app.extraction.types import Clause, PlaceRef, Role
 from app.extraction.words import Words
 
 GUESTS = frozenset((*table("kinds")["reference"]["guests"], *TEAM_NOUNS))
-_MEETING = frozenset(table("kinds")["attendance"]["receiving"])
 _SEATS: dict[str, str] = table("kinds")["seats"]
 _INVITATION = frozenset(("invitation", "behest", "initiative"))
 GUEST = 8
@@ -46,14 +45,10 @@ def inviting(words: Words, at: int) -> dict[str, Role]:
 
 
 def hosts_there(words: Words, at: int) -> list[str]:
-    """Who met the visitor of word `at` there: "as the guest of X", "in Ankara, where X received him"."""
-    for k in range(at + 1, len(words.norms) - 2):
-        if words.norms[k : k + 2] == ["guest", "of"] and k - at <= GUEST:
+    """Who had the visitor of word `at` there: "was in Ankara as the guest of X"."""
+    for k in range(at + 1, min(at + 1 + GUEST, len(words.norms) - 2)):
+        if words.norms[k : k + 2] == ["guest", "of"]:
             return people_after(words, k + 2, frozenset(), direct=True)
-        if words.norms[k] == "where":
-            after = [clause for clause in words.clauses if clause.at > k and clause.verb in _MEETING]
-            him = after and words.norms[after[0].at + 1] in ("him", "her", "them") and after[0].modality == "fact"
-            return list(after[0].subject) if him else []
     return []
 
 

@@ -17,6 +17,7 @@ _WITH_OTHERS = frozenset(_TEAMS["with_others"])
 _PARTAKING = frozenset(_TEAMS["partaking"])
 _ABOARD = Phrases((words, True) for words in _TEAMS["aboard"])
 _TOLD = ("fact", "plan")
+_HIM = frozenset(("him", "her", "them"))
 _NOBODY = frozenset(("neither", "nor", "no", "nobody", "none", "not", "never"))
 BY = 7
 """Words between "joined" and by whom: "was joined on the American side by"."""
@@ -28,7 +29,8 @@ _SEATS = frozenset(_TEAMS["seats"])
 def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """At most one a sentence: its persons, where it says that they led, made up or sat in a delegation."""
     if roster := roster_of(words):
-        yield Telling(words, 0, "meeting", "happened", roster, "listing:for", asserted=False, joins_only=True)
+        rule = "listing:there" if "side" in words.norms[: words.norms.index(":")] else "listing:for"
+        yield Telling(words, 0, "meeting", "happened", roster, rule, asserted=False, joins_only=True)
         return
     if present := present_in(words):
         yield Telling(words, 0, "meeting", "happened", present, "listing:present", asserted=False, joins_only=True)
@@ -38,7 +40,8 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         return
     verbs = [c for c in clauses if c.modality in _TOLD and (c.verb in _LISTING or _took_part(words, c))]
     spoke = verbs and verbs[0].verb == "speak"
-    if not verbs or not ((_SEATS & set(words.norms) and not spoke) or _leads_for(words, verbs[0])):
+    seats = bool(_SEATS & set(words.norms)) and not spoke
+    if not verbs or not (seats or _leads_for(words, verbs[0]) or _sits_in(words, verbs[0])):
         return
     people = list(verbs[0].subject) if _took_part(words, verbs[0]) else _named(words, -1)
     if people:
@@ -82,12 +85,23 @@ def taking_part(words: Words, clauses: tuple[Clause, ...]) -> list[str]:
 def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:
     """ "Trump was joined on his side by Marco Rubio", "Waltz and Witkoff joined Rubio at the table"."""
     for clause in clauses:
+        if clause.verb == "have" and clause.subject and (company := _had_with(words, clause.at)):
+            return dict.fromkeys((*clause.subject, *company), "participant")
         if clause.verb in _WITH_OTHERS and clause.modality == "fact" and clause.subject:
             others = [slug for slug in _named(words, clause.at) if slug not in clause.subject]
             by = "by" in words.norms[clause.at + 1 : clause.at + BY]
             joined = by if clause.passive else _at_table(words, clause.at)
             return dict.fromkeys((*clause.subject, *others), "participant") if joined and others else {}
     return {}
+
+
+def _had_with(words: Words, at: int) -> list[str]:
+    """ "Putin had his aide Yuri Ushakov and his envoy Kirill Dmitriev with him"."""
+    ends = [k for k in range(at + 2, len(words.norms)) if words.norms[k - 1] == "with" and words.norms[k] in _HIM]
+    if not ends or words.cut(at + 1, ends[0]):
+        return []
+    between = [ref for first, last, ref in words.refs if at < first and last <= ends[0] - 1]
+    return [slug for ref in between if ref.form in ("name", "short") for slug in slugs_of(ref)]
 
 
 def _at_table(words: Words, at: int) -> bool:
@@ -118,10 +132,16 @@ def _took_part(words: Words, clause: Clause) -> bool:
         return "part" in words.norms[at + 1 : at + 3]
     if not _NOBODY.isdisjoint(words.norms[:at]):
         return False
-    if clause.verb in ("sit", "come"):
-        following = words.norms[at + 1 : at + 3]
-        return following[:1] in (["in"], ["along"]) and following[1:] in ([], ["."], [","], ["from"], ["too"])
+    if _sits_in(words, clause):
+        return True
     return clause.verb in _PARTAKING or (clause.verb == "be" and _is_aboard(words, at + 1))
+
+
+def _sits_in(words: Words, clause: Clause) -> bool:
+    """ "Ushakov sat in", "Galuzin came along from the ministry"."""
+    following = words.norms[clause.at + 1 : clause.at + 3]
+    there = following[:1] in (["in"], ["along"]) and following[1:] in ([], ["."], [","], ["from"], ["too"])
+    return clause.verb in ("sit", "come") and there
 
 
 def _is_aboard(words: Words, at: int) -> bool:

@@ -42,6 +42,8 @@ def _others(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> list
 def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: list[str]) -> bool:
     """Whether what stands behind the verb lets it tell of people together."""
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
+    if words.norms[at : at + 3] in (["sat", "in", "."], ["sit", "in", "."]):
+        return False  # at the talks of others
     if following in spec.get("against", ()) or (spec["kind"] == "call" and _names_only(words, at)):
         return False
     if spec.get("only_object") and (clause.passive or not others or following in PREPOSITIONS):
