@@ -16,6 +16,10 @@ _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _WITHIN = frozenset(("in", "at", "during", "on", "with", "by", "after"))
 _NOUNS = frozenset(table("kinds")["clause"]["nouns_too"])
 _DAYS = ("day", "month", "week", "range", "part")
+GATHERING = 9
+"""Words of a gathering between agreeing and what is agreed: "at a second round of direct peace talks"."""
+_HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
+_DURING = frozenset(("during", "at", "in", "after", "following"))
 _LEADING_IN = frozenset(("on", "in", "at", "late", "early", "the"))
 
 
@@ -78,10 +82,23 @@ def _aside_before(words: Words, end: int) -> int:
     places = [first for first, last, _ in words.places if last == end]
     first = next(iter((*days, *places)), None)
     if first is None:
-        return _manner(words, end)
+        first = _manner(words, end)
+        return first if first < end else _gathering(words, end)
     while first > 1 and words.norms[first - 1] in _LEADING_IN:
         first -= 1
     return first
+
+
+def _gathering(words: Words, end: int) -> int:
+    """Where "during a second round of direct talks" begins that ends before word `end`; `end` where none does."""
+    if end < 3 or words.norms[end - 1] not in _HAPPENINGS:
+        return end
+    for at in range(end - 2, max(1, end - GATHERING), -1):
+        if words.norms[at] in _DURING:
+            return at
+        if not words.norms[at].replace("-", "").isalpha() or words.opens[at]:
+            return end
+    return end
 
 
 def _manner(words: Words, to: int) -> int:

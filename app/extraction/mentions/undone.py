@@ -10,6 +10,7 @@ from app.extraction.words import Words
 RULE = "undone"
 _UNDOING = table("kinds")["undoing"]
 _POINTING = frozenset(table("kinds")["reference"]["pointing"])
+_OBJECTS = frozenset(("it", "them", "this", "both"))
 LEAD = 3
 """Words between "it" or "both" and the verb: "both were then scrapped"."""
 _OUTCOMES: tuple[Status, ...] = ("cancelled", "postponed")
@@ -19,6 +20,10 @@ def told_by_undoing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     """At most one a sentence, of no kind of its own: `undo` finds what it is about."""
     for clause in clauses[:1]:
         at = clause.at
+        following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
+        if following in _OBJECTS and clause.modality == "fact" and not clause.passive:
+            yield from _of_object(words, clause)
+            return
         pointing = _POINTING & set(words.norms[max(0, at - LEAD - 1) : at]) and at <= LEAD + 1
         if not pointing or clause.modality != "fact":
             continue
@@ -28,6 +33,15 @@ def told_by_undoing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
             if named & set(_UNDOING[status]):
                 yield Telling(words, at, "other", status, {}, RULE, asserted=False, joins_only=True)
                 return
+
+
+def _of_object(words: Words, clause: Clause) -> Iterator[Telling]:
+    """ "On Wednesday he called it off", "then he scrapped it"."""
+    behind = words.norms[clause.at + 2] if clause.at + 2 < len(words.norms) else ""
+    for status in _OUTCOMES:
+        if {clause.verb, f"{clause.verb} {behind}"} & set(_UNDOING[status]):
+            yield Telling(words, clause.at, "other", status, {}, RULE, asserted=False, joins_only=True)
+            return
 
 
 def undo(telling: Telling, gathered: list[Telling]) -> None:
