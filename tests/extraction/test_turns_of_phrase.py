@@ -193,6 +193,21 @@ def test_what_is_denied_takes_nothing_from_what_came_before_or_after() -> None:
     assert ("meeting", "happened", "2025-07-29", {"donald-trump", "vladimir-putin"}) in told(text)
 
 
+def test_a_meeting_of_nobody_named_is_not_that_of_others_told_much_later() -> None:
+    text = (
+        "The previous round, on Monday in Abu Dhabi, left the parties in a better mood. Each side was to free 157 men. "
+        "The lists had been drawn up beforehand. Nobody spoke of land.\n\n"
+        "Prices rose again. Gas was dear. Trump sat down for an hour with Zelensky. He was in good spirits."
+    )
+    rounds = [who for kind, _, day, who in told(text) if kind == "meeting" and day == "2025-07-28"]
+    assert rounds == [set()]
+
+
+def test_what_is_called_off_by_a_pronoun_was_planned_before() -> None:
+    text = "Trump announced that he and Putin would meet in Budapest. On Tuesday he called it off."
+    assert ("meeting", "cancelled", None, {"donald-trump", "vladimir-putin"}) in told(text)
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_only_sounds_like_it_is_no_event(text: str) -> None:
     assert [event for event in told(text) if event[0] != "statement"] == []

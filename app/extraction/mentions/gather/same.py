@@ -37,10 +37,18 @@ def _same_talks(one: Telling, other: Telling) -> bool:
     if not other.people and not other.asserted and one.kind != other.kind:
         return False
     if not one.people and other.people:
-        return one.kind == other.kind and one.sentence != other.sentence
+        return one.kind == other.kind and one.sentence != other.sentence and _may_name(one, other)
     if not other.people:
         return other.sentence - one.latest <= NEAR and not (other.asserted and other.date and not one.date)
     return people_agree(one, other)
+
+
+def _may_name(one: Telling, other: Telling) -> bool:
+    """Whether a meeting of people not named may be one of people named later: told soon, or of its day or place."""
+    headed = one.words.reading.blocks[one.words.sentence.block].kind == "headline"
+    soon = headed or other.sentence - one.latest <= RIGHT_AFTER or one.sentence == 0
+    settled = (one.edtf is not None and one.edtf == other.edtf) or (one.place is not None and one.place == other.place)
+    return soon or settled or not other.asserted
 
 
 def _joins(one: Telling, other: Telling) -> bool:
