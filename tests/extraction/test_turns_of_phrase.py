@@ -195,7 +195,8 @@ def test_what_is_denied_takes_nothing_from_what_came_before_or_after() -> None:
 
 def test_a_meeting_of_nobody_named_is_not_that_of_others_told_much_later() -> None:
     text = (
-        "It rained. The previous round, on Monday in Abu Dhabi, left the parties in a better mood. Each side was to free 157 men. "
+        "It rained. The previous round, on Monday in Abu Dhabi, left the parties in a better mood. "
+        "Each side was to free 157 men. "
         "The lists had been drawn up beforehand. Nobody spoke of land.\n\n"
         "Prices rose again. Gas was dear. Trump sat down for an hour with Zelensky. He was in good spirits."
     )
