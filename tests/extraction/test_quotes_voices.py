@@ -32,6 +32,8 @@ BETWEEN = [
     ("Macron also embraced it - “I think the door is open to everybody now.”", [MACRON]),
     ("Eva Miller, star of the show “Lost Time,” thanked Macron for “taking these steps at last.”", ["Eva Miller"]),
     ("Eva Miller, star of the show “Lost Time,” said it was “a step to make us safer.”", ["Eva Miller"]),
+    ("The Kremlin made a statement, saying Macron’s remarks were “one more step to war”.", ["Kremlin"]),
+    ("Macron’s words were “we shall see what comes of it”.", [MACRON]),
     ("Eva Miller backs him and in a statement credited him for “an inspiring campaign”.", ["Eva Miller"]),
     ("Eva Miller, the star of “Lost Time,” who worked beside Macron, said it was “a real step”.", ["Eva Miller"]),
     ("“We shall see what comes of it all.\nEva Miller, Centre for Eastern Studies.”\n\nTalks went on.", ["Eva Miller"]),

@@ -57,7 +57,9 @@ def find_cues(frame: Frame) -> list[Cue]:
         elif word.norm in _PUT:
             cue = _put_it(frame, at)
         elif word.tags or word.norm == "according":
-            cue = _source(frame, at) or _viewpoint(frame, at) or _verb_cue(frame, at, cues) or _noun_cue(frame, at)
+            cue = (
+                _source(frame, at) or _viewpoint(frame, at) or _verb_cue(frame, at, cues) or _noun_cue(frame, at, cues)
+            )
         else:
             continue
         if cue is not None:
@@ -144,7 +146,7 @@ def _last_speaker(cues: list[Cue]) -> Speaker | None:
     return next((cue.speaker for cue in reversed(cues[-REACH:]) if cue.force not in ("source", "noun")), None)
 
 
-def _noun_cue(frame: Frame, at: int) -> Cue | None:
+def _noun_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
     """ "Trump’s claim that …", "a statement by the Kremlin: …"."""
     words = frame.words
     if "speech-noun" not in words[at].tags:
@@ -152,7 +154,9 @@ def _noun_cue(frame: Frame, at: int) -> Cue | None:
     following = words[at + 1] if at + 1 < len(words) else None
     near = frame.gap_between(at, at + 1) or frame.gap_between(at - 1, at)
     if following is not None and "be" in following.tags:
-        near = frame.gap_between(at + 1, at + 2) or (at + 2 < len(words) and words[at + 2].text == ":")
+        judged = any(cue.force in ("say", "judge") for cue in cues)  # "Macron said that Putin’s words were “…”"
+        near = frame.gap_between(at + 1, at + 2) and not judged
+        near = near or (at + 2 < len(words) and words[at + 2].text == ":")
     if following is not None and (following.norm in ("by", "from") or (words[at].norm, following.norm) == _IN_WORDS_OF):
         speaker = speakers.after(frame, at + 1)
         return Cue(at, "noun", "", speaker) if speaker and _can_judge(frame, speaker) else None
