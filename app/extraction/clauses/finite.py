@@ -32,22 +32,7 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     if form.lemma == "be" and form.form == "s":
         return True
     if form.form in ("base", "s"):
-        if words.norms[at] in _MEASURES and following in PREPOSITIONS:
-            return False
-        if words.norms[at] in _GATHERINGS and following not in _TO_SOMEBODY:
-            return False
-        if mark in ("future", "hedge") or previous in ("to", "not") or _asks(words, at):
-            return form.form == "base"
-        if previous in _HAPPENINGS and previous.endswith("s") == (form.form == "base"):
-            return True
-        if previous in _SUBJECT_WORDS or (form.lemma in _PRESENT and _several_meet(words, at, previous)):
-            return True
-        if form.form == "base" and form.lemma in _TOGETHER and _two_end(words, before + 1):
-            return True
-        if form.form == "base" and form.lemma in _COMMA and _two_end(words, before + 1, ","):
-            return True
-        ref = words.ref_ending(before + 1)
-        return ref is not None and not words.possessive(before + 1) and form.form == "s"
+        return _is_present(words, at, form, before)
     if form.form == "ing":
         return mark == "being" or previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
     if previous == "that" and form.lemma in _OF_ITSELF:
@@ -59,6 +44,29 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         return False
     describes = (previous in DETERMINERS and previous != "each") or (previous in PREPOSITIONS and form.form != "past")
     return not describes or following in PREPOSITIONS or following in (".", ",", "here", "there")
+
+
+def _is_present(words: Words, at: int, form: VerbForm, before: int) -> bool:
+    """A form that may be a noun as well: by word `before`, the last before it that is no adverb, and the next."""
+    previous = words.norms[before] if before >= 0 else ""
+    mark = marks_before().get(previous, "")
+    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
+    if words.norms[at] in _MEASURES and following in PREPOSITIONS:
+        return False
+    if words.norms[at] in _GATHERINGS and following not in _TO_SOMEBODY:
+        return False
+    if mark in ("future", "hedge") or previous in ("to", "not") or _asks(words, at):
+        return form.form == "base"
+    if previous in _HAPPENINGS and previous.endswith("s") == (form.form == "base"):
+        return True
+    if previous in _SUBJECT_WORDS or (form.lemma in _PRESENT and _several_meet(words, at, previous)):
+        return True
+    if form.form == "base" and form.lemma in _TOGETHER and _two_end(words, before + 1):
+        return True
+    if form.form == "base" and form.lemma in _COMMA and _two_end(words, before + 1, ","):
+        return True
+    ref = words.ref_ending(before + 1)
+    return ref is not None and not words.possessive(before + 1) and form.form == "s"
 
 
 def _several_meet(words: Words, at: int, previous: str) -> bool:

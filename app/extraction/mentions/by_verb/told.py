@@ -15,7 +15,7 @@ from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.hosting import hosts_there, master_of, watching
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause
+from app.extraction.types import Clause, Kind, PlaceRef, Role
 from app.extraction.words import Words
 
 _PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
@@ -51,29 +51,11 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     status = fate_of(words, clause, settled=bool(place and date))
     if status is None:
         return None
-    for slug in (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ():
-        people.setdefault(slug, "participant")
-    for slug in watching(words, at) if spec["kind"] == "meeting" else ():
-        people.setdefault(slug, "participant")
-    kind = spec["kind"]
-    if (
-        spec["wants"] == "place-or-person"
-        and status == "happened"
-        and len(people) > len(clause.subject)
-        and not clause.passive
-    ):
-        kind = "meeting"  # "visited Trump in Florida"
-    if kind == "visit" and status == "happened" and (hosts := met_there(words, at)):
-        kind, people = "meeting", {**people, **hosts}
-    if kind == "visit" and people and (others := [slug for slug in hosts_there(words, at) if slug not in people]):
-        kind, people = "meeting", {**dict.fromkeys(others, "host"), **people}
-    if spec.get("host") and clause.passive and len(people) == 1 and (master := master_of(words, place)):
-        people = {master: "host", **people}
-    by_phone = bool(_PHONE & set(words.norms))
-    if not by_phone and place and spec.get("at_place"):
-        kind = spec["at_place"]
-    if by_phone and spec.get("by_phone"):
-        kind = spec["by_phone"]
+    together = (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ()
+    people = {**dict.fromkeys((*people, *together, *_present(words, at, spec)), "participant"), **people}
+    kind, people = _met(words, clause, spec, people, place, happened=status == "happened")
+    by_phone = not _PHONE.isdisjoint(words.norms)
+    kind = (spec.get("by_phone") if by_phone else place and spec.get("at_place")) or kind
     if date and dates_agreeing(words, at, date):
         date = None
     return Telling(
@@ -89,6 +71,38 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         neutral=kind == "call" and "at_place" in spec and not by_phone and words.norms[max(0, at - 1) : at] == _THEY,
         open_subject=not clause.subject and is_unnamed(words, at),
     )
+
+
+def _met(
+    words: Words,
+    clause: Clause,
+    spec: dict[str, Any],
+    people: dict[str, Role],
+    place: PlaceRef | None,
+    *,
+    happened: bool,
+) -> tuple[Kind, dict[str, Role]]:
+    """The kind and the people, where a journey or a welcome was a meeting with whom it led to."""
+    at = clause.at
+    kind: Kind = spec["kind"]
+    if spec["wants"] == "place-or-person" and happened and _are_met(clause, people):
+        kind = "meeting"  # "visited Trump in Florida"
+    if kind == "visit" and happened and (hosts := met_there(words, at)):
+        kind, people = "meeting", {**people, **hosts}
+    if kind == "visit" and people and (others := [slug for slug in hosts_there(words, at) if slug not in people]):
+        kind, people = "meeting", {**dict.fromkeys(others, "host"), **people}
+    if spec.get("host") and clause.passive and len(people) == 1 and (master := master_of(words, place)):
+        people = {master: "host", **people}
+    return kind, people
+
+
+def _present(words: Words, at: int, spec: dict[str, Any]) -> list[str]:
+    return watching(words, at) if spec["kind"] == "meeting" else []
+
+
+def _are_met(clause: Clause, people: dict[str, Role]) -> bool:
+    """Others than those who travel are among the people: they are whom the journey led to."""
+    return len(people) > len(clause.subject) and not clause.passive
 
 
 def _is_habit(words: Words, at: int) -> bool:
