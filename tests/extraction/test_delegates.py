@@ -175,3 +175,8 @@ def test_they_are_not_those_told_of_before_others() -> None:
     document = Document(text, published=date(2025, 8, 1), published_basis="given")
     meetings = extract(document, LEXICON).mentions[1:]
     assert all("vladimir-putin" not in dict(mention.roles) for mention in meetings)
+
+
+def test_whose_aide_somebody_is_does_not_meet() -> None:
+    text = "On Monday Emmanuel Macron met the adviser to President Zelenskyy, Andriy Yermak, in Paris."
+    assert there(text) == {"emmanuel-macron", "andriy-yermak"}

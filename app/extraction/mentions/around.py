@@ -29,6 +29,7 @@ OFFICE = 7
 _HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
 OWNED = 5
 """Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
+_SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
 AGREED = 6
 """Words between agreeing and its day: "agreed by telephone on October 16 to"."""
 REACH = 12
@@ -53,13 +54,13 @@ def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool
 
 
 def _sends_others(words: Words, first: int, last: int, ref: ActorRef) -> bool:
-    """ "Met with the envoys of the US President, X and Y": whose envoys they are."""
+    """ "Met with the envoys of the US President, X and Y", "an aide to President Z, X": whose they are."""
     at = first - 1
-    while at > 0 and words.norms[at] in DETERMINERS:
+    while at > 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()):
         at -= 1
     person = ref.actor is not None and words.reading.actor(ref.actor).kind == "person"
     named = words.norms[last : last + 1] == [","] and any(other == last + 1 for other, _, _ in words.refs)
-    return person and named and words.norms[at] in ("of", "for") and words.norms[at - 1] in TEAM_NOUNS
+    return person and named and words.norms[at] in ("of", "for", "to") and words.norms[at - 1] in _SERVING
 
 
 def after_colon(words: Words, since: int) -> list[str]:
