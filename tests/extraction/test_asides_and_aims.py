@@ -53,12 +53,28 @@ ALL = [
      [("meeting", "happened", "2025-12-02", None, {"rustem-umerov", "andrii-hnatov", "daniel-driscoll"})]),
     ("Carney joined the London talks by video link on Tuesday.",
      [("meeting", "happened", "2025-12-02", "London", {"mark-carney"})]),
+    ("Lavrov and Rubio met in New York on Monday to prepare the summit in Budapest.",
+     [("meeting", "happened", "2025-12-01", "New York", {"sergey-lavrov", "marco-rubio"})]),
+    ("Merz has invited Trump and Zelenskyy to a video conference on Thursday.",
+     [("call", "planned", "2025-12-04", None, {"friedrich-merz", "donald-trump", "volodymyr-zelenskyy"})]),
+    ("Macron has invited Starmer and Merz to Paris for talks on Thursday.",
+     [("meeting", "planned", "2025-12-04", "Paris", {"emmanuel-macron", "keir-starmer", "friedrich-merz"})]),
+    ("Merz cancelled a trip to Oslo to dine with De Wever in Brussels on Monday.",
+     [("visit", "cancelled", "2025-12-01", "Oslo", {"friedrich-merz"}),
+      ("meeting", "happened", "2025-12-01", "Brussels", {"friedrich-merz", "bart-de-wever"})]),
+    ("Macron had warned Putin by phone on Monday that he might send more jets to Kyiv.",
+     [("call", "happened", "2025-12-01", None, {"emmanuel-macron", "vladimir-putin"})]),
+    ("Zelenskyy spoke with Erdogan on Tuesday. Driscoll is expected to hand the president a new plan on Friday.",
+     [("call", "happened", "2025-12-02", None, {"volodymyr-zelenskyy", "recep-tayyip-erdogan"}),
+      ("proposal", "planned", "2025-12-05", None, {"daniel-driscoll", "volodymyr-zelenskyy"})]),
     ("Norway signed a memorandum with Ukraine in Oslo on Tuesday.",
      [("agreement", "happened", "2025-12-02", "Oslo", {"norway", "ukraine"})]),
 ]  # fmt: skip
 
 NONE = [
     "Zelenskyy hopes to go to Washington in December to meet Trump.",
+    "Vance, Rubio and Witkoff sat on Trump's side of the table.",
+    "The foreign ministers of the Nordic countries met by video to discuss the summit in Alaska.",
     "His talks with them will go on in Paris on Thursday.",
 ]
 

@@ -179,7 +179,7 @@ class Antecedents:
     def holders(self, at: int, roles: tuple[str, ...], wanted: int, reach: int = LATELY) -> tuple[str, ...]:
         """People named lately who hold one of the roles; for a group exactly as many as are wanted."""
         sentence = self.frame.sentence(at)
-        own = self._spoken_for(sentence, roles)
+        own = self._spoken_for(sentence, roles) if self._speaks(at) else ()
         if wanted == 1 and own and self.cast.holds(own[0], roles):
             return own
         seen = dict.fromkeys(own if wanted > 1 else ())
@@ -212,6 +212,11 @@ class Antecedents:
                 chosen = self._choose(found)
                 return chosen[0] if len(chosen) == 1 else None
         return None
+
+    def _speaks(self, at: int) -> bool:
+        """Somebody says something in the sentence, and does not only hand the president a plan."""
+        first, after = self.frame.bounds(at)
+        return any(self.frame.tagged(index, *_SAYING) for index in range(first, after))
 
     def _spoken_for(self, sentence: int, roles: tuple[str, ...]) -> tuple[str, ...]:
         """The leader for whom somebody speaks who says "the president" or "both leaders"; nobody if a leader speaks."""

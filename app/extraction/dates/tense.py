@@ -36,7 +36,7 @@ class TenseReader:
             found = self._after(tokens, last) or self._before(tokens, low, first)
         else:
             found = self._before(tokens, low, first) or self._after(tokens, last)
-        if found == "past" and self._is_meant(tokens, low, first):
+        if found == "past" and (self._is_meant(tokens, low, first) or self._has_invited(tokens, low, first)):
             return "future"
         if found == "ahead":
             return "near" if self._after(tokens, last) in ("past", "near") else "future"
@@ -60,6 +60,14 @@ class TenseReader:
         if first == low or not self._is("until", tokens[first - 1]):
             return False
         return any(self._is("intends", token) and token.norm not in _AUXILIARY for token in tokens[low : first - 1])
+
+    def _has_invited(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Has invited them to a video conference on Wednesday": the day of what they are invited to."""
+        norms = [token.norm for token in tokens[low:first]]
+        calls = [
+            at for at in range(1, len(norms)) if norms[at] == "invited" and self._is("perfect", tokens[low + at - 1])
+        ]
+        return bool(calls) and not {"to", "for"}.isdisjoint(norms[calls[-1] :])
 
     def _is(self, kind: str, token: Token) -> bool:
         return token.norm in self._sets[kind] or (kind == "future" and token.norm.endswith("'ll"))

@@ -12,6 +12,7 @@ from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
+_TOPICAL = frozenset(table("kinds")["reference"]["topical"])
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _OVER = frozenset(table("kinds")["reference"]["over"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
@@ -126,7 +127,8 @@ def _does_else(words: Words, at: int, first: int) -> bool:
     joints = [k for k in range(at, first - 1) if words.norms[k] == "to"]
     form = verb_forms().get(words.norms[joints[-1] + 1]) if joints else None
     alone = form is not None and form.form == "base" and words.ref_ending(joints[-1]) is None
-    return alone and PREPOSITIONS.isdisjoint(words.norms[joints[-1] + 1 : first])
+    cue = verb_forms().get(words.norms[at - 1]) if at else None
+    return alone and (cue is None or PREPOSITIONS.isdisjoint(words.norms[joints[-1] + 1 : first]))
 
 
 def _is_office_of(words: Words, at: int, first: int) -> bool:
@@ -337,8 +339,19 @@ def _of_then(words: Words, at: int) -> PlaceRef | None:
 def _is_elsewhere(words: Words, first: int, place: PlaceRef) -> bool:
     """A place that is the noun's before it: "troops in Germany", "the war in Ukraine", but no "war in Istanbul"."""
     noun = _noun_before(words, first)
+    if noun in _HAPPENINGS and _is_topic(words, first):
+        return True
     city = place.slug != place.state and place.state not in _AT_WAR
     return noun in _ELSEWHERE and not (noun in _OVER and city)
+
+
+def _is_topic(words: Words, first: int) -> bool:
+    """ "Met to discuss the summit in Alaska", "talks about a meeting in Moscow": the place of what they are about."""
+    noun = first - (3 if words.norms[first - 1] in DETERMINERS else 2)
+    opens = skip_back(words, noun)
+    while opens > 0 and words.norms[opens - 1] in DETERMINERS:
+        opens -= 1
+    return opens > 0 and words.norms[opens - 1] in _TOPICAL
 
 
 def _noun_before(words: Words, first: int) -> str:

@@ -4,6 +4,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, skip_back
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.denied import is_aim, is_arranged, is_awaited
 from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, REACH_AFTER, Named, verbs_of
 from app.extraction.mentions.by_noun.people import company_of
@@ -18,6 +19,8 @@ def referred_status(
     """The status of an event merely referred to, `there` what is done in it; null where it is not told as a fact."""
     if is_awaited(words, at) or (there is None and named.neutral and is_aim(words, at)):
         return None
+    if not together and _is_subject_matter(words, at):
+        return None
     status = _by_adjective(words, at, together=together)
     if status and is_arranged(words, at):
         return "planned"
@@ -25,6 +28,12 @@ def referred_status(
     if status and (to_come or (together and _is_prepared(words, at, clauses))):
         return "planned"
     return status
+
+
+def _is_subject_matter(words: Words, at: int) -> bool:
+    """ "Met to discuss the summit in Alaska": what others talk about."""
+    first = before_noun(words, at)
+    return first > 0 and words.norms[first - 1] in verbs_of("reference", "topical")
 
 
 def _by_adjective(words: Words, at: int, *, together: bool) -> Status | None:
