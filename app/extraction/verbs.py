@@ -70,6 +70,9 @@ def _forms(lemma: str) -> Iterable[tuple[str, str]]:
     if lemma.endswith("el"):
         yield lemma + "led", "past|participle"
         yield lemma + "ling", "ing"
+    if past == lemma + "led":
+        yield lemma + "ed", "past|participle"
+        yield lemma + "ing", "ing"
     stem = _doubled(lemma, past) or (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma)
     yield stem + "ing", "ing"
 

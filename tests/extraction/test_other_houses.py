@@ -80,6 +80,16 @@ TOLD = [
      "aid", "happened", "2025-07-29", {"norway"}),
     ("Trump, who spoke with Putin by phone on Tuesday, said the two would meet in Budapest.",
      "meeting", "planned", None, {"donald-trump", "vladimir-putin"}),
+    ("The French president, for his part, addresses the conference on Saturday.",
+     "statement", "planned", "2025-08-02", {"emmanuel-macron"}),
+    ("On Tuesday Trump dialed up Zelensky to talk about air defence.",
+     "call", "happened", "2025-07-29", {"donald-trump", "volodymyr-zelenskyy"}),
+    ("The European Council reached agreement on Tuesday on a loan.",
+     "agreement", "happened", "2025-07-29", {"european-council"}),
+    ("The American and Russian teams are to be back in Geneva on Thursday.",
+     "meeting", "planned", "2025-08-07", {"united-states", "russia"}),
+    ("Putin noted on Tuesday that he backed the idea of halting combat operations.",
+     "statement", "happened", "2025-07-29", {"vladimir-putin"}),
     ("When Witkoff flew to Moscow on Tuesday, Putin told reporters that a ceasefire needed conditions.",
      "statement", "happened", "2025-07-29", {"vladimir-putin"}),
 ]  # fmt: skip
@@ -118,6 +128,11 @@ def test_them_are_those_told_of_just_before() -> None:
 def test_a_day_that_heads_an_item_of_a_list_is_over_and_dates_all_of_it() -> None:
     found = told("It was a long week.\n\n- Wednesday: Zelensky flies to Rome. He meets Meloni.\n- Thursday: Rest.")
     assert [event[:3] for event in found] == [("meeting", "happened", "2025-07-30")]
+
+
+def test_a_month_that_heads_an_item_makes_what_is_told_there_past() -> None:
+    found = told("A year in review.\n\n- June: the European Union adopts its 18th package of sanctions.")
+    assert [event[:3] for event in found] == [("sanctions", "happened", "2025-06")]
 
 
 def test_a_day_of_an_agenda_lies_ahead() -> None:

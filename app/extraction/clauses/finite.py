@@ -3,9 +3,12 @@
 from app.catalogue.load import table
 from app.extraction.clauses.before import marks_before
 from app.extraction.clauses.refs import LIST_GAP
+from app.extraction.types import ActorRef
 from app.extraction.verbs import VerbForm, verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
+ASIDE = 6
+"""Most words of an aside between a subject and its verb, its commas among them."""
 _SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
 _PRESENT = frozenset(table("kinds")["clause"]["present"])
 _TOGETHER = frozenset(table("kinds")["clause"]["together"])
@@ -65,7 +68,7 @@ def _is_present(words: Words, at: int, form: VerbForm, before: int) -> bool:
         return True
     if form.form == "base" and form.lemma in _COMMA and _two_end(words, before + 1, ","):
         return True
-    ref = words.ref_ending(before + 1)
+    ref = words.ref_ending(before + 1) or _before_commas(words, at)
     return ref is not None and not words.possessive(before + 1) and form.form == "s"
 
 
@@ -83,6 +86,19 @@ def _two_end(words: Words, at: int, joint: str = "and") -> bool:
     if ends[-2][2].rule == "team" and len(ends) > 2 and not _JOINED.isdisjoint(between) and "," not in between:
         between = words.norms[ends[-3][1] : ends[-2][0]]  # "X and a team that includes Y meet"
     return joint in between and len(between) <= (LIST_GAP if joint == "and" else 1)
+
+
+def _before_commas(words: Words, at: int) -> ActorRef | None:
+    """ "The president, for his part, addresses": who stands before an aside without a verb."""
+    if words.norms[at - 1] != ",":
+        return None
+    for comma in range(at - 2, max(0, at - ASIDE), -1):
+        if words.norms[comma] == ",":
+            return words.ref_ending(comma)
+        form = verb_forms().get(words.norms[comma])
+        if words.opens[comma] or (form is not None and form.form != "base"):
+            return None
+    return None
 
 
 def _asks(words: Words, at: int) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.offsets import date_by_distance, has_borrowed_date, opens_with_distance
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.types import DateRef, Kind, Span
+from app.extraction.types import Kind, Span
 from app.extraction.words import words_of
 
 _CARRYING = table("kinds")["carrying"]
@@ -24,10 +25,6 @@ OPENS = 3
 """Words at the beginning of a sentence that say how it goes on in time from what was told before."""
 GOES_ON = 4
 """Sentences between what has a day and what is said to go on from it; a paragraph of a wire has one or two."""
-LABEL = 5
-"""Words between the day that heads an item of a list and its colon."""
-LABELLED = 1
-"""Words before that day: "Also Saturday:"."""
 SPEAKS = 5
 """Sentences between an event and what somebody who was there is quoted with."""
 
@@ -46,7 +43,8 @@ def carry_dates(tellings: list[Telling]) -> None:
         if counted is not None:
             telling.date, telling.basis = counted, "relative"
             continue
-        if labelled := _day_of_label(telling):
+        labelled = label_of(telling.words)
+        if labelled is not None and labelled.precision in ("day", "month"):
             telling.date, telling.basis = labelled, "carried"
             continue
         if _has_day_of_its_own(telling):
@@ -87,16 +85,6 @@ def _has_own_time(telling: Telling) -> bool:
     unread = any(ref.type == "DATE" and ref.edtf is None and ref.dates_act for _, _, ref in words.dates)
     read = {k for first, last, _ in words.dates for k in range(first, last)}
     return unread or any(at not in read and at + 1 not in read for at, _, _ in _POINTING.all(words.norms))
-
-
-def _day_of_label(telling: Telling) -> DateRef | None:
-    """The day that heads the item of a list in which it is told: "Thursday: X flew to Davos. He met Y"."""
-    reading, index = telling.words.reading, telling.sentence
-    while index and reading.sentences[index - 1].block == telling.words.sentence.block:
-        index -= 1
-    opening = words_of(reading, index)
-    heads = [(last, ref) for first, last, ref in opening.dates[:1] if first <= LABELLED and ref.precision == "day"]
-    return next((ref for last, ref in heads if ":" in opening.norms[last : last + LABEL]), None)
 
 
 def _has_day_of_its_own(telling: Telling) -> bool:

@@ -4,6 +4,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import skip_back
 from app.extraction.mentions.deeds import Deed
+from app.extraction.mentions.labels import label_of
 from app.extraction.types import Status
 from app.extraction.words import Words
 
@@ -101,11 +102,9 @@ def _told(deed: Deed) -> bool:
 
 
 def _tells_now(words: Words) -> bool:
-    dated = [found for found in words.dates if found[2].dates_act]
-    first = words.norms[:1]
-    return _is_headline(words) or any(
-        ref.precision == "day" or (first and at == 0 and ref.precision in ("month", "week")) for at, _, ref in dated
-    )
+    opening = any(at == 0 and ref.dates_act and ref.precision in ("month", "week") for at, _, ref in words.dates)
+    dated = any(ref.precision == "day" and ref.dates_act for _, _, ref in words.dates)
+    return _is_headline(words) or opening or dated or label_of(words) is not None
 
 
 def _is_headline(words: Words) -> bool:
