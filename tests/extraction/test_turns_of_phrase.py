@@ -178,6 +178,8 @@ NOTHING = [
     "France will send forces once a ceasefire is agreed, Macron said on Tuesday.",
     "There was no call between Trump and Putin on Tuesday.",
     "Trump called a meeting of his critics in Iowa a farce on Tuesday.",
+    "Putin came away on Tuesday with the promise of a meeting with Trump.",
+    "Should Putin come to Istanbul on Monday, Zelensky would meet him.",
     "Finland joined NATO in Brussels on Tuesday.",
     "Putin's three hours on television on Tuesday were watched by millions.",
     "Starmer and Macron agreed after two hours that it was late.",

@@ -26,7 +26,7 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
         return "negated"
     if words.norms[max(0, at - 4) : at].count("have") and "would" in words.norms[max(0, at - 5) : at]:
         return "condition"  # "would have met"
-    if words.norms[0] == "had" and "would" in words.norms[at + 1 :]:
+    if words.norms[0] in ("had", "should") and "would" in words.norms[at - 1 :]:
         return "condition"  # "had Putin come to Istanbul, he would"
     if opener in ("if", "unless", "whether") or words.norms[start] in ("if", "unless", "whether"):
         return "condition"

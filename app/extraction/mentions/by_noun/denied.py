@@ -10,6 +10,7 @@ from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
 from app.extraction.words import PREPOSITIONS, Words
 
+_WISHES = frozenset(table("kinds")["unreal"]["wishes"])
 _PLANS = frozenset(table("kinds")["reference"]["thought"])
 _UNDECIDED = frozenset(table("kinds")["reference"]["undecided"])
 _MIGHT = frozenset(table("kinds")["before_verb"]["hedge"])
@@ -20,6 +21,9 @@ def is_any(words: Words, at: int) -> bool:
     """No one event is meant: "every negotiation", "no meeting", "no plans for a call"."""
     first = before_noun(words, at)
     if _is_no_plan(words, first):
+        return True
+    wished = first > 1 and words.norms[first - 1] in ("of", "for") and words.norms[first - 2] in _WISHES
+    if wished and words.norms[first] in ("a", "an"):
         return True
     if first and words.norms[first - 1] in ("without", "barring", "absent"):
         return True
