@@ -65,7 +65,7 @@ def heads_of(topic: str) -> frozenset[str]:
 
 def _lower(name: str) -> str:
     first = name.split()[0]
-    keep = first.isupper() or first in ("Black", "Munich", "Europe's", "Zaporizhzhia")
+    keep = first.isupper() or first in ("Black", "Munich", "Europe’s", "Zaporizhzhia")
     return name if keep else name[:1].lower() + name[1:]
 
 

@@ -15,6 +15,7 @@ TITLES: list[tuple[str, list[str], dict[str, Any], str]] = [
         {"place": "Kyiv", "topics": ["minerals-deal"]},
         "Bessent and Zelenskyy meet in Kyiv on the minerals deal",
     ),
+    ("call", ["Macron", "Tusk"], {"topics": ["europe-role"]}, "Macron and Tusk speak by phone on Europe’s role"),
     ("visit", ["Witkoff"], {"place": "Moscow"}, "Witkoff visits Moscow"),
     ("conference", [], {"occasion": "Munich Security Conference", "place": "Munich"}, "Munich Security Conference"),
     (

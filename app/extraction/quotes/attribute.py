@@ -151,16 +151,6 @@ class _Attribution:
         said = [cue for cue in cues if cue.force in ("say", "judge", "source")]
         if step == 0 or said:
             return self._announced(before, said, "sentence before" if step == 0 else "paragraph before")
-        return self._told_in_paragraph(index, sentence - 1)
-
-    def _told_in_paragraph(self, index: int, last: int) -> Saying | None:
-        """A quote that fills a paragraph goes on from the quote of the paragraph before, told about in between."""
-        block = self.reading.sentences[last].block
-        for sentence in range(last, -1, -1):
-            if self.reading.sentences[sentence].block != block:
-                return None
-            if self._frame(sentence)[0].gap_of(index - 1) is not None:
-                return self._carried(index - 1, "continues after paragraph") if index - 1 in self.sayings else None
         return None
 
     def _announced(self, frame: Frame, cues: list[Cue], rule: str) -> Saying | None:
