@@ -90,6 +90,8 @@ TOLD = [
      "meeting", "planned", "2025-08-07", {"united-states", "russia"}),
     ("Putin noted on Tuesday that he backed the idea of halting combat operations.",
      "statement", "happened", "2025-07-29", {"vladimir-putin"}),
+    ("Russia struck an apartment building in Kharkiv on Tuesday.",
+     "attack", "happened", "2025-07-29", {"russia"}),
     ("When Witkoff flew to Moscow on Tuesday, Putin told reporters that a ceasefire needed conditions.",
      "statement", "happened", "2025-07-29", {"vladimir-putin"}),
 ]  # fmt: skip

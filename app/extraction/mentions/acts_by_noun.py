@@ -20,6 +20,8 @@ RUNS = 20
 """Words between a deadline and the verb that ends it, a clause on what it was to bring among them."""
 TARGET = 4
 """Words between a strike and the place it comes down on: "a strike on the centre of Kyiv"."""
+HIT = 5
+"""Words between the verb and what is hit: "struck a large oil refinery"."""
 NEARBY = 5
 """Words between a strike and the place of its target: "an oil refinery in Ryazan"."""
 _PART = (
@@ -194,7 +196,7 @@ def _attacks(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> It
         if clause.verb in _attack("verbs") and clause.modality == "fact" and not words.spoken[at]:
             armed = _attack("weapons") & set(shapes[max(0, at - 6) : at + 6])
             place = _place_before(words, clause) if clause.passive else _place_after(words, at + 1)
-            if armed and place:
+            if (armed or _hits_target(shapes, clause)) and place:
                 yield _strike(words, at, place, () if clause.passive else tuple(clause.subject), clause.verb)
                 return
     for at, end, _ in _strikes().each(shapes):
@@ -202,6 +204,13 @@ def _attacks(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> It
         if place and not _attack("unreal") & set(shapes[max(0, at - 4) : at]):
             yield _strike(words, at, place, (), "strike")
             return
+
+
+def _hits_target(shapes: list[str], clause: Clause) -> bool:
+    """ "Struck an oil refinery in Ryazan": what is hit says that it was an attack."""
+    struck = clause.verb in _attack("striking") and not clause.passive
+    behind = set(shapes[clause.at + 1 : clause.at + 1 + HIT])
+    return struck and bool(_attack("targets") & behind) and "sanctions" not in shapes
 
 
 def _strike(words: Words, at: int, place: str, doers: tuple[str, ...], verb: str) -> Telling:
