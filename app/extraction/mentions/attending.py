@@ -87,7 +87,15 @@ def _clause_around(words: Words, first: int, at: int, clauses: tuple[Clause, ...
             return after[0]
         return _past_relative(words, at, after)
     before = [c for c in clauses if c.at < first]
-    return before[-1] if before and not words.cut(before[-1].at + 1, first) else None
+    if main := _main_clause(words, first, before[0]):
+        return main
+    return before[-1] if not words.cut(before[-1].at + 1, first) else None
+
+
+def _main_clause(words: Words, first: int, main: Clause) -> Clause | None:
+    """ "X told Y on Monday that Z could help, in a call that": the phrase behind a comma belongs to who told."""
+    told = main.verb in _ATTENDANCE["telling"] and main.first == 0 and main.modality == "fact"
+    return main if told and words.norms[first - 1] == "," else None
 
 
 def _past_relative(words: Words, at: int, after: list[Clause]) -> Clause | None:

@@ -41,7 +41,7 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     verbs = [c for c in clauses if c.modality in _TOLD and (c.verb in _LISTING or _took_part(words, c))]
     spoke = verbs and verbs[0].verb == "speak"
     seats = bool(_SEATS & set(words.norms)) and not spoke
-    if not verbs or not (seats or _leads_for(words, verbs[0]) or _sits_in(words, verbs[0])):
+    if not verbs or not (seats or _shows(words, verbs[0]) or _sits_in(words, verbs[0])):
         return
     people = list(verbs[0].subject) if _took_part(words, verbs[0]) else _named(words, -1)
     if people:
@@ -109,6 +109,12 @@ def _at_table(words: Words, at: int) -> bool:
     return any(
         norm in _SEATS and words.norms[k - 2] in ("at", "in") for k, norm in enumerate(words.norms) if k > at + 2
     )
+
+
+def _shows(words: Words, clause: Clause) -> bool:
+    """Whether the verb alone shows that somebody sat there: "led for Washington", "were among those attending"."""
+    among = clause.verb == "be" and words.norms[clause.at + 1 : clause.at + 2] == ["among"]
+    return _leads_for(words, clause) or (among and _took_part(words, clause))
 
 
 def _leads_for(words: Words, clause: Clause) -> bool:

@@ -12,6 +12,9 @@ from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Status
 from app.extraction.words import Words
 
+PRESIDED = 3
+"""Words to the talks that somebody opens: "opened the first session"."""
+
 
 def referred_status(
     words: Words, at: int, named: Named, there: Clause | None, clauses: tuple[Clause, ...], *, together: bool
@@ -85,4 +88,11 @@ def says_who_came(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) 
     taking = words.norms[max(0, first - 3) : first - 1] in (["part", "in"], ["participated", "in"], ["present", "at"])
     part = taking and not company_of(words, end)
     by = any(0 <= verb - end <= 3 and words.norms[verb + 1 : verb + 2] == ["by"] for verb in verbs)
-    return definite and (by or part)
+    return definite and (by or part or _presided(words, at, clauses))
+
+
+def _presided(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "The hosts opened the session and then left": told of talks whose day and place were told before."""
+    near = [clause for clause in clauses if 0 < at - clause.at <= PRESIDED]
+    presides = near and near[-1].verb in verbs_of("attendance", "presiding") and near[-1].modality == "fact"
+    return bool(presides) and not near[-1].passive and not words.dates and not words.places

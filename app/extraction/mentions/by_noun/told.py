@@ -75,7 +75,7 @@ def _telling(
     status = "planned" if near else status
     verb = asserted.verb if asserted else -1
     place = visited(words, end, named.kind) or place_of(words, end - 1) or place_by(words, end, verb)
-    date = None if near else date_of_noun(words, end - 1, verb, status)
+    date = None if near else date_of_noun(words, end - 1, there.at if verb < 0 and there else verb, status)
     arranged = date and together and asserted and asserted.rule[5:] in verbs_of("holding", "arranged")
     if named.neutral and status == "planned" and not (place or there or arranged):
         return None

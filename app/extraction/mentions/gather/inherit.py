@@ -40,7 +40,16 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
     if not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1:
-        telling.people = {**near[-1].people, **telling.people}
+        telling.people = {**_they(telling, near[-1]), **telling.people}
+
+
+def _they(telling: Telling, last: Telling) -> dict[str, Role]:
+    """Who "they" are: all those told of last; of delegations that then met a third the one that met the other."""
+    reading, first = telling.words.reading, next(iter(last.people))
+    if not telling.people or first not in reading.lexicon.catalogue.states:
+        return dict(last.people)
+    side = reading.actor(first).side
+    return {slug: role for slug, role in last.people.items() if reading.actor(slug).side == side}
 
 
 def _others_between(telling: Telling, last: Telling) -> bool:
@@ -60,11 +69,15 @@ def _is_of_three(telling: Telling) -> bool:
 
 def _two_presidents(gathered: list[Telling]) -> dict[str, Role]:
     """ "The two presidents": those who were told of last as talking with each other, just the two."""
-    for told in reversed(gathered):
-        persons = persons_of(told)
-        if len(persons) == 2 and all(_is_president(told, slug) for slug in persons):
-            return {slug: role for slug, role in told.people.items() if slug in persons}
-    return {}
+    pairs = [
+        (told, persons)
+        for told in gathered
+        if len(persons := persons_of(told)) == 2 and all(_is_president(told, slug) for slug in persons)
+    ]
+    if len({frozenset(persons) for told, persons in pairs if pairs[-1][0].sentence - told.latest <= NEAR}) != 1:
+        return {}
+    told, persons = pairs[-1]
+    return {slug: role for slug, role in told.people.items() if slug in persons}
 
 
 def _is_president(telling: Telling, slug: str) -> bool:
