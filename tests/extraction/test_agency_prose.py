@@ -63,3 +63,39 @@ def test_one_event_is_told(text: str, status: str, day: str | None, place: str |
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_what_is_only_wished_for_or_came_before_is_not_told(text: str) -> None:
     assert read(text) == []
+
+
+THERE = [
+    ("Rubio and Lavrov spent four hours at the Diriyah Palace on Tuesday. The Saudi foreign minister, Faisal bin "
+     "Farhan, opened the session, then left.", {"marco-rubio", "sergey-lavrov", "faisal-bin-farhan"}),
+    ("Keir Starmer gathered more than a dozen leaders in London on Sunday. Emmanuel Macron and Giorgia Meloni were "
+     "among those attending.", {"keir-starmer", "emmanuel-macron", "giorgia-meloni"}),
+    ("Macron told Meloni on Wednesday that France could help Italy, in a call that both sides described as warm.",
+     {"emmanuel-macron", "giorgia-meloni"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people"), THERE, ids=[case[0][:60] for case in THERE])
+def test_whoever_opened_attended_or_was_told_something_there_took_part(text: str, people: set[str]) -> None:
+    (mention,) = read(text)
+    assert mention.date is not None
+    assert {slug for slug, _ in mention.roles} == people
+
+
+def test_delegations_that_met_a_third_did_not_bring_the_second() -> None:
+    text = (
+        "American negotiators met the Ukrainian team on Sunday. In between, they spent 12 hours with a Russian "
+        "delegation headed by Vladimir Medinsky."
+    )
+    assert [{slug for slug, _ in m.roles} for m in read(text)] == [
+        {"united-states", "ukraine"},
+        {"united-states", "russia", "vladimir-medinsky"},
+    ]
+
+
+def test_the_two_presidents_are_nobody_where_two_pairs_of_them_spoke() -> None:
+    text = (
+        "Trump called Zelenskyy on Wednesday.\n\nThe call came a day after Trump spoke with Putin.\n\n"
+        "The two presidents last met on February 28."
+    )
+    assert [m.kind for m in read(text)] == ["call", "call"]

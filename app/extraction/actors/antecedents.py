@@ -177,7 +177,7 @@ class Antecedents:
         return ()
 
     def holders(self, at: int, roles: tuple[str, ...], wanted: int, reach: int = LATELY) -> tuple[str, ...]:
-        """People named lately who hold one of the roles; for a group exactly as many as are wanted."""
+        """People named lately who hold one of the roles; for a group exactly as many as are wanted, and no others."""
         sentence = self.frame.sentence(at)
         own = self._spoken_for(sentence, roles) if self._speaks(at) else ()
         if wanted == 1 and own and self.cast.holds(own[0], roles):
@@ -189,7 +189,9 @@ class Antecedents:
                 return self._choose(found)
             seen |= dict.fromkeys(reversed(_slugs(found)))
             if wanted > 1 and len(seen) >= wanted:
-                return tuple(reversed(seen)) if len(seen) == wanted else ()
+                before = _slugs(self.people.get(back - 1, ())[-RECENT:]) if reach == TOGETHER and not own else ()
+                others = [slug for slug in before if slug not in seen and self.cast.holds(slug, roles)]
+                return tuple(reversed(seen)) if len(seen) == wanted and not others else ()
         return ()
 
     def company(self, at: int, roles: tuple[str, ...], wanted: int) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         telling.people = dict(near[-1].people) if same else dict.fromkeys(_PARTIES, "participant")
     if not telling.people and telling.presidents:
         telling.people = _two_presidents(gathered)
+        if not telling.people:
+            return
     if telling.place is None and _same_place().all(telling.words.norms):
         telling.place = next((told.place for told in reversed(gathered) if told.kind in BETWEEN_PEOPLE), None)
     find_other_end(telling, gathered)
@@ -68,7 +70,7 @@ def _is_of_three(telling: Telling) -> bool:
 
 
 def _two_presidents(gathered: list[Telling]) -> dict[str, Role]:
-    """ "The two presidents": those who were told of last as talking with each other, just the two."""
+    """ "The two presidents": those told of last as talking with each other, where nearby no other two did."""
     pairs = [
         (told, persons)
         for told in gathered
