@@ -58,7 +58,7 @@ def test_a_paragraph_of_speech_behind_something_told_is_left_open() -> None:
     text = (
         "“They were afraid,” Eva Miller said. When they ate out, children would sidle up to her.\n\n“They would come.”"
     )
-    assert speakers(text) == ["Eva Miller", None]
+    assert speakers(text) == ["Eva Miller"]
 
 
 @pytest.mark.parametrize(
