@@ -38,6 +38,10 @@ TOLD = [
      "happened", "2025-05-12", None, {"donald-trump", "vladimir-putin", "volodymyr-zelenskyy"}),
     ("Merz, in Paris for a meeting with Macron, cancelled a visit to Kyiv planned for Friday.",
      "cancelled", "2025-05-23", "Kyiv", {"friedrich-merz"}),
+    ("Waltz joined Rubio in Riyadh on Monday for the first talks with the Russians.",
+     "happened", "2025-05-12", "Riyadh", {"mike-waltz", "marco-rubio", "russia"}),
+    ("EU leaders ended an emergency meeting in Paris on Monday without agreeing on troops.",
+     "happened", "2025-05-12", "Paris", {"european-union"}),
     ("A date was set for a meeting between Rubio and Lavrov in Riyadh on Tuesday.",
      "planned", "2025-05-20", "Riyadh", {"marco-rubio", "sergey-lavrov"}),
 ]  # fmt: skip
@@ -50,6 +54,9 @@ NOT_TOLD = [
     "Macron is open to a meeting with Putin.",
     "Erdogan said he would like to bring Putin and Zelenskyy together in Ankara.",
     "Starmer said he needed to speak with Trump.",
+    "Rubio and Kellogg sat beside Vance.",
+    "Witkoff said on Thursday that he was in discussions with the Ukrainians about a meeting in Riyadh or Jeddah.",
+    "Erdogan discussed preparations for Thursday's talks with Putin and Macron.",
 ]
 
 

@@ -55,7 +55,8 @@ def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> b
             and not without_result(clause)
         )
         planned = clause.verb in verbs_of("happening", "planned") and 0 <= verb - end <= REACH_AFTER
-        if (holds or happens or planned) and clause.modality in ("negated", "condition", "hope"):
+        ended = words.norms[verb - 1] == "without"  # "ended a meeting without agreeing"
+        if (holds or happens or planned) and not ended and clause.modality in ("negated", "condition", "hope"):
             return True
         if clause.verb == "have" and 0 < at - verb <= 2 and words.norms[end - 1] in NOT_HAD and not clause.subject[1:]:
             return True
@@ -82,6 +83,10 @@ def is_only_spoken_of(words: Words, at: int, end: int) -> bool:
         return True
     first = before_noun(words, at)
     going_on = words.norms[max(0, first - 2) : first] in (["is", "in"], ["are", "in"], ["been", "in"], ["be", "in"])
+    if going_on or words.norms[max(0, first - 2) : first] in (["was", "in"], ["were", "in"]):
+        about = next((k for k in range(end, len(words.norms)) if words.norms[k] == "about"), None)
+        if about is not None and not words.cut(end, about):
+            return True
     return going_on and not words.dates and not any(k >= end for k, _, _ in words.places)
 
 
@@ -119,4 +124,10 @@ def is_awaited(words: Words, at: int) -> bool:
     first = before_noun(words, at)
     wished = words.norms[first - 1] == "be" and not _MIGHT.isdisjoint(words.norms[max(0, first - 4) : first - 1])
     ready = first > 1 and words.norms[first - 1] in ("for", "to") and words.norms[first - 2] in _READY
-    return ready or (first > 0 and wished)
+    return ready or (first > 0 and wished) or _is_prepared_for(words, at)
+
+
+def _is_prepared_for(words: Words, at: int) -> bool:
+    """ "Preparations for Thursday's talks with X": what is done now are the preparations."""
+    day = next((first for first, last, _ in words.dates if last in (at, at - 1) and words.possessive(last)), 0)
+    return day > 1 and words.norms[day - 1] == "for" and words.norms[day - 2] in verbs_of("reference", "preparing")

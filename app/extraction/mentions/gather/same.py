@@ -75,6 +75,7 @@ def _same_breath(one: Telling, other: Telling) -> bool:
         return True
     fewer = one.people.keys() <= other.people.keys() and one.sentence == other.sentence
     led_to = fewer and (one.kind == "visit" or "which" in one.words.norms[one.at : other.at])
+    led_to = led_to or (fewer and one.rule.startswith("verb:") and other.rule == one.rule.replace("verb:", "noun:"))
     again = one.kind == other.kind and len(other.people) == 1 and other.people.keys() <= one.people.keys()
     again = again or (not other.people and "when" in one.words.norms[one.at : other.at] and one.kind == other.kind)
     return bool(one.people) and (led_to or again or one.people.keys() == other.people.keys())
