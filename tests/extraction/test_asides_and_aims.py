@@ -67,6 +67,15 @@ ALL = [
     ("Zelenskyy spoke with Erdogan on Tuesday. Driscoll is expected to hand the president a new plan on Friday.",
      [("call", "happened", "2025-12-02", None, {"volodymyr-zelenskyy", "recep-tayyip-erdogan"}),
       ("proposal", "planned", "2025-12-05", None, {"daniel-driscoll", "volodymyr-zelenskyy"})]),
+    ("The summit was hosted by Stubb, who met Zelenskyy in Helsinki on Monday.",
+     [("summit", "happened", None, None, {"alexander-stubb"}),
+      ("meeting", "happened", "2025-12-01", "Helsinki", {"alexander-stubb", "volodymyr-zelenskyy"})]),
+    ("Zelenskyy, accompanied by Umerov and Hnatov, flew to Rome on Tuesday to see Meloni.",
+     [("meeting", "happened", "2025-12-02", "Rome",
+       {"volodymyr-zelenskyy", "rustem-umerov", "andrii-hnatov", "giorgia-meloni"})]),
+    ("Rubio and Vance briefed Starmer by phone on Monday on their talks with Lavrov in Vienna.",
+     [("call", "happened", "2025-12-01", None, {"marco-rubio", "jd-vance", "keir-starmer"}),
+      ("meeting", "happened", None, "Vienna", {"marco-rubio", "jd-vance", "sergey-lavrov"})]),
     ("Norway signed a memorandum with Ukraine in Oslo on Tuesday.",
      [("agreement", "happened", "2025-12-02", "Oslo", {"norway", "ukraine"})]),
 ]  # fmt: skip
@@ -75,6 +84,7 @@ NONE = [
     "Zelenskyy hopes to go to Washington in December to meet Trump.",
     "Vance, Rubio and Witkoff sat on Trump's side of the table.",
     "The foreign ministers of the Nordic countries met by video to discuss the summit in Alaska.",
+    "Stubb, Store, Tusk and others joined by phone.",
     "His talks with them will go on in Paris on Thursday.",
 ]
 

@@ -10,6 +10,9 @@ from app.extraction.words import MODALS, PREPOSITIONS, Words
 _ALONG = [words.split() for words in table("kinds")["clause"]["along"]]
 _JOINED = frozenset(table("kinds")["teams"]["joined"])
 _OPENERS = frozenset(table("kinds")["clause"]["openers"]) - {"that", "which", "who", "whom", "whose"}
+_RELATIVES = frozenset(("who", "whom", "whose", "which"))
+_WITH = frozenset(("had", "has", "brought", "brings"))
+"""Behind "who": "Putin, who had his aide with him"."""
 _OBJECTS = frozenset(("it", "him", "them"))
 ASIDE = 14
 """Most words of what is told of a member in the midst of a list."""
@@ -96,6 +99,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
         )
     if any(last <= day < first for day, _, _ in words.dates):
         return False
+    if between[0] == "," and _RELATIVES & set(between[1:2]) and between[-1] != "," and not _WITH & set(between[2:3]):
+        return _apposed(words, left, right)  # "Macron, who received Merz"
     if "," in between and "and" not in between:
         told = words.refs[right][2].form == "pronoun" and any(is_finite(words, at) for at in range(last, first))
         return _apposed(words, left, right) or not (told or _verb_follows(words, words.refs[right][1]))

@@ -44,6 +44,8 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
     start, end = _extent(words, before.first, at)
     subject = subject_refs(words, before.first, start)
     shared = last.subject if last and _goes_on(words, last, before.first, start) else ()
+    if "to" in before.marks and last and last.first == start and all(words.at(r.span.start) < last.at for r in subject):
+        shared = last.subject  # "X, accompanied by Y, flew to Rome to see Z": X has seen him
     if form.form == "ing" and not subject:
         shared = gerund_slugs(words, at, last.subject if last else ())
     return Clause(

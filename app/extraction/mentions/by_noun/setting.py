@@ -1,8 +1,12 @@
 """Day and place of the event of a noun."""
 
 from app.extraction.mentions.around import date_of, dates_agreeing, place_of, skip_back
+from app.extraction.mentions.attending import before_noun
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
 from app.extraction.words import Words
+
+_ON_IT = frozenset("phone telephone line call calls conversation visit visits trip journey tour".split())
+"""What one does something on: "agreed on a call", "was on a visit"."""
 
 
 def place_by(words: Words, end: int, verb: int) -> PlaceRef | None:
@@ -37,7 +41,17 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status) -> DateRef | 
         later += [ref for first, _, ref in words.dates if ref.edtf and _will_be_on(words, first, at)]
         return later[0] if later else None
     date = date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
+    if date and words.norms[at] not in _ON_IT and _is_talked_of(words, at, date):
+        return None
     return None if date and status == "planned" and dates_agreeing(words, at, date) else date
+
+
+def _is_talked_of(words: Words, at: int, date: DateRef) -> bool:
+    """ "Briefed him on Saturday on their talks with Putin": the day of the briefing."""
+    first = before_noun(words, at)
+    return (
+        first > 0 and words.norms[first - 1] in ("on", "about", "regarding") and words.at(date.span.start) < first - 1
+    )
 
 
 def _will_be_on(words: Words, first: int, at: int) -> bool:
