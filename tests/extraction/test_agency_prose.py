@@ -42,6 +42,8 @@ TOLD = [
      "happened", "2025-05-12", "Riyadh", {"mike-waltz", "marco-rubio", "russia"}),
     ("EU leaders ended an emergency meeting in Paris on Monday without agreeing on troops.",
      "happened", "2025-05-12", "Paris", {"european-union"}),
+    ("A Ukrainian delegation including Umerov and Palisa flew to Riyadh on Monday.",
+     "happened", "2025-05-12", "Riyadh", {"ukraine", "rustem-umerov", "pavlo-palisa"}),
     ("A date was set for a meeting between Rubio and Lavrov in Riyadh on Tuesday.",
      "planned", "2025-05-20", "Riyadh", {"marco-rubio", "sergey-lavrov"}),
 ]  # fmt: skip
@@ -55,6 +57,7 @@ NOT_TOLD = [
     "Erdogan said he would like to bring Putin and Zelenskyy together in Ankara.",
     "Starmer said he needed to speak with Trump.",
     "Rubio and Kellogg sat beside Vance.",
+    "Merz and Starmer, speaking from Kyiv on Saturday, said Trump backed the truce.",
     "Witkoff said on Thursday that he was in discussions with the Ukrainians about a meeting in Riyadh or Jeddah.",
     "Erdogan discussed preparations for Thursday's talks with Putin and Macron.",
 ]

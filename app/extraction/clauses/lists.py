@@ -22,7 +22,7 @@ def chain_left(words: Words, position: int) -> list[ActorRef]:
     """Refs that stand in one list with the one at `position`, before it; possessives between are passed by."""
     found: list[ActorRef] = []
     while (before := _owner_passed(words, position - 1)) >= 0:
-        if is_governed(words, words.refs[before][0]):
+        if is_governed(words, words.refs[before][0]) and not _of_team(words, before):
             if before < 1 or not _described(words, before - 1, position):
                 break
             before -= 1
@@ -31,6 +31,15 @@ def chain_left(words: Words, position: int) -> list[ActorRef]:
         position = before
         found.insert(0, words.refs[position][2])
     return found
+
+
+def _of_team(words: Words, position: int) -> bool:
+    """ "A delegation including X and Y": X stands right behind the team, and the list goes on with him."""
+    first = words.refs[position][0]
+    team = words.refs[position - 1] if position else None
+    return (
+        team is not None and team[2].rule == "team" and team[1] == first - 1 and words.norms[first - 1] == "including"
+    )
 
 
 def _owner_passed(words: Words, position: int) -> int:

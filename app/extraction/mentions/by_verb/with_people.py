@@ -10,6 +10,7 @@ from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
 
 _RECIPROCAL = (["one", "another"], ["each", "other"])
+_FROM_WHERE = frozenset("from in at outside inside on before after ahead during".split())
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 
 
@@ -131,6 +132,8 @@ def _team_object(words: Words, at: int) -> bool:
 
 def _among_themselves(words: Words, at: int, following: str) -> bool:
     """Several subjects may do it with one another: "talked to each other", "talked of" something at a place."""
+    if words.norms[at] == "speaking" and following in _FROM_WHERE and words.norms[at - 1] == ",":
+        return False  # "X and Y, speaking from Kyiv, said"
     if following == "for":
         return not _on_behalf(words, at)
     if following in ("of", "about"):
