@@ -68,13 +68,12 @@ def _on_topic(thing: str, topics: Sequence[str]) -> str:
     if thing not in _words("papers"):
         return thing
     named, kinds = topic_names(), _words("matter")
-    topic = next(
-        (t for t in sorted(topics, key=lambda t: t == "peace-plan") if t in named and t not in _NO_MATTER), None
-    )
-    if topic is None:
+    known = [t for t in sorted(topics, key=lambda t: t == "peace-plan") if t in named and t not in _NO_MATTER]
+    if not known:
         return thing
-    matter = kinds.get(topic)
-    return _words("papers")[thing].format(matter=matter) if matter else f"{thing} on {named[topic]}"
+    matter = kinds.get(known[0])
+    about = listed([named[topic] for topic in known[:2] if topic not in kinds])
+    return _words("papers")[thing].format(matter=matter) if matter else f"{thing} on {about}"
 
 
 def _nobody(verb: str | None, thing: str, topics: Sequence[str]) -> str:
@@ -117,7 +116,7 @@ def _about(kind: str, thing: str, topics: Sequence[str]) -> str:
     """What a draft or a speech is on, unless its name tells."""
     if thing == "deadline":
         return next((f" for {name}" for topic, name in _words("deadline_for").items() if topic in topics), "")
-    link = "on" if kind == "proposal" or thing == "speech" else None
+    link = "on" if (kind == "proposal" or thing == "speech") and " on " not in thing else None
     known = [topic_names()[topic] for topic in topics if topic in topic_names() and topic not in _NOT_ABOUT]
     wanted = [name for name in known[:2] if name not in thing and not set(name.lower().split()) & _alike(thing)]
     return f" {link} {listed(wanted)}" if link and wanted else ""

@@ -237,7 +237,19 @@ def _owned(words: Words, at: int, last: int) -> bool:
 def _said_after(words: Words, last: int, at: int) -> bool:
     """ "said on Thursday after the two spoke", "said Friday during a meeting", "on 19 May, when …": a day for both."""
     joint = last + 1 if words.norms[last : last + 2] == [",", "when"] else last
+    scene = _where_after(words, last)
+    if scene is not None and scene < at:
+        return not words.cut(scene + 1, at)
     return words.norms[joint : joint + 1] in _JOINTS and not words.cut(joint + 1, at)
+
+
+def _where_after(words: Words, last: int) -> int | None:
+    """ "On Monday in the Oval Office, where Rutte sat beside him": the word "where" right behind the place."""
+    for first, end, _ in words.places:
+        near = last < first <= last + 3 and all(norm in PREPOSITIONS | DETERMINERS for norm in words.norms[last:first])
+        if near and words.norms[end : end + 2] == [",", "where"]:
+            return end + 1
+    return None
 
 
 def _of_when(words: Words, at: int, first: int) -> bool:

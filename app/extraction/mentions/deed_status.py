@@ -42,7 +42,7 @@ def status_of(deed: Deed) -> Status | None:
     if deed.clause.modality == "plan":
         return _planned(deed)
     if deed.clause.modality == "purpose" and _decided(deed):
-        return deed.act.more.get("status", "happened")  # type: ignore[no-any-return]
+        return deed.act.more.get("status") or deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     if deed.clause.modality != "fact" or not _told(deed):
         return None
     return deed.act.more.get("status", "happened")  # type: ignore[no-any-return]

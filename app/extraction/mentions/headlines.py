@@ -38,8 +38,16 @@ def _of_act(reading: Reading, told: Telling, thing: str) -> str:
     verb = told.verb
     if told.kind == "exchange" and verb in _SWAPPING and doers and all(actor.kind == "person" for actor in doers):
         verb, thing = "agree on", "prisoner exchange"  # it is states that exchange
-    shown, given = ([short_name(a.name, a.kind, a.slug) for a in actors] for actors in (doers, others))
+    shown, given = (
+        [short_name(a.name, a.kind, a.slug) for a in _without_own_state(actors)] for actors in (doers, others)
+    )
     return build_act_title(told.kind, verb, thing, shown, given, place=told.place, topics=told.topics)
+
+
+def _without_own_state(actors: Sequence[Actor]) -> list[Actor]:
+    """A minister who acts for a state stands for it."""
+    acting = {_STATE_OF.get(actor.side) for actor in actors if actor.kind == "person"}
+    return [actor for actor in actors if actor.slug not in acting]
 
 
 def _subject(told: Telling) -> tuple[str, ...]:

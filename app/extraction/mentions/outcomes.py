@@ -9,6 +9,7 @@ from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.deed_things import deal_on
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
+from app.extraction.topics import topics_of
 from app.extraction.types import Clause
 from app.extraction.words import PREPOSITIONS, Words
 
@@ -26,6 +27,7 @@ def told_by_outcome(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         at = _outcome(words, clause) if clause.modality == "fact" and not clause.passive else None
         if at is not None:
             place = place_of(words, at) or place_of(words, clause.at)
+            topics = topics_of_act(words, "agreement", at) or topics_of(words.unspoken, talks=True)
             yield Telling(
                 words=words,
                 at=at,
@@ -36,8 +38,8 @@ def told_by_outcome(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
                 place=place.name if place else None,
                 date=date_of(words, clause.at),
                 verb="reach",
-                topics=topics_of_act(words, "agreement", at),
-                thing=deal_on(words),
+                topics=topics,
+                thing="" if topics and deal_on(words) == "agreement" else deal_on(words),
                 doers=tuple(clause.subject) if clause.verb in _ENDING else (),
             )
             return

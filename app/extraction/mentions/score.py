@@ -26,7 +26,8 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
         )
     if told.kind not in BETWEEN_PEOPLE:
         settled = told.place or told.status in _OFF
-        return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF))
+        promised = told.kind == "exchange" and told.status == "planned"  # its day is that of the promise
+        return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF and not promised))
     if told.kind == "visit":
         return bool(told.people and told.place and told.date)
     if told.date is not None and not _has_day(told) and _names_nobody(told):
