@@ -12,7 +12,6 @@ _JOINED = frozenset(table("kinds")["teams"]["joined"])
 _OPENERS = frozenset(table("kinds")["clause"]["openers"]) - {"that", "which", "who", "whom", "whose"}
 _RELATIVES = frozenset(("who", "whom", "whose", "which"))
 _WITH = frozenset(("had", "has", "brought", "brings"))
-"""Behind "who": "Putin, who had his aide with him"."""
 _OBJECTS = frozenset(("it", "him", "them"))
 ASIDE = 14
 """Most words of what is told of a member in the midst of a list."""
@@ -108,7 +107,7 @@ def _listed(words: Words, left: int, right: int) -> bool:
         )
     if any(last <= day < first for day, _, _ in words.dates):
         return False
-    if between[0] == "," and _RELATIVES & set(between[1:2]) and between[-1] != "," and not _WITH & set(between[2:3]):
+    if between[0] == "," and _RELATIVES & set(between[1:2]) and between[-1] != "," and not _has_along(between):
         return _apposed(words, left, right)  # "Macron, who received Merz"
     if "," in between and "and" not in between:
         told = words.refs[right][2].form == "pronoun" and any(is_finite(words, at) for at in range(last, first))
@@ -116,6 +115,11 @@ def _listed(words: Words, left: int, right: int) -> bool:
     if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
         return False
     return not any(is_finite(words, at) and not _leads(words, at) for at in range(last, first))
+
+
+def _has_along(between: list[str]) -> bool:
+    """ "Putin, who had his aide with him", but not "who had met his aide"."""
+    return between[2:3] != [] and between[2] in _WITH and not any(norm in verb_forms() for norm in between[3:])
 
 
 def _leads(words: Words, at: int) -> bool:

@@ -319,8 +319,8 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
     ]
     if after:
         return after[0][1]
-    if here := _here(words, at):
-        return here
+    if near := _here(words, at) or _of_then(words, at):
+        return near
     before = [
         place
         for first, _, place in words.places
@@ -329,10 +329,18 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and place.preposition in ("in", "at")
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
         and not in_closed_aside(words, first, at)
+        and not _of_opening_gerund(words, first, at)
     ]
     if before and before[-1].span.start - words.sentence.span.start < 40:
         return before[-1]
-    return _of_then(words, at)
+    return None
+
+
+def _of_opening_gerund(words: Words, first: int, at: int) -> bool:
+    """ "After meeting X in London, Y flew to Brussels for talks": the place of what was done before."""
+    form = verb_forms().get(words.norms[1]) if len(words.norms) > 1 else None
+    gerund = form is not None and form.form == "ing" and words.norms[0] in ("after", "before", "following")
+    return gerund and at > 1 and "," in words.norms[first:at]
 
 
 def _of_then(words: Words, at: int) -> PlaceRef | None:
