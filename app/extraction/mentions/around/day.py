@@ -1,0 +1,141 @@
+"""The day of a cue."""
+
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.mentions.around.stretch import APART, BEHIND, HAPPENINGS, aside_between, is_set_off
+from app.extraction.types import DateRef
+from app.extraction.verbs import verb_forms
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+
+_AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
+_BOUNDS = frozenset(("from", "until", "by", "before"))
+_JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
+OWNED = 5
+"""Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
+AGREED = 6
+"""Words between agreeing and its day: "agreed by telephone on October 16 to"."""
+
+
+def date_of(words: Words, at: int) -> DateRef | None:
+    """The date that dates what word `at` tells: of its own clause, else the one the sentence opens with."""
+    usable = [found for found in words.dates if _dates(found[2]) and not _of_noun_apart(words, at, *found[:2])]
+    usable = [f for f in usable if not _owned(words, at, f[1]) and not aside_between(words, f[0], at)]
+    own = [
+        (abs(first - at), ref)
+        for first, last, ref in usable
+        if not _beyond(words, at, first, last)
+        and not dates_saying(words, first, at)
+        and not _bounds_another(words, at, first)
+    ]
+    if own:
+        return min(own, key=lambda found: (_of_saying(words, found[1], at), found[0]))[1]
+    opening = [ref for first, last, ref in usable if first <= 2 or is_set_off(words, last, at)]
+    if opening:
+        return opening[0]
+    after_saying = [ref for first, last, ref in usable if last <= at and _said_after(words, last, at)]
+    if after_saying:
+        return after_saying[0]
+    when = [ref for first, _, ref in usable if first > at and _of_when(words, at, first)]
+    if len(usable) == 1 and when:
+        return when[0]
+    only = [
+        ref
+        for first, last, ref in usable
+        if not dates_saying(words, first, at)
+        and not _bounds_another(words, at, first)
+        and _coordinate(words, at, first, last)
+    ]
+    return only[0] if len(usable) == 1 and only else None
+
+
+def _of_saying(words: Words, ref: DateRef, at: int) -> bool:
+    """ "On Thursday, X said he had met Y on Wednesday": the day of saying, not the nearest to what was said."""
+    last = words.at(ref.span.end - 1) + 1
+    return any(words.norms[k] in saying_words() for k in range(last, at))
+
+
+def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
+    """ "Suspended aid following last week's dispute", "after a row last week": the day of the dispute."""
+    vague = words.norms[first:last][:1] in (["last"], ["earlier"]) and not BEHIND.isdisjoint(words.norms[at:first])
+    return first > at and (vague or (words.norms[first - 1] in APART and words.possessive(last)))
+
+
+def dates_agreeing(words: Words, at: int, date: DateRef) -> bool:
+    """ "Agreed by telephone on October 16 to hold a summit": the day of agreeing, and not that of the summit."""
+    first, last = words.at(date.span.start), words.at(date.span.end - 1) + 1
+    if not last < at or words.norms[last : last + 1] != ["to"] or words.cut(last, at):
+        return False
+    return not _AGREEING.isdisjoint(words.norms[max(0, first - AGREED) : first])
+
+
+def _owned(words: Words, at: int, last: int) -> bool:
+    """ "Ahead of Tuesday's talks": the day of what it owns, and of nothing that stands elsewhere."""
+    owns = words.norms[last - 1].endswith("'s") or words.norms[last : last + 1] == ["'s"]
+    return owns and not last - 1 <= at <= last + OWNED and not HAPPENINGS.isdisjoint(words.norms[last : last + OWNED])
+
+
+def _said_after(words: Words, last: int, at: int) -> bool:
+    """ "said on Thursday after the two spoke", "said Friday during a meeting", "on 19 May, when …": a day for both."""
+    joint = last + 1 if words.norms[last : last + 2] == [",", "when"] else last
+    scene = _where_after(words, last)
+    if scene is not None and scene < at:
+        return not words.cut(scene + 1, at)
+    return words.norms[joint : joint + 1] in _JOINTS and not words.cut(joint + 1, at)
+
+
+def _where_after(words: Words, last: int) -> int | None:
+    """ "On Monday in the Oval Office, where Rutte sat beside him": the word "where" right behind the place."""
+    for first, end, _ in words.places:
+        near = last < first <= last + 3 and all(norm in PREPOSITIONS | DETERMINERS for norm in words.norms[last:first])
+        if near and words.norms[end : end + 2] == [",", "where"]:
+            return end + 1
+    return None
+
+
+def _of_when(words: Words, at: int, first: int) -> bool:
+    """ "Accepted a halt when the two spoke on March 18": the day of what was done then."""
+    opening = [k for k in range(at + 1, first) if words.opens[k]]
+    return [words.norms[k] for k in opening] == ["when"] and not words.spoken[opening[0]]
+
+
+def _coordinate(words: Words, at: int, first: int, last: int) -> bool:
+    """Only "and" or "but" stands between: the one day of two things done in a row."""
+    low, high = (last, at) if last <= at else (at + 1, first)
+    return all(words.norms[k] in ("and", "but") for k in range(low, high) if words.opens[k])
+
+
+def _dates(ref: DateRef) -> bool:
+    return ref.type in ("DATE", "TIME") and ref.edtf is not None and ref.dates_act and ref.precision != "year"
+
+
+def _beyond(words: Words, at: int, first: int, last: int) -> bool:
+    """A clause boundary or another event's verb lies between the cue and the date."""
+    low, high = (last, at) if last <= at else (at + 1, first)
+    return words.cut(low, high)
+
+
+def _bounds_another(words: Words, at: int, first: int) -> bool:
+    """ "Held a call and then demanded a truce from Monday": a day from or until which something else is to be."""
+    return words.norms[first - 1] in _BOUNDS and any(
+        (form := verb_forms().get(words.norms[k])) and "past" in form.form and "and" in words.norms[at + 1 : k]
+        for k in range(at + 1, first)
+    )
+
+
+def dates_saying(words: Words, first: int, at: int) -> bool:
+    """Whether the date stands right beside a verb of saying other than word `at`: "said on Friday"."""
+    for k in range(max(0, first - 3), first):
+        named = k > 0 and words.tokens[k].text[:1].isupper()  # the "States" of the United States say nothing
+        agreed = words.norms[k] in _AGREEING and at < k and "," in words.norms[at:k]
+        says = k != at and not named and (words.norms[k] in saying_words() or agreed)
+        if says and "," not in words.norms[k:first]:
+            return True
+    return False
+
+
+@cache
+def saying_words() -> frozenset[str]:
+    lemmas = {lemma.split()[0] for words in table("kinds")["saying"] for lemma in words.split("|")}
+    told = (word for word, form in verb_forms().items() if form.lemma in lemmas and "past" in form.form)
+    return frozenset((*told, "says", "tells", "writes"))

@@ -1,0 +1,32 @@
+"""The words around a noun: its length in hours, its adjectives and determiners."""
+
+from app.extraction.verbs import verb_forms
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+
+_ORDINALS = frozenset("first second third next".split())
+_LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
+
+
+def has_length(words: Words, low: int, high: int) -> bool:
+    """Whether hours or minutes are counted among the words from `low` to before `high`."""
+    return not _LENGTHS.isdisjoint(words.norms[max(0, low) : high])
+
+
+def skip_back(words: Words, at: int, limit: int = 4) -> int:
+    """The index after the word before a noun's adjectives and determiners: where its possessor would end."""
+    first = at
+    while first > 0 and at - first < limit and _describes(words, first - 1):
+        first -= 1
+    return first
+
+
+def _describes(words: Words, at: int) -> bool:
+    norm = words.norms[at]
+    return (
+        norm.isalpha()
+        and norm not in PREPOSITIONS
+        and (norm not in DETERMINERS or norm in _ORDINALS)
+        and norm not in ("and", "or")
+        and words.ref_ending(at + 1) is None
+        and norm not in verb_forms()
+    ) or ("-" in norm and words.ref_ending(at + 1) is None)

@@ -1,0 +1,122 @@
+"""The people beside a cue."""
+
+from app.catalogue.load import table
+from app.extraction.clauses.lists import chain_right
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.around.day import saying_words
+from app.extraction.mentions.around.stretch import APART, HAPPENINGS, same_stretch
+from app.extraction.teams import TEAM_NOUNS
+from app.extraction.types import ActorRef
+from app.extraction.verbs import verb_forms
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+
+_OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
+OFFICE = 7
+"""Words of "of the United States," between an office and the name of who holds it."""
+_SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
+REACH = 12
+"""Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
+
+
+def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool) -> list[str]:
+    """Slugs of those who stand after word `at`, by a preposition of `company`, or as its object where `direct`."""
+    sent = False
+    for position, (first, last, ref) in enumerate(words.refs):
+        if first < at or words.possessive(last):
+            continue
+        if first - at > REACH or _says_so(words, at, first, last):
+            return []
+        if not (sent or _reaches(words, at, first, company, direct)):
+            return []
+        sent = not sent and _sends_others(words, first, last, ref)
+        if sent:
+            continue
+        return [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
+    return []
+
+
+def _sends_others(words: Words, first: int, last: int, ref: ActorRef) -> bool:
+    """ "Met with the envoys of the US President, X and Y", "an aide to President Z, X": whose they are."""
+    at = first - 1
+    while at > 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()):
+        at -= 1
+    person = ref.actor is not None and words.reading.actor(ref.actor).kind == "person"
+    named = words.norms[last : last + 1] == [","] and any(other == last + 1 for other, _, _ in words.refs)
+    return person and named and words.norms[at] in ("of", "for", "to") and words.norms[at - 1] in _SERVING
+
+
+def after_colon(words: Words, since: int) -> list[str]:
+    """Slugs of a list that names those who came: "an emergency meeting: Keir Starmer, Olaf Scholz and others"."""
+    if ":" not in words.norms[since:]:
+        return []
+    colon = words.norms.index(":", since)
+    members: list[str] = []
+    for position, (first, _, _) in enumerate(words.refs):
+        if first == colon + 1:
+            members = [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
+    return members if len(members) > 1 else []
+
+
+def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct: bool) -> bool:
+    between = words.norms[at:first]
+    links = [norm for norm in between if norm in PREPOSITIONS or norm in ("and", "between")]
+    if links and _is_long_office(words, at, first):
+        return direct or words.norms[at] in company
+    if links and _is_office_of(words, at, first):
+        links.pop()
+        between = between[: len(between) - between[::-1].index("of") - 1]
+    if words.cut(at, first) or "according" in between:
+        return False
+    if _with_another_event(between) or _does_else(words, at, first):
+        return False
+    if links:
+        allowed = links[-1] in company or (
+            direct and TEAM_NOUNS & set(between) and links[-1] in ("of", "by", "including", "among")
+        )
+        return bool(allowed) and same_stretch(words, at, first)
+    return direct and "," not in between[:-1]
+
+
+def _with_another_event(between: list[str]) -> bool:
+    """ "Held talks with ministers after a meeting with X": X is not of the talks."""
+    apart = next((k for k, norm in enumerate(between) if norm in APART), len(between))
+    return not HAPPENINGS.isdisjoint(between[apart:])
+
+
+def _is_long_office(words: Words, at: int, first: int) -> bool:
+    """ "Received Special Envoy of the President of the United States X": all between is the office of the name."""
+    found = words.ref_at(first)
+    if found is None or found[1].rule != "office and name" or first - at < 2:
+        return False
+    since = at + 1 if words.norms[at] in PREPOSITIONS else at
+    while since < first and words.norms[since] in DETERMINERS:
+        since += 1
+    inside = all(
+        words.tokens[k].text[:1].isupper() or words.norms[k] in ("of", "the", "for") for k in range(since, first)
+    )
+    return inside and not any(since <= start and last <= first for start, last, _ in words.refs)
+
+
+def _says_so(words: Words, at: int, first: int, last: int) -> bool:
+    """ "Will lead a meeting of advisers next week, X wrote": who tells of it behind the comma."""
+    told = words.norms[last : last + 1]
+    return first > at and words.norms[first - 1] == "," and bool(told) and told[0] in saying_words()
+
+
+def _does_else(words: Words, at: int, first: int) -> bool:
+    """ "Agreed by phone to receive him": whom another verb takes that stands behind "to"."""
+    joints = [k for k in range(at, first - 1) if words.norms[k] == "to"]
+    form = verb_forms().get(words.norms[joints[-1] + 1]) if joints else None
+    alone = form is not None and form.form == "base" and words.ref_ending(joints[-1]) is None
+    cue = verb_forms().get(words.norms[at - 1]) if at else None
+    return alone and (cue is None or PREPOSITIONS.isdisjoint(words.norms[joints[-1] + 1 : first]))
+
+
+def _is_office_of(words: Words, at: int, first: int) -> bool:
+    """ "The President of France, Emmanuel Macron": the name follows the office and the state."""
+    for k in range(first - 1, max(at, first - OFFICE), -1):
+        if words.norms[k] == "of":
+            return bool(_OFFICES & (words.tokens[k - 1].tags or frozenset()))
+        if not (words.norms[k] in (",", "the") or words.tokens[k].text[:1].isupper()):
+            return False
+    return False

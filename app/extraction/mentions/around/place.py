@@ -1,0 +1,101 @@
+"""The place of a cue."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.around.noun import skip_back
+from app.extraction.mentions.around.stretch import BEHIND, HAPPENINGS, in_closed_aside, is_set_off, same_stretch
+from app.extraction.types import PlaceRef
+from app.extraction.verbs import verb_forms
+from app.extraction.words import DETERMINERS, Words
+
+_ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
+_TOPICAL = frozenset(table("kinds")["reference"]["topical"])
+_OVER = frozenset(table("kinds")["reference"]["over"])
+_AT_WAR = frozenset(table("kinds")["at_war"])
+FRONT = 3
+"""Words into a sentence within which a place belongs to all of it: "In the Oval Office, …"."""
+
+
+def place_of(words: Words, at: int) -> PlaceRef | None:
+    """The place of what word `at` tells: after it in its clause by "in" or "at", else before it in the sentence."""
+    after = [
+        (first, place)
+        for first, _, place in words.places
+        if first > at
+        and place.preposition in ("in", "at")
+        and not place.slug.endswith("-sea")
+        and not words.cut(at + 1, first)
+        and BEHIND.isdisjoint(words.norms[at + 1 : first])
+        and same_stretch(words, at + 1, first)
+        and not _is_elsewhere(words, first, place)
+    ]
+    if after:
+        return after[0][1]
+    if near := _here(words, at) or _of_then(words, at):
+        return near
+    before = [
+        place
+        for first, _, place in words.places
+        if first < at
+        and not place.slug.endswith("-sea")
+        and place.preposition in ("in", "at")
+        and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
+        and not in_closed_aside(words, first, at)
+        and not _of_opening_gerund(words, first, at)
+    ]
+    if before and before[-1].span.start - words.sentence.span.start < 40:
+        return before[-1]
+    return None
+
+
+def _of_opening_gerund(words: Words, first: int, at: int) -> bool:
+    """ "After meeting X in London, Y flew to Brussels for talks": the place of what was done before."""
+    form = verb_forms().get(words.norms[1]) if len(words.norms) > 1 else None
+    gerund = form is not None and form.form == "ing" and words.norms[0] in ("after", "before", "following")
+    return gerund and at > 1 and "," in words.norms[first:at]
+
+
+def _of_then(words: Words, at: int) -> PlaceRef | None:
+    """ "Agreed in Paris on April 17, when officials discussed it together": the place of both."""
+    opening = [k for k in words.openings if k <= at]
+    if not opening or words.norms[opening[-1]] not in ("when", "where"):
+        return None
+    before = [
+        (last, place) for _, last, place in words.places if last <= opening[-1] and place.preposition and place.state
+    ]
+    days = {k for first, last, _ in words.dates for k in range(first, last)}
+    beside = before and all(k in days or words.norms[k] in (",", "on") for k in range(before[-1][0], opening[-1]))
+    return before[-1][1] if beside else None
+
+
+def _is_elsewhere(words: Words, first: int, place: PlaceRef) -> bool:
+    """A place that is the noun's before it: "troops in Germany", "the war in Ukraine", but no "war in Istanbul"."""
+    noun = _noun_before(words, first)
+    if noun in HAPPENINGS and _is_topic(words, first):
+        return True
+    city = place.slug != place.state and place.state not in _AT_WAR
+    return noun in _ELSEWHERE and not (noun in _OVER and city)
+
+
+def _is_topic(words: Words, first: int) -> bool:
+    """ "Met to discuss the summit in Alaska", "talks about a meeting in Moscow": the place of what they are about."""
+    noun = first - (3 if words.norms[first - 1] in DETERMINERS else 2)
+    opens = skip_back(words, noun)
+    while opens > 0 and words.norms[opens - 1] in DETERMINERS:
+        opens -= 1
+    return opens > 0 and words.norms[opens - 1] in _TOPICAL
+
+
+def _noun_before(words: Words, first: int) -> str:
+    """The word before the preposition of a place: "shipping in the Black Sea"."""
+    return words.norms[first - (3 if words.norms[first - 1] in DETERMINERS else 2)]
+
+
+def _here(words: Words, at: int) -> PlaceRef | None:
+    """ "Ended here on Thursday": the place of the dateline."""
+    places = words.reading.places
+    if not places or "here" not in words.norms[at + 1 :]:
+        return None
+    if words.cut(at + 1, words.norms.index("here", at + 1)):
+        return None
+    block = words.reading.blocks.covering(places[0].span.start)
+    return places[0] if block is not None and block.span.start == places[0].span.start else None

@@ -1,0 +1,47 @@
+"""Whether words belong to one telling: no other verb between, no aside closed around them."""
+
+from app.catalogue.load import table
+from app.extraction.clauses.finite import is_finite
+from app.extraction.verbs import verb_forms
+from app.extraction.words import PREPOSITIONS, Words
+
+_STAYS = [[be, place] for be in ("was", "were", "is", "are") for place in ("in", "at")]
+_ASIDES = frozenset(("who", "which", "whom", "whose"))
+BEHIND = frozenset(("after", "following", "since"))
+APART = BEHIND | {"before", "until"}
+HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
+
+
+def same_stretch(words: Words, at: int, first: int) -> bool:
+    """No other verb that could take the people lies between."""
+    return not any(
+        (form := verb_forms().get(words.norms[k]))
+        and form.form in ("past", "past|participle")
+        and (k == 0 or words.norms[k - 1] not in PREPOSITIONS)  # "behind closed doors"
+        for k in range(at, first)
+    )
+
+
+def in_closed_aside(words: Words, first: int, at: int) -> bool:
+    """ "X, who met Y in Paris on Tuesday, flew": what stands between the commas is not of what is told behind them."""
+    opening = [k for k in words.openings if k < first]
+    if not opening or words.norms[opening[-1]] not in _ASIDES or words.norms[opening[-1] - 1] != ",":
+        return False
+    stays = words.norms[opening[-1] + 1 : opening[-1] + 3] in _STAYS  # "X, who was in Paris on Friday, said"
+    return not stays and "," in words.norms[first:at]
+
+
+def aside_between(words: Words, first: int, at: int) -> bool:
+    """Either of them stands in an aside that the other does not stand in: "X, who met Y, resigned on Friday"."""
+    if first < at:
+        return in_closed_aside(words, first, at)
+    closed = (k for k in range(at, first) if words.norms[k] == "," and is_finite(words, k + 1))
+    return any(in_closed_aside(words, at, k + 1) for k in closed)
+
+
+def is_set_off(words: Words, last: int, at: int) -> bool:
+    """ "On Nov. 23, it was X who met Y", "It was on Friday that they met": what stands before belongs to the verb."""
+    opening = [k for k in range(last, at) if words.opens[k]]
+    if [words.norms[k] for k in opening] not in (["who"], ["that"]):
+        return False
+    return any(words.norms[k] == "it" and words.norms[k + 1] in ("was", "is") for k in range(opening[0] - 1))
