@@ -17,6 +17,8 @@ _NO_END = re.compile(
 _MARKS = frozenset('"”»')
 _OPENING = re.compile(r"[a-z’']{4,}[.?!]\s+[\"“][A-Z\[‘…].?$")
 """A full stop behind a whole word, then a quote that begins with a capital."""
+_ON_X = re.compile(r"\b(?:on|to) X\.(?=\s+[A-Z“\"])")
+"""A sentence that ends with the name of a network, which looks like an initial."""
 _NEXT = re.compile(r"\S")
 _ASKED = re.compile(r"[?!…—-][’']?[\"”]\s*$")
 _WORDS = re.compile(r"\s*(?:[A-Z][\w.’'-]*|the|a|an)(?:\s+[\w’'-]+\.?){1,6}")
@@ -65,6 +67,7 @@ def _ends(reading: Reading, block: Span, starts: list[int], inside: list[tuple[i
         end = block.start + high
         if not _goes_on(text, high, starts, inside, end) and not _belongs(text, high, reading.lexicon):
             ends.add(end)
+    ends |= {block.start + match.end() for match in _ON_X.finditer(text)}
     ends.add(block.end)
     return sorted(ends)
 
@@ -87,7 +90,7 @@ def _goes_on(text: str, high: int, starts: list[int], inside: list[tuple[int, in
     ):
         return True
     before = text[max(0, high - 12) : high].rstrip()
-    return bool(_NO_END.search(before)) and not before.endswith("U.S.")
+    return bool(_NO_END.search(before)) and not before.endswith(("U.S.", " on X.", " to X."))
 
 
 def _belongs(text: str, high: int, lexicon: Lexicon) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from app.catalogue.load import table
+from app.catalogue.load import catalogue, table
+from app.extraction.titles import MOST_NAMED as IN_TITLE
 from app.ingest.facts import MentionFacts, Seniority, SentenceFacts, articles
 from app.ingest.people import parties
 
@@ -16,6 +17,7 @@ NEWS = timedelta(days=10)
 """How long after an event articles still tell of it for its own sake: a weekly review's distance and some days."""
 MOST_NAMED = 2
 """Parties in a sentence beyond which naming more makes it no better."""
+_OTHERS = re.compile(r"\band \d+ others\b")
 _ENDS = re.compile(r"[.!?][\"”’')\]]*$")
 
 
@@ -41,7 +43,15 @@ def title_of(mentions: Sequence[MentionFacts], kind: str, place: str | None, peo
         topical = any(m.topics for m in told)
         return (-both, not placed, -articles(told), -len(named), not topical, min(m.seniority for m in told))
 
-    return min(by_title, key=rank)
+    return _recounted(min(by_title, key=rank), people)
+
+
+def _recounted(title: str, people: Sequence[str]) -> str:
+    """A title that counts others counts those of all articles: "Lammy, Kellogg and 4 others"."""
+    known = catalogue()
+    persons = [slug for slug in people if slug not in known.states and slug not in known.bodies]
+    others = len(persons) - (IN_TITLE - 1)
+    return _OTHERS.sub(f"and {others} others", title, count=1) if others > 1 else title
 
 
 def summary_of(

@@ -8,6 +8,7 @@ from app.extraction.types import DateRef
 from app.extraction.words import Words, sentences_of
 
 _SMALL = frozenset(table("kinds")["reference"]["particles"])
+_DASHES = ("–", "—", "-")
 LONGEST = 12
 """Most words of a heading."""
 Setting = tuple[DateRef | None, str | None]
@@ -57,10 +58,23 @@ def _is_dateline(words: Words) -> bool:
 
 
 def _place(words: Words) -> str | None:
+    """The last place of the heading, which may lie in those before it; none of "Washington – Kyiv, 19 March"."""
+    if _is_line(words):
+        return None
     places = words.reading.lexicon.catalogue.places
     slugs = [hit.slug("place") for hit in words.reading.hits.within(words.sentence.span)]
     cities = [places[places[slug].within or slug].name for slug in slugs if slug]
     return cities[-1] if cities else None
+
+
+def _is_line(words: Words) -> bool:
+    """Two ends of a line: what was said over it was said at no one place."""
+    capitals = [
+        words.at(hit.span.start)
+        for hit in words.reading.hits.within(words.sentence.span)
+        if hit.slug("place", "capital", "state")
+    ]
+    return any(words.norms[at - 1] in _DASHES for at in capitals if at and at - 2 in capitals)
 
 
 def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> None:

@@ -10,6 +10,7 @@ from app.extraction.words import DETERMINERS, Words
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _TOPICAL = frozenset(table("kinds")["reference"]["topical"])
 _OVER = frozenset(table("kinds")["reference"]["over"])
+_SEATED = frozenset(table("kinds")["reference"]["seated"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
 FRONT = 3
 """Words into a sentence within which a place belongs to all of it: "In the Oval Office, …"."""
@@ -41,6 +42,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
         and not in_closed_aside(words, first, at)
         and not _of_opening_gerund(words, first, at)
+        and _noun_before(words, first) not in _SEATED
     ]
     if before and before[-1].span.start - words.sentence.span.start < 40:
         return before[-1]

@@ -1,0 +1,42 @@
+"""What reading the cards of the seeds against their sources has shown, in words of its own."""
+
+from datetime import date
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.extraction.types import Mention
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+
+
+def told(text: str) -> tuple[Mention, ...]:
+    """The mentions of a text published on 21 May 2025, a Wednesday."""
+    return tuple(extract(Document(text, published=date(2025, 5, 21), published_basis="given"), LEXICON).mentions)
+
+
+def test_a_heading_of_two_capitals_places_nothing() -> None:
+    text = "Washington – Kyiv, 19 May. Zelenskyy said afterwards that Ukraine was ready for a ceasefire."
+    (mention,) = told(text)
+    assert (mention.date, mention.place) == ("2025-05-19", None)
+
+
+def test_a_heading_of_one_place_places_what_it_heads() -> None:
+    (mention,) = told("Istanbul, 19 May. Rustem Umerov met Vladimir Medinsky for an hour.")
+    assert (mention.date, mention.place) == ("2025-05-19", "Istanbul")
+
+
+def test_whose_president_somebody_is_says_not_where_he_was() -> None:
+    (mention,) = told("The President in Kyiv said on Monday that Ukraine was ready for a ceasefire.")
+    assert mention.place is None
+
+
+def test_a_halt_to_military_aid_is_no_ceasefire() -> None:
+    (mention,) = told("Trump ordered a halt to military aid on Sunday.")
+    assert mention.topics == ("military-aid",)
+
+
+def test_a_sentence_may_end_with_the_name_of_a_network() -> None:
+    text = "Zelenskyy called for a ceasefire on Sunday on X. Moscow wants a halt in arms deliveries to Kyiv."
+    (mention,) = told(text)
+    assert text[mention.span.start : mention.span.end].endswith("on X.")
