@@ -40,3 +40,13 @@ def test_a_sentence_may_end_with_the_name_of_a_network() -> None:
     text = "Zelenskyy called for a ceasefire on Sunday on X. Moscow wants a halt in arms deliveries to Kyiv."
     (mention,) = told(text)
     assert text[mention.span.start : mention.span.end].endswith("on X.")
+
+
+def test_what_nobody_is_named_for_is_no_card_of_a_plan() -> None:
+    (mention,) = told("Ukraine's allies are to meet in Paris on May 26.")
+    assert mention.score < 1
+
+
+def test_a_time_counted_from_something_else_is_no_card_without_a_day() -> None:
+    (mention,) = told("Three weeks later, in Istanbul, Umerov and Medinsky met for forty minutes.")
+    assert (mention.date, mention.score < 1) == (None, True)

@@ -18,6 +18,8 @@ _PART = frozenset(_CARRYING["part"])
 _THE = frozenset(_CARRYING["the"])
 _GATHERINGS: Phrases[str] = Phrases((words, kind) for kind, words in _CARRYING["gatherings"].items())
 _POINTING = Phrases((words, True) for words in _CARRYING["pointing"])
+_COUNTED = (["later"], ["earlier"])
+"""Behind a length of time it is counted from something else: "three weeks later"."""
 _SCENES = ("day", "month", "part")
 SET_EARLY = 8
 """Words into a sentence within which it says where: "Last Sunday, at Lancaster House, it was"."""
@@ -84,7 +86,8 @@ def _has_own_time(telling: Telling) -> bool:
     words = telling.words
     unread = any(ref.type == "DATE" and ref.edtf is None and ref.dates_act for _, _, ref in words.dates)
     read = {k for first, last, _ in words.dates for k in range(first, last)}
-    return unread or any(at not in read and at + 1 not in read for at, _, _ in _POINTING.all(words.norms))
+    counted = any(ref.type == "DURATION" and words.norms[last : last + 1] in _COUNTED for _, last, ref in words.dates)
+    return unread or counted or any(at not in read and at + 1 not in read for at, _, _ in _POINTING.all(words.norms))
 
 
 def _has_day_of_its_own(telling: Telling) -> bool:

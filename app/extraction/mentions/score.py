@@ -65,7 +65,9 @@ def _is_speech(told: Telling) -> bool:
 def _is_known_by_itself(told: Telling) -> bool:
     """Of talks of one person or of nobody named: the occasion or host, the day and the place."""
     hosted = bool(told.people) and (told.kind not in ("call", "meeting") or "host" in told.people.values())
-    by_verb = told.rule.startswith("verb:") and told.status in ("planned", "happened")
+    if told.status == "planned" and not told.occasion:
+        return False  # "allies are to meet in Paris": later articles name who came, and nothing ties them to this
+    by_verb = told.rule.startswith("verb:") and told.status == "happened"
     off = not told.people and told.status in _OFF
     named = bool(told.occasion) or hosted or by_verb or off
     return bool(named and told.date and (told.place or told.occasion))

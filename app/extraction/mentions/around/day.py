@@ -136,6 +136,7 @@ def dates_saying(words: Words, first: int, at: int) -> bool:
 
 @cache
 def saying_words() -> frozenset[str]:
+    """The forms by which verbs of saying tell that somebody said something."""
     lemmas = {lemma.split()[0] for words in table("kinds")["saying"] for lemma in words.split("|")}
     told = (word for word, form in verb_forms().items() if form.lemma in lemmas and "past" in form.form)
     return frozenset((*told, "says", "tells", "writes"))
