@@ -90,7 +90,7 @@ def _goes_on(text: str, high: int, starts: list[int], inside: list[tuple[int, in
     ):
         return True
     before = text[max(0, high - 12) : high].rstrip()
-    return bool(_NO_END.search(before)) and not before.endswith(("U.S.", " on X.", " to X."))
+    return bool(_NO_END.search(before)) and not before.endswith("U.S.")
 
 
 def _belongs(text: str, high: int, lexicon: Lexicon) -> bool:

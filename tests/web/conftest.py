@@ -1,6 +1,7 @@
-"""A site over an empty database, and one whose pages are made by hand."""
+"""A site over an empty database, and one over the stories."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from starlette.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
+from tests.web.stories import filled
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 HERE = "http://127.0.0.1:8000"
@@ -18,6 +20,14 @@ HERE = "http://127.0.0.1:8000"
 def client_of(app: FastAPI, address: str = "127.0.0.1") -> TestClient:
     """A reader at `address` who speaks to the server by its loopback address."""
     return TestClient(app, base_url=HERE, client=(address, 50_000), follow_redirects=False)
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+    """A site over the stories, for tests that only read."""
+    app = create_app(filled(tmp_path_factory.mktemp("full")))
+    yield app
+    app.state.site.engine.dispose()
 
 
 @pytest.fixture

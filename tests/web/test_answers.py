@@ -32,13 +32,6 @@ READERS = ("127.0.0.1", "203.0.113.9")
 ASKED = st.tuples(*map(st.sampled_from, (PATHS, ENCODINGS, LANGUAGES, READERS)))
 
 
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
-    app = create_app(filled(tmp_path_factory.mktemp("full")))
-    yield app
-    app.state.site.engine.dispose()
-
-
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[FastAPI]:
     app = create_app(filled(tmp_path))

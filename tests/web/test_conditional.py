@@ -1,14 +1,10 @@
 """Conditional GET over the router: whatever readers and programs may ask for is kept by its ETag."""
 
-from collections.abc import Iterator
-
 import pytest
 from fastapi import FastAPI
 
-from app.main import create_app
 from tests.browser.addresses import addresses
 from tests.web.conftest import client_of
-from tests.web.stories import filled
 from tests.web.test_routes import FOR_EDITORS
 
 ALWAYS_ANEW = {"/healthz", "/login"}
@@ -17,13 +13,6 @@ KEPT = {"events": ["event-1"], "articles": ["article-1"], "actors": ["donald-tru
 OF_EDITORS = {path for method, path in FOR_EDITORS if method == "GET"}
 FILLED = addresses({**KEPT, "drafts": []})
 ASKED = [each for each in FILLED if each not in ALWAYS_ANEW | OF_EDITORS and not each.endswith("/edit")]
-
-
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
-    app = create_app(filled(tmp_path_factory.mktemp("full")))
-    yield app
-    app.state.site.engine.dispose()
 
 
 @pytest.mark.parametrize("path", ASKED)

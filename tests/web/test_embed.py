@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
@@ -26,13 +25,6 @@ from tests.web.conftest import HERE, client_of
 from tests.web.stories import filled
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
-    app = create_app(filled(tmp_path_factory.mktemp("embed")))
-    yield app
-    app.state.site.engine.dispose()
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """The other forms of a view, as they are served."""
 
-from collections.abc import Iterator
-
 import feedparser
 import icalendar
 import pytest
@@ -10,19 +8,10 @@ from starlette.testclient import TestClient
 
 from app.db import writing
 from app.exports.forms import FORMS
-from app.main import create_app
 from tests.timeline.collection import note
 from tests.web.conftest import HERE, client_of
-from tests.web.stories import filled
 
 PATHS = [form.path for form in FORMS]
-
-
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
-    app = create_app(filled(tmp_path_factory.mktemp("forms")))
-    yield app
-    app.state.site.engine.dispose()
 
 
 @pytest.fixture

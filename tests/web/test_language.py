@@ -1,6 +1,5 @@
 """Each request is answered in the language of its address, of its cookie or of its browser, in this order."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -28,13 +27,6 @@ PAGES = (
     "/changes",
 )
 UKRAINIAN, ENGLISH = {"accept-language": "uk-UA,uk;q=0.9"}, {"accept-language": "en"}
-
-
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
-    app = create_app(filled(tmp_path_factory.mktemp("spoken")))
-    yield app
-    app.state.site.engine.dispose()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Routes over a filled database: one address a view, the same numbers everywhere, kept by version."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,13 +25,6 @@ PEOPLE_AND_TOPICS = (
     "/compare",
     "/compare?topic=ceasefire",
 )
-
-
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
-    app = create_app(filled(tmp_path_factory.mktemp("full")))
-    yield app
-    app.state.site.engine.dispose()
 
 
 @pytest.fixture

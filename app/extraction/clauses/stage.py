@@ -13,7 +13,6 @@ from app.extraction.verbs import VerbForm, verb_forms
 from app.extraction.words import Words, sentences_of
 
 _AUXILIARIES = frozenset(("be", "have", "do"))
-_GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
 _IS = frozenset(table("kinds")["before_verb"]["being"])
 _NOT_YET = frozenset(("plan", "hope", "condition", "unfulfilled"))
 _HELPING = frozenset(("adverb", "being", "past", "negation"))
@@ -31,8 +30,6 @@ def read_clauses(reading: Reading) -> None:
                 clause = _clause(words, at, form, last)
                 if last is not None and _helps(words, last, at):
                     found.pop()
-                elif last is not None and clause.subject and _opens_with(words, last, at):
-                    found[-1] = last._replace(subject=clause.subject)
                 found.append(clause)
                 last = clause
     reading.clauses = Layer(sorted(found, key=lambda clause: (clause.span.start, -clause.span.end)))
@@ -101,13 +98,6 @@ def _helps(words: Words, last: Clause, at: int) -> bool:
     helper = last.at
     between = words.norms[helper + 1 : at]
     return last.verb in _AUXILIARIES and all(marks_before().get(norm) in _HELPING for norm in between)
-
-
-def _opens_with(words: Words, last: Clause, at: int) -> bool:
-    """ "After speaking with Putin, Trump declared": who declared has spoken."""
-    verb = last.at
-    gerund = not last.subject and verb == 1 and words.norms[verb].endswith("ing") and words.norms[0] in _GERUND_AFTER
-    return gerund and "," in words.norms[verb:at] and not words.cut(verb + 1, at)
 
 
 def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:

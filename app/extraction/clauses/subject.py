@@ -50,11 +50,10 @@ def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
         chief = words.ref_ending(at - 1) if opens else None
         if chief is None or words.norms[before - 1] != ",":
             continue
-        position = next(k for k, found in enumerate(words.refs) if found[2] is chief)
         along = [
             ref for first, last, ref in words.refs if at < first and last < before and _is_person(words, last, ref)
         ]
-        return [*chain_left(words, position), chief, *along]
+        return [*chain_left(words, _position(words, chief)), chief, *along]
     return []
 
 
@@ -65,9 +64,14 @@ def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
     verbs = any(words.norms[at] in verb_forms() for at in range(since, before))
     if chief is None or not verbs or words.possessive(since - 2):
         return []
-    position = next(k for k, found in enumerate(words.refs) if found[2] is chief)
+    position = _position(words, chief)
     governed = is_governed(words, words.refs[position][0])
     return [] if governed else [*chain_left(words, position), chief]
+
+
+def _position(words: Words, ref: ActorRef) -> int:
+    """Where a ref stands among those of the sentence."""
+    return next(k for k, found in enumerate(words.refs) if found[2] is ref)
 
 
 def _is_person(words: Words, last: int, ref: ActorRef) -> bool:
@@ -85,8 +89,7 @@ def gerund_slugs(words: Words, at: int, main: tuple[str, ...]) -> tuple[str, ...
     if aside == 0:
         return _doers_behind(words, at)
     if words.norms[aside - 1] == "," and (ref := words.ref_ending(aside - 1)):
-        position = next(k for k, found in enumerate(words.refs) if found[2] is ref)
-        return tuple(slug for each in (*chain_left(words, position), ref) for slug in slugs_of(each))
+        return tuple(slug for each in (*chain_left(words, _position(words, ref)), ref) for slug in slugs_of(each))
     return main
 
 

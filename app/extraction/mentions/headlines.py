@@ -13,7 +13,7 @@ from app.extraction.types import Actor
 
 _ORDER = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
 _SWAPPING = ("exchange", "swap", "trade")
-_STATE_OF = {"us": "united-states", "russia": "russia", "ukraine": "ukraine"}
+_STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
 
 
 def headline_of(reading: Reading, told: Telling) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import subject_refs
-from app.extraction.mentions.around import date_of, has_length, people_after, place_of
+from app.extraction.mentions.around import are_sides, date_of, has_length, people_after, place_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words
@@ -27,7 +27,7 @@ def told_by_length(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
         if ref.type != "DURATION" or not has_length(words, first, last) or words.spoken[first]:
             continue
         people = _with_owner(words, first, last) or _taking(words, first, last) or _ending(words, first, clauses)
-        if _are_sides(words, people):
+        if are_sides(words, people):
             yield _telling(words, last - 1, people)
             return
 
@@ -77,7 +77,3 @@ def _ending(words: Words, first: int, clauses: tuple[Clause, ...]) -> list[str]:
         if clause.verb in _ENDING and clause.modality == "fact" and not clause.passive and not words.cut(low, high):
             return list(clause.subject)
     return []
-
-
-def _are_sides(words: Words, people: list[str]) -> bool:
-    return len({words.reading.actor(slug).side for slug in people}) > 1

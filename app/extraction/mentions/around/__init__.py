@@ -2,7 +2,16 @@
 
 from app.extraction.mentions.around.day import date_of, dates_agreeing
 from app.extraction.mentions.around.noun import has_length, skip_back
-from app.extraction.mentions.around.people import after_colon, people_after
+from app.extraction.mentions.around.people import after_colon, are_sides, people_after
 from app.extraction.mentions.around.place import place_of
 
-__all__ = ["after_colon", "date_of", "dates_agreeing", "has_length", "people_after", "place_of", "skip_back"]
+__all__ = [
+    "after_colon",
+    "are_sides",
+    "date_of",
+    "dates_agreeing",
+    "has_length",
+    "people_after",
+    "place_of",
+    "skip_back",
+]

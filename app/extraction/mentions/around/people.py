@@ -1,5 +1,7 @@
 """The people beside a cue."""
 
+from collections.abc import Iterable
+
 from app.catalogue.load import table
 from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import slugs_of
@@ -43,6 +45,11 @@ def _sends_others(words: Words, first: int, last: int, ref: ActorRef) -> bool:
     person = ref.actor is not None and words.reading.actor(ref.actor).kind == "person"
     named = words.norms[last : last + 1] == [","] and any(other == last + 1 for other, _, _ in words.refs)
     return person and named and words.norms[at] in ("of", "for", "to") and words.norms[at - 1] in _SERVING
+
+
+def are_sides(words: Words, slugs: Iterable[str]) -> bool:
+    """Whether they are of two sides or more."""
+    return len({words.reading.actor(slug).side for slug in slugs}) > 1
 
 
 def after_colon(words: Words, since: int) -> list[str]:

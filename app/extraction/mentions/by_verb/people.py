@@ -4,7 +4,7 @@ from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
-from app.extraction.mentions.around import date_of, has_length, people_after, place_of
+from app.extraction.mentions.around import are_sides, date_of, has_length, people_after, place_of
 from app.extraction.mentions.by_verb.destination import place_follows, sent_to
 from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
@@ -136,18 +136,13 @@ def _sides(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[
     """Several sides who do together what takes hours, or what has a place and a day."""
     start, end = clause.first, clause.last
     settled = has_length(words, start, end) or (place_of(words, at) is not None and date_of(words, at) is not None)
-    if spec.get("apart") and len({words.reading.actor(slug).side for slug in clause.subject}) < 2:
+    if spec.get("apart") and not are_sides(words, clause.subject):
         return None
     agents = people_after(words, at + 1, frozenset(("by",)), direct=False) if clause.passive else []
-    people = agents if _are_apart(words, agents) else list(clause.subject)
+    people = agents if are_sides(words, agents) else list(clause.subject)  # "was reviewed in Istanbul by X and Y"
     if len(people) < 2 or (clause.passive and people is not agents) or not settled:
         return None
     return dict.fromkeys(people, "participant")
-
-
-def _are_apart(words: Words, slugs: list[str]) -> bool:
-    """ "The work of the embassies was reviewed in Istanbul by X and Y": of two sides."""
-    return len({words.reading.actor(slug).side for slug in slugs}) > 1
 
 
 def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:

@@ -33,10 +33,8 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 
 def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
     """What it tells of again: the last that may be it; of who came, the one of which others were just told."""
-    same = [told for told in gathered if is_same(told, telling)]
-    if telling.joins_only:
-        same.sort(key=lambda told: told.latest)
-    return same[-1] if same else None
+    ordered = sorted(gathered, key=lambda told: told.latest) if telling.joins_only else gathered
+    return next((told for told in reversed(ordered) if is_same(told, telling)), None)
 
 
 def _belongs_to_talks(telling: Telling, gathered: list[Telling]) -> bool:
