@@ -90,9 +90,15 @@ def slipped(plan: MentionFacts, held: MentionFacts) -> bool:
         and plan.kind == held.kind
         and GROUP[plan.kind] in ENCOUNTERS
         and bool(days and others and meet(days, others, SLACK))
-        and (agreement(plan, held) == Agreement.people or (bool(plan.place) and _nobody_named(plan, held)))
-        and (plan.place == held.place or not (plan.place and held.place))
+        and _gathers_the_same(plan, held)
     )
+
+
+def _gathers_the_same(plan: MentionFacts, held: MentionFacts) -> bool:
+    """The same people, at no other place; where one names nobody, the same place, by which the other is found."""
+    if _nobody_named(plan, held):
+        return bool(plan.place) and plan.place == held.place
+    return agreement(plan, held) == Agreement.people and (plan.place == held.place or not (plan.place and held.place))
 
 
 def near(one: MentionFacts, other: MentionFacts) -> bool:

@@ -113,6 +113,17 @@ def test_any_order_of_publishing_gives_the_same_events(
     assert differences(one) == []
 
 
+def test_a_plan_of_nobody_named_waits_for_what_was_held_at_its_place(empty_database: Path, tmp_path: Path) -> None:
+    plan, held = (document(f"A visit, {word}.", published="2025-02-13") for word in ("planned", "held"))
+    told = [
+        findings(plan, mention(plan, plan.text, kind="visit", status="planned", date="2025-02-12", place="Moscow")),
+        findings(held, mention(held, held.text, kind="visit", status="happened", date="2025-02-12")),
+    ]
+    one, other = (_published(tmp_path, empty_database, order) for order in (told, told[::-1]))
+    assert partition(one) == partition(other)
+    assert len(partition(one)[0]) == 2
+
+
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(articles())
 def test_withdrawing_an_article_leaves_what_the_others_alone_would_give(
