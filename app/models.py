@@ -107,7 +107,8 @@ class Event(SQLModel, table=True):
 class Mention(SQLModel, table=True):
     """A passage that tells of something, with date, place, kind and status as that article gives them.
 
-    `passages` are [start, end] pairs, the first is the passage; `date_basis` is stated, relative, carried or none.
+    `passages` are [start, end] pairs, the first is the passage; `date_basis` is stated, relative, carried, called-off
+    (the day when that was decided) or none.
     `ordinal` counts within the article; `marks` are the occasions and quotes in the passages that matching compares.
     """
 

@@ -10,6 +10,7 @@ from icalendar import Calendar, Event, vText
 
 from app.exports.whole import address, events_of, lasting_id, one_line, source_addresses, view_address
 from app.languages.message import _, ngettext
+from app.timeline.basis import outcome_badge
 from app.timeline.cards import event_url, when_words
 from app.timeline.changes import last_changes
 from app.timeline.heading import heading
@@ -17,7 +18,7 @@ from app.timeline.slots import slot_of
 from app.timeline.sources import told_by
 from app.timeline.stored import StoredEvent
 from app.timeline.view import View
-from app.timeline.words import kind_name, status_badge, status_name
+from app.timeline.words import kind_name, status_name
 
 STATUSES = {"happened": "CONFIRMED", "planned": "TENTATIVE", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 ASK_AGAIN = timedelta(hours=6)
@@ -84,14 +85,14 @@ def _entry(event: StoredEvent, changed: datetime, base_url: str) -> Event:
 
 def _title(event: StoredEvent) -> str:
     title = one_line(event.title)
-    return f"{status_name(event.status)}: {title}" if status_badge(event.status) else title
+    return f"{status_name(event.status)}: {title}" if outcome_badge(event) else title
 
 
 def _description(event: StoredEvent) -> str:
     told = next((mention for mention in event.mentions if mention.id == event.summary_mention), None)
     people = ", ".join(one_line(actor.name) for actor in event.actors if actor.took_part)
     lines = [
-        " · ".join(filter(None, (when_words(event), status_badge(event.status)))),
+        " · ".join(filter(None, (when_words(event), outcome_badge(event)))),
         f"{_('Who took part')}: {people}" if people else "",
         f"{one_line(event.summary)} ({one_line(told_by(told.article, None))})" if event.summary and told else "",
         *source_addresses(event),

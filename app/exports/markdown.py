@@ -6,6 +6,7 @@ from itertools import groupby
 
 from app.exports.whole import address, events_of, is_web_address, one_line, said_in, view_address
 from app.languages.message import _
+from app.timeline.basis import outcome_badge
 from app.timeline.cards import actor_page_url, event_url, quote_view, when_words
 from app.timeline.dates import coarse_words, month_words
 from app.timeline.heading import count_words, heading
@@ -16,7 +17,7 @@ from app.timeline.sources import source_views, told_by
 from app.timeline.stored import StoredActor, StoredEvent
 from app.timeline.utterances import utterances
 from app.timeline.view import View
-from app.timeline.words import kind_name, side_name, status_badge
+from app.timeline.words import kind_name, side_name
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _LIST = re.compile(r"^([-+=]|\d+(?=[.)]))")
@@ -68,7 +69,7 @@ def event_markdown(event: StoredEvent, base_url: str, *, level: int) -> str:
 
 
 def _event(event: StoredEvent, base_url: str) -> Iterator[str]:
-    facts = (when_words(event), kind_name(event.kind), event.place, status_badge(event.status))
+    facts = (when_words(event), kind_name(event.kind), event.place, outcome_badge(event))
     yield f"**{escaped(' · '.join(filter(None, facts)))}**"
     people = [_person(actor, base_url) for actor in event.actors if actor.took_part]
     if people:

@@ -59,7 +59,10 @@ SOURCE = _object(
     start=_number("where the passage begins in the text, in code points"),
     end=_number("where it ends, exclusive"),
     date=_word("the date that this source gives, EDTF; null where it gives none"),
-    date_basis=_text("stated, relative (counted from the publication), carried (from the text before) or none"),
+    date_basis=_text(
+        "stated, relative (counted from the publication), carried (from the text before), "
+        "called-off (when that was decided) or none"
+    ),
 )
 EVENT = _object(
     "An event, as its sources add up to it",

@@ -10,6 +10,7 @@ from typing import Any
 from app.edtf import bounds
 from app.exports.whole import address, events_of, one_line, view_address
 from app.languages.message import _, ngettext
+from app.timeline.basis import outcome_badge
 from app.timeline.cards import event_url, quote_view, when_words
 from app.timeline.heading import count_words, heading
 from app.timeline.slots import BY_DAY, BY_MONTH, BY_YEAR, NO_DATE, slot_of
@@ -17,7 +18,7 @@ from app.timeline.sources import told_by
 from app.timeline.stored import StoredEvent
 from app.timeline.utterances import best, utterances
 from app.timeline.view import View
-from app.timeline.words import kind_name, status_badge
+from app.timeline.words import kind_name
 
 
 def view_timelinejs(view: View, base_url: str) -> dict[str, Any]:
@@ -65,7 +66,7 @@ def _headline(event: StoredEvent, base_url: str) -> str:
 
 def _text(event: StoredEvent) -> str:
     told = next((mention for mention in event.mentions if mention.id == event.summary_mention), None)
-    words = [escape(badge) for badge in [status_badge(event.status)] if badge]
+    words = [escape(badge) for badge in [outcome_badge(event)] if badge]
     if event.summary and told:
         words.append(f"{escape(one_line(event.summary))} <small>{escape(told_by(told.article, None))}</small>")
     chosen = best(utterances(event.quotes))

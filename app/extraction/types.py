@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from app.reading.document import Document
 
 BlockKind = Literal["headline", "dateline", "paragraph", "quote", "byline", "caption", "furniture"]
-Basis = Literal["stated", "relative", "carried", "none"]
+Basis = Literal["stated", "relative", "carried", "called-off", "none"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["day", "range", "week", "month", "season", "year", "part", "unknown"]
 ActorKind = Literal["person", "state", "body"]

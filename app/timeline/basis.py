@@ -6,6 +6,7 @@ from app.edtf import overlap
 from app.languages.message import _, ngettext, plural
 from app.timeline.dates import day_words, named_words
 from app.timeline.stored import StoredEvent, StoredMention
+from app.timeline.words import status_badge
 
 
 def basis_words(mention: StoredMention, event: StoredEvent) -> str:
@@ -18,6 +19,8 @@ def basis_words(mention: StoredMention, event: StoredEvent) -> str:
         return _("gives no date here; %(date)s is carried from the text before") % {
             "date": named_words(mention.date_edtf)
         }
+    if mention.date_basis == "called-off":
+        return _("names the day on which it was called off")
     if mention.date_basis == "relative":
         return _relative_words(mention)
     if mention.date_edtf == event.date_edtf:
@@ -73,7 +76,9 @@ def _articles(mentions: Iterable[StoredMention]) -> set[int]:
 
 
 def _stated(event: StoredEvent, dating: int) -> str:
-    bases = {m.date_basis for m in event.mentions if m.date_edtf and _agree(m.date_edtf, event.date_edtf or "")}
+    bases = _bases(event)
+    if bases == {"called-off"}:
+        return _("the day on which it was called off; it had none of its own")
     if event.articles == 1:
         return {
             "stated": _("stated in the source"),
@@ -92,3 +97,15 @@ def date_from_another(event: StoredEvent) -> bool:
     told = next((m for m in event.mentions if m.id == event.summary_mention), None)
     dated = any(m.date_edtf for m in event.mentions)
     return bool(event.date_edtf and told and not told.date_edtf and dated)
+
+
+def outcome_badge(event: StoredEvent) -> str | None:
+    """The badge of an event that did not simply take place: it tells where its day is that of calling it off."""
+    if event.status == "cancelled" and _bases(event) == {"called-off"}:
+        return _("Called off that day")
+    return status_badge(event.status)
+
+
+def _bases(event: StoredEvent) -> set[str]:
+    """How the sources that give the event's date know it."""
+    return {m.date_basis for m in event.mentions if m.date_edtf and _agree(m.date_edtf, event.date_edtf or "")}

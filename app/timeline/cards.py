@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from app.ingest.kinds import LASTING
-from app.timeline.basis import date_from_another
+from app.timeline.basis import date_from_another, outcome_badge
 from app.timeline.dates import date_words, day_words, event_date_words, short_day, short_range
 from app.timeline.page.cards import EventCard, Person, QuoteView
 from app.timeline.page.links import Link
@@ -14,7 +14,7 @@ from app.timeline.slots import slot_of
 from app.timeline.sources import article_url, reference_day, told_by
 from app.timeline.stored import StoredActor, StoredEvent
 from app.timeline.utterances import Utterance, best, utterances
-from app.timeline.words import kind_name, side_name, status_badge
+from app.timeline.words import kind_name, side_name
 
 MOST_PEOPLE = 8
 """More chips than this hide the card; the event page shows everyone."""
@@ -59,7 +59,7 @@ def event_card(event: StoredEvent) -> EventCard:
         title=event.title,
         kind=kind_name(event.kind),
         status=event.status,
-        status_words=status_badge(event.status),
+        status_words=outcome_badge(event),
         place=event.place,
         date_words=when_words(event),
         datetime=machine_date(event.date_edtf),

@@ -292,6 +292,8 @@ def _basis(mention: Mention, ref: DateRef | None) -> str | None:
         return _("carried from the text before")
     if mention.date_basis == "relative" and ref and ref.anchor:
         return ref.anchor
+    if mention.date_basis == "called-off":
+        return _("the day on which it was called off")
     return None
 
 

@@ -37,13 +37,16 @@ def _covers(vague: str | None, exact: str | None) -> bool:
 
 
 def _step(mention: StoredMention, current: bool) -> StatusStep:
-    step = _step_words(mention.status, mention.date_edtf)
+    step = _step_words(mention)
     words = _("%(step)s, %(told)s") % {"step": step, "told": told_by(mention.article, None)}
     start, end = mention.passages[0]
     return StatusStep(words, article_url(mention.article.slug, start, end), current)
 
 
-def _step_words(status: str, dated: str | None) -> str:
+def _step_words(mention: StoredMention) -> str:
+    status, dated = mention.status, mention.date_edtf
+    if dated and mention.date_basis == "called-off":
+        return _("called off on %(date)s") % {"date": date_words(dated)}
     if not dated:
         return {
             "happened": _("took place"),

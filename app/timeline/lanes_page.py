@@ -6,6 +6,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.languages.message import _, ngettext
+from app.timeline.basis import outcome_badge
 from app.timeline.cards import person
 from app.timeline.dates import coarse_words, day_number, month_short
 from app.timeline.lanes import MOST_ROWS, NOBODY, OTHERS, Lanes, Told, lay_out
@@ -14,7 +15,7 @@ from app.timeline.page.lanes import LaneEvent, LaneRow, LanesPage
 from app.timeline.slots import BY_MONTH, BY_SEASON, UNDATED, Slot, slot_of
 from app.timeline.stored import StoredActor, StoredEvent
 from app.timeline.view import View
-from app.timeline.words import SIDES, side_name, status_badge
+from app.timeline.words import SIDES, side_name
 
 NO_DAY = "–"
 
@@ -91,7 +92,7 @@ def _rows(view: View, lanes: Lanes, people: Mapping[str, StoredActor]) -> tuple[
 def _words(event: StoredEvent, card: EventCard, acting: Sequence[StoredActor]) -> str:
     """A column for those who cannot see it: when, what, how it ended, who."""
     who = ", ".join(actor.name for actor in acting)
-    return ". ".join(filter(None, (card.date_words, f"{card.kind}: {card.title}", status_badge(event.status), who)))
+    return ". ".join(filter(None, (card.date_words, f"{card.kind}: {card.title}", outcome_badge(event), who)))
 
 
 def _count_words(events: int, people: int) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extraction.acting import read
 from tests.extraction.test_wordings import told
 
 MEETING = "Rubio and Lavrov were to meet in Geneva on Monday. "
@@ -27,3 +28,22 @@ def test_both_are_called_off() -> None:
 
 def test_what_has_happened_is_not_called_off() -> None:
     assert [event[1] for event in told("Rubio and Lavrov met in Geneva on Monday. It was called off.")] == ["happened"]
+
+
+DAYS = [
+    ("On Wednesday, Rubio said that he had called off his meeting with Lavrov in Geneva.", "called-off"),
+    ("On Tuesday a meeting between Rubio and Lavrov was cancelled.", "called-off"),
+    ("The meeting between Rubio and Lavrov was scrapped on Tuesday.", "called-off"),
+    ("On Tuesday Rubio scrapped a meeting with Lavrov that had been planned for 30 October.", "called-off"),
+    ("The meeting on Friday between Rubio and Lavrov was called off.", "relative"),
+    ("Friday's meeting between Rubio and Lavrov was called off.", "relative"),
+    ("The meeting between Rubio and Lavrov, planned for 30 October, was called off on Wednesday.", "stated"),
+    ("A meeting between Rubio and Lavrov that was set for Thursday was scrapped.", "relative"),
+]
+"""What the day is that stands beside a calling off."""
+
+
+@pytest.mark.parametrize(("text", "basis"), DAYS)
+def test_the_day_of_calling_off_is_told_from_the_day_of_what_was_to_be(text: str, basis: str) -> None:
+    found = read(text).mentions
+    assert [(mention.status, mention.date_basis) for mention in found] == [("cancelled", basis)]

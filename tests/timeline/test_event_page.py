@@ -126,6 +126,19 @@ def test_the_history_tells_what_was_announced_and_what_came_of_it(session: Sessi
     assert [source.status_words for source in page.sources] == ["announces it", "tells that it was cancelled"]
 
 
+def test_a_day_of_calling_off_is_not_said_to_be_the_day_of_the_event(session: Session, story: Story) -> None:
+    summit = add_event(session, "Trump and Putin hold summit", date="2025-10-22", kind="summit", status="cancelled")
+    told = "On Wednesday he called off the summit."
+    article = add_article(session, told, published=date(2025, 10, 23), title="No summit")
+    add_mention(
+        session, article, summit, told, date="2025-10-22", basis="called-off", status="cancelled", kind="summit"
+    )
+    page = page_of(session, summit)
+    assert page.card.status_words == "Called off that day"
+    assert [step.words for step in page.history] == ["called off on 22 October 2025, as told by No summit, 23 Oct 2025"]
+    assert [source.date_words for source in page.sources] == ["names the day on which it was called off"]
+
+
 def test_a_vaguer_date_told_later_is_no_step_of_the_history(session: Session, story: Story) -> None:
     months_later = add_article(session, "They spoke in February. No: on the 13th.", published=date(2025, 5, 1))
     add_mention(session, months_later, story.call, "They spoke in February", date="2025-02", basis="stated")

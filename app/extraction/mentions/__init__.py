@@ -5,6 +5,7 @@ from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
 from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
+from app.extraction.mentions.calling_off import dates_the_calling_off
 from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.delegates import seat_delegates
 from app.extraction.mentions.far_apart import put_on_phone
@@ -94,7 +95,7 @@ def _settle(telling: Telling) -> None:
     published = telling.words.reading.document.published
     date = telling.date
     if date is not None:
-        telling.basis = date.basis
+        telling.basis = "called-off" if dates_the_calling_off(telling) else date.basis
         if published and telling.status == "planned" and _is_of_before(telling, date, published.isoformat()):
             telling.date, telling.basis = None, "none"
             return

@@ -1,0 +1,37 @@
+"""Whether a date is that of calling an event off rather than its own: "on Wednesday he called off the summit"."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.telling import Telling
+
+_VERBS = frozenset(phrase.split()[0] for phrase in table("kinds")["undoing"]["cancelled"])
+_OWNS = ("'s", "s'")
+_SET_FOR = frozenset(("for", "of"))
+"""What stands before the day of the event itself: "scheduled for Thursday", "the talks of Thursday"."""
+
+
+def dates_the_calling_off(telling: Telling) -> bool:
+    """Whether the date of what is told as cancelled says when that was decided; the day of a heading does.
+
+    A date between the noun and its verb is the event's own ("the talks on Friday were called off"), and so is one in
+    the noun's own words ("Friday's talks"); where the noun comes after the verb, a date behind both may be either.
+    """
+    date, words, at = telling.date, telling.words, telling.at
+    verb = _verb(telling) if telling.status == "cancelled" else None
+    if date is None or verb is None:
+        return False
+    own = next(((first, last) for first, last, ref in words.dates if ref == date), None)
+    if own is None:
+        return True
+    first, last = own
+    if words.norms[first - 1] in _SET_FOR and first:
+        return False
+    if last <= min(verb, at):
+        return verb < at or (last <= before_noun(words, at) and not words.norms[last - 1].endswith(_OWNS))
+    return at < verb < first and not any(verb < clause.at < first for clause in words.clauses)
+
+
+def _verb(telling: Telling) -> int | None:
+    """The word of the verb that calls off, the nearest to the noun."""
+    verbs = [clause.at for clause in telling.words.clauses if clause.verb in _VERBS]
+    return min(verbs, key=lambda at: abs(at - telling.at), default=None)
