@@ -61,7 +61,6 @@ NO_DATES = [
     "World War II, the Group of Seven and resolution 2202/2015 were named.",
     "The 44-year-old teacher read USA Today about Easter Island and Black Friday.",
     "The fall of the town was a matter of a second.",
-    "KYIV, Feb. 12 (Courier) — Nothing happened.",
 ]
 
 

@@ -23,7 +23,7 @@ DAYS = [
     ("On 18/19 August they met.", {"18/19 August": "2025-08-18/2025-08-19"}),
     ("They will speak again this coming Friday.", {"this coming Friday": "2025-08-22"}),
     ("They spoke this past Friday.", {"this past Friday": "2025-08-15"}),
-    ("KYIV, August 19 (Agency) — They spoke on August 18.", {"August 18": "2025-08-18"}),
+    ("KYIV, August 19 (Agency) — They spoke on August 18.", {"August 19": "2025-08-19", "August 18": "2025-08-18"}),
     ("It began at 6 p.m. Moscow time on Saturday.", {"Saturday": "2025-08-16"}),
     ("The promise ran into the 11th.", {"the 11th": "2025-08-11"}),
     ("From last Sunday until Tuesday they talked.", {"last Sunday until Tuesday": "2025-08-17/2025-08-19"}),

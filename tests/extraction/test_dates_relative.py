@@ -105,7 +105,13 @@ SPOKEN = [
     ("“We will meet tomorrow,” Trump said on Tuesday.", {"tomorrow": "2025-02-12", "Tuesday": "2025-02-11"}),
     ("On Tuesday he left. “We will meet tomorrow,” he said.", {"Tuesday": "2025-02-11", "tomorrow": "2025-02-12"}),
     ("“We will meet tomorrow,” Trump said.", {"tomorrow": "2025-02-14"}),
-    ("He left on 3 January. “We meet today,” he said.", {"3 January": "2025-01-03", "today": None}),
+    ("He left on 3 January. “We meet today,” he said.", {"3 January": "2025-01-03", "today": "2025-01-03"}),
+    ("He left on 3 January.\n\n“We meet today,” he said.", {"3 January": "2025-01-03", "today": None}),
+    ("“We talked today,” he said on 3 January.", {"today": "2025-01-03", "3 January": "2025-01-03"}),
+    (
+        "They sat down on 10 and 11 February. “The round opened today,” Fidan said.",
+        {"10 and 11 February": "2025-02-10/2025-02-11", "today": "2025-02-10"},
+    ),
 ]
 
 

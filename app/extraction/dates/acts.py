@@ -36,6 +36,8 @@ class ActReader:
 
     def tells_day(self, tokens: Sequence[Token], first: int) -> bool:
         """Whether later dates may be counted from it: not from "wanted by Friday" or "others date it to Friday"."""
+        if first == 1 or (first and tokens[first - 2].sentence != tokens[first].sentence):
+            return True  # "By Oct. 22 the summit was off": what comes next is told of that day
         if first and tokens[first - 1].norm == "to":
             return all(token.norm not in self._reckoning for token in tokens[max(0, first - RECKONED) : first])
         return not first or tokens[first - 1].norm not in self._limits

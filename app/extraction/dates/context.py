@@ -22,6 +22,8 @@ class Context(NamedTuple):
     """`today` is the day that words such as "yesterday" count from: of publication or, inside a quote, of speaking.
 
     `unsure` says that the day of speaking is not known though other days were told: then "today" may be any of them.
+    `told_day` is the day told last, where vaguer words of the same time were told since: "earlier in the month".
+    `told_ago` is how many paragraphs ago `told` stood; `row` are the several days told last in this paragraph.
     `other_month` is what was told last of a month that is not the one of publication.
     `past_year` is the last day that this paragraph told with an earlier year: a day after it, without a year, may be
     of that year or of this.
@@ -32,6 +34,9 @@ class Context(NamedTuple):
     unsure: bool
     past_year: date | None
     told: Value | None
+    told_day: date | None
+    told_ago: int
+    row: tuple[date, date] | None
     other_month: Value | None
     quarter: Value | None
     read_tense: Callable[[], Tense]

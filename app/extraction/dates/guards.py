@@ -42,7 +42,6 @@ class Guards:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self._sets = {name: frozenset(entries) for name, entries in words.items()}
         self._judges = {
-            "day": self._day,
             "days": self._days,
             "bare_day": self._bare_day,
             "bare_days": self._bare_day,
@@ -63,15 +62,6 @@ class Guards:
         """Whether the words around tokens `first` to `last` allow the reading."""
         judge = self._judges.get(match.rule.make)
         return judge is None or judge(Place(match, tokens, first, last))
-
-    def _day(self, place: Place) -> bool:
-        """Not in a dateline ("KYIV, Feb. 12 (Agency) —"): that says when the report was sent."""
-        if place.first < 2 or place.before != "," or not place.tokens[place.first - 2].text.isupper():
-            return True
-        following = [token.norm for token in place.tokens[place.last : place.last + 6]]
-        if following[:1] == ["("] and ")" in following:
-            following = following[following.index(")") + 1 :]
-        return not following or following[0] not in self._sets["dashes"]
 
     def _days(self, place: Place) -> bool:
         """Two days with "and" are a range only if they follow each other, or stand behind "between"."""

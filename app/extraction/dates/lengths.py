@@ -32,6 +32,14 @@ def count(match: Match) -> float | None:
     return number + 0.5 if "andhalf" in slots else (0.5 if "half" in slots else number)
 
 
+def counted_units(match: Match) -> tuple[float | None, str]:
+    """How many units and which; hours that make whole days are days: "48 hours ago"."""
+    number, unit = count(match), match.slots["unit"]
+    if unit == "hour" and number and number % 24 == 0:
+        return number / 24, "day"
+    return number, unit
+
+
 def length(match: Match, context: Context) -> Value | None:
     """Means "three days", "weeks", "the past two months": a length, never a day."""
     return values.no_date(duration(count(match), match.slots["unit"]), "DURATION")

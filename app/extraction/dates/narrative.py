@@ -9,6 +9,8 @@ from app.extraction.types import DateRef
 
 SPEAKING = timedelta(days=14)
 """A day told outside a quote is taken for the day of speaking if it lies at most so long before publication."""
+SPEAKING_HERE = timedelta(days=366)
+"""The same for a day told in the sentence or paragraph of the quote."""
 QUARTER_REACH = 3
 """So many sentences on, "a year earlier" may still mean the quarter told of."""
 
@@ -23,6 +25,9 @@ class Narrative:
         self._past_year: tuple[date, int] | None = None
         self._order = order
         self._told: Value | None = None
+        self._told_day: date | None = None
+        self._told_block = -1
+        self._row: tuple[tuple[date, date], int] | None = None
         self._other_month: Value | None = None
         self._quarter: tuple[Value, int] | None = None
 
@@ -36,6 +41,9 @@ class Narrative:
             spoken=spoken is not None,
             unsure=quoted and spoken is None and self._told is not None,
             told=self._told,
+            told_day=self._told_day,
+            told_ago=self._blocks[sentence] - self._told_block,
+            row=self._row[0] if self._row and self._row[1] == self._blocks[sentence] else None,
             other_month=self._other_month,
             quarter=quarter,
             read_tense=read_tense,
@@ -45,7 +53,10 @@ class Narrative:
     def tell(self, value: Value, sentence: int, *, quoted: bool, year: int | None) -> None:
         """Take note of a date that was read; `year` is the year its words named, if any."""
         if value.dates_act and value.days and not quoted:
-            self._told = value
+            self._told, self._told_block = value, self._blocks[sentence]
+            self._told_day = self._day_of(value)
+            if value.precision == "range":
+                self._row = (value.days, self._blocks[sentence])
             if self._published and value.days[0].replace(day=1) != self._published.replace(day=1):
                 self._other_month = value
             past = value.precision == "day" and year and self._published and year < self._published.year
@@ -54,12 +65,28 @@ class Narrative:
         if "-Q" in value.timex and value.basis == "stated":
             self._quarter = (value, sentence)
 
-    def day_of_speaking(self, outside: Iterable[DateRef]) -> date | None:
+    def _day_of(self, value: Value) -> date | None:
+        """Its day, or the day told last if it only names the month or year of that day once more."""
+        first, last = value.days or (None, None)
+        if first == last:
+            return first
+        told, vague = self._told_day, value.precision in ("month", "year", "season", "part")
+        return told if vague and told and first and last and first <= told <= last else None
+
+    def day_of_speaking(self, outside: Iterable[DateRef], sentence: int) -> date | None:
         """The day told around a quote in its sentence, else the day told last, if it can be when this was said."""
         told = [ref.edtf for ref in outside if ref.precision == "day" and ref.dates_act]
+        here = len(told)
         if self._told and self._told.precision == "day":
             told.append(self._told.edtf)
-        for day in (date.fromisoformat(edtf) for edtf in told if edtf):
-            if self._published and self._published - SPEAKING <= day <= self._published:
+            here += self._told_block == self._blocks[sentence]
+        for at, day in enumerate(date.fromisoformat(edtf) for edtf in told if edtf):
+            reach = SPEAKING_HERE if at < here else SPEAKING
+            if self._published and self._published - reach <= day <= self._published:
                 return day
         return None
+
+    def first_day_told(self, sentence: int) -> date | None:
+        """The first of several days told last in this paragraph, if they have come."""
+        first = self._row[0][0] if self._row and self._row[1] == self._blocks[sentence] else None
+        return first if first and self._published and first <= self._published else None

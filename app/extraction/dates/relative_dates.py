@@ -6,7 +6,7 @@ from datetime import date
 from app.extraction.dates import values
 from app.extraction.dates.context import Context, in_words
 from app.extraction.dates.grammar import Match
-from app.extraction.dates.lengths import LONGEST, count
+from app.extraction.dates.lengths import LONGEST, count, counted_units
 from app.extraction.dates.values import DAY, WEEK, Value
 
 _SIDES = {-1: "before", 0: "of", 1: "after"}
@@ -70,10 +70,14 @@ def unit_shift(match: Match, context: Context) -> Value | None:
 
 
 def the_unit(match: Match, context: Context) -> Value | None:
-    """Means "the middle of the week", "later in the day", "the end of the year": the one that runs."""
+    """Means "the middle of the week", "the end of the month": the one told of just before, else the one that runs."""
     unit = match.slots["unit"]
     if unit not in ("week", "month", "year") or context.today is None:
         return None
+    told = context.told.days if context.told and context.told_ago <= 1 else None
+    near = told and told[0].replace(day=1) == told[1].replace(day=1) and told[1] < context.today
+    if told and near and unit == "month" and context.tense == "past":
+        return values.shifted(unit, told[0], 0).told("relative", f"the {unit} of {in_words(told[0])}")
     return values.shifted(unit, context.today, 0).told("relative", f"the {unit} of {context.counted_from}")
 
 
@@ -91,7 +95,8 @@ def ahead(match: Match, context: Context) -> Value | None:
 
 
 def _counted(match: Match, context: Context, sign: int) -> Value | None:
-    number, unit, today = count(match), match.slots["unit"], context.today
+    number, unit = counted_units(match) if sign < 0 else (count(match), match.slots["unit"])
+    today = context.today
     if number is None or unit in ("second", "minute", "hour"):
         return values.no_date("PAST_REF" if sign < 0 else "FUTURE_REF")
     if number != int(number):

@@ -65,6 +65,11 @@ def _counted() -> frozenset[str]:
 
 
 @cache
+def _opening() -> frozenset[str]:
+    return frozenset(table("dates")["acts"]["opening"])
+
+
+@cache
 def _readers() -> tuple[TenseReader, ActReader, Guards]:
     data = table("dates")
     return TenseReader(data["tense"]), ActReader(data["acts"]), Guards(data["guards"])
@@ -106,10 +111,17 @@ class _Dates:
         regions = {at: self.reading.regions.covering(self._term(at).start) for at in beginnings}
         refs = self._read([at for at in beginnings if regions[at] is None], None)
         quoted = [at for at in beginnings if regions[at] is not None]
-        spoken = self.narrative.day_of_speaking(refs) if quoted else None
+        sentence = self.tokens[self._term(beginnings[0]).token].sentence
+        spoken = self.narrative.day_of_speaking(refs, sentence) if quoted else None
         for region, group in groupby(quoted, key=lambda at: regions[at]):
-            refs.extend(self._read(list(group), region, spoken))
+            opened = self.narrative.first_day_told(sentence) if self._opens(region) else None
+            refs.extend(self._read(list(group), region, opened or spoken))
         return sorted(refs, key=lambda ref: ref.span)
+
+    def _opens(self, region: QuoteRegion | None) -> bool:
+        """ "The talks commenced today", said of several days: on the first of them."""
+        tokens = self.reading.tokens.within(region.span) if region else ()
+        return any(token.norm in _opening() for token in tokens)
 
     def _read(self, beginnings: Sequence[int], region: QuoteRegion | None, spoken: date | None = None) -> list[DateRef]:
         refs: list[DateRef] = []
@@ -138,6 +150,8 @@ class _Dates:
         value = _meanings()[match.rule.make](match, context)
         if value is None:
             return None
+        if self._in_dateline(sentence):
+            return _as_ref(value._replace(dates_act=False), span, match.rule.name)
         holiday = match.rule.make == "holiday"
         if not acts.dates_act(value, self.tokens, first, last, holiday=holiday):
             value = value._replace(dates_act=False)
@@ -156,6 +170,10 @@ class _Dates:
             if quote.outer.start >= start and quote.span.end - quote.span.start >= SPEECH:
                 return self.reading.tokens.first_at(quote.outer.end)
         return 0
+
+    def _in_dateline(self, sentence: int) -> bool:
+        """Whether it only says when the report was sent."""
+        return self.reading.blocks[self.reading.sentences[sentence].block].kind == "dateline"
 
     def _term(self, at: int) -> Term:
         term = self.terms[at]

@@ -36,6 +36,10 @@ class TenseReader:
             found = self._after(tokens, last) or self._before(tokens, low, first)
         else:
             found = self._before(tokens, low, first) or self._after(tokens, last)
+        if found in ("future", "ahead", "present") and self._had_meant(tokens, low, first):
+            return "near"
+        if found in ("present", None) and self._is_of_times(tokens, low, first):
+            return "past"
         if found == "past" and (self._is_meant(tokens, low, first) or self._has_invited(tokens, low, first)):
             return "future"
         if found == "ahead":
@@ -60,6 +64,22 @@ class TenseReader:
         if first == low or not self._is("until", tokens[first - 1]):
             return False
         return any(self._is("intends", token) and token.norm not in _AUXILIARY for token in tokens[low : first - 1])
+
+    def _had_meant(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Had proposed that talks begin on Thursday", "had set Friday as the deadline": it may be past by now."""
+        for at in range(first - 1, low, -1):
+            if self._is("future", tokens[at]) or self._is("present", tokens[at]):
+                return False
+            if tokens[at].norm == "had":
+                return any(self._is("intends", token) for token in tokens[at + 1 : min(at + 4, first)])
+        return False
+
+    def _is_of_times(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Whether the measures of Wednesday bring a truce": they are of a day gone by."""
+        if first - 2 < low or tokens[first - 1].norm != "of":
+            return False
+        noun = tokens[first - 2]
+        return noun.text[0].islower() and noun.norm.endswith("s") and not self._is("of_times", noun)
 
     def _has_invited(self, tokens: Sequence[Token], low: int, first: int) -> bool:
         """ "Has invited them to a video conference on Wednesday": the day of what they are invited to."""
@@ -193,10 +213,22 @@ class TenseReader:
             return self._modal(tokens, at - 1, low)
         if self._is("did", before):
             return "past"
+        if self._is("like_base", tokens[at]) and self._is_perfect(tokens, at, low):
+            return "past"
         found = self._group(tokens, at, low) if self._is("between", before) else None
         plural = len(before.norm) > 4 and before.norm.endswith("s") and before.text.islower()
         alone = self._is("plain", tokens[at]) and before.norm != "to" and not self._is("determiners", before)
         return found or ("present" if alone or plural else None)
+
+    def _is_perfect(self, tokens: Sequence[Token], at: int, low: int) -> bool:
+        """ "Had come", "has since become"."""
+        for index in range(at - 1, max(low, at - 4) - 1, -1):
+            norm = tokens[index].norm
+            if norm in ("had", "has", "have"):
+                return index == low or not self._is("future", tokens[index - 1])
+            if not self._is("between", tokens[index]) and not norm.endswith("ly") and norm != "since":
+                return False
+        return False
 
     def _infinitive(self, tokens: Sequence[Token], to: int, low: int) -> Tense | None:
         """What "to meet" lies in: ahead after words of intention, else where the verb before it lies."""

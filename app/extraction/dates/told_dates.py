@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from app.extraction.dates import values
 from app.extraction.dates.context import Context, in_words
 from app.extraction.dates.grammar import Match
-from app.extraction.dates.lengths import LONGEST, count
+from app.extraction.dates.lengths import LONGEST, counted_units
 from app.extraction.dates.relative_dates import with_time
 from app.extraction.dates.values import Value
 
@@ -45,15 +45,22 @@ def _runs(found: Value, context: Context) -> bool:
 def nth_day(match: Match, context: Context) -> Value | None:
     """Means "the second day", "the final day": of the days told last, if several were told."""
     told = context.told
-    if told is None or told.precision != "range" or told.days is None or told.timex.endswith("WE"):
+    if told is None or told.timex.endswith("WE"):
         return None  # "the second day" after "last weekend" may be that of what went on then
-    first, last = told.days
+    days = told.days if told.precision == "range" else context.row
+    if days is None:
+        return None
+    first, last = days
     on = last if "final" in match.slots else first + timedelta(days=match.slots.get("ordinal", 1) - 1)
-    return values.day(on).told("relative", f"one of the days {told.timex}") if on <= last else None
+    return (
+        values.day(on).told("relative", f"one of the days {first.isoformat()}/{last.isoformat()}")
+        if on <= last
+        else None
+    )
 
 
 def _counted(match: Match, context: Context, sign: int) -> Value | None:
-    number, unit = count(match), match.slots["unit"]
+    number, unit = counted_units(match)
     if number is None or unit in ("second", "minute", "hour") or number != int(number) or number > LONGEST:
         return None
     if unit == "decade":
@@ -85,4 +92,6 @@ def _told_day(unit: str, context: Context) -> date | None:
         "month": first.month == last.month,
         "year": True,
     }
-    return first if first == last or (fine.get(unit, False) and first.year == last.year) else None
+    if first == last or (fine.get(unit, False) and first.year == last.year):
+        return first
+    return context.told_day if unit == "day" else None

@@ -89,9 +89,21 @@ def _weekday_value(on: date, today: date, context: Context) -> Value:
 
 def _by_tense(number: int, today: date, context: Context) -> date:
     before, after = _latest(number, today), _earliest(number, today)
+    told = _among_told(number, today, context)
+    if told is not None and context.tense in ("past", "none"):
+        return told
     if context.tense == "near":
         return before if today - before <= after - today else after
     return after if context.tense in ("future", "present") else before
+
+
+def _among_told(number: int, today: date, context: Context) -> date | None:
+    """ "On 17-18 February …. The work went on for six hours on Tuesday": of the days that this paragraph tells of."""
+    if context.row is None:
+        return None
+    first, last = context.row
+    on = _earliest(number, first)
+    return on if on <= last <= min(first + WEEK, today) else None
 
 
 def _monday(day: date) -> date:

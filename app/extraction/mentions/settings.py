@@ -54,7 +54,8 @@ def _date(words: Words) -> DateRef | None:
 
 def _is_dateline(words: Words) -> bool:
     """ "MOSCOW, April 12. /TASS/." says where and when it was written."""
-    return words.reading.text[words.sentence.span.end :].lstrip()[:1] in ("/", "(")
+    set_apart = words.reading.blocks[words.sentence.block].kind == "dateline"
+    return set_apart or words.reading.text[words.sentence.span.end :].lstrip()[:1] in ("/", "(")
 
 
 def _place(words: Words) -> str | None:
