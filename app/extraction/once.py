@@ -21,5 +21,6 @@ class once(Generic[T]):  # noqa: N801
     def __get__(self, instance: object | None, owner: type) -> "T | once[T]":
         if instance is None:
             return self
-        value = instance.__dict__[self._name] = self._work_out(instance)
+        value = self._work_out(instance)
+        setattr(instance, self._name, value)
         return value

@@ -35,8 +35,8 @@ class Phrases(Generic[P]):
         found: list[tuple[int, int, P]] = []
         if root.keys().isdisjoint(norms):
             return found
-        for at, norm in enumerate(norms):
-            node, end = root.get(norm), at + 1
+        for at in [at for at, norm in enumerate(norms) if norm in root]:
+            node, end = root[norms[at]], at + 1
             while node is not None:
                 if "" in node:
                     found += [(at, end, payload) for payload in node[""]]
@@ -50,8 +50,8 @@ class Phrases(Generic[P]):
         found: list[tuple[int, int, P]] = []
         if root.keys().isdisjoint(norms):
             return found
-        for at, norm in enumerate(norms):
-            node, end, longest = root.get(norm), at + 1, 0
+        for at in [at for at, norm in enumerate(norms) if norm in root]:
+            node, end, longest = root[norms[at]], at + 1, 0
             while node is not None:
                 if "" in node:
                     longest, payload = end, node[""][0]

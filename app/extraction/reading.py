@@ -91,6 +91,31 @@ class Layer(Sequence[T], Generic[T]):
         return None
 
 
+class Tokens(Layer[Token]):
+    """The words of a text, with some of their fields as lists, which rules need not gather again."""
+
+    __slots__ = ("norms", "sentences", "tags", "texts")
+
+    def __init__(self, tokens: Sequence[Token] = ()) -> None:
+        super().__init__(tokens, spans=tokens)
+        columns: Any = map(list, zip(*tokens, strict=True)) if tokens else ([], [], [], [], [], [])
+        self.texts: list[str]
+        self.norms: list[str]
+        self.tags: list[frozenset[str]]
+        self.sentences: list[int]
+        _, _, self.texts, self.norms, self.tags, self.sentences = columns
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """Index of the first word that lies wholly inside `span`, and the one after the last."""
+        start, end = span
+        low = bisect_left(self._starts, start)
+        return low, max(low, bisect_right(self._ends, end))
+
+    def ends(self, low: int, high: int) -> list[int]:
+        """Where the words from `low` to before `high` end."""
+        return self._ends[low:high]
+
+
 @dataclass(slots=True)
 class Reading:
     """One document with the layers found so far; the pipeline fills them in its order, each once.
@@ -103,7 +128,7 @@ class Reading:
     blocks: Layer[Block] = field(default_factory=lambda: Layer())
     regions: Layer[QuoteRegion] = field(default_factory=lambda: Layer())
     sentences: Layer[Sentence] = field(default_factory=lambda: Layer())
-    tokens: Layer[Token] = field(default_factory=lambda: Layer())
+    tokens: Tokens = field(default_factory=lambda: Tokens())
     hits: Layer[Hit] = field(default_factory=lambda: Layer())
     dates: Layer[DateRef] = field(default_factory=lambda: Layer())
     places: Layer[PlaceRef] = field(default_factory=lambda: Layer())

@@ -3,7 +3,7 @@
 import re
 
 from app.catalogue.fold import flat
-from app.extraction.reading import Layer, Reading
+from app.extraction.reading import Layer, Reading, Tokens
 from app.extraction.types import Token
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'‑-]\w+)*|[^\w\s]")
@@ -25,8 +25,10 @@ def tag_tokens(reading: Reading) -> None:
     new = tuple.__new__  # a third of the time that the class's own constructor takes
     tokens: list[Token] = []
     for index, sentence in enumerate(reading.sentences):
-        for match in _TOKEN.finditer(text, sentence.span.start, sentence.span.end):
-            word = match[0]
-            tokens.append(new(Token, (*match.span(), word, *look_up(word), index)))
-    reading.tokens = Layer(tokens, spans=tokens)
+        for match in _TOKEN.finditer(text, *sentence.span):
+            start, end = match.span()
+            word = text[start:end]
+            norm, tags = look_up(word)
+            tokens.append(new(Token, (start, end, word, norm, tags, index)))
+    reading.tokens = Tokens(tokens)
     reading.hits = Layer(reading.lexicon.hits(text))

@@ -30,6 +30,7 @@ FRAGMENT = 48
 SPLIT = 14
 """Words to the "that" of "It was on Tuesday, in a palace by the river, that the two met"."""
 OWNERS = frozenset("his her their its".split())
+_SILENT = frozenset(("furniture", "caption", "byline"))
 
 
 class Words:
@@ -39,12 +40,10 @@ class Words:
         self.reading = reading
         self.index = index
         self.sentence = reading.sentences[index]
-        self.tokens: tuple[Token, ...] = reading.tokens.within(self.sentence.span)
-        self.norms = [token.norm for token in self.tokens]
-
-    @once
-    def _ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
+        low, high = reading.tokens.range_of(self.sentence.span)
+        self.tokens: tuple[Token, ...] = reading.tokens[low:high]
+        self.norms = reading.tokens.norms[low:high]
+        self._ends = reading.tokens.ends(low, high)
 
     def at(self, offset: int) -> int:
         """Index of the word that holds or follows an offset."""
@@ -104,7 +103,7 @@ class Words:
     @once
     def spoken(self) -> list[bool]:
         """For each word whether it is part of somebody's speech, set between marks as more than a fragment."""
-        marks = [self.reading.blocks[self.sentence.block].kind == "quote"] * len(self.tokens)
+        marks = [self.reading.blocks[self.sentence.block].kind == "quote"] * len(self.norms)
         for quote in self.quotes:
             if not quote.fragment or quote.span.end - quote.span.start > FRAGMENT:
                 for at in range(self.at(quote.span.start), self.at(quote.span.end - 1) + 1):
@@ -119,7 +118,10 @@ class Words:
     @once
     def opens(self) -> list[bool]:
         """For each word whether a new clause begins with it: what stands beyond belongs to another verb."""
-        return [norm in _MAY_OPEN and self._opens(at) for at, norm in enumerate(self.norms)]
+        opens = [False] * len(self.norms)
+        for at in self.openings:
+            opens[at] = True
+        return opens
 
     def _opens(self, at: int) -> bool:
         norm = self.norms[at]
@@ -167,7 +169,8 @@ class Words:
     @once
     def openings(self) -> list[int]:
         """The words with which a clause begins, by index."""
-        return [at for at, opens in enumerate(self.opens) if opens]
+        may_open = [at for at, norm in enumerate(self.norms) if norm in _MAY_OPEN]
+        return [at for at in may_open if self._opens(at)]
 
     def cut(self, low: int, high: int) -> bool:
         """Whether a clause begins among the words from `low` to before `high`."""
@@ -213,6 +216,7 @@ def words_of(reading: Reading, index: int) -> Words:
 
 def sentences_of(reading: Reading) -> Iterator[Words]:
     """The sentences that tell: all but furniture, captions and bylines."""
+    silent = {index for index, block in enumerate(reading.blocks) if block.kind in _SILENT}
     for index, sentence in enumerate(reading.sentences):
-        if reading.blocks[sentence.block].kind not in ("furniture", "caption", "byline"):
+        if sentence.block not in silent:
             yield words_of(reading, index)

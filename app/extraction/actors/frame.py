@@ -28,39 +28,44 @@ class Frame:
         self.text = reading.text
         self.tokens: tuple[Token, ...] = reading.tokens[:]
         self.size = len(self.tokens)
-        self.norms = [token.norm for token in self.tokens]
-        self.tags = [token.tags for token in self.tokens]
-        for at in [at for at, norm in enumerate(self.norms) if norm[-2:] == "'s"]:
-            self.norms[at] = self.norms[at][:-2]
-            self.tags[at] = reading.lexicon.tags_of(self.norms[at])
+        self.norms = reading.tokens.norms[:]
+        self.tags = reading.tokens.tags[:]
         self.tags_of = reading.lexicon.tags_of
         self._given = reading.lexicon.catalogue.given
-        self.capitals = [token.text[0].isupper() or _elided(token.text) for token in self.tokens]
+        self.capitals = [word[0].isupper() for word in reading.tokens.texts]
+        self._owners: set[int] = set()
+        self._take_apart()
         self.hit: dict[int, Hit] = {}
         self.inner: dict[int, list[Hit]] = {}
         self.last: dict[int, int] = {}
         self.owner: list[int] = [-1] * self.size
-        self._sentences = [token.sentence for token in self.tokens]
+        self._sentences = reading.tokens.sentences
         self._shouted: dict[int, bool] = {}
         self._place(reading)
         self.live = self._live(reading)
-        self.quoted = self._marked([(region.outer.start, region.outer.end) for region in reading.regions])
+        self.quoted = self._quoted(reading)
+
+    def _take_apart(self) -> None:
+        """Take "'s" off the words, and see the capital of "d'Alema"."""
+        for at in [at for at, norm in enumerate(self.norms) if "'" in norm]:
+            norm = self.norms[at]
+            if norm.endswith("'s"):
+                self.norms[at], self.tags[at] = norm[:-2], self.tags_of(norm[:-2])
+                self._owners.add(at)
+            self.capitals[at] = self.capitals[at] or _elided(self.tokens[at].text)
 
     def _place(self, reading: Reading) -> None:
-        tokens = self.tokens
+        tokens, first_at = self.tokens, reading.tokens.first_at
         for hit in reading.hits:
-            at = reading.tokens.first_at(hit.span.start)
-            if at and tokens[at - 1].end > hit.span.start:
+            start, stop = hit.span
+            at, end = first_at(start), first_at(stop)
+            if at and tokens[at - 1].end > start:
                 at -= 1
-            end = at
-            while end < self.size and tokens[end].start < hit.span.end:
-                end += 1
             if end == at:
                 continue
-            if tokens[at].start == hit.span.start and self._ends(tokens[end - 1], hit.span.end):
+            if tokens[at].start == start and self._ends(tokens[end - 1], stop):
                 self.hit[at], self.last[at] = hit, end
-                for index in range(at, end):
-                    self.owner[index] = at
+                self.owner[at:end] = [at] * (end - at)
             else:
                 self.inner.setdefault(at, []).append(hit)
 
@@ -77,15 +82,11 @@ class Frame:
             return [True] * self.size
         return [not silent[self.block[sentence]] for sentence in self._sentences]
 
-    def _marked(self, spans: list[tuple[int, int]]) -> list[bool]:
+    def _quoted(self, reading: Reading) -> list[bool]:
         marks = [False] * self.size
-        at = 0
-        for start, end in spans:
-            while at < self.size and self.tokens[at].start < start:
-                at += 1
-            while at < self.size and self.tokens[at].start < end:
-                marks[at] = True
-                at += 1
+        for region in reading.regions:
+            first, after = map(reading.tokens.first_at, region.outer)
+            marks[first:after] = [True] * (after - first)
         return marks
 
     def span(self, first: int, after: int) -> Span:
@@ -97,15 +98,14 @@ class Frame:
 
     def words(self, first: int, after: int) -> str:
         """The words of `span`, as printed."""
-        start, end = self.span(first, after)
-        return self.text[start:end]
+        text = self.text[self.tokens[first].start : self.tokens[after - 1].end]
+        return text[:-2] if text.endswith(("'s", "’s")) else text
 
     def possessive(self, after: int) -> bool:
         """Whether the phrase that ends before word `after` is a possessive: "Trump's", "Sybiha’s", "allies'"."""
-        if not 0 < after <= self.size:
-            return False
-        word = self.tokens[after - 1].norm
-        return word.endswith("'s") or (after < self.size and self.norms[after] in ("'", "’") and word.endswith("s"))
+        return after - 1 in self._owners or (
+            0 < after < self.size and self.norms[after] in ("'", "’") and self.norms[after - 1].endswith("s")
+        )
 
     def initial(self, at: int) -> bool:
         """Whether the word begins a sentence, or a quote or line inside one."""

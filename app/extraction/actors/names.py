@@ -1,5 +1,7 @@
 """First pass: everyone named in full, offices with and without a name, and bodies."""
 
+from itertools import compress
+
 from app.extraction.actors.finds import Names
 from app.extraction.actors.known import compound, known_person
 from app.extraction.actors.titled import office_phrase
@@ -9,8 +11,8 @@ from app.extraction.actors.unknown import body_after, unknown_at
 def read_names(names: Names) -> None:
     """Walk the words of an article once and fill `names`."""
     frame, done = names.frame, 0
-    may_begin = (at for at, capital in enumerate(frame.capitals) if capital or at in frame.hit or at in frame.inner)
-    for at in may_begin:
+    capitals = compress(range(frame.size), frame.capitals)
+    for at in sorted({*capitals, *frame.hit, *frame.inner}):
         if at < done or not frame.live[at]:
             continue
         if at in frame.hit:
