@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, exists, or_, select, true
+from sqlalchemy import BindParameter, Select, and_, bindparam, exists, func, or_, select, true
 from sqlmodel import Session
 
 from app.extraction.kinds import GROUP, GROUPS
 from app.ingest.facts import MentionFacts
 from app.ingest.gazetteer import compatriots
-from app.ingest.pairs import ASSEMBLIES, MATTERS, near
+from app.ingest.pairs import ASSEMBLIES, MATTERS, near, quoted
 from app.ingest.people import ACTING, SPOKEN_FOR, acting
 from app.ingest.recall import Stored, mentions_by_id
 from app.ingest.recording import table_of
@@ -49,7 +49,18 @@ def _near_by(session: Session, frontier: Sequence[MentionFacts]) -> set[int]:
         company = {"kinds": GROUPS[group], **_company(some)}
         for first, last in _windows(some):
             found.update(session.execute(asked, {**company, **_window(first, last)}).scalars())
-    return found
+    return found | _quoting_the_same(session, frontier)
+
+
+def _quoting_the_same(session: Session, frontier: Sequence[MentionFacts]) -> set[int]:
+    """Mentions of these speakers, told whenever, with the same words; a day that both give ties them without those."""
+    some = [m for m in frontier if GROUP[m.kind] == "statement" and quoted(m)]
+    if not some:
+        return set()
+    asked = _QUOTING if any(not m.date for m in some) else _QUOTING.where(_MENTION.c.starts_on.is_(None))
+    said = sorted(set[str]().union(*map(quoted, some)))
+    known = sorted(frozenset[str]().union(*map(acting, some)))
+    return set(session.execute(asked, {"kinds": GROUPS["statement"], "known": known, "said": said}).scalars())
 
 
 def _days(m: MentionFacts) -> list[date]:
@@ -109,6 +120,17 @@ _NAMED = or_(
 )
 _IN_COMPANY = exists().where(_LINK.c.mention_id == _MENTION.c.id, _ACTOR.c.id == _LINK.c.actor_id, _NAMED)
 _ACT = _IN_WINDOW.where(_IN_COMPANY)
+_MARK = func.json_each(_MENTION.c.marks).table_valued("value")
+_QUOTING = (
+    select(_MENTION.c.id)
+    .join(_LINK, _LINK.c.mention_id == _MENTION.c.id)
+    .join(_ACTOR, _ACTOR.c.id == _LINK.c.actor_id)
+    .where(
+        _ACTOR.c.slug.in_(_given("known")),
+        _MENTION.c.kind.in_(_given("kinds")),
+        exists().select_from(_MARK).where(_MARK.c.value.in_(_given("said"))),
+    )
+)
 
 
 @cache

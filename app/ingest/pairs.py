@@ -29,8 +29,10 @@ def same_event(one: MentionFacts, other: MentionFacts) -> str | None:
 def may_date(undated: MentionFacts, dated: MentionFacts) -> str | None:
     """The reason why a mention without a firm date may be of the event of one that has a date, or None."""
     window, days = _window(undated, dated), firm_days(dated)
-    if not window or not days or not meet(window, days) or not _kinds_alike(undated, dated):
+    if not window or not days or not _kinds_alike(undated, dated):
         return None
+    if not meet(window, days):
+        return "same speaker and words" if days[0] <= window[1] and repeats(undated, dated) else None
     if GROUP[undated.kind] == "statement":
         return _same_words(undated, dated)
     return _same_company(undated, dated, firm=False)
@@ -49,7 +51,8 @@ def same_undated(one: MentionFacts, other: MentionFacts) -> str | None:
         return None
     happened = one.status == "happened"
     if GROUP[one.kind] == "statement":
-        return _same_words(one, other) if published_within(one, other, FORTNIGHT) else None
+        lately = published_within(one, other, FORTNIGHT)
+        return _same_words(one, other) if lately or repeats(one, other) else None
     if not published_within(one, other, WEEK if happened else FORTNIGHT):
         return None
     return _same_company(one, other, firm=False)
@@ -59,10 +62,16 @@ def undated_compatible(one: MentionFacts, other: MentionFacts) -> bool:
     """Whether nothing speaks against two undated mentions being of one event, however far apart they were published."""
     return (
         _kinds_alike(one, other)
-        and (_may_coincide(one, other) or _still_planned(one, other))
+        and (_may_coincide(one, other) or _still_planned(one, other) or repeats(one, other))
         and (one.status == "happened") == (other.status == "happened")
         and not places_conflict(one, other)
     )
+
+
+def repeats(one: MentionFacts, other: MentionFacts) -> bool:
+    """Whether one gives again, without a day, words that the other quotes: months later they are still the same."""
+    said = GROUP[one.kind] == GROUP[other.kind] == "statement" and not (one.date and other.date)
+    return said and bool(acting(one) & acting(other)) and bool(quoted(one) & quoted(other))
 
 
 def places_conflict(one: MentionFacts, other: MentionFacts) -> bool:
@@ -241,7 +250,7 @@ def _same_statement(one: MentionFacts, other: MentionFacts) -> str | None:
     speakers = acting(one) & acting(other)
     if not speakers or places_conflict(one, other):
         return None
-    if _quotes(one) & _quotes(other):
+    if quoted(one) & quoted(other):
         return "same speaker, day and words"
     if _occasions(one, other):
         return "same speaker, day and occasion"
@@ -261,13 +270,14 @@ def _same_words(one: MentionFacts, other: MentionFacts) -> str | None:
     """The same utterance; of proposals, which are titled by what they put forward, the same title is enough."""
     if not acting(one) & acting(other):
         return None
-    if _quotes(one) & _quotes(other):
+    if quoted(one) & quoted(other):
         return "same speaker and words"
     proposed = one.kind == other.kind == "proposal" and one.title == other.title != ""
     return "same actor and proposal" if proposed else None
 
 
-def _quotes(mention: MentionFacts) -> set[str]:
+def quoted(mention: MentionFacts) -> set[str]:
+    """The marks of the longer quotations that tell of it."""
     return {mark for mark in mention.marks if mark.startswith("said ")}
 
 

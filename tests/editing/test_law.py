@@ -2,6 +2,7 @@
 
 import itertools
 import multiprocessing
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,8 +16,9 @@ from app.db import make_engine, reading
 from app.editing.publish import ingest_document
 from app.editing.rebuild import differences
 from app.editing.withdraw import withdraw
-from app.extraction.types import Findings
+from app.extraction.types import Findings, Quote, Span
 from app.models import Article, Event, Mention
+from app.reading.document import Document
 from tests.factories import (
     FRANCE,
     LAVROV,
@@ -45,6 +47,7 @@ COMPANIES: list[list[str | tuple[str, str]]] = [
     [MACRON, ZELENSKYY],
     [(YERMAK, "subject")],
 ]
+_QUOTED = re.compile("“[^”]*”")
 _numbers = itertools.count()
 
 
@@ -55,10 +58,16 @@ def articles(draw: st.DrawFn) -> list[Findings]:
 
 
 def _article(draw: st.DrawFn, number: int) -> Findings:
-    lines = [f"Line {i} of article {number}." for i in range(draw(st.integers(1, 3)))]
+    said = draw(st.lists(st.sampled_from(["“We want peace and we want it soon”", "Nothing"]), min_size=1, max_size=3))
+    lines = [f"Line {i} of article {number}: {words}." for i, words in enumerate(said)]
     article = document(
-        "\n".join(lines), published=draw(st.sampled_from(["2025-02-13", "2025-02-14", "2025-02-27", None]))
+        "\n".join(lines),
+        published=draw(st.sampled_from(["2025-02-13", "2025-02-14", "2025-02-27", "2025-06-01", None])),
     )
+    quotes = [
+        Quote(Span(m.start() + 1, m.end() - 1), None, None, None, "said", "test")
+        for m in _QUOTED.finditer(article.text)
+    ]
     told = [
         mention(
             article,
@@ -72,10 +81,16 @@ def _article(draw: st.DrawFn, number: int) -> Findings:
             basis=draw(st.sampled_from(["stated", "relative"])),
             topics=draw(st.lists(st.sampled_from(["ceasefire", "territory"]), max_size=1)),
             place=draw(st.sampled_from([None, None, "Moscow", "Munich"])),
+            quotes=[at for at, quoted in enumerate(quotes) if quoted.span.start in _extent(article, line)],
         )
         for line in lines
     ]
-    return findings(article, *told)
+    return findings(article, *told, quotes=quotes)
+
+
+def _extent(article: Document, line: str) -> range:
+    start = article.text.index(line)
+    return range(start, start + len(line))
 
 
 def _published(folder: Path, empty: Path, order: list[Findings]) -> Engine:

@@ -48,13 +48,14 @@ def told(draw: st.DrawFn) -> list[MentionFacts]:
             *draw(st.sampled_from(COMPANIES)),
             article=f"article-{draw(st.integers(1, 4))}",
             key=f"mention-{number}",
-            published=draw(st.sampled_from(["2025-02-13", "2025-02-14", "2025-02-27", None])),
+            published=draw(st.sampled_from(["2025-02-13", "2025-02-14", "2025-02-27", "2025-05-01", None])),
             kind=draw(st.sampled_from(["call", "meeting", "visit", "conference", "statement", "sanctions", "other"])),
             status=draw(st.sampled_from(["happened", "planned"])),
             date=draw(st.sampled_from(DAYS)),
             basis=draw(st.sampled_from(["stated", "relative"])),
             place=draw(st.sampled_from([None, None, "Moscow", "Munich"])),
             topics=draw(st.lists(st.sampled_from(["ceasefire", "territory"]), max_size=1)),
+            marks=draw(st.lists(st.sampled_from(["said we want peace", "said nothing is agreed"]), max_size=2)),
         )
         for number in range(draw(st.integers(1, 7)))
     ]
@@ -160,6 +161,26 @@ def test_pairs_that_are_one_event_and_pairs_that_are_two(one: MentionFacts, othe
         ({"topics": ["territory"]}, {"topics": ["territory"], "date": "2025-02-13"}, False),
         ({"topics": ["territory"]}, {"topics": ["territory"], "date": None}, False),
         ({"marks": ["said we want peace"]}, {"marks": ["said we want peace"], "date": None}, True),
+        (
+            {"marks": ["said we want peace"]},
+            {"marks": ["said we want peace"], "date": None, "published": "2025-05-01"},
+            True,
+        ),
+        (
+            {"marks": ["said we want peace"]},
+            {"marks": ["said we want peace"], "date": None, "published": "2025-02-01"},
+            False,
+        ),
+        (
+            {"marks": ["said we want peace"], "date": None},
+            {"marks": ["said we want peace"], "date": None, "published": "2025-05-01"},
+            True,
+        ),
+        (
+            {"marks": ["said nothing is agreed"]},
+            {"marks": ["said we want peace"], "date": None, "published": "2025-05-01"},
+            False,
+        ),
         ({"marks": ["at munich conference"]}, {"marks": ["at munich conference"]}, True),
         ({"topics": ["territory"], "place": "Munich"}, {"topics": ["territory"], "place": "Kyiv"}, False),
     ],
