@@ -14,6 +14,7 @@ from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.lengths import told_by_length
 from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.outcomes import told_by_outcome
+from app.extraction.mentions.presence import seat_present
 from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.score import score_of
@@ -45,6 +46,7 @@ def tell_mentions(reading: Reading) -> None:
     _cast(reading, gathered)
     read_subjects(reading, gathered, settings)
     seat_delegates(reading, gathered)
+    seat_present(reading, gathered)
     quotes = place_quotes(reading, gathered)
     made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
     reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))

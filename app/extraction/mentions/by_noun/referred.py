@@ -12,6 +12,7 @@ from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Status
 from app.extraction.words import Words
 
+_BEFORE = frozenset(("earlier", "previous", "past", "former"))
 PRESIDED = 3
 """Words to the talks that somebody opens: "opened the first session"."""
 
@@ -83,12 +84,22 @@ def _nearing() -> Phrases[bool]:
 def says_who_came(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
     """ "The meeting was also attended by X", "X took part in the meeting": of the meeting told before."""
     verbs = [c.at for c in clauses if c.passive and c.verb in verbs_of("attendance", "joining")]
-    definite = at > 0 and words.norms[skip_back(words, at) - 1] in ("the", "that", "this")
     first = skip_back(words, at)
+    definite = (
+        at > 0 and words.norms[first - 1] in ("the", "that", "this") and _BEFORE.isdisjoint(words.norms[first:at])
+    )
     taking = words.norms[max(0, first - 3) : first - 1] in (["part", "in"], ["participated", "in"], ["present", "at"])
     part = taking and not company_of(words, end)
     by = any(0 <= verb - end <= 3 and words.norms[verb + 1 : verb + 2] == ["by"] for verb in verbs)
-    return definite and (by or part or _presided(words, at, clauses))
+    return definite and (by or part or _presided(words, at, clauses) or _joined(words, at, clauses))
+
+
+def _joined(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "X and Y joined the conversation": they came to talks whose day and place were told before."""
+    near = [clause for clause in clauses if 0 < at - clause.at <= PRESIDED]
+    joined = near and near[-1].verb in verbs_of("attendance", "joining") and near[-1].modality in ("fact", "plan")
+    alone = not words.dates and not words.places and not company_of(words, at + 1)
+    return bool(joined) and bool(near[-1].subject) and not near[-1].passive and alone
 
 
 def _presided(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:

@@ -11,6 +11,8 @@ from app.extraction.words import PREPOSITIONS, Words
 
 _RECIPROCAL = (["one", "another"], ["each", "other"])
 _FROM_WHERE = frozenset("from in at outside inside on before after ahead during".split())
+_AT_TALKS = frozenset((".", ",", "on", "too", "along", "with", "alongside", "as", "also", "and"))
+"""Behind "sat in": no place."""
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 
 
@@ -43,7 +45,7 @@ def _others(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> list
 def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: list[str]) -> bool:
     """Whether what stands behind the verb lets it tell of people together."""
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
-    if words.norms[at : at + 3] in (["sat", "in", "."], ["sit", "in", "."]):
+    if words.norms[at : at + 2] in (["sat", "in"], ["sit", "in"]) and words.norms[at + 2] in _AT_TALKS:
         return False  # at the talks of others
     if following in spec.get("against", ()) or (spec["kind"] == "call" and _names_only(words, at)):
         return False

@@ -1,0 +1,5 @@
+"""Who was there, told in another sentence than the talks: "X and Y also sat at the table"."""
+
+from app.extraction.mentions.presence.seat import seat_present
+
+__all__ = ["seat_present"]

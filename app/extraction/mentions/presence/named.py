@@ -1,0 +1,99 @@
+"""Those named behind a word that lists them, up to where something else is told."""
+
+from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.teams import TEAM_NOUNS
+from app.extraction.types import ActorRef
+from app.extraction.words import DETERMINERS, Words
+
+_SENT = frozenset(table("kinds")["teams"]["sent"])
+_RELATIVE = frozenset(("who", "whom", "whose", "which"))
+_ENDS = frozenset(
+    ("while", "whereas", "but", "after", "before", "during", "when", "where", "although", "though", "instead", ";")
+)
+_PASSED = frozenset(("(", ")", "—", "–", ":"))
+_OWNED = frozenset(("to", "of", "for", "from", "than", "against", "without", "about", "on"))
+_OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
+_SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
+TITLES = 5
+"""Words of a title between a preposition and the name: "chief of staff to U.S. President Trump"."""
+NEAR = 16
+"""Words between a list's cue and its first name, an office of many words: "the First Deputy Prime Minister of"."""
+SENT = 5
+"""Words between sending and the team: "sending a small technical team"."""
+
+
+def named_behind(words: Words, since: int, until: int | None = None) -> list[str]:
+    """Slugs of the persons named from word `since` on; not of those who only describe somebody."""
+    stop = _end(words, since) if until is None else until
+    asides = _asides(words, since, stop)
+    found: list[str] = []
+    last = since
+    for first, end, ref in words.refs:
+        if not since <= first < stop or any(low <= first < high for low, high in asides):
+            continue
+        if first - last > NEAR:
+            break
+        last = end
+        if _is_named(ref) and not words.possessive(end) and not _described(words, first, since):
+            found += [slug for slug in slugs_of(ref) if words.reading.actor(slug).kind == "person"]
+    return list(dict.fromkeys(found))
+
+
+def _is_named(ref: ActorRef) -> bool:
+    return ref.form in ("name", "short", "office") and ref.rule != "team"
+
+
+def _end(words: Words, since: int) -> int:
+    """Where another clause begins, one that describes nobody."""
+    for k in range(since, len(words.norms)):
+        norm = words.norms[k]
+        if norm in _ENDS or (words.opens[k] and norm not in _RELATIVE and norm not in _PASSED):
+            return k
+    return len(words.norms)
+
+
+def _asides(words: Words, since: int, stop: int) -> list[tuple[int, int]]:
+    """From each "who" to the next comma."""
+    opening = [k for k in range(since, stop) if words.norms[k] in _RELATIVE]
+    return [(k, next((c for c in range(k, stop) if words.norms[c] == ","), stop)) for k in opening]
+
+
+def _described(words: Words, first: int, since: int) -> bool:
+    """ "An aide to the Russian President", "the head of Zelensky's office"."""
+    at = first - 1
+    while at > max(since, first - TITLES) and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()):
+        at -= 1
+    return at >= since and words.norms[at] in _OWNED and not _own_office(words, at, first)
+
+
+def _own_office(words: Words, at: int, first: int) -> bool:
+    """ "The President of France, Emmanuel Macron": the preposition at word `at` is one of his office."""
+    found, before = words.ref_at(first), words.tokens[at - 1]
+    titled = found is not None and found[1].rule == "office and name"
+    office = not _OFFICES.isdisjoint(before.tags) and before.norm not in _SERVING
+    return (titled or words.norms[first - 1] == ",") and (
+        office or (words.norms[at] == "of" and before.text[:1].isupper())
+    )
+
+
+def speaks_for(words: Words, at: int) -> bool:
+    """Whether a state, a capital or a body stands at word `at`: "led for Washington", "represented the Commission"."""
+    if at >= len(words.norms):
+        return False
+    hits = words.reading.hits.within(words.span(at, min(len(words.norms), at + 4)))
+    return any(hit.slug("state", "capital", "people", "adjective", "body") for hit in hits)
+
+
+def is_sent_off(words: Words, at: int) -> bool:
+    """ "Before sending a team headed by X to Istanbul": it has not sat in what was told before; `at` is "headed"."""
+    return words.norms[at - 1] in TEAM_NOUNS and not _SENT.isdisjoint(words.norms[max(0, at - 1 - SENT) : at - 1])
+
+
+def sender_of(words: Words, at: int, end: int) -> bool:
+    """Whether a side sends them, and not to a place that is told: "Ukraine sent its foreign minister, X"."""
+    behind = (first for first, _, place in words.places if place.preposition in ("to", "into"))
+    elsewhere = any(end < first for first in behind)
+    hits = words.reading.hits.within(words.span(max(0, at - 4), at)) if at else ()
+    sides = any(hit.slug("state", "capital", "people", "body") for hit in hits)
+    return sides and not elsewhere

@@ -1,0 +1,112 @@
+"""To which talks those belong of whom a sentence says that they were there."""
+
+from app.edtf import overlap
+from app.extraction.mentions.presence.cues import phrases_of, words_in_part
+from app.extraction.mentions.presence.find import Present, find_present
+from app.extraction.mentions.telling import Telling
+from app.extraction.reading import Reading
+from app.extraction.types import DateRef
+from app.extraction.words import Words, words_of
+
+_TALKS = ("meeting", "summit", "conference", "call")
+_WATCHED = (*_TALKS, "statement", "agreement")
+"""What may be done with somebody looking on."""
+_PRECISE = ("day", "month", "range")
+NEAR = 4
+"""Sentences between what was told last of talks and who was there."""
+PARAGRAPHS = 2
+"""Paragraphs between them."""
+
+
+class _Talks:
+    """The talks of an article, each with the sentences that tell of it; who is seated in one tells of it too."""
+
+    def __init__(self, reading: Reading, gathered: list[Telling]) -> None:
+        self.reading = reading
+        self.told = [told for told in gathered if told.kind in _WATCHED and told.status in ("happened", "planned")]
+        self.sentences = [{reading.sentences.first_at(span.start) for span in told.passages} for told in self.told]
+
+    def near(self) -> list[int]:
+        """The sentences near enough to one of them to say who was there."""
+        ends = (range(one, min(one + 2 * NEAR + 1, len(self.reading.sentences))) for s in self.sentences for one in s)
+        return sorted({index for span in ends for index in span})
+
+    def own(self, words: Words, present: Present) -> Telling | None:
+        """Those that the sentence itself tells of, by the words nearest."""
+        kinds = _WATCHED if present.passing else _TALKS
+        here = [t for t, s in zip(self.told, self.sentences, strict=True) if words.index in s and t.kind in kinds]
+        first = [told for told in here if told.sentence == words.index] or here
+        return min(first, key=lambda told: (told.at > present.at, abs(told.at - present.at)), default=None)
+
+    def last(self, words: Words) -> tuple[Telling, int] | None:
+        """Those told last before the sentence, and in which sentence."""
+        before = [
+            (max(s for s in sentences if s < words.index), n)
+            for n, sentences in enumerate(self.sentences)
+            if min(sentences) < words.index and self.told[n].kind in _TALKS
+        ]
+        return (self.told[max(before)[1]], max(before)[0]) if before else None
+
+    def seat(self, told: Telling, present: Present) -> None:
+        """Adds the persons among those who were there."""
+        for slug, role in present.people.items():
+            if self.reading.actor(slug).kind == "person":
+                told.people.setdefault(slug, role)
+        self.sentences[next(n for n, one in enumerate(self.told) if one is told)].add(present.sentence)
+
+
+def seat_present(reading: Reading, gathered: list[Telling]) -> None:
+    """Adds to talks all who are told to have been there, in their sentence or in those after it."""
+    talks, seated = _Talks(reading, gathered), -2
+    for index in talks.near():
+        words = words_of(reading, index)
+        for present in find_present(words):
+            if present.likewise and index - seated > 1:
+                continue
+            told = _talks_of(words, present, talks)
+            if told is not None:
+                talks.seat(told, present)
+                seated = index
+
+
+def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
+    """The talks that its own sentence tells of, else those told last before it, if day and status allow."""
+    own = talks.own(words, present)
+    if own is not None:
+        return own if _fits(present, own) else None
+    last = talks.last(words)
+    if last is None or _is_of_others(words, present):
+        return None
+    told, sentence = last
+    block = words.reading.sentences[sentence].block
+    near = words.index - sentence <= NEAR and words.sentence.block - block <= PARAGRAPHS
+    return told if near and _fits(present, told) and not _other_day(words, told, sentence) else None
+
+
+def _fits(present: Present, told: Telling) -> bool:
+    """Whether what was is told of what was, what is to be of what is to be, and no call has a table."""
+    if not (told.asserted or told.date is not None) or (present.bodily and told.kind == "call"):
+        return False
+    if present.beside and told.people.keys().isdisjoint(present.beside):
+        return False
+    return present.planned is None or present.planned == (told.status == "planned")
+
+
+def _is_of_others(words: Words, present: Present) -> bool:
+    """ "Had also chaired the earlier rounds", "said with X at his side": other talks than those told last."""
+    if present.passing and not words_in_part("apart", "saying").isdisjoint(words.norms):
+        return True
+    return any(not words.spoken[at] for at, _, _ in phrases_of("apart").all(words.norms))
+
+
+def _other_day(words: Words, told: Telling, sentence: int) -> bool:
+    """Whether another day than that of the talks is told between them and those who were there."""
+    between = (words_of(words.reading, index) for index in range(sentence + 1, words.index + 1))
+    days = (ref for one in between for first, _, ref in one.dates if not one.spoken[first])
+    return any(_is_other(ref, told) for ref in days)
+
+
+def _is_other(ref: DateRef, told: Telling) -> bool:
+    if not ref.edtf or not ref.dates_act or ref.precision not in _PRECISE:
+        return False
+    return told.edtf is None or not (ref.edtf == told.edtf or overlap(ref.edtf, told.edtf))
