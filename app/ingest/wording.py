@@ -37,13 +37,18 @@ def title_of(mentions: Sequence[MentionFacts], kind: str, place: str | None, peo
 
     def rank(title: str) -> tuple[int, bool, int, int, bool, Seniority]:
         told = by_title[title]
-        named = max(({slug for slug, _ in m.people} & set(people) for m in told), key=len)
+        named = max((_acting(m, kind) & set(people) for m in told), key=len)
         both = min(max(len(parties(named, m.sides)) for m in told), MOST_NAMED)
         placed = any(m.place == place for m in told)
         topical = any(m.topics for m in told)
         return (-both, not placed, -articles(told), -len(named), not topical, min(m.seniority for m in told))
 
     return _recounted(min(by_title, key=rank), people)
+
+
+def _acting(mention: MentionFacts, kind: str) -> set[str]:
+    """Whom a title is about: of a statement who made it, not who looked on."""
+    return {slug for slug, role in mention.people if kind != "statement" or role == "speaker"}
 
 
 def _recounted(title: str, people: Sequence[str]) -> str:

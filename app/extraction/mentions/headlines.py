@@ -78,6 +78,9 @@ def _each_side_first(actors: Sequence[Actor]) -> list[Actor]:
 
 def _shown(reading: Reading, told: Telling) -> Sequence[Actor]:
     """Persons rather than their states; where one side has sent nobody by name, the others are states as well."""
+    speakers = [slug for slug, role in told.people.items() if role == "speaker"]
+    if told.kind == "statement" and speakers:
+        return [reading.actor(slug) for slug in speakers]  # others only looked on
     actors = [reading.actor(slug) for slug, _ in sorted(told.people.items(), key=lambda item: _ORDER[item[1]])]
     persons = [actor for actor in actors if actor.kind == "person"]
     slugs = {actor.slug for actor in actors}

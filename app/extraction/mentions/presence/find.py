@@ -96,9 +96,19 @@ def _behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Present]
     """ "Was accompanied by X", "whose team included X", "Ukraine sent X and Y"."""
     if "of" in cue.conditions and words_in_part("groups").isdisjoint(words.norms[max(0, at - GROUP) : at]):
         return
+    if words.norms[end - 1] == "by" and not _done_to(words, at):
+        return
     if is_sent_off(words, at) or ("sender" in cue.conditions and not sender_of(words, at, end)):
         return
     yield from _list(words, at, end, "host" if words.norms[at] in _HOSTING else "participant")
+
+
+def _done_to(words: Words, at: int) -> bool:
+    """ "Was led by", "the Ukrainian side, represented by"; but not "the allies, led by X, affirmed"."""
+    before = words.norms[max(0, at - 3) : at]
+    groups = words_in_part("groups") | words_in_part("groups", "talks")
+    passive = not words_in_part("there", "being").isdisjoint(before)
+    return passive or not groups.isdisjoint(before) or words.norms[at] in ("accompanied", "joined", "flanked")
 
 
 def _had_with(words: Words, at: int) -> Iterator[Present]:
