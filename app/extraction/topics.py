@@ -56,9 +56,9 @@ def _topics(norms: tuple[str, ...], talks: bool) -> tuple[str, ...]:
     return _weighed(_phrases(talks).all(plain)) or (_weighed(_phrases(talks).all(now)) if plain is not now else ())
 
 
-def places_of(norms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def places_of(norms: Sequence[str], *, talks: bool = False) -> Iterator[tuple[int, int, str]]:
     """(first word, word after the last, topic) of every phrase that by itself speaks for a topic."""
-    for start, end, (slug, weight) in _phrases(False).all(norms):
+    for start, end, (slug, weight) in _phrases(talks).all(norms):
         if weight >= ENOUGH:
             yield start, end, slug
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.going_on import OPENING, goes_on, others_act, points_back
 from app.extraction.mentions.offsets import distances, words_counted_from
 from app.extraction.mentions.settings import Setting
 from app.extraction.mentions.telling import Telling
@@ -24,14 +25,10 @@ _GO_ON = frozenset((*_TALKS, "agreement", "statement"))
 _OUTCOMES = ("agreement", "truce", "exchange", "proposal")
 """What talks end with, told right after them."""
 _SAME_TALKS = (*_OUTCOMES, "statement")
-_GROUPS = frozenset(table("kinds")["reference"]["groups"])
-_RESULTS = frozenset(table("kinds")["reference"]["outcome"])
 MEMORY = 20
 """Sentences through which a topic is remembered that is called "the plan" afterwards."""
 LEAD = 3
 """Sentences at the head of an article, the dateline among them, that tell what its headline tells."""
-OPENING = 8
-"""First words of a sentence that show whether it points back, or speaks of what might be."""
 _PARTIES = frozenset(table("kinds")["teams"]["parties"])
 _LIMITS = frozenset(table("kinds")["distance"]["limits"][:4]) | {"days"}
 _LEANING = frozenset((*table("kinds")["reference"]["pointing"], "there"))
@@ -101,20 +98,27 @@ def _own(reading: Reading, told: Telling, owners: dict[int, list[Telling]]) -> I
     for span in told.passages:
         index = reading.sentences.first_at(span.start)
         others = [other for other in owners[index] if other is not told and other.kind not in _SAME_TALKS]
-        if not others:
-            yield _unspoken(words_of(reading, index))
-        elif index == told.sentence:
+        if index == told.sentence:
             yield _clause(told, others)
+        elif not others:
+            yield _unspoken(words_of(reading, index))
 
 
 def _clause(told: Telling, others: list[Telling]) -> list[str]:
-    """Of a sentence the words from the clause of one telling to that of the next."""
+    """Of a sentence the words from the clause of one telling to that of the next, or to where others act."""
     words = told.words
     after = [other.at for other in others if other.sentence == told.sentence and other.at > told.at]
     before = any(other.sentence == told.sentence and other.at < told.at for other in others)
     low = _opening(words, told.at) if before else 0
-    high = _opening(words, min(after)) if after else len(words.norms)
+    high = min(_opening(words, min(after)) if after else len(words.norms), _of_others(told))
     return [words.norms[at] for at in _telling_words(words) if low <= at < max(high, told.at + 1)]
+
+
+def _of_others(told: Telling) -> int:
+    """The semicolon after a telling behind which others act; the end of its sentence without one."""
+    words = told.words
+    marks = (at for at in range(told.at, len(words.norms) - 1) if words.norms[at] == ";")
+    return next((at for at in marks if others_act(words, at + 1)), len(words.norms))
 
 
 def _opening(words: Words, at: int) -> int:
@@ -141,7 +145,8 @@ def _after(
             break
         aside = any(_sides(other) - _sides(told) for other in owners.get(index, ()))
         here = block == home and len(found) < SCENE
-        if (here or (block != home and _points_back(words))) and not aside and _is_real(words):
+        near = here or (block != home and points_back(words))
+        if near and not aside and _is_real(words) and goes_on(told, words):
             found.append(words)
     return found
 
@@ -149,12 +154,6 @@ def _after(
 def _elsewhere(settings: dict[int, Setting], home: int, block: int) -> bool:
     """Whether a paragraph stands under another heading than the one it follows."""
     return block in settings and settings[block][0] != settings.get(home, (None, None))[0]
-
-
-def _points_back(words: Words) -> bool:
-    """A sentence of the next paragraph that goes on with what was told."""
-    first = words.norms[:OPENING]
-    return not _GROUPS.isdisjoint(first) or not _RESULTS.isdisjoint(first[:2])
 
 
 def _looks_back(words: Words) -> bool:
