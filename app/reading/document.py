@@ -6,6 +6,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+BETWEEN_CELLS = " | "
+"""What stands in a document's text between the cells of one row of a table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

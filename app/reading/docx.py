@@ -9,6 +9,7 @@ from lxml import etree
 
 from app.errors import BadValue
 from app.languages.message import _
+from app.reading.document import BETWEEN_CELLS
 from app.reading.limits import Limits
 from app.reading.parts import Parts
 from app.reading.unzip import check_unpacked
@@ -72,7 +73,7 @@ def _row(row: etree._Element, styles: dict[str, str]) -> Iterator[_Style]:
         yield from _blocks(cells[0], styles)
         return
     words = (" ".join(" ".join(_words(p) for p in cell.iter(_PARAGRAPH)).split()) for cell in cells)
-    yield "Table", " | ".join(filter(None, words))
+    yield "Table", BETWEEN_CELLS.join(filter(None, words))
 
 
 def _own(element: etree._Element, inner: str, outer: str) -> Iterator[etree._Element]:

@@ -10,6 +10,7 @@ from trafilatura import bare_extraction
 
 from app.errors import BadValue
 from app.languages.message import _
+from app.reading.document import BETWEEN_CELLS
 from app.reading.html_head import read_head
 from app.reading.parts import Parts
 
@@ -71,7 +72,7 @@ def _blocks(body: etree._Element) -> Iterator[str]:
         elif element.tag == "list":
             yield "\n".join(f"- {words}" for item in element if (words := _words(item)))
         elif element.tag == "table":
-            yield "\n".join(cells for row in element.iter("row") if (cells := " | ".join(_cells(row))))
+            yield "\n".join(cells for row in element.iter("row") if (cells := BETWEEN_CELLS.join(_cells(row))))
         elif words := _words(element):
             yield words
 

@@ -106,3 +106,17 @@ def test_that_month_is_the_one_told_before_and_not_the_one_that_runs() -> None:
         " he had rung Vladimir Putin."
     )
     assert ("2025-01", "relative") in days(text, "call")
+
+
+def test_a_table_does_not_move_the_day_from_which_the_text_goes_on() -> None:
+    table = "\n\nSpeaker | Word | Day\nTrump | cancelled | 22 October\nPutin | postponed | 23 October\n\n"
+    text = f"Trump called off the summit on 22 October.{table}The same day the European Union agreed a package."
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).dates
+    assert (found[-1].edtf, found[-2].edtf) == ("2024-10-22", "2024-10-23")
+
+
+def test_a_look_back_does_not_move_the_day_from_which_the_next_paragraph_goes_on() -> None:
+    before = "Trump called off the summit on 12 February. He had announced it six days before."
+    text = f"{before}\n\nThe same night the EU voted."
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).dates
+    assert [ref.edtf for ref in found] == ["2025-02-12", "2025-02-06", "2025-02-12"]

@@ -27,12 +27,14 @@ class Narrative:
         self._told: Value | None = None
         self._told_day: date | None = None
         self._told_block = -1
+        self._before_aside: tuple[int, Value | None, date | None, int] | None = None
         self._row: tuple[tuple[date, date], int] | None = None
         self._other_month: Value | None = None
         self._quarter: tuple[Value, int] | None = None
 
     def context(self, sentence: int, read_tense: Callable[[], Tense], *, quoted: bool, spoken: date | None) -> Context:
         """What a time expression in that sentence is counted from; `spoken` is the day of speaking, if known."""
+        self._return_from_aside(self._blocks[sentence])
         quarter = self._quarter[0] if self._quarter and sentence - self._quarter[1] <= QUARTER_REACH else None
         past_year = self._past_year if self._past_year and self._past_year[1] == self._blocks[sentence] else None
         return Context(
@@ -50,9 +52,16 @@ class Narrative:
             order=self._order,
         )
 
-    def tell(self, value: Value, sentence: int, *, quoted: bool, year: int | None) -> None:
-        """Take note of a date that was read; `year` is the year its words named, if any."""
+    def tell(self, value: Value, sentence: int, *, quoted: bool, year: int | None, aside: bool) -> None:
+        """Take note of a date that was read; `year` is the year its words named, if any.
+
+        An `aside` ("six days before") looks back: the next paragraph goes on from the day told before it.
+        """
         if value.dates_act and value.days and not quoted:
+            if aside and not self._before_aside and self._told:
+                self._before_aside = self._blocks[sentence], self._told, self._told_day, self._told_block
+            elif not aside:
+                self._before_aside = None
             self._told, self._told_block = value, self._blocks[sentence]
             self._told_day = self._day_of(value)
             if value.precision == "range":
@@ -64,6 +73,11 @@ class Narrative:
                 self._past_year = (value.days[0], self._blocks[sentence]) if past else None
         if "-Q" in value.timex and value.basis == "stated":
             self._quarter = (value, sentence)
+
+    def _return_from_aside(self, block: int) -> None:
+        if self._before_aside and self._before_aside[0] != block:
+            _, self._told, self._told_day, self._told_block = self._before_aside
+            self._before_aside = None
 
     def _day_of(self, value: Value) -> date | None:
         """Its day, or the day told last if it only names the month or year of that day once more."""

@@ -31,6 +31,7 @@ from app.extraction.dates.term import Term
 from app.extraction.dates.values import Value
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import DateRef, QuoteRegion, Span, Warning
+from app.reading.document import BETWEEN_CELLS
 
 Meaning = Callable[[Match, Context], Value | None]
 SPEECH = 20
@@ -155,8 +156,9 @@ class _Dates:
         holiday = match.rule.make == "holiday"
         if not acts.dates_act(value, self.tokens, first, last, holiday=holiday):
             value = value._replace(dates_act=False)
-        if match.rule.make in _counted() or acts.tells_day(self.tokens, first):
-            self.narrative.tell(value, sentence, quoted=quoted, year=match.slots.get("year"))
+        if (match.rule.make in _counted() or acts.tells_day(self.tokens, first)) and not self._in_row(sentence):
+            aside = match.rule.make == "earlier"
+            self.narrative.tell(value, sentence, quoted=quoted, year=match.slots.get("year"), aside=aside)
         self._check_weekday(match, value, span)
         return _as_ref(value, span, match.rule.name)
 
@@ -174,6 +176,10 @@ class _Dates:
     def _in_dateline(self, sentence: int) -> bool:
         """Whether it only says when the report was sent."""
         return self.reading.blocks[self.reading.sentences[sentence].block].kind == "dateline"
+
+    def _in_row(self, sentence: int) -> bool:
+        """Whether it is a row of a table, after which a text goes on from the day told before the table."""
+        return BETWEEN_CELLS in self.reading.slice(self.reading.blocks[self.reading.sentences[sentence].block].span)
 
     def _term(self, at: int) -> Term:
         term = self.terms[at]
