@@ -98,12 +98,10 @@ class Tokens(Layer[Token]):
 
     def __init__(self, tokens: Sequence[Token] = ()) -> None:
         super().__init__(tokens, spans=tokens)
-        columns: Any = map(list, zip(*tokens, strict=True)) if tokens else ([], [], [], [], [], [])
-        self.texts: list[str]
-        self.norms: list[str]
-        self.tags: list[frozenset[str]]
-        self.sentences: list[int]
-        _, _, self.texts, self.norms, self.tags, self.sentences = columns
+        self.texts: list[str] = list(map(itemgetter(2), tokens))
+        self.norms: list[str] = list(map(itemgetter(3), tokens))
+        self.tags: list[frozenset[str]] = list(map(itemgetter(4), tokens))
+        self.sentences: list[int] = list(map(itemgetter(5), tokens))
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """Index of the first word that lies wholly inside `span`, and the one after the last."""

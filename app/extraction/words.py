@@ -7,7 +7,7 @@ from app.catalogue.load import table
 from app.extraction.once import once
 from app.extraction.reading import Reading
 from app.extraction.teams import find_teams
-from app.extraction.types import ActorRef, Clause, DateRef, PlaceRef, Quote, Span, Token
+from app.extraction.types import ActorRef, Clause, Span, Token
 from app.extraction.verbs import verb_forms
 
 _CLAUSE = table("kinds")["clause"]
@@ -34,7 +34,13 @@ _SILENT = frozenset(("furniture", "caption", "byline"))
 
 
 class Words:
-    """The words of one sentence by index, with the refs, places and dates that begin at or cover them."""
+    """The words of one sentence by index, with what begins at or covers them.
+
+    `refs`, `places` and `dates` are (first word, word after the last, what stands there) in order, of nested refs only
+    the longest; `quotes` stand wholly in the sentence. `spoken` tells of each word whether it is part of somebody's
+    speech, set between marks as more than a fragment. `opens` tells whether a new clause begins with it, so that what
+    stands beyond belongs to another verb; `openings` are those words.
+    """
 
     def __init__(self, reading: Reading, index: int) -> None:
         self.reading = reading
@@ -44,14 +50,27 @@ class Words:
         self.tokens: tuple[Token, ...] = reading.tokens[low:high]
         self.norms = reading.tokens.norms[low:high]
         self._ends = reading.tokens.ends(low, high)
+        self.refs = self._find_refs()
+        self.places = [(*self._range(place.span), place) for place in reading.places.within(self.sentence.span)]
+        self.dates = [(*self._range(date.span), date) for date in reading.dates.within(self.sentence.span)]
+        self.quotes = reading.quotes.within(self.sentence.span)
+        self.spoken = self._find_spoken()
+        self._ref_ends = {last: ref for _, last, ref in reversed(self.refs)}
+        self.openings = [at for at, norm in enumerate(self.norms) if norm in _MAY_OPEN and self._opens(at)]
+        self.opens = [False] * len(self.norms)
+        for at in self.openings:
+            self.opens[at] = True
 
     def at(self, offset: int) -> int:
         """Index of the word that holds or follows an offset."""
         return bisect_right(self._ends, offset)
 
-    @once
-    def refs(self) -> list[tuple[int, int, ActorRef]]:
-        """(first word, word after the last, ref) in order; of nested refs the longest."""
+    def _range(self, span: Span) -> tuple[int, int]:
+        """The first word of a span and the one after its last."""
+        start, end = span
+        return bisect_right(self._ends, start), bisect_right(self._ends, end - 1) + 1
+
+    def _find_refs(self) -> list[tuple[int, int, ActorRef]]:
         found: list[tuple[int, int, ActorRef]] = []
         end = -1
         named = [ref for ref in self.reading.refs.within(self.sentence.span) if not self._owns(ref)]
@@ -64,7 +83,7 @@ class Words:
         ]
         for ref in sorted((*teams, *named), key=lambda ref: (ref.span.start, -ref.span.end)):
             if ref.span.start >= end:
-                found.append((self.at(ref.span.start), self.at(ref.span.end - 1) + 1, ref))
+                found.append((*self._range(ref.span), ref))
                 end = ref.span.end
         return found
 
@@ -81,28 +100,11 @@ class Words:
         return {self.at(ref.span.end - 1) + 1: ref for ref in found}
 
     @once
-    def places(self) -> list[tuple[int, int, PlaceRef]]:
-        spans = self.reading.places.within(self.sentence.span)
-        return [(self.at(p.span.start), self.at(p.span.end - 1) + 1, p) for p in spans]
-
-    @once
-    def dates(self) -> list[tuple[int, int, DateRef]]:
-        spans = self.reading.dates.within(self.sentence.span)
-        return [(self.at(d.span.start), self.at(d.span.end - 1) + 1, d) for d in spans]
-
-    @once
-    def quotes(self) -> tuple[Quote, ...]:
-        """The quotations that stand wholly in it."""
-        return self.reading.quotes.within(self.sentence.span)
-
-    @once
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, when they have been read."""
         return self.reading.clauses.within(self.sentence.span)
 
-    @once
-    def spoken(self) -> list[bool]:
-        """For each word whether it is part of somebody's speech, set between marks as more than a fragment."""
+    def _find_spoken(self) -> list[bool]:
         marks = [self.reading.blocks[self.sentence.block].kind == "quote"] * len(self.norms)
         for quote in self.quotes:
             if not quote.fragment or quote.span.end - quote.span.start > FRAGMENT:
@@ -114,14 +116,6 @@ class Words:
     def unspoken(self) -> list[str]:
         """The words outside of speech, folded."""
         return [norm for norm, spoken in zip(self.norms, self.spoken, strict=True) if not spoken]
-
-    @once
-    def opens(self) -> list[bool]:
-        """For each word whether a new clause begins with it: what stands beyond belongs to another verb."""
-        opens = [False] * len(self.norms)
-        for at in self.openings:
-            opens[at] = True
-        return opens
 
     def _opens(self, at: int) -> bool:
         norm = self.norms[at]
@@ -166,21 +160,10 @@ class Words:
         form = verb_forms().get(self.norms[at]) if at < len(self.norms) else None
         return form is not None and form.form in ("past", "past|participle", "s", "ing")
 
-    @once
-    def openings(self) -> list[int]:
-        """The words with which a clause begins, by index."""
-        may_open = [at for at, norm in enumerate(self.norms) if norm in _MAY_OPEN]
-        return [at for at in may_open if self._opens(at)]
-
     def cut(self, low: int, high: int) -> bool:
         """Whether a clause begins among the words from `low` to before `high`."""
         following = bisect_left(self.openings, low)
         return following < len(self.openings) and self.openings[following] < high
-
-    @once
-    def _ref_ends(self) -> dict[int, ActorRef]:
-        """Index after a ref -> the ref; of those that end together the first."""
-        return {last: ref for _, last, ref in reversed(self.refs)}
 
     def ref_ending(self, at: int) -> ActorRef | None:
         """The ref whose last word stands right before word `at`."""
