@@ -1,6 +1,7 @@
 """Static files, read once at start and served under an address that names their content.
 
 The address holds a hash of the whole folder, so files may refer to each other by relative names and be cached for ever.
+What every page starts with is served as one script: a request less costs more than the bytes that a page does not use.
 """
 
 import gzip
@@ -19,6 +20,7 @@ from app.web.compression import ENCODING, packed, takes_brotli
 
 FOR_EVER = "public, max-age=31536000, immutable"
 SMALLEST = 11
+START, STARTS_WITH = "start.js", "start/"
 NOTED_TYPES = {"text/css", "text/javascript"}
 _NOTE = re.compile(rb"//.*|/\*[^*]*\*/")
 TEXT_TYPES = {"text/css", "text/javascript", "image/svg+xml", "text/plain", "text/markdown"}
@@ -38,7 +40,10 @@ class Assets:
 
     def __init__(self, folder: Path) -> None:
         files = sorted(path for path in folder.rglob("*") if path.is_file())
-        self.files = {path.relative_to(folder).as_posix(): _read(path) for path in files}
+        read = {path.relative_to(folder).as_posix(): _read(path) for path in files}
+        start = [asset.body for name, asset in read.items() if name.startswith(STARTS_WITH)]
+        apart = {name: asset for name, asset in read.items() if not name.startswith(STARTS_WITH)}
+        self.files = {**apart, START: _asset(b"\n".join(start), "text/javascript")} if start else apart
         total = sha256()
         for name, asset in self.files.items():
             total.update(f"{name}\0{len(asset.body)}\0".encode() + asset.body)
@@ -58,6 +63,10 @@ def _read(path: Path) -> Asset:
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     if media_type in NOTED_TYPES and "vendor" not in path.parts:
         body = without_notes(body)
+    return _asset(body, media_type)
+
+
+def _asset(body: bytes, media_type: str) -> Asset:
     if media_type not in TEXT_TYPES:
         return Asset(body, {}, media_type)
     return Asset(body, {ENCODING: packed(body, SMALLEST), "gzip": gzip.compress(body, 9, mtime=0)}, media_type)

@@ -58,6 +58,17 @@ def test_a_first_view_of_a_thousand_events_and_hundreds_of_people_is_light(
     assert sum(sizes.values()) <= most(path), sizes
 
 
+def test_a_page_in_english_asks_for_no_type_face_but_those_for_its_letters(reader: Reader) -> None:
+    asked: list[str] = []
+    reader.context.on("requestfinished", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page = reader.context.new_page()
+    page.goto(reader.address + "/", wait_until="networkidle")
+    assert sorted(each for each in asked if each.endswith(".woff2")) == [
+        "inter-latin.woff2", "source-serif-4-latin.woff2"
+    ]  # fmt: skip
+    assert page.locator("script[src]").count() == 1
+
+
 def most(path: str) -> int:
     """The bytes that the first view of a page may have."""
     return DRAWING if "view=lanes" in path else MOST_BYTES

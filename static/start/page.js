@@ -178,5 +178,5 @@
   });
 
   matchMedia("(min-width: 56rem)").addEventListener("change", () => find("#filters:popover-open")?.hidePopover());
-  ready();
+  addEventListener("DOMContentLoaded", ready);
 })();

@@ -33,5 +33,5 @@
     document.getElementById("heading").focus();
   });
   addEventListener("htmx:after:swap", show);
-  show();
+  addEventListener("DOMContentLoaded", show);
 })();
