@@ -65,3 +65,8 @@ def test_what_is_only_announced_of_nobody_or_looked_back_upon_waits(text: str) -
 def test_undated_words_of_a_pronoun_wait() -> None:
     text = "Emmanuel Macron was in Rome. There must be security guarantees, he said."
     assert [score for kind, score in scores(text) if kind == "statement"] in ([], [UNSURE])
+
+
+def test_a_day_that_contradicts_its_weekday_dates_nothing_and_is_asked_about() -> None:
+    assert scores("Trump met Putin in Anchorage on Monday, 19 February.") == [("meeting", UNSURE)]
+    assert scores("Trump met Putin in Anchorage on Wednesday, 19 February.") == [("meeting", SURE)]

@@ -93,9 +93,13 @@ def _end_of_setting(words: Words, found: list[Telling]) -> int:
 
 
 def _settle(telling: Telling) -> None:
-    """Basis, and the status that the date decides: what lies after publication is planned."""
+    """Basis, and the status that the date decides: what lies after publication is planned; a day that contradicts its
+    own weekday is none."""
     published = telling.words.reading.document.published
     date = telling.date
+    if date is not None and telling.words.reading.warnings.within(date.span):
+        telling.date, telling.basis, telling.untimed = None, "none", True
+        return
     if date is not None:
         telling.basis = "called-off" if dates_the_calling_off(telling) else date.basis
         if published and telling.status == "planned" and _is_of_before(telling, date, published.isoformat()):

@@ -35,7 +35,7 @@ def carry_dates(tellings: list[Telling]) -> None:
     """Give undated tellings of what happened the date told just before, where the words say that time goes on."""
     for position, telling in enumerate(tellings):
         own_time = _has_own_time(telling)
-        telling.untimed = own_time or opens_with_distance(telling) or _is_background(telling)
+        telling.untimed = telling.untimed or own_time or opens_with_distance(telling) or _is_background(telling)
         if has_borrowed_date(telling):
             telling.date, telling.basis = None, "none"
         if telling.date is not None or telling.status != "happened" or own_time:
