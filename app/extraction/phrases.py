@@ -61,7 +61,7 @@ class Phrases(Generic[P]):
                 found.append((at, longest, payload))
         return found
 
-    def may_begin_in(self, norms: Sequence[str]) -> bool:
+    def may_begin_in(self, norms: Iterable[str]) -> bool:
         """Whether some phrase begins with one of the words."""
         return not self._root.keys().isdisjoint(norms)
 

@@ -67,7 +67,8 @@ def _ends(reading: Reading, block: Span, starts: list[int], inside: list[tuple[i
         end = block.start + high
         if not _goes_on(text, high, starts, inside, end) and not _belongs(text, high, reading.lexicon):
             ends.add(end)
-    ends |= {block.start + match.end() for match in _ON_X.finditer(text)}
+    if " X." in text:
+        ends |= {block.start + match.end() for match in _ON_X.finditer(text)}
     ends.add(block.end)
     return sorted(ends)
 

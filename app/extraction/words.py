@@ -34,7 +34,7 @@ _SILENT = frozenset(("furniture", "caption", "byline"))
 
 
 class Words:
-    """The words of one sentence by index, with what begins at or covers them.
+    """The words of one sentence by index, with what begins at or covers them; `vocabulary` are the different ones.
 
     `refs`, `places` and `dates` are (first word, word after the last, what stands there) in order, of nested refs only
     the longest; `quotes` stand wholly in the sentence. `spoken` tells of each word whether it is part of somebody's
@@ -49,6 +49,7 @@ class Words:
         low, high = reading.tokens.range_of(self.sentence.span)
         self.tokens: tuple[Token, ...] = reading.tokens[low:high]
         self.norms = reading.tokens.norms[low:high]
+        self.vocabulary = frozenset(self.norms)
         self._ends = reading.tokens.ends(low, high)
         self.refs = self._find_refs()
         self.places = [(*self._range(place.span), place) for place in reading.places.within(self.sentence.span)]

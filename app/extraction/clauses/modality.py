@@ -6,6 +6,7 @@ from app.extraction.words import Words
 
 _BOUND = frozenset(("after", "once", "when", "if", "until", "provided"))
 """What follows "would only meet him": on what it depends."""
+_CONDITIONS = frozenset(("would", "if", "unless", "whether", "only"))
 _SENDING = frozenset(("send", "dispatch", "fly", "bring"))
 
 
@@ -21,18 +22,9 @@ def tense_of(form: VerbForm, marks: frozenset[str]) -> str:
 def modality_of(words: Words, before: Before, start: int, at: int, form: VerbForm) -> str:
     """Fact, plan, hope, condition, negated, purpose, participle or unfulfilled, of a clause from word `start`."""
     marks = before.marks
-    opener = words.norms[start - 1] if start else words.norms[0]
     if "negation" in marks or words.norms[start] == "neither":
         return "negated"
-    if words.norms[max(0, at - 4) : at].count("have") and "would" in words.norms[max(0, at - 5) : at]:
-        return "condition"  # "would have met"
-    if words.norms[0] in ("had", "should") and "would" in words.norms[at - 1 :]:
-        return "condition"  # "had Putin come to Istanbul, he would"
-    if opener in ("if", "unless", "whether") or words.norms[start] in ("if", "unless", "whether"):
-        return "condition"
-    if words.norms[at - 1] in ("would", "'d") and not {"if", "unless"}.isdisjoint(words.norms[at + 1 :]):
-        return "condition"
-    if "future" in marks and "only" in words.norms[before.first : at] and not _BOUND.isdisjoint(words.norms[at + 1 :]):
+    if not _CONDITIONS.isdisjoint(words.vocabulary) and _is_condition(words, before, start, at):
         return "condition"
     if "hope" in marks or "hedge" in marks:
         return "hope"
@@ -46,6 +38,20 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     if (form.form == "participle" or done_by) and not marks & {"past", "being"}:
         return "participle"
     return "fact"
+
+
+def _is_condition(words: Words, before: Before, start: int, at: int) -> bool:
+    opener = words.norms[start - 1] if start else words.norms[0]
+    if words.norms[max(0, at - 4) : at].count("have") and "would" in words.norms[max(0, at - 5) : at]:
+        return True  # "would have met"
+    if words.norms[0] in ("had", "should") and "would" in words.norms[at - 1 :]:
+        return True  # "had Putin come to Istanbul, he would"
+    if opener in ("if", "unless", "whether") or words.norms[start] in ("if", "unless", "whether"):
+        return True
+    if words.norms[at - 1] in ("would", "'d") and not {"if", "unless"}.isdisjoint(words.norms[at + 1 :]):
+        return True
+    only = "future" in before.marks and "only" in words.norms[before.first : at]
+    return only and not _BOUND.isdisjoint(words.norms[at + 1 :])
 
 
 def _infinitive(words: Words, first: int) -> str:

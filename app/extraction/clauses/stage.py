@@ -104,6 +104,5 @@ def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:
     """ "met him and handed him a draft": the verb after "and" has the subject of the one before it, not its object."""
     if before == 0 or last.modality != "fact" or last.tense != "past":
         return False
-    return (words.norms[before - 1] in ("and", "then") and last.first == start) or words.norms[start - 1 : before] == [
-        "but"
-    ]
+    joined = last.first == start and words.norms[before - 1] in ("and", "then")
+    return joined or words.norms[start - 1 : before] == ["but"]

@@ -43,12 +43,12 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
 
 def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
     """ "X, accompanied by A and by B, the chief of staff, met": X and all who came along."""
-    if before == 0 or (words.norms[before - 1] != "," and words.ref_ending(before) is None):
+    if before == 0 or words.norms[before - 1] != "," or _ACCOMPANIED.isdisjoint(words.vocabulary):
         return []
     for at in range(since + 1, before - 2):
         opens = words.norms[at - 1] == "," and words.norms[at] in _ACCOMPANIED and words.norms[at + 1] in ("by", "with")
         chief = words.ref_ending(at - 1) if opens else None
-        if chief is None or words.norms[before - 1] != ",":
+        if chief is None:
             continue
         along = [
             ref for first, last, ref in words.refs if at < first and last < before and _is_person(words, last, ref)
@@ -61,8 +61,7 @@ def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
     """ "X, who met Y on Friday, told": X alone."""
     closed = before > since > 2 and words.norms[before - 1] == "," and words.norms[since - 1] in ("who", "which")
     chief = words.ref_ending(since - 2) if closed and words.norms[since - 2] == "," else None
-    verbs = any(words.norms[at] in verb_forms() for at in range(since, before))
-    if chief is None or not verbs or words.possessive(since - 2):
+    if chief is None or words.possessive(since - 2) or verb_forms().keys().isdisjoint(words.norms[since:before]):
         return []
     position = _position(words, chief)
     governed = is_governed(words, words.refs[position][0])
@@ -106,6 +105,8 @@ def _doers_behind(words: Words, at: int) -> tuple[str, ...]:
 
 def _says_of_another(words: Words, last: int, before: int) -> bool:
     """ "Downing Street said the prime minister had spoken": who speaks is not who did it."""
+    if _SAID.isdisjoint(words.norms[last : before - 1]):
+        return False
     behind = range(last, before - 1)
     return any(words.norms[k] in _SAID and words.norms[k + 1] in _SOMEBODY for k in behind)
 

@@ -31,6 +31,7 @@ _PAST = frozenset("was were been had has have being got".split())
 _PERFECT = frozenset("has have had".split())
 _WEAK = frozenset("would 'd might could should may".split())
 _WILL = frozenset("will 'll shall".split())
+_DOUBTS = frozenset(("since", "principle", *_WEAK, *_IF, *_ONCE, *_HOPE, *_NOBODY))
 
 
 def status_of(deed: Deed) -> Status | None:
@@ -64,6 +65,8 @@ def decided_by(deed: Deed) -> list[str] | None:
 
 def _unreal(deed: Deed) -> bool:
     words, start = deed.words, deed.clause.first
+    if _DOUBTS.isdisjoint(words.vocabulary):
+        return False
     since = "since" in words.norms[deed.at : deed.at + SINCE] and _PERFECT & deed.before(6)
     weak = _WEAK & deed.before(6) and "," not in deed.before(6)
     condition = _IF & set(words.norms[max(0, start - 1) : start + 1])

@@ -74,14 +74,16 @@ def _without_days(deed: Deed) -> list[int]:
     dates = [(a, b) for a, b, ref in told if ref.basis == "relative" or deed.shapes[a - 1] == "on"]
     days = {k for first, last in dates for k in range(first - (deed.shapes[first - 1] == "on"), last)}
     after = [k for k in range(deed.at + 1, len(deed.shapes)) if k not in days]
+    if not after or deed.shapes[after[0]] != ",":
+        return after
     aside = [n for n, k in enumerate(after[:ASIDE]) if deed.shapes[k] == ","]
-    return after[aside[1] + 1 :] if len(aside) > 1 and aside[0] == 0 else after
+    return after[aside[1] + 1 :] if len(aside) > 1 else after
 
 
 def _does_more(shapes: list[str], k: int) -> bool:
     """ "agreed to begin talks on a ceasefire": what follows belongs to the second verb."""
-    following = verb_forms().get(shapes[k + 1]) if k + 1 < len(shapes) else None
-    return shapes[k] == "to" and following is not None and following.form == "base"
+    following = verb_forms().get(shapes[k + 1]) if shapes[k] == "to" and k + 1 < len(shapes) else None
+    return following is not None and following.form == "base"
 
 
 def _before(deed: Deed) -> Thing | None:

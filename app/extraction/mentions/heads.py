@@ -135,17 +135,15 @@ def _last_before(words: Words, at: int) -> tuple[str, ...]:
 def _leading(words: Words) -> Iterator[str]:
     """ "Umerov heads the Ukrainian side"."""
     for clause in words.clauses:
-        verb = clause.at
         leads = clause.verb in _LEADS and clause.modality == "fact" and not clause.passive
-        if leads and (_team_soon(words, verb + 1) or _it_is_one(words, verb + 1)):
+        if leads and (_team_soon(words, clause.at + 1) or _it_is_one(words, clause.at + 1)):
             yield from clause.subject[:1]
 
 
 def _replacing(words: Words) -> Iterator[str]:
     """ "Russia changed the head of its team: X took the place of Y": who is head now."""
     for clause in words.clauses:
-        after = words.norms[clause.at + 1 : clause.at + 4]
-        takes = clause.verb == "take" and after == ["the", "place", "of"]
+        takes = clause.verb == "take" and words.norms[clause.at + 1 : clause.at + 4] == ["the", "place", "of"]
         if clause.modality == "fact" and not clause.passive and takes and _of_team(words):
             yield from clause.subject[:1]
 

@@ -15,6 +15,7 @@ _TEAMS = table("kinds")["teams"]
 _LISTING = frozenset(_TEAMS["listing"])
 _WITH_OTHERS = frozenset(_TEAMS["with_others"])
 _PARTAKING = frozenset(_TEAMS["partaking"])
+_MAY_TAKE_PART = _PARTAKING | {"sit", "come", "be"}
 _ABOARD = Phrases((words, True) for words in _TEAMS["aboard"])
 _TOLD = ("fact", "plan")
 _HIM = frozenset(("him", "her", "them"))
@@ -40,7 +41,7 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         return
     verbs = [c for c in clauses if c.modality in _TOLD and (c.verb in _LISTING or _took_part(words, c))]
     spoke = verbs and verbs[0].verb == "speak"
-    seats = bool(_SEATS & set(words.norms)) and not spoke
+    seats = not _SEATS.isdisjoint(words.vocabulary) and not spoke
     if not verbs or not (seats or _shows(words, verbs[0]) or _sits_in(words, verbs[0])):
         return
     people = list(verbs[0].subject) if _took_part(words, verbs[0]) else _named(words, -1)
@@ -136,6 +137,8 @@ def _took_part(words: Words, clause: Clause) -> bool:
     at = clause.at
     if clause.verb == "take":
         return "part" in words.norms[at + 1 : at + 3]
+    if clause.verb not in _MAY_TAKE_PART:
+        return False
     if not _NOBODY.isdisjoint(words.norms[:at]):
         return False
     if _sits_in(words, clause):

@@ -86,7 +86,7 @@ def _stands_in(telling: Telling, date: DateRef, aside: Distance) -> bool:
 def distances(words: Words) -> list[Distance]:
     """ "two days after", "a week before", "on the day"."""
     norms, found = words.norms, list[Distance]()
-    if _COUNTED.isdisjoint(norms):
+    if _COUNTED.isdisjoint(words.vocabulary):
         return found
     for at in range(1, len(norms) - 1):
         if norms[at] not in _COUNTED or words.spoken[at]:

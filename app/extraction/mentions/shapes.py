@@ -23,7 +23,7 @@ _LENGTHS = ("day", "hour", "week", "point")
 
 def shapes_of(norms: Sequence[str]) -> list[str]:
     """Folded words as acts.toml writes them: no "'s", no points, numbers "#", ordinals "#th", lengths "#-day"."""
-    return [_SHAPES[norm] for norm in norms]
+    return list(map(_SHAPES.__getitem__, norms))
 
 
 def _shape(norm: str) -> str:

@@ -52,14 +52,14 @@ def told_by_speech(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
 def _by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     for clause in clauses:
         at = clause.at
+        if clause.verb != "tell" and clause.verb not in _VERBS:
+            continue
         if clause.modality not in ("fact", "plan") or clause.passive or len(clause.subject) != 1:
             continue
         if clause.verb in _VERBS:
             audience = _audience(words, at + 1, needs_to=clause.verb != "address")
-        elif clause.verb == "tell":
-            audience = _hall(words, at + 1)
         else:
-            continue
+            audience = _hall(words, at + 1)
         if audience:
             yield _telling(
                 words, at, clause.subject[0], audience, "planned" if clause.modality == "plan" else "happened"
@@ -67,7 +67,7 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
 
 
 def _by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
-    if _NOUNS.isdisjoint(words.norms):
+    if _NOUNS.isdisjoint(words.vocabulary):
         return
     for at, norm in enumerate(words.norms):
         if norm not in _NOUNS or words.spoken[at]:
