@@ -61,6 +61,10 @@ class Phrases(Generic[P]):
                 found.append((at, longest, payload))
         return found
 
+    def first_words(self) -> Iterable[str]:
+        """The words with which phrases begin."""
+        return self._root.keys()
+
     def may_begin_in(self, norms: Iterable[str]) -> bool:
         """Whether some phrase begins with one of the words."""
         return not self._root.keys().isdisjoint(norms)

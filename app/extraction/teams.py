@@ -21,10 +21,12 @@ BETWEEN = 3
 
 def find_teams(reading: Reading, span: Span) -> list[ActorRef]:
     """Group refs whose candidates are the states that a sentence lets act through officials, teams or delegations."""
-    hits = [hit for hit in reading.hits.within(span) if hit.slug(*_STATES) or hit.slug("body") in _UNIONS]
-    tokens = reading.tokens.within(span) if hits else ()
-    called = not _CALLING.isdisjoint([token.norm for token in tokens]) or any(hit.slug("people") for hit in hits)
-    return list(_teams(tokens, hits)) if called else []
+    within = reading.hits.within(span)
+    low, high = reading.tokens.range_of(span) if within else (0, 0)
+    if _CALLING.isdisjoint(reading.tokens.norms[low:high]) and not any(hit.slug("people") for hit in within):
+        return []
+    hits = [hit for hit in within if hit.slug(*_STATES) or hit.slug("body") in _UNIONS]
+    return list(_teams(reading.tokens[low:high], hits))
 
 
 def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:

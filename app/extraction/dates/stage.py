@@ -89,7 +89,7 @@ class _Dates:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.tokens = tuple(reading.tokens)
-        self.terms = words.vocabulary().terms(self.tokens)
+        self.terms = words.vocabulary().terms(reading.tokens)
         blocks = [sentence.block for sentence in reading.sentences]
         self.narrative = Narrative(reading.document.published, publisher_order(reading.document, self.terms), blocks)
         self.warnings: list[Warning] = []

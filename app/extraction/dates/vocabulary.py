@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from app.extraction.dates.numbers import digit_readings, merge_numbers
 from app.extraction.dates.term import Readings, Term
+from app.extraction.reading import Tokens
 from app.extraction.types import Token
 
 _INNER = re.compile(r"([-'])")
@@ -19,24 +20,34 @@ class Vocabulary:
         self._capitalised = frozenset(capitalised)
         self._special = self._capitalised | {"."}
 
-    def terms(self, tokens: Sequence[Token]) -> list[Term | None]:
+    def terms(self, tokens: Tokens) -> list[Term | None]:
         """The terms of a text in order, with None for each run of other words."""
         found: list[Term | None] = []
-        words, special = self._words, self._special
+        words, special, read = self._words, self._special, -1
         new = tuple.__new__  # a third of the time that the class's own constructor takes
-        for index, token in enumerate(tokens):
-            norm = token.norm
-            readings = words.get(norm)
-            if readings is not None:
-                if norm not in special:
-                    found.append(new(Term, (token.start, token.end, norm, index, readings, False)))
-                elif norm != "." or not self._closes_abbreviation(found, token.start):
-                    found.append(self._term(norm, token.text, token.start, index))
-            elif not norm.isalpha() and (norm[0].isdecimal() or "-" in norm or "'" in norm):
-                found.extend(self._parts(token, index))
-            elif not found or found[-1] is not None:
+        for index in self._to_read(tokens.norms):
+            if index > read + 1 and not (found and found[-1] is None):
                 found.append(None)
+            start, end, text, norm, *_ = tokens[index]
+            if norm not in words:
+                found.extend(self._parts(tokens[index], index))
+            elif norm not in special:
+                found.append(new(Term, (start, end, norm, index, words[norm], False)))
+            elif norm != "." or not self._closes_abbreviation(found, start):
+                found.append(self._term(norm, text, start, index))
+            read = index
+        if read < len(tokens) - 1 and not (found and found[-1] is None):
+            found.append(None)
         return merge_numbers(found)
+
+    def _to_read(self, norms: Sequence[str]) -> list[int]:
+        """The words that may be of a time expression: known ones, numbers and what has parts."""
+        words = self._words
+        return [
+            at
+            for at, norm in enumerate(norms)
+            if norm in words or (not norm.isalpha() and (norm[0].isdecimal() or "-" in norm or "'" in norm))
+        ]
 
     def _closes_abbreviation(self, found: list[Term | None], at: int) -> bool:
         last = found[-1] if found else None

@@ -1,6 +1,7 @@
 """Tellings by a verb of saying or by a quotation: somebody takes a position on a topic."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, people_after, place_of
@@ -267,7 +268,14 @@ def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool
     return bool(heads & set(near)) and saying_phrases()[lemma] not in _OF_PERSONS
 
 
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in saying_phrases())
+
+
 def _saying(words: Words, clause: Clause) -> str | None:
+    if clause.verb not in _verbs_of_saying():
+        return None
     at = clause.at
     after = next((last for first, last, _ in words.dates if 0 < first - at <= 2), at + 1) if words.dates else at + 1
     following = words.norms[after] if after < len(words.norms) else ""

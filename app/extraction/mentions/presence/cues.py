@@ -47,6 +47,14 @@ def naming_cues() -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
+def first_words() -> frozenset[str]:
+    """Every word with which something may begin that says of somebody that he was there."""
+    lists = (phrases_of("there"), phrases_of("facing", "likewise"), phrases_of("facing"))
+    listed = (word for phrases in lists for word in phrases.first_words())
+    return frozenset((*came_cues(), *naming_cues(), *words_in_part("along", "having"), *listed))
+
+
+@cache
 def phrases_of(part: str, key: str = "words") -> Phrases[bool]:
     """The phrases of one list of presence.toml."""
     return _phrases(table("presence")[part][key])

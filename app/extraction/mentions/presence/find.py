@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.extraction.clauses.before import words_before
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import acting_slugs, subject_refs
-from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
+from app.extraction.mentions.presence.cues import Cue, came_cues, first_words, naming_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.named import is_sent_off, named_behind, sender_of, speaks_for
 from app.extraction.types import Role
 from app.extraction.words import Words
@@ -46,9 +46,9 @@ class Present(NamedTuple):
 
 def find_present(words: Words) -> Iterator[Present]:
     """All that a sentence says of who was there, in the order of its words."""
-    norms = words.norms
+    norms, first = words.norms, first_words()
     for at, norm in enumerate(norms):
-        if words.spoken[at]:
+        if norm not in first or words.spoken[at]:
             continue
         for cue in came_cues().get(norm, ()):
             yield from _by_verb(words, at, cue)
