@@ -73,6 +73,8 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
     while at < len(tokens) and at - last <= BETWEEN:
         if tokens[at].norm in TEAM_NOUNS:
             first = _with_others(tokens, starts[hits[position].span.start])
+            if _apposed(tokens, first, at):
+                return None
             if tokens[at].norm == "counterparts" and first and tokens[first - 1].norm in ("his", "her"):
                 return None  # of a person, persons
             return _ref(Span(tokens[first].start, tokens[at].end), members)
@@ -81,6 +83,13 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
             break
         at += 1
     return None
+
+
+def _apposed(tokens: tuple[Token, ...], first: int, noun: int) -> bool:
+    """ "X, the Ukrainian negotiator, has been invited": what one person is, and nobody besides."""
+    one = not tokens[noun].norm.endswith("s") and first > 2 and tokens[first - 1].norm in ("the", "a", "an")
+    closed = noun + 1 >= len(tokens) or tokens[noun + 1].norm in (",", ".", "—", "–", "who", "and")
+    return one and closed and tokens[first - 2].norm == "," and tokens[first - 3].text[:1].isupper()
 
 
 def _with_others(tokens: tuple[Token, ...], first: int) -> int:

@@ -19,6 +19,7 @@ _MEASURES = frozenset(table("kinds")["clause"]["measures"])
 _GATHERINGS = frozenset(table("kinds")["clause"]["gatherings"])
 _TO_SOMEBODY = frozenset("to with about of up down".split())
 _OF_ITSELF = frozenset(table("kinds")["clause"]["of_itself"])
+_ORDINALS = frozenset("first second third fourth fifth sixth last next".split())
 _MANY = frozenset("all both most many several other".split())
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
 _GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
@@ -45,6 +46,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         previous = words.norms[before]
     if previous in _MANY and form.form != "past" and following.isalpha() and following not in PREPOSITIONS:
         return False
+    if previous in _ORDINALS and form.form == "past":
+        return True  # "the third took place in July"
     describes = (previous in DETERMINERS and previous != "each") or (previous in PREPOSITIONS and form.form != "past")
     return not describes or following in PREPOSITIONS or following in (".", ",", "here", "there")
 

@@ -26,6 +26,8 @@ def read_clauses(reading: Reading) -> None:
         last: Clause | None = None
         for at, norm in enumerate(words.norms):
             form = forms.get(norm)
+            if form and form.lemma == norm and form.form != "base" and _is_base(words, at):
+                form = VerbForm(norm, "base")  # "agreed to let them go", "will put"
             if form and not words.spoken[at] and is_verb(words, at, form):
                 clause = _clause(words, at, form, last)
                 if last is not None and _helps(words, last, at):
@@ -33,6 +35,11 @@ def read_clauses(reading: Reading) -> None:
                 found.append(clause)
                 last = clause
     reading.clauses = Layer(sorted(found, key=lambda clause: (clause.span.start, -clause.span.end)))
+
+
+def _is_base(words: Words, at: int) -> bool:
+    """Of a verb whose past is like its base, by what stands before it."""
+    return at > 0 and (words.norms[at - 1] == "to" or marks_before().get(words.norms[at - 1]) in ("future", "hedge"))
 
 
 def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Clause:

@@ -8,6 +8,7 @@ from app.extraction.words import Words
 
 _ACCOMPANIED = frozenset(("accompanied", "flanked", "joined", "backed", "escorted"))
 _WHEN = frozenset(("after", "before", "since", "following"))
+_DASHES = frozenset(("—", "–"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
 _SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
@@ -20,7 +21,11 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
     if before and words.norms[before - 1] in ("he", "she", "they") and words.ref_ending(before) is None:
         return []
-    if company := _with_company(words, before, since) or _before_aside(words, before, since):
+    if company := (
+        _with_company(words, before, since)
+        or _before_aside(words, before, since)
+        or _around_dashes(words, before, since)
+    ):
         return company
     for position in range(len(words.refs) - 1, -1, -1):
         first, last, ref = words.refs[position]
@@ -66,6 +71,20 @@ def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
     position = _position(words, chief)
     governed = is_governed(words, words.refs[position][0])
     return [] if governed else [*chain_left(words, position), chief]
+
+
+def _around_dashes(words: Words, before: int, since: int) -> list[ActorRef]:
+    """ "The leaders of two countries — X and Y — travelled": whom the dashes name, else who stands before."""
+    if since < 3 or before > since + 1 or words.norms[since - 1] not in _DASHES:
+        return []
+    opening = next((at for at in range(since - 2, 0, -1) if words.opens[at]), 0)
+    if words.norms[opening] not in _DASHES or any(words.norms[at] in verb_forms() for at in range(opening, since)):
+        return []
+    chief = words.ref_ending(opening)
+    named = [ref for first, last, ref in words.refs if opening < first and last < since]
+    if chief is not None and chief.form != "group":
+        return [*chain_left(words, _position(words, chief)), chief]
+    return named if len(named) > 1 else []
 
 
 def _position(words: Words, ref: ActorRef) -> int:

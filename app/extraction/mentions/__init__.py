@@ -12,12 +12,14 @@ from app.extraction.mentions.far_apart import put_on_phone
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.lengths import told_by_length
+from app.extraction.mentions.limits import told_by_limit
 from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.outcomes import told_by_outcome
 from app.extraction.mentions.presence import seat_present
 from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.score import score_of
+from app.extraction.mentions.series import told_by_series
 from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_after, told_by_saying
 from app.extraction.mentions.subjects import read_subjects
@@ -71,6 +73,9 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     if not any(telling.kind in BETWEEN_PEOPLE for telling in found):
         found += told_by_length(words, clauses)
         found.sort(key=lambda telling: telling.at)
+        found += told_by_series(words, clauses)
+    if not any(telling.kind == "deadline" for telling in found):
+        found += told_by_limit(words, clauses)
     if not any(telling.kind in _AGREED and not telling.loose for telling in found):
         found += told_by_outcome(words, clauses)
     found = found or list(told_by_undoing(words, clauses))

@@ -8,6 +8,7 @@ from app.catalogue.load import table
 from app.catalogue.records import Catalogue, Place
 from app.extraction.mentions.acts_by_verb import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.limits import setters_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Status
@@ -104,7 +105,7 @@ def _told(
         at=end - 1,
         kind=noun.kind,
         status=status,
-        people={},
+        people=dict.fromkeys(setters_of(words, at, clauses), "speaker") if noun.kind == "deadline" else {},
         rule=f"act-noun:{noun.kind}",
         place=place.name if place else None,
         date=date,
@@ -132,7 +133,7 @@ def _runs_out(shapes: list[str], at: int, end: int) -> Status | None:
         following = shapes[k + 1] if k + 1 < len(shapes) else ""
         if form and {form.lemma, f"{form.lemma} {following}"} & _outcome("ran out"):
             unreal = _IF & set(shapes[max(0, at - 4) : at]) or "would" in shapes[max(end, k - 3) : k]
-            return None if unreal else "happened"
+            return None if unreal else "planned" if shapes[k - 1] == "to" else "happened"
     return None
 
 

@@ -30,10 +30,16 @@ def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...
     """
     verbs = frozenset(clause.at for clause in clauses)
     told = [telling for clause in clauses if (telling := _of_clause(words, shapes, verbs, clause))]
-    firm = [telling for telling in told if not telling.loose]
+    firm = _once([telling for telling in told if not telling.loose])
     yield from firm
     if not firm and not any(clause.verb in _talking() for clause in clauses):
         yield from told[:1]
+
+
+def _once(told: list[Telling]) -> list[Telling]:
+    """ "Ordered his troops to cease fire": one truce, and not one more."""
+    truces = [telling for telling in told if telling.kind == "truce"]
+    return [telling for telling in told if telling.kind != "truce" or telling is truces[0]]
 
 
 @cache

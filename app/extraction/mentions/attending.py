@@ -67,7 +67,7 @@ def _speaks_for_others(office: str | None) -> bool:
 def clause_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
     """What is done in or at the gathering that word `at` names, or by those who come for it, as a fact or plan."""
     first = before_noun(words, at)
-    if words.norms[at] == "on":
+    if words.norms[at] in ("on", "off"):
         first = at + 1
     before = words.norms[first - 1] if first else ""
     clause = _clause_around(words, first - 1, at, clauses) if before in _ATTENDANCE["within"] else None

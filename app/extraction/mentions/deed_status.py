@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
-from app.extraction.mentions.around import skip_back
+from app.extraction.mentions.around import has_length, skip_back
 from app.extraction.mentions.deeds import Deed
 from app.extraction.mentions.labels import label_of
 from app.extraction.types import Status
@@ -18,8 +18,20 @@ DECIDED = 9
 """Words before a verb among which stands who decided it and when: "ordered the Pentagon on Monday to suspend"."""
 FAR = 18
 """Words between agreeing at some talks and the verb of what is agreed."""
+ANNOUNCED = 6
+"""Words between "announced" and "that": "was announced after the call that"."""
+STAGED = 16
+"""Words between "went on television" and what he declared there."""
+_AGREED = frozenset(table("acts")["decided"]["agreed"])
+_ANNOUNCED = frozenset(table("acts")["decided"]["announced"])
+_ENDING = frozenset((*table("acts")["outcomes"]["ending"], *table("acts")["outcomes"]["bringing"]))
+_GIVING = frozenset(table("acts")["decided"]["giving"])
+_STAGE = frozenset(table("acts")["stage"]["words"])
+_STEPPING = frozenset(table("acts")["stage"]["verbs"])
+_NEEDING = frozenset(table("kinds")["length"]["needing"])
 DECIDING = frozenset(table("acts")["deciding"]["words"])
 _AGAINST = frozenset(("not", "against", "whether", "if", "no", "never", "reversed", "refused"))
+_AGREEING = frozenset(("agreed", "agree", "agrees", "undertook", "undertaken", "consented", "resolved"))
 _AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected".split())
 _MEANT = frozenset("planned plans intends going".split())
 _DECISIONS = frozenset(table("acts")["decided"]["nouns"])
@@ -40,9 +52,11 @@ def status_of(deed: Deed) -> Status | None:
         return None
     if decided_by(deed) is not None:
         return "happened"
+    if _is_announced(deed):
+        return "happened" if deed.act.kind == "truce" else "planned"
     if deed.clause.modality == "plan":
         return _planned(deed)
-    if deed.clause.modality == "purpose" and _decided(deed):
+    if deed.clause.modality == "purpose" and (_decided(deed) or _managed(deed)):
         return deed.act.more.get("status") or deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     if deed.clause.modality != "fact" or not _told(deed):
         return None
@@ -57,10 +71,38 @@ def decided_by(deed: Deed) -> list[str] | None:
     for k in range(deed.at - 2, max(-1, deed.at - DECISION), -1):
         if norms[k] in _DECISIONS:
             owner = deed.words.owner_ending(skip_back(deed.words, k))
-            return list(slugs_of(owner)) if owner else None
+            return list(slugs_of(owner)) if owner else _who_gave(deed, k)
         if deed.words.opens[k]:
             return None
     return None
+
+
+def _who_gave(deed: Deed, at: int) -> list[str] | None:
+    """ "Gave an order to withhold": who decided it stands before."""
+    for clause in deed.words.clauses:
+        if 0 < at - clause.at <= 4 and deed.words.norms[clause.at] in _GIVING and clause.modality == "fact":
+            return list(clause.subject)
+    return None
+
+
+def _is_announced(deed: Deed) -> bool:
+    """ "It was announced that the sides would swap", "an agreement to hand over": as good as planned."""
+    norms, start = deed.words.norms, deed.clause.first
+    if not (deed.act.more.get("will") or deed.act.kind == "truce"):
+        return False
+    if norms[deed.at - 1] == "to" and norms[deed.at - 2] in _AGREED:
+        ended = any(clause.verb in _ENDING and clause.at < deed.at for clause in deed.words.clauses)
+        return not ended and "no" not in norms[max(0, deed.at - 5) : deed.at]
+    if start < 2 or norms[start - 1] != "that" or "would" not in deed.before(4) or not {"if", "not"}.isdisjoint(norms):
+        return False
+    return not _ANNOUNCED.isdisjoint(norms[max(0, start - ANNOUNCED) : start - 1])
+
+
+def _managed(deed: Deed) -> bool:
+    """ "Needed an hour to agree on", "went on television to declare": done, as the words before "to" say."""
+    before = deed.words.norms[max(0, deed.at - STAGED) : deed.at]
+    staged = not _STAGE.isdisjoint(before) and not _STEPPING.isdisjoint(before)
+    return staged or (has_length(deed.words, deed.at - STAGED, deed.at) and not _NEEDING.isdisjoint(before))
 
 
 def _unreal(deed: Deed) -> bool:
@@ -68,7 +110,7 @@ def _unreal(deed: Deed) -> bool:
     if _DOUBTS.isdisjoint(words.vocabulary):
         return False
     since = "since" in words.norms[deed.at : deed.at + SINCE] and _PERFECT & deed.before(6)
-    weak = _WEAK & deed.before(6) and "," not in deed.before(6)
+    weak = _WEAK & deed.before(6) and "," not in deed.before(6) and not _is_announced(deed)
     condition = _IF & set(words.norms[max(0, start - 1) : start + 1])
     once = not _ONCE.isdisjoint(deed.before(5)) and "," not in deed.before(5)
     hoped = deed.act.more.get("before") and _HOPE & deed.before(HOPED)
@@ -84,7 +126,7 @@ def _decided(deed: Deed) -> bool:
 
 def _planned(deed: Deed) -> Status | None:
     before = deed.before(6)
-    if ({"agreed", "agree", "agrees"} & before and "to" in before) or _agreed_far_before(deed):
+    if (_AGREEING & before and "to" in before) or _agreed_far_before(deed):
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     if _WILL & before and not deed.act.more.get("will"):
         return None
@@ -101,7 +143,14 @@ def _agreed_far_before(deed: Deed) -> bool:
 def _told(deed: Deed) -> bool:
     """In the past, or in the present of a headline or beside a date."""
     past = bool(_PAST & deed.before(6)) if deed.clause.passive else deed.clause.tense == "past"
-    return past or (deed.clause.tense != "none" and _tells_now(deed.words))
+    return past or _goes_on(deed) or (deed.clause.tense != "none" and _tells_now(deed.words))
+
+
+def _goes_on(deed: Deed) -> bool:
+    """ "Spoke on Tuesday, suspending all aid": a participle behind the comma, of what was done."""
+    at, earlier = deed.at, [clause for clause in deed.words.clauses if clause.at < deed.at]
+    behind = deed.words.norms[at].endswith("ing") and deed.words.norms[at - 1] == ","
+    return bool(behind and earlier) and (earlier[-1].modality, earlier[-1].tense) == ("fact", "past")
 
 
 def _tells_now(words: Words) -> bool:

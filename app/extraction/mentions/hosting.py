@@ -1,7 +1,7 @@
 """Who calls others together: "called his neighbours to the Élysée", "gathered at the invitation of Macron"."""
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import people_after
+from app.extraction.mentions.around import date_of, people_after
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import Clause, PlaceRef, Role
 from app.extraction.words import Words
@@ -30,8 +30,9 @@ def summoned(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
     if not places or not words.norms[at + 1 : at + 2] or words.norms[at + 1] in ("for", "on", "to", "off"):
         return None
     others = people_after(words, at + 1, frozenset(), direct=True)
-    if not others and not GUESTS & set(words.norms[at + 1 : places[0]]):
-        return None
+    several = not GUESTS.isdisjoint(words.norms[at + 1 : places[0]])
+    if not several and (not others or (clause.verb == "invite" and len(others) == 1)):
+        return None  # one who is invited has not come
     guests: dict[str, Role] = dict.fromkeys(others, "participant")
     return {**guests, **dict.fromkeys(clause.subject[:1], "host")}
 
@@ -60,6 +61,37 @@ def master_of(words: Words, place: PlaceRef | None) -> str | None:
     role = known.catalogue.states[state].led_by if state else None
     held = known.holders(role, state, words.reading.document.published) if role else ()
     return next((slug for slug in held if any(actor.slug == slug for actor in words.reading.actors)), None)
+
+
+def at_seat(words: Words, clause: Clause, at: int, *, dated: bool) -> dict[str, Role] | None:
+    """Who was let into somebody's house, or on a day asked for something there, and its master."""
+    place = next((place for first, _, place in words.places if first > at and not words.cut(at + 1, first)), None)
+    master = master_of(words, place)
+    if master is None or not clause.subject or (dated and not date_of(words, at)):
+        return None
+    guests = all(_is_guest(words, slug, master) for slug in clause.subject)
+    return {master: "host", **dict.fromkeys(clause.subject, "participant")} if guests else None
+
+
+def _is_guest(words: Words, slug: str, master: str) -> bool:
+    """A person who serves another state than the master of the house."""
+    persons, actor = words.reading.lexicon.catalogue.persons, words.reading.actor(slug)
+    if slug not in persons or master not in persons:
+        return actor.kind == "person" and actor.side != words.reading.actor(master).side
+    served = {office.of for office in persons[master].offices}
+    return served.isdisjoint(office.of for office in persons[slug].offices)
+
+
+def guests_in(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Who "opens the doors of his palace to some thirty delegations", and those of them who are named."""
+    if not clause.subject or clause.passive or not date_of(words, at):
+        return None
+    behind = (k for k in range(at + 1, len(words.norms)) if words.norms[k] == "to" and not words.cut(at + 1, k))
+    to = next(behind, len(words.norms))
+    if GUESTS.isdisjoint(words.norms[to : to + GUEST]):
+        return None
+    guests: dict[str, Role] = dict.fromkeys(people_after(words, to, frozenset(("to",)), direct=False), "participant")
+    return {**guests, **dict.fromkeys(clause.subject[:1], "host")}
 
 
 def watching(words: Words, at: int) -> list[str]:

@@ -12,6 +12,9 @@ from app.extraction.words import PREPOSITIONS, Words
 _GOES_ON = frozenset(("and", ",", "or", "of", "with"))
 """Between two nouns of one verb: "held a call and a meeting", "opened his first session with the Contact Group"."""
 
+_TOWARDS = frozenset(("door", "doors", "way", "path", "road", "route"))
+"""Between a verb and a noun: "opened the door to talks" is no holding of them."""
+
 
 def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """What the sentence says of the event that the noun at words `at` to before `end` names; null where nothing."""
@@ -52,6 +55,8 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     if clause.modality in ("negated", "condition", "hope") or words.cut(verb + 1, at):
         return None
     if not APART.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]) or _behind_another(words, verb, at):
+        return None
+    if not _TOWARDS.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]):
         return None
     summons = clause.verb in verbs_of("holding", "summoning") and clause.modality == "fact" and not clause.passive
     if summons and _for_it(words, verb, at):

@@ -12,6 +12,8 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 FOLLOWED = 6
 """Words between "followed" and the event that was first."""
+DAY = 7
+"""Words between "was" and the day of what was: "was in Kuala Lumpur on July 10"."""
 _SAYING = frozenset(word for words in table("kinds")["saying"] for word in words.split("|"))
 
 
@@ -89,9 +91,19 @@ def _names_only(words: Words, low: int, high: int) -> bool:
     return all(k in known or words.norms[k] in PREPOSITIONS | DETERMINERS | {",", "and"} for k in range(low, high))
 
 
+def _on_day(words: Words, verb: int) -> bool:
+    """ "The last meeting was on August 6", "the talks will be in Geneva on Friday": where and when, and no more."""
+    days = [first for first, _, ref in words.dates if verb < first <= verb + DAY and ref.precision in ("day", "range")]
+    known = {k for first, last, _ in words.places for k in range(first, last)}
+    plain = PREPOSITIONS | DETERMINERS | {"held", ","}
+    return bool(days) and all(k in known or words.norms[k] in plain for k in range(verb + 1, days[0]))
+
+
 def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
     if clause.verb == "be" and clause.modality == "fact" and _under_way().longest(words.norms, verb + 1):
         return Asserted("happened", {}, "noun:be", verb)
+    if clause.verb == "be" and clause.modality in ("fact", "plan") and _on_day(words, verb):
+        return Asserted("planned" if clause.modality == "plan" else "happened", {}, "noun:be", verb)
     if without_result(clause):
         return Asserted("happened", {}, f"noun:{clause.verb}", verb)
     if clause.modality in ("negated", "condition", "hope"):

@@ -9,7 +9,7 @@ from app.extraction.mentions.by_verb.destination import place_follows, sent_to
 from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.by_verb.with_people import with_people
-from app.extraction.mentions.hosting import GUESTS, inviting, summoned
+from app.extraction.mentions.hosting import GUESTS, at_seat, guests_in, inviting, summoned
 from app.extraction.types import Clause, Role
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
@@ -37,6 +37,10 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
         return summoned(words, clause, at)
     if spec["wants"] == "sent":
         return _sent(words, clause, at)
+    if spec["wants"] == "seat":
+        return at_seat(words, clause, at, dated=bool(spec.get("needs_day")))
+    if spec["wants"] == "guests-in":
+        return guests_in(words, clause, at)
     if spec["wants"] == "place" and _goes_on(words, at, spec):
         return None
     if spec["wants"] == "place" and spec.get("people_only") and not _persons_only(words, clause):

@@ -11,8 +11,9 @@ _TOGETHER_AGAIN = frozenset(("together", "down", "again", "opposite", "across", 
 
 
 def is_unnamed(words: Words, at: int) -> bool:
-    """Several who are not named are the subject: "they", "four Europeans", "its delegation"."""
-    return not _PLURALS.isdisjoint(words.norms[max(0, at - 4) : at])
+    """Several who are not named are the subject: "they", "four Europeans", "its delegation", "eight of them"."""
+    before = words.norms[max(0, at - 4) : at]
+    return not _PLURALS.isdisjoint(before) or before[-2:] == ["of", "them"]
 
 
 def are_alone(words: Words, clause: Clause, at: int) -> bool:

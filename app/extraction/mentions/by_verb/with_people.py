@@ -10,6 +10,7 @@ from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
 
 _RECIPROCAL = (["one", "another"], ["each", "other"])
+_WHEN = (["the", "next"], ["the", "same"], ["the", "following"], ["the", "previous"], ["the", "day"])
 _FROM_WHERE = frozenset("from in at outside inside on before after ahead during".split())
 _AT_TALKS = frozenset((".", ",", "on", "too", "along", "with", "alongside", "as", "also", "and"))
 """Behind "sat in": no place."""
@@ -47,7 +48,9 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     if words.norms[at : at + 2] in (["sat", "in"], ["sit", "in"]) and words.norms[at + 2] in _AT_TALKS:
         return False  # at the talks of others
-    if following in spec.get("against", ()) or (spec["kind"] == "call" and _names_only(words, at)):
+    if following in spec.get("against", ()) or (clause.verb == "call" and _names_only(words, at)):
+        return False
+    if spec.get("no_purpose") and (not _all_people(words, others) or "to" in words.norms[at + 1 : clause.last]):
         return False
     if spec.get("only_object") and (clause.passive or not others or following in PREPOSITIONS):
         return False
@@ -146,13 +149,18 @@ def _among_themselves(words: Words, at: int, following: str) -> bool:
 def _to_own_country(words: Words, clause: Clause, others: list[str]) -> bool:
     """One person and states only: an address to a country, not a talk with it."""
     known = words.reading.lexicon.catalogue
-    team = any(ref.rule == "team" and words.norms[last - 1] in TEAM_NOUNS for _, last, ref in words.refs)
+    team = any(ref.rule == "team" and _talks(words, first, last) for first, last, ref in words.refs)
     return (
         not team
         and len(clause.subject) == 1
         and clause.subject[0] in known.persons
         and set(others) <= set(known.states)
     )
+
+
+def _talks(words: Words, first: int, last: int) -> bool:
+    """ "American officials", "the Americans": some of them, and not their country."""
+    return words.norms[last - 1] in TEAM_NOUNS or words.norms[first - 1] in ("the", "both")
 
 
 def _on_behalf(words: Words, at: int) -> bool:
@@ -166,6 +174,8 @@ def _on_behalf(words: Words, at: int) -> bool:
 
 
 def _names_only(words: Words, at: int) -> bool:
-    """ "called Zelensky a dictator": the object is given a name, nobody is rung up."""
+    """ "called Zelensky a dictator": the object is given a name, nobody is rung up; "the next day" names nobody."""
     after = next((last for first, last, _ in words.refs if first > at), None)
-    return after is not None and after < len(words.norms) and words.norms[after] in ("a", "an", "“", '"', "the")
+    if after is None or after >= len(words.norms) or words.norms[after : after + 2] in _WHEN:
+        return False
+    return words.norms[after] in ("a", "an", "“", '"', "the")

@@ -3,7 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.gather.agree import NEAR
 from app.extraction.mentions.gather.partner import find_other_end
 from app.extraction.mentions.gather.sides import persons_of
@@ -16,6 +16,7 @@ DESCRIBES = 4
 """Words before talks in which "trilateral" may stand."""
 _PARTIES = tuple(table("kinds")["teams"]["parties"].values())
 _TRILATERAL = frozenset(table("kinds")["teams"]["trilateral"])
+_ORDINALS = frozenset(table("kinds")["distance"]["ordinals"])
 _SEVERAL = frozenset(table("kinds")["reference"]["several"])
 
 
@@ -31,7 +32,7 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         same = near and len(near[-1].people) == len(_PARTIES)
         telling.people = dict(near[-1].people) if same else dict.fromkeys(_PARTIES, "participant")
     if not telling.people and telling.presidents:
-        telling.people = _two_presidents(gathered)
+        telling.people = two_presidents(gathered)
         if not telling.people:
             return
     if telling.place is None and _same_place().all(telling.words.norms):
@@ -41,8 +42,18 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
+    if not telling.people and _is_of_pair(telling, near[-1]):
+        telling.people = dict(near[-1].people)
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1:
         telling.people = {**_they(telling, near[-1]), **telling.people}
+
+
+def _is_of_pair(telling: Telling, last: Telling) -> bool:
+    """ "The previous meeting was on August 6", "their last encounter": of the two who were told of last."""
+    before = telling.words.norms[max(0, telling.at - DESCRIBES) : telling.at]
+    again = not _ORDINALS.isdisjoint(before) and not {"the", "their"}.isdisjoint(before)
+    two = len(last.people) == 2 and len(persons_of(last)) == 2
+    return again and two and telling.asserted and telling.date is not None and last.kind in group_of(telling.kind)
 
 
 def _they(telling: Telling, last: Telling) -> dict[str, Role]:
@@ -69,7 +80,7 @@ def _is_of_three(telling: Telling) -> bool:
     return not _TRILATERAL.isdisjoint(before) or before[-2:] == ["the", "three"]
 
 
-def _two_presidents(gathered: list[Telling]) -> dict[str, Role]:
+def two_presidents(gathered: list[Telling]) -> dict[str, Role]:
     """ "The two presidents": those told of last as talking with each other, where nearby no other two did."""
     pairs = [
         (told, persons)

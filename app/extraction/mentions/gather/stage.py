@@ -5,6 +5,8 @@ from app.extraction.mentions.gather.inherit import inherit
 from app.extraction.mentions.gather.join import join
 from app.extraction.mentions.gather.same import is_same
 from app.extraction.mentions.gather.sides import sides_of
+from app.extraction.mentions.series import RULE as SERIES
+from app.extraction.mentions.series import find_series
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import RULE, undo
 
@@ -19,6 +21,11 @@ def gather(tellings: list[Telling]) -> list[Telling]:
         if telling.rule == RULE:
             undo(telling, gathered)
             continue
+        if telling.rule == SERIES:
+            found = find_series(telling, gathered)
+            if found is None:
+                continue
+            telling = found
         dated_between = _is_dated_between(telling)
         inherit(telling, gathered)
         home = _home(telling, gathered)
@@ -56,7 +63,7 @@ def _is_dated_between(telling: Telling) -> bool:
 
 def _stands_alone(telling: Telling) -> bool:
     """Enough is said to be an event by itself: two people, or one who acts, or a named or dated occasion."""
-    settled = telling.date is not None and telling.place is not None
+    settled = telling.date is not None and (telling.place is not None or telling.rule == SERIES)
     if telling.neutral or (telling.kind == "visit" and not telling.people):
         return settled and (telling.kind == "meeting" or telling.open_subject)
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:

@@ -1,0 +1,110 @@
+"""A day by which somebody is to answer: "wants a reply by Friday", "has until Aug. 8", "the Friday deadline"."""
+
+from collections.abc import Iterator
+
+from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.clauses.subject import subject_refs
+from app.extraction.mentions.acts_by_verb import topics_of_act
+from app.extraction.mentions.around import skip_back
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Clause, DateRef
+from app.extraction.words import DETERMINERS, Words
+
+_LIMITS: dict[str, list[str]] = table("acts")["limits"]
+_WANTING = frozenset(_LIMITS["wanting"])
+_WANTED = frozenset(_LIMITS["wanted"])
+_BY = frozenset(_LIMITS["by"])
+_HAVING = frozenset(_LIMITS["having"])
+_UNTIL = frozenset(("until", "till"))
+_NOUNS = frozenset(_LIMITS["nouns"])
+_OF = frozenset(("of", "for", ","))
+_SETTING = frozenset(_LIMITS["setting"])
+_NEGATED = frozenset(("no", "not", "never", "without", "any", "if"))
+REACH = 14
+"""Words between wanting and the day: "expects a reply to the twenty-eight points by"."""
+SETS = 8
+"""Words between a deadline and who "has set" it."""
+
+
+def told_by_limit(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    """At most one a sentence, of the day that is the limit."""
+    for first, last, ref in words.dates:
+        if words.spoken[first] or not _is_day(ref):
+            continue
+        found = _wanted_by(words, first, clauses) or _until(words, first, clauses) or _named(words, first, last)
+        if found is not None:
+            at, people = found
+            topics = topics_of_act(words, "deadline", at)
+            yield Telling(
+                words,
+                at,
+                "deadline",
+                "planned",
+                dict.fromkeys(people, "speaker"),
+                "limit",
+                date=ref,
+                basis=ref.basis,
+                topics=topics,
+                thing="deadline",
+                verb="set",
+                doers=tuple(people),
+            )
+            return
+
+
+def _is_day(ref: DateRef) -> bool:
+    return ref.type in ("DATE", "TIME") and ref.edtf is not None and ref.precision in ("day", "part", "month", "week")
+
+
+def _wanted_by(words: Words, first: int, clauses: tuple[Clause, ...]) -> tuple[int, tuple[str, ...]] | None:
+    """ "Wants Kyiv's answer by Friday", "said he expected a response no later than Aug. 8"."""
+    if words.norms[first - 1] not in _BY and words.norms[max(0, first - 2) : first] != ["later", "than"]:
+        return None
+    for at in range(max(0, first - REACH), first):
+        if words.norms[at] in _WANTING and not words.spoken[at] and not _WANTED.isdisjoint(words.norms[at + 1 : first]):
+            asked = not words.cut(at + 1, first) and _NEGATED.isdisjoint(words.norms[max(0, at - 3) : at])
+            return (at, _asking(words, at, clauses)) if asked else None
+    return None
+
+
+def _asking(words: Words, at: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
+    """The subject of the word that wants; of "has said he expects" who says so."""
+    own = tuple(slug for ref in subject_refs(words, at, 0) for slug in slugs_of(ref))
+    return own or next((clause.subject for clause in clauses if clause.at < at and clause.subject), ())
+
+
+def _until(words: Words, first: int, clauses: tuple[Clause, ...]) -> tuple[int, tuple[str, ...]] | None:
+    """ "Russia has until Friday to agree"; who gave it that long stands elsewhere."""
+    if words.norms[first - 1] not in _UNTIL:
+        return None
+    verb = next((c for c in clauses if c.at == first - 2 and c.verb in _HAVING and c.modality == "fact"), None)
+    return (verb.at, _setters(words, first, clauses)) if verb else None
+
+
+def setters_of(words: Words, at: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
+    """Whose limit the noun at word `at` is: "Trump's patience", "the time that Trump gave Putin"."""
+    owner = words.owner_ending(skip_back(words, at))
+    return slugs_of(owner) if owner else _setters(words, at, clauses)
+
+
+def _setters(words: Words, since: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
+    """Who gave or set it, behind: "the 50 days that Trump gave it"."""
+    after = (c.subject for c in clauses if c.at > since and c.verb in _SETTING and c.modality == "fact")
+    return next(after, ())
+
+
+def _named(words: Words, first: int, last: int) -> tuple[int, tuple[str, ...]] | None:
+    """ "Trump's Friday deadline", "the deadline of Aug. 8", "a deadline, August 8"."""
+    if words.norms[last : last + 1] and words.norms[last] in _NOUNS:
+        noun = last
+    elif first > 1 and words.norms[first - 1] in _OF and words.norms[first - 2] in _NOUNS:
+        noun = first - 2
+    else:
+        return None
+    opens = first if noun == last else skip_back(words, noun)
+    if not _NEGATED.isdisjoint(words.norms[max(0, opens - 2) : noun]):
+        return None
+    owner = words.owner_ending(opens) or (words.ref_ending(opens) if noun == last else None)
+    told = owner is not None or words.norms[max(0, opens - 1)] in DETERMINERS
+    return (noun, slugs_of(owner) if owner else ()) if told else None
