@@ -7,6 +7,7 @@ from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.calling_off import dates_the_calling_off
 from app.extraction.mentions.carry import carry_dates
+from app.extraction.mentions.days_of_talks import lengthen
 from app.extraction.mentions.delegates import seat_delegates
 from app.extraction.mentions.far_apart import put_on_phone
 from app.extraction.mentions.gather import gather
@@ -45,6 +46,7 @@ def tell_mentions(reading: Reading) -> None:
         _settle(telling)
     carry_dates(tellings)
     gathered = gather(tellings)
+    lengthen(reading, gathered)
     _cast(reading, gathered)
     read_subjects(reading, gathered, settings)
     seat_delegates(reading, gathered)
