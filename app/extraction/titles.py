@@ -78,16 +78,19 @@ def build_title(
     occasion: str | None = None,
     verb: str | None = None,
     words: Collection[str] = (),
+    more: bool = False,
+    apart: Sequence[str] = (),
 ) -> str:
     """A title of at most LONGEST characters; `names` are short names in order of weight, `topics` slugs.
 
+    `more`: others than these took part, nobody knows how many. `apart` are those with whom each by itself they talked.
     `words` are the folded words that tell of it: talks are on a peace plan only where they speak of one.
     """
     if occasion:
         return _occasion(occasion, names)
     if kind == "statement":
         return fit(_statement(names, verb, topics, place))
-    lead = _lead(kind, names, place)
+    lead = _apart(names, apart, place) if apart else _lead(kind, names, place, more)
     return lead if kind == "vote" else fit(lead, _about(topics, kind, lead, words))
 
 
@@ -95,8 +98,10 @@ def _occasion(occasion: str, names: Sequence[str]) -> str:
     return fit(f"{people(names)} at the {occasion}" if 0 < len(names) <= 3 else occasion)
 
 
-def people(names: Sequence[str], most: int = MOST_NAMED) -> str:
-    """ "A", "A and B", "A, B and C", "A, B and 4 others"."""
+def people(names: Sequence[str], most: int = MOST_NAMED, *, more: bool = False) -> str:
+    """ "A", "A and B", "A, B and C", "A, B and 4 others"; "A, B and others" where there are `more`."""
+    if more and len(names) > 1:
+        return f"{', '.join(names[: most - 1])} and others"
     if len(names) <= most:
         return listed(names)
     shown = names[: most - 1]
@@ -131,14 +136,30 @@ def fit(lead: str, about: str = "") -> str:
     return cut[: cut.rfind(" ")] + "…"
 
 
-def _lead(kind: str, names: Sequence[str], place: str | None) -> str:
+def _lead(kind: str, names: Sequence[str], place: str | None, more: bool) -> str:
     if kind == "visit":
         return _visit(names, place)
     where = f" in {place}" if place else ""
     if not names:
         return f"{_BARE[kind]}{where}"
     template = _LEADS.get(kind, _LEADS["meeting"])[len(names) > 1]
-    return template.format(who=people(names)) + where
+    return template.format(who=people(names, more=more)) + where
+
+
+def _apart(names: Sequence[str], apart: Sequence[str], place: str | None) -> str:
+    holds = "hold" if len(names) > 1 else "holds"
+    return f"{people(names)} {holds} separate talks with {listed(apart)}" + (f" in {place}" if place else "")
+
+
+def placed(title: str, kind: str, place: str) -> str:
+    """A title of `build_title` for talks at no place, with the place."""
+    if kind not in ("meeting", "summit") or f" in {place}" in title:
+        return title
+    for said in sorted((lead.format(who="").strip() for lead in _LEADS[kind]), key=len):
+        lead, found, about = title.partition(f" {said}")
+        if found and (not about or about.startswith(" on ")):
+            return fit(f"{lead}{found} in {place}", about)
+    return title
 
 
 def _visit(names: Sequence[str], place: str | None) -> str:

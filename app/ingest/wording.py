@@ -7,6 +7,7 @@ from functools import cache
 
 from app.catalogue.load import catalogue, table
 from app.extraction.titles import MOST_NAMED as IN_TITLE
+from app.extraction.titles import placed
 from app.ingest.facts import MentionFacts, Seniority, SentenceFacts, articles
 from app.ingest.people import parties
 
@@ -17,7 +18,7 @@ NEWS = timedelta(days=10)
 """How long after an event articles still tell of it for its own sake: a weekly review's distance and some days."""
 MOST_NAMED = 2
 """Parties in a sentence beyond which naming more makes it no better."""
-_OTHERS = re.compile(r"\band \d+ others\b")
+_OTHERS = re.compile(r"\band (?:\d+ )?others\b")
 _ENDS = re.compile(r"[.!?][\"”’')\]]*$")
 
 
@@ -43,7 +44,10 @@ def title_of(mentions: Sequence[MentionFacts], kind: str, place: str | None, peo
         topical = any(m.topics for m in told)
         return (-both, not placed, -articles(told), -len(named), not topical, min(m.seniority for m in told))
 
-    return _recounted(min(by_title, key=rank), people)
+    title = min(by_title, key=rank)
+    if place and not any(m.place for m in by_title[title]):
+        title = placed(title, kind, place)
+    return _recounted(title, people, open_end=_and_more(fitting))
 
 
 def _acting(mention: MentionFacts, kind: str) -> set[str]:
@@ -51,12 +55,20 @@ def _acting(mention: MentionFacts, kind: str) -> set[str]:
     return {slug for slug, role in mention.people if kind != "statement" or role == "speaker"}
 
 
-def _recounted(title: str, people: Sequence[str]) -> str:
-    """A title that counts others counts those of all articles: "Lammy, Kellogg and 4 others"."""
+def _and_more(mentions: Sequence[MentionFacts]) -> bool:
+    """Whether the account that names most people says that there were more."""
+    fullest = max(len(m.people) for m in mentions)
+    return any("and others" in m.title for m in mentions if len(m.people) == fullest)
+
+
+def _recounted(title: str, people: Sequence[str], *, open_end: bool = False) -> str:
+    """A title that counts others counts those of all articles: "Lammy, Kellogg and 4 others"; none with an open end."""
     known = catalogue()
     persons = [slug for slug in people if slug not in known.states and slug not in known.bodies]
     others = len(persons) - (IN_TITLE - 1)
-    return _OTHERS.sub(f"and {others} others", title, count=1) if others > 1 else title
+    if open_end or others > 1:
+        return _OTHERS.sub("and others" if open_end else f"and {others} others", title, count=1)
+    return title
 
 
 def summary_of(

@@ -89,6 +89,27 @@ TALKS = [
      "Grossi and Putin meet in Moscow on the Zaporizhzhia plant"),
     ("Viktor Orbán met Vladimir Putin in Moscow on Friday.", "Orbán and Putin meet in Moscow"),
     ("Pope Leo XIV received Volodymyr Zelenskyy in Castel Gandolfo on Wednesday.", "Pope Leo XIV and Zelenskyy meet"),
+    ("Emmanuel Macron and Keir Starmer led a summit of about thirty delegations in Paris on Thursday.",
+     "Macron, Starmer and others hold summit in Paris"),
+    ("Keir Starmer will host leaders including Emmanuel Macron and Giorgia Meloni in London on Sunday.",
+     "Starmer, Macron and others meet in London"),
+    ("Emmanuel Macron and Volodymyr Zelenskyy met leaders of the coalition of the willing in Paris on Thursday.",
+     "Macron, Zelenskyy and others meet in Paris on security guarantees"),
+    ("Marco Rubio met Emmanuel Macron in Paris on Thursday, together with Andriy Yermak and two Ukrainian ministers.",
+     "Rubio, Yermak and others meet in Paris"),
+    ("Marco Rubio met two Ukrainian ministers, Andrii Sybiha and Rustem Umerov, in Paris on Thursday.",
+     "Rubio, Sybiha and Umerov meet in Paris"),
+    ("On July 18, delegations of Russia and the United States met in Riyadh: Sergey Lavrov, Yuri Ushakov, Marco"
+     " Rubio and Mike Waltz.", "Lavrov, Rubio and 2 others meet in Riyadh"),
+    ("Emmanuel Macron, Keir Starmer, Friedrich Merz and Donald Tusk rang Donald Trump on Saturday.",
+     "Macron, Trump and 3 others speak by phone"),
+    ("Hakan Fidan received Rustem Umerov and Vladimir Medinsky in Istanbul on Wednesday.",
+     "Umerov, Medinsky and Fidan meet in Istanbul"),
+    ("Emmanuel Macron gathered Cevdet Yılmaz, Keir Starmer, Donald Tusk and Volodymyr Zelenskyy in Paris on Monday.",
+     "Macron, Zelenskyy and 3 others meet in Paris"),
+    ("American experts met a Ukrainian team and a Russian team in turn in Riyadh on Monday.",
+     "US holds separate talks with Ukraine and Russia in Riyadh"),
+    ("American, Ukrainian and Russian delegations met in Riyadh on Monday.", "US, Ukraine and Russia meet in Riyadh"),
 ]  # fmt: skip
 ACTS = [
     ("The United States and Ukraine signed a minerals agreement on Wednesday.", "US and Ukraine sign minerals deal"),
@@ -186,3 +207,12 @@ def test_no_title_of_the_golden_articles_is_dull() -> None:
         document = read_path(next(SEEDS.glob(f"{name}.*")))
         titles += [mention.title for mention in extract(document, LEXICON).mentions if mention.score == SURE]
     assert not [title for title in titles if DULL.search(title) or STATUS.search(title) or len(title) > LONGEST]
+
+
+def test_whom_all_who_met_rang_afterwards_is_named_in_a_call_of_many() -> None:
+    text = (
+        "Emmanuel Macron and Volodymyr Zelenskyy met leaders of the coalition of the willing in Paris on Thursday."
+        " Afterwards they spoke with Donald Trump by telephone."
+    )
+    document = Document(text, published=PUBLISHED, published_basis="given")
+    assert extract(document, LEXICON).mentions[-1].title == "Macron, Trump and others speak by phone"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.extraction.titles import LONGEST, build_title, short_name
+from app.extraction.titles import LONGEST, build_title, placed, short_name
 
 TITLES: list[tuple[str, list[str], dict[str, Any], str]] = [
     ("call", ["Trump", "Putin"], {}, "Trump and Putin speak by phone"),
@@ -62,3 +62,18 @@ def test_a_title_is_never_too_long() -> None:
 )
 def test_a_person_is_named_by_surname_with_its_particles(name: str, short: str) -> None:
     assert short_name(name, "person") == short
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "expected"),
+    [
+        ("Macron and Starmer meet", "meeting", "Macron and Starmer meet in Paris"),
+        ("Macron and Starmer meet on sanctions", "meeting", "Macron and Starmer meet in Paris on sanctions"),
+        ("Macron holds talks on a ceasefire", "meeting", "Macron holds talks in Paris on a ceasefire"),
+        ("Macron and Starmer hold summit", "summit", "Macron and Starmer hold summit in Paris"),
+        ("Macron and Starmer meet in Paris", "meeting", "Macron and Starmer meet in Paris"),
+        ("Macron and Starmer speak by phone", "call", "Macron and Starmer speak by phone"),
+    ],
+)
+def test_a_title_without_a_place_takes_the_one_that_others_tell(title: str, kind: str, expected: str) -> None:
+    assert placed(title, kind, "Paris") == expected

@@ -26,6 +26,7 @@ from app.extraction.mentions.statements import told_after, told_by_saying
 from app.extraction.mentions.subjects import read_subjects
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import told_by_undoing
+from app.extraction.mentions.unnamed_guests import count_guests
 from app.extraction.mentions.unreal import is_unreal
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Clause, DateRef, Mention
@@ -50,6 +51,7 @@ def tell_mentions(reading: Reading) -> None:
     _cast(reading, gathered)
     read_subjects(reading, gathered, settings)
     seat_delegates(reading, gathered)
+    count_guests(gathered)
     seat_present(reading, gathered)
     quotes = place_quotes(reading, gathered)
     made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]

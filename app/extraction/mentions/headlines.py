@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.catalogue.load import table
 from app.extraction.act_titles import build_act_title
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.in_turn import met_in_turn
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.titles import MOST_NAMED, build_title, short_name
@@ -13,6 +14,7 @@ from app.extraction.types import Actor
 
 _ORDER = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
 _SWAPPING = ("exchange", "swap", "trade")
+_AT_WAR = frozenset(table("kinds")["at_war"])
 _STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
 
 
@@ -20,7 +22,8 @@ def headline_of(reading: Reading, told: Telling) -> str:
     """A title by rule from people, kind, place and topics, at most titles.LONGEST characters."""
     if told.thing is not None:
         return _of_act(reading, told, (told.detail if told.doers else "") or told.thing)
-    names = [short_name(actor.name, actor.kind, actor.slug) for actor in _each_side_first(_shown(reading, told))]
+    met, apart = met_in_turn(reading, told) or (_each_side_first(_shown(reading, told), told), [])
+    names, others = ([short_name(a.name, a.kind, a.slug) for a in actors] for actors in (met, apart))
     return build_title(
         told.kind,
         names,
@@ -29,6 +32,8 @@ def headline_of(reading: Reading, told: Telling) -> str:
         occasion=told.occasion or _occasion(told),
         verb=told.verb,
         words=frozenset(norm for words in told.scene for norm in words.norms),
+        more=told.more,
+        apart=others,
     )
 
 
@@ -68,12 +73,27 @@ def _occasion(told: Telling) -> str | None:
     return next((o["name"] for o in table("kinds")["occasion"] if o.get("topic") in (*told.topics, *told.about)), None)
 
 
-def _each_side_first(actors: Sequence[Actor]) -> list[Actor]:
-    """Where a headline has no room for all, it names one of each side before others of the same."""
-    if len(actors) <= MOST_NAMED:
+def _each_side_first(actors: Sequence[Actor], told: Telling) -> list[Actor]:
+    """Where a headline has no room for all, it names one of each side before others of the same.
+
+    Those at war and between them come before others; of a call whom the others rang, who is named last.
+    """
+    sides = {actor.side for actor in actors}
+    if sides >= _AT_WAR:  # who had them meet comes after them
+        actors = sorted(actors, key=lambda actor: actor.side not in _STATE_OF)
+    if len(actors) <= (1 if told.more else MOST_NAMED):
         return list(actors)
-    sides = {actor.side: actor for actor in reversed(actors)}
-    return sorted(actors, key=lambda actor: sides[actor.side] is not actor)
+    first, *rest = actors
+    others = [actor for actor in rest if actor.side != first.side]
+    parties = [actor for actor in others if actor.side in _STATE_OF]
+    if parties and told.kind == "call":
+        parties.reverse()
+    ahead = [first, *_one_a_side(parties or others)]
+    return [*ahead, *(actor for actor in actors if actor not in ahead)]
+
+
+def _one_a_side(actors: Sequence[Actor]) -> list[Actor]:
+    return list({actor.side: actor for actor in reversed(actors)}.values())[::-1]
 
 
 def _shown(reading: Reading, told: Telling) -> Sequence[Actor]:

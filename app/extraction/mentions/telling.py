@@ -23,7 +23,8 @@ class Telling:
     `thing` is what an act is done to, as a headline names it, `detail` the same more closely, `doers` those who do it;
     a `loose` act belongs to the talks that the same sentence tells of, a `loose` statement to the one after it.
     `open_subject`: those who did it stand there without their names, as in "they rang Trump".
-    `listed`: its people are only those told of as having come. `untimed`: its words give a time that could not be read.
+    `listed`: its people are only those told of as having come; `more`: others came with them, who have no names.
+    `untimed`: its words give a time that could not be read.
     """
 
     words: Words
@@ -53,6 +54,7 @@ class Telling:
     open_subject: bool = False
     listed: bool = False
     untimed: bool = False
+    more: bool = False
 
     @property
     def pronoun(self) -> bool:

@@ -1,0 +1,101 @@
+"""Whether more took part in talks than are named: "eighteen leaders", "Starmer, Macron and others"."""
+
+from app.catalogue.load import table
+from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.around.stretch import same_stretch
+from app.extraction.mentions.telling import Telling
+from app.extraction.words import DETERMINERS, Words
+
+_COUNTS: dict[str, int] = table("dates")["words"]["count"]
+_MANY = frozenset(table("kinds")["many"]["guests"])
+_AND_MORE = frozenset(table("kinds")["many"]["and_more"])
+_ALONG = frozenset(("and", "with", "alongside", "plus"))
+_TOLD_BEFORE = (DETERMINERS - {"a", "an"}) | {"two", "both"}
+AFTER = 5
+"""Sentences after a meeting within which "they" rang somebody."""
+NEAR = 3
+"""Words between a number and whom it counts: "the leaders of seven other European countries"."""
+REACH = 6
+"""Words between a verb of meeting and guests without a name: "gathered a group of European leaders"."""
+
+
+def count_guests(gathered: list[Telling]) -> None:
+    """Sets `more` of talks of which a sentence says that more took part than the article names."""
+    for told in gathered:
+        if told.kind in BETWEEN_PEOPLE:
+            told.more = _more_came(told) or (told.kind == "call" and any(_all_rang(told, met) for met in gathered))
+
+
+def _more_came(told: Telling) -> bool:
+    if _and_more(told.words):
+        return True
+    return told.kind != "call" and (_meets_unnamed(told) or _counts_more(told))
+
+
+def _all_rang(told: Telling, met: Telling) -> bool:
+    """ "Afterwards they rang Donald Trump": all those whom a meeting told just before had brought together."""
+    return met.more and met.kind != "call" and 0 < told.sentence - met.sentence <= AFTER and _several_do(told)
+
+
+def _several_do(told: Telling) -> bool:
+    before = told.words.norms[: told.at]
+    return told.plural or not _MANY.isdisjoint(before)
+
+
+def _and_more(words: Words) -> bool:
+    """ "X, Y and others", "among others", "leaders including X"; but no team that includes somebody."""
+    for at, norm in enumerate(words.norms):
+        if words.spoken[at] or norm not in _AND_MORE or at == 0:
+            continue
+        if norm == "others" and words.norms[at - 1] in ("and", "among"):
+            return True
+        if norm != "others" and words.norms[at - 1] in _MANY:
+            return True
+    return False
+
+
+def _counts_more(told: Telling) -> bool:
+    """ "Eighteen leaders", "35 participants", "17 other leaders", "and two ministers": more than are named."""
+    words = told.words
+    persons = sum(told.words.reading.actor(slug).kind == "person" for slug in told.people)
+    for at, norm in enumerate(words.norms[:-1]):
+        number = _COUNTS.get(norm) or (int(norm) if norm.isdigit() and len(norm) < 3 else 0)
+        noun = _counted(words, at) if number > 1 and not words.spoken[at] else None
+        if noun is None:
+            continue
+        along = words.norms[at - 1] in _ALONG and not _named_behind(words, noun)
+        if along or number + ("other" in words.norms[at:noun]) > persons:
+            return True
+    return False
+
+
+def _counted(words: Words, at: int) -> int | None:
+    """The word for people that the number at word `at` counts."""
+    if any(first <= at < last for first, last, _ in words.dates):
+        return None
+    for noun in range(at + 1, min(at + 1 + NEAR, len(words.norms))):
+        if words.norms[noun] in _MANY:
+            return noun
+        if not words.norms[noun].isalpha() or words.opens[noun]:
+            return None
+    return None
+
+
+def _named_behind(words: Words, noun: int) -> bool:
+    """ "Two ministers, X and Y": those counted are named right behind."""
+    return words.norms[noun + 1 : noun + 2] in ([","], [":"]) and any(first == noun + 2 for first, _, _ in words.refs)
+
+
+def _meets_unnamed(told: Telling) -> bool:
+    """ "Gathered European leaders", "met leaders of the coalition": whom the verb takes has no name."""
+    words, at = told.words, told.at
+    if not told.rule.startswith("verb:"):
+        return False
+    for noun in range(at + 1, min(at + 1 + REACH, len(words.norms))):
+        if words.norms[noun] not in _MANY:
+            continue
+        team = any(first <= noun < last for first, last, _ in words.refs)
+        told_before = not _TOLD_BEFORE.isdisjoint(words.norms[at + 1 : noun])
+        linked = same_stretch(words, at + 1, noun) and not words.cut(at + 1, noun)
+        return linked and not team and not told_before
+    return False
