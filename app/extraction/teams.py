@@ -10,11 +10,11 @@ from app.extraction.types import ActorRef, Span, Token
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
 _STATES: tuple[Sort, ...] = ("state", "capital", "adjective", "people")
 _OTHERS = frozenset(table("kinds")["teams"]["others"])
-_UNIONS = frozenset(table("kinds")["teams"]["unions"])
-_MEMBERS = frozenset(table("kinds")["teams"]["members"])
+UNIONS = frozenset(table("kinds")["teams"]["unions"])
+MEMBERS = frozenset(table("kinds")["teams"]["members"])
 _BETWEEN_MEMBERS = frozenset((",", "and", "the", "&", *_OTHERS))
 _ENDS = frozenset(("and", "of", "in", "with"))
-_CALLING = TEAM_NOUNS | _MEMBERS | {"among", "between"}
+_CALLING = TEAM_NOUNS | MEMBERS | {"among", "between"}
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
 
@@ -25,7 +25,7 @@ def find_teams(reading: Reading, span: Span) -> list[ActorRef]:
     low, high = reading.tokens.range_of(span) if within else (0, 0)
     if _CALLING.isdisjoint(reading.tokens.norms[low:high]) and not any(hit.slug("people") for hit in within):
         return []
-    hits = [hit for hit in within if hit.slug(*_STATES) or hit.slug("body") in _UNIONS]
+    hits = [hit for hit in within if hit.slug(*_STATES) or hit.slug("body") in UNIONS]
     return list(_teams(reading.tokens[low:high], hits))
 
 
@@ -49,12 +49,12 @@ def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:
 def _union(tokens: tuple[Token, ...], hit: Hit, first: int) -> ActorRef | None:
     """ "EU leaders", "NATO defence ministers": a union of states acts through those who speak for its members."""
     slug, at = hit.slug("body"), first
-    if slug is None or slug not in _UNIONS:
+    if slug is None or slug not in UNIONS:
         return None
     while at < len(tokens) and tokens[at].span.end <= hit.span.end:
         at += 1
     for last in range(at, min(at + BETWEEN, len(tokens))):
-        if tokens[last].norm in _MEMBERS:
+        if tokens[last].norm in MEMBERS:
             return _ref(Span(tokens[first].span.start, tokens[last].span.end), [slug])
         if not tokens[last].norm.isalpha() or tokens[last].norm in _ENDS or tokens[last].text[:1].isupper():
             return None

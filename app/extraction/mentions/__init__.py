@@ -16,6 +16,7 @@ from app.extraction.mentions.lengths import told_by_length
 from app.extraction.mentions.limits import told_by_limit
 from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.outcomes import told_by_outcome
+from app.extraction.mentions.owners import find_owners
 from app.extraction.mentions.presence import seat_present
 from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
@@ -48,6 +49,7 @@ def tell_mentions(reading: Reading) -> None:
     carry_dates(tellings)
     gathered = gather(tellings)
     lengthen(reading, gathered)
+    find_owners(reading, gathered)
     _cast(reading, gathered)
     read_subjects(reading, gathered, settings)
     seat_delegates(reading, gathered)

@@ -6,7 +6,8 @@ from app.extraction.mentions.around import people_after
 from app.extraction.mentions.deed_status import DECIDED, DECIDING, decided_by
 from app.extraction.mentions.deed_things import Thing
 from app.extraction.mentions.deeds import Deed
-from app.extraction.teams import TEAM_NOUNS
+from app.extraction.teams import MEMBERS, TEAM_NOUNS, UNIONS
+from app.extraction.types import Span
 
 SEVERAL = 9
 """Words before a verb that may say that more than one acts: "the two leaders, after six hours of talks, agreed"."""
@@ -59,7 +60,22 @@ def _led(deed: Deed) -> list[str]:
     for first, last, ref in words.refs:
         if low <= first and deed.at - LED - 1 <= last < deed.at and TEAM_NOUNS & set(words.norms[last : last + 2]):
             return list(slugs_of(ref))
-    return []
+    return _union(deed)
+
+
+def _union(deed: Deed) -> list[str]:
+    """ "The European Union's governments agreed", "the EU kept pace: its member states agreed": the union acts."""
+    words, low = deed.words, max(deed.clause.first, deed.at - LED - 4)
+    if MEMBERS.isdisjoint(words.norms[low : deed.at]):
+        return []
+    hits = words.reading.hits.within(words.span(low, deed.at))
+    named = [slug for hit in hits if (slug := hit.slug("body")) in UNIONS and slug]
+    if named or "its" not in words.norms[low : deed.at]:
+        return named[-1:]
+    sentences = words.reading.sentences
+    before = Span(sentences[max(0, words.index - 1)].span.start, words.sentence.span.start)
+    earlier = words.reading.hits.within(before) if words.index else ()
+    return [slug for hit in earlier if (slug := hit.slug("body")) in UNIONS and slug][-1:]
 
 
 def _deciding(deed: Deed) -> list[str]:
@@ -71,6 +87,12 @@ def _deciding(deed: Deed) -> list[str]:
             before = [c for c in words.clauses if c.at == k]
             return list(slugs_of(owner)) if owner else list(before[0].subject) if before else []
     return []
+
+
+def _given_to(deed: Deed, thing: Thing) -> list[str]:
+    """ "Was handed to him in Kyiv by X", "the plan that X handed to Y": whom the "to" right behind the verb names."""
+    apart = thing.first < deed.at and deed.words.norms[deed.at + 1 : deed.at + 2] == ["to"]
+    return people_after(deed.words, deed.at + 1, frozenset(("to",)), direct=False) if apart else []
 
 
 def others_of(deed: Deed, thing: Thing) -> list[str]:
@@ -86,5 +108,5 @@ def others_of(deed: Deed, thing: Thing) -> list[str]:
         found += [slug for first, _, ref in refs if deed.at < first < high for slug in slugs_of(ref)]
     if "with" in more:
         since = thing.last - (deed.shapes[thing.last - 1] in more["with"])
-        found += people_after(deed.words, since, frozenset(more["with"]), direct=False)
+        found += people_after(deed.words, since, frozenset(more["with"]), direct=False) or _given_to(deed, thing)
     return found

@@ -1,5 +1,7 @@
 """Who calls others together: "called his neighbours to the Élysée", "gathered at the invitation of Macron"."""
 
+from collections.abc import Collection
+
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, people_after
 from app.extraction.teams import TEAM_NOUNS
@@ -92,6 +94,25 @@ def guests_in(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
         return None
     guests: dict[str, Role] = dict.fromkeys(people_after(words, to, frozenset(("to",)), direct=False), "participant")
     return {**guests, **dict.fromkeys(clause.subject[:1], "host")}
+
+
+def at_home_of(words: Words, place: PlaceRef | None, people: Collection[str]) -> str | None:
+    """The master of the house to whom those of another side came: "had come to the White House"."""
+    master = master_of(words, place)
+    return master if master and people and all(_is_guest(words, slug, master) for slug in people) else None
+
+
+def beside_place(words: Words, place: PlaceRef | None) -> list[str]:
+    """Slugs of those of its own state named right behind a place: "was at the White House with President Trump"."""
+    if place is None:
+        return []
+    last = words.at(place.span.end - 1) + 1
+    if words.norms[last : last + 1] != ["with"]:
+        return []
+    others = people_after(words, last, frozenset(("with",)), direct=False)
+    persons = words.reading.lexicon.catalogue.persons
+    homes = {office.of for slug in others if slug in persons for office in persons[slug].offices}
+    return others if place.state in homes else []
 
 
 def watching(words: Words, at: int) -> list[str]:

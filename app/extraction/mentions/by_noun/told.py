@@ -11,6 +11,7 @@ from app.extraction.mentions.by_noun.people import people_of
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
 from app.extraction.mentions.by_noun.setting import date_of_noun, named_after, place_by, visited
 from app.extraction.mentions.by_noun.undone import failed
+from app.extraction.mentions.hosting import at_home_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 from app.extraction.words import Words
@@ -75,6 +76,9 @@ def _telling(
     status = "planned" if near else status
     verb = asserted.verb if asserted else -1
     place = visited(words, end, named.kind) or place_of(words, end - 1) or place_by(words, end, verb)
+    if named.kind == "meeting" and asserted and status == "happened" and len(people) == 1:
+        master = at_home_of(words, place, people)
+        people = {**people, master: "host"} if master else people
     date = None if near else date_of_noun(words, end - 1, there.at if verb < 0 and there else verb, status)
     arranged = date and together and asserted and asserted.rule[5:] in verbs_of("holding", "arranged")
     if named.neutral and status == "planned" and not (place or there or arranged):

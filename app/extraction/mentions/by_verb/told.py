@@ -12,7 +12,7 @@ from app.extraction.mentions.by_verb.fate import fate_of
 from app.extraction.mentions.by_verb.people import met_there, people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, specs
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
-from app.extraction.mentions.hosting import hosts_there, master_of, watching
+from app.extraction.mentions.hosting import at_home_of, beside_place, hosts_there, master_of, watching
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Kind, PlaceRef, Role
@@ -53,7 +53,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         return None
     together = (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ()
     people = {**dict.fromkeys((*people, *together, *_present(words, at, spec)), "participant"), **people}
-    kind, people = _met(words, clause, spec, people, place, happened=status == "happened")
+    kind, people = _met(words, clause, spec, people, place, happened=spec.get("status", status) == "happened")
     by_phone = not _PHONE.isdisjoint(words.norms)
     kind = (spec.get("by_phone") if by_phone else place and spec.get("at_place")) or kind
     if date and dates_agreeing(words, at, date):
@@ -91,6 +91,11 @@ def _met(
         kind, people = "meeting", {**people, **hosts}
     if kind == "visit" and people and (others := [slug for slug in hosts_there(words, at) if slug not in people]):
         kind, people = "meeting", {**dict.fromkeys(others, "host"), **people}
+    if kind == "visit" and happened and (beside := [slug for slug in beside_place(words, place) if slug not in people]):
+        kind, people = "meeting", {**people, **dict.fromkeys(beside, "host")}
+    past = happened and clause.tense == "past" and words.norms[at - 1] not in ("is", "are", "'s")
+    if kind == "visit" and past and (master := at_home_of(words, place, people)):
+        kind, people = "meeting", {**people, master: "host"}
     if spec.get("host") and clause.passive and len(people) == 1 and (master := master_of(words, place)):
         people = {master: "host", **people}
     return kind, people

@@ -3,6 +3,10 @@
 from app.edtf import overlap
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.find import Present, find_present
+from app.extraction.mentions.presence.receiving import seat_hosts
+from app.extraction.mentions.presence.rolls import find_rolls
+from app.extraction.mentions.presence.signing import seat_signers
+from app.extraction.mentions.presence.together import do_together
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.types import DateRef
@@ -14,6 +18,8 @@ _WATCHED = (*_TALKS, "statement", "agreement")
 _PRECISE = ("day", "month", "range")
 NEAR = 4
 """Sentences between what was told last of talks and who was there."""
+ROLL = 12
+"""Sentences between talks and the heading of a list of those who came."""
 PARAGRAPHS = 2
 """Paragraphs between them."""
 
@@ -47,6 +53,20 @@ class _Talks:
         ]
         return (self.told[max(before)[1]], max(before)[0]) if before else None
 
+    def of_roll(self, words: Words, present: Present) -> Telling | None:
+        """Those that the sentence over a list tells of, else the meeting told last at which they were whom it names."""
+        own = self.own(words, present)
+        near = [
+            (max(s for s in sentences if s < words.index), n)
+            for n, sentences in enumerate(self.sentences)
+            if min(sentences) < words.index
+            and self.told[n].kind in ("meeting", "summit")
+            and _fits(present, self.told[n])
+        ]
+        found = own if own is not None and own.kind != "call" else self.told[max(near)[1]] if near else None
+        far = found is not None and found is not own and words.index - max(near)[0] > ROLL
+        return None if far else found
+
     def seat(self, told: Telling, present: Present) -> None:
         """Adds the persons among those who were there."""
         for slug, role in present.people.items():
@@ -57,6 +77,7 @@ class _Talks:
 
 def seat_present(reading: Reading, gathered: list[Telling]) -> None:
     """Adds to talks all who are told to have been there, in their sentence or in those after it."""
+    seat_hosts(reading, gathered)
     talks, seated = _Talks(reading, gathered), -2
     for index in talks.near():
         words = words_of(reading, index)
@@ -67,6 +88,12 @@ def seat_present(reading: Reading, gathered: list[Telling]) -> None:
             if told is not None:
                 talks.seat(told, present)
                 seated = index
+    for present in find_rolls(reading) if talks.told else ():
+        told = talks.of_roll(words_of(reading, present.sentence), present)
+        if told is not None:
+            talks.seat(told, present)
+    seat_signers(reading, gathered)
+    do_together(gathered)
 
 
 def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:

@@ -1,0 +1,102 @@
+"""Whose an act is where its words name nobody: the house of a vote, who set what runs out, who was to sign."""
+
+from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.lexicon import Hit
+from app.extraction.mentions.around import people_after
+from app.extraction.mentions.gather.sides import persons_of, sides_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.reading import Reading
+from app.extraction.types import Role
+from app.extraction.words import Words, words_of
+
+_HOUSES: dict[str, str] = table("acts")["houses"]
+_LIMITS = ("deadline", "truce")
+_OFF = ("cancelled", "postponed")
+_WHEN = frozenset(("when", "after", "as", "because", "since"))
+REFERRED = 3
+"""Sentences back to the house that "the Assembly" or "it" means."""
+NEAR = 4
+"""Sentences from talks to the signing that they were to end with."""
+OWNED = 3
+"""Words between an owner and the noun: "Putin's own three-day ceasefire"."""
+
+
+def find_owners(reading: Reading, gathered: list[Telling]) -> None:
+    """Adds to votes the house, to deadlines and truces who set them, to what was called off whom it was to join."""
+    for told in gathered:
+        if told.kind == "vote":
+            _add(told, _house(told))
+        elif told.kind in _LIMITS and not told.people:
+            _add(told, _owner(told) or _setter(told, gathered))
+        elif told.status in _OFF and not told.people:
+            _add(told, _who_fell_out(told) or _who_planned(told, gathered))
+
+
+def _add(told: Telling, slugs: list[str]) -> None:
+    roles: dict[str, Role] = dict.fromkeys(slugs, "participant")
+    told.people = {**roles, **told.people} if told.kind == "vote" and not told.doers else {**told.people, **roles}
+    if told.kind == "vote":
+        told.doers = told.doers or tuple(slugs)
+
+
+def _house(told: Telling) -> list[str]:
+    """The house named nearest to the vote; where its sentence names none, the one that "the Assembly" means."""
+    words = told.words
+    named = [(abs(words.at(hit.span.start) - told.at), slug) for hit, slug in _bodies(words) if slug in _HOUSES]
+    if named:
+        return [min(named)[1]]
+    for index in range(told.sentence - 1, max(-1, told.sentence - 1 - REFERRED), -1):
+        for _, slug in reversed(_bodies(words_of(words.reading, index))):
+            if slug in _HOUSES and _HOUSES[slug] in words.norms:
+                return [slug]
+    return []
+
+
+def _bodies(words: Words) -> list[tuple[Hit, str]]:
+    hits = words.reading.hits.within(words.sentence.span)
+    return [(hit, slug) for hit in hits if (slug := hit.slug("body"))]
+
+
+def _owner(told: Telling) -> list[str]:
+    """ "Putin's own ceasefire": whose it is."""
+    words = told.words
+    for at in range(told.at, max(0, told.at - 1 - OWNED), -1):
+        if owner := words.owner_ending(at):
+            return list(slugs_of(owner))
+    return []
+
+
+def _setter(told: Telling, gathered: list[Telling]) -> list[str]:
+    """Who set the deadline or called the truce that runs out, as the article tells nearest to it."""
+    rules = "act:deadline" if told.kind == "deadline" else "act:truce"
+    setting = [one for one in gathered if one is not told and one.rule.startswith(rules) and one.people]
+    nearest = min(setting, key=lambda one: abs(one.sentence - told.sentence), default=None)
+    return list(nearest.people) if nearest else []
+
+
+def _who_fell_out(told: Telling) -> list[str]:
+    """ "The signing was called off after he and Trump quarrelled": those of two sides or more behind "after"."""
+    words = told.words
+    for clause in words.clauses:
+        behind = clause.at > told.at and not _WHEN.isdisjoint(words.norms[max(0, clause.first - 1) : clause.first])
+        if behind and clause.modality == "fact" and len(clause.subject) > 1:
+            return list(clause.subject)
+    opening = next((k for k in words.openings if k > told.at and words.norms[k] in _WHEN), None)
+    several = people_after(words, opening + 1, frozenset(), direct=True) if opening else []
+    return several if len(several) > 1 else []
+
+
+def _who_planned(told: Telling, gathered: list[Telling]) -> list[str]:
+    """Those of the talks told before that were to be held at its place, or at which the signing was to be."""
+    before = [
+        one for one in gathered if one.kind in BETWEEN_PEOPLE and one.sentence <= told.sentence and one is not told
+    ]
+    if told.kind in BETWEEN_PEOPLE:
+        same = [one for one in before if one.status == "planned" and one.place and one.place == told.place]
+        return list(same[-1].people) if same else []
+    near = [
+        one for one in before if told.sentence - one.latest <= NEAR and len(sides_of(one)) > 1 and one.kind != "call"
+    ]
+    return list(persons_of(near[-1])) if near and told.kind == "agreement" else []

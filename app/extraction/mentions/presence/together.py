@@ -1,0 +1,41 @@
+"""What all of those did who had just met, of whom another sentence names some: "Then the leaders rang Trump"."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.gather.sides import persons_of
+from app.extraction.mentions.presence.cues import words_in_part
+from app.extraction.mentions.telling import Telling
+
+_NUMBERS: dict[str, int] = table("presence")["all"]["numbers"]
+_MET = ("meeting", "summit", "conference", "visit")
+_DONE = ("call", "visit")
+NEAR = 4
+"""Sentences between those who met and what they did together."""
+BEFORE = 6
+"""Words before a verb in which "the leaders" or "they" stand."""
+
+
+def do_together(gathered: list[Telling]) -> None:
+    """Adds to calls and journeys of "they" and "the leaders" all those whom the meeting told just before had."""
+    for told in gathered:
+        if told.kind in _DONE and (said := _all(told)) and (met := _met_before(told, gathered)):
+            ours = persons_of(met)
+            fits = not ours.isdisjoint(told.people) and _NUMBERS.get(said, len(ours)) == len(ours)
+            if fits and len(ours) > 2:
+                told.people.update((slug, "participant") for slug in ours if slug not in told.people)
+
+
+def _all(told: Telling) -> str | None:
+    """The word for all of them before the verb, where nobody is named there."""
+    low = max(0, told.at - BEFORE)
+    named = any(low <= first < told.at and ref.form in ("name", "short") for first, _, ref in told.words.refs)
+    said = [norm for norm in told.words.norms[low : told.at] if norm in words_in_part("all")]
+    return said[-1] if said and not named else None
+
+
+def _met_before(told: Telling, gathered: list[Telling]) -> Telling | None:
+    """The meeting told last before it, right before."""
+    met = [one for one in gathered if one.kind in _MET and one is not told and one.sentence < told.sentence]
+    last = max(met, key=lambda one: one.latest if one.latest < told.sentence else one.sentence, default=None)
+    if last is None or last.status != told.status:
+        return None
+    return last if told.sentence - max(last.sentence, min(last.latest, told.sentence)) <= NEAR else None
