@@ -8,10 +8,12 @@ from app.catalogue.load import table
 from app.catalogue.records import Catalogue, Place
 from app.extraction.mentions.acts_by_verb import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.declared import declarers_of
+from app.extraction.mentions.lasting import days_it_lasts
 from app.extraction.mentions.limits import setters_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.types import Clause, Status
+from app.extraction.types import Clause, Role, Status
 from app.extraction.verbs import third_person, verb_forms
 from app.extraction.words import Words
 
@@ -69,6 +71,11 @@ def _outcome(key: str) -> frozenset[str]:
 
 
 @cache
+def _in_force() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("acts")["outcome"]["in force"])
+
+
+@cache
 def _attack(key: str) -> frozenset[str]:
     return frozenset(table("acts")["attack"][key])
 
@@ -97,7 +104,8 @@ def _told(
     status = _runs_out(shapes, at, end) if noun.kind == "deadline" else _became(words, shapes, at, end, noun, clauses)
     if status is None:
         return None
-    date, place = date_of(words, end - 1), place_of(words, end - 1)
+    date = (days_it_lasts(words) if noun.kind == "truce" else None) or date_of(words, end - 1)
+    place = place_of(words, end - 1)
     if noun.kind in _DATED and date is None:
         return None
     return Telling(
@@ -105,13 +113,20 @@ def _told(
         at=end - 1,
         kind=noun.kind,
         status=status,
-        people=dict.fromkeys(setters_of(words, at, clauses), "speaker") if noun.kind == "deadline" else {},
+        people=_setting(words, at, end, noun, clauses),
         rule=f"act-noun:{noun.kind}",
         place=place.name if place else None,
         date=date,
         topics=topics_of_act(words, noun.kind, at),
         thing=_fate(shapes, end, noun) if noun.kind == "truce" else noun.name,
     )
+
+
+def _setting(words: Words, at: int, end: int, noun: ActNoun, clauses: tuple[Clause, ...]) -> dict[str, Role]:
+    """Who set a deadline or declared a truce."""
+    if noun.kind == "deadline":
+        return dict.fromkeys(setters_of(words, at, clauses), "speaker")
+    return dict.fromkeys(declarers_of(words, at, end, clauses), "participant") if noun.kind == "truce" else {}
 
 
 def _fate(shapes: list[str], end: int, noun: ActNoun) -> str:
@@ -179,6 +194,13 @@ def _said_of(shapes: list[str], verb: int, clause: Clause, noun: ActNoun, after:
         )
     if not after or noun.only == "undone":
         return None
+    if (
+        noun.kind == "truce"
+        and clause.verb == "be"
+        and clause.modality == "fact"
+        and _in_force().longest(shapes, verb + 1)
+    ):
+        return "happened"
     if noun.only:
         return "happened" if lemmas & _outcome(noun.only) and not clause.passive and clause.modality == "fact" else None
     if clause.verb == "be":

@@ -6,7 +6,7 @@ from itertools import pairwise
 from app.extraction.types import DateRef, Span
 from app.extraction.words import Words
 
-_UNTIL = frozenset(("until", "till", "to", "through"))
+_UNTIL = frozenset(("until", "till", "to", "through", "expires", "expired", "ends", "ended", "lapses", "lapsed", "out"))
 _FOR = frozenset(("for", "from", "between", "over"))
 BEFORE = 6
 """Words between "until" and the last day: "until midnight at the end of Easter Sunday"."""
