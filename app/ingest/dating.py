@@ -49,10 +49,15 @@ def _precisest(mentions: Sequence[MentionFacts], kind: str) -> list[str]:
 
 
 def _is_better(one: str, other: str, extents: AbstractSet[str]) -> bool:
-    """Whether a date says more exactly when it was; of a range that is the event's extent its days say less."""
+    """Whether a date says more exactly when it was; of a range that is the event's extent its days say less.
+
+    So does a range that was only counted and reaches into it: "this weekend".
+    """
     if other in extents:
         return False
-    return (one in extents and inside(other, one)) or (inside(one, other) and _days(one) < _days(other))
+    return (one in extents and (inside(other, one) or ("/" in other and overlap(one, other)))) or (
+        inside(one, other) and _days(one) < _days(other)
+    )
 
 
 def inside(one: str, other: str) -> bool:

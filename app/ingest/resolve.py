@@ -7,7 +7,7 @@ from datetime import date
 from app.edtf import bounds, overlap, precision
 from app.ingest.dating import Dating, date_of, inside
 from app.ingest.facts import EventFacts, MentionFacts, Pins, Seniority, articles
-from app.ingest.kinds import SPECIFICITY
+from app.ingest.kinds import LASTING, SPECIFICITY
 from app.ingest.wording import summary_of, title_of
 
 ACTING = ("participant", "host", "speaker")
@@ -92,8 +92,12 @@ def _most_specific(
 
 
 def _dating(told: Sequence[MentionFacts], status: str, kind: str) -> Dating:
-    """What took place is dated by those who tell that it did; where they are vague or silent, as it was planned."""
-    dating = date_of([m for m in told if m.status == status], kind)
+    """What took place is dated by those who tell that it did; where they are vague or silent, as it was planned.
+
+    What lasts has the days that it was declared for.
+    """
+    lasts = kind in LASTING and status == "happened"
+    dating = date_of([m for m in told if m.status == status or (lasts and m.status == "planned")], kind)
     if not dating.date:
         return date_of(told, kind)
     return date_of([m for m in told if m.status == status or (m.date and inside(m.date, dating.date))], kind)

@@ -82,7 +82,7 @@ TOLD = [
     ),
     (
         "Russian and Ukrainian officials wrapped up two days of talks in Berlin on Monday.",
-        ("meeting", "happened", "2025-02-17", {"russia", "ukraine"}),
+        ("meeting", "happened", "2025-02-16/2025-02-17", {"russia", "ukraine"}),
     ),
     (
         "A planned meeting between Marco Rubio and Sergey Lavrov has been put on hold.",

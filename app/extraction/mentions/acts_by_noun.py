@@ -49,6 +49,10 @@ _UNDONE: tuple[Status, ...] = ("cancelled", "postponed")
 _FULL = {"into": "into force", "and": "and goes"}
 _IF = frozenset("if unless whether until once when before after".split())
 
+_AWAITED = _IF | {"soon", "provided", "should"}
+AWAITS = 6
+"""Words before "is in force" among which "as soon as" may stand."""
+
 
 class ActNoun(NamedTuple):
     kind: Any
@@ -68,6 +72,12 @@ def _nouns() -> Phrases[ActNoun]:
 @cache
 def _outcome(key: str) -> frozenset[str]:
     return frozenset(table("acts")["outcome"][key])
+
+
+def _is_in_force(shapes: list[str], verb: int, clause: Clause) -> bool:
+    """ "Is still in force", but for "as soon as a ceasefire is in place"."""
+    awaited = _AWAITED & set(shapes[max(0, verb - AWAITS) : verb])
+    return clause.modality == "fact" and not awaited and bool(_in_force().longest(shapes, verb + 1))
 
 
 @cache
@@ -138,6 +148,8 @@ def _fate(shapes: list[str], end: int, noun: ActNoun) -> str:
             if fate in _outcome("began"):
                 first, _, rest = fate.partition(" ")
                 return f"{noun.name} {third_person(first)} {_FULL.get(rest, rest)}".rstrip()
+        if shapes[k] in ("is", "was") and _in_force().longest(shapes, k + 1):
+            return f"{noun.name} in force"
     return noun.name
 
 
@@ -194,12 +206,7 @@ def _said_of(shapes: list[str], verb: int, clause: Clause, noun: ActNoun, after:
         )
     if not after or noun.only == "undone":
         return None
-    if (
-        noun.kind == "truce"
-        and clause.verb == "be"
-        and clause.modality == "fact"
-        and _in_force().longest(shapes, verb + 1)
-    ):
+    if noun.kind == "truce" and clause.verb == "be" and _is_in_force(shapes, verb, clause):
         return "happened"
     if noun.only:
         return "happened" if lemmas & _outcome(noun.only) and not clause.passive and clause.modality == "fact" else None
