@@ -13,7 +13,7 @@ SENTENCES = [
     ("A week before the Florida session, on July 23, Marco Rubio met Andriy Yermak in Geneva.",
      "meeting", ["2025-07-23"]),
     ("On Thursday, a day before Keir Starmer was due at the White House, Emmanuel Macron rang Donald Trump.",
-     "visit", [None]),
+     "visit", ["2025-08-01"]),
     ("On Thursday, a day before Keir Starmer was due at the White House, Emmanuel Macron rang Donald Trump.",
      "call", ["2025-07-31"]),
     ("Macron and Merz spoke by phone on Tuesday. By the end of that day a summit of the two had come into view.",

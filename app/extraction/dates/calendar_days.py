@@ -4,10 +4,9 @@ from datetime import date
 
 from app.extraction.dates import values, years
 from app.extraction.dates.calendar_spans import month
-from app.extraction.dates.context import Context, in_words
+from app.extraction.dates.context import Context
 from app.extraction.dates.grammar import Match
-from app.extraction.dates.holidays import nth_weekday_of
-from app.extraction.dates.lengths import LONGEST, count
+from app.extraction.dates.holidays import counted_from, nth_weekday_of
 from app.extraction.dates.values import Value
 from app.extraction.dates.weekdays import weekday
 
@@ -62,14 +61,7 @@ def _without_year(match: Match) -> Value | None:
 def from_day(match: Match, context: Context) -> Value | None:
     """Means "three days after Aug. 15", "the eve of 24 August": counted from that day."""
     named = weekday(match, context) if "weekday" in match.slots else day(match, context)
-    number = count(match) if "unit" in match.slots else 1
-    if named is None or not named.days or number is None or number != int(number) or number > LONGEST:
-        return None
-    unit = match.slots.get("unit", "day")
-    if unit in ("second", "minute", "hour"):
-        return None
-    steps = int(number) * (1 if "after" in match.slots else -1)
-    return values.shifted(unit, named.days[0], steps).told("relative", f"counted from {in_words(named.days[0])}")
+    return counted_from(match, named.days[0]) if named and named.days else None
 
 
 def edge_day(match: Match, context: Context) -> Value | None:

@@ -118,7 +118,8 @@ class Guards:
 
     def _holiday(self, place: Place) -> bool:
         """A holiday has its capital and is no part of a name ("Easter Island")."""
-        if not place.tokens[place.first].text[0].isupper():
+        counted = not {"after", "before"}.isdisjoint(place.match.slots)
+        if not place.tokens[place.last - 1 if counted else place.first].text[0].isupper():
             return False
         return place.before in self._sets["before_holiday"] or not place.named(place.last)
 
@@ -135,7 +136,10 @@ class Guards:
 
     def _told(self, place: Place) -> bool:
         """Not "the day before the meeting": that counts from the meeting."""
-        return place.tokens[place.last - 1].norm not in self._sets["trailing"] or not place.after[:1].isalpha()
+        last, goes_on = place.tokens[place.last - 1].norm, place.after[:1].isalpha()
+        if last in ("that", "this"):  # "three days after that round"
+            return not goes_on or place.named(place.last) or place.after in self._sets["after_bare_day"]
+        return last not in self._sets["trailing"] or not goes_on
 
     def _length(self, place: Place) -> bool:
         """Neither "a second" nor "a quarter of" nor "the 1988 quarter"."""

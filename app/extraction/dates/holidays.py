@@ -5,19 +5,31 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.extraction.dates import values, years
-from app.extraction.dates.context import Context
+from app.extraction.dates.context import Context, in_words
 from app.extraction.dates.grammar import Match
+from app.extraction.dates.lengths import LONGEST, count
 from app.extraction.dates.values import Value
 
 
 def holiday(match: Match, context: Context) -> Value | None:
-    """Means "Easter", "New Year's Eve", "Victory Day 2025": without a year the nearest on the side of the tense."""
+    """Means "Easter", "Victory Day 2025", "a day after Christmas": without a year the nearest, as the tense asks."""
     day = _day(match, context)
     if day is None:
         return values.unresolved("XXXX-XX-XX")
-    unit = match.slots.get("unit")
+    if "after" in match.slots or "before" in match.slots:
+        return counted_from(match, day)
+    unit = match.slots.get("as")
     found = values.week(day) if unit == "week" else _weekend(day) if unit == "weekend" else values.day(day)
     return found.told("stated")
+
+
+def counted_from(match: Match, day: date) -> Value | None:
+    """So many units before or after a day, one if the words give no number: "the eve of"."""
+    number, unit = (count(match), match.slots["unit"]) if "unit" in match.slots else (1, "day")
+    if number is None or number != int(number) or number > LONGEST or unit in ("second", "minute", "hour"):
+        return None
+    steps = int(number) * (1 if "after" in match.slots else -1)
+    return values.shifted(unit, day, steps).told("relative", f"counted from {in_words(day)}")
 
 
 def _weekend(day: date) -> Value:

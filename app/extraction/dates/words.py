@@ -43,4 +43,6 @@ def _holidays(entries: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _holiday_forms(name: str) -> list[str]:
-    return [f"{name} [,? {{year}}]?", f"{{shift}} {name}", f"{name} [week:unit | weekend:unit]"]
+    counted = [f"<counted> [after:after | before:before] {name}", f"the? day [after:after | before:before] {name}"]
+    eve = f"the? eve:before of {name}"
+    return [f"{name} [,? {{year}}]?", f"{{shift}} {name}", f"{name} [week:as | weekend:as]", *counted, eve]

@@ -7,6 +7,7 @@ from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.calling_off import dates_the_calling_off
 from app.extraction.mentions.carry import carry_dates
+from app.extraction.mentions.counted_days import read_counted_days
 from app.extraction.mentions.days_of_talks import lengthen
 from app.extraction.mentions.delegates import seat_delegates
 from app.extraction.mentions.far_apart import put_on_phone
@@ -48,6 +49,7 @@ def tell_mentions(reading: Reading) -> None:
         _settle(telling)
     carry_dates(tellings)
     gathered = gather(tellings)
+    read_counted_days(reading, tellings)
     lengthen(reading, gathered)
     find_owners(reading, gathered)
     _cast(reading, gathered)

@@ -38,12 +38,13 @@ def carry_dates(tellings: list[Telling]) -> None:
         telling.untimed = telling.untimed or own_time or opens_with_distance(telling) or _is_background(telling)
         if has_borrowed_date(telling):
             telling.date, telling.basis = None, "none"
-        if telling.date is not None or telling.status != "happened" or own_time:
+        if telling.date is not None or telling.status not in ("happened", "planned") or own_time:
             continue
         before = tellings[:position]
         counted = date_by_distance(telling, tellings, position)
         if counted is not None:
             telling.date, telling.basis = counted, "relative"
+        if counted is not None or telling.status != "happened":
             continue
         labelled = label_of(telling.words)
         if labelled is not None and labelled.precision in ("day", "month"):
@@ -114,8 +115,12 @@ def _gathering(telling: Telling, before: Sequence[Telling]) -> Telling | None:
     kind = _pointed_to(telling)
     if kind is None:
         return None
-    alike = [told for told in before if _fits(told.kind, kind) and told.sentence < telling.sentence and told.asserted]
+    alike = [told for told in before if _fits(told.kind, kind) and told.sentence < telling.sentence and _is_told(told)]
     return alike[-1] if alike and _is_dated(alike[-1]) else None
+
+
+def _is_told(told: Telling) -> bool:
+    return told.asserted or (told.date is not None and told.date.precision == "day")
 
 
 def _pointed_to(telling: Telling) -> str | None:

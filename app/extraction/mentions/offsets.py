@@ -2,56 +2,50 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.distances import Distance, day_beside, distances, words_counted_from
+from app.extraction.mentions.meant import COMPANY, day_of, event_meant
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import DateRef, Span
 from app.extraction.verbs import verb_forms
 from app.extraction.words import Words, words_of
 
 _DISTANCE = table("kinds")["distance"]
-_NUMBERS: dict[str, int] = _DISTANCE["numbers"]
-_UNITS: dict[str, int] = _DISTANCE["units"]
-_SIGNS: dict[str, int] = _DISTANCE["signs"]
-_SAME = frozenset(_DISTANCE["same"])
-_COUNTED = _UNITS.keys() | _SAME | {"eve"}
 _ORDINALS = frozenset(_DISTANCE["ordinals"])
-_STOPS = frozenset((",", ".", "and", ";", ":"))
 _BACK = frozenset(_DISTANCE["back"])
-
-
 _LIMITS = frozenset(_DISTANCE["limits"])
+PRONOUN_FIRST = 4
+"""Words before the distance in "It came just two days after"."""
+POINTS = 4
+"""Sentences between a day and "eleven days before that announcement"."""
 LIMIT_NEAR = 2
 """Sentences between a deadline with its day and "two days before it ran out"."""
-
-
-class Distance(NamedTuple):
-    """Words that say how many days what stands before them lies from what stands after; `days` may be 0."""
-
-    first: int
-    last: int
-    days: int
 
 
 def date_by_distance(telling: Telling, tellings: Sequence[Telling], position: int) -> DateRef | None:
     """The day of a telling, counted from that of another in its sentence or told before; None if no such words."""
     for distance in distances(telling.words):
         here = [other for other in tellings if other.sentence == telling.sentence]
-        main, other = _sides(telling.words, distance, here)
+        main, other = sides(telling.words, distance, here)
         earlier = [told for told in tellings[:position] if told.sentence < telling.sentence]
-        if telling is main:
-            day = _day(other, earlier, telling.words, distance.last)
+        if telling is main or (main and telling.kind == main.kind and _same_side(telling, main, distance)):
+            day = day_counted_from(telling.words, distance, other, earlier)
             sign = 1
         elif telling is other:
-            day = _day(main, earlier, telling.words, 0)
+            day = day_beside(telling.words, distance) or _day_of_main(telling.words, distance, main, earlier)
             sign = -1
         else:
             continue
         if day is not None:
-            return _ref(telling.words, distance, day + sign * timedelta(days=distance.days))
+            return ref_of(telling.words, distance, day + sign * timedelta(days=distance.days))
     return None
+
+
+def _same_side(one: Telling, other: Telling, distance: Distance) -> bool:
+    """ "Talked on the phone": both on the same side of the words that count."""
+    return (one.at < distance.first) == (other.at < distance.first)
 
 
 def opens_with_distance(telling: Telling) -> bool:
@@ -83,41 +77,7 @@ def _stands_in(telling: Telling, date: DateRef, aside: Distance) -> bool:
     )
 
 
-def distances(words: Words) -> list[Distance]:
-    """ "two days after", "a week before", "on the day"."""
-    norms, found = words.norms, list[Distance]()
-    if _COUNTED.isdisjoint(words.vocabulary):
-        return found
-    for at in range(1, len(norms) - 1):
-        if norms[at] not in _COUNTED or words.spoken[at]:
-            continue
-        number = _NUMBERS.get(norms[at - 1]) or (int(norms[at - 1]) if norms[at - 1].isdecimal() else None)
-        if number and norms[at] in _UNITS and norms[at + 1] in _SIGNS and not _tells_day(words, at - 1, at + 2):
-            found.append(Distance(at - 1, at + 2, number * _UNITS[norms[at]] * _SIGNS[norms[at + 1]]))
-        elif norms[at] == "eve" and norms[at + 1] == "of":
-            found.append(Distance(at - 2 if norms[at - 2 : at - 1] == ["on"] else at - 1, at + 2, -1))
-        elif norms[at] in _SAME and norms[at - 1] == "the" and norms[at - 2 : at - 1] == ["on"]:
-            found.append(Distance(at - 2, at + 1, 0))
-    return found
-
-
-def words_counted_from(words: Words, distance: Distance) -> range:
-    """The words of "two days before the Munich conversation": what they name is only counted from."""
-    end = distance.last
-    while end < len(words.norms) and words.norms[end] not in _STOPS and not words.opens[end]:
-        end += 1
-    return range(distance.first, end)
-
-
-def _tells_day(words: Words, first: int, last: int) -> bool:
-    """ "A week before the session, on Nov. 23, it was …": the day itself stands there too."""
-    if first > 1 or "," not in words.norms[last:]:
-        return False
-    comma = words.norms.index(",", last)
-    return any(comma < start <= comma + 2 for start, _, _ in words.dates)
-
-
-def _sides(words: Words, distance: Distance, here: Sequence[Telling]) -> tuple[Telling | None, Telling | None]:
+def sides(words: Words, distance: Distance, here: Sequence[Telling]) -> tuple[Telling | None, Telling | None]:
     """What the words count the day of, and from what; where they open the sentence, what they count of comes later."""
     after = [told for told in here if told.at >= distance.last]
     if distance.first <= 1:
@@ -136,19 +96,72 @@ def _sides(words: Words, distance: Distance, here: Sequence[Telling]) -> tuple[T
     return (before[-1] if before else None), (after[0] if after else None)
 
 
-def _day(anchor: Telling | None, earlier: Sequence[Telling], words: Words, at: int) -> date | None:
-    """The day of the event counted from: its own, or that of the last one told that it points back to."""
-    if anchor is not None and anchor.date is not None:
-        return _exact(anchor)
-    if anchor is None:
-        points_back = not at or (at < len(words.norms) and words.norms[at] in _BACK)
-        if at and _runs_out(words, at) and (not earlier or earlier[-1].kind != "deadline"):
-            return _deadline(words)
-        return _exact(earlier[-1]) if earlier and points_back else None
-    if anchor.asserted and not anchor.rule.startswith("noun:"):
+def day_counted_from(
+    words: Words, distance: Distance, anchor: Telling | None, earlier: Sequence[Telling]
+) -> date | None:
+    """The day of the event counted from: its own, or that of the one told before that its words mean."""
+    if anchor is not None and (day := day_of(anchor)):
+        return day
+    if anchor is not None and anchor.asserted and not anchor.rule.startswith("noun:"):
         return None
-    alike = [told for told in earlier if _may_be(anchor, told)]
-    return _exact(alike[-1]) if alike else None
+    meant = event_meant(words, *_phrase(words, distance), earlier)
+    if meant is not None:
+        return day_of(meant)
+    if anchor is not None:
+        return _day_told_of(anchor, earlier)
+    at = distance.last
+    if _runs_out(words, at) and (not earlier or earlier[-1].kind != "deadline"):
+        return _deadline(words)
+    return _day_before(words, earlier) if _points_back(words, at) else None
+
+
+def _day_before(words: Words, earlier: Sequence[Telling]) -> date | None:
+    """The day of what was told last, else the day named last shortly before."""
+    if earlier and words.index - earlier[-1].latest <= POINTS and (day := day_of(earlier[-1])):
+        return day
+    published = words.reading.document.published
+    for index in range(words.index - 1, max(-1, words.index - 1 - POINTS), -1):
+        before = words_of(words.reading, index)
+        days = [day for first, _, ref in before.dates if (day := _named(before, first, ref))]
+        if days:
+            return days[-1] if published and days[-1] <= published else None
+    return None
+
+
+def _named(words: Words, first: int, ref: DateRef) -> date | None:
+    """The day that a date of the text gives what happened then, not that by which it was to happen."""
+    if ref.precision != "day" or not ref.dates_act or not ref.edtf or words.norms[first - 1 : first] == ["by"]:
+        return None
+    return date.fromisoformat(ref.edtf)
+
+
+def _phrase(words: Words, distance: Distance) -> tuple[int, int]:
+    """First word and word behind the last of what the words count from."""
+    of = words.norms[distance.last : distance.last + 1] == ["of"]
+    return distance.last + of, words_counted_from(words, distance).stop
+
+
+def _points_back(words: Words, at: int) -> bool:
+    """ "Two days before it", "three days after that", "a week after these exchanges": what was told last."""
+    return words.norms[at : at + 1] != [] and words.norms[at] in _BACK
+
+
+def _day_of_main(words: Words, distance: Distance, main: Telling | None, earlier: Sequence[Telling]) -> date | None:
+    """The day of what the words count the day of, told here or before; null for what has no day."""
+    if main is not None:
+        return day_of(main) or _day_told_of(main, earlier)
+    if words.norms[0] in _BACK and distance.first <= PRONOUN_FIRST:
+        return day_of(earlier[-1]) if earlier else None
+    meant = event_meant(words, 0, distance.first, earlier)
+    return day_of(meant) if meant else None
+
+
+def _day_told_of(reference: Telling, earlier: Sequence[Telling]) -> date | None:
+    """The day of the last one told that a noun without a day may mean; what a verb tells is told anew."""
+    if reference.asserted and not reference.rule.startswith("noun:"):
+        return None
+    alike = [told for told in earlier if _may_be(reference, told)]
+    return day_of(alike[-1]) if alike else None
 
 
 def _runs_out(words: Words, at: int) -> bool:
@@ -175,24 +188,15 @@ def _may_be(reference: Telling, told: Telling) -> bool:
     if _ORDINALS & set(reference.words.norms[max(0, reference.at - 3) : reference.at]):
         return False
     kinds = {reference.kind, told.kind}
-    alike = len(kinds) == 1 or kinds in ({"meeting", "summit"}, {"meeting", "visit"})
+    visited = kinds == {"meeting", "visit"} and len(told.people) <= COMPANY
+    alike = len(kinds) == 1 or kinds == {"meeting", "summit"} or visited
     alike = alike or (reference.neutral and told.kind in BETWEEN_PEOPLE)
+    alike = alike and (not told.people or reference.people.keys() <= told.people.keys())
     return told.date is not None and alike and reference.place in (None, told.place)
 
 
-def _exact(told: Telling) -> date | None:
-    ref = told.date
-    if ref is None or ref.precision not in ("day", "range") or ref.edtf is None or not _is_exact(ref.edtf):
-        return None
-    return date.fromisoformat(ref.edtf[:10])
-
-
-def _is_exact(edtf: str) -> bool:
-    """A day, or days of which the first is the one that is counted from."""
-    return all(len(day) == 10 and day.replace("-", "").isdecimal() for day in edtf.split("/"))
-
-
-def _ref(words: Words, distance: Distance, day: date) -> DateRef:
+def ref_of(words: Words, distance: Distance, day: date) -> DateRef:
+    """The day that such words give, as a date of the text."""
     first, last = words.tokens[distance.first].start, words.tokens[distance.last - 1].end
     return DateRef(
         span=Span(first, last),

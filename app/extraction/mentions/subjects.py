@@ -5,8 +5,8 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.distances import distances, words_counted_from
 from app.extraction.mentions.going_on import OPENING, goes_on, others_act, points_back
-from app.extraction.mentions.offsets import distances, words_counted_from
 from app.extraction.mentions.settings import Setting
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases

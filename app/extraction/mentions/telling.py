@@ -23,6 +23,7 @@ class Telling:
     `thing` is what an act is done to, as a headline names it, `detail` the same more closely, `doers` those who do it;
     a `loose` act belongs to the talks that the same sentence tells of, a `loose` statement to the one after it.
     `open_subject`: those who did it stand there without their names, as in "they rang Trump".
+    `home` is the telling of the same event that it was joined to.
     `listed`: its people are only those told of as having come; `more`: others came with them, who have no names.
     `untimed`: its words give a time that could not be read.
     """
@@ -55,6 +56,7 @@ class Telling:
     listed: bool = False
     untimed: bool = False
     more: bool = False
+    home: "Telling | None" = None
 
     @property
     def pronoun(self) -> bool:

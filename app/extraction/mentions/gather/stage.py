@@ -31,6 +31,7 @@ def gather(tellings: list[Telling]) -> list[Telling]:
         home = _home(telling, gathered)
         if home is not None:
             join(home, telling)
+            telling.home = home
         elif telling.loose and telling.kind != "statement" and _belongs_to_talks(telling, gathered):
             continue
         elif not telling.joins_only and (dated_between or _stands_alone(telling)):
