@@ -35,11 +35,13 @@ def build_act_title(
     if not doers and kind == "other" and others:
         return fit(f"{people(others)} {participle(verb or '')}")
     if not doers:
-        return fit(_nobody(verb, thing, topics) + _where(kind, thing, place, verb), _about(kind, thing, topics))
+        return fit(_nobody(verb, thing, topics) + _where(kind, thing, place, verb), _about(kind, thing, None, topics))
     if not others:
         verb = _words("alone").get(verb or "", verb)
     lead = f"{people(doers)} {_form(verb or '', doers)} {thing}".rstrip()
-    return fit(lead + _to_whom(kind, verb, others) + _where(kind, thing, place, verb), _about(kind, thing, topics))
+    return fit(
+        lead + _to_whom(kind, verb, others) + _where(kind, thing, place, verb), _about(kind, thing, verb, topics)
+    )
 
 
 def _form(verb: str, doers: Sequence[str]) -> str:
@@ -68,7 +70,10 @@ def _on_topic(thing: str, topics: Sequence[str]) -> str:
     if thing not in _words("papers"):
         return thing
     named, kinds = topic_names(), _words("matter")
-    known = [t for t in sorted(topics, key=lambda t: t == "peace-plan") if t in named and t not in _NO_MATTER]
+    whole = thing in _words("whole")  # the plan is of peace, whatever it says of land
+    known = [
+        t for t in sorted(topics, key=lambda t: (t == "peace-plan") != whole) if t in named and t not in _NO_MATTER
+    ]
     if not known:
         return thing
     matter = kinds.get(known[0])
@@ -109,14 +114,22 @@ def _to_whom(kind: str, verb: str | None, others: Sequence[str]) -> str:
 def _where(kind: str, thing: str, place: str | None, verb: str | None) -> str:
     if place and verb in ("bring", "take", "carry"):
         return f" to {place}"
-    return f" in {place}" if place and kind in ("agreement", "proposal", "exchange") and thing[:3] != "to " else ""
+    elsewhere = thing[:3] == "to " or not _gatherings().isdisjoint(thing.split())
+    return f" in {place}" if place and kind in ("agreement", "proposal", "exchange") and not elsewhere else ""
 
 
-def _about(kind: str, thing: str, topics: Sequence[str]) -> str:
+@cache
+def _gatherings() -> frozenset[str]:
+    return frozenset(table("acts")["title"]["gathering"])
+
+
+def _about(kind: str, thing: str, verb: str | None, topics: Sequence[str]) -> str:
     """What a draft or a speech is on, unless its name tells."""
     if thing == "deadline":
-        return next((f" for {name}" for topic, name in _words("deadline_for").items() if topic in topics), "")
-    link = "on" if (kind == "proposal" or thing == "speech") and " on " not in thing else None
+        named = _words("deadline_for") | (_words("deadline_set") if verb == "set" else {})
+        return next((f" {name}" for topic, name in named.items() if topic in topics), "")
+    told = " on " in thing or thing.startswith("peace ")
+    link = "on" if (kind == "proposal" or thing == "speech") and not told else None
     known = [topic_names()[topic] for topic in topics if topic in topic_names() and topic not in _NOT_ABOUT]
     wanted = [name for name in known[:2] if name not in thing and not set(name.lower().split()) & _alike(thing)]
     return f" {link} {listed(wanted)}" if link and wanted else ""

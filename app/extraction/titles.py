@@ -89,7 +89,7 @@ def build_title(
     if occasion:
         return _occasion(occasion, names)
     if kind == "statement":
-        return fit(_statement(names, verb, topics, place))
+        return fit(_statement(names, verb, topics, place, words))
     lead = _apart(names, apart, place) if apart else _lead(kind, names, place, more)
     return lead if kind == "vote" else fit(lead, _about(topics, kind, lead, words))
 
@@ -206,12 +206,14 @@ _BARE = {
 }
 
 
-def _statement(names: Sequence[str], verb: str | None, topics: Sequence[str], place: str | None) -> str:
+def _statement(
+    names: Sequence[str], verb: str | None, topics: Sequence[str], place: str | None, words: Collection[str]
+) -> str:
     """What is said of the first topic, where the verb takes a stand; else where somebody speaks, and on what."""
-    known = [topic_names()[topic] for topic in topics if topic in topic_names()]
+    known = [topic for topic in topics if topic in topic_names()]
     phrase = saying_phrases().get(verb or "say", saying_phrases()["say"])
     neutral = phrase == saying_phrases()["say"]
-    about = listed(known[:3] if neutral else known[:1])
+    about = listed([_as_subject(t, words) for t in known[:3]] if neutral else [topic_names()[t] for t in known[:1]])
     if neutral and place:
         phrase = f"speaks in {place} on"
     if len(names) > 1:

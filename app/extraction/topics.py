@@ -20,9 +20,11 @@ def _conditions(key: str) -> Phrases[bool]:
 
 
 @cache
-def _phrases(talks: bool) -> Phrases[tuple[str, int]]:
+def _phrases(talks: bool, quiet: bool = True) -> Phrases[tuple[str, int]]:
     entries = []
     for topic in table("topics")["topic"]:
+        if not quiet:
+            entries += [(phrase, (topic["slug"], 0)) for phrase in topic.get("quiet", ())]
         told = {**topic["for"], **(topic.get("talks", {}) if talks else {})}
         entries += [(phrase, (topic["slug"], weight)) for phrase, weight in told.items()]
         entries += [(phrase, (topic["slug"], 0)) for phrase in topic.get("against", ())]
@@ -35,25 +37,33 @@ def topics_by_cast() -> dict[str, dict[str, Any]]:
     return {topic["slug"]: topic["cast"] for topic in table("topics")["topic"] if "cast" in topic}
 
 
-def topics_of(norms: Sequence[str], *, talks: bool = False) -> tuple[str, ...]:
+@cache
+def quiet_topics() -> frozenset[str]:
+    """Slugs of the topics that some phrases speak for of which no title makes a subject."""
+    return frozenset(topic["slug"] for topic in table("topics")["topic"] if "quiet" in topic)
+
+
+def topics_of(norms: Sequence[str], *, talks: bool = False, quiet: bool = True) -> tuple[str, ...]:
     """Slugs of the topics that folded words speak of, strongest first; possessive endings do not count.
 
-    `talks`: the words tell of talks, in which some say more than elsewhere.
+    `talks`: the words tell of talks, in which some say more than elsewhere; without `quiet` phrases as a title does.
     """
-    return _topics(tuple(norms), talks)
+    return _topics(tuple(norms), talks, quiet)
 
 
 @lru_cache(maxsize=256)  # several stages ask of the same sentence, one soon after the other
-def _topics(norms: tuple[str, ...], talks: bool) -> tuple[str, ...]:
+def _topics(norms: tuple[str, ...], talks: bool, quiet: bool) -> tuple[str, ...]:
     words = [norm if norm.isalpha() else without_points(norm.removesuffix("'s")) for norm in norms]
-    found = _phrases(talks).all(words)
+    found = _phrases(talks, quiet).all(words)
     if not found:
         return ()
     now = _without(words, "later")
     plain = _without(now, "openers")
     if plain is words:
         return _weighed(found)
-    return _weighed(_phrases(talks).all(plain)) or (_weighed(_phrases(talks).all(now)) if plain is not now else ())
+    return _weighed(_phrases(talks, quiet).all(plain)) or (
+        _weighed(_phrases(talks, quiet).all(now)) if plain is not now else ()
+    )
 
 
 def places_of(norms: Sequence[str], *, talks: bool = False) -> Iterator[tuple[int, int, str]]:

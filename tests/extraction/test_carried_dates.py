@@ -51,7 +51,7 @@ CARRIED = [
     ("Vladimir Putin accepted an energy truce when the two presidents spoke on February 12.", "truce", "2025-02-12"),
     ("Macron received Starmer on Tuesday. “We need real security guarantees,” Starmer said after the meeting.",
      "statement", "2025-02-18"),
-    ("Donald Trump telephoned Vladimir Putin on Monday. In the call Putin ruled out a ceasefire.",
+    ("Donald Trump telephoned Vladimir Putin on Monday. Putin afterwards ruled out a ceasefire.",
      "statement", "2025-02-17"),
     ("Donald Trump telephoned Vladimir Putin on Monday. Trump then rang Volodymyr Zelenskyy.", "call", "2025-02-17"),
     ("Olaf Scholz met Donald Tusk in Warsaw on Monday.\n\n“There must be a ceasefire first,” Tusk said.",

@@ -110,6 +110,12 @@ TALKS = [
     ("American experts met a Ukrainian team and a Russian team in turn in Riyadh on Monday.",
      "US holds separate talks with Ukraine and Russia in Riyadh"),
     ("American, Ukrainian and Russian delegations met in Riyadh on Monday.", "US, Ukraine and Russia meet in Riyadh"),
+    ("American and Ukrainian delegations met in Geneva on Thursday. They worked on a document about recovery and"
+     " prepared the next round of three-way talks.", "US and Ukraine meet in Geneva"),
+    ("“American ownership of those nuclear plants would protect them,” Marco Rubio said on Thursday.",
+     "Rubio comments on nuclear plants"),
+    ("“They will begin negotiations on a ceasefire and on lasting peace,” Donald Trump wrote.",
+     "Trump comments on ending the war and a ceasefire"),
 ]  # fmt: skip
 ACTS = [
     ("The United States and Ukraine signed a minerals agreement on Wednesday.", "US and Ukraine sign minerals deal"),
@@ -149,6 +155,14 @@ ACTS = [
     ("Pope Leo XIV offered the Vatican as a venue for talks.", "Pope Leo XIV proposes to host talks"),
     ("Trump set an August 8 deadline for Russia to agree to a ceasefire.", "Trump sets deadline for a ceasefire"),
     ("Donald Trump gave Russia fifty days to agree to a ceasefire.", "Trump sets deadline for a ceasefire"),
+    ("Donald Trump gave Russia fifty days to make a deal and threatened it with tariffs.",
+     "Trump sets deadline under threat of sanctions"),
+    ("Donald Trump named Thursday, August 7, as the time for a reply to the peace plan.",
+     "Trump sets deadline on a peace plan"),
+    ("Rustem Umerov proposed a meeting of the presidents in Istanbul on Wednesday.",
+     "Umerov proposes meeting of leaders"),
+    ("Daniel Driscoll handed the peace plan to Volodymyr Zelenskyy in Kyiv. It asks for territory and for a"
+     " renunciation of NATO.", "Driscoll hands peace plan to Zelenskyy in Kyiv"),
     ("Russian missiles hit Kyiv on Thursday.", "Strike on Kyiv"),
     ("Ukraine attacked Moscow with drones on Thursday.", "Ukraine strikes Moscow"),
     ("Andriy Yermak resigned on Thursday.", "Yermak resigns"),

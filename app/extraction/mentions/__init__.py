@@ -10,7 +10,7 @@ from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.counted_days import read_counted_days
 from app.extraction.mentions.days_of_talks import lengthen
 from app.extraction.mentions.delegates import seat_delegates
-from app.extraction.mentions.far_apart import put_on_phone
+from app.extraction.mentions.far_apart import put_on_phone, told_by_telling
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.lengths import told_by_length
@@ -21,6 +21,7 @@ from app.extraction.mentions.owners import find_owners
 from app.extraction.mentions.presence import seat_present
 from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
+from app.extraction.mentions.said_there import said_in_talks
 from app.extraction.mentions.score import score_of
 from app.extraction.mentions.series import told_by_series
 from app.extraction.mentions.settings import place_tellings, read_settings
@@ -89,8 +90,10 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     found = found or list(told_by_undoing(words, clauses))
     if not any(telling.asserted for telling in found):
         found += told_by_listing(words, clauses)
+    if not any(telling.asserted for telling in found):
+        found += told_by_telling(words, clauses)
     if not any(telling.asserted and not telling.joins_only and not telling.aside for telling in found):
-        found += told_by_saying(words, clauses)
+        found += (said for said in told_by_saying(words, clauses) if not said_in_talks(said, found))
     elif (comma := _end_of_setting(words, found)) and (said := told_after(words, clauses, comma)):
         found.append(said)
     return found

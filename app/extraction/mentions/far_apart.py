@@ -1,8 +1,12 @@
 """Leaders of two states who talk with each other, where no place or occasion is told: they are on the telephone."""
 
+from collections.abc import Iterator
+
 from app.catalogue.load import table
+from app.extraction.mentions.around import date_of, people_after
 from app.extraction.mentions.by_noun.nouns import event_nouns
 from app.extraction.mentions.telling import Telling
+from app.extraction.types import Clause
 from app.extraction.words import Words
 
 _FAR_APART = frozenset(table("kinds")["reference"]["far_apart"])
@@ -13,6 +17,22 @@ def put_on_phone(tellings: list[Telling]) -> None:
     for telling in tellings:
         if telling.verb in _FAR_APART and telling.kind == "meeting" and _is_nowhere(telling) and _lead_states(telling):
             telling.kind, telling.neutral = "call", True
+
+
+def told_by_telling(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+    """ "Putin told Trump on March 18 that Russia would": what one leader told another they talked about."""
+    for clause in clauses:
+        if clause.verb != "tell" or clause.modality != "fact" or clause.passive or any(words.spoken):
+            continue
+        people = dict.fromkeys((*clause.subject, *people_after(words, clause.at + 1, frozenset(), direct=True)))
+        date = date_of(words, clause.at)
+        if len(people) != 2 or date is None or date.precision != "day":
+            continue
+        told = Telling(words, clause.at, "meeting", "happened", dict.fromkeys(people, "participant"), "verb:tell")
+        told.verb, told.date = "talk", date
+        if _is_nowhere(told) and _lead_states(told):
+            yield told
+            return
 
 
 def _is_nowhere(telling: Telling) -> bool:

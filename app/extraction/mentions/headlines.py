@@ -1,6 +1,7 @@
 """The title of a mention: whom a headline names of those who act, on what, and at which occasion."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.catalogue.load import table
 from app.extraction.act_titles import build_act_title
@@ -9,10 +10,11 @@ from app.extraction.mentions.in_turn import met_in_turn
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.titles import MOST_NAMED, build_title, short_name
-from app.extraction.topics import topics_by_cast, topics_of
+from app.extraction.topics import quiet_topics, topics_by_cast, topics_of
 from app.extraction.types import Actor
 
 _ORDER = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
+_ABOUT = ("on", "about", "concerning")
 _SWAPPING = ("exchange", "swap", "trade")
 _AT_WAR = frozenset(table("kinds")["at_war"])
 _STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
@@ -31,7 +33,7 @@ def headline_of(reading: Reading, told: Telling) -> str:
         topics=_subject(told),
         occasion=told.occasion or _occasion(told),
         verb=told.verb,
-        words=frozenset(norm for words in told.scene for norm in words.norms),
+        words=_plain_words(told),
         more=told.more,
         apart=others,
     )
@@ -63,7 +65,24 @@ def _subject(told: Telling) -> tuple[str, ...]:
         own = tuple(topic for topic in told.topics if topic not in by_cast or topic in said)
     else:
         own = told.topics
-    return own or tuple(topic for topic in told.about if topic not in by_cast)
+    return _aloud(told, own or tuple(topic for topic in told.about if topic not in by_cast))
+
+
+def _aloud(told: Telling, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics without those of which its sentences speak only by what the talks are called: "three-way talks"."""
+    if quiet_topics().isdisjoint(topics):
+        return topics
+    said, aloud = (
+        {topic for words in told.scene for topic in topics_of(words.unspoken, talks=True, quiet=quiet)}
+        for quiet in (True, False)
+    )
+    return tuple(topic for topic in topics if topic in aloud or topic not in said)
+
+
+def _plain_words(told: Telling) -> frozenset[str]:
+    """The words that tell of it; but "a document on recovery" is none on anything else."""
+    following = ((norm, after) for words in told.scene for norm, after in pairwise([*words.norms, ""]))
+    return frozenset(norm for norm, after in following if after not in _ABOUT)
 
 
 def _occasion(told: Telling) -> str | None:

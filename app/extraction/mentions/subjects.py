@@ -25,6 +25,8 @@ _GO_ON = frozenset((*_TALKS, "agreement", "statement"))
 _OUTCOMES = ("agreement", "truce", "exchange", "proposal")
 """What talks end with, told right after them."""
 _SAME_TALKS = (*_OUTCOMES, "statement")
+_PAPERS = frozenset(table("acts")["title"]["papers"])
+"""What somebody hands over that is of something named before: "the original plan"."""
 MEMORY = 20
 """Sentences through which a topic is remembered that is called "the plan" afterwards."""
 LEAD = 3
@@ -49,6 +51,8 @@ def read_subjects(reading: Reading, gathered: list[Telling], settings: dict[int,
         if talks or not told.topics or told.rule == _SET:
             own = (topics_of(norms, talks=talks) for norms in _own(reading, told, owners))
             told.topics = tuple(dict.fromkeys((*told.topics, *(topic for found in own for topic in found))))
+        if told.kind == "proposal" and told.thing in _PAPERS:
+            told.topics = tuple(dict.fromkeys((*told.topics, *_named_again(told))))
         if not told.topics:
             told.topics = _named_again(told) or (_led_up_to(told) if told.kind == "deadline" else ())
         if told.kind in _GO_ON and told.asserted:
