@@ -1,11 +1,13 @@
 """The persons of a telling, and whose side they are on."""
 
+from collections.abc import KeysView
+
 from app.extraction.mentions.telling import Telling
 
 
-def persons_of(telling: Telling) -> set[str]:
-    """Slugs of its people who are persons, not states or bodies."""
-    return {slug for slug in telling.people if kind_and_side(telling, slug)[0] == "person"}
+def persons_of(telling: Telling) -> KeysView[str]:
+    """Slugs of its people who are persons, not states or bodies, in their order."""
+    return dict.fromkeys(slug for slug in telling.people if kind_and_side(telling, slug)[0] == "person").keys()
 
 
 def sides_of(telling: Telling) -> set[str]:
