@@ -1,4 +1,8 @@
-"""The languages of the pages: English as written in the source, others as a catalogue of messages (gettext .po)."""
+"""The languages of the pages: English as written in the source, others as two catalogues (gettext .po).
+
+`uk.po` has the messages of the program; `uk.names.po` what is stored in English and shown as a label: people, bodies,
+states, places, topics, offices, and why a passage joined its event. A name that it lacks stays as it is stored.
+"""
 
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
@@ -16,12 +20,18 @@ LANGUAGES = {SOURCE: "English", "uk": "Українська"}
 
 @lru_cache(maxsize=len(LANGUAGES))
 def translations(language: str) -> NullTranslations:
-    """The messages of one of LANGUAGES; the source language answers with the message itself."""
+    """The messages and names of one of LANGUAGES; the source language answers with the message itself."""
     if language == SOURCE:
         return NullTranslations()
+    made = _compiled(language)
+    made.add_fallback(_compiled(f"{language}.names"))
+    return made
+
+
+def _compiled(name: str) -> GNUTranslations:
     compiled = BytesIO()
-    with (FOLDER / f"{language}.po").open("rb") as source:
-        write_mo(compiled, read_po(source, locale=language))
+    with (FOLDER / f"{name}.po").open("rb") as source:
+        write_mo(compiled, read_po(source))
     compiled.seek(0)
     return GNUTranslations(compiled)
 

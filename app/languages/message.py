@@ -12,6 +12,9 @@ from app.languages import translations
 LANGUAGE: ContextVar[str] = ContextVar("LANGUAGE", default="en")
 TRANSLATIONS: ContextVar[NullTranslations] = ContextVar("TRANSLATIONS", default=NullTranslations())  # noqa: B039
 
+_ORDER = str.maketrans({"ґ": "г\uffff", "є": "е\uffff", "і": "и\uffff", "ї": "и\uffff\uffff"})
+"""Letters that Unicode has behind "я", each put behind the letter that it follows."""
+
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
@@ -27,6 +30,16 @@ def speaking(language: str) -> Iterator[None]:
 def _(message: str) -> str:
     """`message` in the language in force."""
     return TRANSLATIONS.get().gettext(message)
+
+
+def called(name: str) -> str:
+    """What is stored in English (a name, office, topic) in the language in force, else as it is."""
+    return TRANSLATIONS.get().gettext(name) if name else name
+
+
+def alphabetical(name: str) -> str:
+    """Sorts names as readers look for them: whatever the case, Ukrainian letters in their own order."""
+    return name.casefold().translate(_ORDER)
 
 
 def plural(one: str, many: str, count: int) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from app.languages.message import _, ngettext
+from app.languages.message import _, called, ngettext
 from app.models import Actor, ActorAlias, ActorOffice
 from app.timeline.cards import actor_page_url, event_card, event_link, quote_view, topic_page_url
 from app.timeline.compare_query import CompareQuery
@@ -52,11 +52,11 @@ def actor_page(session: Session, snapshot: Snapshot, slug: str) -> ActorPage:
     oldest_first = view.query.arranged(order="oldest")
     quoted = spoken(session, col(Actor.slug) == slug)
     return ActorPage(
-        name=actor.name,
+        name=called(actor.name),
         side=actor.side,
         side_name=side_name(actor.side),
         kind_words=_(ACTOR_KINDS[actor.kind]),
-        description=None if offices else actor.description,
+        description=None if offices or not actor.description else called(actor.description),
         offices=offices,
         aliases=_aliases(session, actor),
         reference=Link(_("Wikidata"), WIKIDATA + actor.wikidata) if actor.wikidata else None,
@@ -81,7 +81,7 @@ def _offices(session: Session, actor_id: int) -> tuple[Office, ...]:
         .where(col(ActorOffice.actor_id) == actor_id)
         .order_by(col(ActorOffice.since).desc().nulls_last(), col(ActorOffice.title))
     )
-    return tuple(Office(title, span_words(since, until)) for title, since, until in rows)
+    return tuple(Office(called(title), span_words(since, until)) for title, since, until in rows)
 
 
 def _aliases(session: Session, actor: Actor) -> tuple[str, ...]:
@@ -158,4 +158,4 @@ def _held_last(session: Session) -> dict[str, str]:
         .join(ActorOffice, col(ActorOffice.actor_id) == Actor.id)
         .order_by(col(ActorOffice.since).nulls_first(), col(ActorOffice.id))
     )
-    return dict(rows.all())
+    return {slug: called(title) for slug, title in rows}

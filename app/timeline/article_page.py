@@ -10,7 +10,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
-from app.languages.message import _
+from app.languages.message import _, called
 from app.models import Actor, ActorAlias, Article, Event, Mention, MentionActor, Quote
 from app.timeline.cards import actor_url, event_card, event_url
 from app.timeline.dates import date_words, day_words
@@ -123,7 +123,7 @@ def _quote_marks(session: Session, article: Article, events: Sequence[StoredEven
             quote.end,
             "quote",
             event_url(by_mention[quote.mention_id]) if quote.mention_id in by_mention else None,
-            _("Quote: %(speaker)s") % {"speaker": name or quote.speaker or _("speaker not named")},
+            _("Quote: %(speaker)s") % {"speaker": called(name or quote.speaker or "") or _("speaker not named")},
             side,
             cited=True,
         )
@@ -145,4 +145,4 @@ def _people(session: Session, article: Article) -> list[tuple[str, str, str | No
     for spelling, actor in spellings:
         meant.setdefault(spelling, set()).add(actor.id)
     clear = ((spelling, actor) for spelling, actor in spellings if len(meant[spelling]) == 1)
-    return [(spelling, actor.name, actor.side, actor_url(actor.slug)) for spelling, actor in clear]
+    return [(spelling, called(actor.name), actor.side, actor_url(actor.slug)) for spelling, actor in clear]

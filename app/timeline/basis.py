@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.edtf import overlap
-from app.languages.message import _, ngettext, plural
+from app.languages.message import _, called, ngettext, plural
 from app.timeline.dates import day_words, named_words
 from app.timeline.stored import StoredEvent, StoredMention
 from app.timeline.words import status_badge
@@ -34,8 +34,13 @@ def _agree(one: str, other: str) -> bool:
 
 def _undated_words(mention: StoredMention, event: StoredEvent) -> str:
     if mention.reason and event.date_edtf and len(event.mentions) > 1:
-        return _("gives no date; joined because: %(reason)s") % {"reason": mention.reason}
+        return _("gives no date; joined because: %(reason)s") % {"reason": reason_words(mention.reason)}
     return _("gives no date")
+
+
+def reason_words(reason: str) -> str:
+    """Why a passage joined its event: "same people and kind; the only such event near that time"."""
+    return "; ".join(map(called, reason.split("; ")))
 
 
 def _relative_words(mention: StoredMention) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from app.ingest.kinds import LASTING
+from app.languages.message import called
 from app.timeline.basis import date_from_another, outcome_badge
 from app.timeline.dates import date_words, day_words, event_date_words, short_day, short_range
 from app.timeline.page.cards import EventCard, Person, QuoteView
@@ -60,7 +61,7 @@ def event_card(event: StoredEvent) -> EventCard:
         kind=kind_name(event.kind),
         status=event.status,
         status_words=outcome_badge(event),
-        place=event.place,
+        place=event.place and called(event.place),
         date_words=when_words(event),
         datetime=machine_date(event.date_edtf),
         summary=event.summary,
@@ -89,7 +90,7 @@ def sides_that_spoke(event: StoredEvent) -> set[str]:
 
 def person(actor: StoredActor, url: Callable[[str], str] = actor_url) -> Person:
     """The chip of someone who acts; it narrows the timeline unless `url` leads elsewhere."""
-    return Person(actor.slug, actor.name, actor.side, side_name(actor.side), actor.roles[0], url(actor.slug))
+    return Person(actor.slug, called(actor.name), actor.side, side_name(actor.side), actor.roles[0], url(actor.slug))
 
 
 def quote_view(utterance: Utterance, near: date | None, speaker_url: Callable[[str], str] = actor_url) -> QuoteView:
@@ -98,11 +99,11 @@ def quote_view(utterance: Utterance, near: date | None, speaker_url: Callable[[s
     side = quote.side or "other"
     return QuoteView(
         text=utterance.text,
-        speaker=quote.speaker,
+        speaker=quote.speaker and called(quote.speaker),
         speaker_url=quote.actor and speaker_url(quote.actor),
         side=side,
         side_name=side_name(side),
-        channel=quote.channel,
+        channel=quote.channel and called(quote.channel),
         said_on=_said_on(quote.said_on, near),
         fragment=utterance.fragment,
         source_title=quote.article.title,

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
-from app.languages.message import N_, _, ngettext
+from app.languages.message import N_, _, called, ngettext
 from app.models import Actor, Article, Change, Event, Revision
 from app.timeline.cards import event_url
 from app.timeline.dates import date_words, day_words
@@ -100,7 +100,7 @@ def _subject(session: Session, revision: Revision) -> Link | None:
     slug = revision.subject
     if revision.verb == "add actor":
         name = session.execute(select(col(Actor.name)).where(col(Actor.slug) == slug)).scalar_one_or_none()
-        return Link(name, f"/actors/{slug}") if name else None
+        return Link(called(name), f"/actors/{slug}") if name else None
     title = session.execute(select(col(Article.title)).where(col(Article.slug) == slug)).scalar_one_or_none()
     return Link(title, f"/articles/{slug}") if title else None
 

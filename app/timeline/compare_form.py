@@ -6,7 +6,7 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from app.languages.message import _
+from app.languages.message import _, alphabetical, called
 from app.models import Actor, Article, Mention, MentionActor, Quote
 from app.timeline.compare_query import MOST, CompareQuery
 from app.timeline.index import Snapshot
@@ -23,9 +23,14 @@ def who_options(session: Session, snapshot: Snapshot, query: CompareQuery) -> tu
     speakers = snapshot.kept("speakers", lambda: _speakers(session))
     groups: Grouped = (
         (_("Sides"), [(f"side:{side}", side_name(side)) for side in SIDES]),
-        *((side_name(side), [(f"actor:{slug}", name) for slug, name in of_side]) for side, of_side in speakers.items()),
+        *((side_name(side), _by_last_name(of_side)) for side, of_side in speakers.items()),
     )
     return tuple(_field(groups, chosen[at : at + 1]) for at in range(MOST))
+
+
+def _by_last_name(speakers: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    named = [(f"actor:{slug}", called(name)) for slug, name in speakers]
+    return sorted(named, key=lambda each: (alphabetical(each[1].split()[-1]), each[1]))
 
 
 def _field(groups: Grouped, chosen: Sequence[str]) -> tuple[OptionGroup, ...]:
@@ -36,7 +41,7 @@ def _field(groups: Grouped, chosen: Sequence[str]) -> tuple[OptionGroup, ...]:
 
 
 def _speakers(session: Session) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Slug and name of all speakers by side, in order of the last name."""
+    """Slug and stored name of all speakers by side."""
     quoted = select(col(Quote.actor_id)).join(Article, col(Article.id) == Quote.article_id).where(unwithdrawn())
     told = (
         select(col(MentionActor.actor_id))
@@ -46,7 +51,7 @@ def _speakers(session: Session) -> Mapping[str, Sequence[tuple[str, str]]]:
     )
     speaking = col(Actor.id).in_(quoted) | col(Actor.id).in_(told)
     rows = session.execute(select(*map(col, (Actor.side, Actor.slug, Actor.name))).where(speaking)).all()
-    ordered = sorted(rows, key=lambda row: (list(SIDES).index(row.side), row.name.split()[-1], row.name))
+    ordered = sorted(rows, key=lambda row: list(SIDES).index(row.side))
     return {
         side: [(slug, name) for _side, slug, name in of_side]
         for side, of_side in groupby(ordered, key=lambda row: row.side)
@@ -55,5 +60,5 @@ def _speakers(session: Session) -> Mapping[str, Sequence[tuple[str, str]]]:
 
 def topic_options(snapshot: Snapshot, query: CompareQuery) -> tuple[Option, ...]:
     """Every topic by name."""
-    named = sorted(snapshot.names["topic"].values(), key=lambda name: name.name)
+    named = sorted(snapshot.names["topic"].values(), key=lambda name: alphabetical(name.name))
     return tuple(Option(name.slug, name.name, name.slug == query.topic) for name in named)

@@ -10,7 +10,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session, col
 
-from app.languages.message import _, ngettext
+from app.languages.message import _, called, ngettext
 from app.models import Actor, Article, Quote, QuoteTopic, Topic
 from app.timeline.cards import topic_page_url
 from app.timeline.compare_form import topic_options, who_options
@@ -149,7 +149,7 @@ def _topics_spoken(session: Session, query: CompareQuery) -> tuple[Link, ...]:
         .order_by(func.count().desc(), col(Topic.slug))
         .limit(HELPFUL)
     )
-    return tuple(Link(name, replace(query, topic=slug).url()) for slug, name in rows)
+    return tuple(Link(called(name), replace(query, topic=slug).url()) for slug, name in rows)
 
 
 def _breadcrumb(query: CompareQuery, topic: str) -> tuple[Link, ...]:

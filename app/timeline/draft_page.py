@@ -20,10 +20,12 @@ from app.ingest.cast import known_topics
 from app.ingest.foresee import Foreseen, foresee
 from app.ingest.obedience import Judged, obeying
 from app.ingest.reprints import original_of
-from app.languages.message import _, ngettext
+from app.languages.message import _, called, ngettext
 from app.models import Article, Event
+from app.timeline.basis import reason_words
 from app.timeline.cards import event_url
 from app.timeline.dates import date_words, day_words
+from app.timeline.labels import topic_choices
 from app.timeline.marks import Mark, paragraphs
 from app.timeline.newcomer import NewcomerForm, newcomer_form
 from app.timeline.page.article import Piece
@@ -147,7 +149,7 @@ def draft_page(session: Session, row: Mapping[str, Any], *, by: str, added: str 
         kinds=tuple(Choice(kind, kind_name(kind)) for kind in get_args(Kind)),
         statuses=tuple(Choice(status, status_name(status)) for status in get_args(Status)),
         actors=tuple(people.suggestions()),
-        topics=tuple(Choice(slug, name) for slug, name in sorted(known_topics().items(), key=lambda t: t[1])),
+        topics=topic_choices(known_topics()),
         places=tuple(sorted({place.name for place in catalogue().places.values()})),
         newcomer=newcomer_form(session, added),
     )
@@ -236,7 +238,7 @@ def _card(
         read_note=note,
         place=now.place or "",
         people=_people(now, people),
-        topics=tuple(Choice(slug, known_topics().get(slug, slug)) for slug in now.topics),
+        topics=tuple(Choice(slug, called(known_topics().get(slug, slug))) for slug in now.topics),
         included=not mention.dropped,
         added=mention.added,
         unsure=unsure,
@@ -251,7 +253,7 @@ def _card(
 
 def _people(mention: Mention, people: Mapping[str, Actor]) -> tuple[Choice, ...]:
     known = (people[slug] for slug in dict.fromkeys(slug for slug, _ in mention.roles) if slug in people)
-    return tuple(Choice(a.slug, a.name, True, a.side, side_name(a.side)) for a in known)
+    return tuple(Choice(a.slug, called(a.name), True, a.side, side_name(a.side)) for a in known)
 
 
 def _head(mention: Mention) -> str:
@@ -266,7 +268,9 @@ def _head(mention: Mention) -> str:
 def _joining(events: Mapping[str, Event], slug: str, reason: str | None, mention: Mention) -> Joining:
     event = events[slug]
     there = mention.date is None and event.date_edtf is not None
-    return Joining(slug, event.title, event_url(slug), date_words(event.date_edtf), reason, there)
+    return Joining(
+        slug, event.title, event_url(slug), date_words(event.date_edtf), reason and reason_words(reason), there
+    )
 
 
 def _same(held: Review, foreseen: Foreseen | None) -> str | None:

@@ -12,10 +12,12 @@ from app.editing.people import cast_of
 from app.extraction.types import Kind, Status
 from app.ingest.cast import known_topics
 from app.ingest.recording import Row
+from app.languages.message import called
 from app.models import Actor, Article, Event, EventActor, EventTopic, Mention, Quote, Topic
 from app.timeline.cards import event_url
 from app.timeline.corrections import Step, event_history
 from app.timeline.dates import date_words, day_words
+from app.timeline.labels import topic_choices
 from app.timeline.newcomer import NewcomerForm, newcomer_form
 from app.timeline.page.links import Choice, Link
 from app.timeline.sources import article_url
@@ -105,7 +107,7 @@ def edit_page(session: Session, event: Row, added: str = "") -> EditPage:
         history=tuple(event_history(session, event["id"])),
         kinds=tuple(Choice(kind, kind_name(kind)) for kind in get_args(Kind)),
         statuses=tuple(Choice(status, status_name(status)) for status in get_args(Status)),
-        all_topics=tuple(Choice(slug, name) for slug, name in sorted(known_topics().items(), key=lambda t: t[1])),
+        all_topics=topic_choices(known_topics()),
         actors=tuple(cast_of(session).suggestions()),
         places=tuple(sorted({place.name for place in catalogue().places.values()})),
         newcomer=newcomer_form(session, added),
@@ -116,7 +118,7 @@ def _people(session: Session, event_id: int) -> tuple[Choice, ...]:
     rows = session.execute(
         select(Actor).join(EventActor, col(EventActor.actor_id) == Actor.id).where(col(EventActor.event_id) == event_id)
     ).scalars()
-    people = {row.slug: Choice(row.slug, row.name, True, row.side, side_name(row.side)) for row in rows}
+    people = {row.slug: Choice(row.slug, called(row.name), True, row.side, side_name(row.side)) for row in rows}
     return tuple(people[slug] for slug in sorted(people))
 
 
@@ -127,7 +129,7 @@ def _topics(session: Session, event_id: int) -> tuple[Choice, ...]:
         .where(col(EventTopic.event_id) == event_id)
         .order_by(col(Topic.name))
     )
-    return tuple(Choice(slug, name) for slug, name in rows)
+    return tuple(Choice(slug, called(name)) for slug, name in rows)
 
 
 def _tellings(session: Session, event_id: int) -> tuple[Telling, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
-from app.languages.message import _, ngettext
+from app.languages.message import _, called, ngettext
 from app.models import Event
 from app.timeline.basis import date_comes_from
 from app.timeline.cards import (
@@ -54,7 +54,7 @@ def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str
         when_from=date_comes_from(event),
         status_sentence=status_clause(event.status),
         acted=tuple(person(actor, actor_page_url) for actor in event.actors if not actor.took_part),
-        topics=tuple(Link(name, topic_page_url(topic)) for topic, name in event.topics),
+        topics=tuple(Link(called(name), topic_page_url(topic)) for topic, name in event.topics),
         history=status_history(event),
         readouts=columns,
         quotes=tuple(quote_view(u, near, actor_page_url) for u in spoken if not columns or u.first.side is None),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.edtf import bounds
-from app.languages.message import _
+from app.languages.message import _, called
 from app.timeline.dates import date_words
 from app.timeline.page.event import StatusStep
 from app.timeline.sources import article_url, told_by
@@ -86,4 +86,4 @@ def _difference(event: StoredEvent, name: str) -> str:
 def _value(mention: StoredMention, name: str) -> str | None:
     if name == "date":
         return mention.date_edtf and date_words(mention.date_edtf)
-    return mention.place if name == "place" else status_name(mention.status)
+    return mention.place and called(mention.place) if name == "place" else status_name(mention.status)

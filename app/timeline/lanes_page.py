@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.languages.message import _, ngettext
+from app.languages.message import _, called, ngettext
 from app.timeline.basis import outcome_badge
 from app.timeline.cards import person
 from app.timeline.dates import coarse_words, day_number, month_short
@@ -80,7 +80,7 @@ def _rows(view: View, lanes: Lanes, people: Mapping[str, StoredActor]) -> tuple[
     url = view.query.adder("actor")
     held = view.query.actor
     named = {
-        slug: LaneRow(actor.name, actor.side, side_name(actor.side), None if slug in held else url(slug))
+        slug: LaneRow(called(actor.name), actor.side, side_name(actor.side), None if slug in held else url(slug))
         for slug, actor in people.items()
     }
     others = len(people) - MOST_ROWS
@@ -91,7 +91,7 @@ def _rows(view: View, lanes: Lanes, people: Mapping[str, StoredActor]) -> tuple[
 
 def _words(event: StoredEvent, card: EventCard, acting: Sequence[StoredActor]) -> str:
     """A column for those who cannot see it: when, what, how it ended, who."""
-    who = ", ".join(actor.name for actor in acting)
+    who = ", ".join(called(actor.name) for actor in acting)
     return ". ".join(filter(None, (card.date_words, f"{card.kind}: {card.title}", outcome_badge(event), who)))
 
 

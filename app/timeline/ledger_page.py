@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from app.languages.message import _, ngettext
+from app.languages.message import _, called, ngettext
 from app.timeline.cards import actor_page_url, event_link, machine_date, quote_view
 from app.timeline.ledger import Gap, Speaker, Statement, likest
 from app.timeline.page.cards import Person
@@ -108,12 +108,12 @@ def _entry(at: int, among: Sequence[Statement], passages: Passages, lanes: Seque
 
 def statement_link(this: Statement) -> Link:
     """A link to the passage of a statement: "12 February 2025 · Pete Hegseth"."""
-    return Link(f"{this.when.words} · {this.speaker.name}", _source_url(this))
+    return Link(f"{this.when.words} · {called(this.speaker.name)}", _source_url(this))
 
 
 def _person(speaker: Speaker) -> Person:
     url, side = actor_page_url(speaker.slug), speaker.side
-    return Person(speaker.slug, speaker.name, side, side_name(side), "speaker", url)
+    return Person(speaker.slug, called(speaker.name), side, side_name(side), "speaker", url)
 
 
 def _source_url(this: Statement, told: Sequence[Passage] = ()) -> str:

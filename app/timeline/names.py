@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from app.errors import NotFound
-from app.languages.message import N_, _
+from app.languages.message import N_, _, called
 
 NEAREST = 5
 NEAR_ENOUGH = 60
@@ -25,11 +25,16 @@ UNKNOWN = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A slug with the name that readers see; people and bodies have a side."""
+    """A slug with the name behind it; people and bodies have a side."""
 
     slug: str
-    name: str
+    stored: str
     side: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The name that readers see, in the language in force."""
+        return called(self.stored)
 
 
 Names = Mapping[str, Mapping[str, Name]]

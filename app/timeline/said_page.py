@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from app.languages.message import _, ngettext
+from app.languages.message import _, called, ngettext
 from app.models import Actor, ActorOffice, Quote
 from app.timeline.cards import event_url, quote_view
 from app.timeline.dates import short_range
@@ -84,7 +84,7 @@ def _terms(session: Session, speakers: set[str | None]) -> Terms:
     )
     terms: dict[str, list[tuple[str, date | None, date | None]]] = defaultdict(list)
     for slug, title, since, until in rows:
-        terms[slug].append((title, since, until))
+        terms[slug].append((called(title), since, until))
     return terms
 
 

@@ -32,7 +32,7 @@ def _named(view: View, family: str, words: list[str]) -> Iterator[FacetValue]:
     for slug, count in view.counts(family).items():
         name = view.snapshot.names[family][slug]
         if slug not in held and any(
-            _begins(spelled, words) for spelled in (flat(name.name), *_aliases().get(slug, ()))
+            _begins(spelled, words) for spelled in (flat(name.name), flat(name.stored), *_aliases().get(slug, ()))
         ):
             yield FacetValue(slug, facet_name(view, family, slug), count, url(slug), False, name.side)
 

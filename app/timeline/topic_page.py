@@ -5,7 +5,7 @@
 
 from sqlmodel import Session, select
 
-from app.languages.message import _, ngettext
+from app.languages.message import _, called, ngettext
 from app.models import Topic
 from app.timeline.cards import event_card
 from app.timeline.compare_query import CompareQuery
@@ -36,8 +36,8 @@ def topic_page(session: Session, snapshot: Snapshot, slug: str) -> TopicPage:
     oldest_first = view.query.arranged(order="oldest")
     topic = session.exec(select(Topic).where(Topic.slug == slug)).one()
     return TopicPage(
-        name=topic.name,
-        description=topic.description,
+        name=called(topic.name),
+        description=topic.description and called(topic.description),
         count_words=count_words(view),
         total=len(view.ids),
         timeline=_all_events(view, oldest_first),
@@ -67,7 +67,8 @@ def _all_events(view: View, query: TimelineQuery) -> Link:
 def topics_page(session: Session, snapshot: Snapshot) -> IndexPage:
     """Every topic with an event in this collection, most events first."""
     view = View(session, snapshot, TimelineQuery())
-    notes = dict(session.exec(select(Topic.slug, Topic.description)).all())
+    rows = session.exec(select(Topic.slug, Topic.description))
+    notes = {slug: text and called(text) for slug, text in rows}
     url = view.query.adder("topic")
     made = [entry(view, "topic", slug, n, url(slug), notes[slug]) for slug, n in view.counts("topic").items()]
     made.sort(key=lambda each: (-each.count, each.name))

@@ -84,6 +84,36 @@ def test_a_name_that_nobody_has_is_refused_in_ukrainian(reader: TestClient) -> N
         assert "У цій добірці немає" in reader.get(path, headers=UKRAINIAN).text, path
 
 
+@pytest.mark.parametrize(
+    ("path", "name", "english"),
+    [
+        ("/?actor=donald-trump&topic=ceasefire", "Дональд Трамп · Припинення вогню", "Donald Trump · Ceasefire"),
+        ("/?view=compact", "Володимир Зеленський", "Volodymyr Zelenskyy"),
+        ("/?view=lanes", "Дональд Трамп", "Donald Trump"),
+        ("/?view=quotes", "Володимир Путін", "Vladimir Putin"),
+        ("/?place=munich", ">Мюнхен<", ">Munich<"),
+        ("/events/event-1", "Дональд Трамп", ">Donald Trump"),
+        ("/articles/article-1", "Цитата: Дональд Трамп", "Quote: Donald Trump"),
+        ("/actors", "Дональд Трамп", "Donald Trump"),
+        ("/actors/donald-trump", '<h1 id="heading" tabindex="-1">Дональд Трамп</h1>', ">Donald Trump<"),
+        ("/topics", "Припинення вогню", "Ceasefire"),
+        ("/topics/ceasefire", "Припинення вогню", "Ceasefire"),
+        ("/compare?actor=donald-trump&topic=ceasefire", "Дональд Трамп", "Donald Trump"),
+    ],
+)
+def test_people_topics_and_places_have_ukrainian_names(reader: TestClient, path: str, name: str, english: str) -> None:
+    page = reader.get(path, headers=UKRAINIAN).text
+    assert name in page
+    assert english not in page
+    assert english in reader.get(path, headers=ENGLISH).text
+
+
+def test_a_ukrainian_reader_is_offered_names_in_either_script(reader: TestClient) -> None:
+    for typed in ("зеленс", "zelensk", "припин", "ceasef"):
+        page = reader.get("/suggest", params={"q": typed}, headers=UKRAINIAN).text
+        assert "Володимир Зеленський" in page or "Припинення вогню" in page, typed
+
+
 def test_what_articles_say_is_told_apart_on_a_ukrainian_page(reader: TestClient) -> None:
     page = reader.get("/events/event-1", headers=UKRAINIAN).text
     assert '<blockquote lang="en">' in page
