@@ -15,7 +15,7 @@ from app.timeline.compare_query import comparison
 from app.timeline.empty import empty_link, empty_words, events_instead
 from app.timeline.events import load_events
 from app.timeline.facets import facets
-from app.timeline.found import found_in
+from app.timeline.found import with_found
 from app.timeline.heading import chips, count_words, heading
 from app.timeline.index import Snapshot
 from app.timeline.lanes import MOST_EVENTS
@@ -110,8 +110,7 @@ def _compare(query: TimelineQuery) -> Link | None:
 
 
 def _card(event: StoredEvent, snippet: Pieces | None) -> EventCard:
-    card = event_card(event)
-    return replace(card, found=found_in(event, snippet)) if snippet else card
+    return with_found(event_card(event), event, snippet) if snippet else event_card(event)
 
 
 def _paging(query: TimelineQuery, stretch: Stretch) -> tuple[Link | None, Link | None]:

@@ -142,3 +142,14 @@ def test_a_bar_on_the_page_of_a_person_leads_to_the_timeline(reader: Reader) -> 
     page.locator(".density a").nth(3).click()
     expect(page.locator("#events")).to_be_visible()
     assert "/?actor=donald-trump&from=" in page.url
+
+
+@pytest.mark.parametrize("path", ["/actors/donald-trump", "/topics/ceasefire"])
+def test_on_a_phone_the_latest_events_of_a_page_have_their_dates(phone: Reader, path: str) -> None:
+    page = phone.open(path)
+    latest = page.locator("section", has=page.locator("#latest")).locator(".line")
+    for line in latest.all():
+        expect(line.locator(".when")).to_be_visible()
+    page.goto(f"{phone.address}/?view=compact")
+    expect(page.locator(".day > time").first).to_be_visible()
+    expect(page.locator(".day .when").first).to_be_hidden()

@@ -370,8 +370,10 @@ def test_escape_leaves_the_suggestions_and_what_was_typed_stays(reader: Reader) 
 
 def test_a_search_marks_its_words_where_a_source_says_them(reader: Reader) -> None:
     page = reader.open("/?q=presidents")
-    found = page.locator("[data-event] .snippet")
+    found = page.locator("[data-event] .snippet").first
     expect(found.locator("mark").first).to_have_text("presidents")
+    said = " ".join(found.locator("> span").inner_text().split())
+    expect(page.locator("[data-event]").first.get_by_text(said)).to_have_count(1)
     found.locator("a").first.click()
     expect(page.locator(".cited").first).to_contain_text("presidents")
 

@@ -1,6 +1,7 @@
 """Full text finds words as a reader writes them, and no text is an error."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,10 @@ from sqlmodel import Session, select
 from app.db import writing
 from app.errors import BadValue
 from app.models import Article
+from app.timeline.events import load_events
+from app.timeline.found import marked, with_found
 from app.timeline.index import TimelineIndex
+from app.timeline.page.cards import Pieces
 from app.timeline.query import TimelineQuery
 from app.timeline.search import articles_saying, event_snippets, match_expression
 from app.timeline.spellings import spellings
@@ -72,9 +76,14 @@ def test_a_snippet_marks_what_was_looked_for_where_the_event_says_it(session: Se
     assert event_snippets(session, "guarantees", set()) == {}
 
 
-def test_a_card_says_of_which_source_its_snippet_is(session: Session) -> None:
+def test_a_card_marks_its_quote_or_says_of_which_source_its_snippet_is(session: Session) -> None:
     page = timeline_page(session, TimelineIndex().at(session), TimelineQuery.parse([("q", "guarantees")]))
     (card,) = page.undated or page.months[0].days[0].events
+    assert card.found is None
+    assert card.quote is not None
+    assert card.quote.pieces == (("No peace without ", False), ("guarantees", True))
+    (event,), (pieces,) = load_events(session, [2], texts=True), event_snippets(session, "guarantees", {2}).values()
+    card = with_found(replace(card, quote=None), event, pieces)
     assert card.found is not None
     article = session.exec(select(Article).where(Article.title != "Put off")).one()
     start, end = map(int, card.found.url.partition("#c")[2].split("-"))
@@ -144,3 +153,21 @@ def test_a_withdrawn_article_is_not_found(session: Session) -> None:
     article.withdrawn_at = NOW
     assert [hit.title for hit in articles_saying(session, "envoy")] == []
     article.withdrawn_at = None
+
+
+@pytest.mark.parametrize(
+    ("whole", "snippet", "runs"),
+    [
+        ("A truce, at last.", "A |truce|, at last.", "A |truce|, at last."),
+        ("They agreed on a truce for thirty days.", "…on a |truce| for…", "They agreed on a |truce| for thirty days."),
+        ("Truce now", "|Truce| now,", "|Truce| now"),
+        ("Another sentence.", "a |truce| for", ""),
+        ("", "a |truce|", ""),
+        ("a truce", "…", ""),
+    ],
+)
+def test_a_snippet_is_marked_in_the_text_that_it_is_a_part_of(whole: str, snippet: str, runs: str) -> None:
+    def pieces(text: str) -> Pieces:
+        return tuple((run, bool(n % 2)) for n, run in enumerate(text.split("|")) if run)
+
+    assert marked(whole, pieces(snippet)) == pieces(runs)

@@ -26,7 +26,8 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class QuoteView:
     """A verbatim quote with its marks left out. `source_url` leads to the span in the article; `told_by` is
-    "as told by SOURCE, DATE"; `office` is what the speaker held then, where that is to be shown.
+    "as told by SOURCE, DATE"; `office` is what the speaker held then, where that is to be shown; `pieces` is the text
+    in runs where a search found something in it.
     """
 
     text: str
@@ -41,6 +42,7 @@ class QuoteView:
     source_url: str
     told_by: str = ""
     office: str | None = None
+    pieces: Pieces = ()
 
 
 @dataclass(frozen=True, slots=True)
