@@ -45,6 +45,32 @@ PRESENT = [
         {"rustem-umerov", "andrii-hnatov"},
     ),
     ("On Tuesday Volodymyr Zelenskyy met Friedrich Merz in Berlin with Antonio Tajani looking on.", {"antonio-tajani"}),
+    (
+        f"{RECEIVED} Kirill Dmitriev, who deals with the Americans on his behalf, and his adviser, Yuri Ushakov, took"
+        " part.",
+        {"kirill-dmitriev", "yuri-ushakov"},
+    ),
+    (
+        f"{PARIS} Ursula von der Leyen, the president of the European Commission, and Mark Rutte completed the group.",
+        {"ursula-von-der-leyen", "mark-rutte"},
+    ),
+    (f"{TALKS} Marco Rubio was at Mr Driscoll's side. Daniel Driscoll was glad.", {"marco-rubio"}),
+    (
+        f"{TALKS} Rustem Umerov returned in place of Andriy Yermak and brought with him Andrii Hnatov.",
+        {"andrii-hnatov"},
+    ),
+    (f"{TALKS} It was Hakan Fidan who got them to the Ciragan Palace.", {"hakan-fidan"}),
+    (
+        f"{TALKS} When Marco Rubio and Andriy Yermak rose from the table, they were tired.",
+        {"marco-rubio", "andriy-yermak"},
+    ),
+    (f"{TALKS} They had been brought together by Hakan Fidan.", {"hakan-fidan"}),
+    (
+        "Andriy Yermak met Marco Rubio in Geneva on Tuesday, where they worked with European officials, among them"
+        " Jonathan Powell.",
+        {"andriy-yermak", "marco-rubio", "jonathan-powell"},
+    ),
+    ("On Tuesday Steve Witkoff was received by Putin in Moscow, along with Josh Gruenbaum.", {"josh-gruenbaum"}),
     (f"{PLANNED} Turkey's foreign minister, Hakan Fidan, will be there as well.", {"hakan-fidan"}),
     (
         "Marco Rubio and Sergei Lavrov are to meet in Doha on Monday. Mike Waltz and Steve Witkoff are to accompany"
@@ -65,6 +91,11 @@ def test_whoever_is_told_to_have_been_there_took_part(text: str, who: set[str]) 
 
 
 NOT_THERE = [
+    f"{TALKS} Rustem Umerov returned in place of the minister, Hakan Fidan.",
+    f"{TALKS} Earlier that day Keir Starmer took part in a news conference.",
+    f"{TALKS} Keir Starmer attended the funeral.",
+    f"{TALKS} Andriy Yermak, an aide to Keir Starmer, who did the talking, was glad.",
+    f"{TALKS} Andriy Yermak, whom Keir Starmer had sent, rose from the table.",
     f"{TALKS} Neither Hakan Fidan nor Keir Starmer was there.",
     f"{TALKS} Keir Starmer did not take part.",
     f"{TALKS} Keir Starmer was absent. Hakan Fidan was briefed afterwards.",

@@ -88,7 +88,7 @@ def _open_sides(reading: Reading, told: Telling) -> Sequence[str]:
     actors = [reading.actor(slug) for slug in told.people]
     named = {actor.side for actor in actors if actor.kind == "person"}
     told_of = frozenset(actor.side for actor in actors if actor.kind == "state")
-    unknown = told.delegations and len(told_of) < 2
+    unknown = (told.delegations or not told.people) and len(told_of) < 2
     return sorted((frozenset(_STATES) if unknown else told_of) - named)
 
 

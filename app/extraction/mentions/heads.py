@@ -166,5 +166,6 @@ def _it_is_one(words: Words, at: int) -> bool:
 def _counterparts(words: Words) -> Iterator[str]:
     """ "His Russian counterpart, Vladimir Medinsky"."""
     for at, norm in enumerate(words.norms):
-        if norm == "counterpart" and not words.spoken[at]:
-            yield from _beside(words, at, at + 1)
+        opposite = norm == "number" and words.norms[at - 1] == "opposite"
+        if (norm == "counterpart" or opposite) and not words.spoken[at]:
+            yield from _beside(words, at - opposite, at + 1)

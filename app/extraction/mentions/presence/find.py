@@ -7,15 +7,25 @@ from app.extraction.clauses.before import words_before
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import acting_slugs, subject_refs
 from app.extraction.mentions.presence.cues import Cue, came_cues, first_words, naming_cues, phrases_of, words_in_part
-from app.extraction.mentions.presence.named import is_sent_off, named_behind, sender_of, speaks_for
-from app.extraction.types import Role
-from app.extraction.words import Words
+from app.extraction.mentions.presence.named import (
+    at_something_else,
+    is_sent_off,
+    named_behind,
+    not_meant,
+    outside_asides,
+    sender_of,
+    speaks_for,
+)
+from app.extraction.types import ActorRef, Role
+from app.extraction.words import PREPOSITIONS, Words
 
 _NOT = frozenset(("negation", "hope", "hedge", "condition"))
 _NOBODY = frozenset(("no", "neither", "nor", "none", "nobody", "not", "n't", "never"))
 _HOSTING = frozenset(
     ("hosted", "hosts", "hosting", "chaired", "chairs", "chairing", "co-chaired", "co-hosted", "convened")
 )
+_APART = frozenset((";", ":", "while", "whereas", "but", "when", "after", "as", "that", "before"))
+_RELATIVES = frozenset(("who", "whose", "whom", "which"))
 _MARKS = frozenset((";", ",", "and", "while", "with"))
 GROUP = 7
 """Words between a delegation and who it is made of: "a Ukrainian delegation in Geneva that also included"."""
@@ -23,6 +33,10 @@ WITH = 24
 """Words of a list between "with" and "at the table"."""
 OBJECT = 3
 """Words between "accompany" and whom."""
+AMONG = 9
+"""Words between several who are not named and "among them"."""
+TITLED = 5
+"""Words of an office before the first of a list."""
 AT_ONCE = 3
 """Words between "so was" and who."""
 
@@ -31,7 +45,8 @@ class Present(NamedTuple):
     """Who was there by the words from `at` on of that sentence; `planned` is null where the tense leaves it open.
 
     `beside` are those one of whom must have been there too; `bodily` says that they were at a place; what is told
-    in `passing` of what its own sentence tells belongs to nothing else; `likewise` goes on from what was said before.
+    in `passing` of what its own sentence tells belongs to nothing else, `company` came with those of whom it tells;
+    `likewise` goes on from what was said before; lists and members of delegations may stand `far` from the talks.
     """
 
     sentence: int
@@ -42,6 +57,8 @@ class Present(NamedTuple):
     bodily: bool = False
     passing: bool = False
     likewise: bool = False
+    company: bool = False
+    far: bool = False
 
 
 def find_present(words: Words) -> Iterator[Present]:
@@ -59,6 +76,7 @@ def find_present(words: Words) -> Iterator[Present]:
             yield from _had_with(words, at)
         yield from _by_place(words, at)
         yield from _facing(words, at)
+        yield from _in_company(words, at)
 
 
 def _by_verb(words: Words, at: int, cue: Cue) -> Iterator[Present]:
@@ -67,7 +85,11 @@ def _by_verb(words: Words, at: int, cue: Cue) -> Iterator[Present]:
     end = cue.end(norms, at)
     if not end and "who" in cue.conditions and (found := _object(words, at)):
         end, beside = found
-    if not end or ("for" in cue.conditions and not _stands_for(words, at, end)):
+    if (
+        not end
+        or ("event" in cue.conditions and at_something_else(words, end))
+        or ("for" in cue.conditions and not _stands_for(words, at, end))
+    ):
         return
     role: Role = "host" if norms[at] in _HOSTING else "participant"
     if norms[at].endswith("ing") and _opens(words, at) and _being(words, end):
@@ -111,6 +133,18 @@ def _done_to(words: Words, at: int) -> bool:
     return passive or not groups.isdisjoint(before) or words.norms[at] in ("accompanied", "joined", "flanked")
 
 
+def _in_company(words: Words, at: int) -> Iterator[Present]:
+    """ "…, along with X", "several European officials, among them X": of what the sentence itself tells."""
+    if found := phrases_of("beside", "among").longest(words.norms, at):
+        before = words.norms[max(0, at - AMONG) : at]
+        several = not words_in_part("beside", "several").isdisjoint(before)
+    else:
+        found = phrases_of("beside").longest(words.norms, at)
+        several = found is not None and words.norms[at - 1] == ","
+    if found and several:
+        yield from (one._replace(planned=None, passing=True, company=True) for one in _list(words, at, found[0]))
+
+
 def _had_with(words: Words, at: int) -> Iterator[Present]:
     """ "Putin had his aide Yuri Ushakov and his envoy Kirill Dmitriev with him"."""
     behind = range(at + 2, min(at + WITH, len(words.norms)))
@@ -123,12 +157,13 @@ def _by_place(words: Words, at: int) -> Iterator[Present]:
     """ "X was in the room", "with X in the room", "Also in the room were X and Y"."""
     found = phrases_of("there").longest(words.norms, at)
     if not found:
+        yield from _at_side(words, at)
         return
     if _opens(words, at) and _being(words, found[0]):
-        yield from _list(words, at, found[0] + 1, bodily=True)
+        yield from (one._replace(far=True) for one in _list(words, at, found[0] + 1, bodily=True))
         return
     be = _before_still(words, at)
-    if be >= 0 and words.norms[be] in words_in_part("there", "being"):
+    if be >= 0 and words.norms[be] in _be_forms():
         yield from _subject(words, be, found[0], bodily=True)
     elif words.norms[at] == "as":
         yield from _told(
@@ -136,6 +171,18 @@ def _by_place(words: Words, at: int) -> Iterator[Present]:
         )
     else:
         yield from _with(words, be + 1)
+
+
+def _at_side(words: Words, at: int) -> Iterator[Present]:
+    """ "X was at Mr Macron's side": both."""
+    if words.norms[at] not in ("at", "by"):
+        return
+    owner = next((r for r in words.refs if at < r[0] <= at + OBJECT and words.possessive(r[1])), None)
+    behind = owner[1] + (words.norms[owner[1] : owner[1] + 1] == ["'s"]) if owner else 0
+    be = _before_still(words, at)
+    if owner and words.norms[behind : behind + 1] == ["side"] and words.norms[be] in _be_forms():
+        for one in _subject(words, be, behind + 1, bodily=True):
+            yield one._replace(people={**one.people, **dict.fromkeys(slugs_of(owner[2]), "participant")})
 
 
 def _facing(words: Words, at: int) -> Iterator[Present]:
@@ -154,13 +201,31 @@ def _subject(words: Words, at: int, end: int, role: Role = "participant", *, bod
     before = words_before(words, at)
     if before.marks & _NOT or not _NOBODY.isdisjoint(words.norms[before.first : at + 1]):
         return
-    refs = subject_refs(words, before.first, max((k + 1 for k in words.openings if k < before.first), default=0))
-    if not refs or _denied(words, words.at(refs[0].span.start)):
+    refs = _doers(words, before.first)
+    if refs and _denied(words, words.at(refs[0].span.start)):
         return
     along = phrases_of("along").longest(words.norms, end)
     company = named_behind(words, along[0]) if along else []
-    people = [*(slug for ref in refs for slug in acting_slugs(words, ref)), *company]
+    people = [*(slug for ref in refs for slug in acting_slugs(words, ref)), *_listed(words, before.first), *company]
     yield from _told(words, at, people, role, bodily=bodily)
+
+
+def _doers(words: Words, verb: int) -> list[ActorRef]:
+    """The subject of a verb, but for those who are only named in what is told of him: "X, an aide to Y, who"."""
+    since = max((k + 1 for k in words.openings if k < verb), default=0)
+    refs = outside_asides(words, subject_refs(words, verb, since), verb)
+    if refs and words.norms[verb - 1] in _RELATIVES and not_meant(words).issuperset(slugs_of(refs[-1])):
+        return [ref for _, last, ref in words.refs if last < verb and words.norms[last] == ","][:1]
+    return refs
+
+
+def _listed(words: Words, end: int) -> list[str]:
+    """All in a list before word `end` in which offices stand between: "X, the president of Y, and Z"."""
+    low = max((k + 1 for k in range(end) if words.norms[k] in _APART), default=0)
+    first = next((first for first, _, ref in words.refs if first >= low), end)
+    opens = first - low <= TITLED and PREPOSITIONS.isdisjoint({*words.norms[low:first]} - {"of", "for"})
+    told = any(low <= clause.at < end and words.norms[clause.first - 1] not in _RELATIVES for clause in words.clauses)
+    return named_behind(words, low, end) if opens and not told else []
 
 
 def _denied(words: Words, first: int) -> bool:
@@ -191,7 +256,8 @@ def _list(words: Words, at: int, since: int, role: Role = "participant", *, bodi
 def _told(
     words: Words, at: int, people: Iterable[str], role: Role = "participant", *, bodily: bool = False
 ) -> Iterator[Present]:
-    roles = dict.fromkeys(people, role)
+    others = not_meant(words)
+    roles = dict.fromkeys((slug for slug in people if slug not in others), role)
     if roles:
         yield Present(words.index, at, roles, _planned(words, at), bodily=bodily)
 
@@ -205,9 +271,13 @@ def _planned(words: Words, at: int) -> bool | None:
     return None if {"is", "are"} & {*near} or words.norms[at].endswith("s") else False
 
 
+def _be_forms() -> frozenset[str]:
+    return words_in_part("there", "being")
+
+
 def _being(words: Words, at: int) -> bool:
     """Whether a form of being or sitting stands at word `at`."""
-    forms = words_in_part("there", "being") | words_in_part("there", "table")
+    forms = _be_forms() | words_in_part("there", "table")
     return at < len(words.norms) and words.norms[at] in forms
 
 

@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef
 from app.extraction.words import DETERMINERS, Words
@@ -12,6 +13,7 @@ _ENDS = frozenset(
     ("while", "whereas", "but", "after", "before", "during", "when", "where", "although", "though", "instead", ";")
 )
 _PASSED = frozenset(("(", ")", "—", "–", ":"))
+_STEAD = frozenset(("instead", "place", "lieu", "stead"))
 _OWNED = frozenset(("to", "of", "for", "from", "than", "against", "without", "about", "on"))
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 _SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
@@ -19,6 +21,10 @@ TITLES = 5
 """Words of a title between a preposition and the name: "chief of staff to U.S. President Trump"."""
 NEAR = 16
 """Words between a list's cue and its first name, an office of many words: "the First Deputy Prime Minister of"."""
+REPLACED = 8
+"""Words between "instead of" and who did not come: "instead of the chief of military intelligence, X"."""
+KIND = 5
+"""Words between "the" and the talks: "the second half of the talks"."""
 SENT = 5
 """Words between sending and the team: "sending a small technical team"."""
 
@@ -48,9 +54,17 @@ def _end(words: Words, since: int) -> int:
     """Where another clause begins, one that describes nobody."""
     for k in range(since, len(words.norms)):
         norm = words.norms[k]
-        if norm in _ENDS or (words.opens[k] and norm not in _RELATIVE and norm not in _PASSED):
+        if norm in _ENDS or (words.opens[k] and norm not in _RELATIVE and not _passed(words, k)):
             return k
     return len(words.norms)
+
+
+def _passed(words: Words, at: int) -> bool:
+    """Whether a list goes on behind a mark: nothing is told up to the next, as in "X, head of Y; Z of W"."""
+    if words.norms[at] != ";":
+        return words.norms[at] in _PASSED
+    following = next((k for k in range(at + 1, len(words.norms)) if words.norms[k] == ";"), len(words.norms))
+    return not any(at < clause.at < following for clause in words.clauses)
 
 
 def _asides(words: Words, since: int, stop: int) -> list[tuple[int, int]]:
@@ -75,6 +89,45 @@ def _own_office(words: Words, at: int, first: int) -> bool:
     return (titled or words.norms[first - 1] == ",") and (
         office or (words.norms[at] == "of" and before.text[:1].isupper())
     )
+
+
+def outside_asides(words: Words, refs: list[ActorRef], end: int) -> list[ActorRef]:
+    """Those of them who are not named in what is told of somebody before word `end`: "X, whom Y sent, rose"."""
+    asides = [(low, high) for low, high in _asides(words, 0, end) if high < end]
+    return [ref for ref in refs if not any(low <= words.at(ref.span.start) < high for low, high in asides)]
+
+
+def at_something_else(words: Words, end: int) -> bool:
+    """ "Took part in a news conference", "attended the funeral": no talks told of before stand from word `end` on."""
+    at = end + (words.norms[end : end + 1] in (["in"], ["at"]))
+    following = words.norms[at] if at < len(words.norms) else ""
+    if following in ("a", "an"):
+        return True
+    named = words.norms[at + 1 : at + 1 + KIND]
+    return following in DETERMINERS and at > 0 and words_in_part("all", "talks").isdisjoint([following, *named])
+
+
+def not_meant(words: Words) -> frozenset[str]:
+    """Slugs of those who are only named to say whom somebody serves or whose place he took: "instead of X"."""
+    found = [ref for first, _, ref in words.refs if _replaced(words, first) or _served(words, first)]
+    return frozenset(slug for ref in found for slug in slugs_of(ref))
+
+
+def _replaced(words: Words, first: int) -> bool:
+    for k in range(first - 1, max(0, first - REPLACED), -1):
+        if words.norms[k] == "of" and words.norms[k - 1] in _STEAD:
+            return True
+        if words.norms[k] in (",", "and") or words.opens[k]:
+            return False
+    return False
+
+
+def _served(words: Words, first: int) -> bool:
+    """ "An aide to President X"."""
+    at = first - 1
+    while at > max(0, first - TITLES) and words.tokens[at].text[:1].isupper():
+        at -= 1
+    return at > 0 and words.norms[at] in ("to", "of") and words.norms[at - 1] in _SERVING
 
 
 def speaks_for(words: Words, at: int) -> bool:

@@ -24,6 +24,7 @@ def seat_hosts(reading: Reading, gathered: list[Telling]) -> None:
                 if words.sentence.block == told.words.sentence.block and (hosts := _hosts(words, told)):
                     told.kind = "meeting"
                     told.people.update((slug, "host") for slug in hosts if slug not in told.people)
+                    told.people.update((slug, "participant") for slug in _before(words) if slug not in told.people)
                     break
 
 
@@ -55,6 +56,13 @@ def _of_guests(words: Words) -> list[str]:
         ):
             return people_after(words, at + 2, frozenset(), direct=True)
     return []
+
+
+def _before(words: Words) -> list[str]:
+    """ "As guests of X, they laid before Y and Z a package"."""
+    facts = [clause for clause in words.clauses if clause.modality == "fact" and not clause.passive]
+    behind = (people_after(words, clause.at + 1, frozenset(("before", "to", "with")), direct=False) for clause in facts)
+    return next((slugs for slugs in behind if slugs), [])
 
 
 def _at_home(words: Words, slug: str, told: Telling) -> bool:

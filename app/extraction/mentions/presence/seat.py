@@ -1,5 +1,6 @@
 """To which talks those belong of whom a sentence says that they were there."""
 
+from app.catalogue.load import table
 from app.edtf import overlap
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.find import Present, find_present
@@ -12,15 +13,21 @@ from app.extraction.reading import Reading
 from app.extraction.types import DateRef
 from app.extraction.words import Words, words_of
 
-_TALKS = ("meeting", "summit", "conference", "call")
+_TALKS = ("meeting", "summit", "conference", "call", "visit")
+_STATES: dict[str, str] = table("kinds")["teams"]["parties"]
 _WATCHED = (*_TALKS, "statement", "agreement")
 """What may be done with somebody looking on."""
+_MEETINGS = ("meeting", "summit", "conference", "visit")
 _PRECISE = ("day", "month", "range")
 NEAR = 4
 """Sentences between what was told last of talks and who was there."""
+FAR = 10
+"""Sentences and paragraphs between talks and a list of those who came, or who belongs to a delegation."""
+BESIDE = 7
+"""Words around what says that somebody was there among which "the earlier rounds" stand."""
 ROLL = 12
 """Sentences between talks and the heading of a list of those who came."""
-PARAGRAPHS = 2
+PARAGRAPHS = 4
 """Paragraphs between them."""
 
 
@@ -34,7 +41,7 @@ class _Talks:
 
     def near(self) -> list[int]:
         """The sentences near enough to one of them to say who was there."""
-        ends = (range(one, min(one + 2 * NEAR + 1, len(self.reading.sentences))) for s in self.sentences for one in s)
+        ends = (range(one, min(one + FAR + 1, len(self.reading.sentences))) for s in self.sentences for one in s)
         return sorted({index for span in ends for index in span})
 
     def own(self, words: Words, present: Present) -> Telling | None:
@@ -54,18 +61,23 @@ class _Talks:
         return (self.told[max(before)[1]], max(before)[0]) if before else None
 
     def of_roll(self, words: Words, present: Present) -> Telling | None:
-        """Those that the sentence over a list tells of, else the meeting told last at which they were whom it names."""
+        """Those that the sentence over a list tells of, else the meeting told last at which all were whom it names."""
         own = self.own(words, present)
+        if own is not None and own.kind in _MEETINGS:
+            return own
         near = [
-            (max(s for s in sentences if s < words.index), n)
+            (
+                self.told[n].status == "happened",
+                self.told[n].edtf is not None,
+                max(s for s in sentences if s < words.index),
+                n,
+            )
             for n, sentences in enumerate(self.sentences)
-            if min(sentences) < words.index
-            and self.told[n].kind in ("meeting", "summit")
-            and _fits(present, self.told[n])
+            if min(sentences) < words.index and self.told[n].kind in _MEETINGS and _fits(present, self.told[n])
         ]
-        found = own if own is not None and own.kind != "call" else self.told[max(near)[1]] if near else None
-        far = found is not None and found is not own and words.index - max(near)[0] > ROLL
-        return None if far else found
+        named = [one for one in near if set(present.beside) <= self.told[one[3]].people.keys()]
+        found = max(named, default=None)
+        return self.told[found[3]] if found and words.index - found[2] <= ROLL else None
 
     def seat(self, told: Telling, present: Present) -> None:
         """Adds the persons among those who were there."""
@@ -102,17 +114,19 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     if own is not None:
         return own if _fits(present, own) else None
     last = talks.last(words)
-    if last is None or _is_of_others(words, present):
+    if last is None or present.company or _is_of_others(words, present):
         return None
     told, sentence = last
     block = words.reading.sentences[sentence].block
-    near = words.index - sentence <= NEAR and words.sentence.block - block <= PARAGRAPHS
+    named = present.far or _is_of_team(words, present, told) or _names_talks(words, present)
+    reach, blocks = (FAR, FAR) if named else (NEAR, PARAGRAPHS)
+    near = words.index - sentence <= reach and words.sentence.block - block <= blocks
     return told if near and _fits(present, told) and not _other_day(words, told, sentence) else None
 
 
 def _fits(present: Present, told: Telling) -> bool:
     """Whether what was is told of what was, what is to be of what is to be, and no call has a table."""
-    if not (told.asserted or told.date is not None) or (present.bodily and told.kind == "call"):
+    if not (told.asserted or told.date is not None or len(told.people) > 1) or (present.bodily and told.kind == "call"):
         return False
     if present.beside and told.people.keys().isdisjoint(present.beside):
         return False
@@ -123,7 +137,21 @@ def _is_of_others(words: Words, present: Present) -> bool:
     """ "Had also chaired the earlier rounds", "said with X at his side": other talks than those told last."""
     if present.passing and not words_in_part("apart", "saying").isdisjoint(words.norms):
         return True
-    return any(not words.spoken[at] for at, _, _ in phrases_of("apart").all(words.norms))
+    near = range(present.at - BESIDE, present.at + BESIDE)
+    return any(at in near and not words.spoken[at] for at, _, _ in phrases_of("apart").all(words.norms))
+
+
+def _names_talks(words: Words, present: Present) -> bool:
+    """ "X, who hosted the meeting": the talks that the article is on, be they told far before."""
+    behind = range(present.at + 1, min(present.at + BESIDE, len(words.norms) - 1))
+    return any(words.norms[k] == "the" and words.norms[k + 1] in words_in_part("groups", "talks") for k in behind)
+
+
+def _is_of_team(words: Words, present: Present, told: Telling) -> bool:
+    """ "X belongs to the Russian delegation too": of talks at which that state sits."""
+    near = words.norms[max(0, present.at - BESIDE) : present.at + BESIDE]
+    states = {_STATES.get(words.reading.actor(slug).side) for slug in present.people}
+    return not {"delegation", "team", "negotiators"}.isdisjoint(near) and not states.isdisjoint(told.people)
 
 
 def _other_day(words: Words, told: Telling, sentence: int) -> bool:

@@ -28,7 +28,8 @@ def _sign(told: Telling, words: Words) -> None:
     for slug in _signers(words):
         actor = words.reading.actor(slug)
         homes = {office.of for office in _offices(words, slug)} | {_STATES.get(actor.side)}
-        if actor.kind == "person" and homes & states and actor.side not in named:
+        own = words.index == told.sentence and not states
+        if actor.kind == "person" and (own or (homes & states and actor.side not in named)):
             told.people.setdefault(slug, "participant")
 
 

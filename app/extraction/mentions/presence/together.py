@@ -8,7 +8,7 @@ from app.extraction.mentions.telling import Telling
 _NUMBERS: dict[str, int] = table("presence")["all"]["numbers"]
 _MET = ("meeting", "summit", "conference", "visit")
 _DONE = ("call", "visit")
-NEAR = 4
+NEAR = 6
 """Sentences between those who met and what they did together."""
 BEFORE = 6
 """Words before a verb in which "the leaders" or "they" stand."""
