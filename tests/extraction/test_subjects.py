@@ -65,6 +65,18 @@ def test_enough_of_one_side_who_meet_bring_their_topic() -> None:
     assert topics(two) == set()
 
 
+@pytest.mark.parametrize("text", [
+    "Emmanuel Macron, Keir Starmer and Friedrich Merz visited Kyiv on Thursday.",
+    "Emmanuel Macron, Keir Starmer and Friedrich Merz rang Donald Trump on Thursday.",
+])  # fmt: skip
+def test_who_travels_or_rings_says_nothing_of_what_about(text: str) -> None:
+    assert topics(text) == set()
+
+
+def test_what_is_proposed_is_its_topic() -> None:
+    assert topics("Volodymyr Zelenskyy proposed a truce on Thursday.") == {"ceasefire"}
+
+
 def test_the_plan_is_the_one_named_before() -> None:
     text = (
         "Steve Witkoff described the peace plan at length on Monday.\n\n"

@@ -22,6 +22,8 @@ _TALKS = frozenset((*BETWEEN_PEOPLE, "deadline"))
 """Kinds that say by their own words only that somebody met, spoke or waited."""
 _GO_ON = frozenset((*_TALKS, "agreement", "statement"))
 """Kinds whose subject the sentences after them may name."""
+_AT_A_TABLE = tuple(kind for kind in BETWEEN_PEOPLE if kind not in ("call", "visit"))
+"""Kinds in which enough of one side who meet say by that what they meet on."""
 _OUTCOMES = ("agreement", "truce", "exchange", "proposal")
 """What talks end with, told right after them."""
 _SAME_TALKS = (*_OUTCOMES, "statement")
@@ -59,7 +61,7 @@ def read_subjects(reading: Reading, gathered: list[Telling], settings: dict[int,
             after = _after(reading, told, owners, settings)
             told.scene += after
             _add(told, [topic for words in after for topic in topics_of(_unspoken(words), talks=talks)])
-        if told.kind in BETWEEN_PEOPLE:
+        if told.kind in _AT_A_TABLE:
             _add(told, _by_cast(reading, told))
     _headline(reading, gathered)
     for told in gathered:
@@ -76,7 +78,10 @@ def _leans_back(told: Telling) -> bool:
 def _otherwise(told: Telling) -> None:
     """The topic of its kind, where nothing else is named; in so many words only if the article has named it before."""
     topic = table("acts")["otherwise"].get(told.kind)
-    if topic is None or told.topics or told.about:
+    if told.topics or told.about:
+        return
+    told.topics = topics_of(words_in(told.thing or ""))
+    if topic is None or told.topics:
         return
     if topic in _remembered(told):
         told.topics = (topic,)
