@@ -201,7 +201,9 @@ def _marks(held: Review, people: Mapping[str, Actor]) -> list[Mark]:
             marks.append(Mark(*mention.now.date_span, "date", None, date_words(mention.now.date)))
     for quote in held.quotes:
         speaker = people.get(quote.now.speaker or "")
-        title = _("Quote: %(speaker)s") % {"speaker": quote.now.speaker_name or _("speaker not named")}
+        title = _("Quote: %(speaker)s") % {
+            "speaker": quote.now.speaker_name or quote.now.speaker_text or _("speaker not named")
+        }
         if not quote.dropped:
             marks.append(Mark(*quote.now.span, "quote", None, title, speaker.side if speaker else None, cited=True))
     return marks

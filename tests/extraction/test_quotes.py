@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.extraction.lexicon import Lexicon
 from app.extraction.pipeline import extract
-from app.extraction.types import Findings
+from app.extraction.types import Findings, Quote
 from app.reading.document import Document
 
 LEXICON = Lexicon()
@@ -18,12 +18,20 @@ def findings(text: str) -> Findings:
     return extract(Document(text, published=date(2025, 2, 13)), LEXICON)
 
 
+PRONOUNS = ("he", "she", "it", "they", "He", "She", "It", "They", "his", "her", "its")
+
+
+def printed(quote: Quote) -> str | None:
+    """The words for a speaker nobody knows; None where only a pronoun stands."""
+    return quote.speaker_name or (quote.speaker_text if quote.speaker_text not in PRONOUNS else None)
+
+
 def said(text: str) -> list[tuple[str, str | None]]:
     """(words, name of the speaker) of each quote."""
     found = findings(text)
     names = {actor.slug: actor.name for actor in found.actors}
     return [
-        (text[quote.span.start : quote.span.end], names[quote.speaker] if quote.speaker else quote.speaker_name)
+        (text[quote.span.start : quote.span.end], names[quote.speaker] if quote.speaker else printed(quote))
         for quote in found.quotes
     ]
 

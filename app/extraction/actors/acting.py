@@ -221,5 +221,5 @@ def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
     agent = start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] == "by"
     source = start > 1 and frame.norms[start - 1] == "to" and frame.norms[start - 2] == "according"
     voice = frame.tagged(end, *_VOICES) and frame.adjoins(end - 1, end) and not frame.names_after(end)
-    counts = source or agent or voice or (start > 1 and frame.tagged(start - 2, "body-voice"))
+    counts = source or agent or voice or (start > 1 and frame.tagged(start - 2, "body-voice", "speaks-for"))
     return Named(at, end, slug, "name", "body", start, end, (slug,) if counts else (), subject)

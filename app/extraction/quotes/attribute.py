@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from app.extraction.quotes import setting, speech
 from app.extraction.quotes.antecedent import antecedent
 from app.extraction.quotes.choice import choose, is_speech
-from app.extraction.quotes.cues import Cue, find_cues
+from app.extraction.quotes.cues import Cue, find_cues, reply_of
 from app.extraction.quotes.frame import Frame, cut_frame
+from app.extraction.quotes.next_told import is_label, pointing_back
 from app.extraction.quotes.nouns import Speaker
-from app.extraction.quotes.subjects import main_subject
+from app.extraction.quotes.subjects import nearest_subject
 from app.extraction.quotes.voices import Voice, voice_of, voice_of_line
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, Quote, QuoteRegion
@@ -114,16 +115,19 @@ class _Attribution:
         long = speech.word_count(text) >= speech.SHORT
         if gap == 0 and long and (told := self._told_before(index, sentence)):
             return told
+        if gap and gap == len(frame.words) and is_label(frame) and (next_told := self._told_next(sentence)):
+            return next_told
         if any(word.text[0].isalnum() for word in frame.words):
             return self._among_words(frame, gap, text) if long and not speech.is_title(text) else None
         if text.rstrip().endswith(":"):
             return None
-        return self._standing_alone(index, sentence) or (Saying(None, "no cue") if long else None)
+        told = self._standing_alone(index, sentence) or self._told_next(sentence)
+        return told or (Saying(None, "no cue") if long else None)
 
     def _among_words(self, frame: Frame, gap: int, text: str) -> Saying | None:
         """A stretch in a sentence that reports nothing; its subject speaks only where a mark leads up to the quote."""
         led_up = gap > 0 and frame.words[gap - 1].text in ":,—–-"
-        subject = main_subject(frame, gap) if led_up else None
+        subject = (reply_of(frame, gap) or nearest_subject(frame, gap)) if led_up else None
         if subject is not None:
             return Saying(self._voice(frame, subject), "subject and mark", frame)
         return None if speech.is_fragment(text, self.reading.lexicon.tags_of) else Saying(None, "no cue", frame)
@@ -153,10 +157,18 @@ class _Attribution:
             return self._announced(before, said, "sentence before" if step == 0 else "paragraph before")
         return None
 
+    def _told_next(self, sentence: int) -> Saying | None:
+        """A quote on its own that the next sentence points back to: "So said Macron", "Such was Macron’s verdict"."""
+        if sentence + 1 >= len(self.reading.sentences):
+            return None
+        frame, cues = self._frame(sentence + 1)
+        speaker = pointing_back(frame, cues)
+        return Saying(self._voice(frame, speaker), "told next", frame) if speaker else None
+
     def _announced(self, frame: Frame, cues: list[Cue], rule: str) -> Saying | None:
         if cues:
             return Saying(self._voice(frame, cues[-1].speaker), rule, frame, cues[-1])
-        subject = main_subject(frame, len(frame.words))
+        subject = reply_of(frame, len(frame.words)) or nearest_subject(frame, len(frame.words))
         return Saying(self._voice(frame, subject), rule, frame) if subject else None
 
     def _voice(self, frame: Frame, speaker: Speaker, verb: int | None = None) -> Voice:

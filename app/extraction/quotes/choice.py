@@ -5,6 +5,7 @@ from bisect import bisect_left
 from app.extraction.quotes import nouns, speech
 from app.extraction.quotes.cues import REACH, Cue
 from app.extraction.quotes.frame import Frame
+from app.extraction.quotes.subjects import OPEN_CLAUSE
 from app.extraction.types import Token
 
 Choice = tuple[Cue, str]
@@ -121,7 +122,10 @@ def _before(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
 
 def _is_spent(frame: Frame, cue: Cue, weak: Cue, gap: int) -> bool:
     """Whether the stronger cue had its quote, and the weak one leads up to this: “…”, while Putin spoke of “…”."""
-    return gap - weak.last <= NEAR and frame.gap_between(cue.last, weak.first)
+    if gap - weak.last > NEAR:
+        return False
+    apart = any(word.norm in OPEN_CLAUSE for word in frame.words[cue.last + 1 : weak.first])
+    return frame.gap_between(cue.last, weak.first) or (apart and frame.gap_between(cue.first - 2, cue.first))
 
 
 def _is_over(frame: Frame, cue: Cue, gap: int) -> bool:

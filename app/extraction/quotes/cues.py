@@ -20,6 +20,9 @@ _BEFORE_LABEL = frozenset(["—", "–", "―", "-", ".", "from", "by", "quote",
 _LABEL_MARKS = frozenset("—–―-:")
 REACH = 24
 """Cues of one sentence to look through on either side; a sentence with more of them is no prose."""
+_OPEN = frozenset(["and", "but", "yet", "so", "then"])
+MAX_REPLY = 6
+"""Words from the beginning to what it is about: "The Ukrainian president’s first public answer" has six."""
 MAX_LABEL = 6
 """Words from a dash to the end of the name behind it."""
 
@@ -164,14 +167,33 @@ def _noun_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
         return Cue(at, "noun", "", author)
     if not near and (following is None or following.norm not in ("that", "of", "for", ":", ",", "about", "to")):
         return None
+    owner = owner_of(frame, at)
+    return Cue(at, "noun", "", owner) if owner else None
+
+
+def owner_of(frame: Frame, at: int) -> Speaker | None:
+    """Whose the words at `at` are: "his | answer", "Trump’s latest | post"."""
+    words = frame.words
     for back in range(at - 1, max(-1, at - 4), -1):
         if "possessive" in words[back].tags:
-            return Cue(at, "noun", "", Speaker(back, back + 1, frame.refs[back], pronoun=True))
+            return Speaker(back, back + 1, frame.refs[back], pronoun=True)
         if nouns.is_possessive(words[back]):
             owner = nouns.ending_at(frame, back)
-            return Cue(at, "noun", "", owner) if owner and _can_judge(frame, owner) else None
+            return owner if owner and _can_judge(frame, owner) else None
         if words[back].tags & {"preposition", "determiner"} or not words[back].text[0].isalnum():
             break
+    return None
+
+
+def reply_of(frame: Frame, limit: int) -> Speaker | None:
+    """Whose words a sentence is about that leads up to them: "Moscow’s answer came within the hour: “…”"."""
+    words = frame.words
+    start = 1 if words and words[0].norm in _OPEN else 0
+    for at in range(start + 1, min(limit, start + MAX_REPLY)):
+        if "speech-noun" in words[at].tags:
+            return owner_of(frame, at)
+        if not words[at].text[0].isalnum() or words[at].tags & {"preposition", "auxiliary"} or nouns.is_verb(words[at]):
+            return None
     return None
 
 

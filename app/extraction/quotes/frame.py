@@ -11,7 +11,7 @@ from app.extraction.types import ActorRef, Sentence, Token
 class Frame:
     """`words` are the tokens outside the marks; region `regions[k]` stands before word `gaps[k]`.
 
-    `places` are the words that end the name of a place.
+    `places` are the words that end the name of a place, `origins` those that tell where somebody is from ("Polish").
     """
 
     sentence: Sentence
@@ -20,6 +20,7 @@ class Frame:
     gaps: list[int] = field(default_factory=list)
     refs: list[ActorRef | None] = field(default_factory=list)
     places: frozenset[int] = frozenset()
+    origins: frozenset[int] = frozenset()
 
     def gap_between(self, low: int, high: int) -> bool:
         """Whether a quoted stretch stands between words `low` and `high` (low < high)."""
@@ -54,9 +55,14 @@ def cut_frame(reading: Reading, sentence: Sentence) -> Frame:
         start = max(start, outer.end)
     frame.words += tokens[tokens.first_at(start) : tokens.first_at(end)]
     _place_refs(reading, frame)
-    ends = {place.span.end for place in reading.places.within(sentence.span)}
-    frame.places = frozenset(at for at, word in enumerate(frame.words) if word.end in ends) if ends else frozenset()
+    frame.places = _ending(frame, {place.span.end for place in reading.places.within(sentence.span)})
+    hits = reading.hits.within(sentence.span)
+    frame.origins = _ending(frame, {hit.span.end for hit in hits if hit.slug("adjective") and not hit.slug("state")})
     return frame
+
+
+def _ending(frame: Frame, ends: set[int]) -> frozenset[int]:
+    return frozenset(at for at, word in enumerate(frame.words) if word.end in ends) if ends else frozenset()
 
 
 def _place_refs(reading: Reading, frame: Frame) -> None:

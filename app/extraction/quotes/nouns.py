@@ -1,7 +1,9 @@
 """The noun phrases of a frame: names, pronouns and descriptions, and what governs them."""
 
 from dataclasses import dataclass
+from functools import cache
 
+from app.catalogue.load import table
 from app.extraction.quotes.frame import Frame
 from app.extraction.types import ActorRef, Token
 
@@ -45,6 +47,8 @@ def ending_at(frame: Frame, at: int) -> Speaker | None:
     word, ref = frame.words[at], frame.refs[at]
     if ref is not None:
         return _of_ref(frame, at, ref)
+    if at in frame.origins:
+        return None
     if "speaker-pronoun" in word.tags:
         return Speaker(at, at + 1, pronoun=True)
     if is_name_word(word):
@@ -61,12 +65,13 @@ def governor(frame: Frame, found: Speaker) -> int | None:
     words = frame.words
     if found.pronoun and words[found.low].norm not in ("it", "you"):
         return None
-    left = words[found.low - 1] if found.low else None
-    if left is not None and found.named and ("occasion" in left.tags or is_time(left) or _is_titled(words, found.low)):
+    low = _with_title(words, found.low)
+    left = words[low - 1] if low else None
+    if left is not None and found.named and ("occasion" in left.tags or is_time(left) or _is_titled(words, low)):
         return None
-    if _stands_apart(frame, found):
+    if _stands_apart(frame, found, low):
         return None
-    for at in range(found.low - 1, max(-1, found.low - 7), -1):
+    for at in range(low - 1, max(-1, low - 7), -1):
         word = words[at]
         if frame.gap_between(at, at + 1):
             return None
@@ -79,17 +84,29 @@ def governor(frame: Frame, found: Speaker) -> int | None:
     return None
 
 
-def _stands_apart(frame: Frame, found: Speaker) -> bool:
+def _with_title(words: list[Token], low: int) -> int:
+    """The first word of "Mr. Macron", whose name begins at `low`."""
+    at = low - 1 if low > 1 and words[low - 1].text == "." else low
+    return at - 1 if at and words[at - 1].tags & {"title-m", "title-f"} and words[at - 1].text[0].isupper() else low
+
+
+def _stands_apart(frame: Frame, found: Speaker, low: int) -> bool:
     """Whether what a preposition governs is complete before it: "In Kyiv Starmer", "On Monday the president"."""
     words = frame.words
-    article = found.low > 0 and words[found.low - 1].norm in _ARTICLES
-    low = found.low - article
+    article = low > 0 and words[low - 1].norm in _ARTICLES
+    low -= article
     if not low or frame.gap_between(low - 1, found.low):
         return False
-    if low - 1 in frame.places and (found.ref is not None or article):
+    if (low - 1 in frame.places or words[low - 1].text in _channels()) and (found.ref is not None or article):
         return True
     left, opens = words[low - 1], article or words[low].norm in _ARTICLES
     return opens and (is_time(left) or is_name_word(left)) and not is_possessive(left)
+
+
+@cache
+def _channels() -> frozenset[str]:
+    """Last words of the media on which people post: "On X | Zelenskyy wrote"."""
+    return frozenset(name.split()[-1] for name in table("speech")["channels"])
 
 
 def is_adverb(word: Token) -> bool:

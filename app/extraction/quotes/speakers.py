@@ -103,7 +103,7 @@ def after(frame: Frame, verb: int) -> Speaker | None:
     for end in range(at, min(len(words), at + 14)):
         word = words[end]
         if frame.gap_between(end - 1, end) or word.text in ",;:()" or word.text in _DASHES:
-            best = _name_behind(frame, end) or best if best and not best.named and word.text == "," else best
+            best = name_behind(frame, end) or best if best and not best.named and word.text == "," else best
             break
         if word.norm in ("who", "that", "as", "and", "when", "while") or _is_auxiliary(word):
             break
@@ -120,7 +120,7 @@ def after(frame: Frame, verb: int) -> Speaker | None:
     return _with_partner(frame, best) if best is not None and best.named else best
 
 
-def _name_behind(frame: Frame, comma: int) -> Speaker | None:
+def name_behind(frame: Frame, comma: int) -> Speaker | None:
     """The name behind an office: "said the press secretary, | Karoline Leavitt"."""
     ref = frame.refs[comma + 1] if comma + 1 < len(frame.words) else None
     if ref is None or ref.form not in ("name", "short") or frame.gap_between(comma, comma + 1):

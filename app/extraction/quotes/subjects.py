@@ -7,6 +7,7 @@ from app.extraction.types import Token
 
 _NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
 _NO_NOUN = _NO_TITLE | {"joiner", "relative", "subordinate", "be"}
+OPEN_CLAUSE = frozenset(["and", "but", "while", "whereas", "though", "although", "yet", "so"])
 _OBJECTS = frozenset(["him", "them", "me", "us", "himself", "herself", "themselves"])
 MAX_PHRASE = 7
 """Words of a phrase such as "in a long statement on Friday"."""
@@ -28,21 +29,46 @@ def subject_of(frame: Frame, at: int, form: str, shared: Speaker | None) -> Spea
         return None
     if form == "past" and _is_passive(words, at):
         return None if words[at + 1 : at + 2] and words[at + 1].norm == "as" else _agent(frame, at)
+    if left.norm == "to" and (charged := _charged(frame, at)):
+        return charged
     if "joiner" in left.tags or left.norm in ("to", "then"):
         return shared or main_subject(frame, at)
     found = speakers.before(frame, at)
     if found is None:
         apart = left.text == "," or frame.gap_between(at - 1, at) or _after_phrase(frame, at)
         return (shared or main_subject(frame, at)) if apart else None
-    if form == "present" and left.text not in ",)" and not all(_is_light(word) for word in words[found.high : at]):
+    if form == "present" and left.text not in ",)" and not all(_is_light(word) for word in _between(frame, found, at)):
         return None
     return found
 
 
-def main_subject(frame: Frame, limit: int) -> Speaker | None:
-    """The first noun phrase before word `limit` that names someone and no preposition governs; "him" comes last."""
+def _between(frame: Frame, found: Speaker, verb: int) -> list[Token]:
+    """What stands between a subject and its verb; what is the speaker's belongs to him: "the Kremlin’s readout |"."""
+    words, high = frame.words, found.high
+    if nouns.is_possessive(words[high - 1]):
+        high = next((at + 1 for at in range(verb - 1, high - 1, -1) if "speech-noun" in words[at].tags), high)
+    return words[high:verb]
+
+
+def _charged(frame: Frame, verb: int) -> Speaker | None:
+    """Who is to say it: "it fell to Leavitt to announce", "it was up to Rutte to remind them"."""
+    own = nouns.ending_at(frame, verb - 2)
+    if own is None or not own.named or frame.gap_between(verb - 2, verb):
+        return None
+    prep = nouns.governor(frame, own)
+    if prep is None or frame.words[prep].norm not in ("to", "for"):
+        return None
+    subject = main_subject(frame, prep)
+    return own if subject is not None and frame.words[subject.low].norm == "it" else None
+
+
+def main_subject(frame: Frame, limit: int, start: int | None = None) -> Speaker | None:
+    """The first noun phrase before word `limit` that names someone and no preposition governs; "him" comes last.
+
+    It is looked for from word `start` on, or behind an opening phrase; one in a relative clause comes last as well.
+    """
     words = frame.words
-    start = _after_opening(frame, limit)
+    start = _after_opening(frame, limit) if start is None else start
     beside: Speaker | None = None
     for at in range(start, min(limit, start + MAX_OPENING)):
         found = nouns.ending_at(frame, at)
@@ -54,10 +80,40 @@ def main_subject(frame: Frame, limit: int) -> Speaker | None:
             continue
         if nouns.is_possessive(words[at]) or nouns.governor(frame, found) is not None:
             continue
-        if words[at].norm not in _OBJECTS:
+        if words[at].norm not in _OBJECTS and not _in_relative(frame, found):
             return found
         beside = beside or found
     return beside
+
+
+def nearest_subject(frame: Frame, limit: int) -> Speaker | None:
+    """The subject of the last clause before word `limit`: "Russia was not invited, and Peskov shrugged: |"."""
+    words = frame.words
+    for at in range(limit - 2, 0, -1):
+        opens = words[at].text == ";" or (words[at].norm in OPEN_CLAUSE and words[at - 1].text in ",—–")
+        if not opens or frame.gap_between(at, limit - 1):
+            continue
+        found = main_subject(frame, limit, at + 1)
+        if found is None or not _begins(words, at + 1, found):
+            continue
+        named = speakers.name_behind(frame, found.high) if words[found.high].text == "," else None
+        if _has_verb(words, named.high + 1 if named else found.high, limit):
+            return named or found
+    return main_subject(frame, limit)
+
+
+def _begins(words: list[Token], start: int, found: Speaker) -> bool:
+    """Whether only a title stands before the name: "and Kremlin spokesman | Dmitry Peskov"."""
+    before = words[start : found.low]
+    titled = all(word.text[0].isupper() or word.tags & {"speaker-noun", "title-word", "determiner"} for word in before)
+    return titled and len(before) <= speakers.MAX_NAME and words[found.low].norm != "it"
+
+
+def _has_verb(words: list[Token], at: int, limit: int) -> bool:
+    """Whether what follows a name may be its verb; not "and Macron:", "and Trump, too:"."""
+    if at >= limit - 1 or not words[at].text[0].islower():
+        return False
+    return not words[at].tags & {"preposition", "joiner", "determiner"} and not nouns.is_time(words[at])
 
 
 def _after_phrase(frame: Frame, at: int) -> bool:
@@ -80,7 +136,12 @@ def _may_invert(frame: Frame, at: int, form: str) -> bool:
     tags = frame.words[at].tags
     if form == "base" or "hearer" in tags or tags & {"judge-past", "judge-present"}:
         return False
-    return at == 0 or frame.words[at - 1].text == "," or frame.gap_between(at - 1, at)
+    words = frame.words
+    return at == 0 or words[at - 1].text == "," or frame.gap_between(at - 1, at) or _so_said(words, at)
+
+
+def _so_said(words: list[Token], at: int) -> bool:
+    return at == 1 and words[0].norm in ("so", "thus")
 
 
 def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:
@@ -92,6 +153,9 @@ def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:
         return True
     own = speakers.before(frame, verb)
     quoted_before = bool(frame.gaps) and frame.gaps[0] < verb and frame.gaps[-1] <= verb
+    fronted = own is not None and speaker.named and own.high == verb - 1 and frame.words[own.high].text == ","
+    if fronted and (following is None or "preposition" in following.tags or following.text == "."):
+        return True
     if own is not None and own.named and not quoted_before:
         return False
     if following is None or frame.gap_between(speaker.high - 1, speaker.high):
@@ -107,7 +171,7 @@ def _of_participle(frame: Frame, at: int, shared: Speaker | None) -> Speaker | N
     while left >= 0 and nouns.is_adverb(words[left]) and not frame.gap_between(left, at):
         left -= 1
     if left < 0 or words[left].text == "," or frame.gap_between(left, at):
-        return shared or main_subject(frame, at)
+        return _with_name_between_commas(frame, left) or shared or main_subject(frame, at)
     if words[left].tags & {"auxiliary", "lasting"}:
         return speakers.before(frame, left) or (shared or main_subject(frame, at))
     own = nouns.ending_at(frame, left)
@@ -120,6 +184,20 @@ def _of_participle(frame: Frame, at: int, shared: Speaker | None) -> Speaker | N
     return shared or main_subject(frame, at)
 
 
+def _with_name_between_commas(frame: Frame, comma: int) -> Speaker | None:
+    """ "With the secretary of state, Marco Rubio, | calling it …": it is he who calls it so."""
+    words = frame.words
+    found = nouns.ending_at(frame, comma - 1) if comma > 0 else None
+    if found is None or not found.named or words[found.low - 1].text != "," or frame.gap_between(found.low - 1, comma):
+        return None
+    for at in range(found.low - 2, max(-1, found.low - 2 - MAX_PHRASE), -1):
+        if words[at].norm == "with":
+            return found
+        if not words[at].text[0].isalnum() or nouns.is_verb(words[at]):
+            return None
+    return None
+
+
 def _after_opening(frame: Frame, limit: int) -> int:
     words = frame.words
     if not words or not words[0].tags & {"preposition", "subordinate", "adverb", "say-ing", "judge-ing", "weak-ing"}:
@@ -128,6 +206,19 @@ def _after_opening(frame: Frame, limit: int) -> int:
         if words[at].text == ",":
             return at + 1
     return 0
+
+
+def _in_relative(frame: Frame, found: Speaker) -> bool:
+    """Whether the noun phrase is only the subject of a relative clause: "a plan that | Ukraine was given"."""
+    at = found.low - 1
+    while at > 0 and "determiner" in frame.words[at].tags and frame.words[at].norm != "that":
+        at -= 1
+    if at < 1 or frame.gap_between(at - 1, found.low):
+        return False
+    behind = frame.words[at - 1]
+    if frame.words[at].norm in ("which", "whom", "whose"):
+        return True
+    return frame.words[at].norm == "that" and behind.text[0].isalpha() and not nouns.is_verb(behind)
 
 
 def _runs_on(frame: Frame, at: int, limit: int, found: Speaker) -> bool:
@@ -141,10 +232,28 @@ def _runs_on(frame: Frame, at: int, limit: int, found: Speaker) -> bool:
         return following.text == "." and found.named and at + 2 < limit and len(frame.words[at].text) < 5
     if not found.named and following.text[0].isupper() and not nouns.is_time(following):
         return True
+    if frame.words[at].text[0].isupper() and _titles(frame, at, limit):
+        return True
     if found.named and (_leads_to_name(frame, at, limit) or _is_label(frame, at)):
         return True
     longer = nouns.ending_at(frame, at + 1)
     return longer is not None and longer.low <= at and (longer.named or "speaker-noun" in following.tags)
+
+
+def _titles(frame: Frame, at: int, limit: int) -> bool:
+    """Whether the words that end at `at` are the title of the name behind: "President of Finland | Stubb"."""
+    words, refs = frame.words, frame.refs
+    if refs[at + 1] is not None:
+        return not nouns.is_possessive(words[at])
+    if words[at + 1].norm not in ("of", "for"):
+        return False
+    for name in range(at + 3, min(at + speakers.MAX_NAME, limit)):
+        ref = refs[name]
+        if not words[name - 1].text[0].isupper() and words[name - 1].norm not in ("of", "for", "the", "and"):
+            return False
+        if ref is not None and ref is not refs[name - 1] and ref.form == "name" and words[name - 1].text[0].isupper():
+            return True
+    return False
 
 
 def _is_label(frame: Frame, at: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.extraction.quotes.frame import Frame
-from app.extraction.quotes.nouns import Speaker
+from app.extraction.quotes.nouns import Speaker, is_time
 from app.extraction.reading import Reading
 from app.extraction.types import ActorRef, Span
 
@@ -31,7 +31,9 @@ def voice_of(reading: Reading, frame: Frame, speaker: Speaker, verb: int | None 
     text = reading.slice(span)
     if text.endswith(_POSSESSIVE):
         text = text[:-2]
-    return Voice(None, None if speaker.pronoun else text, text)
+    if speaker.pronoun or speaker.named:
+        return Voice(None, None if speaker.pronoun else text, text)
+    return _of_phrase(reading, frame, speaker, high, text)
 
 
 def voice_of_line(reading: Reading, line: Span) -> Voice:
@@ -50,6 +52,23 @@ def _of_ref(reading: Reading, ref: ActorRef) -> Voice:
     return Voice(None, None if ref.form == "pronoun" else text, text)
 
 
+def _of_phrase(reading: Reading, frame: Frame, speaker: Speaker, high: int, text: str) -> Voice:
+    """A phrase without a name: a body that speaks is called so, its spokesperson speaks for it; others have no name."""
+    head = frame.words[speaker.high - 1]
+    if "speaking-body" in head.tags:
+        return Voice(None, text, text)
+    if "speaks-for" in head.tags and (body := _body_within(reading, frame, speaker.low, high)):
+        return Voice(body, reading.actor(body).name, text)
+    return Voice(None, None, text)
+
+
+def _body_within(reading: Reading, frame: Frame, low: int, high: int) -> str | None:
+    """The one body of the phrase: "a Kremlin spokesperson", "a spokeswoman for the European Commission"."""
+    slugs = {ref.actor for ref in frame.refs[low:high] if ref is not None and ref.actor}
+    bodies = [slug for slug in slugs if reading.actor(slug).kind == "body"]
+    return bodies[0] if len(bodies) == 1 else None
+
+
 def _belongs(frame: Frame, at: int) -> bool:
     """Whether the preposition at `at` goes on what stands before it: "a spokesman for", "people familiar with"."""
     return frame.words[at].norm in ("for", "of", "at") or frame.words[at - 1].norm in ("familiar", "close", "briefed")
@@ -66,4 +85,6 @@ def _with_its_phrase(frame: Frame, speaker: Speaker, verb: int) -> int:
         word = frame.words[at]
         if word.text in ",;:." or "auxiliary" in word.tags or frame.gap_between(at - 1, at):
             return at
+        if is_time(word) and "preposition" in frame.words[at - 1].tags:
+            return at - 1
     return min(verb, high + 8)
