@@ -1,8 +1,8 @@
 """The word lists compiled for one pass over a text: the catalogue, and the actors stored so far."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -15,6 +15,8 @@ from app.extraction.types import Actor, Span
 Sort = Literal["name", "short", "state", "people", "adjective", "capital", "body", "role", "roles", "post", "place"]
 _NONE: frozenset[str] = frozenset()
 _IN_FORCE = date.max
+LONGEST_KEPT = 40
+"""Longest word, in characters, that is kept in memory for the next text."""
 WORDS_KEPT = 16_384
 """So many different words are looked up once; a hundred articles have some eight thousand."""
 
@@ -40,8 +42,24 @@ class Hit(NamedTuple):
         return None
 
 
+class _Looks(dict[str, tuple[str, frozenset[str]]]):
+    """Each word met so far, folded, with its tags; begun anew when they are too many."""
+
+    def __init__(self, tags: Mapping[str, frozenset[str]]) -> None:
+        self._tags = tags
+
+    def __missing__(self, word: str) -> tuple[str, frozenset[str]]:
+        norm = flat(word)
+        found = norm, self._tags.get(norm, _NONE)
+        if len(word) <= LONGEST_KEPT:
+            if len(self) >= WORDS_KEPT:
+                self.clear()
+            self[word] = found
+        return found
+
+
 class Lexicon:
-    """Looks words up; made once and shared, it never changes."""
+    """Looks words up; made once and shared, it never changes. `looked_up[word]` is the word folded, with its tags."""
 
     def __init__(self, known: Catalogue | None = None, stored: Sequence[Actor] = ()) -> None:
         self.catalogue = known or catalogue()
@@ -52,7 +70,7 @@ class Lexicon:
         self._index = {phrase: index for index, phrase in enumerate(patterns)}
         self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
         self._holders = compiled.holders
-        self.look_up = lru_cache(maxsize=WORDS_KEPT)(self._look_up)
+        self.looked_up = _Looks(self.catalogue.tags)
 
     def _knows(self, slug: str) -> bool:
         return slug in self.catalogue.persons or slug in self.catalogue.states or slug in self.catalogue.bodies
@@ -60,11 +78,6 @@ class Lexicon:
     def tags_of(self, norm: str) -> frozenset[str]:
         """The tags of a folded word, from the `[tags]` tables of the catalogue."""
         return self.catalogue.tags.get(norm, _NONE)
-
-    def _look_up(self, word: str) -> tuple[str, frozenset[str]]:
-        """A word folded, with its tags; `look_up` remembers the words of the last texts."""
-        norm = flat(word)
-        return norm, self.tags_of(norm)
 
     def hits(self, text: str) -> list[Hit]:
         """Whole-word phrases in order, of those that overlap the first and longest; letters' case as the list wants."""

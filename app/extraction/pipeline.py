@@ -34,6 +34,7 @@ def extract(document: Document, lexicon: Lexicon) -> Findings:
     reading = Reading(document, lexicon)
     for stage in STAGES:
         stage(reading)
+    reading.telling_sentences.clear()
     reading.sentence_words.clear()  # they hold the reading, which would wait for the collector with all its layers
     return Findings(
         document=document,

@@ -18,6 +18,8 @@ _BEFORE = re.compile(
     rf"(?:(?:\w+\s+){{0,2}}(?:{'|'.join(_WORDS['settlements'])}) of\s+)?$",
     re.IGNORECASE,
 )
+_RIGHT_BEFORE = (*_WORDS["prepositions"], *_WORDS["verbs"], *_WORDS["between"], "of", "'s", "’s")
+"""What `_BEFORE` may end with."""
 _GATHERING = re.compile(rf"\s+(?:[A-Za-z]+\s+){{0,2}}?(?:{'|'.join(_WORDS['gatherings'])})\b", re.IGNORECASE)
 _DATELINE = re.compile(
     r"(?:,\s+[\w. ]{2,20})?\s*(?:\([^)]{1,40}\)\s*)?\s*[—–-]\s"
@@ -76,7 +78,9 @@ def _labels(reading: Reading, hit: Hit) -> bool:
 
 def _preposition(text: str, span: Span, begins: set[int]) -> str | None:
     """The preposition before a place, "" where it is one without, null where it is none."""
-    before = _BEFORE.search(text, max(0, span.start - REACH), span.start)
+    since = max(0, span.start - REACH)
+    may_stand = text[since : span.start].rstrip().lower().endswith(_RIGHT_BEFORE)
+    before = _BEFORE.search(text, since, span.start) if may_stand else None
     if before:
         word = before.group(1).lower()
         return "" if word in _WORDS["verbs"] else word

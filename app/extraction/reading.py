@@ -114,29 +114,35 @@ class Tokens(Layer[Token]):
         return self._ends[low:high]
 
 
+_NOTHING: Layer[Any] = Layer()
+_NO_TOKENS = Tokens()
+
+
 @dataclass(slots=True)
 class Reading:
     """One document with the layers found so far; the pipeline fills them in its order, each once.
 
-    `sentence_words` keeps the `Words` of each sentence, made when clauses are read (app.extraction.words).
+    `sentence_words` keeps the `Words` of each sentence, made when clauses are read, and `telling_sentences` those of
+    the sentences that tell (app.extraction.words).
     """
 
     document: Document
     lexicon: Lexicon
-    blocks: Layer[Block] = field(default_factory=lambda: Layer())
-    regions: Layer[QuoteRegion] = field(default_factory=lambda: Layer())
-    sentences: Layer[Sentence] = field(default_factory=lambda: Layer())
-    tokens: Tokens = field(default_factory=lambda: Tokens())
-    hits: Layer[Hit] = field(default_factory=lambda: Layer())
-    dates: Layer[DateRef] = field(default_factory=lambda: Layer())
-    places: Layer[PlaceRef] = field(default_factory=lambda: Layer())
+    blocks: Layer[Block] = _NOTHING
+    regions: Layer[QuoteRegion] = _NOTHING
+    sentences: Layer[Sentence] = _NOTHING
+    tokens: Tokens = _NO_TOKENS
+    hits: Layer[Hit] = _NOTHING
+    dates: Layer[DateRef] = _NOTHING
+    places: Layer[PlaceRef] = _NOTHING
     actors: tuple[Actor, ...] = ()
-    refs: Layer[ActorRef] = field(default_factory=lambda: Layer())
-    quotes: Layer[Quote] = field(default_factory=lambda: Layer())
-    clauses: Layer[Clause] = field(default_factory=lambda: Layer())
-    mentions: Layer[Mention] = field(default_factory=lambda: Layer())
-    warnings: Layer[Warning] = field(default_factory=lambda: Layer())
+    refs: Layer[ActorRef] = _NOTHING
+    quotes: Layer[Quote] = _NOTHING
+    clauses: Layer[Clause] = _NOTHING
+    mentions: Layer[Mention] = _NOTHING
+    warnings: Layer[Warning] = _NOTHING
     sentence_words: dict[int, Any] = field(default_factory=dict)
+    telling_sentences: list[Any] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -21,14 +21,14 @@ def words_in(text: str) -> list[str]:
 
 def tag_tokens(reading: Reading) -> None:
     """Set `tokens`, each with the tags that the word lists give its folded form, and `hits`."""
-    look_up, text = reading.lexicon.look_up, reading.text
+    looked_up, text = reading.lexicon.looked_up, reading.text
     new = tuple.__new__  # a third of the time that the class's own constructor takes
     tokens: list[Token] = []
     for index, sentence in enumerate(reading.sentences):
         for match in _TOKEN.finditer(text, *sentence.span):
             start, end = match.span()
             word = text[start:end]
-            norm, tags = look_up(word)
+            norm, tags = looked_up[word]
             tokens.append(new(Token, (start, end, word, norm, tags, index)))
     reading.tokens = Tokens(tokens)
     reading.hits = Layer(reading.lexicon.hits(text))

@@ -1,7 +1,7 @@
 """One sentence as words with what the layers say of each: what clause and mention rules read."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from app.catalogue.load import table
 from app.extraction.once import once
@@ -56,6 +56,7 @@ class Words:
         self.dates = [(*self._range(date.span), date) for date in reading.dates.within(self.sentence.span)]
         self.quotes = reading.quotes.within(self.sentence.span)
         self.spoken = self._find_spoken()
+        self._ref_starts = {first: (last, ref) for first, last, ref in reversed(self.refs)}
         self._ref_ends = {last: ref for _, last, ref in reversed(self.refs)}
         self.openings = [at for at, norm in enumerate(self.norms) if norm in _MAY_OPEN and self._opens(at)]
         self.opens = [False] * len(self.norms)
@@ -172,7 +173,7 @@ class Words:
 
     def ref_at(self, at: int) -> tuple[int, ActorRef] | None:
         """The ref that begins at word `at`, with the index after it."""
-        return next(((last, ref) for first, last, ref in self.refs if first == at), None)
+        return self._ref_starts.get(at)
 
     def owner_ending(self, at: int) -> ActorRef | None:
         """Whose what follows is: the possessive that ends right before word `at`, a name's or "his"."""
@@ -198,9 +199,10 @@ def words_of(reading: Reading, index: int) -> Words:
     return words
 
 
-def sentences_of(reading: Reading) -> Iterator[Words]:
+def sentences_of(reading: Reading) -> Sequence[Words]:
     """The sentences that tell: all but furniture, captions and bylines."""
-    silent = {index for index, block in enumerate(reading.blocks) if block.kind in _SILENT}
-    for index, sentence in enumerate(reading.sentences):
-        if sentence.block not in silent:
-            yield words_of(reading, index)
+    if not reading.telling_sentences:
+        silent = {index for index, block in enumerate(reading.blocks) if block.kind in _SILENT}
+        told = (index for index, sentence in enumerate(reading.sentences) if sentence.block not in silent)
+        reading.telling_sentences = [words_of(reading, index) for index in told]
+    return reading.telling_sentences

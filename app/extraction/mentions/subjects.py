@@ -193,11 +193,12 @@ def _unspoken(words: Words) -> list[str]:
     return [words.norms[at] for at in _telling_words(words)] if distances(words) else words.unspoken
 
 
-def _telling_words(words: Words) -> Iterator[int]:
-    counted = [words_counted_from(words, distance) for distance in distances(words)]
-    for at, spoken in enumerate(words.spoken):
-        if not spoken and not any(at in span for span in counted):
-            yield at
+def _telling_words(words: Words) -> list[int]:
+    unspoken = [at for at, spoken in enumerate(words.spoken) if not spoken]
+    for distance in distances(words):
+        counted = words_counted_from(words, distance)
+        unspoken = [at for at in unspoken if at not in counted]
+    return unspoken
 
 
 def _named_again(told: Telling) -> tuple[str, ...]:

@@ -50,5 +50,5 @@ def places_agree(one: Telling, other: Telling) -> bool:
 def lies_in(telling: Telling, city: str, state: str) -> bool:
     """Whether a place is one of a state's: Riyadh in Saudi Arabia."""
     known = telling.words.reading.lexicon.catalogue
-    states = {place.state for place in known.places.values() if place.name == city and place.state}
-    return any(known.states[slug].name == state for slug in states)
+    of = [slug for slug, named in known.states.items() if named.name == state]
+    return any(place.state in of and place.name == city for place in known.places.values()) if of else False

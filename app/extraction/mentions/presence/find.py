@@ -64,8 +64,9 @@ class Present(NamedTuple):
 def find_present(words: Words) -> Iterator[Present]:
     """All that a sentence says of who was there, in the order of its words."""
     norms, first = words.norms, first_words()
-    for at, norm in enumerate(norms):
-        if norm not in first or words.spoken[at]:
+    for at in [at for at, norm in enumerate(norms) if norm in first]:
+        norm = norms[at]
+        if words.spoken[at]:
             continue
         for cue in came_cues().get(norm, ()):
             yield from _by_verb(words, at, cue)
