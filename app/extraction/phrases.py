@@ -1,7 +1,7 @@
 """Phrases of folded words in a trie: found in one pass over tokens, time in the number of tokens."""
 
-from collections.abc import Iterable, Sequence
-from itertools import product
+from collections.abc import Container, Iterable, Sequence
+from itertools import compress, count, product
 from typing import Any, Generic, TypeVar
 
 P = TypeVar("P")
@@ -13,6 +13,11 @@ _POINTED = {"u.s.": "us", "u.k.": "uk", "u.n.": "un", "e.u.": "eu", "u.a.e.": "u
 def without_points(norm: str) -> str:
     """A folded word as phrases write it: "U.S." as "us"."""
     return _POINTED.get(norm, norm)
+
+
+def indices_of(wanted: Container[str], norms: Iterable[str]) -> list[int]:
+    """Where words that are wanted stand among others."""
+    return list(compress(count(), map(wanted.__contains__, norms)))
 
 
 class Phrases(Generic[P]):
@@ -35,7 +40,7 @@ class Phrases(Generic[P]):
         found: list[tuple[int, int, P]] = []
         if root.keys().isdisjoint(norms):
             return found
-        for at in [at for at, norm in enumerate(norms) if norm in root]:
+        for at in indices_of(root, norms):
             node, end = root[norms[at]], at + 1
             while node is not None:
                 if "" in node:
@@ -50,7 +55,7 @@ class Phrases(Generic[P]):
         found: list[tuple[int, int, P]] = []
         if root.keys().isdisjoint(norms):
             return found
-        for at in [at for at, norm in enumerate(norms) if norm in root]:
+        for at in indices_of(root, norms):
             node, end, longest = root[norms[at]], at + 1, 0
             while node is not None:
                 if "" in node:

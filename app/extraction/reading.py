@@ -116,6 +116,7 @@ class Tokens(Layer[Token]):
 
 _NOTHING: Layer[Any] = Layer()
 _NO_TOKENS = Tokens()
+_NOBODY: dict[str, Actor] = {}
 
 
 @dataclass(slots=True)
@@ -143,6 +144,7 @@ class Reading:
     warnings: Layer[Warning] = _NOTHING
     sentence_words: dict[int, Any] = field(default_factory=dict)
     telling_sentences: list[Any] = field(default_factory=list)
+    _slugs: tuple[tuple[Actor, ...] | None, dict[str, Actor]] = (None, _NOBODY)
 
     @property
     def text(self) -> str:
@@ -154,10 +156,9 @@ class Reading:
 
     def actor(self, slug: str) -> Actor:
         """The actor of that slug, of this article or named only through a delegation; KeyError if nobody has it."""
-        for actor in self.actors:
-            if actor.slug == slug:
-                return actor
-        known = self.lexicon.actor(slug, self.document.published)
+        if self._slugs[0] is not self.actors:
+            self._slugs = self.actors, {actor.slug: actor for actor in reversed(self.actors)}
+        known = self._slugs[1].get(slug) or self.lexicon.actor(slug, self.document.published)
         if known is None:
             raise KeyError(slug)
         return known

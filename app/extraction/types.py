@@ -3,6 +3,7 @@
 Spans count code points into `Document.text`, end exclusive.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -100,6 +101,10 @@ class Actor:
     office: str | None = None
     gender: Literal["m", "f"] | None = None
     aliases: tuple[str, ...] = ()
+
+    def called(self, names: Iterable[str]) -> "Actor":
+        """The same with these as all its further names."""
+        return Actor(self.slug, self.name, self.kind, self.side, self.origin, self.office, self.gender, tuple(names))
 
 
 class ActorRef(NamedTuple):

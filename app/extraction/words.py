@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.catalogue.load import table
 from app.extraction.once import once
+from app.extraction.phrases import indices_of
 from app.extraction.reading import Reading
 from app.extraction.teams import find_teams
 from app.extraction.types import ActorRef, Clause, Span, Token
@@ -58,7 +59,7 @@ class Words:
         self.spoken = self._find_spoken()
         self._ref_starts = {first: (last, ref) for first, last, ref in reversed(self.refs)}
         self._ref_ends = {last: ref for _, last, ref in reversed(self.refs)}
-        self.openings = [at for at, norm in enumerate(self.norms) if norm in _MAY_OPEN and self._opens(at)]
+        self.openings = [at for at in indices_of(_MAY_OPEN, self.norms) if self._opens(at)]
         self.opens = [False] * len(self.norms)
         for at in self.openings:
             self.opens[at] = True

@@ -8,6 +8,7 @@ from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import Antecedents
 from app.extraction.actors.cast import Named
 from app.extraction.actors.frame import Frame
+from app.extraction.phrases import indices_of
 
 CITIZENS: dict[str, str] = table("grammar")["citizens"]
 """Folded word for one citizen -> the slug of the state."""
@@ -21,7 +22,7 @@ class Epithet(NamedTuple):
 
 def find_epithets(frame: Frame) -> Iterator[tuple[int, Epithet]]:
     """(word, whose citizen) for every "the Frenchman", and every "the Ukrainian" that does something."""
-    for at in [at + 1 for at, norm in enumerate(frame.norms[:-1]) if norm == "the"]:
+    for at in [the + 1 for the in indices_of(("the",), frame.norms[:-1])]:
         if not frame.capitals[at] or frame.quoted[at] or not frame.live[at]:
             continue
         state = CITIZENS.get(frame.norms[at]) or _acting(frame, at)

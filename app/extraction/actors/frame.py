@@ -16,6 +16,7 @@ _PHRASE_ENDS = frozenset(
 )
 _OBJECT = frozenset(["the", "a", "an", "that", "its", "his", "her", "their", "this", "it", "them", "him"])
 _I = frozenset(["i", "i'm", "i've", "i'd", "i'll"])
+_GLUE = (" ", "\u00a0", "")
 _OPENING = frozenset('“"‘„«(—–:•-…')
 SHOUTED = 0.85
 """Share of capitals among long unknown words from which a sentence tells no names; lists of names reach 0.8."""
@@ -121,11 +122,7 @@ class Frame:
 
     def adjoins(self, left: int, right: int) -> bool:
         """Whether only a blank or a hyphen stands between two words of one sentence."""
-        return self.same(left, right) and self.text[self.tokens[left].end : self.tokens[right].start] in (
-            " ",
-            "\u00a0",
-            "",
-        )
+        return self.same(left, right) and self.text[self.tokens[left].end : self.tokens[right].start] in _GLUE
 
     def capital(self, at: int) -> bool:
         """Whether the word begins with a capital letter, as names do; "I" and "I've" do not count."""

@@ -10,6 +10,7 @@ from app.extraction.actors.epithets import Epithet, find_epithets, resolve_epith
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame
 from app.extraction.actors.offices import OfficePhrase, owners_of
+from app.extraction.phrases import indices_of
 
 _SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
 _REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, "counterpart", "counterparts", "latter", "men", "two", "both"])
@@ -65,9 +66,9 @@ def _items(names: Names) -> Iterator[tuple[int, Named | OfficePhrase | Epithet |
     yield from find_epithets(frame)
     yield from ((found.first, found) for found in names.named)
     yield from ((office.start, office) for office in names.offices if not frame.quoted[office.start] or not office.bare)
-    for at, norm in enumerate(frame.norms):
-        if norm in _REFERRING and frame.live[at] and not frame.quoted[at]:
-            yield at, norm.split("'")[0]
+    for at in indices_of(_REFERRING, frame.norms):
+        if frame.live[at] and not frame.quoted[at]:
+            yield at, frame.norms[at].split("'")[0]
 
 
 def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | Epithet | str) -> Named | None:

@@ -1,7 +1,5 @@
 """Stage 7: names, offices and pronouns become actors; states and capitals where they act."""
 
-from dataclasses import replace
-
 from app.extraction.actors.acting import act, mark_subjects
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.finds import Names
@@ -44,8 +42,5 @@ def _actors(frame: Frame, cast: Cast, found: list[Named]) -> tuple[Actor, ...]:
         words = spelled.setdefault(named.slug, {})
         if named.form in ("name", "short"):
             words[frame.text[slice(*(named.part or frame.span(named.first, named.after)))]] = None
-    return tuple(
-        replace(actor, aliases=tuple(word for word in (*cast.spelled.get(slug, ()), *words) if word != actor.name))
-        for slug, words in spelled.items()
-        if (actor := cast.known(slug))
-    )
+    known = ((cast.known(slug), (*cast.spelled.get(slug, ()), *words)) for slug, words in spelled.items())
+    return tuple(actor.called([word for word in words if word != actor.name]) for actor, words in known)

@@ -7,6 +7,7 @@ from app.extraction.clauses.before import Before, marks_before, words_before
 from app.extraction.clauses.finite import is_verb
 from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs
+from app.extraction.phrases import indices_of
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import VerbForm, verb_forms
@@ -24,8 +25,8 @@ def read_clauses(reading: Reading) -> None:
     forms = verb_forms()
     for words in sentences_of(reading):
         last: Clause | None = None
-        for at, norm in enumerate(words.norms):
-            form = forms.get(norm)
+        for at in indices_of(forms, words.norms):
+            norm, form = words.norms[at], forms[words.norms[at]]
             if form and form.lemma == norm and form.form != "base" and _is_base(words, at):
                 form = VerbForm(norm, "base")  # "agreed to let them go", "will put"
             if form and not words.spoken[at] and is_verb(words, at, form):

@@ -10,7 +10,7 @@ from app.reading.document import Document
 
 def publisher_order(document: Document, terms: Sequence[Term | None]) -> Order | None:
     """The order this article itself shows ("13/02/2025"), else the publisher's, else that of its address; or None."""
-    return _shown(terms) or _known(document)
+    return (_shown(terms) if "/" in document.text else None) or _known(document)
 
 
 def _shown(terms: Sequence[Term | None]) -> Order | None:

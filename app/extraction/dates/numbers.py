@@ -52,8 +52,9 @@ def merge_numbers(terms: Sequence[Term | None]) -> list[Term | None]:
     """Each run of number words, or digits with a fraction, made one term; a number is the first reading of its term."""
     merged: list[Term | None] = []
     done = 0
-    for at, term in enumerate(terms):
-        if term is None or at < done or term.readings[0][0] not in _NUMBERS:
+    for at in [at for at, term in enumerate(terms) if term is not None and term.readings[0][0] in _NUMBERS]:
+        term = terms[at]
+        if term is None or at < done:
             continue
         merged.extend(terms[done:at])
         done, number = _fraction(terms, at) if term.value("{count}") is None else _words(terms, at)

@@ -25,12 +25,13 @@ class Vocabulary:
         found: list[Term | None] = []
         words, special, read = self._words, self._special, -1
         new = tuple.__new__  # a third of the time that the class's own constructor takes
+        words_at = tokens[:]
         for index in self._to_read(tokens.norms):
             if index > read + 1 and not (found and found[-1] is None):
                 found.append(None)
-            start, end, text, norm, *_ = tokens[index]
+            start, end, text, norm, _, _ = token = words_at[index]
             if norm not in words:
-                found.extend(self._parts(tokens[index], index))
+                found.extend(self._parts(token, index))
             elif norm not in special:
                 found.append(new(Term, (start, end, norm, index, words[norm], False)))
             elif norm != "." or not self._closes_abbreviation(found, start):

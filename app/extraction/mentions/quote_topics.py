@@ -17,7 +17,8 @@ def read_topics_in_context(reading: Reading) -> None:
         first.append(index if quote.continues is None else first[quote.continues])
         utterances[first[index]].append(quote)
     topics = {start: _topics(reading, stretches) for start, stretches in utterances.items()}
-    reading.quotes = Layer([replace(q, topics=topics[start]) for q, start in zip(reading.quotes, first, strict=True)])
+    told = zip(reading.quotes, first, strict=True)
+    reading.quotes = Layer([replace(q, topics=topics[at]) if topics[at] else q for q, at in told])
 
 
 def _topics(reading: Reading, stretches: list[Quote]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from app.extraction.mentions.presence.named import (
     sender_of,
     speaks_for,
 )
+from app.extraction.phrases import indices_of
 from app.extraction.types import ActorRef, Role
 from app.extraction.words import PREPOSITIONS, Words
 
@@ -63,8 +64,8 @@ class Present(NamedTuple):
 
 def find_present(words: Words) -> Iterator[Present]:
     """All that a sentence says of who was there, in the order of its words."""
-    norms, first = words.norms, first_words()
-    for at in [at for at, norm in enumerate(norms) if norm in first]:
+    norms = words.norms
+    for at in indices_of(first_words(), norms):
         norm = norms[at]
         if words.spoken[at]:
             continue
