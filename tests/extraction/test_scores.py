@@ -70,3 +70,9 @@ def test_undated_words_of_a_pronoun_wait() -> None:
 def test_a_day_that_contradicts_its_weekday_dates_nothing_and_is_asked_about() -> None:
     assert scores("Trump met Putin in Anchorage on Monday, 19 February.") == [("meeting", UNSURE)]
     assert scores("Trump met Putin in Anchorage on Wednesday, 19 February.") == [("meeting", SURE)]
+
+
+def test_a_deadline_whose_setter_stands_elsewhere_is_asked_about() -> None:
+    text = "Trump gave Putin 50 days on 14 February. Counted from then, the deadline ends on 5 April."
+    assert ("deadline", UNSURE) in scores(text)
+    assert ("deadline", SURE) not in scores(text)

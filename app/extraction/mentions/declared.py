@@ -2,7 +2,6 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
-from app.extraction.mentions.around import skip_back
 from app.extraction.types import Clause
 from app.extraction.words import Words, words_of
 
@@ -10,6 +9,8 @@ _DECLARING = frozenset(table("acts")["declaring"]["verbs"])
 _DECLARED = frozenset(table("acts")["declaring"]["participles"])
 NEAR = 6
 """Words between a truce and who declared it."""
+OWNED = 3
+"""Words between an owner and the noun: "Putin's own three-day ceasefire"."""
 
 
 def declarers_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
@@ -19,17 +20,19 @@ def declarers_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -
         return next((slugs_of(ref) for first, _, ref in words.refs if end < first <= end + NEAR), ())
     if behind in (["that"], ["which"]):
         return next((c.subject for c in clauses if end < c.at <= end + NEAR and c.verb in _DECLARING), ())
-    return _owner(words, skip_back(words, at)) or _of_next(words)
+    return _owner(words, at) or _of_next(words)
 
 
-def _owner(words: Words, first: int) -> tuple[str, ...]:
-    """Of "Putin's ceasefire", "Russia's unilateral truce"."""
-    owner = words.owner_ending(first)
-    if owner or not first or not words.possessive(first):
-        return slugs_of(owner) if owner else ()
-    hits = words.reading.hits.within(words.span(first - 1, first))
-    state = next((hit.slug("state", "capital") for hit in hits), None)
-    return (state,) if state else ()
+def _owner(words: Words, at: int) -> tuple[str, ...]:
+    """Of "Putin's own three-day ceasefire", "Russia's unilateral truce"."""
+    for first in range(at, max(0, at - 1 - OWNED), -1):
+        if owner := words.owner_ending(first):
+            return slugs_of(owner)
+        if words.possessive(first):
+            hits = words.reading.hits.within(words.span(first - 1, first))
+            state = next((hit.slug("state", "capital") for hit in hits), None)
+            return (state,) if state else ()
+    return ()
 
 
 def _of_next(words: Words) -> tuple[str, ...]:

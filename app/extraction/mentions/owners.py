@@ -1,7 +1,6 @@
 """Whose an act is where its words name nobody: the house of a vote, who set what runs out, who was to sign."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.lexicon import Hit
 from app.extraction.mentions.around import people_after
@@ -19,8 +18,6 @@ REFERRED = 3
 """Sentences back to the house that "the Assembly" or "it" means."""
 NEAR = 4
 """Sentences from talks to the signing that they were to end with."""
-OWNED = 3
-"""Words between an owner and the noun: "Putin's own three-day ceasefire"."""
 
 
 def find_owners(reading: Reading, gathered: list[Telling]) -> None:
@@ -29,7 +26,7 @@ def find_owners(reading: Reading, gathered: list[Telling]) -> None:
         if told.kind == "vote":
             _add(told, _house(told))
         elif told.kind in _LIMITS and not told.people:
-            _add(told, _owner(told) or _setter(told, gathered))
+            _add(told, _setter(told, gathered))
         elif told.status in _OFF and not told.people:
             _add(told, _who_fell_out(told) or _who_planned(told, gathered))
 
@@ -57,15 +54,6 @@ def _house(told: Telling) -> list[str]:
 def _bodies(words: Words) -> list[tuple[Hit, str]]:
     hits = words.reading.hits.within(words.sentence.span)
     return [(hit, slug) for hit in hits if (slug := hit.slug("body"))]
-
-
-def _owner(told: Telling) -> list[str]:
-    """ "Putin's own ceasefire": whose it is."""
-    words = told.words
-    for at in range(told.at, max(0, told.at - 1 - OWNED), -1):
-        if owner := words.owner_ending(at):
-            return list(slugs_of(owner))
-    return []
 
 
 def _setter(told: Telling, gathered: list[Telling]) -> list[str]:

@@ -25,6 +25,8 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
             and (_is_speech(told) or (bool(told.topics) and (quoted or _has_day(told))))
         )
     if told.kind not in BETWEEN_PEOPLE:
+        if told.kind == "deadline" and not told.doers:
+            return False  # it may be one that was moved since: who set it, and to what end, stands elsewhere
         settled = told.place or told.status in _OFF
         promised = told.kind == "exchange" and told.status == "planned"  # its day is that of the promise
         return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF and not promised))
