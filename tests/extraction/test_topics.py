@@ -19,6 +19,7 @@ FOR = {
         "Moscow handed over its written terms.",
         "The Kremlin offered direct talks without conditions.",
         "They agreed to begin negotiations at once.",
+        "The 28 points were cut to 19 points overnight.",
     ),
     "minerals-deal": (
         "The minister signed the agreement on rare earth deposits.",
@@ -28,6 +29,8 @@ FOR = {
     "security-guarantees": (
         "Without security guarantees there can be no lasting peace.",
         "Britain would send troops to Ukraine.",
+        "They signed a declaration on sending in forces later.",
+        "Paris wants a European force that would stay behind the line.",
         "The coalition of the willing met again.",
         "Paris wants an American backstop.",
         "They signed a paper on sending soldiers after the war.",
