@@ -20,6 +20,8 @@ _STEP = 1.25
 """How much wider than the usual step between lines a step is that parts paragraphs; word processors use 1.3 to 2."""
 _SIZE = 1.15
 """How much larger letters are in a heading than in the text below it, at least."""
+_LEADING = 1.3
+"""Most of its own letters' height from line to line of one heading, whose lines stand wider than those of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,10 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
         return []
     step, words = _usual_step(lines), frozenset(word for line in lines for word in line.text.split())
     rights = _rights(lines)
+    usual = median(line.size for line in lines)
     grown = [[lines[0]]]
     for a, b in pairwise(lines):
-        if _parts(a, b, step, rights):
+        if not _is_one_heading(a, b, usual) and _parts(a, b, step, rights):
             grown.append([b])
         else:
             grown[-1].append(b)
@@ -77,6 +80,12 @@ def heading(lines: Sequence[Line]) -> str | None:
         return None
     title = [line.text.strip() for line in first if line.size > largest * 0.97]
     return " ".join(title) if len(title) <= 4 else None
+
+
+def _is_one_heading(a: Line, b: Line, usual: float) -> bool:
+    """Whether two lines that follow each other are set alike, larger than the text, and close to each other."""
+    alike = abs(a.size - b.size) < 0.03 * a.size and a.left == b.left and a.page == b.page
+    return alike and a.size > usual * _SIZE and 0 < a.bottom - b.bottom <= a.size * _LEADING
 
 
 def _parts(a: Line, b: Line, step: float, rights: dict[tuple[int, int], float]) -> bool:

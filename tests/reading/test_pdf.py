@@ -28,6 +28,14 @@ def test_indented_paragraphs_without_a_gap_are_parted() -> None:
     assert opened(pdf([lines])).text == f"{' '.join(rows)}\n\n{' '.join(rows)}\n"
 
 
+def test_a_heading_of_two_lines_is_one_paragraph() -> None:
+    heading = [(60.0, 760.0, 20.0, "Ukraine and US sign the deal two"), (60.0, 736.0, 20.0, "months after a quarrel")]
+    text = [(60.0, 690.0 - 13 * i, 11.0, "They signed it on Wednesday and then they") for i in range(4)]
+    assert opened(pdf([[*heading, *text]])).text.startswith(
+        "Ukraine and US sign the deal two months after a quarrel\n\n"
+    )
+
+
 def test_words_broken_at_a_line_end_are_mended() -> None:
     rows = ["They talked for three hours about the nego-", "tiations and about a well-known", "matter."]
     assert opened(pdf([set_lines(rows)])).text == f"{rows[0][:-1]}{rows[1]} {rows[2]}\n"
