@@ -80,17 +80,19 @@ def build_title(
     words: Collection[str] = (),
     more: bool = False,
     apart: Sequence[str] = (),
+    group: str = "",
 ) -> str:
     """A title of at most LONGEST characters; `names` are short names in order of weight, `topics` slugs.
 
     `more`: others than these took part, nobody knows how many. `apart` are those with whom each by itself they talked.
+    `group` is what those who meet are called where nobody has a name: "Foreign ministers".
     `words` are the folded words that tell of it: talks are on a peace plan only where they speak of one.
     """
     if occasion:
         return _occasion(occasion, names)
     if kind == "statement":
         return fit(_statement(names, verb, topics, place, words))
-    lead = _apart(names, apart, place) if apart else _lead(kind, names, place, more)
+    lead = _apart(names, apart, place) if apart else _lead(kind, names, place, more, group)
     return lead if kind == "vote" else fit(lead, _about(topics, kind, lead, words))
 
 
@@ -136,14 +138,14 @@ def fit(lead: str, about: str = "") -> str:
     return cut[: cut.rfind(" ")] + "…"
 
 
-def _lead(kind: str, names: Sequence[str], place: str | None, more: bool) -> str:
+def _lead(kind: str, names: Sequence[str], place: str | None, more: bool, group: str) -> str:
     if kind == "visit":
         return _visit(names, place)
     where = f" in {place}" if place else ""
-    if not names:
+    if not names and not group:
         return f"{_BARE[kind]}{where}"
-    template = _LEADS.get(kind, _LEADS["meeting"])[len(names) > 1]
-    return template.format(who=people(names, more=more)) + where
+    template = _LEADS.get(kind, _LEADS["meeting"])[len(names) != 1]
+    return template.format(who=people(names, more=more) or group) + where
 
 
 def _apart(names: Sequence[str], apart: Sequence[str], place: str | None) -> str:
@@ -152,8 +154,12 @@ def _apart(names: Sequence[str], apart: Sequence[str], place: str | None) -> str
 
 
 def placed(title: str, kind: str, place: str) -> str:
-    """A title of `build_title` for talks at no place, with the place."""
-    if kind not in ("meeting", "summit") or f" in {place}" in title:
+    """A title for talks or a signing at no place, with the place."""
+    if f" in {place}" in title:
+        return title
+    if title.startswith("Signing of "):
+        return fit(f"{title} in {place}")
+    if kind not in ("meeting", "summit"):
         return title
     for said in sorted((lead.format(who="").strip() for lead in _LEADS[kind]), key=len):
         lead, found, about = title.partition(f" {said}")

@@ -110,6 +110,8 @@ TALKS = [
     ("American experts met a Ukrainian team and a Russian team in turn in Riyadh on Monday.",
      "US holds separate talks with Ukraine and Russia in Riyadh"),
     ("American, Ukrainian and Russian delegations met in Riyadh on Monday.", "US, Ukraine and Russia meet in Riyadh"),
+    ("A meeting of foreign ministers that was to take place in London on Thursday was called off.",
+     "Foreign ministers meet in London"),
     ("American and Ukrainian delegations met in Geneva on Thursday. They worked on a document about recovery and"
      " prepared the next round of three-way talks.", "US and Ukraine meet in Geneva"),
     ("“American ownership of those nuclear plants would protect them,” Marco Rubio said on Thursday.",

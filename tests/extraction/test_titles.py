@@ -72,6 +72,7 @@ def test_a_person_is_named_by_surname_with_its_particles(name: str, short: str) 
         ("Macron holds talks on a ceasefire", "meeting", "Macron holds talks in Paris on a ceasefire"),
         ("Macron and Starmer hold summit", "summit", "Macron and Starmer hold summit in Paris"),
         ("Macron and Starmer meet in Paris", "meeting", "Macron and Starmer meet in Paris"),
+        ("Signing of minerals deal", "agreement", "Signing of minerals deal in Paris"),
         ("Macron and Starmer speak by phone", "call", "Macron and Starmer speak by phone"),
     ],
 )

@@ -8,6 +8,7 @@ from app.extraction.act_titles import build_act_title
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.in_turn import met_in_turn
 from app.extraction.mentions.telling import Telling
+from app.extraction.mentions.unnamed_guests import group_of
 from app.extraction.reading import Reading
 from app.extraction.titles import MOST_NAMED, build_title, short_name
 from app.extraction.topics import quiet_topics, topics_by_cast, topics_of
@@ -36,6 +37,7 @@ def headline_of(reading: Reading, told: Telling) -> str:
         words=_plain_words(told),
         more=told.more,
         apart=others,
+        group=group_of(told),
     )
 
 

@@ -1,9 +1,12 @@
 """Whether more took part in talks than are named: "eighteen leaders", "Starmer, Macron and others"."""
 
+from functools import cache
+
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.stretch import same_stretch
 from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
 from app.extraction.words import DETERMINERS, Words
 
 _COUNTS: dict[str, int] = table("dates")["words"]["count"]
@@ -24,6 +27,21 @@ def count_guests(gathered: list[Telling]) -> None:
     for told in gathered:
         if told.kind in BETWEEN_PEOPLE:
             told.more = _more_came(told) or (told.kind == "call" and any(_all_rang(told, met) for met in gathered))
+
+
+def group_of(told: Telling) -> str:
+    """What those who meet are called where nobody is named, "Foreign ministers"; else empty."""
+    if told.people or told.kind not in ("meeting", "summit"):
+        return ""
+    found = ((a, b) for a, b, _ in _groups().all(told.words.norms) if not told.words.spoken[a])
+    first, last = next(found, (0, 0))
+    said = told.words.reading.slice(told.words.span(first, last)) if last else ""
+    return said[:1].upper() + said[1:]
+
+
+@cache
+def _groups() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["many"]["unnamed"])
 
 
 def _more_came(told: Telling) -> bool:
