@@ -77,6 +77,8 @@ class Phrases(Generic[P]):
     def longest(self, norms: Sequence[str], at: int) -> tuple[int, P] | None:
         """The longest phrase that begins with word `at`, as (end, payload); None behind the last word."""
         node = self._root.get(norms[at]) if at < len(norms) else None
+        if node is None:
+            return None
         found: tuple[int, P] | None = None
         end = at + 1
         while node is not None:

@@ -102,11 +102,10 @@ def _gathering(words: Words, end: int) -> int:
 
 
 def _manner(words: Words, to: int) -> int:
-    ending = (
-        first
-        for first in range(max(2, to - 7), to)
-        if (found := _manners().longest(words.norms, first)) and found[0] == to
-    )
+    manners, since = _manners(), max(2, to - 7)
+    if not manners.may_begin_in(words.norms[since:to]):
+        return to
+    ending = (first for first in range(since, to) if (found := manners.longest(words.norms, first)) and found[0] == to)
     return next(ending, to)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.catalogue.load import table
+from app.extraction.phrases import indices_of
 from app.extraction.words import Words
 
 _DISTANCE = table("kinds")["distance"]
@@ -28,8 +29,8 @@ def distances(words: Words) -> list[Distance]:
     norms, found = words.norms, list[Distance]()
     if _COUNTED.isdisjoint(words.vocabulary):
         return found
-    for at in range(1, len(norms) - 1):
-        if norms[at] not in _COUNTED or words.spoken[at]:
+    for at in indices_of(_COUNTED, norms):
+        if not 0 < at < len(norms) - 1 or words.spoken[at]:
             continue
         number = _NUMBERS.get(norms[at - 1]) or (int(norms[at - 1]) if norms[at - 1].isdecimal() else None)
         if number and norms[at] in _UNITS and norms[at + 1] in _SIGNS and not _tells_day(words, at - 1, at + 2):
