@@ -18,8 +18,13 @@
   // What only serves someone who does something with the page is fetched at the first sign of that: a pointer, a key.
   const fetchLater = () => {
     for (const { dataset: { later } } of document.querySelectorAll("[data-later]")) {
-      if (!find(`script[src="${later}"]`)) document.head.append(Object.assign(document.createElement("script"), { src: later, async: false }));
+      if (!find(`script[src="${later}"]`)) document.head.append(Object.assign(document.createElement("script"), { src: later, async: false, onload: () => setTimeout(askAgain) }));
     }
+  };
+  // What was typed before that had come has met nobody who listens; htmx listens a moment after its script has run.
+  const askAgain = () => {
+    const typed = document.activeElement;
+    if (typed?.id === "search" && typed.value !== typed.defaultValue && !find("#suggestions a")) typed.dispatchEvent(new Event("input", { bubbles: true }));
   };
   for (const sign of ["pointerover", "pointerdown", "keydown", "focusin"]) addEventListener(sign, fetchLater);
 
