@@ -1,7 +1,7 @@
 """The words of an event: which of its sources' titles, and which sentence, stand for it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -56,19 +56,23 @@ def _acting(mention: MentionFacts, kind: str) -> set[str]:
 
 
 def _and_more(mentions: Sequence[MentionFacts]) -> bool:
-    """Whether the account that names most people says that there were more."""
-    fullest = max(len(m.people) for m in mentions)
-    return any("and others" in m.title for m in mentions if len(m.people) == fullest)
+    """Whether an account that names most people says that there were more."""
+    named = [(len(_persons(slug for slug, _ in m.people)), "and others" in m.title) for m in mentions]
+    most = max(count for count, _ in named)
+    return any(more for count, more in named if count == most)
+
+
+def _persons(people: Iterable[str]) -> list[str]:
+    known = catalogue()
+    return [slug for slug in people if slug not in known.states and slug not in known.bodies]
 
 
 def _recounted(title: str, people: Sequence[str], *, open_end: bool = False) -> str:
     """A title that counts others counts those of all articles: "Lammy, Kellogg and 4 others"; none with an open end."""
-    known = catalogue()
-    persons = [slug for slug in people if slug not in known.states and slug not in known.bodies]
-    others = len(persons) - (IN_TITLE - 1)
-    if open_end or others > 1:
-        return _OTHERS.sub("and others" if open_end else f"and {others} others", title, count=1)
-    return title
+    if open_end:
+        return _OTHERS.sub("and others", title, count=1)
+    others = len(_persons(people)) - (IN_TITLE - 1)
+    return _OTHERS.sub(f"and {others} others", title, count=1) if others > 1 else title
 
 
 def summary_of(
