@@ -23,6 +23,8 @@ _DATELINE = re.compile(
     r"\s*(?:\([A-Z][^()\n]{1,30}\)\s*)?(?:--|[—–-])(?:\s+(?=\S)|\s*$)"
 )
 _QUOTE_LINE = re.compile(r"\s*(?:>\s*)?[\"“„«].*[\"”“»][.,]?\s*$", re.DOTALL)
+_REOPENS = re.compile(r"[,.?!][\"”»]\s[^\"“”«»]+\s[\"“«]")
+"""The words of a speaker between two stretches: “Stop,” he urged. “Now.”"""
 _OPEN_LINE = re.compile(r"\s*[\"“„«][^\"”»]*$")
 _CLOSES = re.compile(r"\.?[\"”»]\s*$")
 _SET_APART = re.compile(r"[ \t]*>")
@@ -56,7 +58,8 @@ def cut_blocks(reading: Reading) -> None:
             continue
         following = texts[index + 1] if index + 1 < len(texts) else ""
         apart = bool(_SET_APART.match(words))
-        if ((apart or _QUOTE_LINE.match(words)) and _is_name_line(following, words)) or _names_inside(words, following):
+        alone = apart or (_QUOTE_LINE.match(words) and not _REOPENS.search(words))
+        if (alone and _is_name_line(following, words)) or _names_inside(words, following):
             blocks.append(Block(_unmarked(text, span), "quote", by=lines[index + 1]))
             skip = index + 1
         elif apart:

@@ -132,3 +132,50 @@ def test_somebody_without_a_name_is_told_in_the_words_of_the_article(text: str, 
 
 def test_a_body_nobody_knows_is_called_as_the_text_calls_it() -> None:
     assert names("“We have started well together,” said the ministry on Friday.") == ["the ministry"]
+
+
+ISSUED = [
+    ("The Kremlin announced a truce. “All fighting will cease at once,” the statement said.", "Kremlin"),
+    ("The Kremlin on Monday announced a truce, as Russia often does. “All will cease,” its statement said.", "Kremlin"),
+    ("A joint statement by Macron and Merz left no doubt. “All fighting must cease,” it said.", "Macron and Merz"),
+    ("In a letter to Putin, Trump asked for a truce. “All fighting must cease at once,” the letter said.", TRUMP),
+    ("Macron met Merz. “All fighting must cease at once,” the statement said.", None),
+    ("Macron spoke of a plan. “All fighting must cease at once,” it said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ISSUED)
+def test_a_text_speaks_for_who_issued_it(text: str, name: str | None) -> None:
+    assert names(text) == [name]
+
+
+BEFORE_THAT = [
+    ("Trump allowed, when reporters asked him about it, that “there are one or two issues”.", [TRUMP]),
+    ("Zelenskyy was adamant that “no land will be given to anybody”.", [ZELENSKYY]),
+    ("Macron, who came late, was confident that “the money will be found”.", [MACRON]),
+    ("The room was certain that “the band” would play.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), BEFORE_THAT)
+def test_what_reports_only_before_that(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+PRONOUNS = [
+    ("Macron called it “truly good”, while Zelenskyy was blunter. “We are far apart,” he said.", [MACRON, ZELENSKYY]),
+    (f"Peskov was there. In his evening address, Zelenskyy sounded hopeful.\n\n> {LONG}", [ZELENSKYY]),
+    (f"Putin spoke of a delay. His spokesman, Dmitry Peskov, was more exact about it: {LONG}", [PESKOV]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), PRONOUNS)
+def test_a_pronoun_is_the_one_the_text_was_just_about(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_a_heading_under_a_quote_with_its_speaker_is_no_name() -> None:
+    text = (
+        "“Stop the killing,” Macron urged at the talks. “This is our common interest.”\n\nLand\n\nIt was on the table."
+    )
+    assert names(text) == [MACRON, MACRON]

@@ -174,6 +174,16 @@ class Antecedents:
         if self.frame.norms[at] == "it" and self.frame.tagged(at + 1, *_SAYING):
             before = [one for one in self.things.get(sentence - 1, ()) if one.subject]
             return _slugs(before)[-1:] if not self.people.get(sentence - 1) else ()
+        if self.frame.norms[at] == "its" and self.frame.tagged(at + 1, "speech-noun"):
+            return self._stating(sentence)
+        return ()
+
+    def _stating(self, sentence: int) -> tuple[str, ...]:
+        """Whose "its announcement" is: the state or body that acted last, if nobody else has since."""
+        for back in range(sentence - 1, max(-1, sentence - 1 - LATELY), -1):
+            before = [one for one in self.things.get(back, ()) if one.subject]
+            if before or any(one.subject for one in self.people.get(back, ())):
+                return _slugs(before)[:1] if not self.people.get(back) else ()
         return ()
 
     def holders(self, at: int, roles: tuple[str, ...], wanted: int, reach: int = LATELY) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import Speaker
-from app.extraction.quotes.subjects import main_subject
+from app.extraction.quotes.subjects import late_subject, main_subject
 from app.extraction.quotes.voices import Voice, voice_of
 from app.extraction.reading import Reading
 
@@ -27,7 +27,7 @@ def antecedent(reading: Reading, told: Told, sentence: int, frame: Frame, speake
     gender = GENDERS.get(frame.words[speaker.low].norm.split("'")[0].split("’")[0])
     if gender is None:
         return None
-    own = main_subject(frame, speaker.low)
+    own = main_subject(frame, speaker.low) or _behind_opening(frame, speaker)
     if own is not None and own.named and (voice := _fitting(reading, voice_of(reading, frame, own), gender)):
         return voice
     left = REACH
@@ -43,10 +43,21 @@ def antecedent(reading: Reading, told: Told, sentence: int, frame: Frame, speake
     return None
 
 
+def _behind_opening(frame: Frame, speaker: Speaker) -> Speaker | None:
+    """ "In | his evening address, Zelenskyy sounded hopeful": the subject of the sentence."""
+    words = frame.words
+    if "possessive" not in words[speaker.low].tags or speaker.low > 3 or "preposition" not in words[0].tags:
+        return None
+    found = main_subject(frame, len(words))
+    return found if found is not None and found.low > speaker.low and found.named else None
+
+
 def _candidates(
     reading: Reading, frame: Frame, cues: list[Cue], quoted: Voice | None, subject: Speaker | None
 ) -> Iterator[Voice]:
     """Who a sentence is about: who is quoted in it, who reports it at its end, its subject, others who speak in it."""
+    if frame.gaps and (late := late_subject(frame)):
+        yield voice_of(reading, frame, late)
     if quoted:
         yield quoted
     voiced = [cue for cue in cues if cue.force in ("say", "source")]

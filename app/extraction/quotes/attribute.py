@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.extraction.quotes import setting, speech
+from app.extraction.quotes import papers, setting, speech
 from app.extraction.quotes.antecedent import antecedent
 from app.extraction.quotes.choice import choose, is_speech
 from app.extraction.quotes.cues import Cue, find_cues, reply_of
@@ -173,11 +173,21 @@ class _Attribution:
 
     def _voice(self, frame: Frame, speaker: Speaker, verb: int | None = None) -> Voice:
         voice = voice_of(self.reading, frame, speaker, verb)
+        if voice.slug is None and papers.is_paper(frame, speaker):
+            return self._of_paper(frame, speaker, voice)
         if not speaker.pronoun:
             return voice
         sentence = self._sentence_of(frame.sentence.span.start)
         found = antecedent(self.reading, self._told, sentence, frame, speaker)
         return Voice(found.slug, found.name, voice.text) if found else voice
+
+    def _of_paper(self, frame: Frame, speaker: Speaker, paper: Voice) -> Voice:
+        """The voice of who issued the text that "it" or "the statement" is, told in the sentence before."""
+        sentence = self._sentence_of(frame.sentence.span.start)
+        before = self._frame(sentence - 1) if sentence else None
+        author = papers.author(*before, named=not speaker.pronoun) if before else None
+        voice = voice_of(self.reading, before[0], author) if before and author else Voice(None, None, None)
+        return Voice(voice.slug, voice.name, paper.text) if voice.name else paper
 
     def _told(self, sentence: int) -> tuple[Frame, list[Cue], Voice | None]:
         frame, cues = self._frame(sentence)

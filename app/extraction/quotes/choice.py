@@ -14,6 +14,7 @@ MAX_TITLE = 7
 """Words of a title before a name: "former George W. Bush speechwriter" has six with its dot."""
 NEAR = 3
 """Words at most from the end of a weak cue to the stretch that it leads up to: "spoke of a"."""
+_ASIDES = frozenset(["when", "after", "before", "once", "if", "although", "though", "while", "as", "asked", "pressed"])
 _ASIDE_MARKS = ",—–-―"
 
 
@@ -107,7 +108,7 @@ def _before(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
     weak: Cue | None = None
     end = bisect_left(cues, gap, key=_verb_of)
     for cue in reversed(cues[max(0, end - REACH) : end]):
-        if cue.last >= gap or _is_over(frame, cue, gap):
+        if cue.last >= gap or _is_over(frame, cue, gap) or _is_aside(frame, cue, gap):
             continue
         if cue.force == "weak":
             weak = weak or cue
@@ -134,6 +135,15 @@ def _is_over(frame: Frame, cue: Cue, gap: int) -> bool:
         return False
     between = frame.words[cue.last + 1 : gap]
     return any(word.norm in ("who", "which", "whose") for word in between) and between[-1].text not in ",:"
+
+
+def _is_aside(frame: Frame, cue: Cue, gap: int) -> bool:
+    """Whether a cue stands in a clause set off before "that": Trump allowed, when reporters asked him, that “…”."""
+    words = frame.words
+    if words[gap - 1].norm != "that" or words[gap - 2].text not in ",—–":
+        return False
+    opens = next((at for at in range(cue.last, 0, -1) if words[at].text in ",—–"), 0)
+    return opens < cue.first and words[opens + 1].norm in _ASIDES
 
 
 def _trailing(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:

@@ -7,6 +7,7 @@ from app.extraction.quotes import nouns, speakers
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import Speaker
 from app.extraction.quotes.subjects import subject_of
+from app.extraction.verbs import verb_forms
 
 Force = Literal["say", "judge", "weak", "noun", "source", "label"]
 _VERBS: tuple[Force, ...] = ("say", "judge", "weak")
@@ -61,7 +62,11 @@ def find_cues(frame: Frame) -> list[Cue]:
             cue = _put_it(frame, at)
         elif word.tags or word.norm == "according":
             cue = (
-                _source(frame, at) or _viewpoint(frame, at) or _verb_cue(frame, at, cues) or _noun_cue(frame, at, cues)
+                _source(frame, at)
+                or _viewpoint(frame, at)
+                or _verb_cue(frame, at, cues)
+                or _noun_cue(frame, at, cues)
+                or _that_cue(frame, at, cues)
             )
         else:
             continue
@@ -135,6 +140,28 @@ def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
             if speaker is not None and (sure or _can_judge(frame, speaker)):
                 return Cue(at, force, form, speaker)
     return None
+
+
+def _that_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
+    """What reports only before "that": "Trump allowed that “…”", "Macron was adamant, even now, that “…”"."""
+    words = frame.words
+    if "that-cue" not in words[at].tags or not _that_follows(frame, at + 1):
+        return None
+    form = next((back for back in range(at - 1, max(-1, at - 4), -1) if "be" in words[back].tags), None)
+    if words[at].norm in verb_forms() or words[at].norm.endswith("ed"):
+        form = None
+    elif form is None:
+        return None
+    subject = subject_of(frame, at, "past", _last_speaker(cues)) if form is None else speakers.before(frame, form)
+    return Cue(at, "say", "past", subject) if subject and _can_judge(frame, subject) else None
+
+
+def _that_follows(frame: Frame, at: int) -> bool:
+    """Whether "that" and the quote follow, if need be behind an aside."""
+    words = frame.words
+    if at < len(words) and words[at].text == ",":
+        at = next((end + 1 for end in range(at + 1, len(words)) if words[end].text == ","), at)
+    return at < len(words) and words[at].norm == "that" and frame.gap_between(at, at + 1)
 
 
 def _is_name(frame: Frame, at: int) -> bool:

@@ -138,6 +138,8 @@ def is_initial(words: list[Token], dot: int) -> bool:
 def _is_titled(words: list[Token], low: int) -> bool:
     """Whether a title with "of" stands before the name: "Secretary of State | Marco Rubio"."""
     at = low - 1
+    if words[at].norm == "the":
+        return False
     while at > 1 and (words[at].text[0].isupper() or words[at].norm == "the") and not is_possessive(words[at]):
         at -= 1
     return 0 < at < low - 1 and words[at].norm == "of" and words[at - 1].text[0].isupper()

@@ -4,6 +4,7 @@ from app.extraction.quotes import nouns, speakers
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import Speaker
 from app.extraction.types import Token
+from app.extraction.verbs import verb_forms
 
 _NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
 _NO_NOUN = _NO_TITLE | {"joiner", "relative", "subordinate", "be"}
@@ -99,7 +100,25 @@ def nearest_subject(frame: Frame, limit: int) -> Speaker | None:
         named = speakers.name_behind(frame, found.high) if words[found.high].text == "," else None
         if _has_verb(words, named.high + 1 if named else found.high, limit):
             return named or found
-    return main_subject(frame, limit)
+    return _told_by_name(frame, main_subject(frame, limit), limit)
+
+
+def late_subject(frame: Frame) -> Speaker | None:
+    """Whom a clause behind the last quote is about: Merz called it “good”, while | Zelenskyy was blunter."""
+    end, gap = len(frame.words), frame.gaps[-1]
+    found = nearest_subject(frame, end)
+    return found if found is not None and found.named and gap < found.low <= gap + speakers.MAX_NAME else None
+
+
+def _told_by_name(frame: Frame, found: Speaker | None, limit: int) -> Speaker | None:
+    """The name behind "his spokesman, | Dmitry Peskov", and of "it fell to | Leavitt to tell them"."""
+    words = frame.words
+    if found is None or found.named or found.high >= limit:
+        return found
+    if words[found.low].norm == "it":
+        verbs = (at + 1 for at in range(found.high + 1, limit - 1) if words[at].norm == "to")
+        return next(filter(None, (_charged(frame, verb) for verb in verbs)), found)
+    return (speakers.name_behind(frame, found.high) if words[found.high].text == "," else None) or found
 
 
 def _begins(words: list[Token], start: int, found: Speaker) -> bool:
@@ -232,9 +251,10 @@ def _runs_on(frame: Frame, at: int, limit: int, found: Speaker) -> bool:
         return following.text == "." and found.named and at + 2 < limit and len(frame.words[at].text) < 5
     if not found.named and following.text[0].isupper() and not nouns.is_time(following):
         return True
-    if frame.words[at].text[0].isupper() and _titles(frame, at, limit):
+    capital = frame.words[at].text[0].isupper()
+    if capital and (_titles(frame, at, limit) or _leads_to_name(frame, at, limit)):
         return True
-    if found.named and (_leads_to_name(frame, at, limit) or _is_label(frame, at)):
+    if found.named and _is_label(frame, at):
         return True
     longer = nouns.ending_at(frame, at + 1)
     return longer is not None and longer.low <= at and (longer.named or "speaker-noun" in following.tags)
@@ -273,7 +293,14 @@ def _leads_to_name(frame: Frame, at: int, limit: int) -> bool:
             return False
         if "speaker-noun" in word.tags and following.text[0].isupper() and not nouns.is_time(following):
             return True
+        ref = frame.refs[title + 1]
+        if title == at + 1 and ref is not None and ref.form == "name" and not _may_be_verb(word):
+            return True
     return False
+
+
+def _may_be_verb(word: Token) -> bool:
+    return word.norm in verb_forms() or word.norm.endswith("ed") or nouns.is_verb(word)
 
 
 def _agent(frame: Frame, at: int) -> Speaker | None:

@@ -1,0 +1,43 @@
+"""Whose a text is that speaks for itself ("“…,” the statement said"), after the sentence that told who issued it."""
+
+from app.extraction.quotes import speakers
+from app.extraction.quotes.cues import Cue, owner_of
+from app.extraction.quotes.frame import Frame
+from app.extraction.quotes.nouns import Speaker
+from app.extraction.quotes.subjects import main_subject
+
+_SAYS = ("say", "weak")
+
+
+def is_paper(frame: Frame, speaker: Speaker) -> bool:
+    """Whether what speaks is a text and not a person: "it", "the statement", "the document"."""
+    head = frame.words[speaker.high - 1]
+    return head.norm == "it" or (not speaker.named and "paper" in head.tags)
+
+
+def author(frame: Frame, cues: list[Cue], *, named: bool) -> Speaker | None:
+    """Who issued the text that the sentence tells of; `named` if it calls itself one, and who announced something will do."""
+    words = frame.words
+    for at, word in enumerate(words):
+        if "paper" not in word.tags:
+            continue
+        found = owner_of(frame, at) or _behind(frame, at) or _issuer(frame, at)
+        if found is not None and found.named:
+            return found
+    said = [cue for cue in cues if cue.force in _SAYS and cue.speaker.named]
+    subject = main_subject(frame, len(words))
+    if named and said and subject is not None and subject.named:
+        return subject
+    return None
+
+
+def _behind(frame: Frame, at: int) -> Speaker | None:
+    """ "A statement by Rubio and Waltz", "a readout from the Kremlin"."""
+    following = frame.words[at + 1 : at + 2]
+    return speakers.after(frame, at + 1) if following and following[0].norm in ("by", "from", "of") else None
+
+
+def _issuer(frame: Frame, at: int) -> Speaker | None:
+    """ "Rubio and Waltz issued a joint statement"."""
+    verb = next((back for back in range(at - 1, max(-1, at - 5), -1) if "written" in frame.words[back].tags), None)
+    return speakers.before(frame, verb) if verb is not None else None
