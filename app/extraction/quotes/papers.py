@@ -16,7 +16,7 @@ def is_paper(frame: Frame, speaker: Speaker) -> bool:
 
 
 def author(frame: Frame, cues: list[Cue], *, named: bool) -> Speaker | None:
-    """Who issued the text that the sentence tells of; `named` if it calls itself one, and who announced something will do."""
+    """Who issued the text that a sentence tells of; `named` if it calls itself one: who announced something will do."""
     words = frame.words
     for at, word in enumerate(words):
         if "paper" not in word.tags:
