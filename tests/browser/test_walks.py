@@ -213,3 +213,20 @@ def test_before_and_after_lead_along_time(reader: Reader) -> None:
     title = after.inner_text().split(" · ")[1].rstrip(" →")
     after.click()
     expect(page.locator("h1")).to_have_text(title)
+
+
+@pytest.mark.parametrize("locale", ["en", "uk"])
+def test_the_names_of_the_lanes_are_whole(readers: ReaderMaker, locale: str) -> None:
+    page = readers(locale=locale, viewport={"width": 1280, "height": 900}).open("/?view=lanes")
+    cut = "all => all.filter(e => e.scrollWidth > e.clientWidth).map(e => e.textContent)"
+    assert page.locator(".names li > :first-child").evaluate_all(cut) == []
+
+
+def test_the_way_back_from_a_range_is_one_line_on_a_phone(phone: Reader) -> None:
+    page = phone.open("/?from=2025-02-12&to=2025-03-14")
+    steps = page.locator(".density .trail :is(a, b)")
+    middles = steps.evaluate_all(
+        "all => all.map(e => { const b = e.getBoundingClientRect(); return b.y + b.height / 2; })"
+    )
+    assert len(middles) == 3
+    assert max(middles) - min(middles) <= 1
