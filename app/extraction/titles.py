@@ -7,6 +7,8 @@ from app.catalogue.load import table
 
 LONGEST = 90
 """Most characters of a title."""
+PRESS = "press conference"
+"""The occasion of all who face the press together."""
 MOST_NAMED = 3
 """Most people named in it; of more, two and how many others."""
 _PARTICLES = frozenset("von van der den de del della di da al el bin ben le la".split())
@@ -97,6 +99,8 @@ def build_title(
 
 
 def _occasion(occasion: str, names: Sequence[str]) -> str:
+    if occasion == PRESS:
+        return fit(f"{people(names)} hold {occasion}" if len(names) > 1 else occasion.capitalize())
     return fit(f"{people(names)} at the {occasion}" if 0 < len(names) <= 3 else occasion)
 
 

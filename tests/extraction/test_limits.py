@@ -51,6 +51,15 @@ ACTS = [
     ("Russia and the United States also decided to revive a direct line between their forces.",
      "agreement", "happened"),
     ("Rutte and Trump put their signatures next to Zelensky's on Tuesday.", "agreement", "happened"),
+    ("A ceasefire declared by Vladimir Putin for Easter is due to end.", "truce", "happened"),
+    ("The plan presented by Daniel Driscoll in Kyiv on Tuesday has 28 points.", "proposal", "happened"),
+    ("The declaration signed by Macron and Starmer in Paris on Tuesday names no date.", "agreement", "happened"),
+    ("A draft handed to Zelensky by Bessent on Tuesday was rejected.", "proposal", "happened"),
+    ("Umerov suggested in Istanbul that the presidents meet by the end of August.", "proposal", "happened"),
+    ("Medinsky passed a paper to Umerov that listed Russia's terms.", "proposal", "happened"),
+    ("The original document of the plan reached Kyiv on Tuesday.", "proposal", "happened"),
+    ("Leaders of the Union agreed in Brussels on Tuesday to raise 90 billion euros.", "agreement", "happened"),
+    ("Trump punished India for buying Russian oil with higher tariffs on Tuesday.", "sanctions", "happened"),
     ("Kyiv gave its consent to an American proposal on Tuesday.", "agreement", "happened"),
 ]  # fmt: skip
 
@@ -62,6 +71,8 @@ NO_ACT = [
     ("Hungary called for an end to supplying Ukraine with weapons.", "aid"),
     ("Merz did not agree to let Warsaw buy German weapons.", "aid"),
     ("Putin refused to stop strikes on Ukrainian power plants.", "truce"),
+    ("Sanctions imposed by the West have failed.", "sanctions"),
+    ("A plan drafted by experts would help.", "proposal"),
     ("Macron went on television to ask for a truce.", "truce"),
 ]
 

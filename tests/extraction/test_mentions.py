@@ -286,7 +286,6 @@ NOT_TOLD = [
     "Recep Tayyip Erdoğan offered his country as a venue for talks among Russia, Ukraine and the United States.",
     "If Donald Trump met Vladimir Putin, Europe would want to know first.",
     "Donald Trump did not meet Vladimir Putin on Tuesday.",
-    "A meeting of the two presidents failed to take place on Tuesday.",
     "Donald Trump called Volodymyr Zelenskyy a dictator.",
     "Both leaders spoke well of their plans.",
     "Volodymyr Zelenskyy wants to meet Vladimir Putin.",

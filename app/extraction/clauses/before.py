@@ -44,6 +44,8 @@ def words_before(words: Words, at: int) -> Before:
         if norms[first] == "to":
             first = _before_manner(words, first)
         mark = marks_before().get(norms[first - 1])
+        if norms[first - 2 : first] == ["the", "willing"]:
+            break  # the coalition of the willing
         if mark is None or (mark in ("plan", "hope") and "to" not in norms[first:at] and mark != "plan"):
             break
         if mark == "plan" and "to" not in norms[first:at] and norms[first - 1] != "going":

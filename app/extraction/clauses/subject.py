@@ -7,6 +7,9 @@ from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
 _ACCOMPANIED = frozenset(("accompanied", "flanked", "joined", "backed", "escorted"))
+_RELATIVES = frozenset(("who", "which", "whom", "whose"))
+_GOVERNS = frozenset(("with", "to", "by", "for", "from"))
+_CARRIES = frozenset(("plane", "aircraft", "jet", "motorcade", "convoy", "train", "flight", "helicopter"))
 _WHEN = frozenset(("after", "before", "since", "following"))
 _DASHES = frozenset(("—", "–"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
@@ -38,6 +41,8 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             return [*chain_left(words, position), ref]
         if words.possessive(last) and not slugs_of(ref):
             return []
+        if words.possessive(last) and not _CARRIES.isdisjoint(words.norms[last : last + 3]):
+            return [ref]  # "Witkoff's plane landed in Moscow"
         if _says_of_another(words, last, before):
             return []
         if words.possessive(last) or is_governed(words, first) or _in_aside(words, first, last, before):
@@ -64,8 +69,9 @@ def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
 
 def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
     """ "X, who met Y on Friday, told": X alone."""
-    closed = before > since > 2 and words.norms[before - 1] == "," and words.norms[since - 1] in ("who", "which")
-    chief = words.ref_ending(since - 2) if closed and words.norms[since - 2] == "," else None
+    closed = before > since > 2 and words.norms[before - 1] == "," and words.norms[since - 1] in _RELATIVES
+    comma = since - 3 if closed and words.norms[since - 2] in _GOVERNS else since - 2
+    chief = words.ref_ending(comma) if closed and words.norms[comma] == "," else None
     if chief is None or words.possessive(since - 2) or verb_forms().keys().isdisjoint(words.norms[since:before]):
         return []
     position = _position(words, chief)

@@ -92,7 +92,7 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
         found += told_by_listing(words, clauses)
     if not any(telling.asserted for telling in found):
         found += told_by_telling(words, clauses)
-    if not any(telling.asserted and not telling.joins_only and not telling.aside for telling in found):
+    if not any(t.asserted and not (t.joins_only or t.aside or t.passing) for t in found):
         found += (said for said in told_by_saying(words, clauses) if not said_in_talks(said, found))
     elif (comma := _end_of_setting(words, found)) and (said := told_after(words, clauses, comma)):
         found.append(said)

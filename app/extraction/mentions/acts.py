@@ -17,8 +17,10 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The acts of a sentence, of all kinds in acts.toml, and its speech; a noun adds none of a kind a verb told of."""
     shapes = shapes_of(words.norms)
     told = list(told_by_act_verb(words, shapes, clauses))
-    kinds = {telling.kind for telling in told}
-    told += [telling for telling in told_by_act_noun(words, shapes, clauses) if telling.kind not in kinds]
+    kinds = {telling.kind for telling in told if not telling.passing}
+    nouns = [telling for telling in told_by_act_noun(words, shapes, clauses) if telling.kind not in kinds]
+    named = {telling.kind for telling in nouns}
+    told = [*(telling for telling in told if not (telling.passing and telling.kind in named)), *nouns]
     _share_date(told)
     yield from told
     if told and not told[0].loose:

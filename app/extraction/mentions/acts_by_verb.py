@@ -12,14 +12,18 @@ from app.extraction.mentions.deeds import Deed, acts_of
 from app.extraction.mentions.lasting import days_it_lasts
 from app.extraction.mentions.telling import Telling
 from app.extraction.topics import topics_of
-from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role
+from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
 from app.extraction.words import Words
 
 EXPIRY = 3
 """Words between a deadline and its day: "set a deadline of Aug. 8"."""
+AGENT = 9
+"""Words between a participle and whose deed it was: "handed to Zelensky in Kyiv by Bessent"."""
 CARRIED = 8
 """Words between bringing and the place that something is brought to."""
+_PARTIES = frozenset(table("kinds")["teams"]["parties"])
 _ONLY_WITH = frozenset(("tail", "needs_length", "things"))
+_DAYS = ("day", "range")
 _SETTING = frozenset("on in at".split())
 
 
@@ -52,19 +56,52 @@ def _talking() -> frozenset[str]:
 def _of_clause(words: Words, shapes: list[str], verbs: frozenset[int], clause: Clause) -> Telling | None:
     at = clause.at
     for act in acts_of(clause.verb):
-        if act.may_stand_in(shapes) and (telling := _told(Deed(words, shapes, verbs, clause, at, act))):
+        if not act.may_stand_in(shapes):
+            continue
+        deed = Deed(words, shapes, verbs, clause, at, act)
+        if telling := _told(deed) or told_in_passing(deed):
             return telling
     return None
 
 
 def _told(deed: Deed) -> Telling | None:
-    act, words = deed.act, deed.words
     status = status_of(deed)
-    if status is None:
+    thing = find_thing(deed) if status else None
+    return _telling(deed, thing, status) if status and thing else None
+
+
+def told_in_passing(deed: Deed) -> Telling | None:
+    """ "The truce declared by Putin", "the plan presented by Driscoll in Kyiv on Monday": said of a noun."""
+    words, at = deed.words, deed.at
+    by = "by" in words.norms[at + 1 : at + AGENT] and not deed.clause.passive and not words.spoken[at]
+    if not by or deed.clause.modality not in ("participle", "fact") or set(deed.clause.subject) or at < 2:
         return None
-    thing = find_thing(deed)
-    if thing is None:
+    passive = deed._replace(clause=deed.clause._replace(passive=True))
+    thing = find_thing(passive) if deed.act.more["things"] and "person" not in deed.act.more else None
+    if (
+        thing is None
+        or thing.last != at
+        or {"no", "any", "if"} & set(words.norms[max(0, thing.first - 3) : thing.first])
+    ):
         return None
+    telling = _telling(passive, thing, "happened")
+    if telling is None or not telling.doers:
+        return None
+    telling.date = telling.date if telling.date and _stands_within(deed, telling.date) else None
+    if telling.date is None and telling.kind != "truce":
+        return None
+    telling.passing = True
+    return telling
+
+
+def _stands_within(deed: Deed, date: DateRef) -> bool:
+    """The day stands behind the participle and before the next verb: "a plan presented on Monday by X was rejected"."""
+    first = deed.words.at(date.span.start)
+    return deed.at < first and not any(deed.at < verb < first for verb in deed.verbs) and date.precision in _DAYS
+
+
+def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
+    act, words = deed.act, deed.words
     doers = doers_of(deed)
     if act.more.get("many") and not are_several(deed, doers):
         return None
@@ -155,9 +192,17 @@ def _is_meant_for(deed: Deed, thing: Thing, date: DateRef) -> bool:
 
 
 def _kind(deed: Deed, thing: Thing) -> Kind:
-    """A deadline set without its day is a position, not the day itself."""
+    """A deadline set without its day is a position, not the day itself; so is what two of one side state together."""
     kind: Kind = deed.act.kind
+    if kind == "agreement" and thing.name == "joint statement" and _one_side(deed):
+        return "statement"
     return "statement" if kind == "deadline" and not _expires(deed, thing) else kind
+
+
+def _one_side(deed: Deed) -> bool:
+    actors = [deed.words.reading.actor(slug) for slug in deed.clause.subject]
+    persons = len(actors) > 1 and all(actor.kind == "person" for actor in actors)
+    return persons and len({actor.side for actor in actors}) == 1 and actors[0].side in _PARTIES
 
 
 def _expires(deed: Deed, thing: Thing) -> bool:

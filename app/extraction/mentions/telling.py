@@ -26,6 +26,7 @@ class Telling:
     `home` is the telling of the same event that it was joined to.
     `listed`: its people are only those told of as having come; `more`: others came with them, who have no names.
     `untimed`: its words give a time that could not be read.
+    `passing`: told by a participle beside its noun, whatever else the sentence says.
     """
 
     words: Words
@@ -57,6 +58,7 @@ class Telling:
     untimed: bool = False
     more: bool = False
     home: "Telling | None" = None
+    passing: bool = False
 
     @property
     def pronoun(self) -> bool:

@@ -1,10 +1,11 @@
 """The nouns that name an event, and the verbs of kinds.toml by what they say of it."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.phrases import Phrases
+from app.extraction.titles import PRESS
 from app.extraction.types import Clause, Kind, Role, Status
 
 LED_UP = frozenset("at in during after before since on following".split())
@@ -25,6 +26,7 @@ class Named(NamedTuple):
     neutral: bool = False
     occasion: str | None = None
     place: str | None = None
+    press: bool = False
 
 
 class Asserted(NamedTuple):
@@ -47,15 +49,18 @@ def event_nouns() -> Phrases[Named | None]:
     kinds = table("kinds")
     entries: list[tuple[str, Named | None]] = []
     for noun in kinds["noun"]:
-        entries += [
-            (phrase, Named(noun["kind"], noun.get("bare", True), noun.get("neutral", False)))
-            for phrase in noun["words"]
-        ]
+        entries += [(phrase, _named(noun)) for phrase in noun["words"]]
         entries += [(phrase, None) for phrase in noun.get("against", ())]
     for occasion in kinds["occasion"]:
         named = Named(occasion["kind"], occasion=occasion["name"], place=occasion.get("place"))
         entries += [(phrase, named) for phrase in occasion["words"]]
     return Phrases(entries)
+
+
+def _named(noun: dict[str, Any]) -> Named:
+    press = bool(noun.get("press"))
+    occasion = PRESS if press else None
+    return Named(noun["kind"], not press, noun.get("neutral", False), occasion, press=press)
 
 
 @cache

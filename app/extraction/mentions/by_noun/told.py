@@ -6,11 +6,12 @@ from app.extraction.mentions.around import has_length, place_of
 from app.extraction.mentions.attending import clause_there
 from app.extraction.mentions.by_noun.asserted import asserted_of
 from app.extraction.mentions.by_noun.denied import is_any, is_denied, is_only_spoken_of, is_proposed, is_setting
-from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, verbs_of
+from app.extraction.mentions.by_noun.nouns import REACH_AFTER, Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
 from app.extraction.mentions.by_noun.setting import date_of_noun, named_after, place_by, visited
 from app.extraction.mentions.by_noun.undone import failed
+from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.hosting import at_home_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
@@ -58,9 +59,19 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         if is_denied(words, at, end, clauses) or is_any(words, at):
             return None
         asserted = asserted_of(words, at, end, clauses)
+    if named.press and not _is_of_several(words, at, asserted):
+        return None
     if asserted is None and (not named.bare or named.occasion or is_only_spoken_of(words, at, end)):
         return None
     return _telling(words, at, end, named, asserted, clauses)
+
+
+def _is_of_several(words: Words, at: int, asserted: Asserted | None) -> bool:
+    """A press conference called off or put off, or held by several: of one it is how he says something."""
+    if asserted is None:
+        return False
+    undone = asserted.status in ("cancelled", "postponed")
+    return undone or len(asserted.people) > 1 or (asserted.rule[5:] in ("hold", "give") and is_unnamed(words, at))
 
 
 def _telling(
@@ -80,6 +91,8 @@ def _telling(
         master = at_home_of(words, place, people)
         people = {**people, master: "host"} if master else people
     date = None if near else date_of_noun(words, end - 1, there.at if verb < 0 and there else verb, status)
+    if named.press and date and words.at(date.span.start) > end + REACH_AFTER:
+        date = None
     arranged = date and together and asserted and asserted.rule[5:] in verbs_of("holding", "arranged")
     if named.neutral and status == "planned" and not (place or there or arranged):
         return None

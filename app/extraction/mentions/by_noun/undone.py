@@ -4,18 +4,27 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import GOVERN, REACH_AFTER, Asserted, verbs_of
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
 from app.extraction.words import Words
 
+NONE = 7
+"""Words between "there will be no" or "abandoned" and the noun."""
+_IF = frozenset(("if", "unless", "until", "without", "before", "till"))
 _BEEN = frozenset(("was", "were", "had", "has", "have", "is", "are"))
 
 
 def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """ "A meeting failed to take place": called off without the word; "the talks failed to yield a truce": held."""
+    if _will_be_none(words, at, clauses):
+        return Asserted("cancelled", {}, "noun:failed")
     for clause in clauses:
         verb = clause.at
+        if clause.modality == "fact" and 0 < at - verb <= GOVERN and _gives_up(words, clause, at):
+            people: dict[str, Role] = dict.fromkeys(clause.subject, "participant")
+            return Asserted("cancelled", people, "noun:failed")
         near = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
         if near and clause.modality == "negated" and _comes_about(words, end, verb, clause):
             return Asserted("cancelled", {}, "noun:failed", verb)
@@ -28,7 +37,27 @@ def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
 def _comes_about(words: Words, end: int, verb: int, clause: Clause) -> bool:
     """ "Did not take place", "did not materialise"."""
     happening = _is_one_of(words, verb, clause, verbs_of("happening", "coming_about"))
-    return happening and not {"did", "didn't"}.isdisjoint(words.norms[max(end, verb - 3) : verb])
+    if words.norms[verb - 1] == "never" and _is_one_of(words, verb, clause, verbs_of("happening", "never")):
+        return True
+    return happening and not {"did", "didn't", "never"}.isdisjoint(words.norms[max(end, verb - 3) : verb])
+
+
+def _will_be_none(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "There will be no meeting of leaders in Istanbul", on no condition."""
+    for clause in clauses:
+        near = clause.verb == "be" and 0 < at - clause.at <= NONE and clause.modality == "plan"
+        if near and "there" in words.norms[max(0, clause.at - 3) : clause.at] and words.norms[clause.at + 1] == "no":
+            return _IF.isdisjoint(words.norms)
+    return False
+
+
+def _gives_up(words: Words, clause: Clause, at: int) -> bool:
+    """ "Abandoned the idea of a summit", "dropped plans for a visit"."""
+    if clause.verb not in verbs_of("undoing", "cancelled") or words.cut(clause.at + 1, at):
+        return False
+    first = before_noun(words, at)
+    linked = words.norms[first - 1] in ("of", "for") and words.norms[first - 2] in verbs_of("undoing", "plans")
+    return linked and first - clause.at <= NONE
 
 
 def fails(words: Words, end: int, verb: int) -> bool:

@@ -12,6 +12,10 @@ _TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 _FUTURE = frozenset(("will", "would", "'ll", "going", "wo", "won't", "wouldn't"))
 _AWAITED = frozenset(table("kinds")["happening"]["announced"])
 _ELSEWHERE = frozenset(table("kinds")["unreal"]["instead"])
+_PLANS = frozenset(table("kinds")["undoing"]["plans"])
+_WITHDRAWING = frozenset(table("kinds")["undoing"]["withdrawing"])
+_GOING = frozenset(table("kinds")["attendance"]["going"])
+_IS = frozenset(("is", "are", "'s", "'re"))
 BEFORE = 6
 """Words before a verb among which "no longer", "likely" or "will not" stand: "is no longer expected to travel"."""
 
@@ -19,17 +23,20 @@ BEFORE = 6
 def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     """The status of what a verb tells; null where it tells nothing. What is only likely needs to be `settled`."""
     before = words.norms[max(0, clause.at - BEFORE) : clause.at]
+    going = words.norms[clause.at].endswith("ing") and clause.modality == "fact"
     awaited = clause.modality == "plan" or (clause.passive and clause.verb in ("expect", "schedule", "plan"))
-    if _is_thwarted(words, clause):
+    if _is_thwarted(words, clause) or _is_withdrawn(words, clause):
         return "cancelled"
     if ("no", "longer") in pairwise(before):
-        return "cancelled" if awaited else None
+        return "cancelled" if awaited or going else None
     if clause.modality == "negated":
         return "cancelled" if not _FUTURE.isdisjoint(before) and _after_all(words, clause) else None
     if clause.modality == "hope":
         return "planned" if settled and "likely" in before and "not" not in before else None
     if clause.modality == "unfulfilled":
         return "cancelled"
+    if going and clause.verb in _GOING and not _IS.isdisjoint(before[-2:]):
+        return "planned"
     return "planned" if awaited else "happened" if clause.modality in _TELLS else None
 
 
@@ -41,6 +48,14 @@ def _is_thwarted(words: Words, clause: Clause) -> bool:
     )
     behind = pairwise(words.norms[clause.at + 1 :])
     return was and any(norm == "but" and following in _ELSEWHERE for norm, following in behind)
+
+
+def _is_withdrawn(words: Words, clause: Clause) -> bool:
+    """ "Withdrew his offer to meet Putin", "dropped plans to travel to Kyiv"."""
+    to = clause.at - 1
+    if words.norms[to] != "to" or words.norms[to - 1] not in _PLANS:
+        return False
+    return not _WITHDRAWING.isdisjoint(words.norms[max(0, to - BEFORE) : to - 1])
 
 
 def _after_all(words: Words, clause: Clause) -> bool:

@@ -48,7 +48,7 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
     if spec["wants"] == "place" and not clause.subject and not clause.passive and is_unnamed(words, at):
         return {} if place_follows(words, at, spec) and date_of(words, at) else None
     if spec["wants"] == "company" and not clause.subject and not clause.passive and is_unnamed(words, at):
-        return inviting(words, at) if place_of(words, at) and date_of(words, at) else None
+        return inviting(words, at) if place_of(words, at) else None
     if not clause.subject or (spec.get("abroad") and not _is_abroad(words, clause, at)):
         return None
     if spec["wants"] == "place-or-person":

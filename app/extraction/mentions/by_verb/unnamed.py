@@ -7,13 +7,19 @@ from app.extraction.words import PREPOSITIONS, Words
 
 _REFERENCE = table("kinds")["reference"]
 _PLURALS = frozenset((*_REFERENCE["groups"], *_REFERENCE["several"], *TEAM_NOUNS))
+SUBJECT = 10
+"""Words between the head of a subject and its verb: "leaders of the coalition of the willing are to gather"."""
 _TOGETHER_AGAIN = frozenset(("together", "down", "again", "opposite", "across", "facing"))
 
 
 def is_unnamed(words: Words, at: int) -> bool:
     """Several who are not named are the subject: "they", "four Europeans", "its delegation", "eight of them"."""
+    first = at
+    while first > max(0, at - SUBJECT) and not (words.opens[first - 1] or words.norms[first - 1] == ","):
+        first -= 1
     before = words.norms[max(0, at - 4) : at]
-    return not _PLURALS.isdisjoint(before) or before[-2:] == ["of", "them"]
+    headed = "of" in words.norms[first:at] and not _PLURALS.isdisjoint(words.norms[first : first + 4])
+    return headed or not _PLURALS.isdisjoint(before) or before[-2:] == ["of", "them"]
 
 
 def are_alone(words: Words, clause: Clause, at: int) -> bool:

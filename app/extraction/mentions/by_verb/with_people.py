@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
 from app.extraction.mentions.by_verb.specs import COMPANY, TAIL
 from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
@@ -37,7 +38,8 @@ def _others(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> list
     company = frozenset(("by",)) if clause.passive else needs or COMPANY
     direct = not needs and not clause.passive
     return (
-        _him(words, clause, at)
+        whom_before(words, clause)
+        or _him(words, clause, at)
         or _them(words, clause, at)
         or people_after(words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct)
     )
@@ -52,7 +54,8 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False
     if spec.get("no_purpose") and (not _all_people(words, others) or "to" in words.norms[at + 1 : clause.last]):
         return False
-    if spec.get("only_object") and (clause.passive or not others or following in PREPOSITIONS):
+    behind = following in PREPOSITIONS and not whom_before(words, clause)
+    if spec.get("only_object") and (clause.passive or not others or behind):
         return False
     if spec.get("needs_place") and not place_of(words, at):
         return False
@@ -64,6 +67,16 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return True
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     return together or bool(spec.get("pairs") and _is_pair(words, at)) or _by_themselves(words, clause, at, spec)
+
+
+def whom_before(words: Words, clause: Clause) -> list[str]:
+    """Who "whom" is: "Lavrov, with whom he had met in Kuala Lumpur", "Macron, whom she is to see on Friday"."""
+    opener = clause.first - 1
+    if opener < 2 or words.norms[opener] != "whom" or clause.passive:
+        return []
+    comma = opener - 1 if words.norms[opener - 1] == "," else opener - 2
+    found = words.ref_ending(comma) if words.norms[comma] == "," else None
+    return [slug for slug in slugs_of(found) if slug not in clause.subject] if found else []
 
 
 def _place_beside(words: Words, at: int) -> bool:

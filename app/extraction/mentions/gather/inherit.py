@@ -9,6 +9,7 @@ from app.extraction.mentions.gather.partner import find_other_end
 from app.extraction.mentions.gather.sides import persons_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
+from app.extraction.titles import PRESS
 from app.extraction.types import Role
 from app.extraction.words import words_of
 
@@ -42,7 +43,7 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
-    if not telling.people and _is_of_pair(telling, near[-1]):
+    if not telling.people and (_is_of_pair(telling, near[-1]) or _faces_press(telling, near[-1])):
         telling.people = dict(near[-1].people)
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1:
         telling.people = {**_they(telling, near[-1]), **telling.people}
@@ -54,6 +55,11 @@ def _is_of_pair(telling: Telling, last: Telling) -> bool:
     again = not _ORDINALS.isdisjoint(before) and not {"the", "their"}.isdisjoint(before)
     two = len(last.people) == 2 and len(persons_of(last)) == 2
     return again and two and telling.asserted and telling.date is not None and last.kind in group_of(telling.kind)
+
+
+def _faces_press(telling: Telling, last: Telling) -> bool:
+    """ "A joint press conference was called off": that of those who met."""
+    return telling.occasion == PRESS and last.kind in ("meeting", "visit") and len(persons_of(last)) == 2
 
 
 def _they(telling: Telling, last: Telling) -> dict[str, Role]:

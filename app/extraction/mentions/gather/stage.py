@@ -68,7 +68,8 @@ def _stands_alone(telling: Telling) -> bool:
     if telling.neutral or (telling.kind == "visit" and not telling.people):
         return settled and (telling.kind == "meeting" or telling.open_subject)
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
-        undone = telling.rule in ("noun:cancelled", "noun:postponed")
+        undone = telling.rule in ("noun:cancelled", "noun:postponed", "noun:failed")
+        undone = undone or (telling.status == "planned" and telling.asserted)
         if undone and (telling.date is not None or telling.place is not None):
             return True
         return settled or (telling.asserted and bool(telling.people) and bool(telling.date or telling.place))
@@ -76,7 +77,8 @@ def _stands_alone(telling: Telling) -> bool:
         found = telling.place or telling.kind == "call"
         return len(telling.people) > 1 or bool(telling.date and found and telling.kind in BETWEEN_PEOPLE)
     if telling.thing is not None and telling.kind != "vote":
-        return bool(telling.thing or telling.people or telling.topics)
+        settled = settled and telling.kind == "agreement"
+        return bool(telling.thing or telling.people or telling.topics or settled)
     if telling.status in ("cancelled", "postponed"):
         return True
     return bool(telling.people) or bool(
