@@ -4,6 +4,7 @@ from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.gather.agree import NEAR, dates_agree, people_agree, places_agree, statuses_agree
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.telling import Telling
+from app.extraction.titles import PRESS
 
 RIGHT_AFTER = 2
 """Sentences between a meeting and who "also took part"."""
@@ -13,6 +14,8 @@ GOES_ON = 3
 
 def is_same(one: Telling, other: Telling) -> bool:
     """Whether `other` tells of the event of `one`, which the article told before."""
+    if other.neutral and one.occasion == PRESS:
+        return False
     if other.neutral:
         return one.kind in BETWEEN_PEOPLE and one.people.keys() >= other.people.keys() and dates_agree(one, other)
     if other.kind not in group_of(one.kind) or not dates_agree(one, other):
