@@ -1,5 +1,5 @@
 // Lanes: the card of the event under the pointer or the focus, and arrow keys along a row of links. Without this file
-// every link is a stop for Tab and the browser shows what it is called.
+// the columns lead the pointer to their events, and who reads by Tab or speech has the table.
 (() => {
   const find = (selector, within = document) => within.querySelector(selector);
   const AWAY = 400; // ms that the pointer may take from a column to its card
@@ -10,7 +10,19 @@
   const stopAt = (links, current) => {
     for (const link of links) link.setAttribute("tabindex", link === current ? 0 : -1);
   };
+  // A column is called what its row of the table says.
+  const columns = () => [...document.querySelectorAll(".columns a")];
+  const rowOf = (link) => find(".as-table tbody").rows[columns().indexOf(link)];
+  const nameColumns = () => {
+    columns().forEach((link, at) => {
+      const row = rowOf(link);
+      row.id = `event-${at}`;
+      link.setAttribute("aria-labelledby", row.id);
+    });
+    find(".columns")?.removeAttribute("aria-hidden");
+  };
   const ready = () => {
+    nameColumns();
     for (const walk of document.querySelectorAll("[data-walk]")) {
       const links = stops(walk);
       stopAt(links, links.find((link) => link === document.activeElement) ?? links[0]);
@@ -50,9 +62,8 @@
     if (link === shown) return;
     hide();
     const card = find("[data-lane-card]");
-    const row = document.getElementById(link.dataset.lane);
+    const row = rowOf(link);
     if (!card || !row) return;
-    nameIt(link);
     shown = link;
     link.classList.add("shown");
     card.className = `lane-card ${row.className}`;
@@ -65,17 +76,21 @@
     for (const copied of card.querySelectorAll("a")) copied.tabIndex = -1;
     card.hidden = false;
     place(card, link, y);
+    addSummary(card, link, y);
   };
-  // Its words stay those of the link, but not as a label that covers the card.
-  const nameIt = (link) => {
-    const title = find("title", link);
-    if (!title) return;
-    link.setAttribute("aria-label", title.textContent);
-    title.remove();
+  // What the table does not say is fetched for the card, once.
+  const summaries = new Map();
+  const addSummary = async (card, link, y) => {
+    const address = `${link.getAttribute("href")}/summary`;
+    if (!summaries.has(address)) summaries.set(address, fetch(address).then((answer) => (answer.ok ? answer.text() : ""), () => ""));
+    const summary = await summaries.get(address);
+    if (link !== shown || find(".summary", card)) return;
+    find("h3", card).insertAdjacentHTML("afterend", summary);
+    place(card, link, y);
   };
   const place = (card, link, y) => {
     const drawing = card.parentElement.getBoundingClientRect();
-    const column = find(".hit", link).getBoundingClientRect();
+    const column = link.getBoundingClientRect();
     const right = column.right - drawing.left + 6;
     const left = right + card.offsetWidth <= drawing.width ? right : column.left - drawing.left - card.offsetWidth - 6;
     const top = Math.min(Math.max(y - 24, 8), innerHeight - card.offsetHeight - 8) - drawing.top;
@@ -84,21 +99,25 @@
   };
 
   const spot = (event) => `${event.clientX},${event.clientY}`;
-  document.addEventListener("pointermove", (event) => { pointer = spot(event); }, { passive: true });
-  document.addEventListener("pointerover", (event) => {
+  const over = (event) => {
     pointer = spot(event);
     if (pointer === dismissed) return;
     dismissed = "";
-    const link = event.target.closest?.("[data-lane]");
+    const link = event.target.closest?.(".columns a");
     if (link && event.pointerType !== "touch") show(link, event.clientY);
     else if (event.target.closest?.("[data-lane-card]")) clearTimeout(leaving);
     else if (shown && shown !== document.activeElement) { clearTimeout(leaving); leaving = setTimeout(hide, AWAY); }
-  });
+  };
+  document.addEventListener("pointerover", over);
+  document.addEventListener("pointermove", (event) => { if (dismissed) over(event); else pointer = spot(event); }, { passive: true });
   document.addEventListener("focusin", (event) => {
-    const link = event.target.closest("[data-lane]");
-    if (link) show(link, find(".node", link).getBoundingClientRect().top);
+    const link = event.target.closest(".columns a");
+    if (link) showBelow(link);
     else if (shown && !event.target.closest("[data-lane-card]")) hide();
   });
+  const showBelow = (link) => show(link, link.getBoundingClientRect().top + 60);
   document.addEventListener("htmx:after:swap", () => { hide(); ready(); });
   ready();
+  const first = find(".columns a:is(:hover, :focus)"); // what was under the pointer before this file was here
+  if (first) showBelow(first);
 })();

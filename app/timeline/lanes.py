@@ -90,12 +90,17 @@ def _in_rows(names: Sequence[str], own: Sequence[str]) -> list[str]:
 
 def _widths(told: Sequence[Told]) -> list[int]:
     """The width of each column: as wide as all have room for, wider where the name of its month needs it."""
-    usual = max(NARROWEST, min(WIDEST, ROOM // max(1, len(told))))
+    usual = max(NARROWEST, min(WIDEST, _even(ROOM // max(1, len(told)))))
     widths: list[int] = []
     for band in _runs(told):
-        needed = -(-int(len(band[0].band[0]) * LETTER + AROUND) // len(band))
+        needed = _even(-(-int(len(band[0].band[0]) * LETTER + AROUND) // len(band)) + 1)
         widths += [max(usual, min(WIDEST, needed))] * len(band)
     return widths
+
+
+def _even(width: int) -> int:
+    """The even width below or at this one: the style sheet has a rule for each of them, and middles are whole."""
+    return width // 2 * 2
 
 
 def _runs(told: Sequence[Told]) -> list[list[Told]]:

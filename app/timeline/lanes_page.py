@@ -6,9 +6,9 @@
 from collections.abc import Mapping, Sequence
 
 from app.languages.message import _, called, ngettext
-from app.timeline.basis import outcome_badge
 from app.timeline.cards import person
 from app.timeline.dates import coarse_words, day_number, month_short
+from app.timeline.lane_paths import outlines
 from app.timeline.lanes import MOST_ROWS, NOBODY, OTHERS, Lanes, Told, lay_out
 from app.timeline.page.cards import EventCard
 from app.timeline.page.lanes import LaneEvent, LaneRow, LanesPage
@@ -32,13 +32,15 @@ def lanes_page(view: View, events: Sequence[StoredEvent], cards: Sequence[EventC
         notes=tuple(_notes(view, len(events), len(people))),
         rows=_rows(view, lanes, people),
         events=tuple(
-            LaneEvent(card, event.kind, column, tuple(map(person, those)), _words(event, card, those))
-            for event, card, column, those in zip(events, cards, lanes.columns, acting, strict=True)
+            LaneEvent(card, column, tuple(map(person, those)))
+            for card, column, those in zip(cards, lanes.columns, acting, strict=True)
         ),
+        paths=outlines((column, event.kind, event.status) for column, event in zip(lanes.columns, events, strict=True)),
         bands=lanes.bands,
         width=lanes.width,
         height=lanes.height,
         row=lanes.row,
+        narrow=min(column.width for column in lanes.columns),
     )
 
 
@@ -87,12 +89,6 @@ def _rows(view: View, lanes: Lanes, people: Mapping[str, StoredActor]) -> tuple[
     named[OTHERS] = LaneRow(ngettext("%(n)s other", "%(n)s others", others), None, None, None)
     named[NOBODY] = LaneRow(_("Nobody named"), None, None, None)
     return tuple(named[row] for row in lanes.rows)
-
-
-def _words(event: StoredEvent, card: EventCard, acting: Sequence[StoredActor]) -> str:
-    """A column for those who cannot see it: when, what, how it ended, who."""
-    who = ", ".join(called(actor.name) for actor in acting)
-    return ". ".join(filter(None, (card.date_words, f"{card.kind}: {card.title}", outcome_badge(event), who)))
 
 
 def _count_words(events: int, people: int) -> str:

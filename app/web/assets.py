@@ -23,6 +23,12 @@ SMALLEST = 11
 START, STARTS_WITH = "start.js", "start/"
 NOTED_TYPES = {"text/css", "text/javascript"}
 _NOTE = re.compile(rb"//.*|/\*[^*]*\*/")
+_LOOSE = (
+    (re.compile(rb"/\*[^*]*\*/"), b""),
+    (re.compile(rb"\s*([{};])\s*"), rb"\1"),
+    (re.compile(rb"([:,])\s+"), rb"\1"),
+    (re.compile(rb";}"), b"}"),
+)
 TEXT_TYPES = {"text/css", "text/javascript", "image/svg+xml", "text/plain", "text/markdown"}
 
 
@@ -63,6 +69,7 @@ def _read(path: Path) -> Asset:
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     if media_type in NOTED_TYPES and "vendor" not in path.parts:
         body = without_notes(body)
+        body = tightened(body) if media_type == "text/css" else body
     return _asset(body, media_type)
 
 
@@ -76,6 +83,13 @@ def without_notes(source: bytes) -> bytes:
     """A script or style sheet without indentation and without lines that are a comment, which only its writers need."""
     lines = (line.strip() for line in source.splitlines())
     return b"\n".join(line for line in lines if line and not _NOTE.fullmatch(line))
+
+
+def tightened(sheet: bytes) -> bytes:
+    """A style sheet without the blanks and notes that mean nothing; none of ours has such signs in a quoted text."""
+    for found, instead in _LOOSE:
+        sheet = found.sub(instead, sheet)
+    return sheet
 
 
 router = APIRouter()

@@ -7,7 +7,8 @@
   // A visit lasts as long as its tab: what it began with stays marked, and the next one begins with what this one saw.
   const since = (version) => {
     const known = Number(read(sessionStorage) ?? read(localStorage) ?? version);
-    const begun = known > version ? version : known; // another database stands in its place
+    // A lower version than was seen: another database stands in its place.
+    const begun = known > version ? version : known;
     write(sessionStorage, begun);
     write(localStorage, version);
     return begun;

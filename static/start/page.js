@@ -81,10 +81,10 @@
     if (event.target.matches("[data-keys-switch]")) store.set("parley-keys", event.target.checked ? null : "off");
   });
   const step = (by) => {
-    const drawn = [...document.querySelectorAll("[data-lane]")].filter((each) => each.checkVisibility());
+    const drawn = [...document.querySelectorAll(".columns a")].filter((each) => each.checkVisibility());
     const events = drawn.length ? drawn : [...document.querySelectorAll("[data-event]")];
     if (!events.length) return;
-    const at = events.indexOf(document.activeElement?.closest("[data-lane], [data-event]"));
+    const at = events.indexOf(document.activeElement?.closest(".columns a, [data-event]"));
     const next = at < 0 ? (by > 0 ? 0 : events.length - 1) : at + by;
     const event = events[Math.min(Math.max(next, 0), events.length - 1)];
     (find("h3 a, a.from", event) ?? event).focus();
@@ -154,7 +154,8 @@
     if (event.target.closest?.(".search")) { announceSuggestions(); return; }
     ready();
     const { sourceElement, sourceEvent } = event.detail.ctx;
-    const whole = sourceEvent?.target?.closest?.("[data-whole]"); // its element is gone: the list stands in its place
+    // Its element is gone: the list stands in its place.
+    const whole = sourceEvent?.target?.closest?.("[data-whole]");
     if (whole) {
       if (sourceEvent.isTrusted) find(`#${whole.id} summary`).focus({ preventScroll: true });
       return;

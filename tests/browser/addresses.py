@@ -13,6 +13,7 @@ from app.timeline.facets import FACETS
 FILLED = {
     "/events/{slug}": "events",
     "/events/{slug}/edit": "events",
+    "/events/{slug}/summary": "events",
     "/articles/{slug}": "articles",
     "/actors/{slug}": "actors",
     "/topics/{slug}": "topics",

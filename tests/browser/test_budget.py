@@ -10,8 +10,6 @@ pytestmark = pytest.mark.browser
 
 MOST_BYTES = 35_000
 """Of all that a first view asks for besides the type faces, in gzip, the larger of the two encodings."""
-DRAWING = 70_000
-"""The same for lanes, which draw up to 200 events at once and tell them in a table."""
 MOST_MOVED = 0.02
 """Layout shift, as browsers count it."""
 NARROW, WIDE = 320, 1280
@@ -38,7 +36,7 @@ def test_a_first_view_is_light_keeps_still_asks_no_stranger_and_fits(
 ) -> None:
     reader = readers(viewport={"width": width, "height": 800}, extra_http_headers=GZIP)
     page, sizes = first_view(reader, reader.address + path)
-    assert sum(sizes.values()) <= most(path), sizes
+    assert sum(sizes.values()) <= MOST_BYTES, sizes
     assert page.evaluate("window.moved") <= MOST_MOVED
     assert reader.strangers == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -47,7 +45,7 @@ def test_a_first_view_is_light_keeps_still_asks_no_stranger_and_fits(
 @pytest.mark.parametrize("path", OF_THE_SEEDS)
 def test_a_first_view_of_the_seeds_is_light(readers: ReaderMaker, seeds: str, path: str) -> None:
     sizes = first_view(readers(seeds, extra_http_headers=GZIP), seeds + path)[1]
-    assert sum(sizes.values()) <= most(path), sizes
+    assert sum(sizes.values()) <= MOST_BYTES, sizes
 
 
 @pytest.mark.parametrize("path", OF_A_LARGE_COLLECTION)
@@ -55,7 +53,7 @@ def test_a_first_view_of_a_thousand_events_and_hundreds_of_people_is_light(
     readers: ReaderMaker, large: str, path: str
 ) -> None:
     sizes = first_view(readers(large, extra_http_headers=GZIP), large + path)[1]
-    assert sum(sizes.values()) <= most(path), sizes
+    assert sum(sizes.values()) <= MOST_BYTES, sizes
 
 
 def test_a_page_in_english_asks_for_no_type_face_but_those_for_its_letters(reader: Reader) -> None:
@@ -67,11 +65,6 @@ def test_a_page_in_english_asks_for_no_type_face_but_those_for_its_letters(reade
         "inter-latin.woff2", "source-serif-4-latin.woff2"
     ]  # fmt: skip
     assert page.locator("script[src]").count() == 1
-
-
-def most(path: str) -> int:
-    """The bytes that the first view of a page may have."""
-    return DRAWING if "view=lanes" in path else MOST_BYTES
 
 
 def first_view(reader: Reader, url: str) -> tuple[Page, dict[str, int]]:

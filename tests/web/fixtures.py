@@ -8,7 +8,7 @@ from app.timeline.page.cards import Day, EventCard, Month, Person, QuoteView, Sa
 from app.timeline.page.changes import ChangeEntry, ChangesPage
 from app.timeline.page.event import EventPage, Readout, StatusStep
 from app.timeline.page.facets import Chip, Facet, FacetPage, FacetValue
-from app.timeline.page.lanes import LaneBand, LaneColumn, LaneEvent, LaneNode, LaneRow, LanesPage
+from app.timeline.page.lanes import LaneBand, LaneColumn, LaneEvent, LaneNode, LanePath, LaneRow, LanesPage
 from app.timeline.page.ledger import ComparePage, Difference, Ledger, LedgerColumn, LedgerEntry, LedgerRow, TopicLedger
 from app.timeline.page.links import Link, Option, OptionGroup, OtherForm, Share
 from app.timeline.page.portrait import ActorPage, Entry, IndexGroup, IndexPage, Office, Said, TopicPage
@@ -281,18 +281,18 @@ LANES = replace(
         ),
         events=(
             LaneEvent(
-                CALL, "call",
+                CALL,
                 LaneColumn(0, 46, 23.0, "12", (LaneNode(60, "us", False), LaneNode(92, "russia", False)), (60, 92)),
                 (person("donald-trump"), person("vladimir-putin")),
-                "12 February 2025. Call: Trump and Putin speak by phone",
             ),
             LaneEvent(
-                CANCELLED, "visit", LaneColumn(46, 46, 69.0, "–", (LaneNode(124, "", True),), None),
-                (replace(person("emmanuel-macron"), role="speaker"),), "Macron to visit",
+                CANCELLED, LaneColumn(46, 46, 69.0, "–", (LaneNode(124, "", True),), None),
+                (replace(person("emmanuel-macron"), role="speaker"),),
             ),
         ),
+        paths=(LanePath("tie call", "M23 60V92"), LanePath("node us", "M17 60h12z")),
         bands=(LaneBand(0, 46, "Feb 2025"), LaneBand(46, 46, "Mar")),
-        width=92, height=160, row=26,
+        width=92, height=160, row=26, narrow=46,
     ),
 )  # fmt: skip
 SAID_CARD = SaidCard(

@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.settings import RESOURCES
-from app.web.assets import Assets, without_notes
+from app.web.assets import Assets, tightened, without_notes
 
 VENDOR = RESOURCES / "static" / "vendor"
 ROW = re.compile(r"^\| (\S+) \| (\S+) \| (\S+) \| (\S+) \| ([0-9a-f]{64}) \|$", re.MULTILINE)
@@ -77,6 +77,18 @@ def test_scripts_and_styles_are_sent_without_the_notes_of_their_writers() -> Non
     assert without_notes(script) == b"(() => {\nconst far = 5; // pixels\ngo(`https://x`);\n})();"
     sheet = b"/* Paper and ink. */\n@layer a, b;\n  .a { color: red; } /* and so on */\n"
     assert without_notes(sheet) == b"@layer a, b;\n.a { color: red; } /* and so on */"
+
+
+def test_a_style_sheet_keeps_the_blanks_that_mean_something() -> None:
+    sheet = b"@media screen and (width > 5rem) {\n.a :is(p, b) > c { color: red; content: '. '; } /* so */\n}"
+    told = b"@media screen and (width > 5rem){.a :is(p,b) > c{color:red;content:'. '}}"
+    assert tightened(sheet) == told
+
+
+def test_no_style_sheet_of_ours_quotes_what_is_tightened() -> None:
+    for path in (RESOURCES / "static").glob("*.css"):
+        for quoted in re.findall(r'"[^"\n]*"', path.read_text()):
+            assert not re.search(r"[{};]|[:,]\s|/\*", quoted), (path, quoted)
 
 
 def test_no_script_of_ours_has_a_text_that_goes_over_lines() -> None:

@@ -15,6 +15,10 @@ FILLED = addresses({**KEPT, "drafts": []})
 ASKED = [each for each in FILLED if each not in ALWAYS_ANEW | OF_EDITORS and not each.endswith("/edit")]
 
 
+PARTS = ("/embed", "/suggest", "/events/event-1/summary")
+"""What is shown inside of a page."""
+
+
 @pytest.mark.parametrize("path", ASKED)
 def test_what_is_held_is_not_sent_again(full: FastAPI, path: str) -> None:
     reader = client_of(full, "203.0.113.9")
@@ -27,6 +31,6 @@ def test_what_is_held_is_not_sent_again(full: FastAPI, path: str) -> None:
 @pytest.mark.parametrize("path", ASKED)
 def test_every_page_for_readers_tells_others_its_title_and_address(full: FastAPI, path: str) -> None:
     answer = client_of(full).get(path)
-    if "text/html" in answer.headers["content-type"] and path not in ("/embed", "/suggest"):
+    if "text/html" in answer.headers["content-type"] and path not in PARTS:
         for name in ("og:title", "og:description", "og:url"):
             assert f'<meta property="{name}" content="' in answer.text

@@ -27,6 +27,14 @@ class LaneColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class LanePath:
+    """An outline that is drawn: what it is (its classes) and its way, as SVG takes it."""
+
+    sign: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
 class LaneBand:
     """A month, or what is known no better, over the columns from `x` on."""
 
@@ -47,26 +55,26 @@ class LaneRow:
 
 @dataclass(frozen=True, slots=True)
 class LaneEvent:
-    """An event in its column, with everyone who has a node there. `kind` is the machine word; `words` say all of it to
-    those who cannot see it.
-    """
+    """An event in its column, with everyone who has a node there."""
 
     card: EventCard
-    kind: str
     column: LaneColumn
     who: tuple[Person, ...]
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class LanesPage:
-    """The events of a page as lanes; sizes in pixels. `notes` say what stands in no row or column of its own."""
+    """The events of a page as lanes; sizes in pixels, `narrow` is the width of most columns. `notes` say what stands in
+    no row or column of its own.
+    """
 
     count_words: str
     notes: tuple[str, ...]
     rows: tuple[LaneRow, ...]
     events: tuple[LaneEvent, ...]
+    paths: tuple[LanePath, ...]
     bands: tuple[LaneBand, ...]
     width: int
     height: int
     row: int
+    narrow: int
