@@ -76,6 +76,36 @@ OWNED = [
         "meeting",
         {"volodymyr-zelenskyy", "donald-trump"},
     ),
+    (
+        "Russian and Ukrainian delegations led by Vladimir Medinsky and Rustem Umerov met in Istanbul on Tuesday. On 16"
+        " May, the same delegation heads had sat opposite one another in Ankara.",
+        "meeting",
+        {"vladimir-medinsky", "rustem-umerov"},
+    ),
+    (
+        "Russian and Ukrainian negotiators convened in Istanbul on Tuesday. Within an hour Vladimir Medinsky had"
+        " passed a paper to Ukraine's Rustem Umerov.",
+        "meeting",
+        {"russia", "ukraine", "vladimir-medinsky", "rustem-umerov"},
+    ),
+    (
+        "The talks at the Ciragan Palace on Tuesday were over in 40 minutes. Ukraine's chief negotiator Rustem"
+        " Umerov was glad. But his Russian opposite number, Vladimir Medinsky, was not.",
+        "meeting",
+        {"russia", "ukraine", "vladimir-medinsky", "rustem-umerov"},
+    ),
+    (
+        "Last week Trump called off a summit with Putin that was to be held in Budapest, arguing that it would lead"
+        " nowhere, and imposed sanctions on Rosneft and Lukoil on the same day.",
+        "sanctions",
+        {"donald-trump"},
+    ),
+    (
+        "On Tuesday the two envoys, Steve Witkoff and Jared Kushner, were in Berlin. As guests of the chancellor,"
+        " Friedrich Merz, they laid before Volodymyr Zelenskyy a package.",
+        "meeting",
+        {"steve-witkoff", "jared-kushner", "friedrich-merz", "volodymyr-zelenskyy"},
+    ),
     (ROLL, "meeting", {"donald-trump", "volodymyr-zelenskyy", "emmanuel-macron", "friedrich-merz", "mark-rutte"}),
 ]
 

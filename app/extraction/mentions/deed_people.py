@@ -29,7 +29,15 @@ def doers_of(deed: Deed) -> list[str]:
         return decided
     if deed.clause.passive:
         return _agents(deed)
-    return list(deed.clause.subject) or _led(deed) or _deciding(deed)
+    return list(deed.clause.subject) or _led(deed) or _deciding(deed) or _of_main_clause(deed)
+
+
+def _of_main_clause(deed: Deed) -> list[str]:
+    """ "X called off a summit that was to be held in Y, arguing …, and imposed sanctions": who opens the sentence."""
+    words, first = deed.words, next(iter(deed.words.clauses), None)
+    joined = words.norms[max(0, deed.at - 2) : deed.at] == [",", "and"] and deed.clause.tense == "past"
+    main = first is not None and first.at < deed.at and first.modality == "fact" and not first.passive
+    return list(first.subject) if joined and main and first is not None and first.tense == "past" else []
 
 
 def are_several(deed: Deed, doers: list[str]) -> bool:

@@ -5,13 +5,16 @@ from itertools import groupby
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.around import people_after
 from app.extraction.mentions.heads import Head, find_heads
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
-from app.extraction.types import Actor, Span
+from app.extraction.types import Actor, Clause, Span
+from app.extraction.words import words_of
 
 _SPEAK_FROM_HOME = frozenset(table("kinds")["teams"]["home"])
 _HOUSES = frozenset(table("kinds")["seats"])
+_HANDING = frozenset(table("kinds")["attendance"]["handing"])
 _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
 REACH = 12
 """Sentences after the telling in which somebody may be quoted on it."""
@@ -63,6 +66,7 @@ def _talks_of(reading: Reading, talks: list[Telling], head: Head) -> list[Tellin
 def _seat(reading: Reading, told: Telling, slug: str) -> None:
     """Adds somebody and, where nobody of that side is named, whose delegation it is."""
     side = reading.actor(slug).side
+    told.listed = told.listed or not told.people
     if side in _STATES and side not in {reading.actor(one).side for one in told.people}:
         state = reading.lexicon.actor(_STATES[side], reading.document.published)
         if state and all(actor.slug != state.slug for actor in reading.actors):
@@ -88,7 +92,7 @@ def _open_sides(reading: Reading, told: Telling) -> Sequence[str]:
     actors = [reading.actor(slug) for slug in told.people]
     named = {actor.side for actor in actors if actor.kind == "person"}
     told_of = frozenset(actor.side for actor in actors if actor.kind == "state")
-    unknown = (told.delegations or not told.people) and len(told_of) < 2
+    unknown = (told.delegations or told.listed or not told.people) and len(told_of) < 2
     return sorted((frozenset(_STATES) if unknown else told_of) - named)
 
 
@@ -101,11 +105,18 @@ def _seat_doers(reading: Reading, gathered: list[Telling]) -> None:
         last = min(told.sentence + RIGHT_AFTER, len(reading.sentences) - 1)
         after = Span(reading.sentences[told.sentence].span.end, reading.sentences[last].span.end)
         for clause in reading.clauses.within(after) if after.start < after.end else ():
-            doers = [reading.actor(slug) for slug in clause.subject]
+            doers = [reading.actor(slug) for slug in (*clause.subject, *_facing(reading, clause))]
             several = len({actor.side for actor in doers}) > 1 and clause.modality == "fact"
             if several and all(a.kind == "person" and a.side in sides and not _stays_home(a) for a in doers):
                 told.people.update((a.slug, "participant") for a in doers if a.slug not in told.people)
                 break
+
+
+def _facing(reading: Reading, clause: Clause) -> list[str]:
+    """ "X had passed a paper to Y", "X handed Y a list": to whom."""
+    if clause.verb not in _HANDING or clause.passive:
+        return []
+    return people_after(words_of(reading, clause.sentence), clause.at + 1, frozenset(("to", "with")), direct=True)
 
 
 def _seat_speakers(reading: Reading, gathered: list[Telling]) -> None:

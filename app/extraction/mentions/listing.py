@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.presence.named import not_meant
 from app.extraction.mentions.rosters import present_in, roster_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -45,6 +46,7 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     if not verbs or not (seats or _shows(words, verbs[0]) or _sits_in(words, verbs[0])):
         return
     people = list(verbs[0].subject) if _took_part(words, verbs[0]) else _named(words, -1)
+    people = [slug for slug in people if slug not in not_meant(words)]
     if people:
         yield _listed(words, verbs[0].at, people, there=_is_there(words, verbs[0]))
 

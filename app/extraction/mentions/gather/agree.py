@@ -4,6 +4,7 @@ from app.edtf import overlap
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.telling import Telling
 
+_EUROPEANS = frozenset(("european", "europeans", "allied", "western"))
 NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
 
@@ -18,7 +19,8 @@ def people_agree(one: Telling, other: Telling) -> bool:
     near = other.sentence - one.latest <= NEAR
     if near and other.delegations and one.place is not None and one.place == other.place:
         return persons_of(one) != one.people.keys()
-    return near and (sides_of(other) <= sides_of(one) or sides_of(one) <= sides_of(other))
+    wider = sides_of(one) | ({"europe"} if not _EUROPEANS.isdisjoint(one.words.norms) and not mine else set())
+    return near and (sides_of(other) <= wider or sides_of(one) <= sides_of(other))
 
 
 def dates_agree(one: Telling, other: Telling) -> bool:

@@ -6,17 +6,24 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.gather.agree import NEAR
 from app.extraction.mentions.gather.partner import find_other_end
-from app.extraction.mentions.gather.sides import persons_of
+from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
+from app.extraction.teams import TEAM_NOUNS
 from app.extraction.titles import PRESS
 from app.extraction.types import Role
 from app.extraction.words import words_of
 
 DESCRIBES = 4
 """Words before talks in which "trilateral" may stand."""
-_PARTIES = tuple(table("kinds")["teams"]["parties"].values())
+_TEAM_WORDS = table("kinds")["teams"]
+_PARTIES = tuple(_TEAM_WORDS["parties"].values())
 _TRILATERAL = frozenset(table("kinds")["teams"]["trilateral"])
+SAME = 9
+"""Words before a verb in which "the same delegation heads" stand."""
+_TEAMS = frozenset(
+    (*TEAM_NOUNS, *_TEAM_WORDS["chiefs"], "heads", "people", "men", "line-up", "lineup", "faces", "duo", "pair")
+)
 _ORDINALS = frozenset(table("kinds")["distance"]["ordinals"])
 _SEVERAL = frozenset(table("kinds")["reference"]["several"])
 
@@ -32,6 +39,8 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
     if telling.kind == "meeting" and not telling.people and _is_of_three(telling):
         same = near and len(near[-1].people) == len(_PARTIES)
         telling.people = dict(near[-1].people) if same else dict.fromkeys(_PARTIES, "participant")
+    if not telling.people and telling.kind == "meeting" and is_of_same_teams(telling):
+        telling.people = before_them(gathered)
     if not telling.people and telling.presidents:
         telling.people = two_presidents(gathered)
         if not telling.people:
@@ -47,6 +56,21 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         telling.people = dict(near[-1].people)
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1:
         telling.people = {**_they(telling, near[-1]), **telling.people}
+
+
+def is_of_same_teams(telling: Telling) -> bool:
+    """ "The same delegation heads had sat opposite one another"."""
+    before = telling.words.norms[max(0, telling.at - SAME) : telling.at]
+    behind = before[before.index("same") + 1 :][:3] if "same" in before else []
+    return not _TEAMS.isdisjoint(behind)
+
+
+def before_them(gathered: list[Telling]) -> dict[str, Role]:
+    """The persons of the talks of two sides that were told last, or who sent them while these are not known."""
+    last = next((told for told in reversed(gathered) if told.kind == "meeting" and len(sides_of(told)) > 1), None)
+    persons = persons_of(last) if last else set()
+    people = last.people.items() if last else ()
+    return {slug: role for slug, role in people if slug in persons or len(persons) < 2}
 
 
 def _is_of_pair(telling: Telling, last: Telling) -> bool:

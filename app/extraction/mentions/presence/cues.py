@@ -49,9 +49,10 @@ def naming_cues() -> dict[str, tuple[Cue, ...]]:
 @cache
 def first_words() -> frozenset[str]:
     """Every word with which something may begin that says of somebody that he was there."""
-    lists = (phrases_of("there"), phrases_of("facing", "likewise"), phrases_of("facing"))
+    parts = (("there", "words"), ("facing", "likewise"), ("facing", "words"), ("beside", "words"), ("beside", "among"))
+    lists = [phrases_of(part, key) for part, key in parts]
     listed = (word for phrases in lists for word in phrases.first_words())
-    return frozenset((*came_cues(), *naming_cues(), *words_in_part("along", "having"), *listed))
+    return frozenset((*came_cues(), *naming_cues(), *words_in_part("along", "having"), *listed, "at", "by"))
 
 
 @cache

@@ -61,7 +61,10 @@ def _of_guests(words: Words) -> list[str]:
 def _before(words: Words) -> list[str]:
     """ "As guests of X, they laid before Y and Z a package"."""
     facts = [clause for clause in words.clauses if clause.modality == "fact" and not clause.passive]
-    behind = (people_after(words, clause.at + 1, frozenset(("before", "to", "with")), direct=False) for clause in facts)
+    before = (
+        clause.at for clause in facts if words.norms[clause.at + 1 : clause.at + 2] in (["before"], ["to"], ["with"])
+    )
+    behind = (people_after(words, at + 2, frozenset(), direct=True) for at in before)
     return next((slugs for slugs in behind if slugs), [])
 
 

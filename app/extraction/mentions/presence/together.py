@@ -1,6 +1,7 @@
 """What all of those did who had just met, of whom another sentence names some: "Then the leaders rang Trump"."""
 
 from app.catalogue.load import table
+from app.extraction.mentions.gather.inherit import before_them, is_of_same_teams
 from app.extraction.mentions.gather.sides import persons_of
 from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.mentions.telling import Telling
@@ -15,8 +16,13 @@ BEFORE = 6
 
 
 def do_together(gathered: list[Telling]) -> None:
-    """Adds to calls and journeys of "they" and "the leaders" all those whom the meeting told just before had."""
-    for told in gathered:
+    """Adds to calls and journeys of "they" and "the leaders" all those whom the meeting told just before had.
+
+    Talks of "the same teams" have those of the talks before them.
+    """
+    for at, told in enumerate(gathered):
+        if told.kind == "meeting" and not persons_of(told) and is_of_same_teams(told):
+            told.people.update(before_them(gathered[:at]))
         if told.kind in _DONE and (said := _all(told)) and (met := _met_before(told, gathered)):
             ours = persons_of(met)
             fits = not ours.isdisjoint(told.people) and _NUMBERS.get(said, len(ours)) == len(ours)
