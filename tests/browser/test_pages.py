@@ -16,6 +16,7 @@ PAGES = (
     "/?view=compact",
     "/?view=lanes",
     "/?view=quotes",
+    "/?q=sign",
     "/?actor=keir-starmer&actor=nato&actor=vladimir-putin",
     "/filters/actor?topic=ceasefire",
     "/events/event-1",

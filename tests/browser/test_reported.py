@@ -87,3 +87,13 @@ def test_a_date_that_another_source_gives_is_said_on_the_card_and_explained_on_t
 def test_the_mark_is_said_in_the_language_of_the_page(readers: ReaderMaker, told: str, locale: str, said: str) -> None:
     page = readers(told, locale=locale).open("/?view=list&topic=ceasefire")
     expect(page.locator("[data-event] .badge", has_text=said)).to_have_count(1)
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_a_side_that_was_not_there_has_a_column_that_says_so(readers: ReaderMaker, told: str, scripted: bool) -> None:
+    page = readers(told, java_script_enabled=scripted).open("/?kind=call&topic=ceasefire")
+    page.locator("[data-event]", has_text="longer settlement").get_by_role("link", name="What each side said").click()
+    expect(page.locator("#said-us blockquote, #said-us q").first).to_be_visible()
+    expect(page.locator("#said-russia :is(blockquote, q)").first).to_be_visible()
+    expect(page.locator("#said-ukraine")).to_contain_text("Was not on this call.")
+    expect(page.locator("#said-ukraine :is(blockquote, q)")).to_have_count(0)

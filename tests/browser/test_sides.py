@@ -115,6 +115,7 @@ def test_the_page_of_a_person_shows_positions_by_topic(reader: Reader) -> None:
     page = reader.open("/actors/donald-trump")
     position = page.locator(".position", has=page.locator("h3", has_text="Ceasefire"))
     expect(position.locator(".moment time")).to_have_text(["12 Feb 2025", "20 Feb 2025"])
+    expect(position).to_contain_text(re.compile(r"2 statements, the first 12\sFeb\s2025, the last 20\sFeb\s2025"))
     position.locator(".foot a").click()
     expect(page).to_have_url(re.compile(r"/compare\?actor=donald-trump&topic=ceasefire$"))
 

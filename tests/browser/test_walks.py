@@ -91,12 +91,6 @@ def test_lanes_of_two_hundred_events_and_forty_people_are_legible(readers: Reade
     assert page.locator(".names li").first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)") >= 12
 
 
-def test_the_side_that_was_not_there_is_said(reader: Reader) -> None:
-    page = reader.open("/events/event-1")
-    expect(page.locator("#said-us blockquote").first).to_contain_text("Our teams start today")
-    expect(page.locator("#said-ukraine")).to_contain_text(re.compile("[Ww]as not on this call|We will not sign"))
-
-
 def test_a_citation_leads_to_what_changed_since(readers: ReaderMaker) -> None:
     for scripted in (True, False):
         page = readers(java_script_enabled=scripted).open("/?actor=donald-trump&view=compact")
