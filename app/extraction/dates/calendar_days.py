@@ -16,11 +16,20 @@ LEAP = 2000
 
 def day(match: Match, context: Context) -> Value | None:
     """Means "Feb. 12", "12 February 2025": without a year the nearest, or the one that the tense asks for."""
-    month, number, year = match.slots["month"], match.slots["day"], years.given(match, context)
+    month, number, year = match.slots["month"], match.slots["day"], years.given(match, context) or _past(match, context)
     if year is None and (context.today is None or _of_either_year(month, number, context)):
         return values.any_year(month, number) if years.exact(LEAP, month, number) else None
     on = years.exact(year, month, number) if year else years.nearest_day(month, number, context)
     return values.day(on).told("stated") if on else None
+
+
+def _past(match: Match, context: Context) -> int | None:
+    """ "Goes back to February last year …. A few weeks later, on March 2": what was done has not been this year."""
+    told, today = context.month, context.today
+    if told is None or today is None or told.year >= today.year or context.tense != "past":
+        return None
+    on = years.exact(today.year, match.slots["month"], match.slots["day"])
+    return told.year if on and on > today and match.slots["month"] >= told.month else None
 
 
 def _of_either_year(month: int, number: int, context: Context) -> bool:

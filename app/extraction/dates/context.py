@@ -26,13 +26,14 @@ class Context(NamedTuple):
     `told_ago` is how many paragraphs ago `told` stood; `row` are the several days told last in this paragraph.
     `other_month` is what was told last of a month that is not the one of publication.
     `past_year` is the last day that this paragraph told with an earlier year: a day after it, without a year, may be
-    of that year or of this.
+    of that year or of this. `month` is the first day of the month that this paragraph told last.
     """
 
     today: date | None
     spoken: bool
     unsure: bool
     past_year: date | None
+    month: date | None
     told: Value | None
     told_day: date | None
     told_ago: int

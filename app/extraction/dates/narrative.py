@@ -23,6 +23,7 @@ class Narrative:
         self._published = published
         self._blocks = blocks
         self._past_year: tuple[date, int] | None = None
+        self._month: tuple[date, int] | None = None
         self._order = order
         self._told: Value | None = None
         self._told_day: date | None = None
@@ -39,6 +40,7 @@ class Narrative:
         past_year = self._past_year if self._past_year and self._past_year[1] == self._blocks[sentence] else None
         return Context(
             past_year=past_year and past_year[0],
+            month=self._month[0] if self._month and self._month[1] == self._blocks[sentence] else None,
             today=spoken or self._published,
             spoken=spoken is not None,
             unsure=quoted and spoken is None and self._told is not None,
@@ -71,6 +73,8 @@ class Narrative:
             past = value.precision == "day" and year and self._published and year < self._published.year
             if past or year:
                 self._past_year = (value.days[0], self._blocks[sentence]) if past else None
+            if value.precision == "month":
+                self._month = (value.days[0], self._blocks[sentence])
         if "-Q" in value.timex and value.basis == "stated":
             self._quarter = (value, sentence)
 

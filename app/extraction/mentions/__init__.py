@@ -28,7 +28,7 @@ from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_after, told_by_saying
 from app.extraction.mentions.subjects import read_subjects
 from app.extraction.mentions.telling import Telling
-from app.extraction.mentions.undone import told_by_undoing
+from app.extraction.mentions.undone import told_by_undoing, undo_here
 from app.extraction.mentions.unnamed_guests import count_guests
 from app.extraction.mentions.unreal import is_unreal
 from app.extraction.reading import Layer, Reading
@@ -87,6 +87,7 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
         found += told_by_limit(words, clauses)
     if not any(telling.kind in _AGREED and not telling.loose for telling in found):
         found += told_by_outcome(words, clauses)
+    undo_here(clauses, words, found)
     found = found or list(told_by_undoing(words, clauses))
     if not any(telling.asserted for telling in found):
         found += told_by_listing(words, clauses)

@@ -46,6 +46,8 @@ def event_meant(words: Words, first: int, end: int, told: Sequence[Telling]) -> 
     if phrase is None:
         return None
     fitting = [one for one in told if (one.asserted or one.home or one.date) and _fits(one, phrase, words)]
+    if phrase.kinds[0] != "call":  # a conversation is as often a meeting
+        fitting = [one for one in fitting if one.kind == phrase.kinds[0]] or fitting
     if not fitting:
         return None
     named = phrase.places or phrase.people
@@ -62,7 +64,8 @@ def _phrase(words: Words, first: int, end: int) -> _Phrase | None:
     goes_on = words.norms[behind : behind + 1] and words.norms[behind] in PREPOSITIONS
     within = range(first, end if goes_on else behind)
     places = frozenset(place.name for k, _, place in words.places if k in within)
-    people = frozenset(ref.actor for k, _, ref in words.refs if k in within and ref.form in _NAMES and ref.actor)
+    named = (ref.actor for k, _, ref in words.refs if k in within and ref.form in _NAMES and ref.actor)
+    people = frozenset(slug for slug in named if words.reading.actor(slug).kind == "person")
     if not places and not people and (first == at or words.norms[first] not in _POINTING):
         return None
     return _Phrase(kinds, places, people, within)

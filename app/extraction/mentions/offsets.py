@@ -102,6 +102,8 @@ def day_counted_from(
     """The day of the event counted from: its own, or that of the one told before that its words mean."""
     if anchor is not None and (day := day_of(anchor)):
         return day
+    if day := _day_within(words, distance):
+        return day
     if anchor is not None and anchor.asserted and not anchor.rule.startswith("noun:"):
         return None
     meant = event_meant(words, *_phrase(words, distance), earlier)
@@ -113,6 +115,13 @@ def day_counted_from(
     if _runs_out(words, at) and (not earlier or earlier[-1].kind != "deadline"):
         return _deadline(words)
     return _day_before(words, earlier) if _points_back(words, at) else None
+
+
+def _day_within(words: Words, distance: Distance) -> date | None:
+    """ "Two days before an ultimatum was to run out on 8 August": the one day that stands in what is counted from."""
+    end = words.norms.index(",", distance.last) if "," in words.norms[distance.last :] else len(words.norms)
+    days = [ref for first, last, ref in words.dates if distance.last <= first and last <= end and ref.edtf]
+    return date.fromisoformat(days[0].edtf or "") if len(days) == 1 and days[0].precision == "day" else None
 
 
 def _day_before(words: Words, earlier: Sequence[Telling]) -> date | None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
+from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause, Status
+from app.extraction.types import Clause, DateRef, Status
 from app.extraction.words import Words
 
 RULE = "undone"
@@ -42,6 +43,38 @@ def _of_object(words: Words, clause: Clause) -> Iterator[Telling]:
         if {clause.verb, f"{clause.verb} {behind}"} & set(_UNDOING[status]):
             yield Telling(words, clause.at, "other", status, {}, RULE, asserted=False, joins_only=True)
             return
+
+
+def undo_here(clauses: tuple[Clause, ...], words: Words, found: list[Telling]) -> None:
+    """ "Agreed to hold a summit, and X abandoned it": what the same sentence told as planned before."""
+    for clause in clauses:
+        object_ends = _object(words, clause.at + 1)
+        if not object_ends or clause.modality != "fact" or words.spoken[clause.at]:
+            continue
+        status = _undone(words, clause, object_ends)
+        for told in found if status else ():
+            if told.at < clause.at and told.status == "planned" and told.asserted:
+                told.status = status or told.status
+                told.date = told.date or _until(words, clause.at)
+
+
+def _object(words: Words, at: int) -> int:
+    """The word behind "it", "that visit"; 0 where no such object stands at word `at`."""
+    if words.norms[at : at + 1] in (["it"], ["them"]):
+        return at + 1
+    noun = words.norms[at : at + 1] in (["that"], ["the"], ["this"]) and words.norms[at + 1 : at + 2]
+    return at + 2 if noun and noun[0] in HAPPENINGS else 0
+
+
+def _undone(words: Words, clause: Clause, behind: int) -> Status | None:
+    verbs = {clause.verb, f"{clause.verb} {''.join(words.norms[behind : behind + 1])}"}
+    return next((status for status in _OUTCOMES if verbs & set(_UNDOING[status])), None)
+
+
+def _until(words: Words, at: int) -> DateRef | None:
+    """ "Put that visit off until 10 April": the new day."""
+    new = (ref for first, _, ref in words.dates if first > at and words.norms[first - 1] in ("until", "till", "to"))
+    return next(new, None)
 
 
 def undo(telling: Telling, gathered: list[Telling]) -> None:

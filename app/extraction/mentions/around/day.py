@@ -19,6 +19,9 @@ AGREED = 6
 
 def date_of(words: Words, at: int) -> DateRef | None:
     """The date that dates what word `at` tells: of its own clause, else the one the sentence opens with."""
+    pointed = _day_on_which(words, at)
+    if pointed is not None:
+        return pointed
     usable = [found for found in words.dates if _dates(found[2]) and not _of_noun_apart(words, at, *found[:2])]
     usable = [f for f in usable if not _owned(words, at, f[1]) and not aside_between(words, f[0], at)]
     own = [
@@ -47,6 +50,17 @@ def date_of(words: Words, at: int) -> DateRef | None:
         and _coordinate(words, at, first, last)
     ]
     return only[0] if len(usable) == 1 and only else None
+
+
+def _day_on_which(words: Words, at: int) -> DateRef | None:
+    """ "Opened on 10 March, the day on which X presented it", "on Friday, when": the day of what was done on it."""
+    opening = [k for k in words.openings if k <= at]
+    if not opening or words.norms[opening[-1]] not in ("which", "when", "that"):
+        return None
+    the = opening[-1] - 1 - (words.norms[opening[-1] - 1] == "on")
+    if words.norms[max(0, the - 2) : the + 1] != [",", "the", "day"]:
+        return None
+    return next((ref for _, last, ref in words.dates if last == the - 2 and _dates(ref)), None)
 
 
 def _of_saying(words: Words, ref: DateRef, at: int) -> bool:

@@ -16,6 +16,7 @@ _PLANS = frozenset(table("kinds")["undoing"]["plans"])
 _WITHDRAWING = frozenset(table("kinds")["undoing"]["withdrawing"])
 _GOING = frozenset(table("kinds")["attendance"]["going"])
 _IS = frozenset(("is", "are", "'s", "'re"))
+_ONCE = frozenset(("once", "after", "when", "until"))
 BEFORE = 6
 """Words before a verb among which "no longer", "likely" or "will not" stand: "is no longer expected to travel"."""
 
@@ -27,6 +28,8 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     awaited = clause.modality == "plan" or (clause.passive and clause.verb in ("expect", "schedule", "plan"))
     if _is_thwarted(words, clause) or _is_withdrawn(words, clause):
         return "cancelled"
+    if clause.modality == "fact" and _is_awaited(words, clause):
+        return "planned"
     if ("no", "longer") in pairwise(before):
         return "cancelled" if awaited or going else None
     if clause.modality == "negated":
@@ -38,6 +41,16 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     if going and clause.verb in _GOING and not _IS.isdisjoint(before[-2:]):
         return "planned"
     return "planned" if awaited else "happened" if clause.modality in _TELLS else None
+
+
+def _is_awaited(words: Words, clause: Clause) -> bool:
+    """ "Once the two had met, he would join them", "will fly on after he has met Y": not yet done."""
+    opening = [k for k in range(clause.at) if words.norms[k] in _ONCE]
+    if not opening or words.cut(opening[-1] + 1, clause.at):
+        return False
+    perfect = ("had", "has", "have") if words.norms[opening[-1]] == "once" else ("has", "have")
+    ahead = words.norms[: opening[-1]] if opening[-1] else words.norms[clause.at :]
+    return not set(perfect).isdisjoint(words.norms[opening[-1] : clause.at]) and not _FUTURE.isdisjoint(ahead)
 
 
 def _is_thwarted(words: Words, clause: Clause) -> bool:

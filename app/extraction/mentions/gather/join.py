@@ -34,9 +34,12 @@ def join(home: Telling, other: Telling) -> None:
     home.untimed = home.untimed and (other.untimed or not other.asserted)
     if other.asserted and _RANK[other.status] > _RANK[home.status]:
         home.status = other.status
-    if (home.kind, other.kind, home.sentence) == ("meeting", "summit", other.sentence):
-        home.kind = "summit"  # "gathered them for a summit"
+    summit = {home.kind, other.kind} == {"meeting", "summit"} and (
+        other.sentence == home.sentence or len(other.people) > 1
+    )
+    if summit:
+        home.kind = "summit"  # "gathered them for a summit", and a meeting that is then called one
     if home.kind == "visit" and other.kind != "visit" and len(other.people) > 1:
         home.kind, home.rule = other.kind, other.rule
     if other.asserted and not home.asserted:
-        home.asserted, home.rule, home.kind = True, other.rule, other.kind
+        home.asserted, home.rule, home.kind = True, other.rule, "summit" if summit else other.kind
