@@ -80,7 +80,7 @@ def test_a_screen_of_the_compact_view_has_more_than_a_dozen_events(reader: Reade
 
 def test_lanes_of_two_hundred_events_and_forty_people_are_legible(readers: ReaderMaker, large: str) -> None:
     page = readers(large, viewport={"width": 1280, "height": 900}).open("/?view=lanes")
-    columns = page.locator("[data-lane] .hit").evaluate_all("all => all.map(e => e.getBoundingClientRect().width)")
+    columns = page.locator(".columns a").evaluate_all("all => all.map(e => e.getBoundingClientRect().width)")
     assert len(columns) == 200
     assert min(columns) >= 17.5
     assert max(columns) <= 46.5
