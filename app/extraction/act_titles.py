@@ -25,10 +25,18 @@ def build_act_title(
     *,
     place: str | None = None,
     topics: Sequence[str] = (),
+    lasting: bool = False,
 ) -> str:
-    """A title of at most LONGEST characters; `doers` act upon `thing`, `others` are those it is done to."""
+    """A title of at most LONGEST characters; `doers` act upon `thing`, `others` are those it is done to.
+
+    Of what is `lasting` the date is that of its days rather than of what was done: "Kremlin’s ceasefire".
+    """
     if kind == "attack":
         return fit(f"{people(doers)} {_form('strike', doers)} {place}" if doers else f"Strike on {place}")
+    if kind == "deadline" and doers:
+        return fit(f"{people(doers)}’s deadline", _about(kind, "deadline", None, topics))
+    if lasting and doers and verb in table("acts")["declaring"]["verbs"]:
+        return fit(f"{people(doers)}’s {thing}")
     if not thing and kind == "agreement":
         return _agreement(doers, topics)
     thing = _on_topic(_whole(thing, verb, doers), topics)

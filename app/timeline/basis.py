@@ -105,7 +105,12 @@ def date_from_another(event: StoredEvent) -> bool:
 
 
 def outcome_badge(event: StoredEvent) -> str | None:
-    """The badge of an event that did not simply take place: it tells where its day is that of calling it off."""
+    """The badge of an event that did not simply take place: it tells where its day is that of calling it off.
+
+    A deadline has none: its day comes, whatever sources tell of it.
+    """
+    if event.kind == "deadline" and event.status == "planned":
+        return None
     if event.status == "cancelled" and _bases(event) == {"called-off"}:
         return _("Called off that day")
     return status_badge(event.status)

@@ -111,6 +111,7 @@ NOT_THERE = [
     f"{PLANNED} Hakan Fidan took part in the preparations.",
     f"{TALKS} An aide to Keir Starmer was in the room.",
     f"{TALKS} The delegation was led by an adviser to Keir Starmer.",
+    f"{TALKS} When the envoy flew home, Keir Starmer was with him.",
     "Donald Trump and Vladimir Putin spoke by phone on Tuesday. Keir Starmer was there.",
 ]
 

@@ -18,7 +18,7 @@ SURE_ENOUGH = [
     ("Donald Trump and Vladimir Putin spoke by telephone.", "call"),
     ("Steve Witkoff presented a peace plan in Paris on Tuesday.", "proposal"),
     ("Volodymyr Zelenskyy said on Monday that Ukraine would never recognise Crimea as Russian.", "statement"),
-    ("“There will be no ceasefire this year,” Sergey Lavrov said.", "statement"),
+    ("“There will be no ceasefire this year,” Sergey Lavrov said on Tuesday.", "statement"),
     ("Steve Witkoff spent three hours in the Kremlin on Tuesday.", "meeting"),
     ("Keith Kellogg visited Kyiv on Wednesday.", "visit"),
     ("A meeting of foreign ministers in London on Wednesday was called off.", "meeting"),
@@ -76,3 +76,17 @@ def test_a_deadline_whose_setter_stands_elsewhere_is_asked_about() -> None:
     text = "Trump gave Putin 50 days on 14 February. Counted from then, the deadline ends on 5 April."
     assert ("deadline", UNSURE) in scores(text)
     assert ("deadline", SURE) not in scores(text)
+
+
+ASKED_ABOUT = [
+    ("A joint press conference of Trump and Zelenskyy was scrapped.", "conference"),
+    ("“There will be no ceasefire this year,” Sergey Lavrov said.", "statement"),
+    ("Donald Trump said in November that he was preparing a meeting between Putin and Zelenskyy.", "meeting"),
+    ("Donald Trump, receiving Mark Rutte in the Oval Office, said that he would not go.", "meeting"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ASKED_ABOUT)
+def test_what_has_no_day_here_though_one_stands_elsewhere_is_asked_about(text: str, kind: str) -> None:
+    assert (kind, SURE) not in scores(text)
+    assert (kind, UNSURE) in scores(text)

@@ -139,6 +139,16 @@ def test_a_day_of_calling_off_is_not_said_to_be_the_day_of_the_event(session: Se
     assert [source.date_words for source in page.sources] == ["names the day on which it was called off"]
 
 
+def test_a_deadline_is_not_said_to_have_an_outcome(session: Session, story: Story) -> None:
+    limit = add_event(session, "Trump’s deadline", date="2025-08-08", kind="deadline", status="planned")
+    article = add_article(session, "The deadline is 8 August.", title="Deadline")
+    add_mention(
+        session, article, limit, "The deadline is 8 August.", date="2025-08-08", status="planned", kind="deadline"
+    )
+    page = page_of(session, limit)
+    assert (page.card.status_words, page.status_sentence) == (None, "")
+
+
 def test_a_vaguer_date_told_later_is_no_step_of_the_history(session: Session, story: Story) -> None:
     months_later = add_article(session, "They spoke in February. No: on the 13th.", published=date(2025, 5, 1))
     add_mention(session, months_later, story.call, "They spoke in February", date="2025-02", basis="stated")

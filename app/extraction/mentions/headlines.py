@@ -50,7 +50,8 @@ def _of_act(reading: Reading, told: Telling, thing: str) -> str:
     shown, given = (
         [short_name(a.name, a.kind, a.slug) for a in _without_own_state(actors)] for actors in (doers, others)
     )
-    return build_act_title(told.kind, verb, thing, shown, given, place=told.place, topics=told.topics)
+    lasting = told.kind == "truce" and told.date is not None and told.date.precision == "range"
+    return build_act_title(told.kind, verb, thing, shown, given, place=told.place, topics=told.topics, lasting=lasting)
 
 
 def _without_own_state(actors: Sequence[Actor]) -> list[Actor]:

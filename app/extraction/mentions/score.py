@@ -1,5 +1,8 @@
 """How sure it is that a reader would want this card: who it is about, and when or where it was, must be known."""
 
+from datetime import timedelta
+
+from app.edtf import bounds
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.telling import Telling
@@ -8,6 +11,8 @@ SURE, UNSURE = 1.0, 0.4
 _BY_ITSELF = ("agreement", "exchange", "vote", "truce")
 """Acts that a reader knows by what, when and where: "a minerals deal is to be signed at the White House on Friday"."""
 _OFF = ("cancelled", "postponed")
+RECENT = timedelta(days=14)
+"""How long a plan without a day may have been announced before an article that tells of it as one."""
 _LENGTHS = ("day", "range", "part", "week")
 
 
@@ -22,10 +27,10 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
         return (
             bool(told.people)
             and not unborne
-            and (_is_speech(told) or (bool(told.topics) and (quoted or _has_day(told))))
+            and (_is_speech(told) or (bool(told.topics) and (_has_day(told) or (quoted and bool(told.place)))))
         )
     if told.kind not in BETWEEN_PEOPLE:
-        if told.kind == "deadline" and not told.doers:
+        if told.kind == "deadline" and not told.doers and told.status != "happened":
             return False  # it may be one that was moved since: who set it, and to what end, stands elsewhere
         settled = told.place or told.status in _OFF
         promised = told.kind == "exchange" and told.status == "planned"  # its day is that of the promise
@@ -34,13 +39,33 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
         return bool(told.people and told.place and told.date)
     if told.date is not None and not _has_day(told) and _names_nobody(told):
         return False
-    if told.kind == "conference" and told.status == "planned" and not told.people:
+    if told.kind == "conference" and ((told.status == "planned" and not told.people) or _is_loosely_off(told)):
         return False
     if told.kind == "summit" and not (told.asserted or told.date):
         return False
     if len(told.people) > 1:
-        return told.date is not None or not told.untimed
+        return told.date is not None or not (told.untimed or _is_old_plan(told) or _is_in_passing(told))
     return _is_known_by_itself(told)
+
+
+def _is_loosely_off(told: Telling) -> bool:
+    """A press conference that was called off belongs to a day that its article tells elsewhere."""
+    return told.status in _OFF and told.date is None
+
+
+def _is_old_plan(told: Telling) -> bool:
+    """ "Said in August that he was preparing a meeting", told in October: what came of it stands elsewhere."""
+    published = told.words.reading.document.published
+    if published is None or told.status != "planned":
+        return False
+    ends = (bounds(ref.edtf)[1] for _, _, ref in told.words.dates if ref.edtf and ref.dates_act)
+    return any(end is not None and published - end > RECENT for end in ends)
+
+
+def _is_in_passing(told: Telling) -> bool:
+    """ "The president, receiving X in the Oval Office, said": what he said is told, its day stands elsewhere."""
+    norms, at = told.words.norms, told.at
+    return told.rule.startswith("verb:") and norms[at].endswith("ing") and norms[at - 1] == ","
 
 
 def _names_nobody(told: Telling) -> bool:

@@ -65,6 +65,8 @@ class Present(NamedTuple):
 def find_present(words: Words) -> Iterator[Present]:
     """All that a sentence says of who was there, in the order of its words."""
     norms = words.norms
+    if phrases_of("leaving").each(norms):
+        return
     for at in indices_of(first_words(), norms):
         norm = norms[at]
         if words.spoken[at]:
