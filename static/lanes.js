@@ -20,6 +20,7 @@
       link.setAttribute("aria-labelledby", row.id);
     });
     find(".columns")?.removeAttribute("aria-hidden");
+    find(".scroller")?.removeAttribute("tabindex");
   };
   const ready = () => {
     nameColumns();

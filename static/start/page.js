@@ -12,7 +12,6 @@
   const ready = () => {
     for (const control of document.querySelectorAll("[data-copy], [data-print], [data-filter], [data-theme-switch], [data-open]")) control.hidden = false;
     showTheme();
-    showCited();
   };
 
   // What only serves someone who does something with the page is fetched at the first sign of that: a pointer, a key.
@@ -125,18 +124,6 @@
     else return;
     event.preventDefault();
   });
-
-  // A link to #c120-188 may cover several runs of text: all of them are shown as cited.
-  const showCited = () => {
-    for (const run of document.querySelectorAll(".cited")) run.classList.remove("cited");
-    const [, start, end] = location.hash.match(/^#c(\d+)-(\d+)$/) ?? [];
-    if (!start) return;
-    for (const run of document.querySelectorAll("[data-span]")) {
-      const [from, to] = run.dataset.span.split("-");
-      if (+from >= +start && +to <= +end) run.classList.add("cited");
-    }
-  };
-  addEventListener("hashchange", showCited);
 
   // After a swap: the count is said; whoever turned the page is put at the list, whoever lost the link under the focus
   // at the heading. Going back puts the focus on the link that led away, by its id, kept in the history entry it left.

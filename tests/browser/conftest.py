@@ -64,7 +64,8 @@ class Reader:
         if self.scripted and page.locator("[data-later]").count():
             page.keyboard.press("Shift")
             page.wait_for_function("() => window.htmx || !document.querySelector('#view[data-later]')")
-            page.wait_for_function("() => !document.querySelector('.columns[aria-hidden]')")
+            if page.locator("script").count():  # a frame on another site has none
+                page.wait_for_function("() => !document.querySelector('.columns[aria-hidden]')")
         return page
 
     def _listen(self, message: ConsoleMessage) -> None:
