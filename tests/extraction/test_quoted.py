@@ -63,3 +63,18 @@ def test_another_event_in_between_keeps_a_quote_apart() -> None:
         "“We will sign soon,” Zelenskyy said."
     )
     assert said_at(findings, "donald-trump", "volodymyr-zelenskyy") == []
+
+
+def test_what_is_quoted_after_a_look_back_belongs_to_what_was_told_before_it() -> None:
+    met = "On Saturday Donald Trump and Volodymyr Zelenskyy met in Rome. "
+    back = "The last time the two presidents had met was on 28 February, in the Oval Office. "
+    found = read(met + back + "“It was a symbolic meeting, and a good one,” Zelenskyy wrote on X.")
+    homes = {m.date: m.quotes for m in found.mentions if m.kind == "meeting"}
+    assert [bool(quotes) for _, quotes in sorted(homes.items())] == [False, True]
+
+
+def test_what_somebody_else_says_beside_a_deadline_is_not_said_of_it() -> None:
+    text = "A plan that Ukraine was given until Friday to accept is being rewritten, with Marco Rubio calling it "
+    found = read(text + "“a good plan to have had”.")
+    assert [m.quotes for m in found.mentions if m.kind == "deadline"] == [()]
+    assert len(found.quotes) == 1

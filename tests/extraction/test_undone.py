@@ -35,6 +35,7 @@ DAYS = [
     ("On Tuesday a meeting between Rubio and Lavrov was cancelled.", "called-off"),
     ("The meeting between Rubio and Lavrov was scrapped on Tuesday.", "called-off"),
     ("On Tuesday Rubio scrapped a meeting with Lavrov that had been planned for 30 October.", "called-off"),
+    ("Rubio called off, on 29 July, a meeting with Lavrov in Geneva.", "called-off"),
     ("The meeting on Friday between Rubio and Lavrov was called off.", "relative"),
     ("Friday's meeting between Rubio and Lavrov was called off.", "relative"),
     ("The meeting between Rubio and Lavrov, planned for 30 October, was called off on Wednesday.", "stated"),

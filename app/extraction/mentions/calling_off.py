@@ -14,7 +14,8 @@ def dates_the_calling_off(telling: Telling) -> bool:
     """Whether the date of what is told as cancelled says when that was decided; the day of a heading does.
 
     A date between the noun and its verb is the event's own ("the talks on Friday were called off"), and so is one in
-    the noun's own words ("Friday's talks"); where the noun comes after the verb, a date behind both may be either.
+    the noun's own words ("Friday's talks"); one between verb and noun is not ("called off, on Friday, the talks");
+    where the noun comes after the verb, a date behind both may be either.
     """
     date, words, at = telling.date, telling.words, telling.at
     verb = _verb(telling) if telling.status == "cancelled" else None
@@ -28,6 +29,8 @@ def dates_the_calling_off(telling: Telling) -> bool:
         return False
     if last <= min(verb, at):
         return verb < at or (last <= before_noun(words, at) and not words.norms[last - 1].endswith(_OWNS))
+    if verb < first and last <= at:
+        return True
     return at < verb < first and not any(verb < clause.at < first for clause in words.clauses)
 
 

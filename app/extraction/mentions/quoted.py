@@ -1,8 +1,10 @@
 """Which event a quote belongs to: that whose passage it stands in, else the last that its speaker was told to be at."""
 
+from app.edtf import bounds
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.types import Quote, Span
+from app.extraction.words import words_of
 
 REACH = 5
 """Sentences between a passage and what a participant is quoted with: lead, office, quote, name, next quote."""
@@ -23,6 +25,7 @@ def place_quotes(reading: Reading, gathered: list[Telling]) -> list[tuple[int, .
 def _inside(quote: Quote, gathered: list[Telling]) -> int | None:
     """Of tellings whose passage holds the quote: one its speaker takes part in, and that was told first there."""
     found = [n for n, told in enumerate(gathered) if any(_holds(span, quote) for span in told.passages)]
+    found = [n for n in found if gathered[n].kind != "deadline" or _speaks_at(quote, gathered[n])]
     return max(
         found,
         key=lambda n: (_speaks_at(quote, gathered[n]), _holds(gathered[n].words.sentence.span, quote), n),
@@ -42,9 +45,22 @@ def _after(reading: Reading, quote: Quote, gathered: list[Telling]) -> int | Non
         for span in t.passages
         if since <= span.start <= quote.span.start
     ]
+    told = [
+        (start, n) for start, n in told if not _looks_back(reading, start, gathered[n], [gathered[m] for _, m in told])
+    ]
     last = max((start for start, _ in told), default=None)
     there = [n for start, n in told if start == last and _was_there(reading, quote, gathered[n])]
     return max(there, key=lambda n: (gathered[n].words.sentence.span.start == last, n), default=None)
+
+
+def _looks_back(reading: Reading, start: int, one: Telling, others: list[Telling]) -> bool:
+    """ "The last time they had met was in February": what is quoted next is said of what was told before."""
+    norms = words_of(reading, reading.sentences.first_at(start)).norms
+    if "had" not in norms or not {"last", "previous", "since", "earlier"} & set(norms) or not one.edtf:
+        return False
+    ended = bounds(one.edtf)[1]
+    begun = (bounds(other.edtf)[0] for other in others if other is not one and other.edtf)
+    return any(ended and day and ended < day for day in begun)
 
 
 def _was_there(reading: Reading, quote: Quote, told: Telling) -> bool:
