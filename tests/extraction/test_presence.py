@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extraction.acting import read
 from tests.extraction.test_delegates import there
 
 TALKS = "American and Ukrainian officials sat down together in Geneva on Tuesday."
@@ -119,3 +120,13 @@ NOT_THERE = [
 @pytest.mark.parametrize("text", NOT_THERE)
 def test_somebody_named_near_the_talks_was_not_there(text: str) -> None:
     assert there(text).isdisjoint({"keir-starmer", "hakan-fidan", "dmitry-peskov", "sergey-lavrov"})
+
+
+def test_they_are_as_many_as_the_sentence_before_counts() -> None:
+    four = "Emmanuel Macron, Keir Starmer, Friedrich Merz and Donald Tusk"
+    met = f"{four} stood beside Volodymyr Zelenskyy in Kyiv on Friday. "
+    warned = "Should Russia say no, the four warned, sanctions would follow. "
+    found = read(met + warned + "Before going public they had rung Donald Trump.").mentions
+    (call,) = (mention for mention in found if mention.kind == "call")
+    assert "volodymyr-zelenskyy" not in {slug for slug, _ in call.roles}
+    assert len(call.roles) == 5

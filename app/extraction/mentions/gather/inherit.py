@@ -5,6 +5,7 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.gather.agree import NEAR
+from app.extraction.mentions.gather.how_many import without_host
 from app.extraction.mentions.gather.partner import find_other_end
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.telling import Telling
@@ -90,7 +91,7 @@ def _they(telling: Telling, last: Telling) -> dict[str, Role]:
     """Who "they" are: all those told of last; of delegations that then met a third the one that met the other."""
     reading, first = telling.words.reading, next(iter(last.people))
     if not telling.people or first not in reading.lexicon.catalogue.states:
-        return dict(last.people)
+        return without_host(telling, last)
     side = reading.actor(first).side
     return {slug: role for slug, role in last.people.items() if reading.actor(slug).side == side}
 

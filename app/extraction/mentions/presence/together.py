@@ -1,15 +1,11 @@
 """What all of those did who had just met, of whom another sentence names some: "Then the leaders rang Trump"."""
 
-from app.catalogue.load import table
+from app.extraction.mentions.gather.how_many import NUMBERS, number_before
 from app.extraction.mentions.gather.inherit import before_them, is_of_same_teams
 from app.extraction.mentions.gather.sides import persons_of
 from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.mentions.telling import Telling
-from app.extraction.phrases import indices_of
-from app.extraction.words import words_of
 
-_NUMBERS: dict[str, int] = table("presence")["all"]["numbers"]
-_COUNTED = frozenset(_NUMBERS)
 _MET = ("meeting", "summit", "conference", "visit")
 _DONE = ("call", "visit")
 NEAR = 6
@@ -28,7 +24,7 @@ def do_together(gathered: list[Telling]) -> None:
             told.people.update(before_them(gathered[:at]))
         if told.kind in _DONE and (said := _all(told)) and (met := _met_before(told, gathered)):
             ours = persons_of(met)
-            many = _NUMBERS.get(said) or _number_before(told) or len(ours)
+            many = NUMBERS.get(said) or number_before(told) or len(ours)
             fits = not ours.isdisjoint(told.people) and many == len(ours)
             if fits and len(ours) > 2:
                 told.people.update((slug, "participant") for slug in ours if slug not in told.people)
@@ -40,14 +36,6 @@ def _all(told: Telling) -> str | None:
     named = any(low <= first < told.at and ref.form in ("name", "short") for first, _, ref in told.words.refs)
     said = [norm for norm in told.words.norms[low : told.at] if norm in words_in_part("all")]
     return said[-1] if said and not named else None
-
-
-def _number_before(told: Telling) -> int | None:
-    """How many "they" are: "The four warned of sanctions. Before that they had rung Trump"."""
-    if not told.sentence:
-        return None
-    norms = words_of(told.words.reading, told.sentence - 1).norms
-    return next((_NUMBERS[norms[at]] for at in indices_of(_COUNTED, norms) if at and norms[at - 1] == "the"), None)
 
 
 def _met_before(told: Telling, gathered: list[Telling]) -> Telling | None:
