@@ -34,7 +34,6 @@ def test_people_nobody_knew_are_named_once_in_full(text: str, people: list[str])
 SHORT = [
     ("Finland's President Alexander Stubb met Kaja Kallas. Stubb left.", "Stubb", "alexander-stubb"),
     ("Andriy Yermak arrived. Mr. Yermak left.", "Yermak", "andriy-yermak"),
-    ("Vladimir Zelensky named the venue. Zelensky left.", "Zelensky", "volodymyr-zelenskyy"),
     (
         "The National Anti-Corruption Bureau of Ukraine (NABU) acted. NABU was silent.",
         "NABU",
