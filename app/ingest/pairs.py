@@ -12,6 +12,7 @@ ASSEMBLIES = frozenset({"conference", "summit"})
 ENCOUNTERS = frozenset({"call", "meeting"})
 MATTERS = frozenset({"agreement", "exchange", "truce", "vote"})
 """Acts known by what they are about: "the signing of the minerals deal was called off"."""
+SAID_AGAIN = "same speaker and words"
 NO_TIME = timedelta(0)
 WEEK = timedelta(days=7)
 """How far apart articles are that tell of one undated event that has happened: a daily's and a weekly review's."""
@@ -32,7 +33,7 @@ def may_date(undated: MentionFacts, dated: MentionFacts) -> str | None:
     if not window or not days or not _kinds_alike(undated, dated):
         return None
     if not meet(window, days):
-        return "same speaker and words" if days[0] <= window[1] and repeats(undated, dated) else None
+        return SAID_AGAIN if days[0] <= window[1] and repeats(undated, dated) else None
     if GROUP[undated.kind] == "statement":
         return _same_words(undated, dated)
     return _same_company(undated, dated, firm=False)
@@ -71,7 +72,7 @@ def undated_compatible(one: MentionFacts, other: MentionFacts) -> bool:
 def repeats(one: MentionFacts, other: MentionFacts) -> bool:
     """Whether one gives again, without a day, words that the other quotes: months later they are still the same."""
     said = GROUP[one.kind] == GROUP[other.kind] == "statement" and not (one.date and other.date)
-    return said and bool(acting(one) & acting(other)) and bool(quoted(one) & quoted(other))
+    return said and _same_words(one, other) == SAID_AGAIN
 
 
 def places_conflict(one: MentionFacts, other: MentionFacts) -> bool:
@@ -271,7 +272,7 @@ def _same_words(one: MentionFacts, other: MentionFacts) -> str | None:
     if not acting(one) & acting(other):
         return None
     if quoted(one) & quoted(other):
-        return "same speaker and words"
+        return SAID_AGAIN
     proposed = one.kind == other.kind == "proposal" and one.title == other.title != ""
     return "same actor and proposal" if proposed else None
 

@@ -6,7 +6,7 @@ from app.edtf import overlap
 from app.languages.message import _, called, ngettext, plural
 from app.timeline.dates import day_words, named_words
 from app.timeline.stored import StoredEvent, StoredMention
-from app.timeline.words import status_badge
+from app.timeline.words import status_badge, status_clause
 
 
 def basis_words(mention: StoredMention, event: StoredEvent) -> str:
@@ -105,15 +105,20 @@ def date_from_another(event: StoredEvent) -> bool:
 
 
 def outcome_badge(event: StoredEvent) -> str | None:
-    """The badge of an event that did not simply take place: it tells where its day is that of calling it off.
-
-    A deadline has none: its day comes, whatever sources tell of it.
-    """
-    if event.kind == "deadline" and event.status == "planned":
-        return None
+    """The badge of an event that did not simply take place: it tells where its day is that of calling it off."""
     if event.status == "cancelled" and _bases(event) == {"called-off"}:
         return _("Called off that day")
-    return status_badge(event.status)
+    return status_badge(event.status) if _has_outcome(event) else None
+
+
+def outcome_clause(event: StoredEvent) -> str:
+    """What became of an event, as a clause; "" of what nothing has to become of."""
+    return status_clause(event.status) if _has_outcome(event) else ""
+
+
+def _has_outcome(event: StoredEvent) -> bool:
+    """A deadline has none to wait for: its day comes, whatever sources tell of it."""
+    return event.kind != "deadline" or event.status != "planned"
 
 
 def _bases(event: StoredEvent) -> set[str]:

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from app.errors import NotFound
 from app.languages.message import _, called, ngettext
 from app.models import Event
-from app.timeline.basis import date_comes_from, outcome_badge
+from app.timeline.basis import date_comes_from, outcome_clause
 from app.timeline.cards import (
     actor_page_url,
     event_card,
@@ -40,7 +40,6 @@ from app.timeline.slots import NO_DATE, slot_of
 from app.timeline.sources import reference_day, source_views
 from app.timeline.stored import StoredEvent
 from app.timeline.utterances import utterances
-from app.timeline.words import status_clause
 
 
 def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str, today: date) -> EventPage:
@@ -52,7 +51,7 @@ def event_page(session: Session, snapshot: Snapshot, slug: str, *, base_url: str
     return EventPage(
         card=_card(event),
         when_from=date_comes_from(event),
-        status_sentence=status_clause(event.status) if outcome_badge(event) or event.status == "happened" else "",
+        status_sentence=outcome_clause(event),
         acted=tuple(person(actor, actor_page_url) for actor in event.actors if not actor.took_part),
         topics=tuple(Link(called(name), topic_page_url(topic)) for topic, name in event.topics),
         history=status_history(event),

@@ -93,6 +93,7 @@ class _Dates:
         blocks = [sentence.block for sentence in reading.sentences]
         self.narrative = Narrative(reading.document.published, publisher_order(reading.document, self.terms), blocks)
         self.warnings: list[Warning] = []
+        self.rows = frozenset(i for i, block in enumerate(reading.blocks) if BETWEEN_CELLS in reading.slice(block.span))
 
     def read(self) -> list[DateRef]:
         """All time expressions in order."""
@@ -179,7 +180,7 @@ class _Dates:
 
     def _in_row(self, sentence: int) -> bool:
         """Whether it is a row of a table, after which a text goes on from the day told before the table."""
-        return BETWEEN_CELLS in self.reading.slice(self.reading.blocks[self.reading.sentences[sentence].block].span)
+        return self.reading.sentences[sentence].block in self.rows
 
     def _term(self, at: int) -> Term:
         term = self.terms[at]

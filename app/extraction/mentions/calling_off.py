@@ -25,7 +25,7 @@ def dates_the_calling_off(telling: Telling) -> bool:
     if own is None:
         return True
     first, last = own
-    if words.norms[first - 1] in _SET_FOR and first:
+    if first and words.norms[first - 1] in _SET_FOR:
         return False
     if last <= min(verb, at):
         return verb < at or (last <= before_noun(words, at) and not words.norms[last - 1].endswith(_OWNS))

@@ -41,7 +41,7 @@ def carry_dates(tellings: list[Telling]) -> None:
         if telling.date is not None or telling.status not in ("happened", "planned") or own_time:
             continue
         before = tellings[:position]
-        counted = date_by_distance(telling, tellings, position)
+        counted = date_by_distance(telling, tellings)
         if counted is not None:
             telling.date, telling.basis = counted, "relative"
         if counted is not None or telling.status != "happened":

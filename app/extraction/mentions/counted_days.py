@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from app.extraction.mentions.distances import Distance, day_beside, distances, words_counted_from
 from app.extraction.mentions.meant import day_of, end_of_event
 from app.extraction.mentions.offsets import day_counted_from, ref_of, sides
-from app.extraction.mentions.telling import Telling
+from app.extraction.mentions.telling import Telling, told_before, told_in
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import DateRef
 from app.extraction.verbs import verb_forms
@@ -16,14 +16,16 @@ from app.extraction.words import Words, sentences_of
 def read_counted_days(reading: Reading, tellings: Sequence[Telling]) -> None:
     """Add to `dates` the days counted from events; what such words date and nothing else did gets its day."""
     found: list[DateRef] = []
+    replaced: set[DateRef] = set()
     for words in sentences_of(reading):
         for distance in distances(words):
             overlapping = [ref for first, last, ref in words.dates if first < distance.last and last > distance.first]
             ref = None if any(ref.edtf for ref in overlapping) else _counted(words, distance, tellings)
             if ref is not None and _names_day(words, distance):
                 found.append(ref)
+                replaced.update(old for _, _, old in words.dates if _overlap(old, ref))
     if found:
-        kept = (ref for ref in reading.dates if not any(_overlap(ref, new) for new in found))
+        kept = (ref for ref in reading.dates if ref not in replaced)
         reading.dates = Layer(sorted([*kept, *found], key=lambda ref: ref.span))
 
 
@@ -38,12 +40,10 @@ def _overlap(one: DateRef, other: DateRef) -> bool:
 
 
 def _counted(words: Words, distance: Distance, tellings: Sequence[Telling]) -> DateRef | None:
-    here = [told for told in tellings if told.sentence == words.index]
-    main, anchor = sides(words, distance, here)
+    main, anchor = sides(words, distance, told_in(tellings, words.index))
     day = day_beside(words, distance) or _day_of_main(words, distance, main)
     if day is None:
-        earlier = [told for told in tellings if told.sentence < words.index]
-        day = day_counted_from(words, distance, anchor, earlier)
+        day = day_counted_from(words, distance, anchor, told_before(tellings, words.index))
         day = day + timedelta(days=distance.days) if day else None
         if day and main is not None and main.asserted and main.status == "happened":
             _date(main, ref_of(words, distance, day))

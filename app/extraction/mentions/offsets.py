@@ -7,7 +7,7 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.distances import Distance, day_beside, distances, words_counted_from
 from app.extraction.mentions.meant import COMPANY, day_of, event_meant
-from app.extraction.mentions.telling import Telling
+from app.extraction.mentions.telling import Telling, told_before, told_in
 from app.extraction.types import DateRef, Span
 from app.extraction.verbs import verb_forms
 from app.extraction.words import Words, words_of
@@ -24,12 +24,11 @@ LIMIT_NEAR = 2
 """Sentences between a deadline with its day and "two days before it ran out"."""
 
 
-def date_by_distance(telling: Telling, tellings: Sequence[Telling], position: int) -> DateRef | None:
+def date_by_distance(telling: Telling, tellings: Sequence[Telling]) -> DateRef | None:
     """The day of a telling, counted from that of another in its sentence or told before; None if no such words."""
     for distance in distances(telling.words):
-        here = [other for other in tellings if other.sentence == telling.sentence]
-        main, other = sides(telling.words, distance, here)
-        earlier = [told for told in tellings[:position] if told.sentence < telling.sentence]
+        main, other = sides(telling.words, distance, told_in(tellings, telling.sentence))
+        earlier = told_before(tellings, telling.sentence)
         if telling is main or (main and telling.kind == main.kind and _same_side(telling, main, distance)):
             day = day_counted_from(telling.words, distance, other, earlier)
             sign = 1

@@ -1,5 +1,7 @@
 """A telling: a cue in a sentence and what stands around it, before an article's tellings are gathered into mentions."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.catalogue.load import table
@@ -101,3 +103,18 @@ class Telling:
     @property
     def edtf(self) -> str | None:
         return self.date.edtf if self.date else None
+
+
+def told_before(tellings: Sequence[Telling], sentence: int) -> Sequence[Telling]:
+    """What is told in the sentences before one; the tellings stand in the order of their sentences."""
+    return tellings[: bisect_left(tellings, sentence, key=_sentence)]
+
+
+def told_in(tellings: Sequence[Telling], sentence: int) -> Sequence[Telling]:
+    """What is told in one sentence; the tellings stand in the order of their sentences."""
+    first = bisect_left(tellings, sentence, key=_sentence)
+    return tellings[first : bisect_right(tellings, sentence, first, key=_sentence)]
+
+
+def _sentence(telling: Telling) -> int:
+    return telling.sentence
