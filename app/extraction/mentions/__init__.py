@@ -35,7 +35,8 @@ from app.extraction.reading import Layer, Reading
 from app.extraction.types import Clause, DateRef, Mention
 from app.extraction.words import Words, sentences_of
 
-_AGREED = GROUPS["agreement"]
+_AGREED = frozenset(GROUPS["agreement"])
+_BETWEEN_PEOPLE = frozenset(BETWEEN_PEOPLE)
 
 
 def tell_mentions(reading: Reading) -> None:
@@ -74,21 +75,11 @@ def _cast(reading: Reading, gathered: list[Telling]) -> None:
 
 def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     """The tellings of one sentence; a reporter of an event makes no statement by it."""
-    found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
-    found = sorted((telling for telling in found if not is_unreal(telling)), key=lambda telling: telling.at)
-    talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
-    if len(talks) == 1:
-        talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
-    if not any(telling.kind in BETWEEN_PEOPLE for telling in found):
-        found += told_by_length(words, clauses)
-        found.sort(key=lambda telling: telling.at)
-        found += told_by_series(words, clauses)
-    if not any(telling.kind == "deadline" for telling in found):
-        found += told_by_limit(words, clauses)
-    if not any(telling.kind in _AGREED and not telling.loose for telling in found):
-        found += told_by_outcome(words, clauses)
-    undo_here(clauses, words, found)
-    found = found or list(told_by_undoing(words, clauses))
+    found = _cued(words, clauses)
+    if found:
+        undo_here(clauses, words, found)
+    else:
+        found += told_by_undoing(words, clauses)
     if not any(telling.asserted for telling in found):
         found += told_by_listing(words, clauses)
     if not any(telling.asserted for telling in found):
@@ -98,6 +89,28 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     elif (comma := _end_of_setting(words, found)) and (said := told_after(words, clauses, comma)):
         found.append(said)
     return found
+
+
+def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
+    """What verbs, nouns and acts tell of, and, where they tell of nothing of the sort, lengths, limits and outcomes."""
+    found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
+    found = sorted([telling for telling in found if not is_unreal(telling)], key=_place)
+    talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
+    if len(talks) == 1:
+        talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
+    if _BETWEEN_PEOPLE.isdisjoint([telling.kind for telling in found]):
+        found += told_by_length(words, clauses)
+        found.sort(key=_place)
+        found += told_by_series(words, clauses)
+    if "deadline" not in [telling.kind for telling in found]:
+        found += told_by_limit(words, clauses)
+    if _AGREED.isdisjoint([telling.kind for telling in found if not telling.loose]):
+        found += told_by_outcome(words, clauses)
+    return found
+
+
+def _place(telling: Telling) -> int:
+    return telling.at
 
 
 def _end_of_setting(words: Words, found: list[Telling]) -> int:

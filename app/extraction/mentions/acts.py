@@ -16,19 +16,25 @@ from app.extraction.words import Words
 def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The acts of a sentence, of all kinds in acts.toml, and its speech; a noun adds none of a kind a verb told of."""
     shapes = shapes_of(words.norms)
-    told = list(told_by_act_verb(words, shapes, clauses))
-    kinds = {telling.kind for telling in told if not telling.passing}
-    nouns = [telling for telling in told_by_act_noun(words, shapes, clauses) if telling.kind not in kinds]
-    named = {telling.kind for telling in nouns}
-    told = [*(telling for telling in told if not (telling.passing and telling.kind in named)), *nouns]
+    by_verb, by_noun = told_by_act_verb(words, shapes, clauses), list(told_by_act_noun(words, shapes, clauses))
+    told = _of_both(by_verb, by_noun) if by_verb and by_noun else by_verb or by_noun
+    if not told:
+        yield from told_by_speech(words, clauses)
+        return
     _share_date(told)
     yield from told
-    if told and not told[0].loose:
+    if not told[0].loose:
         reporter = told_by_reporter(words, clauses, told[0])
         if reporter:
             yield reporter
-    if not told:
-        yield from told_by_speech(words, clauses)
+
+
+def _of_both(by_verb: list[Telling], by_noun: list[Telling]) -> list[Telling]:
+    """Of one kind those told by a verb, but for what a verb tells in passing."""
+    kinds = {telling.kind for telling in by_verb if not telling.passing}
+    nouns = [telling for telling in by_noun if telling.kind not in kinds]
+    named = {telling.kind for telling in nouns}
+    return [*(telling for telling in by_verb if not (telling.passing and telling.kind in named)), *nouns]
 
 
 def _share_date(told: list[Telling]) -> None:

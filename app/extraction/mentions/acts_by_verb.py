@@ -1,6 +1,5 @@
 """Tellings by a verb that acts upon a thing: X signed the deal, aid was suspended, Y handed a plan to Z."""
 
-from collections.abc import Iterator
 from functools import cache
 
 from app.catalogue.load import table
@@ -27,17 +26,20 @@ _DAYS = ("day", "range")
 _SETTING = frozenset("on in at".split())
 
 
-def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> list[Telling]:
     """The tellings of a sentence in which somebody acts upon a thing; of one clause the first act that fits.
 
     A loose act ("they agreed to") tells only where no other does and nobody meets: else it belongs to that.
     """
+    acting = [clause for clause in clauses if acts_of(clause.verb)]
+    if not acting:
+        return []
     verbs = frozenset(clause.at for clause in clauses)
-    told = [telling for clause in clauses if (telling := _of_clause(words, shapes, verbs, clause))]
+    told = [telling for clause in acting if (telling := _of_clause(words, shapes, verbs, clause))]
     firm = _once([telling for telling in told if not telling.loose])
-    yield from firm
-    if not firm and not any(clause.verb in _talking() for clause in clauses):
-        yield from told[:1]
+    if firm or not told:
+        return firm
+    return [] if any(clause.verb in _talking() for clause in clauses) else told[:1]
 
 
 def _once(told: list[Telling]) -> list[Telling]:

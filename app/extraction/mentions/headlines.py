@@ -84,8 +84,8 @@ def _aloud(told: Telling, topics: tuple[str, ...]) -> tuple[str, ...]:
 
 def _plain_words(told: Telling) -> frozenset[str]:
     """The words that tell of it; but "a document on recovery" is none on anything else."""
-    following = ((norm, after) for words in told.scene for norm, after in pairwise([*words.norms, ""]))
-    return frozenset(norm for norm, after in following if after not in _ABOUT)
+    plain = [norm for words in told.scene for norm, after in pairwise([*words.norms, ""]) if after not in _ABOUT]
+    return frozenset(plain)
 
 
 def _occasion(told: Telling) -> str | None:

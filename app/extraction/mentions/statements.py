@@ -129,11 +129,14 @@ def _speaker(words: Words, clause: Clause) -> str | None:
 
 def _by_quote(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
     """Words between marks or in a block of their own, with a known speaker and a topic."""
-    for quote in _speech(words):
-        topics = _position(words)
+    speech = _speech(words)
+    topics = _position(words) if speech else ()
+    if not topics or _readout(words, (), 0):
+        return None
+    for quote in speech:
         signed = _signed(words, clauses, quote.speaker)
         speaker = quote.speaker or next(iter(signed), None)
-        if topics and speaker and not _readout(words, (), 0):
+        if speaker:
             form = verb_forms().get(quote.cue or "say")
             lemma = form.lemma if form and form.lemma in saying_phrases() else "say"
             told = _statement(words, words.at(quote.span.start), speaker, lemma, topics)
@@ -220,7 +223,10 @@ def _following(words: Words, ahead: int) -> Telling | None:
 
 def _first_actor(words: Words) -> str | None:
     """The actor the sentence is about: the first that is named in it and no possessor."""
-    return next((ref.actor for _, last, ref in words.refs if not words.possessive(last)), None)
+    for _, last, ref in words.refs:
+        if not words.possessive(last):
+            return ref.actor
+    return None
 
 
 def _statement(words: Words, at: int, speaker: str, lemma: str, topics: tuple[str, ...]) -> Telling:
