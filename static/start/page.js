@@ -171,5 +171,8 @@
   });
 
   matchMedia("(min-width: 56rem)").addEventListener("change", () => find("#filters:popover-open")?.hidePopover());
-  addEventListener("DOMContentLoaded", ready);
+  addEventListener("DOMContentLoaded", () => {
+    ready();
+    if (location.hash.startsWith("#e-")) fetchLater(); // a link that names an open card
+  });
 })();

@@ -192,7 +192,7 @@ def test_from_files_to_events_on_the_timeline(editors: ReaderMaker, files: list[
     february = page.locator(".day:has(time[datetime='2025-02-12'])")
     expect(february.filter(has_text="Bessent")).to_have_count(1)
 
-    events.filter(has_text="speak by phone").first.locator("a").click()
+    page.goto(events.filter(has_text="speak by phone").first.locator("a").evaluate("link => link.href"))
     merged = page.url
     page.click(".actions a:has-text('Correct')")
     options = page.locator("#into option:has-text('speak by phone')")

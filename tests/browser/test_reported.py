@@ -51,12 +51,17 @@ def words(found: Locator) -> list[str]:
     return [" ".join(text.split()) for text in found.all_inner_texts()]
 
 
+def follow(link: Locator) -> None:
+    """Goes where a link leads, as the page of an event."""
+    link.page.goto(link.evaluate("link => link.href"))
+
+
 @pytest.mark.parametrize("scripted", [True, False])
 def test_the_steps_of_an_event_are_told_in_order_and_lead_to_their_passages(
     readers: ReaderMaker, told: str, scripted: bool
 ) -> None:
     page = readers(told, java_script_enabled=scripted).open("/?place=munich")
-    page.locator("[data-event] h3 a").click()
+    follow(page.locator("[data-event] h3 a"))
     steps = page.locator("section", has=page.get_by_role("heading", name="How it was reported, in order"))
     assert words(steps.get_by_role("listitem")) == [
         "Announced for 14–16 February 2025, as told by Leaders talk, 13 Feb 2025",
@@ -75,7 +80,7 @@ def test_a_date_that_another_source_gives_is_said_on_the_card_and_explained_on_t
     card = page.locator("[data-event]", has_text="longer settlement")
     expect(card.locator(".badge")).to_have_text(["Date from another source"])
     expect(page.locator(".badge", has_text="Date from another source")).to_have_count(1)
-    card.locator("h3 a").click()
+    follow(card.locator("h3 a"))
     when = page.locator(".facts > *", has_text="stated in one source")
     expect(when.first).to_contain_text("stated in one source; the other gives no date")
     expect(page.locator("#sources .evidence .meta")).to_have_text(
@@ -92,7 +97,7 @@ def test_the_mark_is_said_in_the_language_of_the_page(readers: ReaderMaker, told
 @pytest.mark.parametrize("scripted", [True, False])
 def test_a_side_that_was_not_there_has_a_column_that_says_so(readers: ReaderMaker, told: str, scripted: bool) -> None:
     page = readers(told, java_script_enabled=scripted).open("/?kind=call&topic=ceasefire")
-    page.locator("[data-event]", has_text="longer settlement").get_by_role("link", name="What each side said").click()
+    follow(page.locator("[data-event]", has_text="longer settlement").get_by_role("link", name="What each side said"))
     expect(page.locator("#said-us blockquote, #said-us q").first).to_be_visible()
     expect(page.locator("#said-russia :is(blockquote, q)").first).to_be_visible()
     expect(page.locator("#said-ukraine")).to_contain_text("Was not on this call.")

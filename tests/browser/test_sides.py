@@ -76,8 +76,8 @@ def test_on_a_wide_screen_all_columns_stand_side_by_side(reader: Reader) -> None
     assert len({round(box["y"]) for box in boxes if box}) == 1
 
 
-def test_a_card_leads_to_what_each_side_said(reader: Reader) -> None:
-    page = reader.open("/?actor=donald-trump&topic=ceasefire")
+def test_a_card_leads_to_what_each_side_said(readers: ReaderMaker) -> None:
+    page = readers(java_script_enabled=False).open("/?actor=donald-trump&topic=ceasefire")
     page.locator("#e-event-1 a", has_text="What each side said").click()
     expect(page).to_have_url(re.compile(r"/events/event-1#sides$"))
     expect(page.locator("#sides h2")).to_be_in_viewport()
