@@ -9,7 +9,7 @@ from app.extraction.mentions.shapes import shapes_of
 from app.extraction.mentions.speeches import told_by_speech
 from app.extraction.mentions.statements import told_by_reporter
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause
+from app.extraction.types import Clause, Kind
 from app.extraction.words import Words
 
 
@@ -34,7 +34,13 @@ def _of_both(by_verb: list[Telling], by_noun: list[Telling]) -> list[Telling]:
     kinds = {telling.kind for telling in by_verb if not telling.passing}
     nouns = [telling for telling in by_noun if telling.kind not in kinds]
     named = {telling.kind for telling in nouns}
-    return [*(telling for telling in by_verb if not (telling.passing and telling.kind in named)), *nouns]
+    return [*(telling for telling in by_verb if not _again(telling, named)), *nouns]
+
+
+def _again(telling: Telling, named: set[Kind]) -> bool:
+    """What is told in passing, or of a deadline that nobody is said to shift, where a noun tells of the same."""
+    shifted = telling.rule.startswith("act:deadline") and not telling.people and "deadline" in named
+    return shifted or (telling.passing and telling.kind in named)
 
 
 def _share_date(told: list[Telling]) -> None:

@@ -183,7 +183,16 @@ def _became(
         status = _said_of(shapes, verb, clause, noun, after)
         if status:
             return status
-    return None
+    return "happened" if noun.kind == "exchange" and noun.only is None and _has_its_day(words, end) else None
+
+
+def _has_its_day(words: Words, end: int) -> bool:
+    """ "The swap on May 6", "the exchange of May 24": a day that is past stands right behind the noun."""
+    published = words.reading.document.published
+    behind = (ref for first, _, ref in words.dates if first == end + 1 and words.norms[end] in ("on", "of"))
+    ref = next(behind, None)
+    past = ref and ref.edtf and ref.precision == "day" and published and ref.edtf < published.isoformat()
+    return bool(past)
 
 
 def _own_subject(words: Words, clause: Clause, end: int) -> bool:

@@ -82,7 +82,7 @@ def told_in_passing(deed: Deed) -> Telling | None:
     thing = find_thing(passive) if deed.act.more["things"] and "person" not in deed.act.more else None
     if (
         thing is None
-        or thing.last != at
+        or at - thing.last != words.norms[thing.last : at].count(",")
         or {"no", "any", "if"} & set(words.norms[max(0, thing.first - 3) : thing.first])
     ):
         return None
@@ -90,10 +90,15 @@ def told_in_passing(deed: Deed) -> Telling | None:
     if telling is None or not telling.doers:
         return None
     telling.date = telling.date if telling.date and _stands_within(deed, telling.date) else None
-    if telling.date is None and telling.kind != "truce":
+    if telling.date is None and telling.kind != "truce" and not _by_both(telling):
         return None
     telling.passing = True
     return telling
+
+
+def _by_both(telling: Telling) -> bool:
+    """ "The accord, signed by X and Y, ends": a paper that more than one has put his name to is an event undated."""
+    return telling.kind == "agreement" and len(telling.doers) > 1
 
 
 def _stands_within(deed: Deed, date: DateRef) -> bool:
@@ -106,6 +111,8 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     act, words = deed.act, deed.words
     doers = doers_of(deed)
     if act.more.get("many") and not are_several(deed, doers):
+        return None
+    if act.more.get("told") and len(doers) == 1 and words.reading.actor(doers[0]).kind == "person":
         return None
     role: Role = act.more.get("role", "participant")
     people: dict[str, Role] = dict.fromkeys(doers, role)

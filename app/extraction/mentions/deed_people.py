@@ -3,7 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
-from app.extraction.mentions.deed_status import DECIDED, DECIDING, decided_by
+from app.extraction.mentions.deed_status import DECIDED, DECIDING, caused_by, decided_by
 from app.extraction.mentions.deed_things import Thing
 from app.extraction.mentions.deeds import Deed
 from app.extraction.teams import MEMBERS, TEAM_NOUNS, UNIONS
@@ -28,7 +28,9 @@ def doers_of(deed: Deed) -> list[str]:
     if decided := decided_by(deed):
         return decided
     if deed.clause.passive:
-        return _agents(deed)
+        return _agents(deed) or (_deciding(deed) if deed.words.norms[deed.at - 1] == "be" else [])
+    if (caused := caused_by(deed)) is not None:
+        return caused
     return list(deed.clause.subject) or _led(deed) or _deciding(deed) or _of_main_clause(deed)
 
 
@@ -89,7 +91,7 @@ def _union(deed: Deed) -> list[str]:
 def _deciding(deed: Deed) -> list[str]:
     """Whose decision it was: "Trump's decision on March 3 to stop military aid", "ordered the Pentagon to"."""
     words = deed.words
-    for k in range(deed.at - 1, max(0, deed.at - DECIDED), -1):
+    for k in range(deed.at - 1, max(-1, deed.at - DECIDED - 1), -1):
         if words.norms[k] in DECIDING:
             owner = words.owner_ending(k)
             before = [c for c in words.clauses if c.at == k]

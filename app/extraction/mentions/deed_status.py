@@ -20,11 +20,14 @@ FAR = 18
 """Words between agreeing at some talks and the verb of what is agreed."""
 ANNOUNCED = 6
 """Words between "announced" and "that": "was announced after the call that"."""
+CAUSED = 8
+"""Words between what made somebody act and his act: "prompting the government in Berlin to suspend"."""
 STAGED = 16
 """Words between "went on television" and what he declared there."""
 _AGREED = frozenset(table("acts")["decided"]["agreed"])
 _ANNOUNCED = frozenset(table("acts")["decided"]["announced"])
 _ENDING = frozenset((*table("acts")["outcomes"]["ending"], *table("acts")["outcomes"]["bringing"]))
+_CAUSING = frozenset(table("acts")["causing"]["words"])
 _GIVING = frozenset(table("acts")["decided"]["giving"])
 _STAGE = frozenset(table("acts")["stage"]["words"])
 _STEPPING = frozenset(table("acts")["stage"]["verbs"])
@@ -54,6 +57,8 @@ def status_of(deed: Deed) -> Status | None:
         return "happened"
     if _is_announced(deed):
         return "happened" if deed.act.kind == "truce" else "planned"
+    if _ordered(deed) or caused_by(deed) is not None:
+        return "happened"
     if deed.clause.modality == "plan":
         return _planned(deed)
     if deed.clause.modality == "purpose" and (_decided(deed) or _managed(deed)):
@@ -75,6 +80,27 @@ def decided_by(deed: Deed) -> list[str] | None:
         if deed.words.opens[k]:
             return None
     return None
+
+
+def caused_by(deed: Deed) -> list[str] | None:
+    """ "The quarrel broke out, prompting Berlin to suspend its aid": whom something made act; None if nothing did."""
+    words, to = deed.words, deed.at - 1
+    if to < 0 or words.norms[to] != "to" or _CAUSING.isdisjoint(words.vocabulary):
+        return None
+    for k in range(to - 1, max(0, to - CAUSED), -1):
+        if words.norms[k] in _CAUSING:
+            sure = _WEAK.isdisjoint(words.norms[max(0, k - 3) : k]) and _AGAINST.isdisjoint(words.norms[k - 2 : k])
+            hits = words.reading.hits.within(words.span(k + 1, to)) if k + 1 < to else ()
+            made = (slug for hit in hits if (slug := hit.slug("state", "capital", "body", "name", "short")))
+            return list(made)[:1] if sure else None
+        if words.opens[k]:
+            return None
+    return None
+
+
+def _ordered(deed: Deed) -> bool:
+    """ "Ordered all aid to be stopped": the passive of what was decided."""
+    return deed.clause.passive and deed.words.norms[deed.at - 2 : deed.at] == ["to", "be"] and _decided(deed)
 
 
 def _who_gave(deed: Deed, at: int) -> list[str] | None:

@@ -53,7 +53,7 @@ def find_thing(deed: Deed) -> Thing | None:
 
 def _after(deed: Deed) -> Thing | None:
     words, shapes, at = deed.words, deed.shapes, deed.at
-    reach = 1 if deed.act.more.get("next") else REACH
+    reach = 1 if deed.act.more.get("next") else deed.act.more.get("reach", REACH)
     undated = _without_days(deed)
     told = [shapes[k] for k in undated]
     for n, k in enumerate(undated[:reach]):

@@ -1,0 +1,88 @@
+"""Acts as agencies tell them: what was agreed, exchanged, voted, imposed, halted and dropped, and by whom."""
+
+import pytest
+
+from tests.extraction.acting import people, told
+
+TOLD = [
+    # prisoners
+    ("Sybiha announced the first stage of a prisoner swap on Tuesday.",
+     "exchange", "happened", "2025-07-29", {"andrii-sybiha"}),
+    ("Russia and Ukraine completed the last round of a large-scale prisoner exchange on Wednesday.",
+     "exchange", "happened", "2025-07-30", {"russia", "ukraine"}),
+    ("Another 64 Ukrainians returned home from Russian captivity on Thursday.",
+     "exchange", "happened", "2025-07-31", {"ukraine"}),
+    ("Vatican diplomats talked on while Moscow secured the release of 40 sailors on Monday.",
+     "exchange", "happened", "2025-07-28", {"russia"}),
+    ("The talks came after a prisoner swap on Tuesday in Belarus.", "exchange", "happened", "2025-07-29", set()),
+    ("Umerov and Medinsky settled on Wednesday on conducting the biggest exchange of prisoners so far.",
+     "exchange", "planned", "2025-07-30", {"rustem-umerov", "vladimir-medinsky"}),
+    # papers
+    ("Envoys of France and Ukraine formalised a bilateral agreement on Wednesday.",
+     "agreement", "happened", "2025-07-30", {"france", "ukraine"}),
+    ("The accord, signed by Lammy and Sybiha, ends a year of haggling.",
+     "agreement", "happened", None, {"david-lammy", "andrii-sybiha"}),
+    ("The Council of the European Union agreed on Tuesday to indefinitely freeze Russian assets.",
+     "sanctions", "happened", "2025-07-29", {"council-of-the-european-union"}),
+    # votes and drafts
+    ("Hungary voted with Russia, Belarus, Mali and nine other states on Monday against a European resolution.",
+     "vote", "happened", "2025-07-28", {"hungary"}),
+    ("Washington introduced a rival resolution in the Security Council on Monday.",
+     "proposal", "happened", "2025-07-28", {"united-states"}),
+    ("The European Commission presented its 21st package of sanctions on Thursday.",
+     "proposal", "happened", "2025-07-31", {"european-commission"}),
+    # sanctions and vetoes
+    ("The US Treasury on Wednesday unveiled fresh restrictions targeting two Russian oil companies.",
+     "sanctions", "happened", "2025-07-30", {"us-treasury"}),
+    ("Fico dropped his opposition to the sanctions package on Thursday.",
+     "statement", "happened", "2025-07-31", {"robert-fico"}),
+    ("Hungary withdrew its veto on the sanctions on Monday.", "statement", "happened", "2025-07-28", {"hungary"}),
+    # aid
+    ("Vance and Yermak fell out on Monday, prompting the United States to pause military aid.",
+     "aid", "happened", "2025-07-28", {"united-states"}),
+    ("Hegseth ordered intelligence and military aid to Ukraine to be stopped.",
+     "aid", "happened", None, {"pete-hegseth"}),
+    ("Germany has paused the flow of intelligence to Kyiv.", "aid", "happened", None, {"germany"}),
+    ("Merz on Monday suspended both military and financial aid.", "aid", "happened", "2025-07-28", {"friedrich-merz"}),
+    ("On Tuesday Meloni instructed a pause in both intelligence and arms deliveries.",
+     "aid", "happened", "2025-07-29", {"giorgia-meloni"}),
+]  # fmt: skip
+
+NOT_TOLD = [
+    "Umerov announced the deal to reporters on Friday.",  # he only tells of it
+    "The dispute in Warsaw could prompt the United States to suspend military aid.",
+    "No prisoner swap on Tuesday was seen by anybody.",
+    "Sybiha would announce the first stage of a prisoner swap if Moscow agreed.",
+    "Kyiv hopes to secure the release of 40 sailors.",
+    "Fico has not dropped his opposition to the sanctions package.",
+    "Hungary may lift its veto on the loan.",
+    "Merz did not order aid to be stopped.",
+    "The Treasury could unveil fresh restrictions on oil companies.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "day", "who"), TOLD)
+def test_an_act_told_as_agencies_do_is_found(text: str, kind: str, status: str, day: str | None, who: set[str]) -> None:
+    """Its kind, status and day, and those who act in it."""
+    mention = next(m for m in told(text) if m.kind == kind)
+    assert (mention.status, mention.date) == (status, day)
+    assert people(mention) == who
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_was_not_done_is_no_act(text: str) -> None:
+    """What may be, is hoped for, denied, or told of by one of those who did not do it alone."""
+    assert [m for m in told(text) if m.kind != "statement" or m.rule.startswith("act:")] == []
+
+
+def test_a_day_ahead_is_no_day_of_an_exchange() -> None:
+    """Only what is past has been."""
+    assert [
+        m for m in told("The prisoner exchange on Aug. 20 will be the largest so far.") if m.status != "planned"
+    ] == []
+
+
+def test_a_shift_of_a_deadline_by_nobody_is_told_by_the_deadline() -> None:
+    """ "Was subsequently shortened and falls on Aug. 8": one deadline, and no statement of nobody beside it."""
+    kinds = [m.kind for m in told("The deadline was subsequently shortened and now falls on Aug. 8.")]
+    assert kinds == ["deadline"]
