@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.offsets import date_by_distance, has_borrowed_date, opens_with_distance
-from app.extraction.mentions.telling import Telling
+from app.extraction.mentions.telling import Telling, told_in, told_since
 from app.extraction.phrases import Phrases
 from app.extraction.types import Kind, Span
 from app.extraction.words import words_of
@@ -40,7 +40,6 @@ def carry_dates(tellings: list[Telling]) -> None:
             telling.date, telling.basis = None, "none"
         if telling.date is not None or telling.status not in ("happened", "planned") or own_time:
             continue
-        before = tellings[:position]
         counted = date_by_distance(telling, tellings)
         if counted is not None:
             telling.date, telling.basis = counted, "relative"
@@ -54,7 +53,7 @@ def carry_dates(tellings: list[Telling]) -> None:
             continue
         if telling.kind != "statement" and _takes_scene(telling, tellings):
             continue
-        last = _gathering(telling, before) or _goes_on(telling, before) or _spoken_at(telling, before)
+        last = _gathering(tellings, position) or _goes_on(tellings, position) or _spoken_at(tellings, position)
         if last is not None:
             telling.date, telling.basis = last.date, "carried"
 
@@ -67,7 +66,7 @@ def _takes_scene(telling: Telling, tellings: Sequence[Telling]) -> bool:
     index = telling.sentence - 1
     sentences = telling.words.reading.sentences
     beside = index >= 0 and sentences[index].block == telling.words.sentence.block
-    if not beside or not telling.asserted or telling.untimed or any(told.sentence == index for told in tellings):
+    if not beside or not telling.asserted or telling.untimed or told_in(tellings, index):
         return False
     before = words_of(telling.words.reading, index)
     opening = [ref for first, _, ref in before.dates if first <= 2 and ref.dates_act and ref.type == "DATE"]
@@ -110,13 +109,15 @@ def _is_dated(telling: Telling) -> bool:
     )
 
 
-def _gathering(telling: Telling, before: Sequence[Telling]) -> Telling | None:
+def _gathering(tellings: Sequence[Telling], position: int) -> Telling | None:
     """What was told last of the kind that "after the summit" or "in that call" points back to."""
+    telling = tellings[position]
     kind = _pointed_to(telling)
     if kind is None:
         return None
-    alike = [told for told in before if _fits(told.kind, kind) and told.sentence < telling.sentence and _is_told(told)]
-    return alike[-1] if alike and _is_dated(alike[-1]) else None
+    before = (told for told in told_since(tellings, position, 0) if told.sentence < telling.sentence)
+    last = next((told for told in before if _fits(told.kind, kind) and _is_told(told)), None)
+    return last if last is not None and _is_dated(last) else None
 
 
 def _is_told(told: Telling) -> bool:
@@ -137,38 +138,40 @@ def _fits(kind: Kind, pointed: str) -> bool:
     return kind == pointed or (pointed == "meeting" and kind in ("meeting", "summit", "visit"))
 
 
-def _goes_on(telling: Telling, before: Sequence[Telling]) -> Telling | None:
+def _goes_on(tellings: Sequence[Telling], position: int) -> Telling | None:
     """The last that has a day, if "hours later" or "then" ties this to it, or "and" in one sentence."""
+    telling = tellings[position]
     if telling.kind == "statement" and not _BESIDE & set(telling.words.norms[:OPENS]):
         return None
     norms = telling.words.norms
     opens = _OPENING & set(norms[:OPENS])
     beside = _BESIDE & {*norms[max(0, telling.at - 2) : telling.at], *norms[telling.at + 1 : telling.at + 2]}
-    dated = [told for told in before if _is_dated(told)]
-    acts = [told for told in dated if told.kind != "statement"]
-    if _in_one_breath(telling, acts):
-        return acts[-1]
-    last = (dated if beside else acts)[-1:]
-    return last[0] if last and (opens or beside) and telling.sentence - last[0].sentence <= GOES_ON else None
+    dated = [told for told in told_since(tellings, position, telling.sentence - GOES_ON) if _is_dated(told)]
+    act = next((told for told in dated if told.kind != "statement"), None)
+    if act is not None and _in_one_breath(telling, act):
+        return act
+    return dated[0] if dated and beside else act if opens else None
 
 
-def _in_one_breath(telling: Telling, before: Sequence[Telling]) -> bool:
+def _in_one_breath(telling: Telling, before: Telling) -> bool:
     """ "Met Zelenskyy on Monday and handed him a draft": what the same people did in the same sentence."""
-    if not before or before[-1].sentence != telling.sentence or telling.kind == "statement":
+    if before.sentence != telling.sentence or telling.kind == "statement":
         return False
-    between = telling.words.norms[before[-1].at : telling.at]
-    return "and" in between and bool(before[-1].people.keys() & telling.people.keys())
+    between = telling.words.norms[before.at : telling.at]
+    return "and" in between and bool(before.people.keys() & telling.people.keys())
 
 
-def _spoken_at(telling: Telling, before: Sequence[Telling]) -> Telling | None:
+def _spoken_at(tellings: Sequence[Telling], position: int) -> Telling | None:
     """The event told last before a statement, if its speaker took part in it."""
+    telling = tellings[position]
     if telling.kind != "statement" or telling.thing is not None:
         return None
-    told = [one for one in before if one.sentence < telling.sentence and one.asserted and _may_hold(one, telling)]
-    if not told or telling.sentence - told[-1].sentence > SPEAKS or not _is_dated(told[-1]):
+    before = (told for told in told_since(tellings, position, telling.sentence - SPEAKS) if told.asserted)
+    last = next((one for one in before if one.sentence < telling.sentence and _may_hold(one, telling)), None)
+    if last is None or not _is_dated(last):
         return None
-    there = telling.people.keys() & told[-1].people.keys() and not _other_day_between(told[-1], telling)
-    return told[-1] if there else None
+    there = telling.people.keys() & last.people.keys() and not _other_day_between(last, telling)
+    return last if there else None
 
 
 def _may_hold(one: Telling, statement: Telling) -> bool:

@@ -11,9 +11,7 @@ LABELLED = 1
 
 def label_of(words: Words) -> DateRef | None:
     """The date that heads the item in which the sentence stands, None if it stands in no such item."""
-    reading, index = words.reading, words.index
-    while index and reading.sentences[index - 1].block == words.sentence.block:
-        index -= 1
-    opening = words_of(reading, index)
+    reading = words.reading
+    opening = words_of(reading, reading.sentences.first_at(reading.blocks[words.sentence.block].span.start))
     heads = [(last, ref) for first, last, ref in opening.dates[:1] if first <= LABELLED]
     return next((ref for last, ref in heads if ":" in opening.norms[last : last + LABEL]), None)

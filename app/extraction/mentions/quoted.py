@@ -1,5 +1,7 @@
 """Which event a quote belongs to: that whose passage it stands in, else the last that its speaker was told to be at."""
 
+from collections.abc import Mapping, Sequence
+
 from app.edtf import bounds
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
@@ -13,19 +15,27 @@ REACH = 5
 def place_quotes(reading: Reading, gathered: list[Telling]) -> list[tuple[int, ...]]:
     """For each telling the indices of its quotes; a quote belongs to one telling at most."""
     homes: list[list[int]] = [[] for _ in gathered]
+    owners: dict[int, list[int]] = {}
+    for n, told in enumerate(gathered):
+        for span in told.passages:
+            owners.setdefault(reading.sentences.first_at(span.start), []).append(n)
     for index, quote in enumerate(reading.quotes):
-        home = _inside(quote, gathered)
+        position = reading.sentences.first_at(quote.span.start + 1) - 1
+        held = position >= 0 and quote.span.start < reading.sentences[position].span.end
+        home = _inside(quote, gathered, owners.get(position, ())) if held else None
         if home is None:
-            home = _after(reading, quote, gathered)
+            home = _after(reading, quote, position, gathered, owners)
         if home is not None:
             homes[home].append(index)
     return [tuple(found) for found in homes]
 
 
-def _inside(quote: Quote, gathered: list[Telling]) -> int | None:
-    """Of tellings whose passage holds the quote: one its speaker takes part in, and that was told first there."""
-    found = [n for n, told in enumerate(gathered) if any(_holds(span, quote) for span in told.passages)]
-    found = [n for n in found if gathered[n].kind != "deadline" or _speaks_at(quote, gathered[n])]
+def _inside(quote: Quote, gathered: list[Telling], here: Sequence[int]) -> int | None:
+    """Of tellings whose passage holds the quote: one its speaker takes part in, and that was told first there.
+
+    `here` are those of which the sentence tells in which the quote begins.
+    """
+    found = [n for n in here if gathered[n].kind != "deadline" or _speaks_at(quote, gathered[n])]
     return max(
         found,
         key=lambda n: (_speaks_at(quote, gathered[n]), _holds(gathered[n].words.sentence.span, quote), n),
@@ -33,18 +43,14 @@ def _inside(quote: Quote, gathered: list[Telling]) -> int | None:
     )
 
 
-def _after(reading: Reading, quote: Quote, gathered: list[Telling]) -> int | None:
+def _after(
+    reading: Reading, quote: Quote, position: int, gathered: list[Telling], owners: Mapping[int, Sequence[int]]
+) -> int | None:
     """The telling told last before the quote, if its speaker was there; another in between keeps the quote apart."""
     if quote.speaker is None:
         return None
-    position = reading.sentences.first_at(quote.span.start + 1) - 1
-    since = reading.sentences[max(0, position - REACH)].span.start
-    told = [
-        (span.start, n)
-        for n, t in enumerate(gathered)
-        for span in t.passages
-        if since <= span.start <= quote.span.start
-    ]
+    near = range(max(0, position - REACH), position + 1)
+    told = [(reading.sentences[index].span.start, n) for index in near for n in owners.get(index, ())]
     told = [
         (start, n) for start, n in told if not _looks_back(reading, start, gathered[n], [gathered[m] for _, m in told])
     ]

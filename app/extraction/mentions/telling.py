@@ -1,7 +1,7 @@
 """A telling: a cue in a sentence and what stands around it, before an article's tellings are gathered into mentions."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.catalogue.load import table
@@ -108,6 +108,14 @@ class Telling:
 def told_before(tellings: Sequence[Telling], sentence: int) -> Sequence[Telling]:
     """What is told in the sentences before one; the tellings stand in the order of their sentences."""
     return tellings[: bisect_left(tellings, sentence, key=_sentence)]
+
+
+def told_since(tellings: Sequence[Telling], position: int, sentence: int) -> Iterator[Telling]:
+    """What is told before the telling at `position`, the last first, back to the beginning of a sentence."""
+    for at in range(position - 1, -1, -1):
+        if tellings[at].sentence < sentence:
+            return
+        yield tellings[at]
 
 
 def told_in(tellings: Sequence[Telling], sentence: int) -> Sequence[Telling]:

@@ -47,15 +47,6 @@ def naming_cues() -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """Every word with which something may begin that says of somebody that he was there."""
-    parts = (("there", "words"), ("facing", "likewise"), ("facing", "words"), ("beside", "words"), ("beside", "among"))
-    lists = [phrases_of(part, key) for part, key in parts]
-    listed = (word for phrases in lists for word in phrases.first_words())
-    return frozenset((*came_cues(), *naming_cues(), *words_in_part("along", "having"), *listed, "at", "by"))
-
-
-@cache
 def phrases_of(part: str, key: str = "words") -> Phrases[bool]:
     """The phrases of one list of presence.toml."""
     return _phrases(table("presence")[part][key])

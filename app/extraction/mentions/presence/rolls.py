@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.presence.cues import words_in_part
-from app.extraction.mentions.presence.find import Present
+from app.extraction.mentions.presence.people import Present
 from app.extraction.reading import Reading
 from app.extraction.words import Words, words_of
 

@@ -3,7 +3,8 @@
 from app.catalogue.load import table
 from app.edtf import overlap
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
-from app.extraction.mentions.presence.find import Present, find_present
+from app.extraction.mentions.presence.find import find_present
+from app.extraction.mentions.presence.people import Present
 from app.extraction.mentions.presence.receiving import seat_hosts
 from app.extraction.mentions.presence.rolls import find_rolls
 from app.extraction.mentions.presence.signing import seat_signers
@@ -37,28 +38,36 @@ class _Talks:
     def __init__(self, reading: Reading, gathered: list[Telling]) -> None:
         self.reading = reading
         self.told = [told for told in gathered if told.kind in _WATCHED and told.status in ("happened", "planned")]
-        self.sentences = [{reading.sentences.first_at(span.start) for span in told.passages} for told in self.told]
+        self.sentences: list[set[int]] = [set() for _ in self.told]
+        self.at: dict[int, set[int]] = {}  # sentence -> which of them it tells of
+        self._position = {id(told): n for n, told in enumerate(self.told)}
+        for n, told in enumerate(self.told):
+            for span in told.passages:
+                self._tells(reading.sentences.first_at(span.start), n)
+
+    def _tells(self, sentence: int, n: int) -> None:
+        self.sentences[n].add(sentence)
+        self.at.setdefault(sentence, set()).add(n)
 
     def near(self) -> list[int]:
         """The sentences near enough to one of them to say who was there."""
-        ends = (range(one, min(one + FAR + 1, len(self.reading.sentences))) for s in self.sentences for one in s)
+        ends = (range(one, min(one + FAR + 1, len(self.reading.sentences))) for one in self.at)
         return sorted({index for span in ends for index in span})
 
     def own(self, words: Words, present: Present) -> Telling | None:
         """Those that the sentence itself tells of, by the words nearest."""
         kinds = _WATCHED if present.passing else _TALKS
-        here = [t for t, s in zip(self.told, self.sentences, strict=True) if words.index in s and t.kind in kinds]
+        here = [self.told[n] for n in sorted(self.at.get(words.index, ())) if self.told[n].kind in kinds]
         first = [told for told in here if told.sentence == words.index] or here
         return min(first, key=lambda told: (told.at > present.at, abs(told.at - present.at)), default=None)
 
     def last(self, words: Words) -> tuple[Telling, int] | None:
-        """Those told last before the sentence, and in which sentence."""
-        before = [
-            (max(s for s in sentences if s < words.index), n)
-            for n, sentences in enumerate(self.sentences)
-            if min(sentences) < words.index and self.told[n].kind in _TALKS
-        ]
-        return (self.told[max(before)[1]], max(before)[0]) if before else None
+        """Those told last before the sentence, as many sentences back as may count, and in which sentence."""
+        for index in range(words.index - 1, max(-1, words.index - 1 - FAR), -1):
+            talks = [n for n in self.at.get(index, ()) if self.told[n].kind in _TALKS]
+            if talks:
+                return self.told[max(talks)], index
+        return None
 
     def of_roll(self, words: Words, present: Present) -> Telling | None:
         """Those that the sentence over a list tells of, else the meeting told last at which all were whom it names."""
@@ -84,7 +93,7 @@ class _Talks:
         for slug, role in present.people.items():
             if self.reading.actor(slug).kind == "person":
                 told.people.setdefault(slug, role)
-        self.sentences[next(n for n, one in enumerate(self.told) if one is told)].add(present.sentence)
+        self._tells(present.sentence, self._position[id(told)])
 
 
 def seat_present(reading: Reading, gathered: list[Telling]) -> None:

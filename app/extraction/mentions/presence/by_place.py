@@ -1,0 +1,71 @@
+"""Who was there by a place beside talks: "in the room", "at his side", "opposite him", "among them X"."""
+
+from collections.abc import Iterator
+
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.presence.cues import phrases_of, words_in_part
+from app.extraction.mentions.presence.people import Present, by_list, by_subject, by_with, told
+from app.extraction.mentions.presence.standing import be_forms, before_still, being, opens
+from app.extraction.words import Words
+
+OBJECT = 3
+"""Words between "at" and whose side it is."""
+AMONG = 9
+"""Words between several who are not named and "among them"."""
+AT_ONCE = 3
+"""Words between "so was" and who."""
+
+
+def by_place(words: Words, at: int) -> Iterator[Present]:
+    """ "X was in the room", "with X in the room", "Also in the room were X and Y"."""
+    found = phrases_of("there").longest(words.norms, at)
+    if not found:
+        yield from _at_side(words, at)
+        return
+    if opens(words, at) and being(words, found[0]):
+        yield from (one._replace(far=True) for one in by_list(words, at, found[0] + 1, bodily=True))
+        return
+    be = before_still(words, at)
+    if be >= 0 and words.norms[be] in be_forms():
+        yield from by_subject(words, be, found[0], bodily=True)
+    elif words.norms[at] == "as":
+        yield from told(
+            words, at, [slug for ref in [words.ref_ending(at - 1)] if ref for slug in slugs_of(ref)], "host"
+        )
+    else:
+        yield from by_with(words, be + 1)
+
+
+def _at_side(words: Words, at: int) -> Iterator[Present]:
+    """ "X was at Mr Macron's side": both."""
+    if words.norms[at] not in ("at", "by"):
+        return
+    owner = next((r for r in words.refs if at < r[0] <= at + OBJECT and words.possessive(r[1])), None)
+    behind = owner[1] + (words.norms[owner[1] : owner[1] + 1] == ["'s"]) if owner else 0
+    be = before_still(words, at)
+    if owner and words.norms[behind : behind + 1] == ["side"] and words.norms[be] in be_forms():
+        for one in by_subject(words, be, behind + 1, bodily=True):
+            yield one._replace(people={**one.people, **dict.fromkeys(slugs_of(owner[2]), "participant")})
+
+
+def facing(words: Words, at: int) -> Iterator[Present]:
+    """ "Opposite him sat X", "X was there and so was Y"."""
+    if again := phrases_of("facing", "likewise").longest(words.norms, at):
+        if any(again[0] <= first <= again[0] + AT_ONCE for first, _, _ in words.refs):
+            yield from (one._replace(likewise=True) for one in by_list(words, at, again[0]))
+        return
+    found = phrases_of("facing").longest(words.norms, at)
+    if found and opens(words, at) and being(words, found[0]):
+        yield from by_list(words, at, found[0] + 1, bodily=True)
+
+
+def in_company(words: Words, at: int) -> Iterator[Present]:
+    """ "…, along with X", "several European officials, among them X": of what the sentence itself tells."""
+    if found := phrases_of("beside", "among").longest(words.norms, at):
+        before = words.norms[max(0, at - AMONG) : at]
+        several = not words_in_part("beside", "several").isdisjoint(before)
+    else:
+        found = phrases_of("beside").longest(words.norms, at)
+        several = found is not None and words.norms[at - 1] == ","
+    if found and several:
+        yield from (one._replace(planned=None, passing=True, company=True) for one in by_list(words, at, found[0]))

@@ -1,0 +1,92 @@
+"""Who was there by a verb: "X took part", "was accompanied by X", "had X with him"."""
+
+from collections.abc import Iterator
+
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
+from app.extraction.mentions.presence.named import at_something_else, is_sent_off, named_behind, sender_of, speaks_for
+from app.extraction.mentions.presence.people import WITH, Present, by_list, by_subject, by_with, told, with_before
+from app.extraction.mentions.presence.standing import being, opens
+from app.extraction.types import Role
+from app.extraction.words import Words
+
+_HOSTING = frozenset(
+    ("hosted", "hosts", "hosting", "chaired", "chairs", "chairing", "co-chaired", "co-hosted", "convened")
+)
+GROUP = 7
+"""Words between a delegation and who it is made of: "a Ukrainian delegation in Geneva that also included"."""
+OBJECT = 3
+"""Words between "accompany" and whom."""
+
+
+def by_verb(words: Words, at: int) -> Iterator[Present]:
+    """ "X took part", "With X taking part", "Taking part were X and Y"."""
+    for cue in came_cues()[words.norms[at]]:
+        yield from _by_cue(words, at, cue)
+
+
+def _by_cue(words: Words, at: int, cue: Cue) -> Iterator[Present]:
+    norms, beside = words.norms, tuple[str, ...]()
+    end = cue.end(norms, at)
+    if not end and "who" in cue.conditions and (found := _object(words, at)):
+        end, beside = found
+    if (
+        not end
+        or ("event" in cue.conditions and at_something_else(words, end))
+        or ("for" in cue.conditions and not _stands_for(words, at, end))
+    ):
+        return
+    role: Role = "host" if norms[at] in _HOSTING else "participant"
+    if norms[at].endswith("ing") and opens(words, at) and being(words, end):
+        yield from by_list(words, at, end + 1, role)
+    elif norms[at].endswith("ing") and with_before(words, at) >= 0:
+        yield from by_with(words, at)
+    else:
+        yield from (one._replace(beside=beside) for one in by_subject(words, at, end, role))
+
+
+def _object(words: Words, at: int) -> tuple[int, tuple[str, ...]] | None:
+    """ "Are to accompany Rubio": the index behind him, and who he is."""
+    for first, last, ref in words.refs:
+        if at < first <= at + OBJECT and ref.form in ("name", "short", "office") and not words.possessive(last):
+            return last, slugs_of(ref)
+    return None
+
+
+def _stands_for(words: Words, at: int, end: int) -> bool:
+    """ "Led for Washington", but for "Peskov, who speaks for the Kremlin"."""
+    voice = words.norms[at] in ("speaks", "speak") and words.norms[at - 1 : at] == ["who"]
+    return speaks_for(words, end) and not voice
+
+
+def behind_verb(words: Words, at: int) -> Iterator[Present]:
+    """ "Was accompanied by X", "whose team included X", "Ukraine sent X and Y"."""
+    for cue in naming_cues()[words.norms[at]]:
+        if end := cue.end(words.norms, at):
+            yield from _named_behind_verb(words, at, end, cue)
+
+
+def _named_behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Present]:
+    if "of" in cue.conditions and words_in_part("groups").isdisjoint(words.norms[max(0, at - GROUP) : at]):
+        return
+    if words.norms[end - 1] == "by" and not _done_to(words, at):
+        return
+    if is_sent_off(words, at) or ("sender" in cue.conditions and not sender_of(words, at, end)):
+        return
+    yield from by_list(words, at, end, "host" if words.norms[at] in _HOSTING else "participant")
+
+
+def _done_to(words: Words, at: int) -> bool:
+    """ "Was led by", "the Ukrainian side, represented by"; but not "the allies, led by X, affirmed"."""
+    before = words.norms[max(0, at - 3) : at]
+    groups = words_in_part("groups") | words_in_part("groups", "talks")
+    passive = not words_in_part("there", "being").isdisjoint(before)
+    return passive or not groups.isdisjoint(before) or words.norms[at] in ("accompanied", "joined", "flanked")
+
+
+def had_with(words: Words, at: int) -> Iterator[Present]:
+    """ "Putin had his aide Yuri Ushakov and his envoy Kirill Dmitriev with him"."""
+    behind = range(at + 2, min(at + WITH, len(words.norms)))
+    ends = [k for k in behind if phrases_of("along", "at_hand").longest(words.norms, k)]
+    if ends and not words.cut(at + 1, ends[0]):
+        yield from told(words, at, named_behind(words, at + 1, ends[0]), bodily=True)
