@@ -38,8 +38,8 @@
     strip.classList.toggle("framed", pending || "frame" in strip.dataset);
     const [first, last] = days(strip, choice);
     for (const link of all(".bars a", strip)) {
-      const start = link.id.slice(4);
-      find(".bar", link).classList.toggle("in", start >= first && start <= last);
+      const [start, end = start] = link.id.slice(4).split(".");
+      find(".bar", link).classList.toggle("in", end >= first && start <= last);
     }
   };
   const reset = (strip) => show(strip, framed(strip), false);

@@ -37,6 +37,19 @@ def called(name: str) -> str:
     return TRANSLATIONS.get().gettext(name) if name else name
 
 
+class Titled(str):
+    """Words of a page that hold `titles` of events and articles: these stay in the language of the articles."""
+
+    __slots__ = ("titles",)
+    titles: tuple[str, ...]
+
+    def __new__(cls, words: str, *titles: str) -> "Titled":
+        """`words`, in which each of `titles` stands as it is; alone, they are a title themselves."""
+        made = super().__new__(cls, words)
+        made.titles = titles or (words,)
+        return made
+
+
 def alphabetical(name: str) -> str:
     """Sorts names as readers look for them: whatever the case, Ukrainian letters in their own order."""
     return name.casefold().translate(_ORDER)

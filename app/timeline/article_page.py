@@ -10,7 +10,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
-from app.languages.message import _, called
+from app.languages.message import Titled, _, called
 from app.models import Actor, ActorAlias, Article, Event, Mention, MentionActor, Quote
 from app.timeline.cards import actor_url, event_card, event_url
 from app.timeline.dates import date_words, day_words
@@ -80,7 +80,7 @@ def _published_words(day: date | None, basis: str | None) -> str:
 
 def _original(session: Session, article: Article) -> Link | None:
     original = session.get(Article, article.reprint_of) if article.reprint_of else None
-    return Link(original.title, f"/articles/{original.slug}") if original else None
+    return Link(Titled(original.title), f"/articles/{original.slug}") if original else None
 
 
 def _withdrawn_words(article: Article) -> str | None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from app.ingest.kinds import LASTING
-from app.languages.message import called
+from app.languages.message import Titled, called
 from app.timeline.basis import date_from_another, outcome_badge
 from app.timeline.dates import date_words, day_words, event_date_words, short_day, short_range
 from app.timeline.page.cards import EventCard, Person, QuoteView
@@ -45,7 +45,8 @@ def topic_page_url(slug: str) -> str:
 def event_link(slug: str, title: str, edtf: str | None) -> Link:
     """A link to an event with its day: "12 Feb 2025 · Trump and Putin speak by phone"."""
     slot = slot_of(edtf)
-    return Link(f"{short_range(slot.first, slot.last)} · {title}" if slot.dated else title, event_url(slug))
+    words = f"{short_range(slot.first, slot.last)} · {title}" if slot.dated else title
+    return Link(Titled(words, title), event_url(slug))
 
 
 def event_card(event: StoredEvent) -> EventCard:

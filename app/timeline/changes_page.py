@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
-from app.languages.message import N_, _, called, ngettext
+from app.languages.message import N_, Titled, _, called, ngettext
 from app.models import Actor, Article, Change, Event, Revision
 from app.timeline.cards import event_url
 from app.timeline.dates import date_words, day_words
@@ -102,7 +102,7 @@ def _subject(session: Session, revision: Revision) -> Link | None:
         name = session.execute(select(col(Actor.name)).where(col(Actor.slug) == slug)).scalar_one_or_none()
         return Link(called(name), f"/actors/{slug}") if name else None
     title = session.execute(select(col(Article.title)).where(col(Article.slug) == slug)).scalar_one_or_none()
-    return Link(title, f"/articles/{slug}") if title else None
+    return Link(Titled(title), f"/articles/{slug}") if title else None
 
 
 def _lines(session: Session, snapshot: Snapshot, images: Sequence[Row]) -> Iterator[Link]:
@@ -121,14 +121,13 @@ def _words(session: Session, before: Row, after: Row) -> str:
     was, now = _shown(before), _shown(after)
     title = after.get("title") or before.get("title") or ""
     if now and not was:
-        return _("Added: %(title)s · %(date)s") % {"title": title, "date": date_words(after["date_edtf"])}
+        words = _("Added: %(title)s · %(date)s") % {"title": title, "date": date_words(after["date_edtf"])}
+        return Titled(words, title)
     if was and after.get("merged_into"):
-        return _("Merged: “%(title)s” is part of “%(heir)s” now") % {
-            "title": title,
-            "heir": _title(session, after["merged_into"]),
-        }
+        heir = _title(session, after["merged_into"])
+        return Titled(_("Merged: “%(title)s” is part of “%(heir)s” now") % {"title": title, "heir": heir}, title, heir)
     if was and not now:
-        return _("Gone, for no source tells of it: %(title)s") % {"title": title}
+        return Titled(_("Gone, for no source tells of it: %(title)s") % {"title": title}, title)
     return _difference(title, before, after) if now else ""
 
 
@@ -151,7 +150,8 @@ def _difference(title: str, before: Row, after: Row) -> str:
         told.append(ngettext("%(n)s more source", "%(n)s more sources", more))
     if more < 0:
         told.append(ngettext("%(n)s source fewer", "%(n)s sources fewer", -more))
-    return _("%(title)s: %(what)s") % {"title": title, "what": "; ".join(told)} if told else ""
+    line = _("%(title)s: %(what)s") % {"title": title, "what": "; ".join(told)}
+    return Titled(line, title, before["title"]) if told else ""
 
 
 def _title(session: Session, event_id: int) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlmodel import Session, col
 
-from app.languages.message import N_, _
+from app.languages.message import N_, Titled, _
 from app.models import Actor, Article, Change, Event, Revision
 from app.timeline.dates import day_words
 from app.timeline.page.event import StatusStep
@@ -107,7 +107,7 @@ def _taken_back(session: Session, revisions: Collection[Row[Any]]) -> set[int | 
 def _words(session: Session, revision: Row[Any]) -> str:
     found = select(col(Article.title)).where(col(Article.slug) == revision.subject)
     subject = session.execute(found).scalar_one_or_none() or revision.subject
-    return _(WORDS.get(revision.verb, "%(subject)s")) % {"subject": subject}
+    return Titled(_(WORDS.get(revision.verb, "%(subject)s")) % {"subject": subject}, subject)
 
 
 def _note(session: Session, revision: Row[Any]) -> str:
@@ -118,7 +118,8 @@ def _note(session: Session, revision: Row[Any]) -> str:
             "merge": _("%(day)s: “%(some)s” was made part of “%(other)s”"),
             "split": _("%(day)s: “%(some)s” was split off from “%(other)s”"),
         }[revision.verb]
-        return words % {"day": day, "some": _title(session, some), "other": _title(session, other)}
+        titles = {"some": _title(session, some), "other": _title(session, other)}
+        return Titled(words % {"day": day, **titles}, *titles.values())
     plain = {
         "edit": _("%(day)s: corrected by an editor"),
         "set": _("%(day)s: what one source says was corrected"),

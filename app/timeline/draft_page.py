@@ -20,7 +20,7 @@ from app.ingest.cast import known_topics
 from app.ingest.foresee import Foreseen, foresee
 from app.ingest.obedience import Judged, obeying
 from app.ingest.reprints import original_of
-from app.languages.message import _, called, ngettext
+from app.languages.message import Titled, _, called, ngettext
 from app.models import Article, Event
 from app.timeline.basis import reason_words
 from app.timeline.cards import event_url
@@ -176,9 +176,8 @@ def _reprint(session: Session, text: str) -> Link | None:
     slug = original_of(session, text)
     if slug is None:
         return None
-    return Link(
-        session.execute(select(col(Article.title)).where(col(Article.slug) == slug)).scalar_one(), f"/articles/{slug}"
-    )
+    title = session.execute(select(col(Article.title)).where(col(Article.slug) == slug)).scalar_one()
+    return Link(Titled(title), f"/articles/{slug}")
 
 
 def _count(held: Review) -> str:

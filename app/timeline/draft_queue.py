@@ -21,6 +21,7 @@ class Waiting:
 
     id: int
     title: str
+    language: str
     url: str
     about: str
     count_words: str
@@ -72,6 +73,7 @@ def _waiting(draft: Draft, held: Review, doubts: Doubts, by: str) -> Waiting:
     return Waiting(
         id=draft.id,
         title=document.title or document.file_name or _("A text without a title"),
+        language=document.language,
         url=f"/drafts/{draft.id}",
         about=" · ".join(filter(None, (document.publisher, published, document.file_name or _("pasted text")))),
         count_words=f"{events}, {ngettext('%(n)s quote', '%(n)s quotes', quotes)}",

@@ -12,7 +12,7 @@ from app.editing.people import cast_of
 from app.extraction.types import Kind, Status
 from app.ingest.cast import known_topics
 from app.ingest.recording import Row
-from app.languages.message import called
+from app.languages.message import Titled, called
 from app.models import Actor, Article, Event, EventActor, EventTopic, Mention, Quote, Topic
 from app.timeline.cards import event_url
 from app.timeline.corrections import Step, event_history
@@ -101,7 +101,7 @@ def edit_page(session: Session, event: Row, added: str = "") -> EditPage:
         topics=_topics(session, event["id"]),
         pinned=tuple(sorted(event["pins"])),
         tellings=tellings,
-        articles=tuple(Link(title, slug) for slug, title in live.items()),
+        articles=tuple(Link(Titled(title), slug) for slug, title in live.items()),
         quotes=_quotes(session, [telling.id for telling in tellings]),
         near=_near(session, event),
         history=tuple(event_history(session, event["id"])),
@@ -149,7 +149,7 @@ def _telling(mention: Mention, article: Article) -> Telling:
     return Telling(
         id=mention.id or 0,
         passage=" ".join(article.text[start:end].split()),
-        source=Link(article.title, article_url(article.slug, start, end)),
+        source=Link(Titled(article.title), article_url(article.slug, start, end)),
         article=article.slug,
         about=" · ".join(filter(None, about)),
         live=article.withdrawn_at is None,

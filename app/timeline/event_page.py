@@ -10,7 +10,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from app.errors import NotFound
-from app.languages.message import _, called, ngettext
+from app.languages.message import Titled, _, called, ngettext
 from app.models import Event
 from app.timeline.basis import date_comes_from, outcome_clause
 from app.timeline.cards import (
@@ -90,7 +90,7 @@ def _elsewhere(session: Session, snapshot: Snapshot, event: StoredEvent) -> dict
     """For sides that were not there, where to read what they said on that day."""
     ids = {side: spoke_that_day(snapshot, event, side) for side in absent_sides(event)}
     rows = session.exec(select(Event).where(col(Event.id).in_([id for id in ids.values() if id]))).all()
-    links = {row.id: Link(row.title, event_url(row.slug)) for row in rows}
+    links = {row.id: Link(Titled(row.title), event_url(row.slug)) for row in rows}
     return {side: links[id] for side, id in ids.items() if id}
 
 
@@ -113,10 +113,11 @@ def _breadcrumb(event: StoredEvent) -> tuple[Link, ...]:
 
 
 def _cite(event: StoredEvent, version: int, base_url: str, today: date) -> str:
-    return _("“%(title)s”, %(date)s. Parley, %(url)s, data version %(version)s, read on %(today)s.") % {
+    words = _("“%(title)s”, %(date)s. Parley, %(url)s, data version %(version)s, read on %(today)s.") % {
         "title": event.title,
         "date": when_words(event),
         "url": base_url.rstrip("/") + event_url(event.slug),
         "version": version,
         "today": day_words(today),
     }
+    return Titled(words, event.title)

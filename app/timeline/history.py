@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.edtf import bounds
-from app.languages.message import _, called
+from app.languages.message import Titled, _, called
 from app.timeline.dates import date_words
 from app.timeline.page.event import StatusStep
 from app.timeline.sources import article_url, told_by
@@ -40,7 +40,7 @@ def _step(mention: StoredMention, current: bool) -> StatusStep:
     step = _step_words(mention)
     words = _("%(step)s, %(told)s") % {"step": step, "told": told_by(mention.article, None)}
     start, end = mention.passages[0]
-    return StatusStep(words, article_url(mention.article.slug, start, end), current)
+    return StatusStep(Titled(words, mention.article.title), article_url(mention.article.slug, start, end), current)
 
 
 def _step_words(mention: StoredMention) -> str:
@@ -80,7 +80,8 @@ def _difference(event: StoredEvent, name: str) -> str:
         _("%(value)s (%(sources)s)") % {"value": value, "sources": listed(titles)} for value, titles in given.items()
     ]
     heading = {"date": _("The date"), "place": _("The place"), "outcome": _("The outcome")}[name]
-    return _("%(what)s: %(told)s") % {"what": heading, "told": "; ".join(told)}
+    words = _("%(what)s: %(told)s") % {"what": heading, "told": "; ".join(told)}
+    return Titled(words, *{title for titles in given.values() for title in titles})
 
 
 def _value(mention: StoredMention, name: str) -> str | None:

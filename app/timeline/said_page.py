@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from app.languages.message import _, called, ngettext
+from app.languages.message import Titled, _, called, ngettext
 from app.models import Actor, ActorOffice, Quote
 from app.timeline.cards import event_url, quote_view
 from app.timeline.dates import short_range
@@ -63,9 +63,8 @@ def _event_link(event: EventRef, when: When) -> Link:
     """An event, with its day where that is not the one under which the quote stands."""
     slot = slot_of(event.date_edtf)
     elsewhere = slot.dated and slot != when.slot
-    return Link(
-        f"{short_range(slot.first, slot.last)}: {event.title}" if elsewhere else event.title, event_url(event.slug)
-    )
+    words = f"{short_range(slot.first, slot.last)}: {event.title}" if elsewhere else event.title
+    return Link(Titled(words, event.title), event_url(event.slug))
 
 
 def _notes(said: Spoken) -> list[str]:

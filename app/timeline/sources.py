@@ -4,7 +4,7 @@ from datetime import date
 
 import nupunkt
 
-from app.languages.message import _
+from app.languages.message import Titled, _
 from app.timeline.basis import basis_words
 from app.timeline.dates import day_words, short_day
 from app.timeline.page.cards import SourceView
@@ -21,14 +21,14 @@ def article_url(slug: str, start: int, end: int) -> str:
     return f"/articles/{slug}#c{start}-{end}"
 
 
-def told_by(article: StoredArticle, near: date | None) -> str:
+def told_by(article: StoredArticle, near: date | None) -> Titled:
     """Under text from an article: "as told by SOURCE, 13 Feb", with the year unless it is that of `near`."""
     if article.published_on is None:
-        return _("as told by %(source)s") % {"source": article.title}
+        return Titled(_("as told by %(source)s") % {"source": article.title}, article.title)
     when = short_day(article.published_on)
     if near is None or near.year != article.published_on.year:
         when = f"{when} {article.published_on.year}"
-    return _("as told by %(source)s, %(date)s") % {"source": article.title, "date": when}
+    return Titled(_("as told by %(source)s, %(date)s") % {"source": article.title, "date": when}, article.title)
 
 
 def source_views(event: StoredEvent) -> tuple[SourceView, ...]:
@@ -49,7 +49,7 @@ def source_views(event: StoredEvent) -> tuple[SourceView, ...]:
 
 
 def _links(titles: dict[str, str]) -> tuple[Link, ...]:
-    return tuple(Link(title, f"/articles/{slug}") for slug, title in titles.items())
+    return tuple(Link(Titled(title), f"/articles/{slug}") for slug, title in titles.items())
 
 
 def source_view(mention: StoredMention, event: StoredEvent, reprints: tuple[Link, ...] = ()) -> SourceView:

@@ -1,21 +1,26 @@
 """The density strip: events, or quotes in their view, per day, week, month or year under all filters but the dates."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from pyroaring import BitMap
+
 from app.languages.message import _
 from app.timeline.axis import Ends, Span, bars_of, month_of, touched, week_of, year_of
-from app.timeline.dates import month_short, month_words, range_words
+from app.timeline.dates import coarse_words, month_short, month_words, range_words
 from app.timeline.filters import day
 from app.timeline.heading import range_chip
 from app.timeline.page.links import Link
-from app.timeline.page.strip import Bar, Strip, StripLabel
-from app.timeline.slots import BY_MONTH, span_of
+from app.timeline.page.strip import Bar, Stretched, Strip, StripLabel
+from app.timeline.slots import BY_DAY, BY_MONTH, BY_YEAR, UNDATED, Slot, span_of
 from app.timeline.view import View
 
 NO_ROOM = 0.95
 """Share of the strip's width beyond which a name would run over its edge on a phone."""
+COARSEST = {"day": BY_DAY, "week": BY_DAY, "month": BY_MONTH, "year": BY_YEAR}
+"""What a bar of each unit can count: to count a month in its weeks would tell of days that no source gives."""
 MOST_MONTHS = 18
 """Under a longer strip the names of the months would touch; years stand there."""
 
@@ -28,15 +33,20 @@ def strip(view: View) -> Strip | None:
     chosen = day(view.query.date_from), day(view.query.date_to)
     unit, spans = bars_of(whole, chosen)
     events = view.selected(view.query, "from", "to")
-    counts = [view.snapshot.spanning(*each).intersection_cardinality(events) for each in spans]
+    coarse = {slot: ids & events for slot, ids in view.snapshot.slots.items() if COARSEST[unit] < slot.rank < UNDATED}
+    exact = events - BitMap.union(BitMap(), *coarse.values())
+    counts = [view.snapshot.spanning(*each).intersection_cardinality(exact) for each in spans]
+    most = max([1, *counts, *map(len, coarse.values())])
     framed = touched(spans, chosen)
     bars = tuple(
-        _bar(view, span, count, count / (max(counts) or 1), at in framed)
-        for at, (span, count) in enumerate(zip(spans, counts, strict=True))
+        _bar(view, span, count, most, at in framed) for at, (span, count) in enumerate(zip(spans, counts, strict=True))
     )
+    stretched = tuple(_stretched(view, spans, slot, len(coarse[slot]), most) for slot in sorted(coarse) if coarse[slot])
     frame = (framed[0], framed[-1]) if framed and chosen != (None, None) else None
     labels = _labels(unit, spans, max(whole[0], spans[0][0]))
-    return Strip(unit, bars, labels, frame, _trail(view, whole, chosen), _drawn(view), view.query.view == "quotes")
+    return Strip(
+        unit, bars, stretched, labels, frame, _trail(view, whole, chosen), _drawn(view), view.query.view == "quotes"
+    )
 
 
 def _whole(view: View) -> Span | None:
@@ -45,11 +55,36 @@ def _whole(view: View) -> Span | None:
     return span_of(slots) if slots else None
 
 
-def _bar(view: View, span: Span, count: int, height: float, inside: bool) -> Bar:
+def _bar(view: View, span: Span, count: int, most: int, inside: bool, words: str = "") -> Bar:
     first, last = map(str, span)
-    words = _span_words(span)
+    words = words or _span_words(span)
     label = f"{words}: {view.counted(count)}"
-    return Bar(first, last, count, height, view.query.between(first, last).url(), words, label, inside)
+    return Bar(first, last, count, count / most, view.query.between(first, last).url(), words, label, inside)
+
+
+def _stretched(view: View, spans: Sequence[Span], slot: Slot, count: int, most: int) -> Stretched:
+    words = _("Sometime in %(when)s") % {"when": _slot_words(slot)}
+    chosen = touched([(slot.first, slot.last)], (day(view.query.date_from), day(view.query.date_to)))
+    bar = _bar(view, (slot.first, slot.last), count, most, bool(chosen), words)
+    left, right = _place(spans, slot.start), _place(spans, slot.end + 1)
+    return Stretched(bar, left, right - left)
+
+
+def _slot_words(slot: Slot) -> str:
+    span = slot.first, slot.last
+    if span in (month_of(slot.first), year_of(slot.first)):
+        return _span_words(span)
+    return coarse_words("/".join(day.isoformat()[:7] for day in span))
+
+
+def _place(spans: Sequence[Span], ordinal: int) -> float:
+    """Where a day begins, counted in bars from the left edge; days beyond an edge are at it."""
+    ends = [last.toordinal() + 1 for _first, last in spans]
+    at = bisect_right(ends, ordinal)
+    if at == len(spans):
+        return float(len(spans))
+    begin = spans[at][0].toordinal()
+    return at + max(0, ordinal - begin) / (ends[at] - begin)
 
 
 def _drawn(view: View) -> str:

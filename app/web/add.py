@@ -19,7 +19,7 @@ from app.editing.drafts import read_draft
 from app.errors import BadValue, ParleyError
 from app.extraction.lexicon import Lexicon
 from app.ingest.reprints import original_of
-from app.languages.message import _, ngettext
+from app.languages.message import Titled, _, ngettext
 from app.models import Article
 from app.reading.compose import address
 from app.reading.document import Document
@@ -179,4 +179,4 @@ def _drafted(site: Site, name: str, document: Document, draft: int, original: Li
 
 def _article(session: Session, slug: str) -> Link:
     title = session.execute(select(col(Article.title)).where(col(Article.slug) == slug)).scalar_one()
-    return Link(title, f"/articles/{slug}")
+    return Link(Titled(title), f"/articles/{slug}")

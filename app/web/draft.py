@@ -26,7 +26,7 @@ from app.editing.newcomers import add_actor
 from app.editing.publish import publish
 from app.errors import BadValue, NotFound, ParleyError
 from app.extraction.types import Span
-from app.languages.message import _
+from app.languages.message import Titled, _
 from app.models import Article
 from app.reading.compose import address
 from app.timeline.corrections import discarded, newcomers
@@ -61,7 +61,7 @@ def queue_page(request: Request, site: TheSite, editor: Editor) -> Response:
 
 def _articles(session: Session, slugs: list[str]) -> list[Link]:
     rows = session.execute(select(col(Article.slug), col(Article.title)).where(col(Article.slug).in_(slugs)))
-    return [Link(title, f"/articles/{slug}") for slug, title in rows]
+    return [Link(Titled(title), f"/articles/{slug}") for slug, title in rows]
 
 
 @router.post("/accept", include_in_schema=False)

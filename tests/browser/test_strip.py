@@ -192,7 +192,7 @@ def test_the_bars_are_one_stop_of_the_tab_key_and_the_arrows_go_along(reader: Re
 def test_from_weeks_to_a_day_by_bars_and_up_by_the_trail(readers: ReaderMaker, scripted: bool) -> None:
     page = readers(java_script_enabled=scripted, viewport={"width": 1280, "height": 900}).open("/")
     caption = page.locator(".density figcaption")
-    for unit, bar, steps in (("week", "#bar-2025-03-10", 4), ("day", ".bars a:has(.in)", 5)):
+    for unit, bar, steps in (("week", "#bar-2025-03-10", 4), ("day", ".bars a:has(.in:not(.whole))", 5)):
         expect(caption).to_have_text(f"Events per {unit}")
         page.locator(bar).first.click()
         expect(page.locator(".density .trail li")).to_have_count(steps)
@@ -215,3 +215,17 @@ def test_the_numbers_of_the_bars_are_a_table_too(reader: Reader) -> None:
     table = page.get_by_role("table", name="Events per week")
     expect(table.get_by_role("row")).to_have_count(page.locator(".density .bars a").count() + 1)
     expect(table.get_by_role("rowheader").first).to_have_text(re.compile("February 2025"))
+
+
+def test_a_month_without_a_day_is_one_dashed_bar_that_leads_to_it(reader: Reader) -> None:
+    page = begun(reader)
+    whole = page.locator(".density a:has(.whole)").first
+    words = whole.locator("title").text_content() or ""
+    assert words.startswith("Sometime in ")
+    row = page.get_by_role("table", name="Events per week").get_by_role("row", name=words.split(":")[0])
+    expect(row.get_by_role("cell")).to_have_text(words.split()[-2])
+    address = whole.get_attribute("href") or ""
+    whole.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(reader.address + address)
+    expect(page.locator(".no-day").first).to_contain_text("Sometime in")

@@ -22,6 +22,7 @@ from app.timeline.live import same_words
 from app.timeline.names import slugify
 from app.timeline.page.cards import SaidCard
 from app.timeline.page.links import Link
+from app.timeline.page.strip import Bar, Strip
 from app.timeline.page.timeline import TimelinePage
 from app.timeline.query import TimelineQuery
 from app.timeline.said_view import view_of
@@ -191,12 +192,17 @@ VIEWS = (
 )
 
 
+def undated_in(strip: Strip, bar: Bar) -> int:
+    """The quotes that its link shows besides, for their day may be there."""
+    return sum(each.bar.count for each in strip.stretched if each.bar.first <= bar.last and bar.first <= each.bar.last)
+
+
 @pytest.mark.parametrize("url", VIEWS)
 def test_every_facet_value_and_bar_counts_the_quotes_that_its_link_shows(spoken_of: Session, url: str) -> None:
     page = page_at(spoken_of, url)
     assert page.facets[0].heading == "Who spoke"
     links = [(value.count, value.url) for facet in page.facets for value in facet.values]
-    links += [(bar.count, bar.url) for bar in page.strip.bars] if page.strip else []
+    links += [(bar.count + undated_in(page.strip, bar), bar.url) for bar in page.strip.bars] if page.strip else []
     assert len(links) > 5
     for count, link in links:
         assert "view=quotes" in link

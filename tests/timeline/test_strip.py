@@ -95,6 +95,50 @@ def test_the_frame_is_the_bars_that_the_range_touches() -> None:
     assert strip_at("/?from=2031").frame is None
 
 
+MONTHS = ("2025-02-12", "2025-03-05", "2025-03", "2025-06", "2025", "2025-03/2025-05")
+
+
+def told(shown: Strip) -> list[tuple[str, int]]:
+    return [(bar.words, bar.count) for bar in shown.rows]
+
+
+def test_what_has_only_a_month_is_in_no_week_but_a_bar_of_its_own_over_the_weeks_of_the_month() -> None:
+    shown = strip_at("/", ("2025-02-12", "2025-03-05", "2025-03", "2025-06-20"))
+    assert shown.unit == "week"
+    assert told(shown) == [
+        ("10–16 February 2025", 1),
+        ("Sometime in March 2025", 1),
+        ("3–9 March 2025", 1),
+        ("16–22 June 2025", 1),
+    ]
+    (march,) = shown.stretched
+    assert (march.bar.url, march.bar.label) == ("/?from=2025-03-01&to=2025-03-31", "Sometime in March 2025: 1 event")
+    assert (round(march.left, 2), round(march.width, 2)) == (2.71, 4.43)
+    for chosen, inside in (("2025-03-20", True), ("2025-06-20", False)):
+        shown = strip_at(f"/?from={chosen}&to={chosen}", ("2025-02-12", "2025-03", "2025-06-20"))
+        assert [each.bar.inside for each in shown.stretched] == [inside]
+
+
+def test_what_has_only_a_month_is_counted_by_months_and_what_has_only_a_season_or_year_is_not() -> None:
+    shown = strip_at("/", (*MONTHS, "2028-01-01"))
+    assert shown.unit == "month"
+    assert told(shown)[:5] == [
+        ("Sometime in 2025", 1),
+        ("February 2025", 1),
+        ("March 2025", 2),
+        ("Sometime in March to May 2025", 1),
+        ("June 2025", 1),
+    ]
+    wide = {each.bar.words: (each.left, each.width) for each in shown.stretched}
+    assert wide == {"Sometime in March to May 2025": (1, 3), "Sometime in 2025": (0, 11)}
+
+
+def test_only_what_has_no_day_there_still_makes_a_strip() -> None:
+    shown = strip_at("/", ("2025-03",))
+    assert not shown.empty
+    assert told(shown) == [("Sometime in March 2025", 1)]
+
+
 def test_a_range_is_drawn_at_an_address_that_keeps_the_other_filters() -> None:
     assert strip_at("/?kind=call&from=2020&q=x&order=newest").drawn == "/?kind=call&from=FIRST&to=LAST&q=x&order=newest"
 

@@ -214,7 +214,7 @@ def _strip() -> Strip:
     names = ("Feb 2025", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct")
     labels = tuple(StripLabel(name, 4 * i, 4) for i, name in enumerate(names))
     trail = (Link("All dates", "/"), Link("12 February to 18 March 2025", "/?from=2025-02-12&to=2025-03-18", True))
-    return Strip("week", bars, labels, (0, 4), trail, "/?from=FIRST&to=LAST")
+    return Strip("week", bars, (), labels, (0, 4), trail, "/?from=FIRST&to=LAST")
 
 
 TIMELINE = TimelinePage(
