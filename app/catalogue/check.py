@@ -72,7 +72,7 @@ def _one_actor_a_name(made: Catalogue) -> None:
 
 def _names(made: Catalogue) -> Iterator[tuple[str, str]]:
     for person in made.persons.values():
-        yield from ((person.slug, name) for name in (*person.names, *person.short))
+        yield from ((person.slug, name) for name in (*person.names, *person.short, *person.translated))
     for state in made.states.values():
         yield from ((state.slug, name) for name in (*state.names, *state.capitals, *state.people))
     for body in made.bodies.values():

@@ -34,7 +34,7 @@ def word_tags() -> dict[str, frozenset[str]]:
 def catalogue() -> Catalogue:
     """The whole catalogue, checked; BadValue names the file, the entry and the fault."""
     actors, names = table("actors"), table("names")
-    found = build(actors, table("offices")["role"], table("places")["place"], names["spellings"]["given"])
+    found = build(actors, table("offices")["role"], table("places")["place"], **names["spellings"])
     given: dict[str, Gender | None] = {flat(name): None for name in names["given"]["either"]}
     given |= {flat(name): "m" for name in names["given"]["m"]}
     given |= {flat(name): "f" for name in names["given"]["f"]}
@@ -42,14 +42,19 @@ def catalogue() -> Catalogue:
 
 
 def build(
-    actors: Mapping[str, Any], roles: Iterable[Any], places: Iterable[Any], spellings: Iterable[list[str]] = ()
+    actors: Mapping[str, Any],
+    roles: Iterable[Any],
+    places: Iterable[Any],
+    given: Iterable[list[str]] = (),
+    translated: Iterable[list[str]] = (),
 ) -> Catalogue:
-    """A checked catalogue from tables in the form of actors.toml, offices.toml and places.toml."""
-    same = {name: row for row in spellings for name in row}
+    """A checked catalogue from tables in the form of actors.toml, offices.toml, places.toml and names.toml."""
+    same = {name: row for row in given for name in row}
+    abroad = _abroad(translated, same)
     by_role = {r["slug"]: _role(r) for r in roles}
     labels = {s["slug"]: _label(s) for kind in ("state", "body") for s in actors.get(kind, ())}
     made = Catalogue(
-        persons={p["slug"]: _person(p, by_role, labels, same) for p in actors.get("person", ())},
+        persons={p["slug"]: _person(p, by_role, labels, same, abroad) for p in actors.get("person", ())},
         states={s["slug"]: _state(s) for s in actors.get("state", ())},
         bodies={b["slug"]: _body(b) for b in actors.get("body", ())},
         roles=by_role,
@@ -67,17 +72,36 @@ def _role(r: Mapping[str, Any]) -> Role:
     return Role(r["slug"], r["title"], tuple(r.get("words", ())), tuple(r.get("plurals", ())), r.get("default"))
 
 
+def _abroad(translated: Iterable[list[str]], same: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Given name -> what other languages make of it, in every spelling."""
+    found: dict[str, list[str]] = {}
+    for row in translated:
+        for name in row:
+            others = [spelling for other in row if other != name for spelling in same.get(other, (other,))]
+            for spelling in same.get(name, (name,)):
+                found[spelling] = others
+    return found
+
+
 def _person(
-    p: Mapping[str, Any], roles: Mapping[str, Role], labels: Mapping[str, str], same: Mapping[str, list[str]]
+    p: Mapping[str, Any],
+    roles: Mapping[str, Role],
+    labels: Mapping[str, str],
+    same: Mapping[str, list[str]],
+    abroad: Mapping[str, list[str]],
 ) -> Person:
     short = tuple(p.get("short", ()))
+    names = _spelled(p["name"], short, tuple(p.get("aliases", ())), same)
+    given, _, rest = p["name"].partition(" ")
+    surnames = dict.fromkeys(s for s in (rest, *short) if s and s != given)
     return Person(
         slug=p["slug"],
         name=p["name"],
         side=p["side"],
         gender=p["gender"],
-        names=_spelled(p["name"], short, tuple(p.get("aliases", ())), same),
+        names=names,
         short=short,
+        translated=tuple(f"{name} {surname}" for surname in surnames for name in abroad.get(given, ())),
         offices=tuple(_office(o, roles, labels) for o in p.get("offices", ())),
         wikidata=p.get("wikidata"),
     )

@@ -38,7 +38,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`names` are all full spellings, the usual one first; `short` those that need no given name."""
+    """`names` are all full spellings, the usual one first; `short` those that need no given name.
+
+    `translated` are names that another language gives: they name the person in a text, but spell nothing of `names`.
+    """
 
     slug: str
     name: str
@@ -46,6 +49,7 @@ class Person:
     gender: Gender
     names: tuple[str, ...]
     short: tuple[str, ...] = ()
+    translated: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
     wikidata: str | None = None
 

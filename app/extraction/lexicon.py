@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from app.catalogue.fold import flat
+from app.catalogue.likeness import sound
 from app.catalogue.load import catalogue
 from app.catalogue.records import Catalogue, Gender, Office, Person, Role
 from app.extraction.types import Actor, Span
@@ -19,6 +20,9 @@ LONGEST_KEPT = 40
 """Longest word, in characters, that is kept in memory for the next text."""
 WORDS_KEPT = 16_384
 """So many different words are looked up once; a hundred articles have some eight thousand."""
+SHORTEST_ALIKE = 5
+"""Letters of a surname that means somebody in any transliteration; shorter ones sound like too many words."""
+_CYRILLIC = ("ukraine", "russia")
 
 
 class Entry(NamedTuple):
@@ -70,6 +74,7 @@ class Lexicon:
         self._index = {phrase: index for index, phrase in enumerate(patterns)}
         self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
         self._holders = compiled.holders
+        self._alike = compiled.alike
         self.looked_up = _Looks(self.catalogue.tags)
 
     def _knows(self, slug: str) -> bool:
@@ -146,6 +151,10 @@ class Lexicon:
         entries = self._patterns[index][0] if index is not None else ()
         return next((entry.slug for entry in entries if entry.sort == "name"), None)
 
+    def person_like(self, name: str) -> str | None:
+        """The slug of the one person of the catalogue whose name sounds so: another transliteration."""
+        return self._alike.get(sound(name))
+
     def gender_of(self, given: str) -> tuple[bool, Gender | None]:
         """Whether a word is a given name, and the gender it tells."""
         folded = flat(given)
@@ -163,6 +172,7 @@ class _Compiled(NamedTuple):
     spelled: Spelled
     patterns: dict[str, Pattern]
     holders: "dict[tuple[str, str | None], tuple[tuple[Office, str], ...]]"
+    alike: dict[str, str | None]
 
 
 @cache
@@ -174,7 +184,8 @@ def _compiled(known: Catalogue) -> _Compiled:
     spelled: Spelled = {}
     for phrase, entry in _phrases(known):
         spelled.setdefault(flat(phrase), {})[entry] = phrase
-    return _Compiled(spelled, {phrase: _pattern(entries) for phrase, entries in spelled.items()}, _holders(known))
+    patterns = {phrase: _pattern(entries) for phrase, entries in spelled.items()}
+    return _Compiled(spelled, patterns, _holders(known), _alike(known))
 
 
 def _further(spelled: Spelled, named: Iterable[tuple[str, Entry]]) -> dict[str, Pattern]:
@@ -215,6 +226,17 @@ def _holders(known: Catalogue) -> dict[tuple[str, str | None], tuple[tuple[Offic
     return {key: tuple(terms) for key, terms in found.items()}
 
 
+def _alike(known: Catalogue) -> dict[str, str | None]:
+    """The name as it sounds -> whose it is; null where it is more than one's."""
+    found: dict[str, str | None] = {}
+    for person in known.persons.values():
+        short = [name for name in person.short if len(name) >= SHORTEST_ALIKE and person.side in _CYRILLIC]
+        for name in (*(n for n in (*person.names, *person.translated) if " " in n), *short):
+            slug = found.setdefault(sound(name), person.slug)
+            found[sound(name)] = person.slug if slug == person.slug else None
+    return found
+
+
 def _phrases(known: Catalogue) -> Iterator[tuple[str, Entry]]:
     for person in known.persons.values():
         yield from _person(person)
@@ -243,7 +265,7 @@ def _names_of(stored: dict[str, Actor]) -> Iterator[tuple[str, Entry]]:
 
 
 def _person(person: Person) -> Iterator[tuple[str, Entry]]:
-    yield from ((name, Entry("name", person.slug)) for name in person.names)
+    yield from ((name, Entry("name", person.slug)) for name in (*person.names, *person.translated))
     yield from ((name, Entry("short", person.slug)) for name in person.short)
     for office in person.offices:
         yield from ((phrase, Entry("post", f"{office.role} {office.of}")) for phrase in office.also)

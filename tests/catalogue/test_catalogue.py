@@ -50,6 +50,12 @@ def test_given_names_in_one_row_are_the_same_name() -> None:
     assert "Anne Lee" in made.persons["ann-lee"].names
 
 
+def test_a_name_of_another_language_is_no_spelling_of_the_name() -> None:
+    made = build(tables(), ROLES, PLACES, [["Ann", "Anne"]], [["Ann", "Hannah"]]).persons["ann-lee"]
+    assert "Hannah Lee" in made.translated
+    assert "Hannah Lee" not in made.names
+
+
 def _twice(t: Tables) -> None:
     t["body"].append({"slug": "ann-lee", "name": "Lee Foundation", "side": "other"})
 

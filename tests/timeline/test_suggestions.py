@@ -34,6 +34,7 @@ def suggested(session: Session, typed: str, held: str = "") -> list[str]:
         ("Trump D", ["Donald Trump"]),
         ("zelenskiy", ["Volodymyr Zelenskyy"]),
         ("VOLODIMIR", ["Volodymyr Zelenskyy"]),
+        ("vladimir", ["Vladimir Putin"]),
         ("cease", ["Ceasefire"]),
         ("rump", []),
         ("donald rubio", []),

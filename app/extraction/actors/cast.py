@@ -68,7 +68,12 @@ class Cast:
     def stranger(
         self, name: str, kind: str, side: Side = "other", gender: Gender | None = None, office: str | None = None
     ) -> str:
-        """Slug of someone whom only the text knows; what is newly learned of them is added."""
+        """Slug of someone whom only the text knows; what is newly learned of them is added.
+
+        A person of the catalogue in another transliteration is whom the catalogue knows.
+        """
+        if kind == "person" and (alike := self.lexicon.person_like(name)) is not None:
+            return self.known(alike).slug
         slug = self._same(name) if kind == "person" else slug_of(name)
         seen = self.actors.get(slug)
         if seen is None:

@@ -80,7 +80,7 @@ def _single(names: Names, run: Run, times: Counter[str | None]) -> None:
     fitting = tuple(s for s in bearers if not run.gender or cast.known(s).gender in (None, run.gender))
     if not bearers and not run.titled:
         given = cast.given.get(flat(word), [])
-        fitting = tuple(given) if len(given) == 1 and cast.known(given[0]).origin == "text" else ()
+        fitting = tuple(given) if len(given) == 1 and cast.known(given[0]).origin == "text" else _alike(names, word)
     if fitting:
         slug = fitting[0] if len(fitting) == 1 else _principal(times, fitting)
         found = Named(run.first, run.after, slug, "short", "surname", run.first, run.after)
@@ -90,6 +90,12 @@ def _single(names: Names, run: Run, times: Counter[str | None]) -> None:
         slug = cast.stranger(word, "person", gender=run.gender)
         cast.introduce(slug, word)
         names.add(run.first, run.after, slug, "name", "title and name")
+
+
+def _alike(names: Names, word: str) -> tuple[str, ...]:
+    """Whom a surname means that the catalogue has in another transliteration: "Sibiga"."""
+    slug = names.cast.lexicon.person_like(word)
+    return (names.cast.known(slug).slug,) if slug else ()
 
 
 def _voices(names: Names) -> None:
@@ -118,6 +124,8 @@ def _is_common(names: Names, run: Run, word: str) -> bool:
     """Whether the word may mean a person of the article, several people, or a thing."""
     folded = flat(word)
     if names.cast.bearers(word) or folded in names.cast.given or names.cast.lexicon.gender_of(word)[0]:
+        return True
+    if names.cast.lexicon.person_like(word) is not None:
         return True
     odd = names.frame.tagged(run.first, *_NO_NAME, "opener", "office-noun")
     return odd or bool(_PLURAL.search(word)) or folded in CITIZENS
