@@ -15,6 +15,8 @@ from app.reading.parts import Parts
 
 _LINE_END = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_WIDTHLESS = re.compile("(?<=\\s)[\u200b-\u200d\u2060\ufeff]+|[\u200b-\u200d\u2060\ufeff]+(?=\\s|$)")
+"""Marks without width beside a space, which news sites leave in their pages: they are no part of a word."""
 _UNREAD = (
     "Some characters could not be read and are shown as �: the file is damaged, or its encoding is not what it says."
 )
@@ -72,8 +74,9 @@ def headline(text: str) -> str | None:
 
 
 def tidy(text: str) -> str:
-    """The text with line ends as `\\n` and a space for each character that no page or feed may hold."""
-    return _UNPRINTABLE.sub(" ", _LINE_END.sub("\n", text))
+    """The text with line ends as `\\n` and a space for each character that no page or feed may hold, or nobody sees."""
+    plain = _UNPRINTABLE.sub(" ", _LINE_END.sub("\n", text))
+    return _WIDTHLESS.sub(lambda marks: " " * len(marks[0]), plain)
 
 
 def one_line(value: str | None) -> str | None:

@@ -27,7 +27,8 @@ def test_transliterations_sound_alike(names: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Sergey Lavrov", "Sergey Lavrentyev"), ("Andriy Yermak", "Andriy Yermolenko"), ("Orban", "Urban")]
+    ("one", "other"),
+    [("Sergey Lavrov", "Sergey Lavrentyev"), ("Andriy Yermak", "Andriy Yermolenko"), ("Orban", "Urban")],
 )
 def test_other_names_do_not(one: str, other: str) -> None:
     assert sound(one) != sound(other)

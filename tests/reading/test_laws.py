@@ -68,3 +68,8 @@ def test_any_pasted_text_is_a_document_or_a_refusal(text: str, title: str) -> No
 def test_an_address_is_one_or_none_and_a_file_name_never_a_path(text: str) -> None:
     assert (address(text) or "https://").startswith(("http://", "https://"))
     assert not set("/\\\n\0") & set(file_name(text))
+
+
+def test_marks_without_width_beside_a_space_are_spaces() -> None:
+    assert tidy("he \u200dsaid\u200b in Kyiv\ufeff") == "he  said  in Kyiv "
+    assert tidy("a\u200db") == "a\u200db"

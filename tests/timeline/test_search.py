@@ -57,7 +57,14 @@ def test_a_name_has_every_spelling(word: str, also: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "other"), [("Volodymyr", "vladimir"), ("Vladimir", "volodimir"), ("Ukraine", "ukrainian"), ("Hong", "kong"), ("deal", "dealt")]
+    ("word", "other"),
+    [
+        ("Volodymyr", "vladimir"),
+        ("Vladimir", "volodimir"),
+        ("Ukraine", "ukrainian"),
+        ("Hong", "kong"),
+        ("deal", "dealt"),
+    ],
 )
 def test_other_words_are_no_spellings(word: str, other: str) -> None:
     assert other not in spellings(word)

@@ -6,6 +6,7 @@ from typing import Literal
 from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import Speaker
+from app.extraction.quotes.speakers import MAX_NAME
 from app.extraction.quotes.subjects import late_subject, main_subject
 from app.extraction.quotes.voices import Voice, voice_of
 from app.extraction.reading import Reading
@@ -58,9 +59,11 @@ def _candidates(
     """Who a sentence is about: who is quoted in it, who reports it at its end, its subject, others who speak in it."""
     if frame.gaps and (late := late_subject(frame)):
         yield voice_of(reading, frame, late)
+    voiced = [cue for cue in cues if cue.force in ("say", "source")]
+    if frame.gaps and (behind := _speaks_behind(frame, voiced)) is not None:
+        yield voice_of(reading, frame, behind)
     if quoted:
         yield quoted
-    voiced = [cue for cue in cues if cue.force in ("say", "source")]
     if voiced and (voiced[-1].force == "source" or voiced[-1].last >= len(frame.words) - NEAR_END):
         yield voice_of(reading, frame, voiced[-1].speaker)
     if subject is not None and subject.pronoun:
@@ -72,6 +75,14 @@ def _candidates(
     named = {ref.actor for ref in frame.refs if ref and ref.actor and ref.form != "pronoun"}
     if len(persons := [slug for slug in named if reading.actor(slug).kind == "person"]) == 1:
         yield Voice(persons[0], reading.actor(persons[0]).name, None)
+
+
+def _speaks_behind(frame: Frame, voiced: list[Cue]) -> Speaker | None:
+    """Who speaks right behind the last quote, if only to answer it: Trump said that “…,” and | Carney hit back."""
+    gap = frame.gaps[-1]
+    cue = next((cue for cue in voiced if cue.verb >= gap), None)
+    near = cue is not None and cue.speaker.named and gap <= cue.speaker.low <= gap + MAX_NAME
+    return cue.speaker if near and cue else None
 
 
 def _fitting(reading: Reading, voice: Voice, gender: Gender) -> Voice | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.extraction.quotes import papers, setting, speech
+from app.extraction.quotes import interview, papers, setting, speech
 from app.extraction.quotes.antecedent import antecedent
 from app.extraction.quotes.choice import choose, is_speech
 from app.extraction.quotes.cues import Cue, find_cues, reply_of
@@ -39,6 +39,7 @@ class _Attribution:
         self.reading = reading
         self.sayings: dict[int, Saying] = {}
         self._settings: dict[int, setting.Setting] = {}
+        self._interview: bool | None = None
         self._framed: dict[int, tuple[Frame, list[Cue]]] = {}
 
     def run(self) -> list[Quote]:
@@ -121,7 +122,7 @@ class _Attribution:
             return self._among_words(frame, gap, text) if long and not speech.is_title(text) else None
         if text.rstrip().endswith(":"):
             return None
-        told = self._standing_alone(index, sentence) or self._told_next(sentence)
+        told = self._standing_alone(index, sentence) or self._told_next(sentence) or self._answer(sentence)
         return told or (Saying(None, "no cue") if long else None)
 
     def _among_words(self, frame: Frame, gap: int, text: str) -> Saying | None:
@@ -148,6 +149,8 @@ class _Attribution:
         before, cues = self._frame(sentence - 1)
         step = sentences[sentence].block - sentences[sentence - 1].block
         apart = self._block_of(self.reading.regions[index]).kind == "quote"
+        if interview.asks(before, cues) and (answer := self._answer(sentence)):
+            return answer
         if before.words and (before.words[-1].text == ":" or (apart and before.gap_of(index - 1) is None)):
             return self._announced(before, cues, "announced")
         if index - 1 in self.sayings and before.gap_of(index - 1) is not None:
@@ -156,6 +159,13 @@ class _Attribution:
         if step == 0 or said:
             return self._announced(before, said, "sentence before" if step == 0 else "paragraph before")
         return None
+
+    def _answer(self, sentence: int) -> Saying | None:
+        """A quote on its own in an interview that the reporter tells."""
+        if self._interview is None:
+            self._interview = interview.is_told_by_reporter(self.reading)
+        voice = interview.interviewed(self.reading, self._told, sentence - 1) if self._interview else None
+        return Saying(voice, "answer in an interview") if voice is not None and voice.slug is not None else None
 
     def _told_next(self, sentence: int) -> Saying | None:
         """A quote on its own that the next sentence points back to: "So said Macron", "Such was Macron’s verdict"."""
@@ -166,10 +176,12 @@ class _Attribution:
         return Saying(self._voice(frame, speaker), "told next", frame) if speaker else None
 
     def _announced(self, frame: Frame, cues: list[Cue], rule: str) -> Saying | None:
-        if cues:
+        if cues and not interview.is_reporter(frame, cues[-1].speaker):
             return Saying(self._voice(frame, cues[-1].speaker), rule, frame, cues[-1])
         subject = reply_of(frame, len(frame.words)) or nearest_subject(frame, len(frame.words))
-        return Saying(self._voice(frame, subject), rule, frame) if subject else None
+        if subject is None or interview.is_reporter(frame, subject):
+            return None
+        return Saying(self._voice(frame, subject), rule, frame)
 
     def _voice(self, frame: Frame, speaker: Speaker, verb: int | None = None) -> Voice:
         voice = voice_of(self.reading, frame, speaker, verb)

@@ -29,7 +29,7 @@ def choose(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
         after is not None
         and before is not None
         and _leads_in(frame, before[0], gap)
-        and not _is_closed(frame, after[0])
+        and (frame.words[gap - 1].norm == "that" or not _is_closed(frame, after[0]))
     ):
         return before
     if after is not None:
@@ -108,7 +108,11 @@ def _before(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
     weak: Cue | None = None
     end = bisect_left(cues, gap, key=_verb_of)
     for cue in reversed(cues[max(0, end - REACH) : end]):
-        if cue.last >= gap or _is_over(frame, cue, gap) or _is_aside(frame, cue, gap):
+        if (
+            (cue.last >= gap and not _has_agent(frame, cue, gap))
+            or _is_over(frame, cue, gap)
+            or _is_aside(frame, cue, gap)
+        ):
             continue
         if cue.force == "weak":
             weak = weak or cue
@@ -119,6 +123,11 @@ def _before(frame: Frame, cues: list[Cue], gap: int) -> Choice | None:
             break
         return _climb(cues, cue), _RULES.get(cue.force, "verb before")
     return (_climb(cues, weak), "weak verb before") if weak else None
+
+
+def _has_agent(frame: Frame, cue: Cue, gap: int) -> bool:
+    """Whether the speaker stands behind the words: "described as “frank” | by Rubio"."""
+    return cue.verb < gap <= cue.speaker.low and frame.words[gap].norm == "by" and frame.gap_after(cue.verb) == gap
 
 
 def _is_spent(frame: Frame, cue: Cue, weak: Cue, gap: int) -> bool:

@@ -21,9 +21,13 @@ _BEFORE_LABEL = frozenset(["—", "–", "―", "-", ".", "from", "by", "quote",
 _LABEL_MARKS = frozenset("—–―-:")
 REACH = 24
 """Cues of one sentence to look through on either side; a sentence with more of them is no prose."""
+_ENTRANCES = frozenset(["admission", "address", "line"])
+"""Nouns for words spoken that with "to" mean something else: "Kyiv’s admission to the bloc"."""
 _OPEN = frozenset(["and", "but", "yet", "so", "then"])
 MAX_REPLY = 6
 """Words from the beginning to what it is about: "The Ukrainian president’s first public answer" has six."""
+MAX_DEMAND = 9
+"""Words from a noun to the quote that it leads up to: "its demand for an end to “…”" has five."""
 MAX_LABEL = 6
 """Words from a dash to the end of the name behind it."""
 
@@ -129,7 +133,7 @@ def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
     tags = word.tags & _VERB_TAGS
     if not tags:
         return None
-    if word.text[0].isupper() and _is_name(frame, at):
+    if (word.text[0].isupper() and _is_name(frame, at)) or _only_goes_on(frame, at):
         return None
     for tag, force, form in _FORMS:
         if tag in tags and not _is_noun(frame, at):
@@ -140,6 +144,12 @@ def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
             if speaker is not None and (sure or _can_judge(frame, speaker)):
                 return Cue(at, force, form, speaker)
     return None
+
+
+def _only_goes_on(frame: Frame, at: int) -> bool:
+    """ "Russia continues to press for the “belt”": it goes on, and says nothing."""
+    following = frame.words[at + 1 : at + 2]
+    return "lasting" in frame.words[at].tags and bool(following) and following[0].norm == "to"
 
 
 def _that_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
@@ -190,12 +200,22 @@ def _noun_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
     if following is not None and (following.norm in ("by", "from") or (words[at].norm, following.norm) == _IN_WORDS_OF):
         speaker = speakers.after(frame, at + 1)
         return Cue(at, "noun", "", speaker) if speaker and _can_judge(frame, speaker) else None
+    if words[at].norm in _ENTRANCES and following is not None and following.norm == "to":
+        return None
     if following is not None and following.norm == "of" and (author := _author(frame, at + 1)):
         return Cue(at, "noun", "", author)
     if not near and (following is None or following.norm not in ("that", "of", "for", ":", ",", "about", "to")):
         return None
+    if following is not None and following.norm in ("for", "to") and not _leads_up(frame, at):
+        return None
     owner = owner_of(frame, at)
     return Cue(at, "noun", "", owner) if owner else None
+
+
+def _leads_up(frame: Frame, at: int) -> bool:
+    """Whether a noun's quote is near: not "Russia’s demand for its foes to hand over a line of towns known as “…”"."""
+    gap = frame.gap_after(at)
+    return gap is not None and gap - at <= MAX_DEMAND
 
 
 def owner_of(frame: Frame, at: int) -> Speaker | None:

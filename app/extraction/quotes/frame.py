@@ -11,7 +11,8 @@ from app.extraction.types import ActorRef, Sentence, Token
 class Frame:
     """`words` are the tokens outside the marks; region `regions[k]` stands before word `gaps[k]`.
 
-    `places` are the words that end the name of a place, `origins` those that tell where somebody is from ("Polish").
+    `places` are the words that end the name of a place, `origins` those that tell where somebody is from ("Polish"),
+    `people` those that begin the name of a person.
     """
 
     sentence: Sentence
@@ -21,6 +22,7 @@ class Frame:
     refs: list[ActorRef | None] = field(default_factory=list)
     places: frozenset[int] = frozenset()
     origins: frozenset[int] = frozenset()
+    people: frozenset[int] = frozenset()
 
     def gap_between(self, low: int, high: int) -> bool:
         """Whether a quoted stretch stands between words `low` and `high` (low < high)."""
@@ -31,6 +33,11 @@ class Frame:
         """The word that follows the last quoted stretch at or before word `index`; 0 if there is none."""
         at = bisect_right(self.gaps, index)
         return self.gaps[at - 1] if at else 0
+
+    def gap_after(self, index: int) -> int | None:
+        """The word behind the next quoted stretch after word `index`; None if there is none."""
+        at = bisect_right(self.gaps, index)
+        return self.gaps[at] if at < len(self.gaps) else None
 
     def gap_of(self, region: int) -> int | None:
         """Before which word region `region` stands; None if it is not in this sentence."""
@@ -69,10 +76,15 @@ def _place_refs(reading: Reading, frame: Frame) -> None:
     """Tie each word to the longest actor reference over it."""
     frame.refs = [None] * len(frame.words)
     refs = reading.refs
+    people: list[int] = []
     at = max(0, refs.first_at(frame.sentence.span.start))
     starts = [word.start for word in frame.words]
     while at < len(refs) and (ref := refs[at]).span.start < frame.sentence.span.end:
-        for index in range(bisect_left(starts, ref.span.start), bisect_left(starts, ref.span.end)):
+        first = bisect_left(starts, ref.span.start)
+        if ref.form in ("name", "short") and ref.actor and reading.actor(ref.actor).kind == "person":
+            people.append(first)
+        for index in range(first, bisect_left(starts, ref.span.end)):
             if frame.refs[index] is None:
                 frame.refs[index] = ref
         at += 1
+    frame.people = frozenset(people)

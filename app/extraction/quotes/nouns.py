@@ -71,6 +71,8 @@ def governor(frame: Frame, found: Speaker) -> int | None:
         return None
     if _stands_apart(frame, found, low):
         return None
+    if found.named and left is not None and left.norm == "that":
+        return None
     for at in range(low - 1, max(-1, low - 7), -1):
         word = words[at]
         if frame.gap_between(at, at + 1):
@@ -167,7 +169,7 @@ def _name(frame: Frame, at: int) -> Speaker:
             break
     if low == at and "speaker-noun" in words[at].tags:
         return _noun_phrase(frame, at)
-    return Speaker(low, at + 1, named=True)
+    return Speaker(low, at + 1, named=low < at or "not-name" not in words[at].tags)
 
 
 def _noun_phrase(frame: Frame, at: int) -> Speaker:

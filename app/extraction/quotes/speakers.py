@@ -12,6 +12,7 @@ from app.extraction.quotes.nouns import (
     is_name_word,
     is_possessive,
     is_time,
+    is_verb,
 )
 from app.extraction.types import Token
 
@@ -21,6 +22,8 @@ _AGO = frozenset(
 )
 LONGEST_AGO = 6
 """Words from "less than two weeks" to "ago"."""
+MAX_OFFICE = 10
+"""Words from "of" to the name: "of the National Security and Defence Council of Ukraine | Rustem Umerov" has ten."""
 MAX_NAME = 8
 """Words of a name with its title: "Rep. Debbie Wasserman Schultz" has five with its dot."""
 MAX_ASIDE = 40
@@ -44,6 +47,7 @@ def before(frame: Frame, verb: int) -> Speaker | None:
         if word.text == ")":
             at = _opening(words, at) - 1
         elif word.text == "," or word.text in _DASHES:
+            at -= word.text in _DASHES and words[at - 1].text in _DASHES
             close = _opening(words, at - 1) - 1 if words[at - 1].text == ")" else at - 1
             beside = ending_at(frame, close)
             fallback = fallback or (beside if beside is None or governor(frame, beside) is None else None)
@@ -108,6 +112,7 @@ def after(frame: Frame, verb: int) -> Speaker | None:
         if word.norm in ("who", "that", "as", "and", "when", "while") or _is_auxiliary(word):
             break
         if "preposition" in word.tags and frame.refs[end] is None:
+            best = _holder(frame, end) or best
             break
         if word.text == "." and not is_initial(words, end):
             break
@@ -120,14 +125,36 @@ def after(frame: Frame, verb: int) -> Speaker | None:
     return _with_partner(frame, best) if best is not None and best.named else best
 
 
+def _holder(frame: Frame, of: int) -> Speaker | None:
+    """The name that an office with "of" leads to: "said the head of its delegation, | Rustem Umerov"."""
+    words, head = frame.words, frame.words[of - 1]
+    if words[of].norm not in ("of", "for", "to") or not ("speaker-noun" in head.tags or is_name_word(head)):
+        return None
+    for at in range(of + 1, min(len(words), of + MAX_OFFICE)):
+        word = words[at]
+        if frame.gap_between(at - 1, at):
+            return None
+        if at in frame.people:
+            return ending_at(frame, _last_of_ref(frame, at))
+        if word.text in ";:()." or is_verb(word) or _is_auxiliary(word):
+            return None
+        if word.text == ",":
+            return name_behind(frame, at) if at + 1 in frame.people else None
+    return None
+
+
+def _last_of_ref(frame: Frame, at: int) -> int:
+    while at + 1 < len(frame.words) and frame.refs[at + 1] is frame.refs[at]:
+        at += 1
+    return at
+
+
 def name_behind(frame: Frame, comma: int) -> Speaker | None:
     """The name behind an office: "said the press secretary, | Karoline Leavitt"."""
     ref = frame.refs[comma + 1] if comma + 1 < len(frame.words) else None
     if ref is None or ref.form not in ("name", "short") or frame.gap_between(comma, comma + 1):
         return None
-    end = comma + 1
-    while end + 1 < len(frame.words) and frame.refs[end + 1] is ref:
-        end += 1
+    end = _last_of_ref(frame, comma + 1)
     closed = end + 1 >= len(frame.words) or frame.words[end + 1].text in ",.;:" or frame.gap_between(end, end + 1)
     return ending_at(frame, end) if closed else None
 
@@ -186,9 +213,20 @@ def _opening_name(frame: Frame, comma: int) -> Speaker | None:
         start += 1
     for at in range(start, min(start + MAX_NAME, comma)):
         found = ending_at(frame, at)
-        if found is not None and found.named and found.low == start and at + 1 < comma and words[at + 1].text in ",(":
+        if found is None or not found.named or at + 1 >= comma or words[at + 1].text not in ",(":
+            continue
+        if found.low == start or (found.low in frame.people and _is_title(words[start : found.low])):
             return found
     return None
+
+
+def _is_title(before: list[Token]) -> bool:
+    """Whether the words are a title: "US special envoy", "The Kremlin spokesman"."""
+    last = before[-1]
+    odd = {"preposition", "joiner", "auxiliary", "subordinate", "speaker-pronoun", "relative"}
+    return ("speaker-noun" in last.tags or last.text[0].isupper()) and all(
+        word.text[0].isalnum() and (word.norm == "the" or not word.tags & odd) and not is_verb(word) for word in before
+    )
 
 
 def _joined(frame: Frame, found: Speaker) -> Speaker:
@@ -212,7 +250,7 @@ def _aside(words: list[Token], comma: int) -> int | None:
     for at in range(comma - 1, max(-1, comma - MAX_ASIDE), -1):
         mark = words[at].text
         if mark in _DASHES if dash else mark == ",":
-            return at - 1
+            return at - 2 if dash and at and words[at - 1].text in _DASHES else at - 1
         if mark in ";:":
             return None
     return None

@@ -28,6 +28,8 @@ def subject_of(frame: Frame, at: int, form: str, shared: Speaker | None) -> Spea
             return inverted
     if left is None:
         return None
+    if form == "past" and (agent := _agent_behind(frame, at)):
+        return agent
     if form == "past" and _is_passive(words, at):
         return None if words[at + 1 : at + 2] and words[at + 1].norm == "as" else _agent(frame, at)
     if left.norm == "to" and (charged := _charged(frame, at)):
@@ -309,6 +311,17 @@ def _agent(frame: Frame, at: int) -> Speaker | None:
         if frame.words[by].norm == "by" and not frame.gap_between(at, by):
             return speakers.after(frame, by)
     return None
+
+
+def _agent_behind(frame: Frame, at: int) -> Speaker | None:
+    """The one after "by" behind the words themselves: "described as “frank” | by Rubio"."""
+    words, gap = frame.words, frame.gap_after(at)
+    if gap is None or gap - at > MAX_PHRASE or gap >= len(words) or words[gap].norm != "by":
+        return None
+    if not words[at].tags & {"judge-past", "weak-past"} or any(map(nouns.is_verb, words[at + 1 : gap])):
+        return None
+    found = speakers.after(frame, gap)
+    return found if found is not None and (found.named or "speaker-noun" in words[found.high - 1].tags) else None
 
 
 def _is_passive(words: list[Token], at: int) -> bool:
