@@ -36,8 +36,8 @@ ASIDES = [
     ("Tusk urged Rome to support Kyiv's admission to the bloc, or to face “ten hard years”.", ["Donald Tusk"]),
     ("The plan was criticised by Western allies of Kyiv for lacking “a word on the road ahead”.", [None]),
     (
-        "A day after Vance claimed that “Denmark is no friend of ours,” Danish Prime Minister Mette Frederiksen hit back"
-        " on Monday. “Denmark is a friend to all,” she said.",
+        "A day after Vance claimed that “Denmark is no friend of ours,” Danish Prime Minister Mette Frederiksen"
+        " hit back on Monday. “Denmark is a friend to all,” she said.",
         ["JD Vance", "Mette Frederiksen"],
     ),
 ]
