@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -101,6 +102,24 @@ class ReaderMaker:
         scripted = options.get("java_script_enabled") is not False
         self.made.append(Reader(context, address or self.address, scripted=scripted))
         return self.made[-1]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[str]:
+    """The address of an empty server of its own."""
+    with serving(Settings(data_dir=tmp_path, seeds="off")) as address:
+        yield address
+
+
+@pytest.fixture
+def editors(chromium: Browser, site: str) -> Iterator["ReaderMaker"]:
+    """Makes editors at a server of their own, who may meet no error and no third party."""
+    maker = ReaderMaker(chromium, site)
+    yield maker
+    for editor in maker.made:
+        editor.context.close()
+    assert [each.complaints for each in maker.made if each.complaints] == []
+    assert [each.strangers for each in maker.made if each.strangers] == []
 
 
 @pytest.fixture

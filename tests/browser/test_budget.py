@@ -67,6 +67,17 @@ def test_a_page_in_english_asks_for_no_type_face_but_those_for_its_letters(reade
     assert page.locator("script[src]").count() == 1
 
 
+@pytest.mark.parametrize("path", ["/", "/?view=lanes", "/events/event-1", "/articles/article-1", "/compare"])
+def test_all_that_a_first_view_asks_for_is_named_in_its_page(reader: Reader, path: str) -> None:
+    asked: list[str] = []
+    reader.context.on("request", lambda request: asked.append(request.url.removeprefix(reader.address)))
+    page = reader.context.new_page()
+    answer = page.goto(reader.address + path, wait_until="networkidle")
+    assert answer
+    source = answer.text()
+    assert [each for each in asked[1:] if each not in source] == []
+
+
 def first_view(reader: Reader, url: str) -> tuple[Page, dict[str, int]]:
     """A page that nobody has touched, and the bytes of all that it asked for besides the type faces."""
     asked: list[Request] = []

@@ -3,7 +3,6 @@
 The same walk with scripts, which save each field as it changes, and without, where each form has its button.
 """
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from app.db import make_engine
 from app.editing.accounts import create_account
-from app.settings import Settings
 from tests.browser.conftest import ReaderMaker
 from tests.browser.serving import serving
 from tests.reading.makers import pdf, set_lines, word
@@ -44,24 +42,6 @@ VISIT = ("A visit to Kyiv", "Scott Bessent visited Kyiv on 12 March 2025 and met
 PASTED = (
     "A vote in New York\n\nEmmanuel Macron met Donald Trump in Washington on 24 February 2025 to speak of Ukraine.\n"
 )
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[str]:
-    """The address of an empty server of its own."""
-    with serving(Settings(data_dir=tmp_path, seeds="off")) as address:
-        yield address
-
-
-@pytest.fixture
-def editors(chromium: Browser, site: str) -> Iterator[ReaderMaker]:
-    """Makes editors at a server of their own, who may meet no error and no third party."""
-    maker = ReaderMaker(chromium, site)
-    yield maker
-    for editor in maker.made:
-        editor.context.close()
-    assert [each.complaints for each in maker.made if each.complaints] == []
-    assert [each.strangers for each in maker.made if each.strangers] == []
 
 
 @pytest.fixture

@@ -42,6 +42,29 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 
 
 @pytest.mark.parametrize("scripted", [True, False], ids=["with scripts", "without scripts"])
+def test_the_link_of_a_citation_shows_what_changed_after_it(
+    chromium: Browser, engine: Engine, tmp_path: Path, scripted: bool
+) -> None:
+    with serving(Settings(data_dir=tmp_path, seeds="off")) as address:
+        readers = ReaderMaker(chromium, address)
+        page = readers(java_script_enabled=scripted).open("/")
+        expect(page.locator("[data-event]")).to_have_count(2)
+        page.click("#share > summary")
+        since = page.locator("#share-cite").inner_text().partition("What has changed since: ")[2].strip()
+        page.goto(since)
+        expect(page.locator("[data-event]")).to_have_count(0)
+
+        told = "Keir Starmer met Volodymyr Zelenskyy in London on 1 March 2025 to speak about guarantees for Ukraine."
+        add_document(engine, read_pasted(told, published=date(2025, 3, 2)), publish=True, by="editor", now=NOW)
+        page.goto(since)
+        expect(page.locator("[data-event]")).to_have_count(1)
+        expect(page.locator("[data-event] h3")).to_contain_text("London")
+        for reader in readers.made:
+            reader.context.close()
+        assert [each.complaints for each in readers.made if each.complaints] == []
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["with scripts", "without scripts"])
 def test_a_link_sent_before_a_merge_explains_where_it_leads(
     chromium: Browser, engine: Engine, tmp_path: Path, scripted: bool
 ) -> None:

@@ -76,6 +76,28 @@ def test_the_panel_works_without_javascript(readers: ReaderMaker) -> None:
     assert started.value.suggested_filename == "parley-donald-trump.csv"
 
 
+def test_each_form_of_the_panel_comes_down_under_a_name_of_its_own(reader: Reader) -> None:
+    page = reader.open("/?actor=donald-trump&topic=ceasefire")
+    page.click("#share > summary")
+    for label, ending, begins in (
+        ("CSV", "parley-donald-trump-ceasefire.csv", "id,address,date"),
+        ("JSON", "timeline.json", "{"),
+        ("Markdown", "parley-donald-trump-ceasefire.md", "# Donald Trump"),
+    ):
+        with page.expect_download() as started:
+            page.locator("#share a[download]", has_text=label).click()
+        assert started.value.suggested_filename == ending
+        assert started.value.path().read_text(encoding="utf-8-sig").startswith(begins), label
+
+
+def test_print_opens_what_prints(reader: Reader) -> None:
+    page = reader.open("/")
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.click("#share > summary")
+    page.click("[data-print]")
+    assert page.evaluate("window.printed")
+
+
 def test_copy_takes_the_citation(readers: ReaderMaker) -> None:
     reader = readers()
     reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -131,6 +153,8 @@ def test_on_paper_a_day_stays_with_its_events_and_a_passage_stays_marked(reader:
         ("/", ".day > time", "breakAfter", "avoid"),
         ("/topics/ceasefire", ".moment > .at", "breakAfter", "avoid"),
         ("/events/event-1", ".evidence mark", "printColorAdjust", "exact"),
+        ("/", ".event .quote", "breakInside", "avoid"),
+        ("/events/event-1", ".readout .quote", "breakInside", "avoid"),
     ):
         page = reader.open(path)
         page.emulate_media(media="print")

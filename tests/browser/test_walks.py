@@ -27,6 +27,54 @@ def test_each_chip_takes_one_filter_away_and_one_link_all_of_them(reader: Reader
     expect(chips).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("/?actor=donald-trump&topic=minerals-deal", "Donald Trump · Minerals deal"),
+        (
+            "/?side=ukraine&role=spoke&topic=nato-membership&from=2025-03&to=2025-03",
+            "What Ukraine’s side said on NATO membership, March 2025",
+        ),
+        ("/?actor=donald-trump&role=took-part&kind=call", "Donald Trump, taking part · Calls"),
+    ],
+)
+def test_a_view_is_headed_in_plain_words(readers: ReaderMaker, path: str, heading: str) -> None:
+    page = readers(java_script_enabled=False).open(path)
+    assert page.inner_text("h1").replace("\xa0", " ") == heading
+
+
+def test_on_a_phone_the_heading_and_the_button_say_what_the_chips_say_elsewhere(phone: Reader) -> None:
+    page = phone.open("/?actor=donald-trump&topic=ceasefire")
+    expect(page.locator("h1")).to_have_text(re.compile("Donald Trump.·.Ceasefire"))
+    expect(page.get_by_role("button", name="Filters (2)")).to_be_visible()
+    expect(page.locator(".chips.active")).to_be_hidden()
+
+
+def test_in_the_view_of_quotes_topic_and_days_are_those_of_the_quote(reader: Reader) -> None:
+    page = reader.open("/?view=quotes")
+    for link in ("#f-topic-ceasefire", "#f-speaker-donald-trump"):
+        promised = page.inner_text(f"{link} .n")
+        page.click(link)
+        expect(page.locator(f"{link}[aria-current]")).to_be_visible()
+        expect(page.locator(".saying")).to_have_count(int(promised))
+    page.fill("input[type=date][name=from]", "2025-02-20")
+    page.click(".dates button")
+    expect(page).to_have_url(re.compile(r"/\?topic=ceasefire&speaker=donald-trump&from=2025-02-20&view=quotes$"))
+    expect(page.locator(".saying blockquote")).to_have_text([re.compile("begin by calling Moscow")])
+
+
+def test_the_pages_of_people_and_topics_say_who_is_met_with_and_on_what(readers: ReaderMaker) -> None:
+    page = readers(java_script_enabled=False).open("/actors/donald-trump")
+    for heading in ("Topics", "Most often with"):
+        part = page.locator("section", has=page.get_by_role("heading", name=heading, exact=True))
+        row = part.locator(".entries li").first
+        promised = re.sub(r"\D", "", row.locator(".n").evaluate("link => link.firstChild.textContent"))
+        expect(part.locator(".entries li").first).to_be_visible()
+        row.locator("a.n").click()
+        expect(page.locator(".count")).to_have_text(re.compile(rf"^{promised} event"))
+        page.go_back()
+
+
 def test_what_has_no_day_stands_last_and_a_range_under_its_first_day(readers: ReaderMaker) -> None:
     page = readers(java_script_enabled=False).open("/?actor=volodymyr-zelenskyy&to=2025-02-16&view=list")
     range_day = page.locator(".day", has_text="Munich Security Conference").locator("> time")
