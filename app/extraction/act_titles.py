@@ -8,6 +8,7 @@ from app.extraction.titles import fit, listed, people, topic_names
 from app.extraction.verbs import participle, third_person
 
 _NOT_ABOUT = ("peace-plan", "munich-conference")
+_FREEING = ("secure", "release", "free", "pardon")
 _NO_MATTER = ("munich-conference", "europe-role")
 
 
@@ -114,7 +115,7 @@ def _to_whom(kind: str, verb: str | None, others: Sequence[str]) -> str:
     if not others:
         return ""
     link = "of" if verb == "secure" else "to" if kind == "proposal" else ""
-    if kind not in ("proposal", "exchange", "other"):
+    if kind not in ("proposal", "other") and not (kind == "exchange" and verb in _FREEING):
         return ""
     return f" {link} {people(others)}".replace("  ", " ")
 

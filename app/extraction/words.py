@@ -123,7 +123,7 @@ class Words:
     def _opens(self, at: int) -> bool:
         norm = self.norms[at]
         if norm in _MARKS:
-            return True
+            return not self._binds(at)
         if norm in _TIMES and at and self.norms[at - 1] in _UNITS:
             return self.norms[at + 1 : at + 2] not in ([","], ["."])  # "six days before, after a call"
         if norm in _TIMES and self.norms[at + 1 : at + 2] == ["all"]:
@@ -136,6 +136,14 @@ class Words:
             return True
         joins = norm in ("and", "but") and at > 0 and self.norms[at - 1] == ","
         return joins and self._verb_in(at + 1, stop=",") and not self._is_verb_word(at + 1)
+
+    def _binds(self, at: int) -> bool:
+        """ "A Russia–Ukraine plan", "10–12 days": a short dash without blanks joins two words."""
+        if self.norms[at] != "–" or not 0 < at < len(self.tokens) - 1:
+            return False
+        return bool(
+            self.tokens[at - 1].end == self.tokens[at].start and self.tokens[at].end == self.tokens[at + 1].start
+        )
 
     def _points(self, at: int) -> bool:
         """ "He telephoned Putin that day", "put that visit off": no clause opens."""

@@ -46,6 +46,24 @@ TOLD = [
     ("Merz on Monday suspended both military and financial aid.", "aid", "happened", "2025-07-28", {"friedrich-merz"}),
     ("On Tuesday Meloni instructed a pause in both intelligence and arms deliveries.",
      "aid", "happened", "2025-07-29", {"giorgia-meloni"}),
+    # who has done it, and what stands between
+    ("Medinsky said both sides exchanged 80 sailors on Monday.", "exchange", "happened", "2025-07-28", set()),
+    ("Kyiv's ombudsman and Russia's Defence Ministry said they had each handed over 90 prisoners on Monday.",
+     "exchange", "happened", "2025-07-28", set()),
+    ("Hungary and Serbia will each release 12 prisoners of war.",
+     "exchange", "planned", None, {"hungary", "serbia"}),
+    ("Vance presented a 9-point Ukraine–Russia peace proposal to Umerov on Monday.",
+     "proposal", "happened", "2025-07-28", {"jd-vance", "rustem-umerov"}),
+    ("Signed in Rome on Tuesday by Meloni and Sybiha, the agreement provides for drones.",
+     "agreement", "happened", "2025-07-29", {"giorgia-meloni", "andrii-sybiha"}),
+    ("Britain on Tuesday hit the shadow fleet with 60 new sanctions, officials said.",
+     "sanctions", "happened", "2025-07-29", {"united-kingdom"}),
+    # offers and threats
+    ("Erdogan proposed fresh talks on Wednesday.", "proposal", "happened", "2025-07-30", {"recep-tayyip-erdogan"}),
+    ("Lula proposed a face-to-face meeting last week, but Moscow spurned the offer.",
+     "proposal", "happened", "2025-07-21/2025-07-27", {"luiz-inacio-lula-da-silva"}),
+    ("Vance clarified on Tuesday that Kyiv would get security guarantees.",
+     "statement", "happened", "2025-07-29", {"jd-vance"}),
 ]  # fmt: skip
 
 NOT_TOLD = [
@@ -58,6 +76,18 @@ NOT_TOLD = [
     "Hungary may lift its veto on the loan.",
     "Merz did not order aid to be stopped.",
     "The Treasury could unveil fresh restrictions on oil companies.",
+    "Meloni called on the White House to bring in “increased sanctions” against Russia.",
+    "Washington is asking Kyiv to accept a new 9-point peace proposal.",
+    "Macron urged the two sides to declare a ceasefire.",
+    "Rutte is not bound by a fixed deadline for ending the war by Christmas.",
+]
+
+COMMENTS = [
+    "Olena Hlushko, a senior fellow at the Razumkov Centre, said that sanctions alone would not end the war.",
+    '"Sanctions alone will not do," said Marta Brandt, an independent political analyst based in Riga.',
+    "Military expert Igor Panin said that Ukraine needed more weapons.",
+    "Bloomberg said Kyiv would be given more Patriot missiles.",
+    "Russia's Defence Ministry said its air defences shot down 70 Ukrainian drones overnight.",
 ]
 
 
@@ -86,3 +116,25 @@ def test_a_shift_of_a_deadline_by_nobody_is_told_by_the_deadline() -> None:
     """ "Was subsequently shortened and falls on Aug. 8": one deadline, and no statement of nobody beside it."""
     kinds = [m.kind for m in told("The deadline was subsequently shortened and now falls on Aug. 8.")]
     assert kinds == ["deadline"]
+
+
+@pytest.mark.parametrize("text", COMMENTS)
+def test_who_only_comments_takes_no_position(text: str) -> None:
+    """Analysts, outlets, and reports from the front are no events."""
+    assert told(text) == []
+
+
+def test_a_threat_of_sanctions_is_titled_by_what_is_threatened() -> None:
+    """ "Threatens sanctions", where "warns on sanctions" would be half of it."""
+    assert [m.title for m in told('Trump threatened Moscow with "severe" sanctions on Monday.')] == [
+        "Trump threatens sanctions"
+    ]
+
+
+def test_who_tells_of_an_exchange_is_not_in_its_title() -> None:
+    """ "Russia's Defence Ministry said both sides exchanged": two states, and not the ministry beside them."""
+    text = (
+        "Russia and Ukraine on Sunday swapped hundreds of prisoners. "
+        "Russia’s Defence Ministry said both sides exchanged more than 90 soldiers."
+    )
+    assert [m.title for m in told(text) if m.kind == "exchange"] == ["Russia and Ukraine swap prisoners"]

@@ -15,7 +15,7 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
 from app.extraction.verbs import third_person, verb_forms
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
 
 AFTER = 12
 """Words between a noun and the verb that says what became of it."""
@@ -158,6 +158,8 @@ def _runs_out(shapes: list[str], at: int, end: int) -> Status | None:
     for k in range(end, min(len(shapes), end + RUNS)):
         form = verb_forms().get(shapes[k])
         following = shapes[k + 1] if k + 1 < len(shapes) else ""
+        if form and form.form == "ing" and shapes[k - 1] in PREPOSITIONS:
+            continue  # "a deadline for ending the war"
         if form and {form.lemma, f"{form.lemma} {following}"} & _outcome("ran out"):
             unreal = _IF & set(shapes[max(0, at - 4) : at]) or "would" in shapes[max(end, k - 3) : k]
             return None if unreal else "planned" if shapes[k - 1] == "to" else "happened"

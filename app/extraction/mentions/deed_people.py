@@ -15,6 +15,9 @@ LED = 3
 """Words between a body's people and the verb: "European Union leaders have now agreed"."""
 OBJECT = 3
 """Words between a verb and the person it is done to: "presented the Ukrainian President with"."""
+_SAYING = frozenset(("say", "announce", "confirm", "report", "state", "add", "claim", "note"))
+_SIDES = frozenset("sides parties delegations countries nations governments teams officials leaders".split())
+_THEY = _SIDES | {"they", "both", "each"}
 _BODIES = ("coalition", "alliance", "g7")
 _GROUPS = frozenset(
     (*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "two", "both", "each", "countries", "allies", *_BODIES)
@@ -27,11 +30,24 @@ def doers_of(deed: Deed) -> list[str]:
         return _signers(deed)
     if decided := decided_by(deed):
         return decided
-    if deed.clause.passive:
+    if _others_act(deed):
+        return []
+    if deed.clause.passive or (deed.at == 0 and not deed.clause.subject):  # "Signed in Rome by X, the accord"
         return _agents(deed) or (_deciding(deed) if deed.words.norms[deed.at - 1] == "be" else [])
     if (caused := caused_by(deed)) is not None:
         return caused
     return list(deed.clause.subject) or _led(deed) or _deciding(deed) or _of_main_clause(deed)
+
+
+def _others_act(deed: Deed) -> bool:
+    """ "X said both sides exchanged", "X and Y said they had each handed over": not those who say so have done it."""
+    clauses = [clause for clause in deed.words.clauses if clause.at < deed.at]
+    said = next((clause for clause in reversed(clauses) if clause.verb in _SAYING), None)
+    if said is None or not said.subject or said.subject != deed.clause.subject:
+        return False
+    between = deed.words.norms[said.at + 1 : deed.at]
+    apart = _THEY if deed.act.kind == "exchange" else _SIDES
+    return not apart.isdisjoint(between) and "," not in between and "and" not in between
 
 
 def _of_main_clause(deed: Deed) -> list[str]:

@@ -22,11 +22,14 @@ ANNOUNCED = 6
 """Words between "announced" and "that": "was announced after the call that"."""
 CAUSED = 8
 """Words between what made somebody act and his act: "prompting the government in Berlin to suspend"."""
+ASKED = 8
+"""Words between asking and what somebody else is to do: "is pressing the government in Kyiv to accept"."""
 STAGED = 16
 """Words between "went on television" and what he declared there."""
 _AGREED = frozenset(table("acts")["decided"]["agreed"])
 _ANNOUNCED = frozenset(table("acts")["decided"]["announced"])
 _ENDING = frozenset((*table("acts")["outcomes"]["ending"], *table("acts")["outcomes"]["bringing"]))
+_ASKING = frozenset(table("acts")["causing"]["asking"])
 _CAUSING = frozenset(table("acts")["causing"]["words"])
 _GIVING = frozenset(table("acts")["decided"]["giving"])
 _STAGE = frozenset(table("acts")["stage"]["words"])
@@ -46,7 +49,7 @@ _PAST = frozenset("was were been had has have being got".split())
 _PERFECT = frozenset("has have had".split())
 _WEAK = frozenset("would 'd might could should may".split())
 _WILL = frozenset("will 'll shall".split())
-_DOUBTS = frozenset(("since", "principle", *_WEAK, *_IF, *_ONCE, *_HOPE, *_NOBODY))
+_DOUBTS = frozenset(("since", "principle", *_ASKING, *_WEAK, *_IF, *_ONCE, *_HOPE, *_NOBODY))
 
 
 def status_of(deed: Deed) -> Status | None:
@@ -141,8 +144,9 @@ def _unreal(deed: Deed) -> bool:
     once = not _ONCE.isdisjoint(deed.before(5)) and "," not in deed.before(5)
     hoped = deed.act.more.get("before") and _HOPE & deed.before(HOPED)
     in_principle = "principle" in words.norms[deed.at : deed.at + 4]
+    asked = _ASKING & deed.before(ASKED) and deed.words.norms[deed.at - 1] == "to" and "," not in deed.before(ASKED)
     nobody = _NOBODY & deed.before(4) and "longer" not in deed.before(2)
-    return bool(in_principle or since or weak or condition or once or hoped or nobody)
+    return bool(asked or in_principle or since or weak or condition or once or hoped or nobody)
 
 
 def _decided(deed: Deed) -> bool:

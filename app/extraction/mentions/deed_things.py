@@ -11,6 +11,8 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 REACH = 9
 """Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
+FRONTED = 18
+"""The same where the verb opens the sentence: "Delivered in Kyiv by the head of the delegation, the plan"."""
 BACK = 24
 """Words between a thing and the passive verb after it: "the sharing of pictures with Kyiv was stopped"."""
 ASIDE = 16
@@ -53,7 +55,7 @@ def find_thing(deed: Deed) -> Thing | None:
 
 def _after(deed: Deed) -> Thing | None:
     words, shapes, at = deed.words, deed.shapes, deed.at
-    reach = 1 if deed.act.more.get("next") else deed.act.more.get("reach", REACH)
+    reach = 1 if deed.act.more.get("next") else deed.act.more.get("reach", REACH if at else FRONTED)
     undated = _without_days(deed)
     told = [shapes[k] for k in undated]
     for n, k in enumerate(undated[:reach]):
@@ -202,4 +204,5 @@ def _plan(deed: Deed, thing: Thing) -> str:
 def _stops(deed: Deed, at: int) -> bool:
     words = deed.words
     date = any(first <= at < last for first, last, _ in words.dates)
+    date = date or words.norms[at : at + 2] == ["to", "be"]  # "a dialogue to be led by"
     return bool(date or words.opens[at] or words.spoken[at] or words.norms[at] in _PLAN_ENDS)

@@ -10,7 +10,7 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.titles import heads_of, saying_phrases
 from app.extraction.topics import topics_of
-from app.extraction.types import Clause, DateRef, Quote
+from app.extraction.types import Actor, Clause, DateRef, Quote
 from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, Words, words_of
 
@@ -35,14 +35,26 @@ _WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"]
 _OF_PERSONS = ("criticises", "makes pledge on")
 """Who criticises on a topic often criticises people, and a pledge may be to do or to withhold."""
 _TURN = "turn"
+_THREATENED = frozenset(table("acts")["reporting"]["threatened"])
+_COMMENTING = frozenset(table("acts")["commenting"]["offices"])
+_OUTLETS = frozenset(table("acts")["commenting"]["outlets"])
 _CONFIRMING = frozenset(table("acts")["reporting"]["confirming"])
 
 
 def told_by_saying(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
-    """At most one statement a sentence: by a verb of saying, else by its quotation, else as the setting of the next."""
+    """At most one statement a sentence: by a verb of saying, else by its quotation, else as the setting of the next.
+
+    Who only comments on what the sides do takes no position in it.
+    """
     told = _told(words, clauses) or _setting(words, AHEAD)
-    if told:
+    if told and not all(_only_comments(words.reading.actor(slug)) for slug in told.people):
         yield told
+
+
+def _only_comments(actor: Actor) -> bool:
+    """An outlet, or somebody known by nothing but an office like "a senior fellow at"."""
+    office = (actor.office or "").lower().replace("-", " ").split() if actor.origin == "text" else []
+    return actor.slug in _OUTLETS or not _COMMENTING.isdisjoint(office)
 
 
 def told_after(words: Words, clauses: tuple[Clause, ...], comma: int) -> Telling | None:
@@ -248,7 +260,7 @@ def _statement(words: Words, at: int, speaker: str, lemma: str, topics: tuple[st
 
 def _stand(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The verb of the headline and the topics, that which it is said of first."""
-    if not _said_of(words, at, lemma, topics):
+    if not _said_of(words, at, lemma, topics) or (lemma == "threaten" and topics[0] not in _THREATENED):
         lemma = "say"
     taken = stance_of(words, topics) if saying_phrases()[lemma] == saying_phrases()["say"] else None
     verb, topics = (taken[0], tuple(dict.fromkeys((taken[1], *topics)))) if taken else (lemma, topics)
