@@ -1,6 +1,6 @@
 """The word lists compiled for one pass over a text: the catalogue, and the actors stored so far."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
@@ -11,15 +11,12 @@ from app.catalogue.fold import flat
 from app.catalogue.likeness import sound
 from app.catalogue.load import catalogue
 from app.catalogue.records import Catalogue, Gender, Office, Person, Role
+from app.extraction.kept import Kept
 from app.extraction.types import Actor, Span
 
 Sort = Literal["name", "short", "state", "people", "adjective", "capital", "body", "role", "roles", "post", "place"]
 _NONE: frozenset[str] = frozenset()
 _IN_FORCE = date.max
-LONGEST_KEPT = 40
-"""Longest word, in characters, that is kept in memory for the next text."""
-WORDS_KEPT = 16_384
-"""So many different words are looked up once; a hundred articles have some eight thousand."""
 SHORTEST_ALIKE = 5
 """Letters of a surname that means somebody in any transliteration; shorter ones sound like too many words."""
 _CYRILLIC = ("ukraine", "russia")
@@ -46,22 +43,6 @@ class Hit(NamedTuple):
         return None
 
 
-class _Looks(dict[str, tuple[str, frozenset[str]]]):
-    """Each word met so far, folded, with its tags; begun anew when they are too many."""
-
-    def __init__(self, tags: Mapping[str, frozenset[str]]) -> None:
-        self._tags = tags
-
-    def __missing__(self, word: str) -> tuple[str, frozenset[str]]:
-        norm = flat(word)
-        found = norm, self._tags.get(norm, _NONE)
-        if len(word) <= LONGEST_KEPT:
-            if len(self) >= WORDS_KEPT:
-                self.clear()
-            self[word] = found
-        return found
-
-
 class Lexicon:
     """Looks words up; made once and shared, it never changes. `looked_up[word]` is the word folded, with its tags."""
 
@@ -75,10 +56,14 @@ class Lexicon:
         self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
         self._holders = compiled.holders
         self._alike = compiled.alike
-        self.looked_up = _Looks(self.catalogue.tags)
+        self.looked_up = Kept(self._look_up)
 
     def _knows(self, slug: str) -> bool:
         return slug in self.catalogue.persons or slug in self.catalogue.states or slug in self.catalogue.bodies
+
+    def _look_up(self, word: str) -> tuple[str, frozenset[str]]:
+        norm = flat(word)
+        return norm, self.tags_of(norm)
 
     def tags_of(self, norm: str) -> frozenset[str]:
         """The tags of a folded word, from the `[tags]` tables of the catalogue."""

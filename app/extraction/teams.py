@@ -1,10 +1,9 @@
 """States that act through people who are not named: "American and Russian officials"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.catalogue.load import table
 from app.extraction.lexicon import Hit, Sort
-from app.extraction.reading import Reading
 from app.extraction.types import ActorRef, Span, Token
 
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
@@ -19,14 +18,14 @@ BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
 
 
-def find_teams(reading: Reading, span: Span) -> list[ActorRef]:
-    """Group refs whose candidates are the states that a sentence lets act through officials, teams or delegations."""
-    within = reading.hits.within(span)
-    low, high = reading.tokens.range_of(span) if within else (0, 0)
-    if _CALLING.isdisjoint(reading.tokens.norms[low:high]) and not any(hit.slug("people") for hit in within):
+def find_teams(hits: Sequence[Hit], tokens: tuple[Token, ...], vocabulary: frozenset[str]) -> list[ActorRef]:
+    """Group refs whose candidates are the states that a sentence lets act through officials, teams or delegations.
+
+    `hits` and `tokens` are those of the sentence, `vocabulary` its different words, folded.
+    """
+    if _CALLING.isdisjoint(vocabulary) and not any(hit.slug("people") for hit in hits):
         return []
-    hits = [hit for hit in within if hit.slug(*_STATES) or hit.slug("body") in UNIONS]
-    return list(_teams(reading.tokens[low:high], hits))
+    return list(_teams(tokens, [hit for hit in hits if hit.slug(*_STATES) or hit.slug("body") in UNIONS]))
 
 
 def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:

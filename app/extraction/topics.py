@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from app.catalogue.load import table
+from app.extraction.kept import Kept
 from app.extraction.phrases import Phrases, without_points
 
 ENOUGH = 2
@@ -12,6 +13,8 @@ ENOUGH = 2
 
 
 _ENDS = frozenset(",;.:")
+_PLAIN = Kept(lambda norm: without_points(norm.removesuffix("'s")))
+"""Folded words as topics.toml writes them: no "'s", no points."""
 
 
 @cache
@@ -53,7 +56,7 @@ def topics_of(norms: Sequence[str], *, talks: bool = False, quiet: bool = True) 
 
 @lru_cache(maxsize=256)  # several stages ask of the same sentence, one soon after the other
 def _topics(norms: tuple[str, ...], talks: bool, quiet: bool) -> tuple[str, ...]:
-    words = [norm if norm.isalpha() else without_points(norm.removesuffix("'s")) for norm in norms]
+    words = list(map(_PLAIN.__getitem__, norms))
     found = _phrases(talks, quiet).all(words)
     if not found:
         return ()

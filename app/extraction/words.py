@@ -77,18 +77,25 @@ class Words:
         found: list[tuple[int, int, ActorRef]] = []
         end = -1
         named = [ref for ref in self.reading.refs.within(self.sentence.span) if not self._owns(ref)]
-        groups = [ref.span for ref in named if ref.form == "group" and ref.candidates]
-        teams = [
-            team
-            for team in find_teams(self.reading, self.sentence.span)
-            if not any(team.span.start < span.end and span.start < team.span.end for span in groups)
-            and not any(ref.span.start == team.span.end + 1 for ref in named)
-        ]
-        for ref in sorted((*teams, *named), key=lambda ref: (ref.span.start, -ref.span.end)):
+        if teams := self._find_teams(named):
+            named = sorted((*teams, *named), key=lambda ref: (ref.span.start, -ref.span.end))
+        for ref in named:
             if ref.span.start >= end:
                 found.append((*self._range(ref.span), ref))
                 end = ref.span.end
         return found
+
+    def _find_teams(self, named: list[ActorRef]) -> list[ActorRef]:
+        """The states that act through officials, but for those whom what is named there tells more closely."""
+        hits = self.reading.hits.within(self.sentence.span)
+        teams = find_teams(hits, self.tokens, self.vocabulary) if hits else []
+        groups = [ref.span for ref in named if teams and ref.form == "group" and ref.candidates]
+        return [
+            team
+            for team in teams
+            if not any(team.span.start < span.end and span.start < team.span.end for span in groups)
+            and not any(ref.span.start == team.span.end + 1 for ref in named)
+        ]
 
     def _owns(self, ref: ActorRef) -> bool:
         """A label rather than somebody: an adjective of origin, or "his" before what is his."""

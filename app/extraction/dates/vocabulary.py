@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import compress, count
 
 from app.extraction.dates.numbers import digit_readings, merge_numbers
 from app.extraction.dates.term import Readings, Term
+from app.extraction.kept import Kept
 from app.extraction.reading import Tokens
 from app.extraction.types import Token
 
@@ -19,6 +21,7 @@ class Vocabulary:
         self._abbreviated = frozenset(abbreviated)
         self._capitalised = frozenset(capitalised)
         self._special = self._capitalised | {"."}
+        self._may_be_of_one = Kept(lambda norm: norm in words or norm[0].isdecimal() or not {"-", "'"}.isdisjoint(norm))
 
     def terms(self, tokens: Tokens) -> list[Term | None]:
         """The terms of a text in order, with None for each run of other words."""
@@ -43,12 +46,7 @@ class Vocabulary:
 
     def _to_read(self, norms: Sequence[str]) -> list[int]:
         """The words that may be of a time expression: known ones, numbers and what has parts."""
-        words = self._words
-        return [
-            at
-            for at, norm in enumerate(norms)
-            if norm in words or (not norm.isalpha() and (norm[0].isdecimal() or "-" in norm or "'" in norm))
-        ]
+        return list(compress(count(), map(self._may_be_of_one.__getitem__, norms)))
 
     def _closes_abbreviation(self, found: list[Term | None], at: int) -> bool:
         last = found[-1] if found else None

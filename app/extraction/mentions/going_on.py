@@ -26,6 +26,7 @@ _OF_SOMETHING = frozenset(_WORDS["of_something"])
 _OPENERS = frozenset(_WORDS["openers"])
 _EARLIER = frozenset(_WORDS["earlier"])
 _SEVERAL = frozenset(table("kinds")["reference"]["several"]) | {"leaders"}
+_POINTING = _GROUPS | _SEVERAL | _TALKS | {"two"}
 _PARTIES = frozenset(table("kinds")["teams"]["parties"])
 
 
@@ -71,6 +72,8 @@ def points_back(words: Words, since: int = 0) -> bool:
     first = words.norms[since : since + 2]
     if not _RESULTS.isdisjoint(first) or first == ["there", "was"]:
         return True
+    if _POINTING.isdisjoint(words.vocabulary):
+        return False
     return any(_is_definite(words, at) for at in range(since, min(since + OPENING, len(words.norms))))
 
 
@@ -87,7 +90,7 @@ def _is_definite(words: Words, at: int) -> bool:
 def at_those_talks(words: Words) -> bool:
     """Whether a sentence says that it was at talks told before: "A deal was to be signed during the visit"."""
     norms = words.norms
-    return any(
+    return not _TALKS.isdisjoint(words.vocabulary) and any(
         norms[at] in _TALKS and norms[at - 1] in _DEFINITE and norms[at - 2] in ("at", "in", "during")
         for at in range(2, len(norms))
         if not words.spoken[at]

@@ -21,6 +21,8 @@ _LEADS = frozenset(_TEAMS["leads"])
 _MADE_UP = frozenset(("represented", "fronted"))
 _CHARGE = Phrases((words, True) for words in _TEAMS["charge"])
 _TELLING = _CHIEFS | TEAM_NOUNS | {"negotiator"}
+_NAMING = _TELLING | {"group"}
+"""Words without one of which no sentence names who leads a delegation."""
 REACH = 5
 """Words between "head of" and the delegation: "the head of the first Ukrainian negotiating team"."""
 BACK = 2
@@ -57,9 +59,9 @@ def _sent_off(words: Words) -> int:
 
 def _named_so(words: Words) -> Iterator[str]:
     """By a word for who leads, beside the name."""
-    charged = {at: end for at, end, _ in _CHARGE.each(words.norms)}
-    if not charged and _TELLING.isdisjoint(words.norms):
+    if _NAMING.isdisjoint(words.vocabulary):
         return
+    charged = {at: end for at, end, _ in _CHARGE.each(words.norms)}
     for at, norm in enumerate(words.norms):
         if words.spoken[at] or not (norm in _TELLING or at in charged):
             continue

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from app.extraction.kept import Kept
 from app.extraction.phrases import without_points
 
 _NUMBERS = frozenset(
@@ -14,10 +15,6 @@ _ORDINALS = frozenset(
     " eighteenth nineteenth twentieth".split()
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-KEPT = 40
-"""Longest word, in characters, whose shape is kept in memory for the next text."""
-MOST = 16_384
-"""So many shapes are kept; a hundred articles have some eight thousand different words."""
 _LENGTHS = ("day", "hour", "week", "point")
 
 
@@ -37,16 +34,4 @@ def _shape(norm: str) -> str:
     return without_points(norm.removesuffix("'s"))
 
 
-class _Shapes(dict[str, str]):
-    """The shape of each word met so far; begun anew when they are too many."""
-
-    def __missing__(self, norm: str) -> str:
-        shape = _shape(norm)
-        if len(norm) <= KEPT:
-            if len(self) >= MOST:
-                self.clear()
-            self[norm] = shape
-        return shape
-
-
-_SHAPES = _Shapes()
+_SHAPES = Kept(_shape)
