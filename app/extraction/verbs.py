@@ -50,7 +50,8 @@ def _acting() -> set[str]:
     acts = table("acts")
     lemmas: set[str] = {verb for act in acts["act"] for verb in act["verbs"]} | set(acts["irregular"])
     lemmas.update(acts["attack"]["verbs"], acts["speech"]["verbs"], acts["speech"]["giving"])
-    return lemmas | {word.split()[0] for words in acts["outcome"].values() for word in words}
+    ending = (words for outcome, words in acts["outcome"].items() if outcome != "in force")
+    return lemmas | {word.split()[0] for words in ending for word in words}
 
 
 def _forms(lemma: str) -> Iterable[tuple[str, str]]:

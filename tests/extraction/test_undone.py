@@ -34,7 +34,7 @@ DAYS = [
     ("On Wednesday, Rubio said that he had called off his meeting with Lavrov in Geneva.", "called-off"),
     ("On Tuesday a meeting between Rubio and Lavrov was cancelled.", "called-off"),
     ("The meeting between Rubio and Lavrov was scrapped on Tuesday.", "called-off"),
-    ("On Tuesday Rubio scrapped a meeting with Lavrov that had been planned for 30 October.", "called-off"),
+    ("On Tuesday Rubio scrapped a meeting with Lavrov that had been planned for 30 October.", "stated"),
     ("Rubio called off, on 29 July, a meeting with Lavrov in Geneva.", "called-off"),
     ("The meeting on Friday between Rubio and Lavrov was called off.", "relative"),
     ("Friday's meeting between Rubio and Lavrov was called off.", "relative"),

@@ -10,15 +10,19 @@ from app.extraction.dates.holidays import counted_from, nth_weekday_of
 from app.extraction.dates.values import Value
 from app.extraction.dates.weekdays import weekday
 
+CHRONICLE = 3
+"""So many paragraphs on, days without a year may still be of the year that was told."""
 LEAP = 2000
 """A year that has every day: without a year only the day itself can be checked."""
 
 
 def day(match: Match, context: Context) -> Value | None:
     """Means "Feb. 12", "12 February 2025": without a year the nearest, or the one that the tense asks for."""
-    month, number, year = match.slots["month"], match.slots["day"], years.given(match, context) or _past(match, context)
+    month, number = match.slots["month"], match.slots["day"]
+    year = years.given(match, context) or _past(match, context)
     if year is None and (context.today is None or _of_either_year(month, number, context)):
         return values.any_year(month, number) if years.exact(LEAP, month, number) else None
+    year = year or (_gone_by(month, number, context) if match.rule.make == "day" else None)
     on = years.exact(year, month, number) if year else years.nearest_day(month, number, context)
     return values.day(on).told("stated") if on else None
 
@@ -30,6 +34,18 @@ def _past(match: Match, context: Context) -> int | None:
         return None
     on = years.exact(today.year, match.slots["month"], match.slots["day"])
     return told.year if on and on > today and match.slots["month"] >= told.month else None
+
+
+def _gone_by(month: int, number: int, context: Context) -> int | None:
+    """ "On March 10 the ministers met", read in February: a day of the year told before, or of last year."""
+    today, where = context.today, context.behind_on()
+    nearest = years.nearest_day(month, number, context) if today and where != "none" else None
+    if today is None or nearest is None or nearest <= today or context.tense != "past":
+        return None
+    told = context.told.days if context.told and context.told_ago <= CHRONICLE else None
+    if told and told[0].year < today.year:
+        return told[0].year + ((month, number) < (told[0].month, told[0].day))
+    return today.year - 1 if where == "opening" else None
 
 
 def _of_either_year(month: int, number: int, context: Context) -> bool:

@@ -6,8 +6,12 @@ from typing import Literal, NamedTuple
 
 from app.extraction.dates.values import Value
 
-Tense = Literal["past", "present", "future", "near", "none"]
-"""Of the governing verb; "near" is a plan told of in the past ("was due on Friday"): the nearest such day is meant."""
+Tense = Literal["past", "present", "future", "near", "loose", "none"]
+"""Of the governing verb; "near" is a plan told of in the past ("was due on Friday"): the nearest such day is meant;
+"loose" says that what is done to its noun is past ("named its team for Friday's talks"), and little of the day."""
+
+OnDay = Literal["opening", "on", "none"]
+"""Where a day behind "on" stands: at the head of a sentence that speaks of nothing to come, or elsewhere."""
 
 Order = Literal["day first", "month first"]
 
@@ -27,6 +31,7 @@ class Context(NamedTuple):
     `other_month` is what was told last of a month that is not the one of publication.
     `past_year` is the last day that this paragraph told with an earlier year: a day after it, without a year, may be
     of that year or of this. `month` is the first day of the month that this paragraph told last.
+    `behind_on` tells where the word "on" has it, looked for only when asked.
     """
 
     today: date | None
@@ -41,12 +46,19 @@ class Context(NamedTuple):
     other_month: Value | None
     quarter: Value | None
     read_tense: Callable[[], Tense]
+    behind_on: Callable[[], OnDay]
     order: Order | None
 
     @property
     def tense(self) -> Tense:
         """The tense of the verb that governs the expression; looked for only when asked."""
-        return self.read_tense()
+        found = self.read_tense()
+        return "past" if found == "loose" else found
+
+    @property
+    def loose(self) -> bool:
+        """Whether that verb says little of when the day was."""
+        return self.read_tense() == "loose"
 
     @property
     def counted_from(self) -> str:

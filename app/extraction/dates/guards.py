@@ -56,6 +56,7 @@ class Guards:
             "told_shift": self._told,
             "length": self._length,
             "clock": self._clock,
+            "weekend_of": self._weekend_of,
         }
 
     def fit(self, match: Match, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -69,6 +70,10 @@ class Guards:
         if "and" not in slots or place.before == "between":
             return True
         return "month2" in slots or slots["day2"] == slots["day"] + 1
+
+    def _weekend_of(self, place: Place) -> bool:
+        """ "Weekend talks in Geneva", "a weekend call": what was then stands behind it."""
+        return place.after in self._sets["on_weekends"]
 
     def _bare_day(self, place: Place) -> bool:
         """ "On the 16th", and no noun after it ("the 16th package"); with its weekday it needs nothing more."""

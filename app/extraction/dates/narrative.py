@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
-from app.extraction.dates.context import Context, Order, Tense
+from app.extraction.dates.context import Context, OnDay, Order, Tense
 from app.extraction.dates.values import Value
 from app.extraction.types import DateRef
 
@@ -33,7 +33,15 @@ class Narrative:
         self._other_month: Value | None = None
         self._quarter: tuple[Value, int] | None = None
 
-    def context(self, sentence: int, read_tense: Callable[[], Tense], *, quoted: bool, spoken: date | None) -> Context:
+    def context(
+        self,
+        sentence: int,
+        read_tense: Callable[[], Tense],
+        *,
+        quoted: bool,
+        spoken: date | None,
+        behind_on: Callable[[], OnDay] = lambda: "none",
+    ) -> Context:
         """What a time expression in that sentence is counted from; `spoken` is the day of speaking, if known."""
         self._return_from_aside(self._blocks[sentence])
         quarter = self._quarter[0] if self._quarter and sentence - self._quarter[1] <= QUARTER_REACH else None
@@ -51,6 +59,7 @@ class Narrative:
             other_month=self._other_month,
             quarter=quarter,
             read_tense=read_tense,
+            behind_on=behind_on,
             order=self._order,
         )
 

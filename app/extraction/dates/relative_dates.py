@@ -69,6 +69,16 @@ def unit_shift(match: Match, context: Context) -> Value | None:
     return found.told("relative", f"{words} {context.counted_from}")
 
 
+def weekend_of(match: Match, context: Context) -> Value | None:
+    """Means "weekend talks", "a weekend call": of the last weekend, or of the next if they are planned."""
+    today = context.today
+    if today is None:
+        return values.unresolved("XXXX-WXX-WE")
+    ahead = context.tense in ("future", "present") and today.weekday() < 5
+    on = today if ahead or today.weekday() >= 5 else today - WEEK
+    return values.weekend(on).told("relative", f"the weekend {'after' if ahead else 'before'} {context.counted_from}")
+
+
 def the_unit(match: Match, context: Context) -> Value | None:
     """Means "the middle of the week", "the end of the month": the one told of just before, else the one that runs."""
     unit = match.slots["unit"]

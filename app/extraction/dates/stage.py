@@ -148,7 +148,8 @@ class _Dates:
             return None
         sentence, quoted = self.tokens[first].sentence, region is not None
         read_tense = partial(tense.tense, self.tokens, first, last, self._floor(span, sentence, region))
-        context = self.narrative.context(sentence, read_tense, quoted=quoted, spoken=spoken)
+        on = partial(tense.behind_on, self.tokens, first)
+        context = self.narrative.context(sentence, read_tense, quoted=quoted, spoken=spoken, behind_on=on)
         value = _meanings()[match.rule.make](match, context)
         if value is None:
             return None

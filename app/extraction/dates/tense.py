@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from app.extraction.dates.context import Tense
+from app.extraction.dates.context import OnDay, Tense
 from app.extraction.types import Token
 
 Found = Tense | Literal["ahead"]
@@ -14,6 +14,10 @@ LABEL = 5
 """Words between the day that heads an item of a list and its colon: "Thursday night, Moscow:"."""
 AGENDA = 80
 """Words before such a day among which a heading may say that what is listed is to come."""
+MEANT = 5
+"""Words between "announced" and the "for" of its day."""
+SAID = 6
+"""Words between a verb of saying and "was flying"."""
 EVENT = 8
 """Words between "after a meeting" and its day."""
 _AUXILIARY = frozenset(("is", "are", "was", "were", "'s"))
@@ -32,10 +36,13 @@ class TenseReader:
         pushed = self._pushed(tokens, low, first) or self._of_label(tokens, first, last)
         if pushed:
             return pushed
+        before = self._before(tokens, low, first)
+        if last < len(tokens) and self._is("limits", tokens[last]) and before in ("past", "present"):
+            return "near"
         if self._fronted(tokens, low, first):
-            found = self._after(tokens, last) or self._before(tokens, low, first)
+            found = self._after(tokens, last) or before
         else:
-            found = self._before(tokens, low, first) or self._after(tokens, last)
+            found = before or self._after(tokens, last)
         if found in ("future", "ahead", "present") and self._had_meant(tokens, low, first):
             return "near"
         if found in ("present", None) and self._is_of_times(tokens, low, first):
@@ -46,7 +53,28 @@ class TenseReader:
             return "near" if self._after(tokens, last) in ("past", "near") else "future"
         if found == "present" and tokens[last - 1].norm.endswith("'s"):
             return "none"  # "Friday's purchases are …" says nothing of when Friday was
+        if found == "past" and found == before and self._owns(tokens, last) and self._after(tokens, last) != "past":
+            return "loose"
         return found or "none"
+
+    @staticmethod
+    def _owns(tokens: Sequence[Token], last: int) -> bool:
+        """ "Named its team for Wednesday's talks"."""
+        return tokens[last - 1].norm.endswith("'s") or (last < len(tokens) and tokens[last].norm == "'s")
+
+    def behind_on(self, tokens: Sequence[Token], first: int) -> OnDay:
+        """Whether "on" stands before token `first`, and the two open a sentence that tells of nothing to come."""
+        sentence = tokens[first].sentence
+        if first == 0 or tokens[first - 1].norm != "on" or tokens[first - 1].sentence != sentence:
+            return "none"
+        if first > 1 and tokens[first - 2].sentence == sentence:
+            return "on"
+        for token in tokens[first : first + self._reach]:
+            if token.sentence != sentence:
+                break
+            if self._is("future", token) or self._is("present", token) or self._is("ahead", token):
+                return "on"
+        return "opening"
 
     def _of_label(self, tokens: Sequence[Token], first: int, last: int) -> Tense | None:
         """ "Thursday, Moscow: Putin hosts Witkoff": days that head the items of a list are over, but for an agenda."""
@@ -121,7 +149,15 @@ class TenseReader:
             return "future"
         if words and words[-1] in ("until", "till") and any(self._is("granting", t) for t in tokens[low : first - 1]):
             return "future"
+        if (
+            words
+            and words[-1] == "for"
+            and any(self._is("meant_for", t) for t in tokens[max(low, first - MEANT) : first])
+        ):
+            return "near"
         if words and words[-1] in self._sets["backward"]:
+            return "past"
+        if words[-1:] in (["of"], ["from"]) and first - 2 >= low and self._is("back_to", tokens[first - 2]):
             return "past"
         return self._of_event_before(tokens, low, first)
 
@@ -174,9 +210,17 @@ class TenseReader:
             return self._base(tokens, at, low)
         if self._is_past_form(tokens, at):
             return self._group(tokens, at, low) or "past"
+        if self._was_moving(tokens, at, low):
+            return "near"
         if self._is("past", token):
             return "present" if self._is("perfect", token) else "past"  # a participle would have stood nearer
         return "present" if self._is("present", token) or self._is("shows", token) else None
+
+    def _was_moving(self, tokens: Sequence[Token], at: int, low: int) -> bool:
+        """ "Said he was flying to Ankara on Monday": still to come when it was said."""
+        if tokens[at].norm not in ("was", "were") or at + 1 >= len(tokens) or not self._is("moving", tokens[at + 1]):
+            return False
+        return any(self._is("relaying", token) for token in tokens[max(low, at - SAID) : at])
 
     @staticmethod
     def _planned(auxiliary: Tense | None) -> Found:

@@ -14,7 +14,7 @@ def later(match: Match, context: Context) -> Value | None:
     """Means "three days later": after the date told last; nothing told in the past lies ahead of publication."""
     found = _counted(match, context, 1)
     ahead = bool(found and found.days and context.today and found.days[0] > context.today)
-    return None if ahead and context.tense == "past" else found
+    return None if ahead and context.tense in ("past", "present") else found
 
 
 def earlier(match: Match, context: Context) -> Value | None:

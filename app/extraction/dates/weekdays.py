@@ -8,6 +8,9 @@ from app.extraction.dates.grammar import Match
 from app.extraction.dates.lengths import LONGEST, count
 from app.extraction.dates.values import DAY, WEEK, Value
 
+SOON = 2 * DAY
+"""So near a weekday to come is meant by its name alone, unless a verb says that it is gone."""
+
 
 def weekday(match: Match, context: Context) -> Value | None:
     """Means "Friday", "last Friday", "next Friday", "Friday of next week"; on the day of publication it is that day."""
@@ -92,6 +95,8 @@ def _by_tense(number: int, today: date, context: Context) -> date:
     told = _among_told(number, today, context)
     if told is not None and context.tense in ("past", "none"):
         return told
+    if context.loose and DAY <= after - today <= SOON:
+        return after  # on Tuesday, "Wednesday's talks" are tomorrow's: those of last week would be called so
     if context.tense == "near":
         return before if today - before <= after - today else after
     return after if context.tense in ("future", "present") else before

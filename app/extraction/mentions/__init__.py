@@ -1,8 +1,10 @@
 """Stage 10: what happened or is planned between people, each told by its passages."""
 
+from app.catalogue.load import table
 from app.edtf import bounds
 from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
 from app.extraction.mentions.acts import told_by_act
+from app.extraction.mentions.around.day import saying_words
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.calling_off import dates_the_calling_off
@@ -37,6 +39,7 @@ from app.extraction.words import Words, sentences_of
 
 _AGREED = frozenset(GROUPS["agreement"])
 _BETWEEN_PEOPLE = frozenset(BETWEEN_PEOPLE)
+_RELAYING = frozenset(table("kinds")["reference"]["relaying"])
 
 
 def tell_mentions(reading: Reading) -> None:
@@ -141,11 +144,20 @@ def _settle(telling: Telling) -> None:
 
 def _is_of_before(telling: Telling, date: DateRef, published: str) -> bool:
     """ "X, who rang Y on Monday, said that the two would meet": a day past by now, of the clause before."""
-    if telling.kind not in BETWEEN_PEOPLE or not date.edtf or date.edtf[:10] >= published or date.precision != "day":
+    if telling.kind not in BETWEEN_PEOPLE or not date.edtf or date.edtf[:10] > published or date.precision != "day":
         return False
-    last = telling.words.at(date.span.end - 1) + 1
-    between = any(last <= clause.at < telling.at for clause in telling.words.clauses)
-    return between and telling.rule.startswith("verb:")
+    words, last = telling.words, telling.words.at(date.span.end - 1) + 1
+    if any(words.norms[k] in saying_words() | _RELAYING and not _in_passing(words, k) for k in range(last, telling.at)):
+        return True
+    between = any(last <= clause.at < telling.at for clause in words.clauses)
+    return date.edtf[:10] < published and between and telling.rule.startswith("verb:")
+
+
+def _in_passing(words: Words, verb: int) -> bool:
+    """ "On Monday, Peskov said, the two will meet": who says so, between commas."""
+    behind = words.ref_at(verb + 1)
+    end = behind[0] if behind else verb + 1
+    return words.norms[end : end + 1] == [","]
 
 
 def _after(edtf: str | None, published: str) -> bool:

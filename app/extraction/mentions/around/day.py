@@ -32,7 +32,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
         and not _bounds_another(words, at, first)
     ]
     if own:
-        return min(own, key=lambda found: (_of_saying(words, found[1], at), found[0]))[1]
+        return min(own, key=lambda found: (_of_saying(words, found[1], at), _across(words, found[1], at), found[0]))[1]
     opening = [ref for first, last, ref in usable if first <= 2 or is_set_off(words, last, at)]
     if opening:
         return opening[0]
@@ -69,10 +69,27 @@ def _of_saying(words: Words, ref: DateRef, at: int) -> bool:
     return any(words.norms[k] in saying_words() for k in range(last, at))
 
 
+def _across(words: Words, ref: DateRef, at: int) -> bool:
+    """ "Was put off on Tuesday after a call on Monday": a word such as "after" parts the day from what is told."""
+    first, last = words.at(ref.span.start), words.at(ref.span.end - 1) + 1
+    return not APART.isdisjoint(words.norms[last:at] if last <= at else words.norms[at + 1 : first])
+
+
 def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
     """ "Suspended aid following last week's dispute", "after a row last week": the day of the dispute."""
+    if first <= at:
+        return False
     vague = words.norms[first:last][:1] in (["last"], ["earlier"]) and not BEHIND.isdisjoint(words.norms[at:first])
-    return first > at and (vague or (words.norms[first - 1] in APART and words.possessive(last)))
+    return vague or (words.norms[first - 1] in APART and words.possessive(last)) or _describes(words, at, first, last)
+
+
+def _describes(words: Words, at: int, first: int, last: int) -> bool:
+    """ "Cancelled following a Monday phone call", "after Thursday talks": the day is a word of that noun's own."""
+    article = first - (words.norms[first - 1] in DETERMINERS)
+    noun = next((k for k in range(last, min(last + OWNED, len(words.norms))) if words.norms[k] in HAPPENINGS), None)
+    if noun is None or words.norms[article - 1] not in APART or at == noun:
+        return False
+    return PREPOSITIONS.isdisjoint(words.norms[last:noun]) and "," not in words.norms[last:noun]
 
 
 def dates_agreeing(words: Words, at: int, date: DateRef) -> bool:

@@ -15,6 +15,8 @@ _PLANS = frozenset(table("kinds")["reference"]["thought"])
 _UNDECIDED = frozenset(table("kinds")["reference"]["undecided"])
 _MIGHT = frozenset(table("kinds")["before_verb"]["hedge"])
 _READY = frozenset(table("kinds")["reference"]["ready"])
+ENDANGERS = 4
+"""Words of "cast doubt on" and the like before what is in danger."""
 
 
 def is_any(words: Words, at: int) -> bool:
@@ -88,6 +90,34 @@ def is_only_spoken_of(words: Words, at: int, end: int) -> bool:
         if about is not None and not words.cut(end, about):
             return True
     return going_on and not words.dates and not any(k >= end for k, _, _ in words.places)
+
+
+def is_hypothetical(words: Words, at: int) -> bool:
+    """ "A possible conversation between the two", "has jeopardised the summit": nobody says that there was one."""
+    first = before_noun(words, at)
+    adjectives = set(words.norms[first:at])
+    if not adjectives.isdisjoint(verbs_of("reference", "hypothetical")):
+        return True
+    before = range(max(0, first - ENDANGERS), first)
+    found = ((k, _endangering().longest(words.norms, k)) for k in before)
+    return any(one is not None and one[0] == first and not words.spoken[k] for k, one in found)
+
+
+@cache
+def _endangering() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["unreal"]["endangering"])
+
+
+def is_only_likely(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "Talks between the two could move to Geneva this week": its day and place are those of what may be."""
+    behind = [clause for clause in clauses if clause.at >= end]
+    if not behind or behind[0].modality not in ("hope", "condition") or words.cut(end, behind[0].at):
+        return False
+    verb = behind[0].at
+    if any(last <= verb and not words.cut(last, verb) for _, last, _ in words.dates):
+        return False
+    settings = [first for first, _, _ in (*words.dates, *words.places) if first > verb]
+    return any(not words.cut(verb + 1, first) for first in settings)
 
 
 @cache

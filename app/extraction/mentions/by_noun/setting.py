@@ -1,10 +1,15 @@
 """Day and place of the event of a noun."""
 
+from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, dates_agreeing, place_of, skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
 from app.extraction.words import Words
 
+_REFERENCE = table("kinds")["reference"]
+_MEANT = frozenset((*table("kinds")["happening"]["announced"], *_REFERENCE["meant"]))
+_ANNOUNCING = frozenset(_REFERENCE["announcing"])
+_WAS = frozenset(("was", "were", "had", "is", "are"))
 _ON_IT = frozenset("phone telephone line call calls conversation visit visits trip journey tour".split())
 """What one does something on: "agreed on a call", "was on a visit"."""
 
@@ -34,16 +39,50 @@ def named_after(words: Words, at: int) -> str | None:
     return None
 
 
+def was_to_be(words: Words, end: int, status: Status) -> int | None:
+    """The "that" of "called off a meeting that was to take place in Budapest on Thursday": where and when it was to
+    be; None where no such words follow the noun that ends before word `end`, or where it was not called off."""
+    opening = next((k for k in words.openings if k >= end), None)
+    if opening is None or status not in ("cancelled", "postponed") or words.norms[opening] not in ("that", "which"):
+        return None
+    meant = words.norms[opening + 1 : opening + 2] != [] and words.norms[opening + 1] in _WAS
+    return opening if meant and not _MEANT.isdisjoint(words.norms[opening + 2 : opening + 4]) else None
+
+
+def place_meant(words: Words, that: int | None) -> PlaceRef | None:
+    """The place behind the "that" of `was_to_be`."""
+    if that is None:
+        return None
+    places = (place for first, _, place in words.places if first > that and not words.cut(that + 1, first))
+    return next((place for place in places if place.preposition in ("in", "at")), None)
+
+
+def _date_meant(words: Words, that: int | None) -> DateRef | None:
+    if that is None:
+        return None
+    dates = (ref for first, _, ref in words.dates if first > that and not words.cut(that + 1, first))
+    return next((ref for ref in dates if ref.edtf and ref.dates_act), None)
+
+
 def date_of_noun(words: Words, at: int, verb: int, status: Status) -> DateRef | None:
     """The day of the noun or of the verb that tells of it; of what is put off the day it is put off to."""
     if status == "postponed":
         later = [ref for first, _, ref in words.dates if ref.edtf and _put_off_to(words, first, at)]
         later += [ref for first, _, ref in words.dates if ref.edtf and _will_be_on(words, first, at)]
         return later[0] if later else None
-    date = date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
+    date = _date_meant(words, was_to_be(words, at + 1, status))
+    date = date or date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
+    if date and verb >= 0 and _is_announced(words, verb, date):
+        return next((ref for first, _, ref in words.dates if first > verb and words.norms[first - 1] == "for"), None)
     if date and words.norms[at] not in _ON_IT and _is_talked_of(words, at, date):
         return None
     return None if date and status == "planned" and dates_agreeing(words, at, date) else date
+
+
+def _is_announced(words: Words, verb: int, date: DateRef) -> bool:
+    """ "A summit was announced on Thursday": the day of announcing, where nothing says what it was announced for."""
+    first = words.at(date.span.start)
+    return words.norms[verb] in _ANNOUNCING and first > verb and words.norms[first - 1] != "for"
 
 
 def _is_talked_of(words: Words, at: int, date: DateRef) -> bool:

@@ -5,11 +5,19 @@ from collections.abc import Iterator
 from app.extraction.mentions.around import has_length, place_of
 from app.extraction.mentions.attending import clause_there
 from app.extraction.mentions.by_noun.asserted import asserted_of
-from app.extraction.mentions.by_noun.denied import is_any, is_denied, is_only_spoken_of, is_proposed, is_setting
+from app.extraction.mentions.by_noun.denied import (
+    is_any,
+    is_denied,
+    is_hypothetical,
+    is_only_likely,
+    is_only_spoken_of,
+    is_proposed,
+    is_setting,
+)
 from app.extraction.mentions.by_noun.nouns import REACH_AFTER, Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
-from app.extraction.mentions.by_noun.setting import date_of_noun, named_after, place_by, visited
+from app.extraction.mentions.by_noun.setting import date_of_noun, named_after, place_by, place_meant, visited, was_to_be
 from app.extraction.mentions.by_noun.undone import failed
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.hosting import at_home_of
@@ -59,6 +67,10 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         if is_denied(words, at, end, clauses) or is_any(words, at):
             return None
         asserted = asserted_of(words, at, end, clauses)
+    if (asserted is None or asserted.status == "happened") and is_hypothetical(words, at):
+        return None
+    if asserted is None and is_only_likely(words, end, clauses):
+        return None
     if named.press and not _is_of_several(words, at, asserted):
         return None
     if asserted is None and (not named.bare or named.occasion or is_only_spoken_of(words, at, end)):
@@ -86,7 +98,8 @@ def _telling(
     near = comes_only_near(words, end, clauses)
     status = "planned" if near else status
     verb = asserted.verb if asserted else -1
-    place = visited(words, end, named.kind) or place_of(words, end - 1) or place_by(words, end, verb)
+    place = visited(words, end, named.kind) or place_meant(words, was_to_be(words, end, status))
+    place = place or place_of(words, end - 1) or place_by(words, end, verb)
     if named.kind == "meeting" and asserted and status == "happened" and len(people) == 1:
         master = at_home_of(words, place, people)
         people = {**people, master: "host"} if master else people

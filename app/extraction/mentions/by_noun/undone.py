@@ -5,7 +5,7 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.by_noun.nouns import GOVERN, REACH_AFTER, Asserted, verbs_of
+from app.extraction.mentions.by_noun.nouns import APART, GOVERN, REACH_AFTER, Asserted, verbs_of
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
 from app.extraction.words import Words
@@ -29,8 +29,8 @@ def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
         if near and clause.modality == "negated" and _comes_about(words, end, verb, clause):
             return Asserted("cancelled", {}, "noun:failed", verb)
         if near and clause.verb in verbs_of("happening", "lemmas") and fails(words, end, verb):
-            result = clause.verb in verbs_of("happening", "results")
-            return Asserted("happened" if result else "cancelled", {}, "noun:failed", verb)
+            never = _is_one_of(words, verb, clause, verbs_of("undoing", "unbegun"))
+            return Asserted("cancelled" if never else "happened", {}, "noun:failed", verb)
     return None
 
 
@@ -70,7 +70,7 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
     outcomes: tuple[tuple[str, Status], ...] = (("cancelled", "cancelled"), ("postponed", "postponed"))
     for clause in clauses:
         verb = clause.at
-        before = 0 < at - verb <= GOVERN
+        before = 0 < at - verb <= GOVERN and not _is_apart(words, clause, at)
         after = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb) and not _is_done_by(words, at, clause)
         aside = clause.passive and 0 <= verb - end <= 2 * REACH_AFTER and _only_relative(words, end, verb)
         if clause.modality in ("negated", "condition", "hope") or not (before or after or aside):
@@ -83,6 +83,11 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
                 people: dict[str, Role] = dict.fromkeys(who, "participant")
                 return Asserted(status, people, f"noun:{key}", verb if aside else -1)
     return None
+
+
+def _is_apart(words: Words, clause: Clause, at: int) -> bool:
+    """ "Was called off, following a call on Monday", "cancelled the trip after talks": no object of the verb."""
+    return not APART.isdisjoint(words.norms[clause.at + 1 : before_noun(words, at)])
 
 
 def _is_done_by(words: Words, at: int, clause: Clause) -> bool:
