@@ -1,8 +1,8 @@
 """The word lists compiled for one pass over a text: the catalogue, and the actors stored so far."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -56,14 +56,10 @@ class Lexicon:
         self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
         self._holders = compiled.holders
         self._alike = compiled.alike
-        self.looked_up = Kept(self._look_up)
+        self.looked_up = Kept(partial(_look_up, self.catalogue.tags))
 
     def _knows(self, slug: str) -> bool:
         return slug in self.catalogue.persons or slug in self.catalogue.states or slug in self.catalogue.bodies
-
-    def _look_up(self, word: str) -> tuple[str, frozenset[str]]:
-        norm = flat(word)
-        return norm, self.tags_of(norm)
 
     def tags_of(self, norm: str) -> frozenset[str]:
         """The tags of a folded word, from the `[tags]` tables of the catalogue."""
@@ -144,6 +140,11 @@ class Lexicon:
         """Whether a word is a given name, and the gender it tells."""
         folded = flat(given)
         return folded in self.catalogue.given, self.catalogue.given.get(folded)
+
+
+def _look_up(tags: Mapping[str, frozenset[str]], word: str) -> tuple[str, frozenset[str]]:
+    norm = flat(word)
+    return norm, tags.get(norm, _NONE)
 
 
 Spelled = dict[str, dict[Entry, str]]
