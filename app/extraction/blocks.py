@@ -11,11 +11,16 @@ from app.extraction.types import Block, BlockKind, Span
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK = re.compile(r"[\s>]*")
 _FURNITURE = re.compile(
+    r"(?!\s*Source:\s*[A-Z][^:]+\b(?:on|at|in|during|speaking|as|via|told|from)\b)"  # who said it, and where
     r"\s*(?:READ (?:ALSO|MORE)|ALSO READ|WATCH|RELATED(?: SOURCES| STORIES| ARTICLES)?|SOURCES?|LISTEN|SEE ALSO"
     r"|ADVERTISEMENT|SUBSCRIBE|SIGN UP|FOLLOW US|SHARE THIS|MORE ON THIS)\b\s*(?:[:|]|$)|\s*•.*•|\s*[-=*_]{3,}\s*$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"\s*(?:By|BY)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,3}(?:\s*(?:,|and|\|).*)?$")
+_CREDITS = re.compile(
+    r"\s*(?:(?:Additional )?[Rr]eporting by|Writing by|Edit(?:ing|ed) by|With reporting by|Compiled by)\s+[A-Z]"
+    r"|[^.]*\bcontributed (?:reporting )?to this (?:report|story|article)\.?\s*$"
+)
 _CAPTION = re.compile(r"\s*(?:Photo|Image|File photo|PHOTO|Picture|Caption|Credit)\b\s*[:/|]", re.IGNORECASE)
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[^(\n]{0,30}\([A-Z]))"
@@ -155,7 +160,7 @@ def _names_inside(words: str, following: str) -> bool:
 def _kind(text: str, *, first: bool) -> BlockKind:
     if _FURNITURE.match(text):
         return "furniture"
-    if _BYLINE.match(text):
+    if _BYLINE.match(text) or _CREDITS.match(text):
         return "byline"
     if _CAPTION.match(text):
         return "caption"

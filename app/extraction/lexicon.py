@@ -128,9 +128,16 @@ class Lexicon:
 
     def person_named(self, name: str) -> str | None:
         """The slug of whoever has exactly this full name, in any spelling of the catalogue or store."""
+        return self._named(name, "name")
+
+    def body_named(self, name: str) -> str | None:
+        """The slug of the body that has exactly this name."""
+        return self._named(name, "body")
+
+    def _named(self, name: str, sort: Sort) -> str | None:
         index = self._index.get(flat(name))
         entries = self._patterns[index][0] if index is not None else ()
-        return next((entry.slug for entry in entries if entry.sort == "name"), None)
+        return next((entry.slug for entry in entries if entry.sort == sort), None)
 
     def person_like(self, name: str) -> str | None:
         """The slug of the one person of the catalogue whose name sounds so: another transliteration."""

@@ -10,6 +10,7 @@ _DOUBLE = re.compile('="[^"<>\n]{0,300}"|[“”„«»"]')
 _SINGLE = re.compile(r"‘|’(?!\w)")
 _CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’"}
 _MARKED = re.compile(r'[ \t>]*["“„«]')
+_ENDING = re.compile(r"[\s.,;!?]*")
 _OPEN_END = " \t>—–-([\n"
 
 
@@ -34,6 +35,8 @@ def pair_marks(reading: Reading) -> None:
         if found and carried is not None and _MARKED.match(text, block.span.start, block.span.end):
             first = found[0]
             found[0] = QuoteRegion(first.span, first.outer, first.closed, carried)
+        elif carried is not None and (end := _late_closing(text, block.span, marks)) is not None:
+            found = [QuoteRegion(Span(block.span.start, end), Span(block.span.start, end + 1), True, carried)]
         goes_on = found and not found[-1].closed and block.by is None
         carried = len(regions) + len(found) - 1 if goes_on else None
         regions.extend(found)
@@ -54,6 +57,14 @@ def _pairs(text: str, block: Block, marks: re.Pattern[str]) -> list[QuoteRegion]
         if text[inner.start : inner.end].strip():
             regions.append(QuoteRegion(inner, Span(opened, end + closed), bool(closed)))
     return regions
+
+
+def _late_closing(text: str, block: Span, marks: re.Pattern[str]) -> int | None:
+    """The mark that ends a paragraph and closes what the one before left open, though none opens this one."""
+    found = [m.start() for m in marks.finditer(text, *block) if m.end() - m.start() == 1]
+    if len(found) % 2 == 0 or not _ENDING.fullmatch(text, found[-1] + 1, block.end):
+        return None
+    return found[-1] if text[found[-1]] in '"”»' else None
 
 
 def _nested(text: str, block: Span, marks: list[int]) -> list[tuple[int, int, int]] | None:

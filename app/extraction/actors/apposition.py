@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 from app.catalogue.records import Catalogue, Side
 from app.extraction.actors.frame import Frame
+from app.extraction.lexicon import Hit
 
 MAX_WORDS = 16
 """Longest description after a name; in the golden articles they have up to twelve words."""
 _BEGIN = frozenset(["a", "an", "the", "his", "her", "its", "their", "one"])
+_ABOUT = frozenset(["on", "about", "in", "to", "for", "covering"])
 _STOP = frozenset([",", ";", ":", ".", "—", "–", "(", ")", "who", "said", "says"])
 
 
@@ -67,11 +69,21 @@ def _describes(frame: Frame, at: int) -> bool:
     )
 
 
+def _tells_side(frame: Frame, first: int, at: int, hit: Hit) -> bool:
+    """Whether a state or body tells whose somebody is: not "Russia team lead", "expert on Ukraine", "envoy to Kyiv"."""
+    before = at - 2 if at > first + 1 and frame.norms[at - 1] == "the" else at - 1
+    if before > first and frame.norms[before] in _ABOUT:
+        return False
+    if hit.slug("adjective", "body") or frame.possessive(frame.last[at]):
+        return True
+    return frame.norms[before] in ("of", "from")
+
+
 def _side(frame: Frame, known: Catalogue, first: int, after: int) -> Side:
     for at in range(first, after):
         hit = frame.hit.get(at)
         slug = hit.slug("adjective", "state", "body") if hit else None
-        if slug is not None:
+        if slug is not None and hit is not None and _tells_side(frame, first, at, hit):
             found = known.states.get(slug) or known.bodies.get(slug)
             if found is not None:
                 return found.side

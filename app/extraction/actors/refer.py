@@ -141,6 +141,8 @@ def _office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | N
     of = office.of or next(iter(known.thing(office.start)), None) if count == "its" else office.of
     if of is not None:
         slugs: tuple[str, ...] = cast.holders(office.roles, of)
+        if len(slugs) > 1:
+            slugs = tuple(slug for slug in known.holders(office.start, office.roles, 1) if slug in slugs) or slugs
         rule = "office"
     elif office.definite and not office.generic:
         slugs = known.holders(office.start, office.roles, 1) or _default(cast, office)

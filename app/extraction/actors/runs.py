@@ -12,6 +12,8 @@ _ASIAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,5}$")
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}$")
 _ADJECTIVE = ("-led", "-era", "-based", "-born", "-wide", "-style", "-old", "-type", "-like", "-made", "-held", "-run")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,6}$")
+_MARKS = frozenset("“”\"«»‘’'")
+_ADJECTIVAL = ("ic", "al", "ive", "ary", "ous")
 _TAILS = frozenset(["of", "for", "on", "at"])
 _NO_TAIL = ("not-name", "time-word", "not-acronym")
 _LAST_WORDS = ("body-word", "press-word", "thing-word", "place-word")
@@ -81,11 +83,21 @@ def _bridge(frame: Frame, at: int) -> int:
     if frame.norms[at] == "." and (len(frame.norms[at - 1]) == 1 or frame.tagged(at - 1, *_TITLES)):
         follows = at + 1 < frame.size and frame.same(at, at + 1) and frame.capital(at + 1)
         return 0 if not follows else 2 if frame.owner[at + 1] < 0 else 1
+    if step := _nickname(frame, at):
+        return step
     step = 0
     while frame.tagged(at + step, "name-particle") and frame.adjoins(at + step - 1, at + step) and step < 3:
         step += 1
     follows = at + step < frame.size and frame.adjoins(at + step - 1, at + step) and frame.capital(at + step)
     return step + 1 if step and follows else 0
+
+
+def _nickname(frame: Frame, at: int) -> int:
+    """Words from the opening mark of “Flash” to the surname behind it: "Serhiy “Flash” Beskrestnov"."""
+    if at + 3 >= frame.size or frame.norms[at] not in _MARKS or not frame.given(at - 1):
+        return 0
+    inside = frame.capital(at + 1) and frame.norms[at + 2] in _MARKS and frame.same(at - 1, at + 3)
+    return 4 if inside and frame.capital(at + 3) and frame.owner[at + 3] < 0 else 0
 
 
 def _untitled(frame: Frame, at: int, end: int) -> tuple[int, bool, Gender | None]:
@@ -187,7 +199,8 @@ def _continues(frame: Frame, at: int) -> bool:
         inside = frame.adjoins(at, at + 1) and frame.capital(at + 1) and frame.tagged(at + 1, "body-word")
         return inside or not frame.tagged(at, "not-acronym", *_TITLES)
     joins = frame.norms[at] in ("and", "&") and at + 1 < frame.size and frame.adjoins(at, at + 1)
-    return joins and frame.capital(at + 1) and frame.owner[at + 1] < 0 and not frame.tagged(at + 1, "body-word")
+    inside = frame.norms[at - 1].endswith(_ADJECTIVAL) or not frame.tagged(at + 1, "body-word")
+    return joins and frame.capital(at + 1) and frame.owner[at + 1] < 0 and inside
 
 
 def is_person(frame: Frame, lexicon: Lexicon, run: Run, *, evident: bool) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from rapidfuzz.fuzz import ratio
+
 from app.catalogue.fold import flat
 from app.catalogue.load import table
 from app.extraction.actors.cast import Named
@@ -10,6 +12,9 @@ from app.extraction.actors.known import known_person
 from app.extraction.actors.offices import OfficePhrase, office_at, owner_right
 from app.extraction.actors.runs import Run, is_acronym, is_body, is_person, run_at
 from app.extraction.actors.unknown import with_surname, without_initial
+
+MISSPELT = 80
+"""Likeness of a name to its misspelling: "Kier Starmer" scores 91; of two brothers under 75."""
 
 
 def office_phrase(names: Names, at: int) -> int:
@@ -52,7 +57,18 @@ def _name_after(names: Names, office: OfficePhrase) -> int | None:
         _told(names, slug, office)
         _give_office(names, slug, office)
         return known_person(names, first, slug, office.start, "office and name")
+    if (known := _in_brackets(names, run)) is not None:
+        return known_person(names, run.after + 1, known, office.start, "office and name")
     return _stranger_in_office(names, run, office, comma)
+
+
+def _in_brackets(names: Names, run: Run) -> str | None:
+    """Whom "[President Vladimir] | Putin" names: the editor's brackets close before the surname."""
+    frame, at = names.frame, run.after
+    if not run.length or at + 1 >= frame.size or frame.norms[at] != "]":
+        return None
+    hit = frame.hit.get(at + 1)
+    return hit.slug("short") if hit else None
 
 
 def _may_be(names: Names, slug: str, office: OfficePhrase) -> bool:
@@ -99,6 +115,10 @@ def _stranger_in_office(names: Names, run: Run, office: OfficePhrase, comma: boo
     name = frame.words(run.first, after)
     if known := without_initial(names, name):
         return names.add(run.first, after, known, "name", "name with initials", office.start).end
+    if holder := _holder_misspelt(names, name, office):
+        names.cast.known(holder)
+        names.cast.introduce(holder, name)
+        return names.add(run.first, after, holder, "name", "office and name", office.start).end
     end, of = owner_right(frame, after) if office.bare and not frame.possessive(after) else (after, None)
     if of is not None:
         office = replace(office, of=of)
@@ -114,6 +134,21 @@ def _holder_named(names: Names, run: Run, office: OfficePhrase) -> str | None:
     holders = names.cast.holders(office.roles, office.of) if office.roles else ()
     people = (names.known.persons.get(slug) for slug in holders)
     return next((one.slug for one in people if one and flat(one.name).endswith(surname)), None)
+
+
+def _holder_misspelt(names: Names, name: str, office: OfficePhrase) -> str | None:
+    """ "UK Prime Minister Kier Starmer": the holder of that office whose name has the same surname and most letters."""
+    holders = names.cast.holders(office.roles, office.of) if office.roles and office.of and not office.past else ()
+    people = (names.known.persons.get(slug) for slug in holders)
+    surname = flat(name).split()[-1]
+    return next(
+        (
+            one.slug
+            for one in people
+            if one and flat(one.name).endswith(f" {surname}") and ratio(flat(name), flat(one.name)) >= MISSPELT
+        ),
+        None,
+    )
 
 
 def _title(names: Names, office: OfficePhrase) -> str:

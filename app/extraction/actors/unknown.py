@@ -34,9 +34,20 @@ def body(names: Names, first: int, after: int) -> int:
     if after - first < 2 or frame.shouted(first):
         return after
     name = frame.words(first, after)
-    slug = names.body(name)
+    slug = _of_state(names, first, name) or names.body(name)
     names.add(first, after, slug, "name", "body")
     return _acronym_after(names, slug, after)
+
+
+def _of_state(names: Names, first: int, name: str) -> str | None:
+    """The body of the lists that "Russia’s | Ministry of Defence" is: the "Russian Ministry of Defence"."""
+    frame = names.frame
+    hit = frame.hit.get(frame.owner[first - 1]) if first and frame.owner[first - 1] >= 0 else None
+    slug = hit.slug("state", "capital") if hit and frame.possessive(first) else None
+    state = names.known.states.get(slug or "")
+    named = (names.cast.lexicon.body_named(f"{adjective} {name}") for adjective in state.adjectives) if state else ()
+    found = next((body for body in named if body is not None), None)
+    return names.cast.known(found).slug if found else None
 
 
 def _acronym_after(names: Names, slug: str, after: int) -> int:

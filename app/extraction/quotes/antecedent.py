@@ -1,13 +1,15 @@
 """Whom a speaking pronoun stands for: the one whom the text was just about, before whom it merely named."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Literal
 
+from app.catalogue.load import table
 from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import Speaker
 from app.extraction.quotes.speakers import MAX_NAME
-from app.extraction.quotes.subjects import late_subject, main_subject
+from app.extraction.quotes.subjects import OPEN_CLAUSE, late_subject, main_subject
 from app.extraction.quotes.voices import Voice, voice_of
 from app.extraction.reading import Reading
 
@@ -31,12 +33,49 @@ def antecedent(reading: Reading, told: Told, sentence: int, frame: Frame, speake
     own = main_subject(frame, speaker.low) or _behind_opening(frame, speaker)
     if own is not None and own.named and (voice := _fitting(reading, voice_of(reading, frame, own), gender)):
         return voice
+    return _nearest(reading, told, sentence, lambda voice: _fitting(reading, voice, gender))
+
+
+def holder(reading: Reading, told: Told, sentence: int, frame: Frame, speaker: Speaker) -> Voice | None:
+    """The person whom "the minister", "the Kremlin official" goes on about, or None: whose office fits the words."""
+    words = frame.words[speaker.low : speaker.high]
+    heads = _offices().get(words[-1].norm)
+    if heads is None or words[0].norm != "the":
+        return None
+    owners = [word.norm.removesuffix("'s") for word in words[1:] if word.text[0].isupper()]
+
+    def fits(voice: Voice) -> Voice | None:
+        office = reading.actor(voice.slug).office if voice.slug is not None else None
+        held = f" {office or ''}".lower()
+        own = any(f" {head}" in held for head in heads) and all(owner in held for owner in owners)
+        return voice if office is not None and own else None
+
+    return _nearest(reading, told, sentence, fits)
+
+
+def anybody(reading: Reading, told: Told, sentence: int) -> Voice | None:
+    """The person that the sentences before are about, nearest first."""
+
+    def fits(voice: Voice) -> Voice | None:
+        return voice if voice.slug is not None and reading.actor(voice.slug).kind == "person" else None
+
+    return _nearest(reading, told, sentence, fits)
+
+
+@cache
+def _offices() -> dict[str, list[str]]:
+    offices: dict[str, list[str]] = table("speech")["offices"]
+    return offices
+
+
+def _nearest(reading: Reading, told: Told, sentence: int, fits: Callable[[Voice], Voice | None]) -> Voice | None:
+    """The first whom the sentences before are about and who fits, nearest first."""
     left = REACH
     for back in range(sentence - 1, max(-1, sentence - 1 - FAR), -1):
         there, cues, quoted = told(back)
         subject = main_subject(there, len(there.words))
         for candidate in _candidates(reading, there, cues, quoted, subject):
-            if voice := _fitting(reading, candidate, gender):
+            if voice := fits(candidate):
                 return voice
         left -= subject is None or not subject.pronoun
         if not left:
@@ -66,6 +105,8 @@ def _candidates(
         yield quoted
     if voiced and (voiced[-1].force == "source" or voiced[-1].last >= len(frame.words) - NEAR_END):
         yield voice_of(reading, frame, voiced[-1].speaker)
+    if voiced and (late := _in_last_clause(frame, voiced[-1])) is not None:
+        yield voice_of(reading, frame, late)
     if subject is not None and subject.pronoun:
         return
     if subject is not None and subject.named:
@@ -75,6 +116,13 @@ def _candidates(
     named = {ref.actor for ref in frame.refs if ref and ref.actor and ref.form != "pronoun"}
     if len(persons := [slug for slug in named if reading.actor(slug).kind == "person"]) == 1:
         yield Voice(persons[0], reading.actor(persons[0]).name, None)
+
+
+def _in_last_clause(frame: Frame, cue: Cue) -> Speaker | None:
+    """Who speaks in a clause of his own at the end: "Witkoff did not say so, but | Zelensky later explained that"."""
+    words, low = frame.words, cue.speaker.low
+    opens = low > 1 and words[low - 1].norm in OPEN_CLAUSE and words[low - 2].text in ",;—–"
+    return cue.speaker if opens and cue.speaker.named else None
 
 
 def _speaks_behind(frame: Frame, voiced: list[Cue]) -> Speaker | None:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from app.extraction.quotes import interview, papers, setting, speech
-from app.extraction.quotes.antecedent import antecedent
+from app.extraction.quotes.antecedent import antecedent, anybody, holder
 from app.extraction.quotes.choice import choose, is_speech
 from app.extraction.quotes.cues import Cue, find_cues, reply_of
 from app.extraction.quotes.frame import Frame, cut_frame
-from app.extraction.quotes.next_told import is_label, pointing_back
+from app.extraction.quotes.next_told import is_heading, is_label, named_under, pointing_back
 from app.extraction.quotes.nouns import Speaker
 from app.extraction.quotes.subjects import nearest_subject
 from app.extraction.quotes.voices import Voice, voice_of, voice_of_line
@@ -118,11 +118,18 @@ class _Attribution:
             return told
         if gap and gap == len(frame.words) and is_label(frame) and (next_told := self._told_next(sentence)):
             return next_told
+        if is_heading(frame) and (voice := anybody(self.reading, self._told, sentence)):
+            return Saying(voice, "quote under a heading", frame)
         if any(word.text[0].isalnum() for word in frame.words):
             return self._among_words(frame, gap, text) if long and not speech.is_title(text) else None
         if text.rstrip().endswith(":"):
             return None
-        told = self._standing_alone(index, sentence) or self._told_next(sentence) or self._answer(sentence)
+        told = (
+            self._signed(sentence)
+            or self._standing_alone(index, sentence)
+            or self._told_next(sentence)
+            or self._answer(sentence)
+        )
         return told or (Saying(None, "no cue") if long else None)
 
     def _among_words(self, frame: Frame, gap: int, text: str) -> Saying | None:
@@ -167,6 +174,15 @@ class _Attribution:
         voice = interview.interviewed(self.reading, self._told, sentence - 1) if self._interview else None
         return Saying(voice, "answer in an interview") if voice is not None and voice.slug is not None else None
 
+    def _signed(self, sentence: int) -> Saying | None:
+        """A quote on its own with the name behind it in the same paragraph."""
+        sentences = self.reading.sentences
+        if sentence + 1 >= len(sentences) or sentences[sentence + 1].block != sentences[sentence].block:
+            return None
+        frame = self._frame(sentence + 1)[0]
+        speaker = named_under(frame)
+        return Saying(self._voice(frame, speaker), "name behind", frame) if speaker else None
+
     def _told_next(self, sentence: int) -> Saying | None:
         """A quote on its own that the next sentence points back to: "So said Macron", "Such was Macron’s verdict"."""
         if sentence + 1 >= len(self.reading.sentences):
@@ -187,11 +203,15 @@ class _Attribution:
         voice = voice_of(self.reading, frame, speaker, verb)
         if voice.slug is None and papers.is_paper(frame, speaker):
             return self._of_paper(frame, speaker, voice)
-        if not speaker.pronoun:
+        if not speaker.pronoun and (speaker.named or voice.slug is not None) and not self._is_spokesman(frame, speaker):
             return voice
         sentence = self._sentence_of(frame.sentence.span.start)
-        found = antecedent(self.reading, self._told, sentence, frame, speaker)
+        whose = antecedent if speaker.pronoun else holder
+        found = whose(self.reading, self._told, sentence, frame, speaker)
         return Voice(found.slug, found.name, voice.text) if found else voice
+
+    def _is_spokesman(self, frame: Frame, speaker: Speaker) -> bool:
+        return not speaker.named and "speaks-for" in frame.words[speaker.high - 1].tags
 
     def _of_paper(self, frame: Frame, speaker: Speaker, paper: Voice) -> Voice:
         """The voice of who issued the text that "it" or "the statement" is, told in the sentence before."""

@@ -15,6 +15,7 @@ MAX_TITLE = 7
 NEAR = 3
 """Words at most from the end of a weak cue to the stretch that it leads up to: "spoke of a"."""
 _ASIDES = frozenset(["when", "after", "before", "once", "if", "although", "though", "while", "as", "asked", "pressed"])
+_SO_CALLED = frozenset(["so-called", "dubbed", "nicknamed", "codenamed", "titled", "entitled", "named"])
 _ASIDE_MARKS = ",—–-―"
 
 
@@ -48,6 +49,8 @@ def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
     title = speech.is_title(text)
     if text.rstrip().endswith(":") or (title and cue.force == "noun"):
         return False
+    if left is not None and (left.norm in _SO_CALLED or (cue.force == "weak" and _is_term(left, text))):
+        return False
     if title and left is not None and ("work" in left.tags or rule == "verb after"):
         return not left.tags & {"preposition", "work"} and not nouns.is_possessive(left)
     near = left is not None and (cue.verb == gap - 1 or (left.text in ",:" and cue.verb >= gap - 3))
@@ -58,6 +61,11 @@ def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
     if short and left is not None and right is not None and left.text[0].isupper() and right.text[0].isupper():
         return False
     return not (title and (short or not text.rstrip().endswith((".", "!", "?"))))
+
+
+def _is_term(left: Token, text: str) -> bool:
+    """Whether a single word behind an article is what something is called: "Kyiv considers the “memorandum” …"."""
+    return "determiner" in left.tags and speech.word_count(text) == 1
 
 
 def _after(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:

@@ -7,6 +7,7 @@ from app.extraction.quotes import nouns, speakers
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import Speaker
 from app.extraction.quotes.subjects import subject_of
+from app.extraction.types import Token
 from app.extraction.verbs import verb_forms
 
 Force = Literal["say", "judge", "weak", "noun", "source", "label"]
@@ -26,6 +27,9 @@ _ENTRANCES = frozenset(["admission", "address", "line"])
 _OPEN = frozenset(["and", "but", "yet", "so", "then"])
 MAX_REPLY = 6
 """Words from the beginning to what it is about: "The Ukrainian president’s first public answer" has six."""
+_CITES = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
+MAX_CITED = 12
+"""Words from "quoted" to "saying", with the one quoted and his office."""
 MAX_DEMAND = 9
 """Words from a noun to the quote that it leads up to: "its demand for an end to “…”" has five."""
 MAX_LABEL = 6
@@ -116,6 +120,8 @@ def _label(frame: Frame, mark: int) -> Cue | None:
     if words[mark].text == ":":
         if not frame.gap_between(mark, mark + 1):
             return None
+        if words[mark - 1].norm == "quote":
+            return None
         speaker = nouns.ending_at(frame, mark - 1)
         free = speaker is not None and (speaker.low == 0 or words[speaker.low - 1].norm in _BEFORE_LABEL)
         return Cue(mark, "label", "", speaker) if speaker and free and _can_judge(frame, speaker) else None
@@ -139,7 +145,7 @@ def _verb_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
         if tag in tags and not _is_noun(frame, at):
             if force == "weak" and at + 1 < len(frame.words) and frame.words[at + 1].norm == "back":
                 force = "say"
-            speaker = subject_of(frame, at, form, _last_speaker(cues))
+            speaker = _cited(frame, at) or subject_of(frame, at, form, _last_speaker(frame, cues))
             sure = form == "past" and (force == "say" or (force == "judge" and not frame.gap_between(at, at + 1)))
             if speaker is not None and (sure or _can_judge(frame, speaker)):
                 return Cue(at, force, form, speaker)
@@ -162,7 +168,9 @@ def _that_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:
         form = None
     elif form is None:
         return None
-    subject = subject_of(frame, at, "past", _last_speaker(cues)) if form is None else speakers.before(frame, form)
+    subject = (
+        subject_of(frame, at, "past", _last_speaker(frame, cues)) if form is None else speakers.before(frame, form)
+    )
     return Cue(at, "say", "past", subject) if subject and _can_judge(frame, subject) else None
 
 
@@ -181,9 +189,38 @@ def _is_name(frame: Frame, at: int) -> bool:
     return at > 0 and not frame.gap_between(at - 1, at) and frame.words[at - 1].text not in ".:"
 
 
-def _last_speaker(cues: list[Cue]) -> Speaker | None:
-    """The subject of the verb before in the sentence."""
-    return next((cue.speaker for cue in reversed(cues[-REACH:]) if cue.force not in ("source", "noun")), None)
+def _last_speaker(frame: Frame, cues: list[Cue]) -> Speaker | None:
+    """The subject of the verb before in the sentence; of a report within a report that of the outer one."""
+    verbs = [cue for cue in cues[-REACH:] if cue.force not in ("source", "noun")]
+    while len(verbs) > 1 and _is_reported(frame, verbs[-2], verbs[-1]):
+        verbs.pop()
+    return verbs[-1].speaker if verbs else None
+
+
+def _is_reported(frame: Frame, outer: Cue, inner: Cue) -> bool:
+    """Whether the one is what the other says: "Schoof said (that) the Netherlands | supports it"."""
+    between = frame.words[outer.verb + 1 : inner.speaker.low]
+    light = all(word.norm == "that" or "determiner" in word.tags or word.text[0].isupper() for word in between)
+    return outer.force == "say" and outer.verb < inner.speaker.low and light and not inner.speaker.pronoun
+
+
+def _cited(frame: Frame, at: int) -> Speaker | None:
+    """Whom a medium quotes: "TASS quoted | Putin’s aide as saying", "citing Peskov as saying"."""
+    words = frame.words
+    if words[at].norm not in _CITES and (words[at].norm != "saying" or words[at - 1].norm != "as"):
+        return None
+    said = at if words[at].norm == "saying" else _as_saying(words, at)
+    verb = next((back for back in range(at, max(-1, at - MAX_CITED), -1) if words[back].norm in _CITES), None)
+    if said is None or verb is None or frame.gap_between(verb, said):
+        return None
+    found = nouns.ending_at(frame, said - 2)
+    return found if found is not None and found.low > verb and _can_judge(frame, found) else None
+
+
+def _as_saying(words: list[Token], at: int) -> int | None:
+    """The "saying" of "as saying" behind a verb."""
+    reach = range(at + 2, min(len(words), at + MAX_CITED))
+    return next((here for here in reach if words[here].norm == "saying" and words[here - 1].norm == "as"), None)
 
 
 def _noun_cue(frame: Frame, at: int, cues: list[Cue]) -> Cue | None:

@@ -2,11 +2,14 @@
 
 from app.extraction.quotes.cues import Cue, owner_of
 from app.extraction.quotes.frame import Frame
-from app.extraction.quotes.nouns import Speaker, ending_at
+from app.extraction.quotes.nouns import Speaker, ending_at, is_verb
 from app.extraction.quotes.speakers import MAX_NAME
 from app.extraction.quotes.subjects import main_subject
 from app.extraction.types import Token
 
+_QUOTE = frozenset(["quote", "quotes", "verbatim", "quotation"])
+MAX_SIGNED = 14
+"""Words of a name with its office under a quote."""
 _POINTING = frozenset(["that", "this", "such", "so", "thus", "these", "those"])
 _WITH = frozenset(["with", "in", "by"])
 _UTTERED = frozenset(["sentence", "sentences", "phrase", "phrases", "formula", "outburst", "salvo", "broadside"])
@@ -33,6 +36,26 @@ def is_label(frame: Frame) -> bool:
     """Whether a heading in capitals stands before a quote, not somebody who speaks: "LATE NIGHT: “…”"."""
     letters = "".join(word.text for word in frame.words if word.text.isalpha())
     return letters.isupper() and frame.words[-1].text == ":" and not any(frame.refs)
+
+
+def is_heading(frame: Frame) -> bool:
+    """Whether only a word that announces a quote stands before it: "Quote: “…”", "Direct quote: “…”"."""
+    words = frame.words
+    return 1 < len(words) <= 3 and words[-1].text == ":" and words[-2].norm in _QUOTE and not any(frame.refs)
+
+
+def named_under(frame: Frame) -> Speaker | None:
+    """Who is named right behind a quote on its own, with no word of saying: “…” Rustem Umerov, chief negotiator."""
+    words = frame.words
+    if not words or 0 not in frame.people or frame.gaps or len(words) > MAX_SIGNED:
+        return None
+    found = ending_at(
+        frame, next((at for at, ref in enumerate(frame.refs) if ref is not frame.refs[0]), len(words)) - 1
+    )
+    rest = words[found.high :] if found else words
+    if rest and rest[0].text != ",":
+        return None
+    return None if any(is_verb(word) or "auxiliary" in word.tags for word in rest) else found
 
 
 def _beginning(frame: Frame, at: int) -> Speaker | None:

@@ -77,8 +77,10 @@ def governor(frame: Frame, found: Speaker) -> int | None:
         word = words[at]
         if frame.gap_between(at, at + 1):
             return None
+        if "subordinate" in word.tags:
+            return None
         if "preposition" in word.tags:
-            return None if "subordinate" in word.tags else at
+            return at
         if not word.text[0].isalnum() or is_verb(word):
             return None
         if word.tags & {"auxiliary", "relative", "speaker-pronoun", "joiner"} and "determiner" not in word.tags:

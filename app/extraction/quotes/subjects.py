@@ -192,7 +192,7 @@ def _of_participle(frame: Frame, at: int, shared: Speaker | None) -> Speaker | N
     while left >= 0 and nouns.is_adverb(words[left]) and not frame.gap_between(left, at):
         left -= 1
     if left < 0 or words[left].text == "," or frame.gap_between(left, at):
-        return _with_name_between_commas(frame, left) or shared or main_subject(frame, at)
+        return _with_name_between_commas(frame, left) or shared or _of_happening(frame, main_subject(frame, at), at)
     if words[left].tags & {"auxiliary", "lasting"}:
         return speakers.before(frame, left) or (shared or main_subject(frame, at))
     own = nouns.ending_at(frame, left)
@@ -203,6 +203,16 @@ def _of_participle(frame: Frame, at: int, shared: Speaker | None) -> Speaker | N
     if own is not None and own.named and own.low and words[own.low - 1].text in ("and", "–", "—", "-"):
         return own
     return shared or main_subject(frame, at)
+
+
+def _of_happening(frame: Frame, found: Speaker | None, limit: int) -> Speaker | None:
+    """ "It comes after | Trump met him, telling him": nobody is "it", who acts in the clause behind does."""
+    words = frame.words
+    if found is None or found.low or words[0].norm not in ("it", "this", "that"):
+        return found
+    opens = (at for at in range(limit - 1, 1, -1) if words[at].norm in ("as", "after", "when", "while", "before"))
+    later = (main_subject(frame, limit, at + 1) for at in opens)
+    return next((each for each in later if each is not None and each.named), found)
 
 
 def _with_name_between_commas(frame: Frame, comma: int) -> Speaker | None:
