@@ -27,6 +27,9 @@ SENTENCES = [
     ("Donald Trump and Vladimir Putin agreed by telephone on July 16 to hold a summit in Budapest.", "summit", [None]),
     ("The Kremlin on Monday proclaimed a truce for August 8-10.", "truce", ["2025-08-08/2025-08-10"]),
     ("Emmanuel Macron and Donald Trump agreed by phone to open negotiations on Ukraine.", "meeting", []),
+    ("German Chancellor Friedrich Merz said his Monday phone call with Keir Starmer was useful.", "call",
+     ["2025-07-28"]),
+    ("German Chancellor Friedrich Merz said Monday his phone call with Keir Starmer had been useful.", "call", [None]),
 ]  # fmt: skip
 
 

@@ -86,10 +86,15 @@ def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
 def _describes(words: Words, at: int, first: int, last: int) -> bool:
     """ "Cancelled following a Monday phone call", "after Thursday talks": the day is a word of that noun's own."""
     article = first - (words.norms[first - 1] in DETERMINERS)
+    noun = _noun_of_day(words, last)
+    return noun not in (None, at) and words.norms[article - 1] in APART
+
+
+def _noun_of_day(words: Words, last: int) -> int | None:
+    """ "A Monday phone call", "his Friday talks": the noun before which the day stands as a word of its own."""
     noun = next((k for k in range(last, min(last + OWNED, len(words.norms))) if words.norms[k] in HAPPENINGS), None)
-    if noun is None or words.norms[article - 1] not in APART or at == noun:
-        return False
-    return PREPOSITIONS.isdisjoint(words.norms[last:noun]) and "," not in words.norms[last:noun]
+    between = words.norms[last:noun] if noun else [","]
+    return noun if PREPOSITIONS.isdisjoint(between) and "," not in between else None
 
 
 def dates_agreeing(words: Words, at: int, date: DateRef) -> bool:
@@ -155,7 +160,10 @@ def _bounds_another(words: Words, at: int, first: int) -> bool:
 
 
 def dates_saying(words: Words, first: int, at: int) -> bool:
-    """Whether the date stands right beside a verb of saying other than word `at`: "said on Friday"."""
+    """Whether the date stands right beside a verb of saying other than word `at`: "said on Friday", not "said his
+    Friday call"."""
+    if words.norms[first - 1] in DETERMINERS and _noun_of_day(words, first + 1) == at:
+        return False
     for k in range(max(0, first - 3), first):
         named = k > 0 and words.tokens[k].text[:1].isupper()  # the "States" of the United States say nothing
         agreed = words.norms[k] in _AGREEING and at < k and "," in words.norms[at:k]
