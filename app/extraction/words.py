@@ -8,7 +8,7 @@ from app.extraction.once import once
 from app.extraction.phrases import indices_of
 from app.extraction.reading import Reading
 from app.extraction.teams import find_teams
-from app.extraction.types import ActorRef, Clause, Span, Token
+from app.extraction.types import ActorRef, Clause, Quote, Span, Token
 from app.extraction.verbs import verb_forms
 
 _CLAUSE = table("kinds")["clause"]
@@ -20,6 +20,8 @@ _OPENERS = frozenset(_CLAUSE["openers"])
 _NOUNS_TOO = frozenset(_CLAUSE["nouns_too"])
 _POINTED = frozenset(_CLAUSE["pointed"])
 _MARKS = frozenset(_CLAUSE["marks"])
+_BESIDE = frozenset(("also", "both", "have", "has", "had", "each", "jointly"))
+_SIDES = frozenset(("sides", "countries", "parties", "country", "leaders", "governments"))
 _UNITS = frozenset("day days hour hours minute minutes week weeks month months".split())
 _TIMES = frozenset(_CLAUSE["times"])
 _MAY_OPEN = _OPENERS | _MARKS | _TIMES | {"and", "but"}
@@ -56,9 +58,9 @@ class Words:
         self.places = [(*self._range(place.span), place) for place in reading.places.within(self.sentence.span)]
         self.dates = [(*self._range(date.span), date) for date in reading.dates.within(self.sentence.span)]
         self.quotes = reading.quotes.within(self.sentence.span)
-        self.spoken = self._find_spoken()
         self._ref_starts = {first: (last, ref) for first, last, ref in reversed(self.refs)}
         self._ref_ends = {last: ref for _, last, ref in reversed(self.refs)}
+        self.spoken = self._find_spoken()
         self.openings = [at for at in indices_of(_MAY_OPEN, self.norms) if self._opens(at)]
         self.opens = [False] * len(self.norms)
         for at in self.openings:
@@ -117,10 +119,27 @@ class Words:
     def _find_spoken(self) -> list[bool]:
         marks = [self.reading.blocks[self.sentence.block].kind == "quote"] * len(self.norms)
         for quote in self.quotes:
-            if not quote.fragment or quote.span.end - quote.span.start > FRAGMENT:
+            speech = not quote.fragment or quote.span.end - quote.span.start > FRAGMENT
+            if speech and not self._tells_on(quote):
                 for at in range(self.at(quote.span.start), self.at(quote.span.end - 1) + 1):
                     marks[min(at, len(marks) - 1)] = True
         return marks
+
+    def _tells_on(self, quote: Quote) -> bool:
+        """ "The two sides also “agreed to ensure safe passage”": a verb between marks of who stands before them."""
+        first = self.at(quote.span.start)
+        form = verb_forms().get(self.norms[first]) if first < len(self.norms) else None
+        return form is not None and "past" in form.form and self.has_doer_before(first)
+
+    def has_doer_before(self, at: int) -> bool:
+        """Whether somebody who may act, or a word like "sides", stands before the mark before word `at`."""
+        before = at - 1
+        while before > 0 and self.norms[before - 1] in _BESIDE:
+            before -= 1
+        if before < 1 or before in self._ref_ends or self.norms[before - 1] in _SIDES:
+            return before > 0
+        hits = self.reading.hits.within(self.span(before - 1, before))
+        return any(hit.slug("state", "capital", "body", "short") for hit in hits)
 
     @once
     def unspoken(self) -> list[str]:

@@ -64,6 +64,13 @@ TOLD = [
      "proposal", "happened", "2025-07-21/2025-07-27", {"luiz-inacio-lula-da-silva"}),
     ("Vance clarified on Tuesday that Kyiv would get security guarantees.",
      "statement", "happened", "2025-07-29", {"jd-vance"}),
+    # by other words, and between marks
+    ("Rubio's office announced that both sides “agreed to ensure safe passage for grain ships and keep warships away”.",
+     "agreement", "happened", None, set()),
+    ("Moscow and Kyiv have committed to halting hostilities along the border.",
+     "truce", "happened", None, {"russia", "ukraine"}),
+    ("On Monday Canada halted its entire support for Ukraine.", "aid", "happened", "2025-07-28", {"canada"}),
+    ("Shmyhal left the Ukrainian government on Friday.", "other", "happened", "2025-08-01", {"denys-shmyhal"}),
 ]  # fmt: skip
 
 NOT_TOLD = [
@@ -79,6 +86,8 @@ NOT_TOLD = [
     "Meloni called on the White House to bring in “increased sanctions” against Russia.",
     "Washington is asking Kyiv to accept a new 9-point peace proposal.",
     "Macron urged the two sides to declare a ceasefire.",
+    "Peskov's note said the ceasefire deal depends on relief, starting with the banks.",
+    "They looked into measures for implementing the earlier agreement to stop strikes against energy infrastructure.",
     "Rutte is not bound by a fixed deadline for ending the war by Christmas.",
 ]
 

@@ -180,6 +180,8 @@ def _became(
         after = end <= verb <= end + AFTER and not words.cut(end, verb) and not _own_subject(words, clause, end)
         if not after and not 0 < at - verb <= 4:
             continue
+        if noun.only == "began" and shapes[verb].endswith("ing"):
+            continue  # "the truce depends on relief, starting with"
         if clause.modality not in ("fact", "plan") or _IF & set(shapes[max(0, verb - 3) : verb]):
             continue
         status = _said_of(shapes, verb, clause, noun, after)

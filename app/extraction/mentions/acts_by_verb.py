@@ -3,7 +3,6 @@
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.clauses.before import marks_before
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.deed_people import are_several, doers_of, others_of
 from app.extraction.mentions.deed_status import status_of
@@ -13,7 +12,7 @@ from app.extraction.mentions.lasting import days_it_lasts
 from app.extraction.mentions.telling import Telling
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
-from app.extraction.words import PREPOSITIONS, Words
+from app.extraction.words import Words
 
 EXPIRY = 3
 """Words between a deadline and its day: "set a deadline of Aug. 8"."""
@@ -78,8 +77,7 @@ def _is_worded(deed: Deed) -> bool:
     """ "Asked him to bring in “increased sanctions”": a participle that opens words between marks; nobody does it."""
     words, at = deed.words, deed.at
     opened = at > 1 and words.norms[at - 1] in _MARKS and words.norms[at].endswith("ed")
-    helped = words.norms[at - 2] in marks_before() and words.norms[at - 2] not in PREPOSITIONS
-    return opened and words.ref_ending(at - 1) is None and not helped
+    return opened and not words.has_doer_before(at)
 
 
 def told_in_passing(deed: Deed) -> Telling | None:

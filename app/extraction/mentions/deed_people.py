@@ -20,7 +20,17 @@ _SIDES = frozenset("sides parties delegations countries nations governments team
 _THEY = _SIDES | {"they", "both", "each"}
 _BODIES = ("coalition", "alliance", "g7")
 _GROUPS = frozenset(
-    (*table("kinds")["reference"]["groups"], *TEAM_NOUNS, "two", "both", "each", "countries", "allies", *_BODIES)
+    (
+        *table("kinds")["reference"]["groups"],
+        *TEAM_NOUNS,
+        "two",
+        "both",
+        "each",
+        "countries",
+        "allies",
+        "partners",
+        *_BODIES,
+    )
 )
 
 

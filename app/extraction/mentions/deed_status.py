@@ -45,6 +45,7 @@ _HOPE = frozenset(table("kinds")["before_verb"]["hope"])
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
 _ONCE = frozenset(("once", "if", "unless", "until", "whether"))
 _NOBODY = frozenset("neither none nobody no".split())
+_OF_OLD = frozenset("earlier previous existing prior implement implementing enforce violating violated breach".split())
 _PAST = frozenset("was were been had has have being got".split())
 _PERFECT = frozenset("has have had".split())
 _WEAK = frozenset("would 'd might could should may".split())
@@ -121,6 +122,8 @@ def _is_announced(deed: Deed) -> bool:
         return False
     if norms[deed.at - 1] == "to" and norms[deed.at - 2] in _AGREED:
         ended = any(clause.verb in _ENDING and clause.at < deed.at for clause in deed.words.clauses)
+        if not _OF_OLD.isdisjoint(deed.before(5)):
+            return False  # "to implement the earlier agreement to stop strikes"
         return not ended and "no" not in norms[max(0, deed.at - 5) : deed.at]
     if start < 2 or norms[start - 1] != "that" or "would" not in deed.before(4) or not {"if", "not"}.isdisjoint(norms):
         return False
