@@ -3,6 +3,7 @@
 from app.extraction.actors import name_actors
 from app.extraction.blocks import cut_blocks
 from app.extraction.clauses import read_clauses
+from app.extraction.collector import collector_waits
 from app.extraction.dates import read_dates
 from app.extraction.lexicon import Lexicon
 from app.extraction.mentions import tell_mentions
@@ -32,8 +33,9 @@ STAGES: tuple[Stage, ...] = (
 def extract(document: Document, lexicon: Lexicon) -> Findings:
     """Everything that is read from a document."""
     reading = Reading(document, lexicon)
-    for stage in STAGES:
-        stage(reading)
+    with collector_waits():
+        for stage in STAGES:
+            stage(reading)
     reading.telling_sentences.clear()
     reading.sentence_words.clear()  # they hold the reading, which would wait for the collector with all its layers
     return Findings(

@@ -28,6 +28,7 @@ TEXTS: Mapping[str, str] = {
     "verbs of saying": "said ",
     "weekdays": "Monday ",
     "quotes with speakers": "“We will meet on Monday,” Trump said. ",
+    "visits and calls": "Macron visited Kyiv on Monday. He met Zelenskyy. After the talks they called Trump. ",
     "lines": "a\n",
 }
 

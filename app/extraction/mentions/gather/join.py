@@ -20,7 +20,7 @@ def join(home: Telling, other: Telling) -> None:
     """Adds to `home` what `other` says of the same event."""
     home.latest = other.sentence
     home.listed = home.listed or (other.joins_only and not home.people)
-    if other.words.sentence.span not in home.passages:
+    if other.words.sentence.span != home.passages[-1]:  # they are told in the order of their sentences
         home.passages.append(other.words.sentence.span)
     for slug, role in other.people.items():
         home.people.setdefault(slug, role)
