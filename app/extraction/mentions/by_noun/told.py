@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from app.extraction.mentions.around import has_length, place_of
-from app.extraction.mentions.attending import clause_there
+from app.extraction.mentions.arrival import arrived_for
+from app.extraction.mentions.attending import before_noun, clause_there
 from app.extraction.mentions.by_noun.asserted import asserted_of
 from app.extraction.mentions.by_noun.denied import (
     is_any,
@@ -14,6 +15,7 @@ from app.extraction.mentions.by_noun.denied import (
     is_proposed,
     is_setting,
 )
+from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.nouns import REACH_AFTER, Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
@@ -96,7 +98,9 @@ def _telling(
     if status is None:
         return None
     near = comes_only_near(words, end, clauses)
-    status = "planned" if near else status
+    came = status == "happened" and arrived_for(words, before_noun(words, at), clauses)
+    came = came and happens(words, at, end, clauses) is None
+    status = "planned" if near or came else status
     verb = asserted.verb if asserted else -1
     place = visited(words, end, named.kind) or place_meant(words, was_to_be(words, end, status))
     place = place or place_of(words, end - 1) or place_by(words, end, verb)
@@ -104,6 +108,8 @@ def _telling(
         master = at_home_of(words, place, people)
         people = {**people, master: "host"} if master else people
     date = None if near else date_of_noun(words, end - 1, there.at if verb < 0 and there else verb, status)
+    if came and date and words.at(date.span.start) < at:
+        date = None
     if named.press and date and words.at(date.span.start) > end + REACH_AFTER:
         date = None
     arranged = date and together and asserted and asserted.rule[5:] in verbs_of("holding", "arranged")
@@ -117,7 +123,7 @@ def _telling(
         status=status,
         people=people,
         rule=asserted.rule if asserted else "noun:reference",
-        asserted=asserted is not None,
+        asserted=asserted is not None and not came,
         place=named.place or (place.name if place else named_after(words, at)),
         date=date,
         occasion=named.occasion,

@@ -5,6 +5,7 @@ from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, dates_agreeing, place_of
+from app.extraction.mentions.arrival import has_only_come
 from app.extraction.mentions.attending import ranging
 from app.extraction.mentions.by_verb.again import once_more
 from app.extraction.mentions.by_verb.destination import destination
@@ -36,9 +37,18 @@ def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling
         for spec in specs().get(clause.verb, ()):
             telling = _told(words, clause, clause.at, spec)
             if telling:
+                _wait_for_arrived(telling, clause, clauses)
                 yield telling
                 yield from once_more(telling, clause)
                 break
+
+
+def _wait_for_arrived(telling: Telling, clause: Clause, clauses: tuple[Clause, ...]) -> None:
+    """ "Landed in Moscow on Friday to meet Putin": the day is that of landing, and the meeting is to come."""
+    words, to = telling.words, clause.at - 1
+    if clause.modality == "purpose" and telling.status == "happened" and has_only_come(words, to, clauses):
+        telling.status, telling.asserted = "planned", False
+        telling.date = telling.date if telling.date and words.at(telling.date.span.start) > to else None
 
 
 def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Telling | None:

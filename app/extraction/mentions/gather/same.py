@@ -77,7 +77,8 @@ def _same_breath(one: Telling, other: Telling) -> bool:
     if one.status == other.status and one.status in ("cancelled", "postponed") and not other.people:
         return True
     fewer = one.people.keys() <= other.people.keys() and one.sentence == other.sentence
-    led_to = fewer and (one.kind == "visit" or "which" in one.words.norms[one.at : other.at])
+    visited = one.kind == "visit" and one.status == other.status
+    led_to = fewer and (visited or "which" in one.words.norms[one.at : other.at])
     led_to = led_to or (fewer and one.rule.startswith("verb:") and other.rule == one.rule.replace("verb:", "noun:"))
     again = one.kind == other.kind and len(other.people) == 1 and other.people.keys() <= one.people.keys()
     again = again or (not other.people and "when" in one.words.norms[one.at : other.at] and one.kind == other.kind)

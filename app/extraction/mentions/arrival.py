@@ -1,0 +1,27 @@
+"""Those who have only come to a place so far: what they came for is still to be."""
+
+from app.catalogue.load import table
+from app.extraction.types import Clause
+from app.extraction.words import Words
+
+_ARRIVING = frozenset(table("kinds")["attendance"]["arriving"])
+_AHEAD = (["for"], ["before"], ["ahead", "of"])
+
+
+def arrived_for(words: Words, first: int, clauses: tuple[Clause, ...]) -> bool:
+    """Whether the phrase from word `first` is what somebody has come for: "landed in Moscow for talks with Putin",
+    "arrived ahead of the summit", "is in Berlin for a meeting"."""
+    behind = any(words.norms[first - len(ahead) : first] == ahead for ahead in _AHEAD)
+    return behind and has_only_come(words, first, clauses)
+
+
+def has_only_come(words: Words, first: int, clauses: tuple[Clause, ...]) -> bool:
+    """Whether the last verb before word `first`, in its clause, tells of an arrival or of being there now."""
+    before = [clause for clause in clauses if clause.at < first and clause.modality in ("fact", "participle")]
+    if not before or words.cut(before[-1].at + 1, first):
+        return False
+    verb = before[-1]
+    place = any(verb.at < at < first for at, _, _ in words.places)
+    dated = any(verb.at < at < first for at, _, _ in words.dates)
+    is_there = verb.verb == "be" and verb.tense == "present" and place and not dated
+    return verb.verb in _ARRIVING or is_there
