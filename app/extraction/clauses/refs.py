@@ -6,6 +6,7 @@ from app.extraction.types import ActorRef
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _LEADING = frozenset(table("kinds")["teams"]["leading"])
+_BEFORE_LEADERS = frozenset(("by", "under"))
 _LIST_ENDS = frozenset((",", "and", "with", "to", "in", "at"))
 _TITLES = frozenset(table("kinds")["clause"]["titles"])
 _OFFICES = frozenset(("title", "office-noun"))
@@ -49,6 +50,8 @@ def _in_office(words: Words, at: int, first: int) -> bool:
 
 def leads_team(words: Words, first: int) -> bool:
     """Whether the ref at word `first` is who leads a team named right before it: "delegations led by X"."""
+    if _BEFORE_LEADERS.isdisjoint(words.vocabulary):
+        return False
     for at in range(first - 1, max(0, first - LIST_GAP), -1):
         if words.norms[at] == "by":
             return not _LEADING.isdisjoint(words.norms[max(0, at - 3) : at])

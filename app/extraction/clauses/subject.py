@@ -34,18 +34,18 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
         first, last, ref = words.refs[position]
         if last > before:
             continue
-        relative = first < since and _relative(words, since, last)
+        relative, owns = first < since and _relative(words, since, last), words.possessive(last)
         if first < since and not relative:
             return []
-        if relative and not words.possessive(last):
+        if relative and not owns:
             return [*chain_left(words, position), ref]
-        if words.possessive(last) and not slugs_of(ref):
+        if owns and not slugs_of(ref):
             return []
-        if words.possessive(last) and not _CARRIES.isdisjoint(words.norms[last : last + 3]):
+        if owns and not _CARRIES.isdisjoint(words.norms[last : last + 3]):
             return [ref]  # "Witkoff's plane landed in Moscow"
         if _says_of_another(words, last, before):
             return []
-        if words.possessive(last) or is_governed(words, first) or _in_aside(words, first, last, before):
+        if owns or is_governed(words, first) or _in_aside(words, first, last, before):
             continue
         return [*chain_left(words, position), ref]
     return []

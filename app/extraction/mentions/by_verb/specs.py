@@ -1,7 +1,7 @@
 """What kinds.toml says of a verb, and whether the words that it needs stand behind it."""
 
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import has_length
@@ -16,9 +16,35 @@ LENGTH = 17
 """Words after a verb in which its hours stand: "kept X and Y in the Kremlin for the better part of five hours"."""
 
 
+class _Verb(NamedTuple):
+    """The senses of a verb that the word behind it leaves possible, in their order: `plain` needs none."""
+
+    plain: list[dict[str, Any]]
+    by_next: dict[str, list[dict[str, Any]]]
+
+
+def senses(verb: str, following: str) -> list[dict[str, Any]]:
+    """What each sense of the verb needs in order to tell, of those that may go on with the following word."""
+    known = _verbs().get(verb)
+    return known.by_next.get(following, known.plain) if known else []
+
+
 @cache
-def specs() -> dict[str, list[dict[str, Any]]]:
-    """Lemma -> what each sense of the verb needs in order to tell."""
+def _verbs() -> dict[str, _Verb]:
+    return {lemma: _by_next(specs) for lemma, specs in _specs().items()}
+
+
+def _by_next(specs: list[dict[str, Any]]) -> _Verb:
+    nexts = {word for spec in specs for word in spec["phrases"].first_words()}
+    plain = [spec for spec in specs if not spec.get("things")]
+    by_next = {
+        word: [spec for spec in specs if not spec.get("things") or word in spec["phrases"].first_words()]
+        for word in nexts
+    }
+    return _Verb(plain, by_next)
+
+
+def _specs() -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for spec in table("kinds")["verb"]:
         things, tails = (Phrases((words, True) for words in spec.get(key, ())) for key in ("things", "tail"))

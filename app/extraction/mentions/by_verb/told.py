@@ -11,7 +11,7 @@ from app.extraction.mentions.by_verb.again import once_more
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.fate import fate_of
 from app.extraction.mentions.by_verb.people import met_there, people_of
-from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, specs
+from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, senses
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.hosting import at_home_of, beside_place, hosts_there, master_of, watching
 from app.extraction.mentions.occasions import occasion_place
@@ -34,7 +34,8 @@ def told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
 
 def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     for clause in clauses:
-        for spec in specs().get(clause.verb, ()):
+        following = words.norms[clause.at + 1] if clause.at + 1 < len(words.norms) else ""
+        for spec in senses(clause.verb, following):
             telling = _told(words, clause, clause.at, spec)
             if telling:
                 _wait_for_arrived(telling, clause, clauses)
