@@ -51,7 +51,7 @@ def _person(person: Person, made: Catalogue, labels: Mapping[str, str]) -> None:
             raise BadValue(f"actors.toml, {person.slug}: no role {office.role!r} in offices.toml; add it there.")
         if office.of not in labels and office.of not in made.places:
             raise BadValue(f"actors.toml, {person.slug}: no state or body {office.of!r} for an office; add it.")
-        if office.until and office.until < office.since:
+        if office.until and office.since and office.until < office.since:
             raise BadValue(f"actors.toml, {person.slug}: the term as {office.title!r} ends before it begins.")
 
 

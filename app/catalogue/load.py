@@ -122,7 +122,7 @@ def _spelled(
 def _office(o: Mapping[str, Any], roles: Mapping[str, Role], labels: Mapping[str, str]) -> Office:
     role = roles.get(o["role"])
     title = o.get("title") or f"{labels.get(o['of'], o['of'])} {role.title if role else o['role']}"
-    return Office(o["role"], o["of"], o["from"], o.get("until"), title, tuple(o.get("also", ())))
+    return Office(o["role"], o["of"], o.get("from"), o.get("until"), title, tuple(o.get("also", ())))
 
 
 def _state(s: Mapping[str, Any]) -> State:

@@ -22,18 +22,20 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A term in a role of a state or body. `also` are whole phrases that mean its holder."""
+    """A term in a role of a state or body; `since` None where its begin is not known. `also` are whole phrases that
+    mean its holder.
+    """
 
     role: str
     of: str
-    since: date
+    since: date | None
     until: date | None
     title: str
     also: tuple[str, ...] = ()
 
     def held_on(self, day: date) -> bool:
         """Whether the term covers that day."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return (self.since or date.min) <= day and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 
 from rapidfuzz import fuzz, process
 from sqlalchemy import select
@@ -13,7 +13,7 @@ from app.catalogue.load import catalogue
 from app.errors import BadValue
 from app.extraction.types import Actor
 from app.ingest.cast import catalogue_actor
-from app.languages.message import _
+from app.languages.message import _, alphabetical, called
 from app.models import Actor as ActorRow
 from app.models import ActorAlias
 
@@ -45,17 +45,27 @@ class Cast:
     def _near(self, name: str) -> str:
         wanted = flat(name[:80])
         found = process.extract(wanted, list(self.spelled), scorer=fuzz.WRatio, limit=9, score_cutoff=NEAR_ENOUGH)
-        names = dict.fromkeys(self.by_slug[self.spelled[spelling]].name for spelling, _, _ in found)
-        asked = f" Did you mean {' or '.join(list(names)[:NEAREST])}?" if names else " Choose a name from the list."
-        return f"{asked} Somebody new can be added further down on this page."
+        names = dict.fromkeys(self.by_slug[self.spelled[spelling]].name for spelling, _score, _at in found)
+        if not names:
+            asked = _("Choose a name from the list.")
+        else:
+            meant = reduce(_either, (called(name) for name in list(names)[:NEAREST]))
+            asked = _("Did you mean %(names)s?") % {"names": meant}
+        return " " + _("%(asked)s Somebody new can be added further down on this page.") % {"asked": asked}
 
     def suggestions(self) -> list[str]:
-        """The names to choose from, in their order."""
-        return sorted({actor.name for actor in self.by_slug.values()})
+        """The names to choose from, in the language in force and its order."""
+        return sorted({called(actor.name) for actor in self.by_slug.values()}, key=alphabetical)
+
+
+def _either(one: str, other: str) -> str:
+    return _("%(one)s or %(other)s") % {"one": one, "other": other}
 
 
 def cast_of(session: Session, found: Iterable[Actor] = ()) -> Cast:
-    """All who may be named; of two with one spelling the catalogue's goes before those stored and those found."""
+    """All who may be named, in the language in force as in English; of two with one spelling the catalogue's goes
+    before those stored and those found.
+    """
     rows = session.execute(select(ActorRow).where(col(ActorRow.origin) != "catalogue")).scalars().all()
     aliases: dict[int, list[str]] = {}
     for alias in session.execute(
@@ -67,7 +77,7 @@ def cast_of(session: Session, found: Iterable[Actor] = ()) -> Cast:
     spelled: dict[str, str] = {}
     for actor in (*_catalogue(), *stored, *found):
         by_slug.setdefault(actor.slug, actor)
-        for name in (actor.name, *actor.aliases):
+        for name in (actor.name, called(actor.name), *actor.aliases):
             spelled.setdefault(flat(name), actor.slug)
     return Cast(by_slug, spelled)
 

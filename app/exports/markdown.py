@@ -34,7 +34,8 @@ def _head(view: View, base_url: str) -> Iterator[str]:
     yield escaped(count_words(view))
     link = view_address(base_url, view.query)
     version = _("data version %(version)s") % {"version": view.snapshot.version}
-    yield f"{_('From Parley')}: <{link}>, {version}."
+    source = _("From Parley")
+    yield f"{source}: <{link}>, {version}."
 
 
 def said_markdown(view: SaidView, base_url: str) -> str:

@@ -57,4 +57,5 @@ def _cite(query: TimelineQuery, title: str, url: str, base_url: str, version: in
     if query.since:
         return words
     since = view_address(base_url, query.adding("since", str(version)))
-    return f"{words} {_('What has changed since: %(url)s') % {'url': since}}"
+    changed = _("What has changed since: %(url)s") % {"url": since}
+    return f"{words} {changed}"

@@ -33,7 +33,8 @@ def _title(view: View, base_url: str, left_out: int) -> dict[str, str]:
         words.append(
             ngettext("%(n)s event without a date is left out", "%(n)s events without a date are left out", left_out)
         )
-    words.append(f'<a href="{escape(view_address(base_url, view.query))}">{escape(_("All on Parley"))}</a>')
+    all_of_it = _("All on Parley")
+    words.append(f'<a href="{escape(view_address(base_url, view.query))}">{escape(all_of_it)}</a>')
     return {"headline": escape(heading(view)), "text": "".join(f"<p>{each}</p>" for each in words)}
 
 

@@ -116,7 +116,7 @@ class Lexicon:
     def office_of(self, person: Person, day: date | None) -> Office | None:
         """The office a person holds on that day; of several the one taken up last."""
         held = [office for office in person.offices if office.held_on(day or _IN_FORCE)]
-        return max(held, key=lambda office: office.since, default=None)
+        return max(held, key=lambda office: office.since or date.min, default=None)
 
     def holders(self, role: str, of: str | None, day: date | None) -> tuple[str, ...]:
         """Who holds the role on that day: of that state or body, or of any; the one who came last stands first."""
@@ -215,7 +215,7 @@ def _holders(known: Catalogue) -> dict[tuple[str, str | None], tuple[tuple[Offic
             for of in (office.of, None):
                 found.setdefault((office.role, of), []).append((office, person.slug))
     for terms in found.values():
-        terms.sort(key=lambda term: term[0].since, reverse=True)
+        terms.sort(key=lambda term: term[0].since or date.min, reverse=True)
     return {key: tuple(terms) for key, terms in found.items()}
 
 

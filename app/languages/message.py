@@ -38,7 +38,7 @@ def called(name: str) -> str:
 
 
 class Titled(str):
-    """Words of a page that hold `titles` of events and articles: these stay in the language of the articles."""
+    """Words of a page that hold `titles` of events and articles, or what was noted in reading: these stay English."""
 
     __slots__ = ("titles",)
     titles: tuple[str, ...]

@@ -62,7 +62,7 @@ def actor_page(session: Session, snapshot: Snapshot, slug: str) -> ActorPage:
         reference=Link(_("Wikidata"), WIKIDATA + actor.wikidata) if actor.wikidata else None,
         count_words=count_words(view),
         total=len(view.ids),
-        timeline=Link(ngettext("The %(n)s event", "All %(n)s events", len(view.ids)), oldest_first.url()),
+        timeline=Link(ngettext("The one event", "All %(n)s events", len(view.ids)), oldest_first.url()),
         strip=strip(View(session, snapshot, oldest_first)) if view.ids else None,
         topics=entries(view, "topic"),
         companions=entries(view, "actor", COMPANIONS),

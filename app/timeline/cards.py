@@ -15,6 +15,7 @@ from app.timeline.slots import slot_of
 from app.timeline.sources import article_url, reference_day, told_by
 from app.timeline.stored import StoredActor, StoredEvent
 from app.timeline.utterances import Utterance, best, utterances
+from app.timeline.when import When
 from app.timeline.words import kind_name, side_name
 
 MOST_PEOPLE = 8
@@ -46,6 +47,14 @@ def event_link(slug: str, title: str, edtf: str | None) -> Link:
     """A link to an event with its day: "12 Feb 2025 · Trump and Putin speak by phone"."""
     slot = slot_of(edtf)
     words = f"{short_range(slot.first, slot.last)} · {title}" if slot.dated else title
+    return Link(Titled(words, title), event_url(slug))
+
+
+def event_elsewhere(slug: str, title: str, edtf: str | None, when: When) -> Link:
+    """A link to an event under a day, with its own day where that is another."""
+    slot = slot_of(edtf)
+    elsewhere = slot.dated and slot != when.slot
+    words = f"{short_range(slot.first, slot.last)}: {title}" if elsewhere else title
     return Link(Titled(words, title), event_url(slug))
 
 

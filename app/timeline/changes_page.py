@@ -42,6 +42,7 @@ VERBS = {
     "add actor": N_("Person or body made known"),
     "catalogue": N_("People and bodies brought up to date"),
 }
+CHANGED = N_("Changed")
 Row = Mapping[str, Any]
 
 
@@ -89,7 +90,7 @@ def _entry(session: Session, snapshot: Snapshot, revision: Revision) -> ChangeEn
         id=revision.id or 0,
         moment=revision.made_at,
         day=day_words(revision.made_at.date()),
-        words=_(VERBS.get(revision.verb, N_("Changed"))),
+        words=_(VERBS.get(revision.verb, CHANGED)),
         subject=_subject(session, revision),
         lines=tuple(told),
     )

@@ -21,11 +21,21 @@ def who_options(session: Session, snapshot: Snapshot, query: CompareQuery) -> tu
     """For each of the two fields: sides, then by side everyone whom these sources quote or tell of as a speaker."""
     chosen = [*(f"actor:{slug}" for slug in query.actor), *(f"side:{side}" for side in query.side)]
     speakers = snapshot.kept("speakers", lambda: _speakers(session))
+    silent = _silent(snapshot, query, speakers)
     groups: Grouped = (
         (_("Sides"), [(f"side:{side}", side_name(side)) for side in SIDES]),
         *((side_name(side), _by_last_name(of_side)) for side, of_side in speakers.items()),
+        *([(_("Nothing in these sources"), _by_last_name(silent))] if silent else []),
     )
     return tuple(_field(groups, chosen[at : at + 1]) for at in range(MOST))
+
+
+def _silent(
+    snapshot: Snapshot, query: CompareQuery, speakers: Mapping[str, Sequence[tuple[str, str]]]
+) -> list[tuple[str, str]]:
+    """Those who were asked for and of whom nothing said is in these sources."""
+    speaking = {slug for of_side in speakers.values() for slug, _name in of_side}
+    return [(slug, snapshot.names["actor"][slug].stored) for slug in query.actor if slug not in speaking]
 
 
 def _by_last_name(speakers: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

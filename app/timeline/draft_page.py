@@ -10,9 +10,9 @@ from typing import Any, get_args
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from app.catalogue.load import catalogue
 from app.editing.drafts import findings_of
 from app.editing.people import cast_of
+from app.editing.places import place_suggestions
 from app.editing.review import SURE_ENOUGH, Review, is_on, review
 from app.edtf import precision
 from app.extraction.types import Actor, DateRef, Findings, Kind, Mention, Quote, Status
@@ -150,7 +150,7 @@ def draft_page(session: Session, row: Mapping[str, Any], *, by: str, added: str 
         statuses=tuple(Choice(status, status_name(status)) for status in get_args(Status)),
         actors=tuple(people.suggestions()),
         topics=topic_choices(known_topics()),
-        places=tuple(sorted({place.name for place in catalogue().places.values()})),
+        places=tuple(place_suggestions()),
         newcomer=newcomer_form(session, added),
     )
 
@@ -237,7 +237,7 @@ def _card(
         when=date_words(now.date),
         read_from=from_text,
         read_note=note,
-        place=now.place or "",
+        place=called(now.place or ""),
         people=_people(now, people),
         topics=tuple(Choice(slug, called(known_topics().get(slug, slug))) for slug in now.topics),
         included=not mention.dropped,
@@ -296,7 +296,7 @@ def _basis(mention: Mention, ref: DateRef | None) -> str | None:
     if mention.date_basis == "carried":
         return _("carried from the text before")
     if mention.date_basis == "relative" and ref and ref.anchor:
-        return ref.anchor
+        return Titled(ref.anchor)
     if mention.date_basis == "called-off":
         return _("the day on which it was called off")
     return None
@@ -327,7 +327,7 @@ def _quote(held: Review, at: int, people: Mapping[str, Actor]) -> DraftQuote:
         at=at,
         passage=f"{start}-{end}",
         text=" ".join(held.findings.document.text[start:end].split()),
-        speaker=speaker.name if speaker else "",
+        speaker=called(speaker.name) if speaker else "",
         side=side,
         side_name=side_name(side),
         printed=quote.now.speaker_text,

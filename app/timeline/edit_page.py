@@ -7,8 +7,8 @@ from typing import Any, get_args
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from app.catalogue.load import catalogue
 from app.editing.people import cast_of
+from app.editing.places import place_suggestions
 from app.extraction.types import Kind, Status
 from app.ingest.cast import known_topics
 from app.ingest.recording import Row
@@ -96,7 +96,7 @@ def edit_page(session: Session, event: Row, added: str = "") -> EditPage:
         status=event["status"],
         date=event["date_edtf"] or "",
         when=date_words(event["date_edtf"]),
-        place=event["place"] or "",
+        place=called(event["place"] or ""),
         people=_people(session, event["id"]),
         topics=_topics(session, event["id"]),
         pinned=tuple(sorted(event["pins"])),
@@ -109,7 +109,7 @@ def edit_page(session: Session, event: Row, added: str = "") -> EditPage:
         statuses=tuple(Choice(status, status_name(status)) for status in get_args(Status)),
         all_topics=topic_choices(known_topics()),
         actors=tuple(cast_of(session).suggestions()),
-        places=tuple(sorted({place.name for place in catalogue().places.values()})),
+        places=tuple(place_suggestions()),
         newcomer=newcomer_form(session, added),
     )
 
@@ -156,7 +156,7 @@ def _telling(mention: Mention, article: Article) -> Telling:
         kind=mention.kind,
         status=mention.status,
         date=mention.date_edtf or "",
-        place=mention.place or "",
+        place=called(mention.place or ""),
     )
 
 
@@ -172,9 +172,8 @@ def _quotes(session: Session, mention_ids: list[int]) -> tuple[Spoken, ...]:
 
 def _spoken(quote: Quote, actor: Actor | None) -> Spoken:
     side = actor.side if actor else "other"
-    return Spoken(
-        quote.id or 0, " ".join(quote.text.split()), actor.name if actor else "", side, side_name(side), quote.speaker
-    )
+    speaker = called(actor.name) if actor else ""
+    return Spoken(quote.id or 0, " ".join(quote.text.split()), speaker, side, side_name(side), quote.speaker)
 
 
 def _near(session: Session, event: Row) -> tuple[Choice, ...]:

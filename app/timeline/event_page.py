@@ -24,7 +24,7 @@ from app.timeline.cards import (
     when_words,
 )
 from app.timeline.corrections import corrections
-from app.timeline.dates import day_words, month_words
+from app.timeline.dates import day_words, month_words, named_words
 from app.timeline.events import load_events
 from app.timeline.history import differences, status_history
 from app.timeline.index import Snapshot
@@ -112,10 +112,17 @@ def _breadcrumb(event: StoredEvent) -> tuple[Link, ...]:
     return root, Link(month_words(month), query.url())
 
 
+def _when_inside(event: StoredEvent) -> str:
+    """When an event was, inside a sentence."""
+    if not event.date_edtf:
+        return _("no date in the sources")
+    return when_words(event) if slot_of(event.date_edtf).dated else named_words(event.date_edtf)
+
+
 def _cite(event: StoredEvent, version: int, base_url: str, today: date) -> str:
     words = _("“%(title)s”, %(date)s. Parley, %(url)s, data version %(version)s, read on %(today)s.") % {
         "title": event.title,
-        "date": when_words(event),
+        "date": _when_inside(event),
         "url": base_url.rstrip("/") + event_url(event.slug),
         "version": version,
         "today": day_words(today),

@@ -144,11 +144,6 @@ def _quotes(session: Session, facts: Facts, events: Collection[int] | None) -> N
         speakers[stretch[0]] = slug
         stretches[id].append((stretch[0], stretch[1], stretch[2]))
     for id, told in stretches.items():
-        _count_quotes(facts, id, len({(speakers[first], words) for first, words in whole_words(told).items()}))
-
-
-def _count_quotes(facts: Facts, event: int, count: int) -> None:
-    """A number as bitmaps: the event stands in the one of each binary digit that is set."""
-    for bit in range(count.bit_length()):
-        if count >> bit & 1:
-            facts.add("quotes", bit, event)
+        # the words themselves would double the index; within a process a hash tells them apart
+        for words in {hash((speakers[first], words)) for first, words in whole_words(told).items()}:
+            facts.add("utterance", words, id)

@@ -100,15 +100,25 @@ def range_chip(first: date | None, last: date | None) -> str:
 
 
 def count_words(view: View) -> str:
-    """How much there is: "4 events, 9 quotes from 8 articles · 12 February to 14 March 2025"."""
-    total, quotes, articles = len(view.ids), view.quotes(), view.articles()
-    words = view.counted(total)
+    """How much there is: "4 events, 9 quotes from 8 articles · 12 February to 14 March 2025"; of quotes as well how
+    many the list of events does not show: "12 quotes from 9 articles · 12 February 2025 · 3 quotes outside any event".
+    """
+    days, apart = view.days(), view.apart()
+    words = [_from_articles(view)]
+    if days:
+        words.append(span_words(*days))
+    if apart:
+        words.append(ngettext("%(n)s quote outside any event", "%(n)s quotes outside any event", apart))
+    return " · ".join(words)
+
+
+def _from_articles(view: View) -> str:
+    quotes, articles = view.quotes(), view.articles()
+    words = view.counted(len(view.ids))
     if quotes:
-        words = f"{words}, {ngettext('%(n)s quote', '%(n)s quotes', quotes)}"
-    if articles:
-        words = _("%(what)s from %(articles)s") % {
-            "what": words,
-            "articles": ngettext("%(n)s article", "%(n)s articles", articles),
-        }
-    days = view.days()
-    return f"{words} · {span_words(*days)}" if days else words
+        counted = ngettext("%(n)s quote", "%(n)s quotes", quotes)
+        words = f"{words}, {counted}"
+    if not articles:
+        return words
+    told = ngettext("%(n)s article", "%(n)s articles", articles)
+    return _("%(what)s from %(articles)s") % {"what": words, "articles": told}

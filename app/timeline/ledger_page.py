@@ -1,16 +1,17 @@
 """Statements become a ledger as pages show it: columns of speakers or sides along one axis of dates."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from app.languages.message import _, called, ngettext
-from app.timeline.cards import actor_page_url, event_link, machine_date, quote_view
+from app.timeline.cards import actor_page_url, event_elsewhere, machine_date, quote_view
 from app.timeline.ledger import Gap, Speaker, Statement, likest
-from app.timeline.page.cards import Person
+from app.timeline.page.cards import Person, QuoteView
 from app.timeline.page.ledger import Difference, Ledger, LedgerColumn, LedgerEntry, LedgerRow
 from app.timeline.page.links import Link
 from app.timeline.query import TimelineQuery
+from app.timeline.slots import slot_of
 from app.timeline.sources import article_url, told_by
 from app.timeline.told import Passage, Told
 from app.timeline.utterances import GAP, Utterance
@@ -97,13 +98,19 @@ def _entry(at: int, among: Sequence[Statement], passages: Passages, lanes: Seque
     return LedgerEntry(
         columns=tuple(place for place, lane in enumerate(lanes) if lane.holds(this.speaker)),
         speaker=_person(this.speaker),
-        quote=quote_view(this.words, None, actor_page_url) if this.words else None,
+        quote=_quote(this.words, this.when) if this.words else None,
         passages=tuple(passage.text for passage in told),
         source_url=_source_url(this, told),
         told_by=told_by(this.article, None),
-        event=event_link(*this.event) if this.event else None,
+        event=event_elsewhere(*this.event, this.when) if this.event else None,
         difference=_difference(earlier, this) if earlier else None,
     )
+
+
+def _quote(words: Utterance, when: When) -> QuoteView:
+    """The words; their day stands beside them already, if it is that of the row."""
+    shown = quote_view(words, None, actor_page_url)
+    return replace(shown, said_on=None) if slot_of(words.first.said_on) == when.slot else shown
 
 
 def statement_link(this: Statement) -> Link:

@@ -16,10 +16,10 @@ NEAR_ENOUGH = 60
 """A score below this is no likely misspelling: "trump" against "donald-trump" scores 90, unrelated names under 55."""
 
 UNKNOWN = {
-    "actor": N_("There is no person or body %(slug)s in this collection; choose one from the list or search for it."),
-    "topic": N_("There is no topic %(slug)s in this collection; choose one from the list or search for it."),
-    "place": N_("There is no place %(slug)s in this collection; choose one from the list or search for it."),
-    "publisher": N_("There is no publisher %(slug)s in this collection; choose one from the list or search for it."),
+    "actor": N_("There is no person or body “%(slug)s” in this collection; choose one from the list or search for it."),
+    "topic": N_("There is no topic “%(slug)s” in this collection; choose one from the list or search for it."),
+    "place": N_("There is no place “%(slug)s” in this collection; choose one from the list or search for it."),
+    "publisher": N_("There is no publisher “%(slug)s” in this collection; choose one from the list or search for it."),
 }
 
 
@@ -57,7 +57,7 @@ def known(names: Names, family: str, slug: str) -> Name:
 
 
 def _unknown(family: str, slug: str) -> str:
-    return _(UNKNOWN[family]) % {"slug": repr(slug)}
+    return _(UNKNOWN[family]) % {"slug": slug}
 
 
 def nearest(slug: str, slugs: Iterable[str]) -> tuple[str, ...]:

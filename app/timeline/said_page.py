@@ -8,18 +8,16 @@ from datetime import date
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from app.languages.message import Titled, _, called, ngettext
+from app.languages.message import _, called, ngettext
 from app.models import Actor, ActorOffice, Quote
-from app.timeline.cards import event_url, quote_view
-from app.timeline.dates import short_range
+from app.timeline.cards import event_elsewhere, quote_view
 from app.timeline.months import Placed
 from app.timeline.page.cards import SaidCard
 from app.timeline.page.links import Link
 from app.timeline.said_view import SaidView
-from app.timeline.slots import slot_of
 from app.timeline.spoken import Spoken, spoken
 from app.timeline.view import Stretch
-from app.timeline.when import EventRef, When
+from app.timeline.when import When
 
 Terms = Mapping[str, Sequence[tuple[str, date | None, date | None]]]
 """The offices of each speaker by slug, the one taken up last first."""
@@ -53,18 +51,10 @@ def _card(view: SaidView, head: int, said: Spoken, terms: Terms) -> SaidCard:
     return SaidCard(
         id=f"q-{head}",
         quote=replace(shown, office=_office(terms.get(quote.actor or "", ()), said.when)),
-        events=tuple(_event_link(event, said.when) for event in said.events),
+        events=tuple(event_elsewhere(e.slug, e.title, e.date_edtf, said.when) for e in said.events),
         topics=tuple(Link(names[slug].name, topic_url(slug)) for slug in topics),
         notes=tuple(_notes(said)),
     )
-
-
-def _event_link(event: EventRef, when: When) -> Link:
-    """An event, with its day where that is not the one under which the quote stands."""
-    slot = slot_of(event.date_edtf)
-    elsewhere = slot.dated and slot != when.slot
-    words = f"{short_range(slot.first, slot.last)}: {event.title}" if elsewhere else event.title
-    return Link(Titled(words, event.title), event_url(event.slug))
 
 
 def _notes(said: Spoken) -> list[str]:

@@ -45,6 +45,10 @@ class SaidView(View):
         """None besides those that are the view."""
         return 0
 
+    def apart(self) -> int:
+        """How many of these utterances belong to no event: the list of events does not show them."""
+        return len(self.ids - self.said.of_events(self.events.live))
+
     def counted(self, total: int) -> str:
         """A number of utterances in words."""
         return ngettext("%(n)s quote", "%(n)s quotes", total)

@@ -61,7 +61,7 @@ def _ledger(session: Session, slug: str) -> Ledger | None:
 
 
 def _all_events(view: View, query: TimelineQuery) -> Link:
-    return Link(ngettext("The %(n)s event", "All %(n)s events", len(view.selected(query))), query.url())
+    return Link(ngettext("The one event", "All %(n)s events", len(view.selected(query))), query.url())
 
 
 def topics_page(session: Session, snapshot: Snapshot) -> IndexPage:

@@ -87,9 +87,12 @@ class View:
         return {value: count for value, count in counted if count}
 
     def quotes(self) -> int:
-        """How many quotes these events have."""
-        bits = self.snapshot.families.get("quotes", {})
-        return sum(self.ids.intersection_cardinality(ids) << bit for bit, ids in bits.items())
+        """How many quotes these events have; one that belongs to two of them is one."""
+        return self._met("utterance")
+
+    def apart(self) -> int:
+        """How many of what this view selects belong to no event: none, if it selects events."""
+        return 0
 
     def counted(self, total: int) -> str:
         """A number of what this view selects, in words."""
@@ -97,11 +100,14 @@ class View:
 
     def articles(self) -> int:
         """How many independent articles tell of these events."""
-        by_article = self.snapshot.families.get("article", {})
+        return self._met("article")
+
+    def _met(self, family: str) -> int:
+        """How many values of a family these events have."""
+        sets = self.snapshot.families.get(family, {})
         if len(self.ids) == len(self.snapshot.live):
-            return len(by_article)
-        question = ("articles", self.query.selection())
-        return self.snapshot.kept(question, lambda: sum(ids.intersect(self.ids) for ids in by_article.values()))
+            return len(sets)
+        return self.snapshot.kept((family, self.query.selection()), lambda: sum(map(self.ids.intersect, sets.values())))
 
     def days(self) -> tuple[date, date] | None:
         """The first and the last day of these events; only where no day is known, of what their dates may mean."""

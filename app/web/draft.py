@@ -23,6 +23,7 @@ from app.editing.check import (
 )
 from app.editing.drafts import discard, draft_row
 from app.editing.newcomers import add_actor
+from app.editing.places import stored_place
 from app.editing.publish import publish
 from app.errors import BadValue, NotFound, ParleyError
 from app.extraction.types import Span
@@ -218,7 +219,7 @@ def discard_draft(draft: int, site: TheSite, editor: Editor, fields: EditorForm)
 def wanted_in(fields: FormData) -> Wanted:
     """A mention as a form has it; names to add may be several with semicolons between."""
     lines = {name: text_of(fields, name) for name in ("title", "kind", "status")}
-    empty_is_none = {name: text_of(fields, name) or None for name in ("date", "place")}
+    empty_is_none = {"date": text_of(fields, "date") or None, "place": stored_place(text_of(fields, "place")) or None}
     topics = [topic for topic in (*texts_of(fields, "topic"), *texts_of(fields, "add_topic")) if topic]
     return Wanted(
         {**lines, **empty_is_none},

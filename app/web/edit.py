@@ -17,6 +17,7 @@ from app.editing.mentions import change_speaker, drop_mention, set_mention
 from app.editing.merge import merge, split
 from app.editing.newcomers import add_actor
 from app.editing.people import cast_of
+from app.editing.places import stored_place
 from app.editing.undo import undo
 from app.editing.withdraw import withdraw
 from app.errors import BadValue, ParleyError
@@ -83,6 +84,7 @@ def change_event(slug: str, request: Request, site: TheSite, editor: Editor, fie
 def pins_in(fields: FormData, event: Row, page: EditPage, named: Sequence[str]) -> dict[str, Any]:
     """What a form pins: the fields in which it differs from the event, and whom and what it adds and removes."""
     lines: dict[str, str | None] = {name: text_of(fields, name) for name in LINES}
+    lines["place"] = stored_place(text_of(fields, "place"))
     lines |= {name: lines[name] or None for name in EMPTY_IS_NONE}
     stored = {"date": event["date_edtf"], **{name: event[name] for name in LINES if name != "date"}}
     pins: dict[str, Any] = {name: value for name, value in lines.items() if value != stored[name]}
@@ -155,7 +157,7 @@ def change_mention(
 ) -> Response:
     """Sets what one passage says; it is matched again, and may be of another event then."""
     values = {name: text_of(fields, name) for name in ("kind", "status")}
-    empty_is_none = {name: text_of(fields, name) or None for name in EMPTY_IS_NONE}
+    empty_is_none = {"date": text_of(fields, "date") or None, "place": stored_place(text_of(fields, "place")) or None}
     try:
         event = set_mention(
             site.engine, mention, {**values, **empty_is_none}, by=editor.name, now=datetime.now(UTC)

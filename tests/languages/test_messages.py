@@ -1,11 +1,12 @@
 """Every word of the pages stands in every language, with the same things put in."""
 
+import ast
 import re
 
 import pytest
 
 from app.languages import LANGUAGES, SOURCE, preferred, translations
-from tests.languages.messages import catalogue, messages
+from tests.languages.messages import KEYWORDS, ROOT, catalogue, messages
 
 OTHERS = sorted(LANGUAGES.keys() - {SOURCE})
 PUT_IN = re.compile(r"%\((\w+)\)s")
@@ -65,3 +66,14 @@ def test_ukrainian_counts_have_their_three_forms() -> None:
 )
 def test_the_browser_is_answered_in_the_language_it_asks_for_first(accepted: str, language: str) -> None:
     assert preferred(accepted) == language
+
+
+def test_no_message_hides_where_the_extractor_does_not_look() -> None:
+    known = {form for message in messages() if message.id for form in forms(message.id)}
+    hidden = []
+    for file in sorted((ROOT / "app").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
+                said = [each.value for each in node.args[:2] if isinstance(each, ast.Constant)]
+                hidden += [(file.name, each) for each in said if isinstance(each, str) and each not in known]
+    assert hidden == []

@@ -194,7 +194,7 @@ def test_a_name_that_nobody_has_is_not_found_with_the_nearest_names(filled: Engi
         with pytest.raises(NotFound) as missing:
             View(session, snapshot, TimelineQuery(actor=("donald-trum",)))
         assert missing.value.near[0] == "donald-trump"
-        assert "no person or body 'donald-trum'" in missing.value.message
+        assert "no person or body “donald-trum”" in missing.value.message
         with pytest.raises(NotFound):
             View(session, snapshot, TimelineQuery(place="atlantis"))
 

@@ -119,7 +119,7 @@ def test_a_statement_that_no_source_quotes_is_told_once_as_the_first_source_tell
     assert (row.words, entry.quote, entry.passages) == ("1 Mar 2025", None, ("He arrived. Trump wants a truce.",))
     assert (entry.told_by, entry.source_url) == ("as told by Told 2, 2 Mar 2025", "/articles/article-1#c0-32")
     assert entry.event
-    assert entry.event.label == "1 Mar 2025 · Trump on a ceasefire"
+    assert entry.event.label == "Trump on a ceasefire"
 
 
 def test_of_several_passages_those_on_the_topic_are_shown(session: Session) -> None:
