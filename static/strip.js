@@ -7,7 +7,20 @@
   const FAR_ENOUGH = 5; // pixels: less is a click
   const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -4, PageUp: 4, Home: -Infinity, End: Infinity };
 
-  const starts = (strip) => strip.dataset.starts.split(" ");
+  const AFTER = { day: [0, 0, 1], week: [0, 0, 7], month: [0, 1, 0], year: [1, 0, 0] };
+  const starts = ({ dataset: { first, unit, end } }) => {
+    const days = [];
+    const [year, month, date] = first.split("-").map(Number);
+    const [years, months, each] = AFTER[unit];
+    for (let day = first; day <= end; ) {
+      days.push(day);
+      const next = new Date(0);
+      next.setUTCFullYear(year + years * days.length, month - 1 + months * days.length, date + each * days.length);
+      day = next.toISOString().slice(0, 10);
+      if (day.startsWith("+")) break; // the last day that a calendar has
+    }
+    return days;
+  };
   const framed = (strip) => strip.dataset.frame?.split(" ").map(Number) ?? [0, starts(strip).length - 1];
   const chosen = (strip) => all(".handle", strip).map((handle) => +handle.ariaValueNow);
   const days = (strip, [first, last]) => {

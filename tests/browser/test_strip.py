@@ -1,10 +1,12 @@
 """The density strip: a range is drawn by mouse, by finger and by keys, and one goes down to a day and up again."""
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from app.timeline.axis import UNITS
 from tests.browser.conftest import Reader, ReaderMaker
 
 pytestmark = pytest.mark.browser
@@ -14,8 +16,10 @@ RANGE = re.compile(r"/\?from=(\d{4}-\d\d-\d\d)&to=(\d{4}-\d\d-\d\d)$")
 
 def bars(page: Page) -> tuple[list[str], str]:
     """The first day of each bar, and the last day of the last."""
-    strip = page.locator("[data-strip]")
-    return (strip.get_attribute("data-starts") or "").split(" "), strip.get_attribute("data-end") or ""
+    told = page.locator("[data-strip]").evaluate("strip => ({...strip.dataset})")
+    first, last = date.fromisoformat(told["first"]), date.fromisoformat(told["end"])
+    cut = {unit: cut for unit, _size, cut in UNITS}[told["unit"]]
+    return [str(start) for start, _end in cut(first, last)], str(last)
 
 
 def middle(page: Page, bar: int) -> tuple[float, float]:
