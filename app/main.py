@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
 
@@ -42,6 +43,7 @@ from app.web.language import SpeakLanguage
 from app.web.secret import secret_of
 from app.web.security import OwnHostOnly, OwnPagesOnly, SecurityHeaders
 from app.web.site import Site
+from app.web.standing import standing
 from app.web.templates import make_templates
 
 ROUTERS = (
@@ -116,7 +118,7 @@ def add_doors(app: FastAPI, site: Site) -> None:
     """The layers around the routes, innermost first."""
     app.add_middleware(CatchBreakdowns, pages=breakdown_pages(site))
     app.add_middleware(Compression, minimum_size=SMALLEST_ZIPPED)
-    app.add_middleware(SendAgain, answers=site.answers, era=lambda: site.index.replaced)
+    app.add_middleware(SendAgain, answers=site.answers, stands=partial(standing, site))
     app.add_middleware(SpeakLanguage)
     app.add_middleware(HeadAsGet)
     app.add_middleware(OwnPagesOnly)

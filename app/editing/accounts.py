@@ -7,7 +7,7 @@ from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import Engine, delete, select, update
+from sqlalchemy import Connection, Engine, delete, select, update
 from sqlmodel import Session, col
 
 from app.db import writing
@@ -20,6 +20,7 @@ LONGEST_NAME = 60
 LASTS = timedelta(days=30)
 """A login holds so long; then the password is asked for again."""
 
+_ANY = select(col(Account.id)).limit(1)
 _HASHER = PasswordHasher()
 _TURNS = BoundedSemaphore(2)
 """Each hash takes 64 MB on purpose; so many are made at once."""
@@ -81,9 +82,9 @@ def folded_name(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def any_account(session: Session) -> bool:
+def any_account(session: Session | Connection) -> bool:
     """Whether there is an account, disabled ones too: from the first one on, writing needs a login."""
-    return session.execute(select(col(Account.id)).limit(1)).first() is not None
+    return session.execute(_ANY).first() is not None
 
 
 def open_session(engine: Engine, account_id: int, *, now: datetime) -> str:
@@ -101,7 +102,7 @@ def close_session(engine: Engine, key: str) -> None:
         session.execute(delete(LoginSession).where(col(LoginSession.key_hash) == _hash(key)))
 
 
-def account_of(session: Session, key: str, *, now: datetime) -> str | None:
+def account_of(session: Session | Connection, key: str, *, now: datetime) -> str | None:
     """The name of the account that is logged in under a key; None where the key is none, ran out or was closed."""
     named = select(col(Account.name)).join(LoginSession, col(LoginSession.account_id) == Account.id)
     open_now = (col(LoginSession.key_hash) == _hash(key), col(LoginSession.expires_at) > now)

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import Select
+from sqlalchemy import Connection, Select
 from sqlmodel import Session, col, func, select
 
 from app.models import Change, EventActor, EventTopic, Mention, Quote
 
+_LAST = select(func.max(Change.serial))
 _QUOTED = select(Mention.event_id).join(Quote, col(Quote.mention_id) == Mention.id)
 TOUCHED: dict[str, tuple[tuple[Select[Any], Any], ...]] = {
     "article": ((select(Mention.event_id), Mention.article_id),),
@@ -23,9 +24,9 @@ TOUCHED: dict[str, tuple[tuple[Select[Any], Any], ...]] = {
 AT_ONCE = 500
 
 
-def data_version(session: Session) -> int:
+def data_version(session: Session | Connection) -> int:
     """The serial of the last change that the session sees; 0 when nothing was ever written."""
-    return session.exec(select(func.max(Change.serial))).one() or 0
+    return session.execute(_LAST).scalar_one() or 0
 
 
 def touched_events(session: Session, version: int) -> BitMap:

@@ -89,6 +89,11 @@ class TimelineIndex:
         self._lock = Lock()
         self._newest: Snapshot | None = None
 
+    @property
+    def version(self) -> int | None:
+        """The data version of the newest snapshot; None before the first."""
+        return self._newest.version if self._newest else None
+
     def at(self, session: Session) -> Snapshot:
         """The collection at the very version that a reading session sees; one that lags behind is begun anew."""
         for _attempt in range(ATTEMPTS):

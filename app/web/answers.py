@@ -1,15 +1,18 @@
-"""Pages that were made before are sent again, for as long as their route says that they are the same.
+"""Pages that were made before are sent again, for as long as nothing that they depend on has changed.
 
-A route names each answer by what it was made from (`site.conditional`: the program, the language, the data version, who
-reads). This layer holds answers under their address and asks the route whether the one it holds is still it, as a
-browser that holds a page does: with its name in If-None-Match. So the route decides every time, after a look at the
-data version, and nothing is sent that is older than the data. Held answers are packed as they were sent.
+This layer holds answers under their address and what their reader may see, each with the moment at which it stood: the
+data version and the day (standing.py). While that moment lasts the answer is sent without asking its route. Later the
+route is asked whether the one held is still it, as a browser that holds a page does: with its name in If-None-Match. A
+route names each answer by what it was made from (`site.conditional`), so nothing is sent that is older than the data.
+Held answers are packed as they were sent.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from datetime import date
 
+from anyio.to_thread import run_sync
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -20,16 +23,37 @@ MOST_BYTES = 12_000_000
 """Of all answers that are held; several hundred pages."""
 LARGEST = 300_000
 """Bytes of an answer that is held: a page as it is sent, and not a whole collection in another form."""
-Key = tuple[int, str, str, str, bytes, str, str]
+KEPT_BY_READERS = (b"etag", b"cache-control", b"vary")
+"""Headers of an answer that a reader who holds it is told again."""
+Key = tuple[Hashable, ...]
+Moment = tuple[int, date]
+"""A data version and a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`whose`: the database in force and what its reader may see; `moment` is None until the index has come to it."""
+
+    whose: tuple[int, bool, bool]
+    moment: Moment | None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as it was sent: its name, its first message, its bytes."""
+    """An answer as it was sent: its name, its first message, its bytes, and the moment at which it stood, if known."""
 
     tag: str
     start: Message
     body: bytes
+    moment: Moment | None = None
+
+    async def answer(self, known: str, send: Send) -> None:
+        """Sends it whole, or to a reader who holds it, by what If-None-Match names, that it is still the one."""
+        status, headers, body = self.start["status"], [*self.start["headers"]], self.body
+        if self.tag in known:
+            status, headers, body = 304, [each for each in headers if each[0].lower() in KEPT_BY_READERS], b""
+        await send({**self.start, "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
 
 
 class Answers:
@@ -67,62 +91,70 @@ class Answers:
 
 
 class SendAgain:
-    """Asks the routes whether a held answer is still the one, and sends it; else holds the new one.
+    """Sends held answers that stand; asks the routes about others, and holds what they make."""
 
-    `era` tells one database from another that was put in its place, whose versions may have the same numbers.
-    """
-
-    def __init__(self, app: ASGIApp, answers: Answers, era: Callable[[], int]) -> None:
+    def __init__(self, app: ASGIApp, answers: Answers, stands: Callable[[Scope], Standing | None]) -> None:
         self.app = app
         self.answers = answers
-        self.era = era
+        self.stands = stands
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith("/static/"):
             await self.app(scope, receive, send)
             return
-        key = (self.era(), *_key(scope))
+        standing = await run_sync(self.stands, scope)
+        if standing is None:
+            await self.app(scope, receive, send)
+            return
+        key = (*standing.whose, *_key(scope))
         held = self.answers.find(key)
         known = Headers(scope=scope).get("if-none-match", "")
-        if held and held.tag not in known:
-            scope = _asking(scope, ", ".join(filter(None, (known, held.tag))))
-            await self.app(scope, receive, _Sending(send, self.answers, key, held))
-        else:
-            await self.app(scope, receive, _Sending(send, self.answers, key))
+        if held and held.moment and held.moment == standing.moment:
+            await held.answer(known, send)
+            return
+        asked = _asking(scope, ", ".join(filter(None, (known, held.tag)))) if held else scope
+        await self.app(asked, receive, _Sending(send, self, key, standing, scope, held, known))
+
+    async def hold(self, key: Key, answer: Answer, standing: Standing, scope: Scope) -> None:
+        """Holds a new answer, as standing at the moment before it was made if that lasts: else nobody knows which."""
+        lasts = await run_sync(self.stands, scope) == standing
+        self.answers.hold(key, replace(answer, moment=standing.moment if lasts else None))
 
 
+@dataclass(slots=True)
 class _Sending:
     """What a route sends, on its way out: an answer with a name is held, a "still the same" becomes the held answer."""
 
-    def __init__(self, send: Send, answers: Answers, key: Key, held: Answer | None = None) -> None:
-        self.send = send
-        self.answers = answers
-        self.key = key
-        self.held = held
-        self.start: Message | None = None
+    send: Send
+    layer: SendAgain
+    key: Key
+    standing: Standing
+    scope: Scope
+    held: Answer | None
+    known: str
+    start: Message | None = None
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.start = {**message, "headers": [*message["headers"]]}
             if self._is_the_held_one():
                 return
-        elif self.start and self._is_the_held_one():
-            assert self.held
-            await self.send({**self.held.start, "headers": [*self.held.start["headers"]]})
-            await self.send({"type": "http.response.body", "body": self.held.body})
+        elif self.start and self.held and self._is_the_held_one():
+            self.layer.answers.hold(self.key, replace(self.held, moment=self.standing.moment))
+            await self.held.answer(self.known, self.send)
             return
-        elif self.start and not message.get("more_body"):
-            self._hold(self.start, message.get("body", b""))
         await self.send(message)
+        if self.start and message["type"] == "http.response.body" and not message.get("more_body"):
+            await self._hold(self.start, message.get("body", b""))
 
     def _is_the_held_one(self) -> bool:
         return bool(self.start and self.held and self.start["status"] == 304 and _tag(self.start) == self.held.tag)
 
-    def _hold(self, start: Message, body: bytes) -> None:
+    async def _hold(self, start: Message, body: bytes) -> None:
         headers = Headers(raw=start["headers"])
         whole = headers.get("content-length") == str(len(body))
         if start["status"] == 200 and _tag(start) and whole and len(body) <= LARGEST and "set-cookie" not in headers:
-            self.answers.hold(self.key, Answer(_tag(start), start, body))
+            await self.layer.hold(self.key, Answer(_tag(start), start, body), self.standing, self.scope)
 
 
 def _tag(start: Message) -> str:

@@ -54,8 +54,8 @@ def here(request: Request) -> Share:
     return Share(base_url(request) + request.url.path + query)
 
 
-def get_site(request: Request) -> Site:
-    """The site that answers this request."""
+async def get_site(request: Request) -> Site:
+    """The site that answers this request; it waits for nothing, so it takes no turn in a thread."""
     site: Site = request.app.state.site
     return site
 

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from fastapi import Depends, HTTPException, Request
 from fastapi.responses import HTMLResponse
 from itsdangerous import BadSignature, Signer
+from sqlalchemy import Connection
 from starlette.responses import Response
 
 from app.db import reading
@@ -43,19 +44,25 @@ class Visitor:
 
 
 def get_visitor(request: Request, site: TheSite) -> Visitor:
-    """The visitor behind a request, by cookie and address."""
+    """The visitor behind a request."""
+    with site.engine.connect() as connection:
+        return visitor_behind(connection, request, site)
+
+
+def visitor_behind(connection: Connection, request: Request, site: Site) -> Visitor:
+    """The visitor behind a request, by cookie and address; the database is asked about one who may have an account."""
     key, local = _key_of(request, site), is_local(request.scope)
-    if key is None and not local:
-        return Visitor(token_urlsafe(32), True, None, False)
-    with reading(site.engine) as session:
-        account = account_of(session, key, now=datetime.now(UTC)) if key else None
-        writes = account is not None or (local and not any_account(session))
+    account = account_of(connection, key, now=datetime.now(UTC)) if key else None
+    writes = account is not None or (local and not any_account(connection))
     return Visitor(key or token_urlsafe(32), key is None, account, writes)
 
 
 def _key_of(request: Request, site: Site) -> str | None:
+    signed = request.cookies.get(COOKIE)
+    if signed is None:
+        return None
     try:
-        return _signer(site, "session").unsign(request.cookies.get(COOKIE, "")).decode()
+        return _signer(site, "session").unsign(signed).decode()
     except (BadSignature, UnicodeDecodeError):
         return None
 

@@ -112,11 +112,12 @@ def _beside_plain_text(events: int, client: Client, plain: Client) -> None:
     sides = {
         "page made anew": _anew(client, "/"),
         "kept page": _getter(client, "/"),
+        "kept page in gzip": lambda: client.get("/", "Accept-Encoding: gzip\r\n"),
         "304": lambda: client.get("/", f"If-None-Match:{tag}\r\n"),
         "plain": _getter(plain, "/"),
     }
     times = in_turn(sides, 40 * ROUNDS)
-    for name, goal in (("page made anew", ""), ("kept page", "0.7x"), ("304", "1x")):
+    for name, goal in (("page made anew", ""), ("kept page", "0.7x"), ("kept page in gzip", "0.7x"), ("304", "1x")):
         today = f"{1 / times[name]:.0f} a second"
         ratio = f"{times['plain'] / times[name]:.2f}x FastAPI plain text ({1 / times['plain']:.0f})"
         line(f"{events:,} events: {name}, one connection", today, ratio, goal)

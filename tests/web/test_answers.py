@@ -1,9 +1,10 @@
 """Pages sent again: never older than the data, never another reader's, whatever was asked and written before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 from fastapi import FastAPI
@@ -17,6 +18,7 @@ from app.editing.backup import backup, restore
 from app.main import create_app
 from app.settings import Settings
 from app.web.answers import Answer, Answers
+from app.web.site import Site
 from tests.timeline.collection import add_article, add_event, add_mention, disturb
 from tests.web.conftest import client_of
 from tests.web.stories import filled
@@ -88,6 +90,81 @@ def test_a_page_is_rendered_once_for_as_long_as_nothing_is_written(
         add_event(session, "Rubio calls Kyiv")
     reader.get("/?kind=call")
     assert made == ["timeline/page.html"] * 2
+
+
+def test_while_nothing_changes_no_route_is_asked(fresh: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
+    site: Site = fresh.state.site
+    asked_for: list[object] = []
+    monkeypatch.setattr(type(site), "reading", watched(type(site).reading, asked_for))
+    reader = client_of(fresh)
+    first, _second, third = (reader.get("/?kind=call") for _ in range(3))
+    assert (third.text, dict(third.headers)) == (first.text, dict(first.headers))
+    asked_for.clear()
+    for headers, status in (({}, 200), ({"If-None-Match": first.headers["etag"]}, 304)):
+        answer = reader.get("/?kind=call", headers=headers)
+        told = {name: answer.headers.get(name) for name in ("etag", "cache-control", "vary")}
+        assert (answer.status_code, told) == (status, {name: first.headers.get(name) for name in told})
+    assert asked_for == []
+    tell(site, "Rubio calls Kyiv")
+    assert "Rubio calls Kyiv" in reader.get("/?kind=call").text
+    assert len(asked_for) == 1
+
+
+def tell(site: Site, title: str) -> None:
+    """A new event, with the article that tells of it."""
+    with writing(site.engine) as session:
+        add_mention(session, add_article(session, "Rubio acted."), add_event(session, title), "Rubio acted")
+
+
+def watched(reading: Callable[..., object], asked_for: list[object]) -> Callable[..., object]:
+    """The same way to the database, which writes down that it was taken."""
+
+    def noted(site: object) -> object:
+        asked_for.append(site)
+        return reading(site)
+
+    return noted
+
+
+def test_a_new_day_asks_the_routes_again(fresh: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, reader = fresh.state.site, client_of(fresh)
+    asked_for: list[object] = []
+    for _ in range(3):
+        reader.get("/")
+    monkeypatch.setattr(type(site), "reading", watched(type(site).reading, asked_for))
+    reader.get("/")
+    assert asked_for == []
+
+    later = SimpleNamespace(now=lambda _zone: datetime(2100, 1, 1, tzinfo=UTC))
+    monkeypatch.setattr("app.web.standing.datetime", later)
+    reader.get("/")
+    assert len(asked_for) == 1
+
+
+def test_from_the_first_account_on_this_machine_is_sent_what_readers_see(fresh: FastAPI) -> None:
+    reader = client_of(fresh)
+    for _ in range(3):
+        assert "/events/event-1/edit" in reader.get("/events/event-1").text
+    create_account(fresh.state.site.engine, "olena", "a long enough password", now=datetime.now(UTC))
+    for _ in range(3):
+        assert "/events/event-1/edit" not in reader.get("/events/event-1").text
+
+
+def test_what_is_written_while_a_page_is_made_is_on_the_next(fresh: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, reader = fresh.state.site, client_of(fresh)
+    reader.get("/")
+    render = type(site).render
+
+    def meanwhile(self: Site, template: str, **names: object) -> str:
+        html = str(render(self, template, **names))
+        tell(site, "Rubio calls Kyiv")
+        return html
+
+    monkeypatch.setattr(type(site), "render", meanwhile)
+    assert "Rubio calls Kyiv" not in reader.get("/?kind=call").text
+    monkeypatch.setattr(type(site), "render", render)
+    for _ in range(3):
+        assert "Rubio calls Kyiv" in reader.get("/?kind=call").text
 
 
 def test_who_holds_a_page_is_told_so_though_the_server_holds_it_too(full: FastAPI) -> None:
