@@ -27,6 +27,10 @@ _DATELINE = re.compile(
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"\s*(?:\([A-Z][^()\n]{1,30}\)\s*)?(?:--|[—–-])(?:\s+(?=\S)|\s*$)"
 )
+_DATED = re.compile(
+    r"\s*[A-Z][\w'’-]+(?:[ ,][ ]?[A-Z][\w'’-]+){0,2}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r" \d{1,2}(?:, \d{4})?\s*:\s+(?=\S)"
+)
 _QUOTE_LINE = re.compile(r"\s*(?:>\s*)?[\"“„«].*[\"”“»][.,]?\s*$", re.DOTALL)
 _REOPENS = re.compile(r"[,.?!][\"”»]\s[^\"“”«»]+\s[\"“«]")
 """The words of a speaker between two stretches: “Stop,” he urged. “Now.”"""
@@ -76,7 +80,7 @@ def cut_blocks(reading: Reading) -> None:
 
 def _plain(span: Span, words: str, *, first: bool) -> list[Block]:
     kind = _kind(words, first=first)
-    dateline = _DATELINE.match(words) if kind in ("paragraph", "headline") else None
+    dateline = (_DATELINE.match(words) or _DATED.match(words)) if kind in ("paragraph", "headline") else None
     if dateline is None or (kind == "headline" and dateline.end() < len(words)):
         return [Block(span, kind)]
     cut = span.start + dateline.end()

@@ -7,6 +7,7 @@ from tests.extraction.naming import read
 PEOPLE = [
     ("The adviser Serhiy “Bliss” Tarasenko was there. Tarasenko left.", {"serhiy-bliss-tarasenko"}),
     ("He noted: “[Russian President Vladimir] Putin is late.”", {"vladimir-putin"}),
+    ("He noted: “I see (Russian President Vladimir) Putin today.”", {"vladimir-putin"}),
     ("U.K. Prime Minister Kier Starmer was there.", {"keir-starmer"}),
     ("The Finnish President Aleksander Stubb was there.", {"alexander-stubb"}),
     ("Marat Orlov, a Kazakh military observer, counted them.", {"marat-orlov"}),
@@ -22,6 +23,7 @@ BODIES = [
     ("The Center for Naval and Polar Studies counted them.", {"center-for-naval-and-polar-studies"}),
     ("Russia’s Ministry of Defence counted them.", {"russian-defence-ministry"}),
     ("Ukraine's Ministry of Defense counted them.", {"ukrainian-defence-ministry"}),
+    ("The Office of the Polish President counted them.", {"office-of-the-polish-president"}),
     ("It lasted longer than the Soviet Union was at war.", set()),
 ]
 

@@ -28,6 +28,22 @@ def test_who_said_it_is_told_from_who_reports_it(text: str, name: str) -> None:
     assert names(text) == [name]
 
 
+PAPERS = [
+    (
+        "This was reported by the Office of the Turkish President on X.\n\n“We met for an hour,” the statement reads.",
+        "Office of the Turkish President",
+    ),
+    ("A Kremlin readout said the call was “long and of use to both”.", "Kremlin"),
+    ("From Tusk’s Facebook post: “There is a long road ahead of us.”", "Donald Tusk"),
+    ("Anchorage, August 16: Mark Rutte praised the “long road behind us”.", "Mark Rutte"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PAPERS)
+def test_a_paper_speaks_for_who_issued_it(text: str, name: str | None) -> None:
+    assert names(text) == [name]
+
+
 OFFICES = [
     (f"Hakan Fidan came to Kyiv to see Andrii Sybiha. {LONG[:-1]},” the Turkish minister said.", "Hakan Fidan"),
     (f"Andrii Sybiha spoke beside Hakan Fidan. The room was full. {LONG[:-1]},” the minister said.", "Andrii Sybiha"),

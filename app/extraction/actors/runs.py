@@ -21,6 +21,8 @@ MAX_NAME = 5
 """Words of a person's name; Spanish and Arabic names in the golden articles have up to five."""
 
 
+MAX_OFFICE = 4
+"""Words from "Office" to the title in its name: "Office of the Turkish President" has four."""
 MAX_JOINED = 2
 """Words of the part before "and" in the name of a body: "National Air and Space Museum"."""
 
@@ -197,6 +199,7 @@ def body_end(frame: Frame, first: int, after: int) -> int:
 def _continues(frame: Frame, at: int) -> bool:
     if frame.adjoins(at - 1, at) and frame.capital(at):
         inside = frame.adjoins(at, at + 1) and frame.capital(at + 1) and frame.tagged(at + 1, "body-word")
+        inside |= "office" in frame.norms[max(0, at - MAX_OFFICE) : at]
         return inside or not frame.tagged(at, "not-acronym", *_TITLES)
     joins = frame.norms[at] in ("and", "&") and at + 1 < frame.size and frame.adjoins(at, at + 1)
     inside = frame.norms[at - 1].endswith(_ADJECTIVAL) or not frame.tagged(at + 1, "body-word")

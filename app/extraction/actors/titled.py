@@ -65,7 +65,7 @@ def _name_after(names: Names, office: OfficePhrase) -> int | None:
 def _in_brackets(names: Names, run: Run) -> str | None:
     """Whom "[President Vladimir] | Putin" names: the editor's brackets close before the surname."""
     frame, at = names.frame, run.after
-    if not run.length or at + 1 >= frame.size or frame.norms[at] != "]":
+    if not run.length or at + 1 >= frame.size or frame.norms[at] not in ("]", ")"):
         return None
     hit = frame.hit.get(at + 1)
     return hit.slug("short") if hit else None

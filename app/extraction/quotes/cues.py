@@ -124,7 +124,8 @@ def _label(frame: Frame, mark: int) -> Cue | None:
             return None
         speaker = nouns.ending_at(frame, mark - 1)
         free = speaker is not None and (speaker.low == 0 or words[speaker.low - 1].norm in _BEFORE_LABEL)
-        return Cue(mark, "label", "", speaker) if speaker and free and _can_judge(frame, speaker) else None
+        able = speaker is not None and _can_judge(frame, speaker) and not _is_paper(frame, speaker)
+        return Cue(mark, "label", "", speaker) if speaker and free and able else None
     if not frame.gap_between(mark - 1, mark):
         return None
     speaker = speakers.after(frame, mark)
@@ -304,5 +305,9 @@ def _is_noun(frame: Frame, at: int) -> bool:
     return False
 
 
+def _is_paper(frame: Frame, speaker: Speaker) -> bool:
+    return not speaker.named and "paper" in frame.words[speaker.high - 1].tags
+
+
 def _can_judge(frame: Frame, speaker: Speaker) -> bool:
-    return speaker.named or speaker.pronoun or "speaker-noun" in frame.words[speaker.high - 1].tags
+    return speaker.named or speaker.pronoun or bool(frame.words[speaker.high - 1].tags & {"speaker-noun", "paper"})

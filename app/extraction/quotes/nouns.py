@@ -77,15 +77,21 @@ def governor(frame: Frame, found: Speaker) -> int | None:
         word = words[at]
         if frame.gap_between(at, at + 1):
             return None
+        if "preposition" in word.tags and ("subordinate" not in word.tags or _is_occasion(frame, found)):
+            return at
         if "subordinate" in word.tags:
             return None
-        if "preposition" in word.tags:
-            return at
         if not word.text[0].isalnum() or is_verb(word):
             return None
         if word.tags & {"auxiliary", "relative", "speaker-pronoun", "joiner"} and "determiner" not in word.tags:
             return None
     return None
+
+
+def _is_occasion(frame: Frame, found: Speaker) -> bool:
+    """Whether what follows "after" is no clause of its own: "released after | the meeting"."""
+    head = frame.words[found.high - 1]
+    return not found.named and not found.pronoun and "occasion" in head.tags and "speaker-noun" not in head.tags
 
 
 def _with_title(words: list[Token], low: int) -> int:

@@ -24,11 +24,10 @@ def author(frame: Frame, cues: list[Cue], *, named: bool) -> Speaker | None:
         found = owner_of(frame, at) or _behind(frame, at) or _issuer(frame, at)
         if found is not None and found.named:
             return found
-    said = [cue for cue in cues if cue.force in _SAYS and cue.speaker.named]
-    subject = main_subject(frame, len(words))
-    if named and said and subject is not None and subject.named:
-        return subject
-    return None
+    said = [cue for cue in cues if cue.force in _SAYS and cue.speaker.named] if named else []
+    by = [cue.speaker for cue in said if "by" in (word.norm for word in words[cue.verb : cue.speaker.low])]
+    subject = main_subject(frame, len(words)) if said else None
+    return by[-1] if by else subject if subject is not None and subject.named else None
 
 
 def _behind(frame: Frame, at: int) -> Speaker | None:

@@ -57,7 +57,7 @@ def _of_phrase(reading: Reading, frame: Frame, speaker: Speaker, high: int, text
     head = frame.words[speaker.high - 1]
     if "speaking-body" in head.tags:
         return Voice(None, text, text)
-    if "speaks-for" in head.tags and (body := _body_within(reading, frame, speaker.low, high)):
+    if head.tags & {"speaks-for", "paper"} and (body := _body_within(reading, frame, speaker.low, high)):
         return Voice(body, reading.actor(body).name, text)
     return Voice(None, None, text)
 
