@@ -64,7 +64,7 @@ def _late_closing(text: str, block: Span, marks: re.Pattern[str]) -> int | None:
     found = [m.start() for m in marks.finditer(text, *block) if m.end() - m.start() == 1]
     if len(found) % 2 == 0 or not _ENDING.fullmatch(text, found[-1] + 1, block.end):
         return None
-    return found[-1] if text[found[-1]] in '"”»' else None
+    return found[-1] if text[found[-1]] in '"”»' and text[block.start : found[-1]].strip() else None
 
 
 def _nested(text: str, block: Span, marks: list[int]) -> list[tuple[int, int, int]] | None:

@@ -9,6 +9,7 @@ PEOPLE = [
     ("He noted: “[Russian President Vladimir] Putin is late.”", {"vladimir-putin"}),
     ("He noted: “I see (Russian President Vladimir) Putin today.”", {"vladimir-putin"}),
     ("U.K. Prime Minister Kier Starmer was there.", {"keir-starmer"}),
+    ("Italian Prime Minister Giorgia Maloni was there.", {"giorgia-meloni"}),
     ("The Finnish President Aleksander Stubb was there.", {"alexander-stubb"}),
     ("Marat Orlov, a Kazakh military observer, counted them.", {"marat-orlov"}),
 ]

@@ -44,6 +44,29 @@ def test_a_paper_speaks_for_who_issued_it(text: str, name: str | None) -> None:
     assert names(text) == [name]
 
 
+TOGETHER = [
+    ("Macron, Merz and Starmer said it was “a long road ahead”.", "Macron, Merz and Starmer"),
+    (
+        "Polish Prime Minister Donald Tusk and Finnish President Alexander Stubb said it was “a long road ahead”.",
+        "Donald Tusk and Finnish President Alexander Stubb",
+    ),
+    (
+        "Dutch Prime Minister Dick Schoof, Danish Prime Minister Mette Frederiksen, and NATO chief Mark Rutte asked"
+        " him to go “a long road”.",
+        None,
+    ),
+    ("After talks with Tusk, Stubb and Rutte, Merz said it was “a long road ahead”.", "Friedrich Merz"),
+    ("On Monday Macron met Merz, and Starmer said it was “a long road ahead”.", "Keir Starmer"),
+    ("The head of the European Commission Ursula von der Leyen saw “a long road ahead”.", "Ursula von der Leyen"),
+    ("A spokesman for Finnish President Alexander Stubb said it was “a long road ahead”.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TOGETHER)
+def test_several_speak_together(text: str, name: str | None) -> None:
+    assert names(text) == [name]
+
+
 OFFICES = [
     (f"Hakan Fidan came to Kyiv to see Andrii Sybiha. {LONG[:-1]},” the Turkish minister said.", "Hakan Fidan"),
     (f"Andrii Sybiha spoke beside Hakan Fidan. The room was full. {LONG[:-1]},” the minister said.", "Andrii Sybiha"),

@@ -137,18 +137,15 @@ def _holder_named(names: Names, run: Run, office: OfficePhrase) -> str | None:
 
 
 def _holder_misspelt(names: Names, name: str, office: OfficePhrase) -> str | None:
-    """ "UK Prime Minister Kier Starmer": the holder of that office whose name has the same surname and most letters."""
+    """ "UK Prime Minister Kier Starmer": the holder of that office with one of his names, most letters alike."""
     holders = names.cast.holders(office.roles, office.of) if office.roles and office.of and not office.past else ()
     people = (names.known.persons.get(slug) for slug in holders)
-    surname = flat(name).split()[-1]
-    return next(
-        (
-            one.slug
-            for one in people
-            if one and flat(one.name).endswith(f" {surname}") and ratio(flat(name), flat(one.name)) >= MISSPELT
-        ),
-        None,
-    )
+    words = flat(name).split()
+    for one in people:
+        known = flat(one.name).split() if one else []
+        if one and {words[0], words[-1]} & {known[0], known[-1]} and ratio(flat(name), flat(one.name)) >= MISSPELT:
+            return one.slug
+    return None
 
 
 def _title(names: Names, office: OfficePhrase) -> str:

@@ -73,6 +73,8 @@ def governor(frame: Frame, found: Speaker) -> int | None:
         return None
     if found.named and left is not None and left.norm == "that":
         return None
+    if _holds_office(frame, found, low):
+        return None
     for at in range(low - 1, max(-1, low - 7), -1):
         word = words[at]
         if frame.gap_between(at, at + 1):
@@ -86,6 +88,17 @@ def governor(frame: Frame, found: Speaker) -> int | None:
         if word.tags & {"auxiliary", "relative", "speaker-pronoun", "joiner"} and "determiner" not in word.tags:
             return None
     return None
+
+
+def _holds_office(frame: Frame, found: Speaker, low: int) -> bool:
+    """Whether an office with "of" stands before a name: "the head of the Commission | Ursula von der Leyen"."""
+    words = frame.words
+    if found.low not in frame.people or low < 3 or is_possessive(words[low - 1]):
+        return False
+    if not (words[low - 1].tags & {"speaking-body"} or words[low - 1].norm in ("delegation", "parliament", "staff")):
+        return False
+    of = next((at for at in range(low - 2, max(0, low - 7), -1) if words[at].norm in ("of", "for")), 0)
+    return of > 0 and "speaker-noun" in words[of - 1].tags and not frame.gap_between(of - 1, low)
 
 
 def _is_occasion(frame: Frame, found: Speaker) -> bool:

@@ -230,18 +230,38 @@ def _is_title(before: list[Token]) -> bool:
 
 
 def _joined(frame: Frame, found: Speaker) -> Speaker:
-    """ "Starmer and Macron", "Ukraine and the United States": two names that speak together."""
-    words = frame.words
-    at = found.low - 2 if found.low > 2 and words[found.low - 1].norm == "the" else found.low - 1
+    """ "Starmer and Macron", "Ukraine and the United States", "Merz, Tusk and French President Emmanuel Macron"."""
+    words, at = frame.words, _before_title(frame, found.low) - 1
     if not found.named or at < 1 or words[at].norm != "and" or frame.gap_between(at - 1, found.low):
         return found
-    other = ending_at(frame, at - 1)
-    if other is None or not other.named:
-        return found
-    prep = governor(frame, other)
-    if prep is not None and not (prep and "speech-noun" in words[prep - 1].tags):
-        return found
-    return Speaker(other.low, found.high, named=True)
+    comma = words[at - 1].text == ","
+    first, count, at = found, 1, at - 1 - comma
+    while (other := ending_at(frame, at)) is not None and other.named and not _is_governed(frame, other):
+        first, count = other, count + 1
+        start = _before_title(frame, other.low)
+        if start < 2 or words[start - 1].text != "," or frame.gap_between(start - 2, other.low):
+            break
+        at = start - 2
+    return found if count < 2 + comma else Speaker(first.low, found.high, named=True)
+
+
+def _before_title(frame: Frame, low: int) -> int:
+    """Where "the United States", "French President | Emmanuel Macron" begins, whose name begins at `low`."""
+    words, at = frame.words, low
+    while at and low - at < MAX_NAME and not frame.gap_between(at - 1, at):
+        left = words[at - 1]
+        titled = left.tags & {"speaker-noun", "title-word"} or at - 1 in frame.origins
+        if left.norm == "the":
+            return at - 1
+        if not titled and not (left.text[0].isupper() and frame.refs[at - 1] is None and left.text[0].isalpha()):
+            break
+        at -= 1
+    return at
+
+
+def _is_governed(frame: Frame, found: Speaker) -> bool:
+    prep = governor(frame, found)
+    return prep is not None and not (prep and "speech-noun" in frame.words[prep - 1].tags)
 
 
 def _aside(words: list[Token], comma: int) -> int | None:

@@ -8,6 +8,8 @@ from app.extraction.reading import Reading
 from app.extraction.types import ActorRef, Span
 
 _POSSESSIVE = ("'s", "’s")
+LONGEST_NAME = 8
+"""Words of a name that is shown as one; a longer one is a list of people with their offices."""
 _JOINED = frozenset(["for", "of", "from", "at", "in", "with", "to", "on"])
 
 
@@ -32,7 +34,8 @@ def voice_of(reading: Reading, frame: Frame, speaker: Speaker, verb: int | None 
     if text.endswith(_POSSESSIVE):
         text = text[:-2]
     if speaker.pronoun or speaker.named:
-        return Voice(None, None if speaker.pronoun else text, text)
+        plain = speaker.named and high - speaker.low <= LONGEST_NAME
+        return Voice(None, text if plain else None, text)
     return _of_phrase(reading, frame, speaker, high, text)
 
 
@@ -87,4 +90,5 @@ def _with_its_phrase(frame: Frame, speaker: Speaker, verb: int) -> int:
             return at
         if is_time(word) and "preposition" in frame.words[at - 1].tags:
             return at - 1
-    return min(verb, high + 8)
+    end = min(verb, high + 8)
+    return end - 1 if "adverb" in frame.words[end - 1].tags else end
