@@ -7,9 +7,9 @@ from typing import Literal
 from app.catalogue.load import table
 from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
+from app.extraction.quotes.main_subjects import OPEN_CLAUSE, late_subject, main_subject
 from app.extraction.quotes.nouns import Speaker
 from app.extraction.quotes.speakers import MAX_NAME
-from app.extraction.quotes.subjects import OPEN_CLAUSE, late_subject, main_subject
 from app.extraction.quotes.voices import Voice, voice_of
 from app.extraction.reading import Reading
 

@@ -7,9 +7,9 @@ from app.extraction.quotes.antecedent import antecedent, anybody, holder
 from app.extraction.quotes.choice import choose, is_speech
 from app.extraction.quotes.cues import Cue, find_cues, reply_of
 from app.extraction.quotes.frame import Frame, cut_frame
+from app.extraction.quotes.main_subjects import nearest_subject
 from app.extraction.quotes.next_told import is_heading, is_label, named_under, pointing_back
 from app.extraction.quotes.nouns import Speaker
-from app.extraction.quotes.subjects import nearest_subject
 from app.extraction.quotes.voices import Voice, voice_of, voice_of_line
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, Quote, QuoteRegion

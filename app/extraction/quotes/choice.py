@@ -5,7 +5,7 @@ from bisect import bisect_left
 from app.extraction.quotes import nouns, speech
 from app.extraction.quotes.cues import REACH, Cue
 from app.extraction.quotes.frame import Frame
-from app.extraction.quotes.subjects import OPEN_CLAUSE
+from app.extraction.quotes.main_subjects import OPEN_CLAUSE
 from app.extraction.types import Token
 
 Choice = tuple[Cue, str]

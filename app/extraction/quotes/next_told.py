@@ -2,9 +2,9 @@
 
 from app.extraction.quotes.cues import Cue, owner_of
 from app.extraction.quotes.frame import Frame
+from app.extraction.quotes.main_subjects import main_subject
 from app.extraction.quotes.nouns import Speaker, ending_at, is_verb
 from app.extraction.quotes.speakers import MAX_NAME
-from app.extraction.quotes.subjects import main_subject
 from app.extraction.types import Token
 
 _QUOTE = frozenset(["quote", "quotes", "verbatim", "quotation"])

@@ -3,8 +3,8 @@
 from app.extraction.quotes import speakers
 from app.extraction.quotes.cues import Cue, owner_of
 from app.extraction.quotes.frame import Frame
+from app.extraction.quotes.main_subjects import main_subject
 from app.extraction.quotes.nouns import Speaker
-from app.extraction.quotes.subjects import main_subject
 
 _SAYS = ("say", "weak")
 

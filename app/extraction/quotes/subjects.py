@@ -2,18 +2,12 @@
 
 from app.extraction.quotes import nouns, speakers
 from app.extraction.quotes.frame import Frame
+from app.extraction.quotes.main_subjects import charged, main_subject
 from app.extraction.quotes.nouns import Speaker
 from app.extraction.types import Token
-from app.extraction.verbs import verb_forms
 
-_NO_TITLE = frozenset(["determiner", "possessive", "preposition", "auxiliary", "adverb"])
-_NO_NOUN = _NO_TITLE | {"joiner", "relative", "subordinate", "be"}
-OPEN_CLAUSE = frozenset(["and", "but", "while", "whereas", "though", "although", "yet", "so"])
-_OBJECTS = frozenset(["him", "them", "me", "us", "himself", "herself", "themselves"])
 MAX_PHRASE = 7
 """Words of a phrase such as "in a long statement on Friday"."""
-MAX_OPENING = 60
-"""Words at the head of a sentence among which its subject is looked for."""
 
 
 def subject_of(frame: Frame, at: int, form: str, shared: Speaker | None) -> Speaker | None:
@@ -32,8 +26,8 @@ def subject_of(frame: Frame, at: int, form: str, shared: Speaker | None) -> Spea
         return agent
     if form == "past" and _is_passive(words, at):
         return None if words[at + 1 : at + 2] and words[at + 1].norm == "as" else _agent(frame, at)
-    if left.norm == "to" and (charged := _charged(frame, at)):
-        return charged
+    if left.norm == "to" and (asked := charged(frame, at)):
+        return asked
     if "joiner" in left.tags or left.norm in ("to", "then"):
         return shared or main_subject(frame, at)
     found = speakers.before(frame, at)
@@ -51,90 +45,6 @@ def _between(frame: Frame, found: Speaker, verb: int) -> list[Token]:
     if nouns.is_possessive(words[high - 1]):
         high = next((at + 1 for at in range(verb - 1, high - 1, -1) if "speech-noun" in words[at].tags), high)
     return words[high:verb]
-
-
-def _charged(frame: Frame, verb: int) -> Speaker | None:
-    """Who is to say it: "it fell to Leavitt to announce", "it was up to Rutte to remind them"."""
-    own = nouns.ending_at(frame, verb - 2)
-    if own is None or not own.named or frame.gap_between(verb - 2, verb):
-        return None
-    prep = nouns.governor(frame, own)
-    if prep is None or frame.words[prep].norm not in ("to", "for"):
-        return None
-    subject = main_subject(frame, prep)
-    return own if subject is not None and frame.words[subject.low].norm == "it" else None
-
-
-def main_subject(frame: Frame, limit: int, start: int | None = None) -> Speaker | None:
-    """The first noun phrase before word `limit` that names someone and no preposition governs; "him" comes last.
-
-    It is looked for from word `start` on, or behind an opening phrase; one in a relative clause comes last as well.
-    """
-    words = frame.words
-    start = _after_opening(frame, limit) if start is None else start
-    beside: Speaker | None = None
-    for at in range(start, min(limit, start + MAX_OPENING)):
-        found = nouns.ending_at(frame, at)
-        if found is None or "possessive" in words[at].tags or _runs_on(frame, at, limit, found):
-            continue
-        if at == 0 and found.ref is None and found.named and not any(map(nouns.is_verb, words[1:2])):
-            continue
-        if not (found.named or found.pronoun or "speaker-noun" in words[at].tags):
-            continue
-        if nouns.is_possessive(words[at]) or nouns.governor(frame, found) is not None:
-            continue
-        if words[at].norm not in _OBJECTS and not _in_relative(frame, found):
-            return found
-        beside = beside or found
-    return beside
-
-
-def nearest_subject(frame: Frame, limit: int) -> Speaker | None:
-    """The subject of the last clause before word `limit`: "Russia was not invited, and Peskov shrugged: |"."""
-    words = frame.words
-    for at in range(limit - 2, 0, -1):
-        opens = words[at].text == ";" or (words[at].norm in OPEN_CLAUSE and words[at - 1].text in ",—–")
-        if not opens or frame.gap_between(at, limit - 1):
-            continue
-        found = main_subject(frame, limit, at + 1)
-        if found is None or not _begins(words, at + 1, found):
-            continue
-        named = speakers.name_behind(frame, found.high) if words[found.high].text == "," else None
-        if _has_verb(words, named.high + 1 if named else found.high, limit):
-            return named or found
-    return _told_by_name(frame, main_subject(frame, limit), limit)
-
-
-def late_subject(frame: Frame) -> Speaker | None:
-    """Whom a clause behind the last quote is about: Merz called it “good”, while | Zelenskyy was blunter."""
-    end, gap = len(frame.words), frame.gaps[-1]
-    found = nearest_subject(frame, end)
-    return found if found is not None and found.named and gap < found.low <= gap + speakers.MAX_NAME else None
-
-
-def _told_by_name(frame: Frame, found: Speaker | None, limit: int) -> Speaker | None:
-    """The name behind "his spokesman, | Dmitry Peskov", and of "it fell to | Leavitt to tell them"."""
-    words = frame.words
-    if found is None or found.named or found.high >= limit:
-        return found
-    if words[found.low].norm == "it":
-        verbs = (at + 1 for at in range(found.high + 1, limit - 1) if words[at].norm == "to")
-        return next(filter(None, (_charged(frame, verb) for verb in verbs)), found)
-    return (speakers.name_behind(frame, found.high) if words[found.high].text == "," else None) or found
-
-
-def _begins(words: list[Token], start: int, found: Speaker) -> bool:
-    """Whether only a title stands before the name: "and Kremlin spokesman | Dmitry Peskov"."""
-    before = words[start : found.low]
-    titled = all(word.text[0].isupper() or word.tags & {"speaker-noun", "title-word", "determiner"} for word in before)
-    return titled and len(before) <= speakers.MAX_NAME and words[found.low].norm != "it"
-
-
-def _has_verb(words: list[Token], at: int, limit: int) -> bool:
-    """Whether what follows a name may be its verb; not "and Macron:", "and Trump, too:"."""
-    if at >= limit - 1 or not words[at].text[0].islower():
-        return False
-    return not words[at].tags & {"preposition", "joiner", "determiner"} and not nouns.is_time(words[at])
 
 
 def _after_phrase(frame: Frame, at: int) -> bool:
@@ -227,92 +137,6 @@ def _with_name_between_commas(frame: Frame, comma: int) -> Speaker | None:
         if not words[at].text[0].isalnum() or nouns.is_verb(words[at]):
             return None
     return None
-
-
-def _after_opening(frame: Frame, limit: int) -> int:
-    words = frame.words
-    if not words or not words[0].tags & {"preposition", "subordinate", "adverb", "say-ing", "judge-ing", "weak-ing"}:
-        return 0
-    for at in range(1, min(limit, speakers.MAX_ASIDE)):
-        if words[at].text == ",":
-            return at + 1
-    return 0
-
-
-def _in_relative(frame: Frame, found: Speaker) -> bool:
-    """Whether the noun phrase is only the subject of a relative clause: "a plan that | Ukraine was given"."""
-    at = found.low - 1
-    while at > 0 and "determiner" in frame.words[at].tags and frame.words[at].norm != "that":
-        at -= 1
-    if at < 1 or frame.gap_between(at - 1, found.low):
-        return False
-    behind = frame.words[at - 1]
-    if frame.words[at].norm in ("which", "whom", "whose"):
-        return True
-    return frame.words[at].norm == "that" and behind.text[0].isalpha() and not nouns.is_verb(behind)
-
-
-def _runs_on(frame: Frame, at: int, limit: int, found: Speaker) -> bool:
-    """Whether the noun phrase goes on after word `at`."""
-    if at + 1 >= limit or frame.gap_between(at, at + 1):
-        return False
-    ref, following = frame.refs[at], frame.words[at + 1]
-    if ref is not None:
-        return frame.refs[at + 1] is ref
-    if following.text == "." or found.pronoun:
-        return following.text == "." and found.named and at + 2 < limit and len(frame.words[at].text) < 5
-    if not found.named and following.text[0].isupper() and not nouns.is_time(following):
-        return True
-    capital = frame.words[at].text[0].isupper()
-    if capital and (_titles(frame, at, limit) or _leads_to_name(frame, at, limit)):
-        return True
-    if found.named and _is_label(frame, at):
-        return True
-    longer = nouns.ending_at(frame, at + 1)
-    return longer is not None and longer.low <= at and (longer.named or "speaker-noun" in following.tags)
-
-
-def _titles(frame: Frame, at: int, limit: int) -> bool:
-    """Whether the words that end at `at` are the title of the name behind: "President of Finland | Stubb"."""
-    words, refs = frame.words, frame.refs
-    if refs[at + 1] is not None:
-        return not nouns.is_possessive(words[at])
-    if words[at + 1].norm not in ("of", "for"):
-        return False
-    for name in range(at + 3, min(at + speakers.MAX_NAME, limit)):
-        ref = refs[name]
-        if not words[name - 1].text[0].isupper() and words[name - 1].norm not in ("of", "for", "the", "and"):
-            return False
-        if ref is not None and ref is not refs[name - 1] and ref.form == "name" and words[name - 1].text[0].isupper():
-            return True
-    return False
-
-
-def _is_label(frame: Frame, at: int) -> bool:
-    """Whether an acronym only labels the noun behind it: "a U.S. citizen"."""
-    word, following = frame.words[at], frame.words[at + 1]
-    letters = word.text.replace(".", "")
-    noun = following.text.islower() and not following.tags & _NO_NOUN and not nouns.is_verb(following)
-    return letters.isupper() and len(letters) > 1 and noun and not nouns.is_adverb(following)
-
-
-def _leads_to_name(frame: Frame, at: int, limit: int) -> bool:
-    """Whether a title and a name follow: "Republican presidential front-runner | Donald Trump"."""
-    words = frame.words
-    for title in range(at + 1, min(at + 5, limit - 1)):
-        word, following = words[title], words[title + 1]
-        if not word.text[0].islower() or word.tags & _NO_TITLE or frame.gap_between(title - 1, title):
-            return False
-        if "speaker-noun" in word.tags and following.text[0].isupper() and not nouns.is_time(following):
-            return True
-        ref = frame.refs[title + 1]
-        if title == at + 1 and ref is not None and ref.form == "name" and not _may_be_verb(word):
-            return True
-    return False
-
-
-def _may_be_verb(word: Token) -> bool:
-    return word.norm in verb_forms() or word.norm.endswith("ed") or nouns.is_verb(word)
 
 
 def _agent(frame: Frame, at: int) -> Speaker | None:
