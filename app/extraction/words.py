@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from app.catalogue.load import table
+from app.extraction.lexicon import Sort
 from app.extraction.once import once
 from app.extraction.phrases import indices_of
 from app.extraction.reading import Reading
@@ -30,10 +31,13 @@ MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["bef
 
 FRAGMENT = 48
 """Letters from which even a fragment of speech is speech: "disrespectful for you to come to the Oval Office"."""
+SERIES = 12
+"""Words of two members of a list with their offices: "the Secretary General of NATO Mark Rutte, and"."""
 SPLIT = 14
 """Words to the "that" of "It was on Tuesday, in a palace by the river, that the two met"."""
 OWNERS = frozenset("his her their its".split())
 _SILENT = frozenset(("furniture", "caption", "byline"))
+_LISTED: tuple[Sort, ...] = ("state", "capital", "adjective", "name", "short")
 
 
 class Words:
@@ -161,7 +165,27 @@ class Words:
         if norm in _OPENERS:
             return True
         joins = norm in ("and", "but") and at > 0 and self.norms[at - 1] == ","
-        return joins and self._verb_in(at + 1, stop=",") and not self._is_verb_word(at + 1)
+        if not joins or not self._verb_in(at + 1, stop=",") or self._is_verb_word(at + 1):
+            return False
+        return norm == "but" or not self._ends_series(at)
+
+    def _ends_series(self, at: int) -> bool:
+        """ "Talks of Norway, the Netherlands, and Spain began": the last of a list stands behind the "and"."""
+        low, high = max(0, at - SERIES), min(len(self.norms), at + SERIES)
+        hits = (hit.span for hit in self.reading.hits.within(self.span(low, high)) if hit.slug(*_LISTED))
+        names = [*(self._range(span) for span in hits), *(self._range(ref.span) for _, _, ref in self.refs)]
+        starts, ends = {first for first, _ in names}, {last: first for first, last in names}
+        last = next((k for k in range(at + 1, high) if k in starts or not self._titles(k)), at)
+        if last not in starts or at - 1 not in ends:
+            return False
+        middle = ends[at - 1]
+        while middle > low and self._titles(middle - 1):
+            middle -= 1
+        return middle > 1 and self.norms[middle - 1] == "," and middle - 1 in ends
+
+    def _titles(self, at: int) -> bool:
+        """Whether the word may stand in an office before a name."""
+        return self.norms[at] in DETERMINERS or self.tokens[at].text[:1].isupper()
 
     def _binds(self, at: int) -> bool:
         """ "A Russia–Ukraine plan", "10–12 days": a short dash without blanks joins two words."""

@@ -168,15 +168,17 @@ def _names_place(frame: Frame, hit: Hit, at: int) -> bool:
 
 
 def _with_partner(frame: Frame, end: int) -> bool:
-    """One before the last of "Berlin, Paris and Warsaw agreed"."""
+    """One before the last of "Berlin, Paris and Warsaw agreed", "Berlin, Paris, and the EU agreed"."""
     for _ in range(LONGEST_LIST):
         if end >= frame.size or frame.norms[end] not in ("and", ","):
             return False
-        at = end + 2 if end + 1 < frame.size and frame.norms[end + 1] == "the" else end + 1
+        at = end + 2 if frame.norms[end : end + 2] == [",", "and"] else end + 1
+        ends = frame.norms[at - 1] == "and"
+        at += at < frame.size and frame.norms[at] == "the"
         hit = frame.hit.get(at)
         if hit is None or not hit.slug("state", "capital", "body") or _governed(frame, frame.owner[end - 1]):
             return False
-        if frame.norms[end] == "and":
+        if ends:
             return is_subject(frame, at, frame.last[at])
         end = frame.last[at]
     return False

@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.finite import is_finite, is_verb
-from app.extraction.clauses.refs import _LEADING, LIST_GAP, is_governed, slugs_of
+from app.extraction.clauses.refs import _LEADING, LIST_GAP, in_title, is_governed, slugs_of, title_start
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, PREPOSITIONS, Words
@@ -21,7 +21,9 @@ def chain_left(words: Words, position: int) -> list[ActorRef]:
     """Refs that stand in one list with the one at `position`, before it; possessives between are passed by."""
     found: list[ActorRef] = []
     while (before := _owner_passed(words, position - 1)) >= 0:
-        if is_governed(words, words.refs[before][0]) and not _of_team(words, before):
+        if _brought_along(words, before, position):
+            pass
+        elif is_governed(words, words.refs[before][0]) and not _of_team(words, before):
             if before < 1 or not _described(words, before - 1, position):
                 break
             before -= 1
@@ -30,6 +32,29 @@ def chain_left(words: Words, position: int) -> list[ActorRef]:
         position = before
         found.insert(0, words.refs[position][2])
     return found
+
+
+def _brought_along(words: Words, left: int, right: int) -> bool:
+    """ "X, together with Y and Z, met", "X, along with Y, as well as Z, met": Y, or whoever brought Y along."""
+    last, first = words.refs[left][1], words.refs[right][0]
+    if first - last > LIST_GAP or any(words.norms[at] in verb_forms() for at in range(last, first)):
+        return False
+    behind = any(words.norms[at - 1] == "," and _along_at(words, at) for at in range(last + 1, first))
+    return behind or (_behind_along(words, left) and _listed(words, left, right))
+
+
+def _behind_along(words: Words, position: int) -> bool:
+    """Whether the ref stands behind ", together with", but for his office."""
+    first = words.refs[position][0]
+    return any(
+        words.norms[at - 1] == "," and _along_at(words, at) and not words.cut(at, first)
+        for at in range(max(1, first - LIST_GAP), first)
+        if all(last <= at or start >= first for start, last, _ in words.refs)
+    )
+
+
+def _along_at(words: Words, at: int) -> bool:
+    return any(words.norms[at : at + len(phrase)] == phrase for phrase in _ALONG)
 
 
 def _of_team(words: Words, position: int) -> bool:
@@ -43,7 +68,9 @@ def _of_team(words: Words, position: int) -> bool:
 
 def _owner_passed(words: Words, position: int) -> int:
     """The ref before the one whose the next is: "Yermak and Trump's adviser Waltz" are two."""
-    owner = position > 0 and words.possessive(words.refs[position][1])
+    if position < 0:
+        return position
+    owner = position > 0 and (in_title(words, position) or words.possessive(words.refs[position][1]))
     return position - 1 if owner else position
 
 
@@ -51,7 +78,7 @@ def chain_right(words: Words, position: int) -> list[ActorRef]:
     """Refs that stand in one list with the one at `position`, itself first; possessives between are passed by."""
     found, behind = [words.refs[position][2]], _behind_aside(words, position)
     for after in range(position + 1, len(words.refs)):
-        if words.possessive(words.refs[after][1]) or after < behind:
+        if words.possessive(words.refs[after][1]) or after < behind or in_title(words, after):
             continue
         if after != behind and not _listed(words, position, after):
             break
@@ -86,7 +113,7 @@ def _described(words: Words, left: int, right: int) -> bool:
 
 
 def _listed(words: Words, left: int, right: int) -> bool:
-    last, first = words.refs[left][1], words.refs[right][0]
+    last, first = words.refs[left][1], title_start(words, words.refs[right][0])
     between = words.norms[last:first]
     if words.norms[last - 1] in _OBJECTS or MODALS & set(between) or not _OPENERS.isdisjoint(between):
         return False

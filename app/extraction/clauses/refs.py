@@ -10,6 +10,13 @@ _BEFORE_LEADERS = frozenset(("by", "under"))
 _LIST_ENDS = frozenset((",", "and", "with", "to", "in", "at"))
 _TITLES = frozenset(table("kinds")["clause"]["titles"])
 _OFFICES = frozenset(("title", "office-noun"))
+_IN_TITLES = frozenset(("of", "the", "for", "to", "with", "on", "in", "&"))
+_SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
+_RULERS = frozenset(table("kinds")["teams"]["rulers"])
+TITLES = 5
+"""Words of a title between a preposition and the name: "chief of staff to U.S. President Trump"."""
+LONGEST_TITLE = 26
+"""Words of a title: "Special Representative of the President of the Russian Federation for Investment and"."""
 LIST_GAP = 9
 """Most words between two members of a list: the longest office of the catalogue with its commas."""
 
@@ -21,10 +28,78 @@ def slugs_of(ref: ActorRef) -> tuple[str, ...]:
     return ref.candidates if ref.form == "group" else ()
 
 
+def title_start(words: Words, first: int) -> int:
+    """The first word of a title of several parts before the name at word `first`, else that word.
+
+    "Special Representative of the President for Trade with Asian Countries X" is all X; in "an aide to President X" he
+    holds the office right before his name, and it is the other who serves him.
+    """
+    found = words.ref_at(first)
+    if found is None or found[1].form not in ("name", "short"):
+        return first
+    at, head, linked = first - 1, first, False
+    while at >= 0 and at > first - LONGEST_TITLE:
+        if words.tokens[at].text[:1].isupper():
+            if any(last == at + 1 and ref.form != "office" for _, last, ref in words.refs):
+                break
+            if words.norms[at] in _SERVING or not _OFFICES.isdisjoint(words.tokens[at].tags or ()):
+                head = at if linked else head
+                if not linked and _holds(words, first, at):
+                    break
+        elif words.norms[at] in _IN_TITLES or (words.norms[at] == "and" and _within_title(words, at)):
+            linked = linked or words.norms[at] in PREPOSITIONS
+        else:
+            break
+        at -= 1
+    while head < first and head > 0 and words.tokens[head - 1].text[:1].isupper() and not words.ref_ending(head):
+        head -= 1
+    return head
+
+
+def in_title(words: Words, position: int) -> bool:
+    """ "And Adviser to the President X": the office in the midst of a title is nobody of the list."""
+    if words.refs[position][2].form != "office":
+        return False
+    behind = words.refs[position + 1 : position + 2]
+    return bool(behind) and title_start(words, behind[0][0]) <= words.refs[position][0]
+
+
+def is_served(words: Words, first: int) -> bool:
+    """ "An aide to President X": named only to say whom somebody serves."""
+    at = first - 1
+    while at > max(0, first - TITLES) and may_title(words, at):
+        at -= 1
+    serves = at > 0 and words.norms[at] in ("to", "of") and words.norms[at - 1] in _SERVING
+    return serves and title_start(words, first) == first
+
+
+def may_title(words: Words, at: int) -> bool:
+    """Whether the word may stand between a preposition and a name: "to President X", "to dictator X"."""
+    norm = words.norms[at]
+    return norm in _RULERS or norm in DETERMINERS or words.tokens[at].text[:1].isupper()
+
+
+def _holds(words: Words, first: int, office: int) -> bool:
+    """Whether whoever is named at word `first` holds the office right before his name."""
+    found = words.ref_at(first)
+    held = words.reading.actor(found[1].actor).office if found and found[1].actor else None
+    return held is None or words.norms[office] in held.lower().split()
+
+
+def _within_title(words: Words, at: int) -> bool:
+    """ "Trade and Economic Relations": both are of one title."""
+    before, behind = words.tokens[at - 1], words.tokens[at + 1]
+    both = at > 0 and before.text[:1].isupper() and behind.text[:1].isupper()
+    named = any(last == at for _, last, _ in words.refs)
+    return both and not named and _OFFICES.isdisjoint(behind.tags or ())
+
+
 def is_governed(words: Words, first: int) -> bool:
     """Whether a preposition stands before the ref at word `first`, so that it is no subject."""
     if leads_team(words, first):
         return False
+    if (start := title_start(words, first)) < first:
+        return is_governed(words, start)
     titled = words.norms[first - 1 : first] == ["."] and words.tokens[first - 2].text in _TITLES
     at = first - 3 if titled else first - 1
     while at >= 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()) and at > first - 4:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.catalogue.load import table
 from app.extraction.clauses.lists import chain_right
-from app.extraction.clauses.refs import slugs_of
+from app.extraction.clauses.refs import in_title, is_served, slugs_of, title_start
 from app.extraction.mentions.around.day import saying_words
 from app.extraction.mentions.around.stretch import APART, HAPPENINGS, same_stretch
 from app.extraction.teams import TEAM_NOUNS
@@ -24,7 +24,7 @@ def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool
     """Slugs of those who stand after word `at`, by a preposition of `company`, or as its object where `direct`."""
     sent = False
     for position, (first, last, ref) in enumerate(words.refs):
-        if first < at or words.possessive(last):
+        if first < at or words.possessive(last) or in_title(words, position):
             continue
         if first - at > REACH or _says_so(words, at, first, last):
             return []
@@ -33,6 +33,8 @@ def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool
         sent = not sent and _sends_others(words, first, last, ref)
         if sent:
             continue
+        if is_served(words, first):
+            return []
         return [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
     return []
 
@@ -65,6 +67,7 @@ def after_colon(words: Words, since: int) -> list[str]:
 
 
 def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct: bool) -> bool:
+    first = max(at, title_start(words, first))
     between = words.norms[at:first]
     links = [norm for norm in between if norm in PREPOSITIONS or norm in ("and", "between")]
     if links and _is_long_office(words, at, first):

@@ -1,7 +1,7 @@
 """Those named behind a word that lists them, up to where something else is told."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.refs import slugs_of
+from app.extraction.clauses.refs import TITLES, in_title, is_served, may_title, slugs_of, title_start
 from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef
@@ -17,8 +17,6 @@ _STEAD = frozenset(("instead", "place", "lieu", "stead"))
 _OWNED = frozenset(("to", "of", "for", "from", "than", "against", "without", "about", "on"))
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 _SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
-TITLES = 5
-"""Words of a title between a preposition and the name: "chief of staff to U.S. President Trump"."""
 NEAR = 16
 """Words between a list's cue and its first name, an office of many words: "the First Deputy Prime Minister of"."""
 REPLACED = 8
@@ -35,8 +33,8 @@ def named_behind(words: Words, since: int, until: int | None = None) -> list[str
     asides = _asides(words, since, stop)
     found: list[str] = []
     last = since
-    for first, end, ref in words.refs:
-        if not since <= first < stop or any(low <= first < high for low, high in asides):
+    for position, (first, end, ref) in enumerate(words.refs):
+        if in_title(words, position) or not since <= first < stop or any(low <= first < high for low, high in asides):
             continue
         if first - last > NEAR:
             break
@@ -75,8 +73,10 @@ def _asides(words: Words, since: int, stop: int) -> list[tuple[int, int]]:
 
 def _described(words: Words, first: int, since: int) -> bool:
     """ "An aide to the Russian President", "the head of Zelensky's office"."""
+    if title_start(words, first) < first:
+        return False
     at = first - 1
-    while at > max(since, first - TITLES) and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()):
+    while at > max(since, first - TITLES) and may_title(words, at):
         at -= 1
     return at >= since and words.norms[at] in _OWNED and not _own_office(words, at, first)
 
@@ -109,7 +109,7 @@ def at_something_else(words: Words, end: int) -> bool:
 
 def not_meant(words: Words) -> frozenset[str]:
     """Slugs of those who are only named to say whom somebody serves or whose place he took: "instead of X"."""
-    found = [ref for first, _, ref in words.refs if _replaced(words, first) or _served(words, first)]
+    found = [ref for first, _, ref in words.refs if _replaced(words, first) or is_served(words, first)]
     return frozenset(slug for ref in found for slug in slugs_of(ref))
 
 
@@ -120,14 +120,6 @@ def _replaced(words: Words, first: int) -> bool:
         if words.norms[k] in (",", "and") or words.opens[k]:
             return False
     return False
-
-
-def _served(words: Words, first: int) -> bool:
-    """ "An aide to President X"."""
-    at = first - 1
-    while at > max(0, first - TITLES) and words.tokens[at].text[:1].isupper():
-        at -= 1
-    return at > 0 and words.norms[at] in ("to", "of") and words.norms[at - 1] in _SERVING
 
 
 def speaks_for(words: Words, at: int) -> bool:
