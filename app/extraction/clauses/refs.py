@@ -10,7 +10,7 @@ _BEFORE_LEADERS = frozenset(("by", "under"))
 _LIST_ENDS = frozenset((",", "and", "with", "to", "in", "at"))
 _TITLES = frozenset(table("kinds")["clause"]["titles"])
 _OFFICES = frozenset(("title", "office-noun"))
-_IN_TITLES = frozenset(("of", "the", "for", "to", "with", "on", "in", "&"))
+_IN_TITLES = frozenset(("of", "the", "for", "to", "on", "in", "&"))
 _SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
 _RULERS = frozenset(table("kinds")["teams"]["rulers"])
 TITLES = 5
@@ -46,7 +46,7 @@ def title_start(words: Words, first: int) -> int:
                 head = at if linked else head
                 if not linked and _holds(words, first, at):
                     break
-        elif words.norms[at] in _IN_TITLES or (words.norms[at] == "and" and _within_title(words, at)):
+        elif at + 1 < first and _links_title(words, at):
             linked = linked or words.norms[at] in PREPOSITIONS
         else:
             break
@@ -86,10 +86,14 @@ def _holds(words: Words, first: int, office: int) -> bool:
     return held is None or words.norms[office] in held.lower().split()
 
 
-def _within_title(words: Words, at: int) -> bool:
-    """ "Trade and Economic Relations": both are of one title."""
+def _links_title(words: Words, at: int) -> bool:
+    """ "Envoy for Trade and Economic Relations with Asia": all of one title; not "the President with"."""
+    if words.norms[at] in _IN_TITLES:
+        return True
+    if words.norms[at] not in ("and", "with") or not at:
+        return False
     before, behind = words.tokens[at - 1], words.tokens[at + 1]
-    both = at > 0 and before.text[:1].isupper() and behind.text[:1].isupper()
+    both = before.text[:1].isupper() and behind.text[:1].isupper()
     named = any(last == at for _, last, _ in words.refs)
     return both and not named and _OFFICES.isdisjoint(behind.tags or ())
 

@@ -18,6 +18,7 @@ from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.lengths import told_by_length
 from app.extraction.mentions.limits import told_by_limit
 from app.extraction.mentions.listing import taking_part, told_by_listing
+from app.extraction.mentions.once_told import once_told
 from app.extraction.mentions.outcomes import told_by_outcome
 from app.extraction.mentions.owners import find_owners
 from app.extraction.mentions.presence import seat_present
@@ -97,7 +98,7 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
 def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     """What verbs, nouns and acts tell of, and, where they tell of nothing of the sort, lengths, limits and outcomes."""
     found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
-    found = sorted([telling for telling in found if not is_unreal(telling)], key=_place)
+    found = once_told(sorted([telling for telling in found if not is_unreal(telling)], key=_place))
     talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
     if len(talks) == 1:
         talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}

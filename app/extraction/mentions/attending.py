@@ -6,6 +6,7 @@ from itertools import pairwise
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after, skip_back
+from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.types import Clause
 from app.extraction.words import DETERMINERS, Words
 
@@ -112,7 +113,9 @@ def called_by(words: Words, end: int, how: str) -> Iterator[str]:
     """Slugs of those behind "called by" or "attended by" after a noun; `how` is a list of kinds.toml."""
     for at in range(end, min(end + REACH, len(words.norms) - 2)):
         if words.norms[at] in _ATTENDANCE[how] and words.norms[at + 1] == "by" and not words.cut(end, at):
-            yield from people_after(words, at + 2, frozenset(), direct=True)
+            others = words.norms.index("with", at) if "with" in words.norms[at:] else len(words.norms)
+            beyond = {slug for first, _, ref in words.refs if first > others for slug in slugs_of(ref)}
+            yield from (s for s in people_after(words, at + 2, frozenset(), direct=True) if s not in beyond)
             return
 
 
@@ -133,7 +136,7 @@ def at_which(words: Words, end: int, clauses: tuple[Clause, ...]) -> tuple[str, 
         if words.norms[at + 1] == "which" and words.norms[at] in _ATTENDANCE["in_relative"]:
             after = [c for c in clauses if c.at > at]
             return _who_came(words, after[0]) if after and after[0].modality != "negated" else ()
-        if words.opens[at]:
+        if words.opens[at] or words.norms[at] in HAPPENINGS:
             break
     return ()
 

@@ -1,21 +1,26 @@
 """Leaders of two states who talk with each other, where no place or occasion is told: they are on the telephone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, people_after
 from app.extraction.mentions.by_noun.nouns import event_nouns
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
-from app.extraction.words import Words
+from app.extraction.words import Words, words_of
 
 _FAR_APART = frozenset(table("kinds")["reference"]["far_apart"])
+
+_CALLS = frozenset(table("kinds")["reference"]["calls"])
+SOON = 2
+"""Sentences behind what leaders discussed in which it is called a call."""
 
 
 def put_on_phone(tellings: list[Telling]) -> None:
     """Makes calls of what leaders of two states talk of without a place; it may have been told as a meeting before."""
     for telling in tellings:
-        if telling.verb in _FAR_APART and telling.kind == "meeting" and _is_nowhere(telling) and _lead_states(telling):
+        apart = telling.verb in _FAR_APART and telling.kind == "meeting" and _is_nowhere(telling)
+        if apart and lead_states(telling.words, telling.people):
             telling.kind, telling.neutral = "call", True
 
 
@@ -30,7 +35,7 @@ def told_by_telling(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
             continue
         told = Telling(words, clause.at, "meeting", "happened", dict.fromkeys(people, "participant"), "verb:tell")
         told.verb, told.date = "talk", date
-        if _is_nowhere(told) and _lead_states(told):
+        if _is_nowhere(told) and lead_states(words, told.people):
             yield told
             return
 
@@ -40,8 +45,16 @@ def _is_nowhere(telling: Telling) -> bool:
     return telling.place is None and not telling.words.places and not event_nouns().each(norms)
 
 
-def _lead_states(telling: Telling) -> bool:
-    led = [_leads(telling.words, slug) for slug in telling.people]
+def speaks_of_call(words: Words) -> bool:
+    """Whether the sentence or one of those after it speaks of a call: "The call lasted an hour"."""
+    reading, last = words.reading, min(words.index + SOON, len(words.reading.sentences) - 1)
+    near = (words_of(reading, index) for index in range(words.index, last + 1))
+    return any(not _CALLS.isdisjoint(one.vocabulary) for one in near)
+
+
+def lead_states(words: Words, people: Iterable[str]) -> bool:
+    """Whether all of them lead a state, and not all the same."""
+    led = [_leads(words, slug) for slug in people]
     return len(led) > 1 and None not in led and len(set(led)) > 1
 
 

@@ -18,6 +18,7 @@ _FIRST = frozenset(_TEAMS["first"])
 _LEADING = frozenset(_TEAMS["leading"])
 _SENT = frozenset(_TEAMS["sent"])
 _LEADS = frozenset(_TEAMS["leads"])
+_OWN = frozenset(_TEAMS["own"])
 _MADE_UP = frozenset(("represented", "fronted"))
 _CHARGE = Phrases((words, True) for words in _TEAMS["charge"])
 _TELLING = _CHIEFS | TEAM_NOUNS | {"negotiator"}
@@ -139,7 +140,8 @@ def _leading(words: Words) -> Iterator[str]:
     for clause in words.clauses:
         leads = clause.verb in _LEADS and clause.modality == "fact" and not clause.passive
         if leads and (_team_soon(words, clause.at + 1) or _it_is_one(words, clause.at + 1)):
-            yield from clause.subject[:1]
+            own = not _OWN.isdisjoint(words.norms[clause.at + 1 : clause.at + 3])
+            yield from clause.subject if own else clause.subject[:1]
 
 
 def _replacing(words: Words) -> Iterator[str]:

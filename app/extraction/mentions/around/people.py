@@ -15,6 +15,7 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 OFFICE = 7
 """Words of "of the United States," between an office and the name of who holds it."""
+_NOT_OF_TALKS = frozenset(table("kinds")["teams"]["not_of_talks"])
 _SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
@@ -26,7 +27,7 @@ def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool
     for position, (first, last, ref) in enumerate(words.refs):
         if first < at or words.possessive(last) or in_title(words, position):
             continue
-        if first - at > REACH or _says_so(words, at, first, last):
+        if title_start(words, first) - at > REACH or _says_so(words, at, first, last):
             return []
         if not (sent or _reaches(words, at, first, company, direct)):
             return []
@@ -78,6 +79,8 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
     if words.cut(at, first) or "according" in between:
         return False
     if _with_another_event(between) or _does_else(words, at, first):
+        return False
+    if links and links[-1] == "between" and not _NOT_OF_TALKS.isdisjoint(between):
         return False
     if links:
         allowed = links[-1] in company or (

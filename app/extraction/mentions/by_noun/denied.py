@@ -14,6 +14,8 @@ _WISHES = frozenset(table("kinds")["unreal"]["wishes"])
 _PLANS = frozenset(table("kinds")["reference"]["thought"])
 _UNDECIDED = frozenset(table("kinds")["reference"]["undecided"])
 _MIGHT = frozenset(table("kinds")["before_verb"]["hedge"])
+_LIKE = frozenset(table("kinds")["teams"]["like"])
+_SETTLING = frozenset(table("kinds")["reference"]["settling"])
 _READY = frozenset(table("kinds")["reference"]["ready"])
 ENDANGERS = 4
 """Words of "cast doubt on" and the like before what is in danger."""
@@ -78,6 +80,12 @@ def is_setting(words: Words, at: int) -> bool:
     return first > 1 and words.norms[first - 1] == "of" and words.norms[first - 2] in verbs_of("reference", "margins")
 
 
+def is_likened(words: Words, at: int) -> bool:
+    """ "As during the first round on May 16, X led the team": what is told is likened to it."""
+    first = before_noun(words, at)
+    return first > 1 and words.norms[first - 1] in ("during", "in", "at") and words.norms[first - 2] in _LIKE
+
+
 def is_only_spoken_of(words: Words, at: int, end: int) -> bool:
     """ "A meeting of the two remains a distant prospect", "Washington is in talks with Kyiv": none was held."""
     behind = range(end, min(end + REACH_AFTER, len(words.norms)))
@@ -140,6 +148,8 @@ def is_arranged(words: Words, at: int) -> bool:
     """ "Preparations for a meeting between the two are under way": the meeting is to come."""
     first = before_noun(words, at)
     linked = first > 1 and words.norms[first - 1] in ("for", "of", "towards", "toward")
+    if linked and words.norms[first - 2] in verbs_of("reference", "when_where"):
+        return not _SETTLING.isdisjoint(words.norms[max(0, first - 6) : first - 2])
     return linked and words.norms[first - 2] in verbs_of("reference", "arranging")
 
 

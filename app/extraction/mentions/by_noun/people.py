@@ -1,5 +1,7 @@
 """Those whose event a noun names: its possessors, its company, and who came to it."""
 
+from collections.abc import Iterable
+
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import after_colon, people_after, skip_back
 from app.extraction.mentions.attending import acting_there, at_which, called_by, coming_from, featuring, ranging
@@ -19,9 +21,11 @@ def people_of(
     people.update((slug, "host") for slug in called_by(words, end, "hosting") if slug not in people)
     came = (
         *called_by(words, end, "attending"),
+        *_persons(words, called_by(words, end, "mediating")),
         *featuring(words, end),
         *at_which(words, end, clauses),
         *ranging(words, end),
+        *_participating(words, end),
     )
     for slug in (*_possessors(words, at), *paired(words, at), *company_of(words, end), *after_colon(words, end), *came):
         people.setdefault(slug, "participant")
@@ -35,6 +39,19 @@ def people_of(
         for slug in there:
             people.setdefault(slug, "participant")
     return people
+
+
+def _participating(words: Words, end: int) -> list[str]:
+    """ "A meeting hosted by X, with the participation of Y"."""
+    for at in range(end, len(words.norms) - 2):
+        if words.norms[at] in verbs_of("attendance", "participation") and words.norms[at + 1] == "of":
+            return people_after(words, at + 1, frozenset(("of",)), direct=False) if not words.cut(end, at) else []
+    return []
+
+
+def _persons(words: Words, slugs: Iterable[str]) -> list[str]:
+    """Those of them who are persons: a state that mediates between others sits at no table."""
+    return [slug for slug in slugs if words.reading.actor(slug).kind == "person"]
 
 
 def _facing(words: Words, people: dict[str, Role], end: int) -> list[str]:
@@ -78,6 +95,6 @@ def _joint_owner(words: Words, owner: ActorRef) -> tuple[str, ...]:
 
 def company_of(words: Words, end: int) -> list[str]:
     """Slugs of those named right after a noun: "talks between X and Y"."""
-    return people_after(
-        words, end, frozenset(("with", "between", "among", "of", "and", "alongside", "by")), direct=False
-    )
+    company = ("with", "between", "among", "of", "and", "alongside")
+    by = ("by",) if words.norms[end : end + 1] == ["by"] else ()
+    return people_after(words, end, frozenset((*company, *by)), direct=False)

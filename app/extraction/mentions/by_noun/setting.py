@@ -64,6 +64,16 @@ def _date_meant(words: Words, that: int | None) -> DateRef | None:
     return next((ref for ref in dates if ref.edtf and ref.dates_act), None)
 
 
+def hosting_city(words: Words, verb: int) -> str | None:
+    """The city that is told to host it: "Riyadh hosted talks", where the verb stands at word `verb`."""
+    ref = words.ref_ending(verb) or (words.ref_ending(verb - 1) if verb else None)
+    if ref is None or ref.form != "metonym":
+        return None
+    capital = next((hit for hit in words.reading.hits.within(ref.span) if hit.slug("capital")), None)
+    place = words.reading.lexicon.catalogue.places.get((capital.slug("place") or "") if capital else "")
+    return place.name if place else None
+
+
 def date_of_noun(words: Words, at: int, verb: int, status: Status) -> DateRef | None:
     """The day of the noun or of the verb that tells of it; of what is put off the day it is put off to."""
     if status == "postponed":

@@ -10,6 +10,7 @@ from app.extraction.mentions.by_noun.denied import (
     is_any,
     is_denied,
     is_hypothetical,
+    is_likened,
     is_only_likely,
     is_only_spoken_of,
     is_proposed,
@@ -19,7 +20,15 @@ from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.nouns import REACH_AFTER, Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
-from app.extraction.mentions.by_noun.setting import date_of_noun, named_after, place_by, place_meant, visited, was_to_be
+from app.extraction.mentions.by_noun.setting import (
+    date_of_noun,
+    hosting_city,
+    named_after,
+    place_by,
+    place_meant,
+    visited,
+    was_to_be,
+)
 from app.extraction.mentions.by_noun.undone import failed
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.hosting import at_home_of
@@ -62,7 +71,7 @@ def _after_of(words: Words, end: int) -> int:
 
 
 def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
-    if is_setting(words, at):
+    if is_setting(words, at) or is_likened(words, at):
         return None
     asserted = failed(words, at, end, clauses)
     if asserted is None:
@@ -107,6 +116,7 @@ def _telling(
     if named.kind == "meeting" and asserted and status == "happened" and len(people) == 1:
         master = at_home_of(words, place, people)
         people = {**people, master: "host"} if master else people
+    city = _hosting_city(words, at, asserted, clauses) if place is None else None
     date = None if near else date_of_noun(words, end - 1, there.at if verb < 0 and there else verb, status)
     if came and date and words.at(date.span.start) < at:
         date = None
@@ -124,9 +134,17 @@ def _telling(
         people=people,
         rule=asserted.rule if asserted else "noun:reference",
         asserted=asserted is not None and not came,
-        place=named.place or (place.name if place else named_after(words, at)),
+        place=named.place or (place.name if place else city or named_after(words, at)),
         date=date,
         occasion=named.occasion,
         joins_only=says_who_came(words, at, end, clauses) or (asserted is None and is_proposed(words, at, clauses)),
         neutral=named.neutral and not settled and (asserted is None or (named.kind == "call" and not people)),
     )
+
+
+def _hosting_city(words: Words, at: int, asserted: Asserted | None, clauses: tuple[Clause, ...]) -> str | None:
+    """The city of "Doha hosts the next round"."""
+    if asserted is None or asserted.rule[5:] not in verbs_of("holding", "hosts"):
+        return None
+    before = [clause for clause in clauses if clause.at < at and f"noun:{clause.verb}" == asserted.rule]
+    return hosting_city(words, before[-1].at) if before and not before[-1].passive else None

@@ -8,6 +8,7 @@ from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import APART, GOVERN, REACH_AFTER, Asserted, verbs_of
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
+from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
 NONE = 7
@@ -109,4 +110,7 @@ def _only_relative(words: Words, end: int, verb: int) -> bool:
 
 def _is_one_of(words: Words, verb: int, clause: Clause, lemmas: frozenset[str]) -> bool:
     following = words.norms[verb + 1] if verb + 1 < len(words.norms) else ""
+    form = verb_forms().get(words.norms[verb + 2]) if following == "to" and verb + 2 < len(words.norms) else None
+    if form is not None and form.form == "base" and not clause.passive:
+        return False  # "moved to arrange a summit"
     return clause.verb in lemmas or f"{clause.verb} {following}" in lemmas

@@ -13,6 +13,7 @@ from app.extraction.mentions.by_verb.fate import fate_of
 from app.extraction.mentions.by_verb.people import met_there, people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, senses
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
+from app.extraction.mentions.far_apart import lead_states, speaks_of_call
 from app.extraction.mentions.hosting import at_home_of, beside_place, hosts_there, master_of, watching
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
@@ -55,10 +56,14 @@ def _wait_for_arrived(telling: Telling, clause: Clause, clauses: tuple[Clause, .
 def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Telling | None:
     if clause.passive != spec.get("passive", clause.passive) or not is_phrased(words, at, spec):
         return None
+    if spec.get("host") and clause.modality == "participle" and not _of_subject(words, at):
+        return None
     people = people_of(words, clause, at, spec)
     if people is None or _is_habit(words, at):
         return None
     place, date = place_of(words, at) or destination(words, at, spec), date_of(words, at)
+    if spec.get("leaders") and (place or not lead_states(words, people) or not speaks_of_call(words)):
+        return None
     status = fate_of(words, clause, settled=bool(place and date))
     if status is None:
         return None
@@ -82,6 +87,11 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         neutral=kind == "call" and "at_place" in spec and not by_phone and words.norms[max(0, at - 1) : at] == _THEY,
         open_subject=not clause.subject and is_unnamed(words, at),
     )
+
+
+def _of_subject(words: Words, at: int) -> bool:
+    """ "X, hosted by Y in Paris", but not "a meeting hosted by Y": the participle tells of somebody."""
+    return words.norms[at + 1 : at + 2] != ["by"] or words.norms[at - 1] == "," or words.ref_ending(at) is not None
 
 
 def _met(

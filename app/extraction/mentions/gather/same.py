@@ -6,6 +6,10 @@ from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.titles import PRESS
 
+_BESIDES = frozenset(("also", "separately"))
+_BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
+BEFORE = 4
+"""Words before a telling in which "his last" or "the previous" stand."""
 RIGHT_AFTER = 2
 """Sentences between a meeting and who "also took part"."""
 GOES_ON = 3
@@ -28,13 +32,33 @@ def is_same(one: Telling, other: Telling) -> bool:
         return False
     if one.occasion or other.occasion:
         return one.occasion == other.occasion
+    if one.edtf is None and _looks_back(other) and not _looks_back(one):
+        return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
+
+
+def _is_another(one: Telling, other: Telling) -> bool:
+    """ "X has also met Y", "X met Y separately": besides those whom X was told to have met before."""
+    words = other.words
+    beside = not _BESIDES.isdisjoint(words.norms[max(0, other.at - 3) : other.at + 1])
+    new = other.people.keys() - one.people.keys()
+    return beside and other.asserted and one.asserted and bool(new) and other.rule.startswith("verb:")
+
+
+def _looks_back(told: Telling) -> bool:
+    """ "Their last meeting was on August 6", "he last met Y in April": another than what the article is on."""
+    words = told.words
+    dated = {k for first, last, _ in words.dates for k in range(first, last)}
+    before = (words.norms[k] for k in range(max(0, told.at - BEFORE), told.at) if k not in dated)
+    return told.date is not None and not _BACK.isdisjoint(before)
 
 
 def _same_talks(one: Telling, other: Telling) -> bool:
     """One call, meeting or visit, by who took part and by how near the other is told."""
     if other.joins_only:
         return _joins(one, other)
+    if _is_another(one, other):
+        return False
     if one.asserted and other.asserted and one.latest == other.sentence:
         return _same_breath(one, other)
     if not other.people and not other.asserted and one.kind != other.kind:

@@ -15,6 +15,8 @@ _HOSTING = frozenset(
 )
 GROUP = 7
 """Words between a delegation and who it is made of: "a Ukrainian delegation in Geneva that also included"."""
+SIDE = 5
+"""Words of a side: "representing the United States were"."""
 OBJECT = 3
 """Words between "accompany" and whom."""
 
@@ -37,12 +39,18 @@ def _by_cue(words: Words, at: int, cue: Cue) -> Iterator[Present]:
     ):
         return
     role: Role = "host" if norms[at] in _HOSTING else "participant"
-    if norms[at].endswith("ing") and opens(words, at) and being(words, end):
-        yield from by_list(words, at, end + 1, role)
+    if norms[at].endswith("ing") and opens(words, at) and (be := _being_soon(words, end, cue)):
+        yield from by_list(words, at, be + 1, role)
     elif norms[at].endswith("ing") and with_before(words, at) >= 0:
         yield from by_with(words, at)
     else:
         yield from (one._replace(beside=beside) for one in by_subject(words, at, end, role))
+
+
+def _being_soon(words: Words, at: int, cue: Cue) -> int:
+    """Where a form of being stands behind "taking part", or behind the side in "representing the US are"; else 0."""
+    reach = SIDE if "for" in cue.conditions else 1
+    return next((k for k in range(at, min(at + reach, len(words.norms))) if being(words, k)), 0)
 
 
 def _object(words: Words, at: int) -> tuple[int, tuple[str, ...]] | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from app.extraction.clauses.before import words_before
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import acting_slugs, subject_refs
-from app.extraction.mentions.presence.cues import phrases_of
+from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.named import named_behind, not_meant, outside_asides
 from app.extraction.types import ActorRef, Role
 from app.extraction.words import PREPOSITIONS, Words
@@ -51,10 +51,17 @@ def by_subject(
     refs = _doers(words, before.first)
     if refs and _denied(words, words.at(refs[0].span.start)):
         return
-    along = phrases_of("along").longest(words.norms, end)
+    along = phrases_of("along").longest(words.norms, _behind_talks(words, end))
     company = named_behind(words, along[0]) if along else []
     people = [*(slug for ref in refs for slug in acting_slugs(words, ref)), *_listed(words, before.first), *company]
     yield from told(words, at, people, role, bodily=bodily)
+
+
+def _behind_talks(words: Words, end: int) -> int:
+    """The word behind "the talks" where they stand at word `end`: "attended the talks along with Y"."""
+    at = end + (words.norms[end : end + 1] in (["in"], ["at"]))
+    talks = words.norms[at : at + 1] == ["the"] and words.norms[at + 1 : at + 2] != []
+    return at + 2 if talks and words.norms[at + 1] in words_in_part("groups", "talks") else end
 
 
 def _doers(words: Words, verb: int) -> list[ActorRef]:

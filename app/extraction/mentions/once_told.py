@@ -1,0 +1,30 @@
+"""A verb and the noun that it takes tell of one event: "convened a call with X", "gathered at Y for a summit"."""
+
+from app.extraction.mentions.telling import Telling
+
+_OF_ITS_OWN = ("call", "summit")
+REACH = 14
+"""Words between the verb and the noun."""
+
+
+def once_told(tellings: list[Telling]) -> list[Telling]:
+    """The tellings of a sentence without those of a verb whose noun says what kind of event it was, with its people."""
+    kept = list(tellings)
+    for told in tellings:
+        noun = next((other for other in tellings if _takes(told, other)), None)
+        if noun is not None:
+            noun.people = {**told.people, **noun.people}
+            noun.place = noun.place or told.place
+            noun.date = noun.date or told.date
+            noun.open_subject = noun.open_subject or told.open_subject
+            kept = [other for other in kept if other is not told]
+    return kept
+
+
+def _takes(told: Telling, noun: Telling) -> bool:
+    by_verb, behind = told.rule.startswith("verb:"), 0 < noun.at - told.at <= REACH
+    same = by_verb and behind and noun.rule == told.rule.replace("verb:", "noun:")
+    apart = told.people and noun.people and told.people.keys().isdisjoint(noun.people)
+    if not same or apart or told.kind != "meeting" or noun.kind not in _OF_ITS_OWN:
+        return False
+    return not told.words.cut(told.at + 1, noun.at) and (noun.kind == "summit" or told.verb == "convene")
