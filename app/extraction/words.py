@@ -83,9 +83,7 @@ class Words:
         found: list[tuple[int, int, ActorRef]] = []
         end = -1
         named = [ref for ref in self.reading.refs.within(self.sentence.span) if not self._owns(ref)]
-        if teams := self._find_teams(named):
-            named = sorted((*teams, *named), key=lambda ref: (ref.span.start, -ref.span.end))
-        for ref in named:
+        for ref in sorted((*self._find_teams(named), *named), key=lambda ref: (ref.span.start, -ref.span.end)):
             if ref.span.start >= end:
                 found.append((*self._range(ref.span), ref))
                 end = ref.span.end
