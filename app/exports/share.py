@@ -45,11 +45,18 @@ def share_page(title: str, base_url: str, *, page: str, version: int, today: dat
 
 def _cite_words(title: str, url: str, version: int, today: date) -> str:
     return _("“%(title)s”. Parley, %(url)s, data version %(version)s, read on %(today)s.") % {
-        "title": title,
+        "title": _unquoted(title),
         "url": url,
         "version": version,
         "today": day_words(today),
     }
+
+
+def _unquoted(title: str) -> str:
+    """A title that is nothing but a quotation, as that of a search is, without marks of its own."""
+    marks = title[:1] + title[-1:]
+    inner = title[1:-1]
+    return inner if marks in ("“”", "«»") and not set(inner) & set(marks) else title
 
 
 def _cite(query: TimelineQuery, title: str, url: str, base_url: str, version: int, today: date) -> str:

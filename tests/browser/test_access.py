@@ -50,6 +50,8 @@ def test_forced_colours_keep_sides_signs_marks_and_what_is_chosen(readers: Reade
     chosen = page.locator("#f-actor-donald-trump")
     assert chosen.evaluate(style, ["", "outlineStyle"]) == "solid"
     assert page.locator(".density .bar").first.evaluate(style, ["", "fill"]) != paper
+    page.goto(page.url.split("?")[0] + "?status=cancelled")
+    assert "gradient" in page.locator(".event.cancelled").first.evaluate(style, ["::before", "backgroundImage"])
     page.goto(page.url.split("?")[0] + "events/event-1")
     assert page.locator("#sources mark").first.evaluate(style, ["", "backgroundColor"]) != paper
 

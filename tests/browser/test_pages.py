@@ -32,6 +32,7 @@ PAGES = (
     "/about",
     "/docs",
     "/changes",
+    "/changes?since=1",
     "/embed?kind=call",
     "/embed?view=lanes",
 )
@@ -140,7 +141,7 @@ def test_from_an_event_to_its_person_and_on_to_all_their_events(readers: ReaderM
 
 def test_a_bar_on_the_page_of_a_person_leads_to_the_timeline(reader: Reader) -> None:
     page = reader.open("/actors/donald-trump")
-    page.locator(".density a").nth(3).click()
+    page.locator(".density a:has(.hit)").nth(3).click()
     expect(page.locator("#events")).to_be_visible()
     assert "/?actor=donald-trump&from=" in page.url
 

@@ -142,6 +142,13 @@ def test_only_who_is_quoted_or_told_of_can_be_chosen(session: Session) -> None:
     assert chosen == [["actor:marco-rubio"], ["side:russia"]]
 
 
+def test_whoever_was_asked_for_can_be_seen_to_be_chosen_even_if_they_said_nothing(session: Session) -> None:
+    fields = page_at(session, actor=("volodymyr-zelenskyy",)).who
+    assert [(group.label, [option.value for option in group.options if option.chosen]) for group in fields[0]][-1] == (
+        "Nothing in these sources", ["actor:volodymyr-zelenskyy"],
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("given", [{"actor": ("donald-tramp",)}, {"topic": "cease"}])
 def test_an_unknown_name_is_not_found_with_the_nearest(session: Session, given: dict[str, Any]) -> None:
     with pytest.raises(NotFound) as missing:

@@ -306,6 +306,24 @@ def test_a_quote_that_belongs_to_no_event_is_there_until_a_filter_asks_for_an_ev
     assert totals == {"": 1, "actor=vladimir-putin&": 1, "speaker=vladimir-putin&": 1, "kind=call&": 0}
 
 
+def test_a_quote_in_two_events_is_counted_once_and_one_outside_any_is_told_apart() -> None:
+    with new_database() as engine, writing(engine) as session:
+        article = add_article(session, "They met. “We wait,” he said.", published=date(2025, 3, 5))
+        other = add_article(session, "They signed. “We wait,” he said.", published=date(2025, 3, 6))
+        for each, kind in ((article, "meeting"), (other, "agreement")):
+            mention = add_mention(session, each, add_event(session, kind=kind), "They", kind=kind)
+            add_quote(session, mention, "We wait,", "vladimir-putin")
+        loose = add_article(session, "They spoke. “We will see,” he said.", published=date(2025, 3, 7))
+        add_quote(session, add_mention(session, loose, add_event(session), "They"), "We will see,", "vladimir-putin")
+        session.exec(select(Quote).where(Quote.text == "We will see,")).one().mention_id = None
+        session.flush()
+        listed = page_at(session, "/").count_words
+        quoted = page_at(session, "/?view=quotes").count_words
+    assert "3 events, 1 quote from 3 articles" in listed
+    assert quoted.startswith("2 quotes from 3 articles")
+    assert quoted.endswith(" · 1 quote outside any event")
+
+
 def test_where_nobody_is_quoted_the_events_under_the_same_filters_are_offered() -> None:
     with new_database() as engine, writing(engine) as session:
         article = add_article(session, "They met. “We wait,” he said.")

@@ -226,3 +226,20 @@ def test_a_correction_that_will_not_do_keeps_what_was_typed(client: TestClient, 
     typed = fields_now(engine, title="A call, at last", date="some day", add_person="Nobody Known")
     refused = send(client, f"/events/{CALL}/edit", 422, **typed)
     assert all(f'value="{value}"' in refused for value in ("A call, at last", "some day", "Nobody Known"))
+
+
+def test_whoever_edits_in_ukrainian_reads_and_writes_ukrainian_names(client: TestClient, engine: Engine) -> None:
+    page = client.get(f"/events/{CALL}/edit?lang=uk").text
+    people, places = (
+        page.partition(f'<datalist id="{name}">')[2].partition("</datalist>")[0] for name in ("actors", "places")
+    )
+    assert ">Дональд Трамп<" in people.replace('value="', ">").replace('"', "<")
+    assert 'value="Київ"' in places
+    assert "Donald Trump" not in people
+    assert "Kyiv" not in places
+    named = fields_now(engine, place="Київ", add_person="Володимир Зеленський", lang="uk")
+    send(client, f"/events/{CALL}/edit?lang=uk", **named)
+    told = the_event(client)
+    assert told["place"] == "Kyiv"
+    assert "volodymyr-zelenskyy" in [actor["slug"] for actor in told["actors"]]
+    assert 'name="place" value="Київ"' in client.get(f"/events/{CALL}/edit?lang=uk").text

@@ -130,6 +130,11 @@ def test_the_share_panel_leads_to_every_form_and_cites_the_view(reader: TestClie
     assert reader.get(f"/?actor=donald-trump&since={version[1]}").status_code == 200
 
 
+def test_a_search_is_cited_in_one_pair_of_marks(reader: TestClient) -> None:
+    words = reader.get("/?q=sign").text.partition('id="share-cite">')[2]
+    assert words.startswith("“sign”. Parley, ")
+
+
 def test_the_map_lists_every_page_once_and_each_is_there(reader: TestClient) -> None:
     root = fromstring(reader.get("/sitemap.xml").content)
     places = [str(loc.text) for loc in root.iter(f"{{{SCHEMA}}}loc")]
