@@ -223,6 +223,8 @@ def _statement(
     known = [topic for topic in topics if topic in topic_names()]
     phrase = saying_phrases().get(verb or "say", saying_phrases()["say"])
     neutral = phrase == saying_phrases()["say"]
+    if not known:
+        return f"{people(names)} {'makes' if len(names) == 1 else 'make'} statement" + (f" in {place}" if place else "")
     about = listed([_as_subject(t, words) for t in known[:3]] if neutral else [topic_names()[t] for t in known[:1]])
     if neutral and place:
         phrase = f"speaks in {place} on"

@@ -71,6 +71,22 @@ TOLD = [
      "truce", "happened", None, {"russia", "ukraine"}),
     ("On Monday Canada halted its entire support for Ukraine.", "aid", "happened", "2025-07-28", {"canada"}),
     ("Shmyhal left the Ukrainian government on Friday.", "other", "happened", "2025-08-01", {"denys-shmyhal"}),
+    ("Putin agreed on Thursday not to attack Odesa or other cities for a week.",
+     "truce", "happened", "2025-07-31", {"vladimir-putin"}),
+    ("Ukraine agreed on Monday to refrain from strikes on refineries until the end of the month.",
+     "truce", "happened", "2025-07-28", {"ukraine"}),
+    ("On Wednesday Kyiv agreed to a temporary, ten-day pause in missile attacks on ports.",
+     "truce", "happened", "2025-07-30", {"ukraine"}),
+    ("Canada announced an additional $200 million for drones on Tuesday.",
+     "aid", "happened", "2025-07-29", {"canada"}),
+    ("Norway and Ukraine agreed a closer partnership on Wednesday.",
+     "agreement", "happened", "2025-07-30", {"norway", "ukraine"}),
+    ("Macron said on Tuesday that France would tax buyers of oil unless there is a truce within sixty days.",
+     "deadline", "planned", None, {"emmanuel-macron"}),
+    # what is said on a day, on whatever topic
+    ("Lavrov accused Finland on Monday of having sent drones to Murmansk.",
+     "statement", "happened", "2025-07-28", {"sergey-lavrov"}),
+    ("Rutte said on Thursday that nobody should be naive.", "statement", "happened", "2025-07-31", {"mark-rutte"}),
 ]  # fmt: skip
 
 NOT_TOLD = [
@@ -88,10 +104,16 @@ NOT_TOLD = [
     "Macron urged the two sides to declare a ceasefire.",
     "Peskov's note said the ceasefire deal depends on relief, starting with the banks.",
     "They looked into measures for implementing the earlier agreement to stop strikes against energy infrastructure.",
+    "Kyiv and its partners live with what is left of a German-drafted peace plan.",
+    "Moscow has agreed to 80% of the plan.",
+    "Russian attacks went on while Kyiv weighed an offer to suspend all attacks on Ukraine.",
+    "Macron hopes for a deal within 50 days.",
     "Rutte is not bound by a fixed deadline for ending the war by Christmas.",
 ]
 
 COMMENTS = [
+    "The Kremlin on Thursday declined to comment on whether a ceasefire had been negotiated.",
+    "Rutte said that nobody should be naive.",  # neither a topic nor a day
     "Olena Hlushko, a senior fellow at the Razumkov Centre, said that sanctions alone would not end the war.",
     '"Sanctions alone will not do," said Marta Brandt, an independent political analyst based in Riga.',
     "Military expert Igor Panin said that Ukraine needed more weapons.",
@@ -147,3 +169,15 @@ def test_who_tells_of_an_exchange_is_not_in_its_title() -> None:
         "Russia’s Defence Ministry said both sides exchanged more than 90 soldiers."
     )
     assert [m.title for m in told(text) if m.kind == "exchange"] == ["Russia and Ukraine swap prisoners"]
+
+
+def test_a_statement_on_no_topic_of_the_list_is_titled_without_one() -> None:
+    """It waits on the check page, where a reader may say what it was on."""
+    (mention,) = told("Rutte said on Thursday that nobody should be naive.")
+    assert (mention.title, mention.topics, mention.score < 0.5) == ("Rutte makes statement", (), True)
+
+
+def test_what_is_pointed_at_is_what_a_statement_is_on() -> None:
+    """ "Said that it was": on what the sentence before told."""
+    text = "Washington has paused military aid to Kyiv. Rubio said on Wednesday that it was only for a time."
+    assert [m.topics for m in told(text) if m.kind == "statement"] == [("military-aid",)]

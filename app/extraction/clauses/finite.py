@@ -35,6 +35,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     if form.lemma == "be" and form.form == "s":
         return True
+    if at and words.norms[at - 1] == "-" and words.tokens[at - 1].end == words.tokens[at].start:
+        return False  # "a U.S.-drafted plan"
     if form.form in ("base", "s"):
         return _is_present(words, at, form, before)
     if form.form == "ing":

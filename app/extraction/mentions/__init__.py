@@ -16,7 +16,7 @@ from app.extraction.mentions.far_apart import put_on_phone, told_by_telling
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.lengths import told_by_length
-from app.extraction.mentions.limits import told_by_limit
+from app.extraction.mentions.limits import told_by_condition, told_by_limit
 from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.once_told import once_told
 from app.extraction.mentions.outcomes import told_by_outcome
@@ -108,6 +108,8 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
         found += told_by_series(words, clauses)
     if "deadline" not in [telling.kind for telling in found]:
         found += told_by_limit(words, clauses)
+    if not any(telling.kind == "deadline" or telling.rule.startswith("act:deadline") for telling in found):
+        found += told_by_condition(words, clauses)
     if _AGREED.isdisjoint([telling.kind for telling in found if not telling.loose]):
         found += told_by_outcome(words, clauses)
     return found

@@ -16,6 +16,8 @@ from app.extraction.words import MODALS, Words, words_of
 
 AHEAD = 2
 """Sentences of one paragraph that lead up to what their subject is quoted with."""
+LEAD = 5
+"""Paragraphs of an article that tell what it is about."""
 OBJECT = 8
 """Words after a verb among which its object stands: "demanded firm and lasting security guarantees"."""
 WORDING = 4
@@ -28,12 +30,16 @@ _NO_POSITION = frozenset(("munich-conference",))
 """Topics that name where something was said, and so are no position."""
 _REPORTING = frozenset(table("acts")["reporting"]["verbs"])
 _DENYING = frozenset(table("acts")["reporting"]["denying"])
+_DECLINING = ("decline", "refuse")
+_SILENT = frozenset(table("acts")["reporting"]["silent"])
 _PROMISING = frozenset(table("acts")["reporting"]["promising"])
 _OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
 _TALKED = frozenset(table("acts")["reporting"]["talked"])
 _WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"])
 _OF_PERSONS = ("criticises", "makes pledge on")
 """Who criticises on a topic often criticises people, and a pledge may be to do or to withhold."""
+_POINTING = frozenset("it this these such so that those".split())
+_GOING_ON = frozenset(("he", "she", "it", "they", "in", "the"))
 _TURN = "turn"
 _THREATENED = frozenset(table("acts")["reporting"]["threatened"])
 _COMMENTING = frozenset(table("acts")["commenting"]["offices"])
@@ -97,6 +103,12 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
             continue
         at = clause.at
         speaker = _speaker(words, clause)
+        if (
+            lemma in _DECLINING
+            and words.norms[at + 1 : at + 2] == ["to"]
+            and not _SILENT.isdisjoint(words.norms[at + 2 : at + 3])
+        ):
+            continue
         if lemma in _DENYING and "that" not in words.norms[at + 1 : at + DENIED]:
             continue
         if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at, lemma)):
@@ -104,8 +116,38 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
         if _only_names(words, at):
             continue
         topics = _position(words, at if _relative(words, clause) else 0) or about
+        if not topics and _is_of_a_day(words, at, speaker):
+            return (
+                None if _readout(words, clauses, at) else _statement(words, at, speaker, lemma, _pointed_at(words, at))
+            )
         return _statement(words, at, speaker, lemma, topics) if topics and not _readout(words, clauses, at) else None
     return None
+
+
+def _is_of_a_day(words: Words, at: int, speaker: str) -> bool:
+    """What somebody known says on a day that the lead tells is an event, though it be on no topic of the list."""
+    day = _said_on(words, at) if words.sentence.block < LEAD else None
+    actor = words.reading.actor(speaker)
+    known = actor.origin != "text" or actor.office is not None
+    return known and day is not None and day.precision in ("day", "part")
+
+
+def _pointed_at(words: Words, at: int) -> tuple[str, ...]:
+    """What "confirmed it" or "there had been no such talk" is on: the sentence before; else how the speaker goes on."""
+    if own := topics_of(words.norms, talks=True):
+        return own
+    sentences = words.reading.sentences
+    before, after = words.index - 1, words.index + 1
+    pointing = not _POINTING.isdisjoint(words.norms[at + 1 : at + 1 + OBJECT])
+    if pointing and before >= 0 and words.sentence.block - sentences[before].block <= 1:
+        return topics_of(words_of(words.reading, before).norms)
+    if after < len(sentences) and sentences[after].block == words.sentence.block:
+        following = words_of(words.reading, after)
+        goes_on = following.norms[:1] and (
+            following.norms[0] in _GOING_ON or following.spoken[len(following.norms) // 2]
+        )
+        return topics_of(following.norms) if goes_on else ()
+    return ()
 
 
 def _only_names(words: Words, at: int) -> bool:
