@@ -10,20 +10,41 @@
   const stopAt = (links, current) => {
     for (const link of links) link.setAttribute("tabindex", link === current ? 0 : -1);
   };
-  // A column is called what its row of the table says.
+  // A column is called what its row of the table says of when, what and who.
   const columns = () => [...document.querySelectorAll(".columns a")];
   const rowOf = (link) => find(".as-table tbody").rows[columns().indexOf(link)];
   const nameColumns = () => {
     columns().forEach((link, at) => {
       const row = rowOf(link);
-      row.id = `event-${at}`;
-      link.setAttribute("aria-labelledby", row.id);
+      const cells = [...row.cells].filter((cell) => !cell.matches(".told"));
+      cells.forEach((cell, number) => { cell.id = `event-${at}-${number}`; });
+      link.setAttribute("aria-labelledby", cells.map((cell) => cell.id).join(" "));
     });
     find(".columns")?.removeAttribute("aria-hidden");
     find(".scroller")?.removeAttribute("tabindex");
   };
+  // The sentences that tell the events would make the first view heavy: they come now, as a column of their own. Each
+  // finds its row by the event, for the data may have changed since the page was made.
+  const tell = async () => {
+    const table = find(".as-table table");
+    if (!table || find(".told", table)) return;
+    const answer = await fetch(`/summaries${location.search}`).catch(() => null);
+    if (!answer?.ok) return;
+    const told = new Map([...new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("[data-of]")].map((each) => [each.dataset.of, each]));
+    if (!table.isConnected || find(".told", table)) return;
+    put(table.tHead.rows[0], "th", table.dataset.told, { scope: "col", role: "columnheader" });
+    for (const row of table.tBodies[0].rows) put(row, "td", told.get(find("h3 a", row).getAttribute("href"))?.firstElementChild ?? "", { role: "cell" });
+    if (shown) fill(shown);
+  };
+  const put = (row, tag, content, attributes) => {
+    const cell = document.createElement(tag);
+    for (const [name, value] of Object.entries({ class: "told", ...attributes })) cell.setAttribute(name, value);
+    cell.append(content);
+    row.lastElementChild.before(cell);
+  };
   const ready = () => {
     nameColumns();
+    tell();
     for (const walk of document.querySelectorAll("[data-walk]")) {
       const links = stops(walk);
       stopAt(links, links.find((link) => link === document.activeElement) ?? links[0]);
@@ -49,6 +70,7 @@
   // What Escape put away does not come back for a pointer that rests where the card was: browsers tell of it anew.
   let leaving = 0;
   let shown = null;
+  let at = 0; // how far down the screen the card stands
   let pointer = "";
   let dismissed = "";
   const hide = () => {
@@ -63,10 +85,17 @@
     if (link === shown) return;
     hide();
     const card = find("[data-lane-card]");
-    const row = rowOf(link);
-    if (!card || !row) return;
+    if (!card || !rowOf(link)) return;
     shown = link;
+    at = y;
     link.classList.add("shown");
+    fill(link);
+    card.hidden = false;
+    place(card, link);
+  };
+  const fill = (link) => {
+    const card = find("[data-lane-card]");
+    const row = rowOf(link);
     card.className = `lane-card ${row.className}`;
     card.replaceChildren(...[...row.cells].map((cell) => {
       const part = document.createElement("div");
@@ -75,26 +104,14 @@
       return part;
     }));
     for (const copied of card.querySelectorAll("a")) copied.tabIndex = -1;
-    card.hidden = false;
-    place(card, link, y);
-    addSummary(card, link, y);
+    if (!card.hidden) place(card, link);
   };
-  // What the table does not say is fetched for the card, once.
-  const summaries = new Map();
-  const addSummary = async (card, link, y) => {
-    const address = `${link.getAttribute("href")}/summary`;
-    if (!summaries.has(address)) summaries.set(address, fetch(address).then((answer) => (answer.ok ? answer.text() : ""), () => ""));
-    const summary = await summaries.get(address);
-    if (link !== shown || find(".summary", card)) return;
-    find("h3", card).insertAdjacentHTML("afterend", summary);
-    place(card, link, y);
-  };
-  const place = (card, link, y) => {
+  const place = (card, link) => {
     const drawing = card.parentElement.getBoundingClientRect();
     const column = link.getBoundingClientRect();
     const right = column.right - drawing.left + 6;
     const left = right + card.offsetWidth <= drawing.width ? right : column.left - drawing.left - card.offsetWidth - 6;
-    const top = Math.min(Math.max(y - 24, 8), innerHeight - card.offsetHeight - 8) - drawing.top;
+    const top = Math.min(Math.max(at - 24, 8), innerHeight - card.offsetHeight - 8) - drawing.top;
     card.style.left = `${Math.max(0, left)}px`;
     card.style.top = `${Math.max(0, top)}px`;
   };

@@ -5,13 +5,18 @@
 
 from collections.abc import Mapping, Sequence
 
+from sqlmodel import Session
+
 from app.languages.message import _, called, ngettext
-from app.timeline.cards import person
+from app.timeline.cards import event_card, person
 from app.timeline.dates import coarse_words, day_number, month_short
+from app.timeline.events import load_events
+from app.timeline.index import Snapshot
 from app.timeline.lane_paths import outlines
-from app.timeline.lanes import MOST_ROWS, NOBODY, OTHERS, Lanes, Told, lay_out
+from app.timeline.lanes import MOST_EVENTS, MOST_ROWS, NOBODY, OTHERS, Lanes, Told, lay_out
 from app.timeline.page.cards import EventCard
 from app.timeline.page.lanes import LaneEvent, LaneRow, LanesPage
+from app.timeline.query import TimelineQuery
 from app.timeline.slots import BY_MONTH, BY_SEASON, UNDATED, Slot, slot_of
 from app.timeline.stored import StoredActor, StoredEvent
 from app.timeline.view import View
@@ -42,6 +47,12 @@ def lanes_page(view: View, events: Sequence[StoredEvent], cards: Sequence[EventC
         row=lanes.row,
         narrow=min(column.width for column in lanes.columns),
     )
+
+
+def lane_cards(session: Session, snapshot: Snapshot, query: TimelineQuery) -> list[EventCard]:
+    """The cards of the events that a page of lanes draws, in its order."""
+    view = View(session, snapshot, query.arranged(view="lanes", after=query.after))
+    return [event_card(event) for event in load_events(session, view.page(MOST_EVENTS).ids)]
 
 
 def _acting(event: StoredEvent) -> list[StoredActor]:

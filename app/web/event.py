@@ -6,7 +6,6 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from app.exports.json_ld import event_json_ld
-from app.timeline.cards import event_card
 from app.timeline.event_page import event_page, find_event
 from app.timeline.events import load_events
 from app.timeline.page.links import Share
@@ -14,17 +13,6 @@ from app.web.site import TheSite, base_url, conditional, kept
 from app.web.visitor import TheVisitor
 
 router = APIRouter()
-
-
-@router.get("/events/{slug}/summary", include_in_schema=False)
-def summary(slug: str, request: Request, site: TheSite) -> Response:
-    """The sentence that tells an event, as its card has it; empty where no source has one."""
-    with site.reading() as (session, snapshot):
-        held = kept(request, site, snapshot.version)
-        if held:
-            return held
-        card = event_card(load_events(session, [find_event(session, snapshot, slug)])[0])
-    return HTMLResponse(site.render("event/_summary.html", card=card), headers=conditional(site, snapshot.version))
 
 
 @router.get("/events/{slug}", include_in_schema=False)

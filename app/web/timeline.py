@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from app.exports.json import PATH, page_json
 from app.exports.share import share_view
 from app.timeline.facet_page import facet_page
+from app.timeline.lanes_page import lane_cards
 from app.timeline.query import TimelineQuery
 from app.timeline.said_view import view_of
 from app.timeline.suggestions import suggestions
@@ -66,6 +67,19 @@ def suggest(request: Request, site: TheSite) -> Response:
             return held
         found = suggestions(view_of(session, snapshot, query.without("q")), query.q)
         html = site.render("timeline/_suggestions.html", suggestions=found)
+    return HTMLResponse(html, headers=conditional(site, snapshot.version))
+
+
+@router.get("/summaries", include_in_schema=False)
+def summaries(request: Request, site: TheSite) -> Response:
+    """The sentences that tell the events of a page of lanes, whose table comes without them to be light."""
+    query = TimelineQuery.parse(request.query_params.multi_items())
+    with site.reading() as (session, snapshot):
+        held = kept(request, site, snapshot.version)
+        if held:
+            return held
+        cards = lane_cards(session, snapshot, query)
+    html = site.render("timeline/_summaries.html", cards=cards)
     return HTMLResponse(html, headers=conditional(site, snapshot.version))
 
 

@@ -13,7 +13,6 @@ from app.timeline.facets import FACETS
 FILLED = {
     "/events/{slug}": "events",
     "/events/{slug}/edit": "events",
-    "/events/{slug}/summary": "events",
     "/articles/{slug}": "articles",
     "/actors/{slug}": "actors",
     "/topics/{slug}": "topics",

@@ -102,3 +102,26 @@ def test_a_side_that_was_not_there_has_a_column_that_says_so(readers: ReaderMake
     expect(page.locator("#said-russia :is(blockquote, q)").first).to_be_visible()
     expect(page.locator("#said-ukraine")).to_contain_text("Was not on this call.")
     expect(page.locator("#said-ukraine :is(blockquote, q)")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_table_of_lanes_gets_the_sentence_of_each_event_and_whose_it_is(
+    readers: ReaderMaker, told: str, width: int
+) -> None:
+    page = readers(told, viewport={"width": width, "height": 700}).open("/?topic=ceasefire&view=lanes")
+    row = page.locator(".as-table tbody tr", has_text="longer settlement")
+    expect(row.locator(".told .summary")).to_have_text(
+        re.compile(r"^In a call with Donald Trump, Putin asked for a longer settlement\. as told by \S")
+    )
+    expect(page.locator(".as-table thead th")).to_have_text(["When", "What", "In a source’s words", "Who"])
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width > 900:
+        link = page.locator(".columns a").nth(row.evaluate("row => row.sectionRowIndex"))
+        link.hover()
+        expect(page.locator("[data-lane-card] .summary")).to_contain_text("asked for a longer settlement")
+        name = row.locator("h3").inner_text()
+        expect(page.get_by_role("link", name=name).and_(link)).to_be_visible()
+        assert "longer settlement" not in page.locator(".columns").aria_snapshot()
+        page.click("#f-kind-call")
+        expect(page).to_have_url(re.compile("kind=call"))
+    expect(row.locator(".told .summary")).to_have_count(1)

@@ -15,7 +15,7 @@ FILLED = addresses({**KEPT, "drafts": []})
 ASKED = [each for each in FILLED if each not in ALWAYS_ANEW | OF_EDITORS and not each.endswith("/edit")]
 
 
-PARTS = ("/embed", "/suggest", "/events/event-1/summary")
+PARTS = ("/embed", "/suggest", "/summaries")
 """What is shown inside of a page."""
 
 
