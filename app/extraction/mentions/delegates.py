@@ -1,5 +1,6 @@
 """Who sat in a delegation that is told of only by its state: who leads it, and who speaks for it after the talks."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -122,12 +123,12 @@ def _facing(reading: Reading, clause: Clause) -> list[str]:
 def _seat_speakers(reading: Reading, gathered: list[Telling]) -> None:
     """Those of an unnamed side whom the article quotes after the talks."""
     talks = [told for told in gathered if told.kind in BETWEEN_PEOPLE]
+    telling = sorted({told.sentence for told in talks})
     for told in talks:
         if told.kind in ("meeting", "summit") and told.status == "happened" and told.asserted:
-            until = min(
-                (other.sentence for other in talks if other.sentence > told.sentence), default=told.sentence + REACH
-            )
-            for slug in _speakers(reading, told, min(until, told.sentence + REACH)):
+            after = bisect_right(telling, told.sentence)
+            until = min((*telling[after : after + 1], told.sentence + REACH))
+            for slug in _speakers(reading, told, until):
                 told.people.setdefault(slug, "participant")
 
 

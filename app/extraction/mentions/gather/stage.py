@@ -10,6 +10,8 @@ from app.extraction.mentions.series import find_series
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import RULE, undo
 
+MEMORY = 200
+"""So many events told last may be told of again, so that reading stays linear; no golden article looks back further."""
 _BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline", "summit")
 
 
@@ -17,22 +19,23 @@ def gather(tellings: list[Telling]) -> list[Telling]:
     """Tellings of one event joined into the fullest of them, in order of their first passage."""
     gathered: list[Telling] = []
     for telling in tellings:
+        recent = gathered[-MEMORY:]
         telling.passages, telling.latest = [telling.words.sentence.span], telling.sentence
         if telling.rule == RULE:
-            undo(telling, gathered)
+            undo(telling, recent)
             continue
         if telling.rule == SERIES:
-            found = find_series(telling, gathered)
+            found = find_series(telling, recent)
             if found is None:
                 continue
             telling = found
         dated_between = _is_dated_between(telling)
-        inherit(telling, gathered)
-        home = _home(telling, gathered)
+        inherit(telling, recent)
+        home = _home(telling, recent)
         if home is not None:
             join(home, telling)
             telling.home = home
-        elif telling.loose and telling.kind != "statement" and _belongs_to_talks(telling, gathered):
+        elif telling.loose and telling.kind != "statement" and _belongs_to_talks(telling, recent):
             continue
         elif not telling.joins_only and (dated_between or _stands_alone(telling)):
             gathered.append(telling)
