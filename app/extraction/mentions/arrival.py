@@ -2,15 +2,18 @@
 
 from app.catalogue.load import table
 from app.extraction.types import Clause
-from app.extraction.words import Words
+from app.extraction.words import DETERMINERS, Words
 
 _ARRIVING = frozenset(table("kinds")["attendance"]["arriving"])
+_AWAITED = frozenset(table("kinds")["happening"]["announced"])
 _AHEAD = (["for"], ["before"], ["ahead", "of"])
 
 
 def arrived_for(words: Words, first: int, clauses: tuple[Clause, ...]) -> bool:
     """Whether the phrase from word `first` is what somebody has come for: "landed in Moscow for talks with Putin",
     "arrived ahead of the summit", "is in Berlin for a meeting"."""
+    while first > 1 and words.norms[first - 1] in _AWAITED:
+        first -= 1 + (words.norms[first - 2] in DETERMINERS)
     behind = any(words.norms[first - len(ahead) : first] == ahead for ahead in _AHEAD)
     return behind and has_only_come(words, first, clauses)
 

@@ -9,7 +9,7 @@ from app.extraction.titles import PRESS
 from app.extraction.types import Clause, Kind, Role, Status
 
 LED_UP = frozenset("at in during after before since on following".split())
-APART = frozenset("after before following during since ahead".split())
+APART = frozenset("after before following during since".split())
 """Between a verb and a noun: the noun is when it was done, and not what was done."""
 NOT_HAD = frozenset("summit summits conference visit trip deadline forum".split())
 GOVERN = 12
