@@ -83,6 +83,17 @@ TOLD = [
      "agreement", "happened", "2025-07-30", {"norway", "ukraine"}),
     ("Macron said on Tuesday that France would tax buyers of oil unless there is a truce within sixty days.",
      "deadline", "planned", None, {"emmanuel-macron"}),
+    # what is to come
+    ("On August 24, the Dutch government will announce a new package of military aid for Ukraine.",
+     "aid", "planned", "2025-08-24", set()),
+    ("The Foreign Office is expected to announce new sanctions on Monday.",
+     "sanctions", "planned", "2025-08-04", {"foreign-office"}),
+    ("The two delegations agreed in Ankara on Monday to carry out an exchange of the badly wounded.",
+     "exchange", "planned", "2025-07-28", set()),
+    ("There will also be an exchange of bodies next week.",
+     "exchange", "planned", "2025-08-04/2025-08-10", set()),
+    ("Belarus offered to return 12 children by the end of August.", "proposal", "happened", None, {"belarus"}),
+    ('Norway provided Ukraine with a "peace memorandum" on Monday.', "proposal", "happened", "2025-07-28", {"norway"}),
     # what is said on a day, on whatever topic
     ("Lavrov accused Finland on Monday of having sent drones to Murmansk.",
      "statement", "happened", "2025-07-28", {"sergey-lavrov"}),
@@ -104,6 +115,9 @@ NOT_TOLD = [
     "Macron urged the two sides to declare a ceasefire.",
     "Peskov's note said the ceasefire deal depends on relief, starting with the banks.",
     "They looked into measures for implementing the earlier agreement to stop strikes against energy infrastructure.",
+    "There will be no exchange of prisoners next week.",
+    "The Foreign Office will announce measures, adding to existing sanctions on Russia.",
+    "Canada will announce new sanctions if Moscow refuses.",
     "Kyiv and its partners live with what is left of a German-drafted peace plan.",
     "Moscow has agreed to 80% of the plan.",
     "Russian attacks went on while Kyiv weighed an offer to suspend all attacks on Ukraine.",
@@ -181,3 +195,9 @@ def test_what_is_pointed_at_is_what_a_statement_is_on() -> None:
     """ "Said that it was": on what the sentence before told."""
     text = "Washington has paused military aid to Kyiv. Rubio said on Wednesday that it was only for a time."
     assert [m.topics for m in told(text) if m.kind == "statement"] == [("military-aid",)]
+
+
+def test_what_had_previously_been_done_was_not_done_on_the_day_told_before() -> None:
+    """A look back has no day of its own."""
+    text = "On Tuesday Kyiv proposed a truce. Moscow had previously handed over a document with its terms."
+    assert [m.date for m in told(text) if "document" in m.title or "paper" in m.title] == [None]

@@ -174,8 +174,15 @@ def _became(
         return None
     for clause in clauses:
         verb = clause.at
-        if clause.verb == "be" and 0 < at - verb <= NEARBY and shapes[verb - 1] in ("there", "been", "had"):
-            there = "there" in shapes[max(0, verb - 3) : verb] and clause.modality == "fact" and noun.only is None
+        if (
+            clause.verb == "be"
+            and 0 < at - verb <= NEARBY
+            and shapes[verb - 1] in ("there", "been", "had", "also", "will")
+        ):
+            there = "there" in shapes[max(0, verb - 4) : verb] and noun.only is None
+            if there and clause.modality == "plan" and noun.kind == "exchange":
+                return "planned"
+            there = there and clause.modality == "fact"
             return "happened" if there else None
         after = end <= verb <= end + AFTER and not words.cut(end, verb) and not _own_subject(words, clause, end)
         if not after and not 0 < at - verb <= 4:

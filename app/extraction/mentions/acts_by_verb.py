@@ -183,7 +183,7 @@ def _date(deed: Deed, thing: Thing) -> DateRef | None:
         return lasting
     if date and (_is_meant_for(deed, thing, date) or (_kind(deed, thing) != deed.act.kind and _is_named(deed, thing))):
         return None
-    past = date and date.edtf and published and date.edtf[:10] < published.isoformat()
+    past = date and date.edtf and published and date.edtf[:10] < published.isoformat()[: len(date.edtf[:10])]
     if (
         date
         and not past

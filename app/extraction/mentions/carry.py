@@ -100,6 +100,8 @@ def _is_background(telling: Telling) -> bool:
     """ "The ceremony was called off after he and Trump quarrelled": looked back upon from what is told."""
     words = telling.words
     opening = [at for at in words.openings if at < telling.at]
+    if {"had", "previously"} <= set(words.norms[max(0, telling.at - 4) : telling.at]):
+        return True  # "Kyiv had previously handed over a text"
     return telling.asserted and bool(opening) and words.norms[opening[-1]] in ("after", "since")
 
 

@@ -49,6 +49,8 @@ _OF_OLD = frozenset("earlier previous existing prior implement implementing enfo
 _PAST = frozenset("was were been had has have being got".split())
 _PERFECT = frozenset("has have had".split())
 _WEAK = frozenset("would 'd might could should may".split())
+_THREATS = ("sanctions", "aid")
+_UNLESS = frozenset(("if", "unless"))
 _WILL = frozenset("will 'll shall".split())
 _DOUBTS = frozenset(("since", "principle", *_ASKING, *_WEAK, *_IF, *_ONCE, *_HOPE, *_NOBODY))
 
@@ -161,8 +163,9 @@ def _planned(deed: Deed) -> Status | None:
     before = deed.before(6)
     if (_AGREEING & before and "to" in before) or _agreed_far_before(deed):
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
-    if _WILL & before and not deed.act.more.get("will"):
-        return None
+    threat = deed.act.kind in _THREATS and not _UNLESS.isdisjoint(deed.words.norms[deed.at :])
+    if _WILL & before and (threat or not deed.act.more.get("will")):
+        return None  # "will announce sanctions if they refuse"
     meant = deed.act.more.get("will") and _MEANT & before
     return "planned" if meant or _AHEAD & before or _is_headline(deed.words) else None
 

@@ -109,6 +109,8 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
             and not _SILENT.isdisjoint(words.norms[at + 2 : at + 3])
         ):
             continue
+        if words.norms[at : at + 2] == ["adding", "to"]:
+            continue
         if lemma in _DENYING and "that" not in words.norms[at + 1 : at + DENIED]:
             continue
         if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at, lemma)):
