@@ -44,7 +44,7 @@ def build_act_title(
     if not doers and kind == "other" and others:
         return fit(f"{people(others)} {participle(verb or '')}")
     if not doers:
-        return fit(_nobody(verb, thing, topics) + _where(kind, thing, place, verb), _about(kind, thing, None, topics))
+        return fit(_nobody(kind, verb, thing, topics) + _where(kind, thing, place, verb), _about(kind, thing, None, topics))
     if not others:
         verb = _words("alone").get(verb or "", verb)
     lead = f"{people(doers)} {_form(verb or '', doers)} {thing}".rstrip()
@@ -90,15 +90,15 @@ def _on_topic(thing: str, topics: Sequence[str]) -> str:
     return _words("papers")[thing].format(matter=matter) if matter else f"{thing} on {about}"
 
 
-def _nobody(verb: str | None, thing: str, topics: Sequence[str]) -> str:
+def _nobody(kind: str, verb: str | None, thing: str, topics: Sequence[str]) -> str:
     """What is done, where nobody is said to do it: by a noun, or by the participle."""
     deal = next((_deals()[topic] for topic in topics if topic in _deals()), None)
     if verb is None:
         return f"Signing of {deal or 'agreement'}" if thing == "signing" else _upper(thing)
     noun = _words("noun").get(verb)
-    if noun is not None:
+    if noun is not None and (kind == "exchange" or verb not in _FREEING):
         return _upper(noun.format(thing=thing))
-    first, _, rest = verb.partition(" ")
+    first, _, rest = _words("alone").get(verb, verb).partition(" ")
     return f"{_upper(thing)} {participle(first)} {rest}".rstrip()
 
 

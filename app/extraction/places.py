@@ -10,8 +10,8 @@ from app.extraction.reading import Layer, Reading
 from app.extraction.types import PlaceRef, Span
 
 _WORDS = table("places")["words"]
-_OWNED = r"(?:\w+['’]s\s+)?"
-""" "At Istanbul's Çırağan Palace": the city that owns the place."""
+_OWNED = r"(?:(?:\w+\s+)?\w+['’]s\s+)?"
+""" "At Istanbul's Çırağan Palace", "in Saudi Arabia's Jeddah": the city or state that owns the place."""
 _BEFORE = re.compile(
     rf"\b({'|'.join(_WORDS['prepositions'] + _WORDS['verbs'])})\s+{_OWNED}"
     rf"(?:(?:{'|'.join(_WORDS['between'])})\s+){{0,2}}"

@@ -9,6 +9,10 @@ from app.extraction.types import Token
 _DAYS = frozenset(map(str, range(1, 32)))
 
 
+RANKED = 4
+"""Words between "the largest" and "in five months"."""
+
+
 class Place(NamedTuple):
     """Where a form was found: in tokens `first` to `last` (exclusive)."""
 
@@ -136,7 +140,11 @@ class Guards:
         return not owns or place.after not in self._sets["generic_today"]
 
     def _ahead(self, place: Place) -> bool:
-        """Not "in three days of talks", "in a five-hour", "joined in a day later"."""
+        """Not "in three days of talks", "in a five-hour", "joined in a day later", "the largest swap in five months"."""
+        before = (t for t in place.tokens[max(0, place.first - RANKED) : place.first])
+        sentence = place.tokens[place.first].sentence
+        if any(token.norm in self._sets["superlatives"] and token.sentence == sentence for token in before):
+            return False
         return place.after not in self._sets["not_ahead"] and "-" not in place.tokens[place.last - 1].norm
 
     def _told(self, place: Place) -> bool:

@@ -60,6 +60,8 @@ def unit_shift(match: Match, context: Context) -> Value | None:
     shift = match.slots.get("shift", match.rule.given.get("steps", 0))
     if unit in ("second", "minute", "hour", "day", "fortnight", "millennium"):
         return None
+    if shift > 0 and unit == "year" and match.end - match.start > 2 and context.tense == "past":
+        return values.unresolved("XXXX")  # "a pact of 2022 that was dropped the next year"
     if today is None:
         return values.unresolved({"year": "XXXX", "month": "XXXX-XX"}.get(unit, "XXXX-WXX"))
     found = (

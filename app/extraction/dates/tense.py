@@ -145,7 +145,9 @@ class TenseReader:
     def _pushed(self, tokens: Sequence[Token], low: int, first: int) -> Tense | None:
         """What the preposition alone decides: "ahead of Friday", "since Monday"."""
         words = [token.norm for token in tokens[max(low, first - 3) : first]]
-        if "ahead" in words[:-1] or any(self._is("conditions", token) for token in tokens[max(low, first - 6) : first]):
+        since = next((at + 1 for at in range(first - 1, low - 1, -1) if tokens[at].norm == ","), low)
+        near = tokens[max(since, first - 6) : first]  # "unless he yields, Monday's talks" says nothing of Monday
+        if "ahead" in words[:-1] or any(self._is("conditions", token) for token in near):
             return "future"
         if words and words[-1] in ("until", "till") and any(self._is("granting", t) for t in tokens[low : first - 1]):
             return "future"

@@ -13,7 +13,7 @@ from app.extraction.dates.values import Value
 def later(match: Match, context: Context) -> Value | None:
     """Means "three days later": after the date told last; nothing told in the past lies ahead of publication."""
     found = _counted(match, context, 1)
-    ahead = bool(found and found.days and context.today and found.days[0] > context.today)
+    ahead = found is not None and _lies_ahead(found, context)
     return None if ahead and context.tense in ("past", "present") else found
 
 
@@ -32,9 +32,15 @@ def told_shift(match: Match, context: Context) -> Value | None:
         return values.unresolved("XXXX-WXX-WE") if unit == "weekend" else None
     if not steps and unit == "month" and _runs(found, context) and context.other_month:
         found = _from_told(unit, steps, context._replace(told=context.other_month)) or found
+    if steps > 0 and unit == "year" and _lies_ahead(found, context) and context.tense == "past":
+        return values.unresolved("XXXX")  # "a pact of 2022 that was dropped the next year"
     if not steps and unit != "day" and _runs(found, context):
         return values.unresolved("XXXX")
     return with_time(found, match.slots.get("partofday"))
+
+
+def _lies_ahead(found: Value, context: Context) -> bool:
+    return bool(context.today and found.days and found.days[0] > context.today)
 
 
 def _runs(found: Value, context: Context) -> bool:

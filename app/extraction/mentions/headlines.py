@@ -17,6 +17,7 @@ from app.extraction.types import Actor
 _ORDER = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
 _ABOUT = ("on", "about", "concerning")
 _SWAPPING = ("exchange", "swap", "trade")
+_SIGNING = ("sign", "initial", "conclude", "reach", "strike", "seal", "ink")
 _AT_WAR = frozenset(table("kinds")["at_war"])
 _STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
 
@@ -50,6 +51,8 @@ def _of_act(reading: Reading, told: Telling, thing: str) -> str:
     shown, given = (
         [short_name(a.name, a.kind, a.slug) for a in _without_own_state(actors)] for actors in (doers, others)
     )
+    if told.kind == "agreement" and verb in _SIGNING and shown and all(a.kind == "state" for a in (*doers, *others)):
+        shown, given = [*shown, *given], []
     lasting = told.kind == "truce" and told.date is not None and told.date.precision == "range"
     return build_act_title(told.kind, verb, thing, shown, given, place=told.place, topics=told.topics, lasting=lasting)
 

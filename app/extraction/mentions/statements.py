@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import date_of, people_after, place_of
+from app.extraction.mentions.around import date_of, people_after, place_said
 from app.extraction.mentions.stances import stance_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -286,7 +286,7 @@ def _first_actor(words: Words) -> str | None:
 
 
 def _statement(words: Words, at: int, speaker: str, lemma: str, topics: tuple[str, ...]) -> Telling:
-    place = place_of(words, at)
+    place = place_said(words, at)
     verb, topics = _stand(words, at, lemma, topics)
     return Telling(
         words=words,

@@ -3,7 +3,7 @@
 from app.extraction.mentions.around.day import date_of, dates_agreeing
 from app.extraction.mentions.around.noun import has_length, skip_back
 from app.extraction.mentions.around.people import after_colon, are_sides, people_after
-from app.extraction.mentions.around.place import place_of
+from app.extraction.mentions.around.place import place_of, place_said
 
 __all__ = [
     "after_colon",
@@ -13,5 +13,6 @@ __all__ = [
     "has_length",
     "people_after",
     "place_of",
+    "place_said",
     "skip_back",
 ]

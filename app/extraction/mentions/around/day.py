@@ -8,9 +8,11 @@ from app.extraction.types import DateRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
+_OWNING = HAPPENINGS | frozenset(table("kinds")["reference"]["owning_days"])
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
+_FOLLOWED = (["followed", "by"], ["preceded", "by"])
 OWNED = 5
 """Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
 AGREED = 6
@@ -79,6 +81,10 @@ def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
     """ "Suspended aid following last week's dispute", "after a row last week": the day of the dispute."""
     if first <= at:
         return False
+    if any(words.norms[k : k + 2] in _FOLLOWED for k in range(at, first)):
+        return True  # "the meeting will be followed by a visit on Thursday"
+    if "since" in words.norms[at : first - 2]:
+        return True  # "the first since the invasion of 24 February 2022"
     vague = words.norms[first:last][:1] in (["last"], ["earlier"]) and not BEHIND.isdisjoint(words.norms[at:first])
     return vague or (words.norms[first - 1] in APART and words.possessive(last)) or _describes(words, at, first, last)
 
@@ -108,7 +114,7 @@ def dates_agreeing(words: Words, at: int, date: DateRef) -> bool:
 def _owned(words: Words, at: int, last: int) -> bool:
     """ "Ahead of Tuesday's talks": the day of what it owns, and of nothing that stands elsewhere."""
     owns = words.norms[last - 1].endswith("'s") or words.norms[last : last + 1] == ["'s"]
-    return owns and not last - 1 <= at <= last + OWNED and not HAPPENINGS.isdisjoint(words.norms[last : last + OWNED])
+    return owns and not last - 1 <= at <= last + OWNED and not _OWNING.isdisjoint(words.norms[last : last + OWNED])
 
 
 def _said_after(words: Words, last: int, at: int) -> bool:

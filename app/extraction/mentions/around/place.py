@@ -5,15 +5,39 @@ from app.extraction.mentions.around.noun import skip_back
 from app.extraction.mentions.around.stretch import BEHIND, HAPPENINGS, in_closed_aside, is_set_off, same_stretch
 from app.extraction.types import PlaceRef
 from app.extraction.verbs import verb_forms
-from app.extraction.words import DETERMINERS, Words
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _TOPICAL = frozenset(table("kinds")["reference"]["topical"])
 _OVER = frozenset(table("kinds")["reference"]["over"])
 _SEATED = frozenset(table("kinds")["reference"]["seated"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
+_SAID_AT = frozenset(table("kinds")["reference"]["said_at"])
 FRONT = 3
 """Words into a sentence within which a place belongs to all of it: "In the Oval Office, …"."""
+
+
+def place_said(words: Words, at: int) -> PlaceRef | None:
+    """The place where the verb at word `at` says something: not one in what is said ("accused X of a war in Sudan")."""
+    place = place_of(words, at)
+    if place is None:
+        return None
+    first = words.at(place.span.start)
+    if first < at:
+        at_war = place.slug == place.state and place.state in _AT_WAR
+        meant = _opens(words, first) or not (at_war or _is_elsewhere(words, first, place))
+        return place if meant else None
+    known = {k for low, high, _ in (*words.refs, *words.dates, *words.places) for k in range(low, high)}
+    plain = PREPOSITIONS | DETERMINERS | _SAID_AT
+    if all(k in known or words.norms[k] in plain for k in range(at + 1, first)):
+        return place
+    before = (ref for low, _, ref in words.places if low < at and ref.preposition and _opens(words, low))
+    return next(before, None)
+
+
+def _opens(words: Words, first: int) -> bool:
+    """ "In Oslo, X said", "speaking to reporters in Oslo, X said"."""
+    return all(norm in _SAID_AT | PREPOSITIONS | DETERMINERS for norm in words.norms[:first])
 
 
 def place_of(words: Words, at: int) -> PlaceRef | None:

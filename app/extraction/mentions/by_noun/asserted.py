@@ -12,6 +12,9 @@ from app.extraction.words import PREPOSITIONS, Words
 _GOES_ON = frozenset(("and", ",", "or", "of", "with"))
 """Between two nouns of one verb: "held a call and a meeting", "opened his first session with the Contact Group"."""
 
+_GOING = verbs_of("attendance", "coming") | verbs_of("attendance", "going")
+_BEGINNING = verbs_of("reference", "beginning")
+
 _TOWARDS = frozenset(("door", "doors", "way", "path", "road", "route"))
 """Between a verb and a noun: "opened the door to talks" is no holding of them."""
 
@@ -65,6 +68,8 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     called = clause.verb == "call" and words.norms[clause.at + 1] in ("a", "an") and not _is_named(words, at)
     if clause.verb not in verbs_of("holding", "present") and not called:
         return None
+    if clause.modality == "purpose" and _is_only_aim(clause, clauses):
+        return None
     role: Role = (
         "host" if called or (clause.verb in verbs_of("holding", "hosts") and not clause.passive) else "participant"
     )
@@ -72,6 +77,13 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     people: dict[str, Role] = dict.fromkeys(clause.subject, role)
     people.update((slug, "participant") for slug in _guests(words, verb, at) if slug not in people)
     return Asserted(status, people, f"noun:{clause.verb}")
+
+
+def _is_only_aim(clause: Clause, clauses: tuple[Clause, ...]) -> bool:
+    """ "Suggested a plan to begin talks", "the decision to open talks"; but who "flew there to hold talks" held them."""
+    before = [one for one in clauses if one.at < clause.at]
+    led = verbs_of("holding", "arranged") | verbs_of("holding", "present") | _GOING | {"meet", "use"}
+    return clause.verb in _BEGINNING and (not before or before[-1].verb not in led)
 
 
 def _behind_another(words: Words, verb: int, at: int) -> bool:
