@@ -44,7 +44,9 @@ def build_act_title(
     if not doers and kind == "other" and others:
         return fit(f"{people(others)} {participle(verb or '')}")
     if not doers:
-        return fit(_nobody(kind, verb, thing, topics) + _where(kind, thing, place, verb), _about(kind, thing, None, topics))
+        return fit(
+            _nobody(kind, verb, thing, topics) + _where(kind, thing, place, verb), _about(kind, thing, None, topics)
+        )
     if not others:
         verb = _words("alone").get(verb or "", verb)
     lead = f"{people(doers)} {_form(verb or '', doers)} {thing}".rstrip()

@@ -61,6 +61,14 @@ TOLD = [
     ("Talks between Fidan and Lavrov on Monday failed to begin.", [("meeting", "cancelled", "2025-09-15", None)]),
     ("Earlier talks between Fidan and Lavrov in Ankara in May failed to work towards a truce.",
      [("meeting", "happened", "2025-05", "Ankara")]),
+    ("Meloni's meeting with Macron will be followed by a visit on Thursday from the German chancellor.",
+     [("meeting", "happened", None, None)]),
+    ("Last week Erdogan suggested an assembly in Libya to name a council and then begin peace talks.", []),
+    ("The gap widened with Erdogan's decision to open direct negotiations with Moscow.", []),
+    ("Lavrov flew to Ankara on Monday to hold talks with Fidan.", [("meeting", "happened", "2025-09-15", "Ankara")]),
+    ("Fidan and Lavrov met in Saudi Arabia's Jeddah on Monday.", [("meeting", "happened", "2025-09-15", "Jeddah")]),
+    ("ANKARA, September 16. /ANKA/. Fidan praised the talks between Umerov and Medinsky.",
+     [("meeting", "happened", None, None)]),
     ("Fidan said he was flying to Moscow on Thursday.", [("visit", "planned", "2025-09-18", "Moscow")]),
     ("Fidan and Lavrov met for weekend talks in Ankara.", [("meeting", "happened", "2025-09-13/2025-09-14", "Ankara")]),
 ]  # fmt: skip
@@ -84,6 +92,9 @@ READ = [
      {"February 2022": "2022-02", "October 7": "2022-10-07"}),
     ("Ankara confirmed that it was sending a team to talks on Thursday.", {"Thursday": "2025-09-18"}),
     ("Fidan was travelling to Moscow on Thursday when he heard of it.", {"Thursday": "2025-09-11"}),
+    ("And, unless he yields, Monday's developments helped Moscow.", {"Monday": "2025-09-15"}),
+    ("It was the largest swap in five months that they agreed to make.", {"five months": None, "in five months": None}),
+    ("A pact of 2022 was dropped by Moscow the next year.", {"the next year": None}),
     ("After a weekend call the plan was changed.", {"a weekend": "2025-09-13/2025-09-14"}),
     ("The two will meet for weekend talks.", {"weekend": "2025-09-20/2025-09-21"}),
 ]  # fmt: skip
@@ -98,3 +109,39 @@ def test_a_day_is_read_as_its_sentence_means_it(text: str, expected: dict[str, s
 def test_a_length_counted_on_in_the_present_is_no_day_to_come() -> None:
     text = "A round is to be held next week. More than twelve months later, peace remains far off."
     assert "2026-09" not in edtf(text, PUBLISHED.isoformat()).values()
+
+
+SAID = [
+    ("Zakharova accused Paris of planning an intervention in Ukraine to enforce a ceasefire.", None),
+    ("Erdogan said the plant in southern Ukraine had been part of the talks on a ceasefire.", None),
+    ("In an exchange with reporters at the White House, Trump said a ceasefire in Ukraine was near.", "Washington"),
+    ("Macron told reporters in Paris that a ceasefire had to come first.", "Paris"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), SAID)
+def test_where_somebody_speaks_is_no_place_in_what_is_said(text: str, place: str | None) -> None:
+    found = extract(Document(text, published=PUBLISHED), LEXICON).mentions
+    assert [m.place for m in found if m.kind == "statement"] == [place]
+
+
+TITLES = [
+    ("Washington has signed a minerals deal with Kyiv.", "US and Ukraine sign minerals deal"),
+    ("China has put forward a peace plan.", "China puts forward peace plan"),
+    (
+        "The sanctions were approved hours later, the first since the invasion of 24 February 2022.",
+        "Sanctions approved",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_a_title_an_editor_would_leave_alone(text: str, title: str) -> None:
+    found = extract(Document(text, published=PUBLISHED), LEXICON).mentions
+    assert [(m.title, m.date) for m in found] == [(title, None)]
+
+
+def test_what_took_place_was_not_taken() -> None:
+    text = "The delegations had agreed to an exchange of 314 prisoners of war, which took place on Monday."
+    found = extract(Document(text, published=PUBLISHED), LEXICON).mentions
+    assert "Prisoners taken" not in [m.title for m in found]

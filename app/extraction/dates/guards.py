@@ -140,7 +140,7 @@ class Guards:
         return not owns or place.after not in self._sets["generic_today"]
 
     def _ahead(self, place: Place) -> bool:
-        """Not "in three days of talks", "in a five-hour", "joined in a day later", "the largest swap in five months"."""
+        """Not "in three days of talks", "in a five-hour", "joined in a day later", "the largest in five months"."""
         before = (t for t in place.tokens[max(0, place.first - RANKED) : place.first])
         sentence = place.tokens[place.first].sentence
         if any(token.norm in self._sets["superlatives"] and token.sentence == sentence for token in before):

@@ -55,6 +55,8 @@ def tell_mentions(reading: Reading) -> None:
         _settle(telling)
     carry_dates(tellings)
     gathered = gather(tellings)
+    for telling in gathered:
+        telling.place = None if telling.lent else telling.place
     read_counted_days(reading, tellings)
     lengthen(reading, gathered)
     find_owners(reading, gathered)

@@ -117,6 +117,8 @@ def _of_relative(deed: Deed) -> Thing | None:
     start, shapes = deed.clause.first, deed.shapes
     if not start or shapes[start - 1] not in ("that", "which"):
         return None
+    if deed.act.against.longest(shapes, deed.at + 1):
+        return None  # "an exchange of prisoners, which took place"
     end = start - 2 if shapes[start - 2] == "," else start - 1
     for k in range(max(0, end - 3), end):
         found = deed.act.things.longest(shapes, k)

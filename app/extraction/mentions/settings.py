@@ -38,7 +38,7 @@ def _tells_time(words: Words) -> bool:
 
 def _is_heading(words: Words) -> bool:
     opens = words.reading.blocks[words.sentence.block].span.end > words.sentence.span.end
-    if not opens or len(words.tokens) > LONGEST or words.clauses or _is_dateline(words):
+    if not opens or len(words.tokens) > LONGEST or words.clauses:
         return False
     return not any(token.text[:1].islower() and token.norm not in _SMALL for token in words.tokens)
 
@@ -49,7 +49,7 @@ def _date(words: Words) -> DateRef | None:
         for _, _, ref in words.dates
         if ref.type in ("DATE", "TIME") and ref.edtf and ref.precision in ("day", "range")
     ]
-    return dates[0] if len(dates) == 1 else None
+    return dates[0] if len(dates) == 1 and not _is_dateline(words) else None
 
 
 def _is_dateline(words: Words) -> bool:
@@ -89,4 +89,5 @@ def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> Non
         if telling.status != "planned" and not distances(telling.words):
             telling.date = telling.date or date
         if telling.status == "happened":
+            telling.lent = telling.place is None and date is None and telling.date is None and not telling.asserted
             telling.place = telling.place or place

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import date_of, people_after, place_said
+from app.extraction.mentions.around import date_of, people_after, place_of, place_said
 from app.extraction.mentions.stances import stance_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -260,7 +260,8 @@ def _setting(words: Words, ahead: int) -> Telling | None:
         return None
     beside = words.dates or words.places or [(0, 0, None)]
     told = _statement(words, beside[0][0], speaker, said.verb or "say", said.topics)
-    told.rule, told.loose = "statement:setting", True
+    told.rule, told.loose, place = "statement:setting", True, place_of(words, beside[0][0])
+    told.place = place.name if place else None
     apart = said.words.sentence.block != words.sentence.block
     return told if told.date or (told.place and not turn) or not (apart or turn) else None
 

@@ -29,6 +29,7 @@ class Telling:
     `listed`: its people are only those told of as having come; `more`: others came with them, who have no names.
     `untimed`: its words give a time that could not be read.
     `passing`: told by a participle beside its noun, whatever else the sentence says.
+    `lent`: its place is that of the dateline, and not known to be its own.
     """
 
     words: Words
@@ -61,6 +62,7 @@ class Telling:
     more: bool = False
     home: "Telling | None" = None
     passing: bool = False
+    lent: bool = False
 
     @property
     def pronoun(self) -> bool:

@@ -12,6 +12,7 @@ _OWNING = HAPPENINGS | frozenset(table("kinds")["reference"]["owning_days"])
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
+_WAR = frozenset(("invasion", "war", "annexation", "outbreak"))
 _FOLLOWED = (["followed", "by"], ["preceded", "by"])
 OWNED = 5
 """Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
@@ -83,7 +84,7 @@ def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
         return False
     if any(words.norms[k : k + 2] in _FOLLOWED for k in range(at, first)):
         return True  # "the meeting will be followed by a visit on Thursday"
-    if "since" in words.norms[at : first - 2]:
+    if "since" in words.norms[at:first] and not _WAR.isdisjoint(words.norms[at:first]):
         return True  # "the first since the invasion of 24 February 2022"
     vague = words.norms[first:last][:1] in (["last"], ["earlier"]) and not BEHIND.isdisjoint(words.norms[at:first])
     return vague or (words.norms[first - 1] in APART and words.possessive(last)) or _describes(words, at, first, last)

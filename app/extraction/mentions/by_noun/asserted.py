@@ -80,7 +80,7 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
 
 
 def _is_only_aim(clause: Clause, clauses: tuple[Clause, ...]) -> bool:
-    """ "Suggested a plan to begin talks", "the decision to open talks"; but who "flew there to hold talks" held them."""
+    """ "Suggested a plan to begin talks", "decided to open talks"; but who "flew there to hold talks" held them."""
     before = [one for one in clauses if one.at < clause.at]
     led = verbs_of("holding", "arranged") | verbs_of("holding", "present") | _GOING | {"meet", "use"}
     return clause.verb in _BEGINNING and (not before or before[-1].verb not in led)

@@ -25,6 +25,7 @@ def join(home: Telling, other: Telling) -> None:
     for slug, role in other.people.items():
         home.people.setdefault(slug, role)
     home.topics = tuple(dict.fromkeys((*home.topics, *other.topics)))
+    home.lent = home.lent and (other.lent or other.place is None)
     if home.place is None or (other.place is not None and lies_in(home, other.place, home.place)):
         home.place = other.place or home.place
     home.doers = home.doers or other.doers
