@@ -149,3 +149,36 @@ def test_a_quarrel_of_two_at_a_place_on_a_day_is_a_meeting_and_ties_between_stat
 def test_what_is_likened_to_an_earlier_round_is_not_told_of_it() -> None:
     text = f"{HELSINKI} As during the first round on June 2, Vladimir Medinsky led the Russian delegation."
     assert [m.date for m in read(text) if "vladimir-medinsky" in who(m)] == ["2025-07-10"]
+
+
+MET = [
+    ("Kellogg will meet the head of Ukraine's military intelligence, Kyrylo Budanov, for talks in Lviv on July 15.",
+     "planned", "2025-07-15", "Lviv", {"keith-kellogg", "kyrylo-budanov"}),
+    ("President Volodymyr Zelensky will meet European leaders in Copenhagen on July 15.",
+     "planned", "2025-07-15", "Copenhagen", {"volodymyr-zelenskyy"}),
+    ("Rubio met national security advisers from three countries at a hotel in Istanbul on Friday.",
+     "happened", "2025-07-11", "Istanbul", {RUBIO}),
+    ("A meeting between Polish Prime Minister Donald Tusk, Finnish President Alexander Stubb and US President's special"
+     " envoy Keith Kellogg began in Warsaw on Friday.",
+     "happened", "2025-07-11", "Warsaw", {"donald-tusk", "alexander-stubb", "keith-kellogg"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "status", "day", "place", "people"), MET)
+def test_whom_somebody_met_is_found_behind_an_office_or_without_a_name(
+    sentence: str, status: str, day: str, place: str, people: set[str]
+) -> None:
+    (told,) = read(sentence)
+    assert (told.status, told.date, told.place, who(told)) == (status, day, place, people)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zelensky did not meet European leaders in Copenhagen on Tuesday.",
+        "Zelensky met leaders of the opposition.",
+        "Macron met the expectations of European leaders.",
+    ],
+)
+def test_nobody_is_met_who_is_not_told_to_have_been(sentence: str) -> None:
+    assert all(m.status == "cancelled" for m in read(sentence))

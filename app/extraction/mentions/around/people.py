@@ -17,6 +17,9 @@ OFFICE = 7
 """Words of "of the United States," between an office and the name of who holds it."""
 _NOT_OF_TALKS = frozenset(table("kinds")["teams"]["not_of_talks"])
 _SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
+BODY = 10
+"""Words of "of Ukraine's national security council," between an office and a name."""
+_CHIEFS = frozenset(table("kinds")["teams"]["chiefs"])
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
 
@@ -125,8 +128,21 @@ def _does_else(words: Words, at: int, first: int) -> bool:
     return alone and (cue is None or PREPOSITIONS.isdisjoint(words.norms[joints[-1] + 1 : first]))
 
 
+def _heads_body(words: Words, at: int, first: int) -> bool:
+    """ "The head of Ukraine's security council, X": no verb stands between, and nobody else does."""
+    for k in range(first - 2, max(at, first - BODY), -1):
+        if words.norms[k] == "of":
+            return bool(_OFFICES & (words.tokens[k - 1].tags or frozenset())) or words.norms[k - 1] in _CHIEFS
+        named = any(last == k + 1 and ref.form in ("name", "short") for _, last, ref in words.refs)
+        if named or words.norms[k] in verb_forms() or words.norms[k] in (",", "and"):
+            return False
+    return False
+
+
 def _is_office_of(words: Words, at: int, first: int) -> bool:
-    """ "The President of France, Emmanuel Macron": the name follows the office and the state."""
+    """ "The President of France, Emmanuel Macron": the name follows the office and the state, or the body in commas."""
+    if words.norms[first - 1] == "," and _heads_body(words, at, first):
+        return True
     for k in range(first - 1, max(at, first - OFFICE), -1):
         if words.norms[k] == "of":
             return bool(_OFFICES & (words.tokens[k - 1].tags or frozenset()))

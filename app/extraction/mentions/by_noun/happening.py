@@ -12,6 +12,8 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 FOLLOWED = 6
 """Words between "followed" and the event that was first."""
+TITLE = 7
+"""Words between the "and" of a list and the name of its last: "and US President's special envoy Steve Witkoff"."""
 DAY = 7
 """Words between "was" and the day of what was: "was in Kuala Lumpur on July 10"."""
 _SAYING = frozenset(word for words in table("kinds")["saying"] for word in words.split("|"))
@@ -24,9 +26,12 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
         return planned
     for clause in clauses:
         verb = clause.at
-        if not 0 <= verb - end <= REACH_AFTER or (_in_aside(words, end, verb) and not words.cut(end, verb)):
+        if not 0 <= verb - _behind_those(words, end, verb) <= REACH_AFTER or (
+            _in_aside(words, end, verb) and not words.cut(end, verb)
+        ):
             continue
         apart = _in_it(words, at) or "," in words.norms[end:verb]
+        apart = apart and _behind_those(words, end, verb) == end
         if _other_subject(words, end, verb) or (apart and _acts_itself(words, end, verb, clause)):
             return None
         if clause.verb == "follow" and _event_behind(words, verb):
@@ -40,6 +45,15 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
             return None
         return None if _would_result(words, clause, verb) else _as_happening(words, clause, verb)
     return None
+
+
+def _behind_those(words: Words, end: int, verb: int) -> int:
+    """The word behind those between whom it is: "a meeting between A, B, the minister of C, and D began"."""
+    if words.norms[end : end + 1] != ["between"] or verb <= end or words.cut(end, verb) or _in_it(words, end - 1):
+        return end
+    listed = [(first, last) for first, last, _ in words.refs if end < first and last <= verb]
+    ends = bool(listed) and "and" in words.norms[listed[-1][0] - TITLE : listed[-1][0]]
+    return listed[-1][1] if ends else end
 
 
 def _would_result(words: Words, clause: Clause, verb: int) -> bool:

@@ -100,6 +100,8 @@ def _are_enough(words: Words, clause: Clause, at: int, spec: dict[str, Any], oth
         return True
     if others:
         return active and not subject and is_unnamed(words, at)
+    if subject and active and spec.get("by_itself") and clause.verb == "meet" and _hosts_group(words, at):
+        return True  # "will meet European leaders in London on Monday"
     pair = spec.get("pairs") and _is_pair(words, at) and are_alone(words, clause, at)
     return bool(pair) or _by_themselves(words, clause, at, spec)
 
