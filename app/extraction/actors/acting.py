@@ -14,6 +14,15 @@ _WEEKDAYS = frozenset(table("dates")["words"]["weekday"])
 _DAY_OPENS = _WEEKDAYS | {"late", "early", "on"}
 _DAYTIMES = frozenset(("night", "morning", "afternoon", "evening"))
 _SKIP_MAX = 30
+_TO_SOMEBODY = frozenset(
+    ["give", "gave", "given", "giving", "accuse", "accused", "accusing", "blame", "blamed", "blaming"]
+)
+_STANCES = frozenset(
+    ["version", "position", "line", "stance", "terms", "conditions", "objections", "reasoning", "view"]
+)
+_SANCTION = frozenset(["sanctions", "sanctioned", "sanctioning", "blacklisted", "blacklisting"])
+MAX_SANCTIONED = 12
+"""Words from "sanctions" to the body that they hit, with others and what they are called before it."""
 MANNER = 5
 """Letters of the longest word in -ly that is no adverb of manner: "reply", "apply"."""
 LONGEST_LIST = 40
@@ -210,6 +219,32 @@ def _as_place(frame: Frame, hit: Hit, at: int) -> bool:
     return before >= 0 and frame.norms[before] in _WHERE and hit.slug("place") is not None
 
 
+def _addressed(frame: Frame, start: int) -> bool:
+    """ "Trump had given | the Kremlin fifty days", "accused | the Kremlin of stalling"."""
+    return start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] in _TO_SOMEBODY
+
+
+def _has_its_say(frame: Frame, end: int) -> bool:
+    """ "The Kremlin’s version", "The Kremlin: “…”"."""
+    if end >= frame.size or not frame.same(end - 1, end):
+        return False
+    own = frame.possessive(end) and not frame.capitals[end]  # not "NATO’s Article 5"
+    return (own and (frame.tagged(end, "speech-noun") or frame.norms[end] in _STANCES)) or frame.norms[end] == ":"
+
+
+def _sanctioned(frame: Frame, start: int) -> bool:
+    """ "Sanctions on Rosneft and | Lukoil", "sanctioned the oil giant | Rosneft": what is hit is what it is about."""
+    aimed = False
+    for at in range(start - 1, max(-1, start - 1 - MAX_SANCTIONED), -1):
+        norm = frame.norms[at]
+        if not frame.same(at, start) or (norm not in _SANCTION and frame.verbal(at)):
+            return False
+        if norm in _SANCTION:
+            return aimed or not norm.endswith("s")
+        aimed |= norm in ("on", "against", "targeting", "including", "hitting")
+    return False
+
+
 def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
     """A body; `candidates` is set where it counts though no subject: a source, an agent, one whose officials speak."""
     slug, end = hit.slug("body"), frame.last[at]
@@ -223,5 +258,13 @@ def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
     agent = start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] == "by"
     source = start > 1 and frame.norms[start - 1] == "to" and frame.norms[start - 2] == "according"
     voice = frame.tagged(end, *_VOICES) and frame.adjoins(end - 1, end) and not frame.names_after(end)
-    counts = source or agent or voice or (start > 1 and frame.tagged(start - 2, "body-voice", "speaks-for"))
+    told = _addressed(frame, start) or _has_its_say(frame, end)
+    counts = (
+        told
+        or source
+        or agent
+        or voice
+        or _sanctioned(frame, start)
+        or (start > 1 and frame.tagged(start - 2, "body-voice", "speaks-for"))
+    )
     return Named(at, end, slug, "name", "body", start, end, (slug,) if counts else (), subject)

@@ -1,5 +1,6 @@
 """The words of an article with what the word lists say of each: what the rules for actors read."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from app.extraction.lexicon import Hit
@@ -20,6 +21,13 @@ _GLUE = (" ", "\u00a0", "")
 _OPENING = frozenset('“"‘„«(—–:•-…')
 SHOUTED = 0.85
 """Share of capitals among long unknown words from which a sentence tells no names; lists of names reach 0.8."""
+
+_CREDIT = re.compile(
+    r"[(\[][^()\[\]\n]{0,80}(?:\bvia (?:AP|Reuters|REUTERS|AFP|Getty)\b|\bGetty Images\b"
+    r"|/(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Anadolu)\b"
+    r"|\b(?:AP|AFP|File|Pool|Reuters|AA|EPA|Handout) [Pp]hoto\b)[^()\[\]\n]{0,60}[)\]]"
+)
+"""Who took a picture: "(Jane Doe/AFP via Getty Images)"."""
 
 
 class Frame:
@@ -77,11 +85,16 @@ class Frame:
         """False in furniture, captions and bylines, unless the line names the speaker of a block quote."""
         named = {block.by for block in reading.blocks if block.by}
         silent = [block.kind in SILENT and block.span not in named for block in reading.blocks]
+        credits = [Span(*match.span()) for match in _CREDIT.finditer(reading.text)]
         self.headline = [block.kind == "headline" for block in reading.blocks]
         self.block = [sentence.block for sentence in reading.sentences]
-        if not any(silent):
-            return [True] * self.size
-        return [not silent[self.block[sentence]] for sentence in self._sentences]
+        live = [True] * self.size
+        if any(silent):
+            live = [not silent[self.block[sentence]] for sentence in self._sentences]
+        for credit in credits:
+            first, after = map(reading.tokens.first_at, credit)
+            live[first:after] = [False] * (after - first)
+        return live
 
     def _quoted(self, reading: Reading) -> list[bool]:
         marks = [False] * self.size

@@ -7,6 +7,7 @@ from app.extraction.actors.frame import Frame
 from app.extraction.actors.names import read_names
 from app.extraction.actors.refer import refer
 from app.extraction.actors.ties import tie
+from app.extraction.actors.told_by import acting_only
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Actor, ActorRef
 
@@ -20,7 +21,7 @@ def name_actors(reading: Reading) -> None:
     tie(names)
     mark_subjects(names)
     act(names, cast)
-    found = refer(names)
+    found = acting_only(frame, cast, refer(names))
     reading.refs = Layer([_ref(frame, named) for named in found])
     reading.actors = _actors(frame, cast, found)
 
