@@ -71,6 +71,8 @@ def clause_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause |
     if words.norms[at] in ("on", "off"):
         first = at + 1
     before = words.norms[first - 1] if first else ""
+    if first > 1 and words.norms[first - 2] in _ATTENDANCE["part_of"]:
+        return None  # "approved a delegation for participation in the talks"
     clause = _clause_around(words, first - 1, at, clauses) if before in _ATTENDANCE["within"] else None
     if before in _ATTENDANCE["out"]:
         around = _clause_around(words, first - 1, at, clauses)

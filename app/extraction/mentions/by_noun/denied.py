@@ -17,12 +17,13 @@ _MIGHT = frozenset(table("kinds")["before_verb"]["hedge"])
 _LIKE = frozenset(table("kinds")["teams"]["like"])
 _SETTLING = frozenset(table("kinds")["reference"]["settling"])
 _READY = frozenset(table("kinds")["reference"]["ready"])
+_ANY_ONE = frozenset(table("kinds")["reference"]["any_one"])
 ENDANGERS = 4
 """Words of "cast doubt on" and the like before what is in danger."""
 
 
 def is_any(words: Words, at: int) -> bool:
-    """No one event is meant: "every negotiation", "no meeting", "no plans for a call"."""
+    """No one event is meant: "every negotiation", "no meeting", "occasional meetings", "no plans for a call"."""
     first = before_noun(words, at)
     if _is_no_plan(words, first):
         return True
@@ -31,7 +32,7 @@ def is_any(words: Words, at: int) -> bool:
         return True
     if first and words.norms[first - 1] in ("without", "barring", "absent"):
         return True
-    return not {"every", "any", "no", "each", "all"}.isdisjoint(words.norms[max(0, skip_back(words, at) - 1) : at])
+    return not _ANY_ONE.isdisjoint(words.norms[max(0, skip_back(words, at) - 1) : at])
 
 
 def _is_no_plan(words: Words, first: int) -> bool:

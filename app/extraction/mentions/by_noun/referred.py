@@ -10,7 +10,8 @@ from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, REACH_AFTER, N
 from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Status
-from app.extraction.words import Words
+from app.extraction.verbs import verb_forms
+from app.extraction.words import PREPOSITIONS, Words
 
 _BEFORE = frozenset(("earlier", "previous", "past", "former"))
 PRESIDED = 3
@@ -25,13 +26,24 @@ def referred_status(
         return None
     if not together and _is_subject_matter(words, at):
         return None
-    status = _by_adjective(words, at, together=together)
+    status = _by_adjective(words, at, together=together and (there is not None or not _is_one_of_many(words, at)))
     if status and is_arranged(words, at):
         return "planned"
     to_come = there is not None and there.modality == "plan" and not _agreed_there(words, there)
     if status and (to_come or (together and _is_prepared(words, at, clauses))):
         return "planned"
     return status
+
+
+def _is_one_of_many(words: Words, at: int) -> bool:
+    """ "Wants a meeting of the presidents", "backs a truce and a summit": nothing says that it was held."""
+    first = before_noun(words, at)
+    if first == 0 or words.norms[first] not in ("a", "an"):
+        return False
+    before = words.norms[first - 1]
+    form = verb_forms().get(before)
+    known = form is not None and form.lemma in ("be", *verbs_of("holding", "preparing"))
+    return before.isalpha() and before not in PREPOSITIONS and before not in LED_UP and not known
 
 
 def _is_subject_matter(words: Words, at: int) -> bool:

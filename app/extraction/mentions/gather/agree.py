@@ -16,6 +16,8 @@ def people_agree(one: Telling, other: Telling) -> bool:
     mine, theirs = persons_of(one), persons_of(other)
     if mine and theirs:
         return mine <= theirs or theirs <= mine
+    if not mine and theirs and one.status == "planned" and not other.asserted and other.edtf is None:
+        return False  # "a meeting of the presidents" that somebody wants is not the round of talks to come
     near = other.sentence - one.latest <= NEAR
     if near and other.delegations and one.place is not None and one.place == other.place:
         return persons_of(one) != one.people.keys()
