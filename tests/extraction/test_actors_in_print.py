@@ -11,6 +11,7 @@ PEOPLE = [
     ("U.K. Prime Minister Kier Starmer was there.", {"keir-starmer"}),
     ("Italian Prime Minister Giorgia Maloni was there.", {"giorgia-meloni"}),
     ("The Finnish President Aleksander Stubb was there.", {"alexander-stubb"}),
+    ("He met the chairman of the Security Service Taras Lukash and left.", {"taras-lukash"}),
     ("Marat Orlov, a Kazakh military observer, counted them.", {"marat-orlov"}),
 ]
 

@@ -30,13 +30,20 @@ def body_after(names: Names, at: int) -> int:
 def body(names: Names, first: int, after: int) -> int:
     """Read the name of a body that begins at `first` and reaches at least to `after`; the word after it."""
     frame = names.frame
-    after = body_end(frame, first, after)
+    after = _without_person(names, first, body_end(frame, first, after))
     if after - first < 2 or frame.shouted(first):
         return after
     name = frame.words(first, after)
     slug = _of_state(names, first, name) or names.body(name)
     names.add(first, after, slug, "name", "body")
     return _acronym_after(names, slug, after)
+
+
+def _without_person(names: Names, first: int, after: int) -> int:
+    """Word after a body's own name, where somebody's follows it: "the Security Service | Oleh Lukash"."""
+    frame, given = names.frame, after - 2
+    person = given - first >= 2 and frame.given(given) and not frame.tagged(after - 1, "body-word", "press-word")
+    return given if person and frame.tagged(given - 1, "body-word") else after
 
 
 def _of_state(names: Names, first: int, name: str) -> str | None:
