@@ -49,3 +49,8 @@ def test_a_body_counts_where_it_acts_or_is_hit(text: str, found: set[str]) -> No
 
 def test_who_took_a_picture_is_nobody() -> None:
     assert not [a for a in read("Mayors met in Lviv. (Jane Doerr/AFP via Getty Images)").actors if a.kind == "person"]
+
+
+def test_a_verb_behind_an_opening_mark_has_its_subject_before_it() -> None:
+    found = {actor.slug for actor in read("Warsaw and Oslo also “agreed to open the sea” to all.").actors}
+    assert found == {"poland", "norway"}

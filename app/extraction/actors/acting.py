@@ -14,6 +14,7 @@ _WEEKDAYS = frozenset(table("dates")["words"]["weekday"])
 _DAY_OPENS = _WEEKDAYS | {"late", "early", "on"}
 _DAYTIMES = frozenset(("night", "morning", "afternoon", "evening"))
 _SKIP_MAX = 30
+_OPENS = frozenset('“"‘«')
 _TO_SOMEBODY = frozenset(
     ["give", "gave", "given", "giving", "accuse", "accused", "accusing", "blame", "blamed", "blaming"]
 )
@@ -61,7 +62,7 @@ def is_subject(frame: Frame, start: int, end: int) -> bool:
     behind = _after_manner(frame, end, at)
     if behind > at and _is_object(frame, start):
         return False
-    at = behind
+    at = behind + 1 if behind < frame.size and frame.tokens[behind].text in _OPENS else behind
     return (
         at < frame.size
         and frame.same(end - 1, at)
