@@ -73,3 +73,12 @@ def test_a_deadline_with_its_day_is_counted_from() -> None:
 def test_the_margins_of_an_occasion_are_where_it_is() -> None:
     text = "Emmanuel Macron met Volodymyr Zelenskyy on the sidelines of the World Economic Forum on Tuesday."
     assert [mention.place for mention in read(text).mentions if mention.kind == "meeting"] == ["Davos"]
+
+
+def test_talks_at_a_place_are_not_the_call_told_before() -> None:
+    text = (
+        "On Tuesday Marco Rubio received Andriy Yermak in Vienna. In the evening Rubio rang Sergey Lavrov. "
+        "Tuesday’s meeting came three days after Rubio’s talks with Lavrov in Geneva."
+    )
+    found = [(mention.kind, mention.place) for mention in read(text).mentions if mention.date == "2025-07-26"]
+    assert found == [("meeting", "Geneva")]

@@ -20,6 +20,8 @@ def is_same(one: Telling, other: Telling) -> bool:
     """Whether `other` tells of the event of `one`, which the article told before."""
     if other.neutral and one.occasion == PRESS:
         return False
+    if other.neutral and one.kind == "call" and other.place:
+        return False  # "the talks in Alaska" were not held by phone
     if other.neutral:
         return one.kind in BETWEEN_PEOPLE and one.people.keys() >= other.people.keys() and dates_agree(one, other)
     if other.kind not in group_of(one.kind) or not dates_agree(one, other):
