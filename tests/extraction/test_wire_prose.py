@@ -182,3 +182,12 @@ def test_whom_somebody_met_is_found_behind_an_office_or_without_a_name(
 )
 def test_nobody_is_met_who_is_not_told_to_have_been(sentence: str) -> None:
     assert all(m.status == "cancelled" for m in read(sentence))
+
+
+def test_a_meeting_that_is_still_set_is_to_come_though_a_call_ahead_of_it_was_held() -> None:
+    text = (
+        "Rubio held a call with Lavrov on Friday ahead of his meeting with Fidan. "
+        "Rubio is set to meet Fidan in Antalya. He arrived in Turkey on Friday."
+    )
+    met = [m for m in read(text) if m.kind == "meeting"]
+    assert [(m.status, who(m)) for m in met] == [("planned", {RUBIO, "hakan-fidan"})]

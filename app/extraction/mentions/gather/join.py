@@ -43,4 +43,6 @@ def join(home: Telling, other: Telling) -> None:
     if home.kind == "visit" and other.kind != "visit" and len(other.people) > 1:
         home.kind, home.rule = other.kind, other.rule
     if other.asserted and not home.asserted:
+        if home.edtf is None and other.status == "planned" and home.status == "happened":
+            home.status = "planned"  # "rang him ahead of their meeting", which "is set for Sunday"
         home.asserted, home.rule, home.kind = True, other.rule, "summit" if summit else other.kind
