@@ -59,6 +59,11 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
         return None
     if not APART.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]) or _behind_another(words, verb, at):
         return None
+    if (
+        clause.verb not in verbs_of("attendance", "arriving")
+        and "ahead" in words.norms[verb + 1 : before_noun(words, at)]
+    ):
+        return None  # "held a call with X ahead of his meeting with Y"
     if not _TOWARDS.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]):
         return None
     summons = clause.verb in verbs_of("holding", "summoning") and clause.modality == "fact" and not clause.passive
