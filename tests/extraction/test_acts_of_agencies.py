@@ -83,6 +83,7 @@ TOLD = [
      "agreement", "happened", "2025-07-30", {"norway", "ukraine"}),
     ("Macron said on Tuesday that France would tax buyers of oil unless there is a truce within sixty days.",
      "deadline", "planned", None, {"emmanuel-macron"}),
+    ("Lula said that on July 9, Ankara proposed a ten-day truce.", "proposal", "happened", "2025-07-09", {"turkey"}),
     # what is to come
     ("On August 24, the Dutch government will announce a new package of military aid for Ukraine.",
      "aid", "planned", "2025-08-24", set()),
@@ -115,6 +116,8 @@ NOT_TOLD = [
     "Macron urged the two sides to declare a ceasefire.",
     "Peskov's note said the ceasefire deal depends on relief, starting with the banks.",
     "They looked into measures for implementing the earlier agreement to stop strikes against energy infrastructure.",
+    "The General Assembly on Monday refused to look at it.",
+    "Sybiha expressed hope that the 21st package of sanctions will be adopted before the summit.",
     "There will be no exchange of prisoners next week.",
     "The Foreign Office will announce measures, adding to existing sanctions on Russia.",
     "Canada will announce new sanctions if Moscow refuses.",

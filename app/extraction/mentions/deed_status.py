@@ -147,7 +147,7 @@ def _unreal(deed: Deed) -> bool:
     weak = _WEAK & deed.before(6) and "," not in deed.before(6) and not _is_announced(deed)
     condition = _IF & set(words.norms[max(0, start - 1) : start + 1])
     once = not _ONCE.isdisjoint(deed.before(5)) and "," not in deed.before(5)
-    hoped = deed.act.more.get("before") and _HOPE & deed.before(HOPED)
+    hoped = (deed.act.more.get("before") or deed.clause.passive) and _HOPE & deed.before(HOPED)
     in_principle = "principle" in words.norms[deed.at : deed.at + 4]
     asked = _ASKING & deed.before(ASKED) and deed.words.norms[deed.at - 1] == "to" and "," not in deed.before(ASKED)
     nobody = _NOBODY & deed.before(4) and "longer" not in deed.before(2)

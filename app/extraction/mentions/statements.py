@@ -118,7 +118,7 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
         if _only_names(words, at):
             continue
         topics = _position(words, at if _relative(words, clause) else 0) or about
-        if not topics and _is_of_a_day(words, at, speaker):
+        if not topics and lemma not in _DECLINING and _is_of_a_day(words, at, speaker):
             return (
                 None if _readout(words, clauses, at) else _statement(words, at, speaker, lemma, _pointed_at(words, at))
             )

@@ -10,6 +10,7 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _OWNING = HAPPENINGS | frozenset(table("kinds")["reference"]["owning_days"])
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
+_LEADS_IN = frozenset((",", "that"))  # "said that on Friday X had": the day of what X had done
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _WAR = frozenset(("invasion", "war", "annexation", "outbreak"))
@@ -175,7 +176,7 @@ def dates_saying(words: Words, first: int, at: int) -> bool:
         named = k > 0 and words.tokens[k].text[:1].isupper()  # the "States" of the United States say nothing
         agreed = words.norms[k] in _AGREEING and at < k and "," in words.norms[at:k]
         says = k != at and not named and (words.norms[k] in saying_words() or agreed)
-        if says and "," not in words.norms[k:first]:
+        if says and _LEADS_IN.isdisjoint(words.norms[k:first]):
             return True
     return False
 
