@@ -69,6 +69,8 @@ TOLD = [
     ("Fidan and Lavrov met in Saudi Arabia's Jeddah on Monday.", [("meeting", "happened", "2025-09-15", "Jeddah")]),
     ("ANKARA, September 16. /ANKA/. Fidan praised the talks between Umerov and Medinsky.", []),
     ("Fidan said he was flying to Moscow on Thursday.", [("visit", "planned", "2025-09-18", "Moscow")]),
+    ("Fidan said he had spoken with Lavrov by phone to prepare for a broader session in early October.",
+     [("call", "happened", None, None)]),
     ("Fidan and Lavrov met for weekend talks in Ankara.", [("meeting", "happened", "2025-09-13/2025-09-14", "Ankara")]),
 ]  # fmt: skip
 
@@ -91,6 +93,8 @@ READ = [
      {"February 2022": "2022-02", "October 7": "2022-10-07"}),
     ("Ankara confirmed that it was sending a team to talks on Thursday.", {"Thursday": "2025-09-18"}),
     ("Fidan was travelling to Moscow on Thursday when he heard of it.", {"Thursday": "2025-09-11"}),
+    ("Fidan signalled readiness for a meeting of leaders in early October.", {"early October": "2025-10"}),
+    ("The two met in October in Ankara.", {"October": "2024-10"}),
     ("And, unless he yields, Monday's developments helped Moscow.", {"Monday": "2025-09-15"}),
     ("It was the largest swap in five months that they agreed to make.", {"five months": None, "in five months": None}),
     ("A pact of 2022 was dropped by Moscow the next year.", {"the next year": None}),

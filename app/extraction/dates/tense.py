@@ -16,6 +16,8 @@ AGENDA = 80
 """Words before such a day among which a heading may say that what is listed is to come."""
 MEANT = 5
 """Words between "announced" and the "for" of its day."""
+AWAITED = 10
+"""Words between "prepare for" and its day."""
 SAID = 6
 """Words between a verb of saying and "was flying"."""
 EVENT = 8
@@ -53,9 +55,21 @@ class TenseReader:
             return "near" if self._after(tokens, last) in ("past", "near") else "future"
         if found == "present" and tokens[last - 1].norm.endswith("'s"):
             return "none"  # "Friday's purchases are …" says nothing of when Friday was
+        if found == "past" and self._is_awaited(tokens, low, first):
+            return "near"
         if found == "past" and found == before and self._owns(tokens, last) and self._after(tokens, last) != "past":
             return "loose"
         return found or "none"
+
+    def _is_awaited(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Spoke with him to prepare for a session in early March"."""
+        for at in range(first - 1, max(low, first - AWAITED), -1):
+            norm = tokens[at].norm
+            if norm == "," or self._finite(tokens, at):
+                return False
+            if norm == "for" and self._is("awaiting", tokens[at - 1]):
+                return True
+        return False
 
     @staticmethod
     def _owns(tokens: Sequence[Token], last: int) -> bool:

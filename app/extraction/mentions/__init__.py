@@ -40,6 +40,7 @@ from app.extraction.words import Words, sentences_of
 
 _AGREED = frozenset(GROUPS["agreement"])
 _BETWEEN_PEOPLE = frozenset(BETWEEN_PEOPLE)
+_PERFECT = frozenset(("had", "has", "have"))
 _RELAYING = frozenset(table("kinds")["reference"]["relaying"])
 
 
@@ -144,7 +145,16 @@ def _settle(telling: Telling) -> None:
             telling.date, telling.basis = None, "none"
             return
         if published and telling.status == "happened" and _after(date.edtf, published.isoformat()):
-            telling.status = "planned"
+            if _is_done(telling):
+                telling.date, telling.basis = None, "none"
+            else:
+                telling.status = "planned"
+
+
+def _is_done(telling: Telling) -> bool:
+    """ "Had spoken to him to prepare for a session in March": a day to come is not that of what has been done."""
+    before = telling.words.norms[max(0, telling.at - 3) : telling.at]
+    return telling.kind == "call" and telling.rule.startswith("verb:") and not _PERFECT.isdisjoint(before)
 
 
 def _is_of_before(telling: Telling, date: DateRef, published: str) -> bool:
