@@ -46,3 +46,16 @@ def test_what_is_told_of_the_talks_later_is_what_became_of_them() -> None:
     )
     found = [mention for mention in read(text).mentions if mention.kind == "meeting"]
     assert [(mention.status, mention.date) for mention in found] == [("happened", "2025-07-30")]
+
+
+LEFT = [
+    "Andriy Yermak left Geneva on Tuesday following a heated exchange with Marco Rubio and Keith Kellogg.",
+    "Andriy Yermak left Geneva early on Tuesday without signing a paper after a meeting with Marco Rubio and Keith "
+    "Kellogg.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_who_leaves_after_a_meeting_with_several_was_the_other_side_of_it(text: str) -> None:
+    found = [mention for mention in read(text).mentions if mention.kind == "meeting"]
+    assert [dict(mention.roles).keys() for mention in found] == [{"andriy-yermak", "marco-rubio", "keith-kellogg"}]

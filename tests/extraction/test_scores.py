@@ -90,3 +90,9 @@ ASKED_ABOUT = [
 def test_what_has_no_day_here_though_one_stands_elsewhere_is_asked_about(text: str, kind: str) -> None:
     assert (kind, SURE) not in scores(text)
     assert (kind, UNSURE) in scores(text)
+
+
+def test_a_deadline_known_by_its_month_alone_is_asked_about() -> None:
+    text = "On 14 February Trump threatened Putin with tariffs if there is no deal within 50 days. "
+    assert ("deadline", UNSURE) in scores(text + "That deadline expires in early April.")
+    assert ("deadline", SURE) not in scores(text + "That deadline expires in early April.")

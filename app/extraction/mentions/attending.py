@@ -1,6 +1,6 @@
 """Who was there, by the words around the noun of a gathering: "at talks in Berlin", "called by", "at which"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from app.catalogue.load import table
@@ -38,27 +38,35 @@ def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str
     return [*clause.subject, *(people_after(words, verb + 1, frozenset(), direct=True) if told else ())]
 
 
-def coming_from(words: Words, at: int, clauses: tuple[Clause, ...], partner: str) -> list[str]:
-    """Who says or does something "after a call with" a partner: the other side of the call."""
+def coming_from(words: Words, at: int, clauses: tuple[Clause, ...], partners: Collection[str]) -> list[str]:
+    """Who says or does something "after a call with" its partners: the other side of the call."""
     first = before_noun(words, at)
     if first < 1 or words.norms[first - 1] not in _ATTENDANCE["behind"]:
         return []
-    clause = _clause_around(words, first - 1, at, clauses)
+    clause = _clause_left(words, first - 1, at, clauses)
     if clause is None or clause.modality not in ("fact", "plan") or clause.passive or not clause.subject:
         return []
-    if len(clause.subject) > 1:
-        return _all_of_others(words, clause.subject, partner)
-    one, other = words.reading.actor(clause.subject[0]), words.reading.lexicon.actor(partner, None)
-    fits = other is not None and one.kind == other.kind == "person" and one.side != other.side
-    return [one.slug] if fits and not _speaks_for_others(one.office) else []
+    return list(clause.subject) if _may_sit_opposite(words, clause.subject, partners) else []
 
 
-def _all_of_others(words: Words, slugs: tuple[str, ...], partner: str) -> list[str]:
-    """Several persons who do something after it, none of them of the partner's side."""
+def _may_sit_opposite(words: Words, slugs: tuple[str, ...], partners: Collection[str]) -> bool:
+    """Persons who are not of the partners' side; one alone only where the partners are persons, and for himself."""
     actors = [words.reading.actor(slug) for slug in slugs]
-    other = words.reading.lexicon.actor(partner, None)
-    fits = other is not None and all(one.kind == "person" and one.side != other.side for one in actors)
-    return list(slugs) if fits else []
+    others = [other for slug in partners if (other := words.reading.lexicon.actor(slug, None)) is not None]
+    apart = all(one.kind == "person" and any(one.side != other.side for other in others) for one in actors)
+    if len(others) < len(partners) or not apart:
+        return False
+    for_himself = all(other.kind == "person" for other in others) and not _speaks_for_others(actors[0].office)
+    return len(actors) > 1 or for_himself
+
+
+def _clause_left(words: Words, first: int, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
+    """The clause around, or the one before what it left undone: "left without signing a deal after a meeting"."""
+    around = _clause_around(words, first, at, clauses)
+    if around is None or words.norms[around.at - 1] != "without":
+        return around
+    before = [clause for clause in clauses if clause.at < around.at]
+    return before[-1] if before else None
 
 
 def _speaks_for_others(office: str | None) -> bool:

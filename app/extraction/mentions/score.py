@@ -13,6 +13,7 @@ _BY_ITSELF = ("agreement", "exchange", "vote", "truce")
 _OFF = ("cancelled", "postponed")
 RECENT = timedelta(days=14)
 """How long a plan without a day may have been announced before an article that tells of it as one."""
+WEEK = timedelta(days=7)
 _LENGTHS = ("day", "range", "part", "week")
 
 
@@ -32,6 +33,8 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
     if told.kind not in BETWEEN_PEOPLE:
         if told.kind == "deadline" and not told.doers and told.status != "happened":
             return False  # it may be one that was moved since: who set it, and to what end, stands elsewhere
+        if told.kind == "deadline" and not _is_within_a_week(told):
+            return False  # "that deadline expires in early September": its day stands elsewhere
         settled = told.place or told.status in _OFF
         promised = told.kind == "exchange" and told.status == "planned"  # its day is that of the promise
         return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF and not promised))
@@ -82,6 +85,11 @@ def _said_by_pronoun(told: Telling) -> bool:
 def _has_day(told: Telling) -> bool:
     """What is told without its day or by its month is mostly a look back at what another article dates."""
     return told.date is not None and told.date.precision in _LENGTHS
+
+
+def _is_within_a_week(told: Telling) -> bool:
+    first, last = bounds(told.edtf) if told.edtf else (None, None)
+    return first is not None and last is not None and last - first <= WEEK
 
 
 def _is_speech(told: Telling) -> bool:

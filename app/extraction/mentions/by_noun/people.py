@@ -33,8 +33,9 @@ def people_of(
         people.setdefault(slug, "participant")
     told_in_passing = asserted is not None and asserted.verb >= end and words.cut(end, asserted.verb)
     there = acting_there(words, at, clauses) if asserted is None or told_in_passing else []
-    if asserted is None and len(people) == 1 and not _possessors(words, at):
-        there += coming_from(words, at, clauses, next(iter(people)))
+    with_them = len(people) == 1 or words.norms[end : end + 1] == ["with"]
+    if asserted is None and people and with_them and not _possessors(words, at):
+        there += coming_from(words, at, clauses, people)
     if named.kind != "call" or len({*people, *there}) > 1:
         for slug in there:
             people.setdefault(slug, "participant")
