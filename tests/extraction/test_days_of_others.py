@@ -82,3 +82,9 @@ def test_talks_at_a_place_are_not_the_call_told_before() -> None:
     )
     found = [(mention.kind, mention.place) for mention in read(text).mentions if mention.date == "2025-07-26"]
     assert found == [("meeting", "Geneva")]
+
+
+@pytest.mark.parametrize("heading", ["Moscow, 25 July. The Kremlin", "In Moscow on 25 July the Kremlin"])
+def test_where_a_truce_is_announced_is_not_where_it_holds(heading: str) -> None:
+    found = read(f"{heading} announced a ceasefire from 8 to 10 August.").mentions
+    assert [(mention.kind, mention.place) for mention in found] == [("truce", None)]

@@ -127,6 +127,8 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     for slug in others_of(deed, thing):
         people.setdefault(slug, "participant")
     place = place_of(words, deed.at) or _brought_to(deed)
+    if act.kind == "truce" and place and words.at(place.span.start) < deed.at:
+        place = None  # "in Moscow the Kremlin announced a truce": where it was announced
     return Telling(
         words=words,
         at=deed.at,

@@ -88,6 +88,6 @@ def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> Non
         date, place = settings.get(telling.words.sentence.block, (None, None))
         if telling.status != "planned" and not distances(telling.words):
             telling.date = telling.date or date
-        if telling.status == "happened":
+        if telling.status == "happened" and telling.kind != "truce":  # which holds elsewhere than where it is told
             telling.lent = telling.place is None and date is None and telling.date is None and not telling.asserted
             telling.place = telling.place or place
