@@ -110,14 +110,16 @@ def _stands(sentence: SentenceFacts) -> bool:
 
 def _sentence_rank(
     sentence: SentenceFacts, mention: MentionFacts, at: int, people: set[str], ended: date | None
-) -> tuple[bool, int, bool, bool, bool, bool, int, Seniority, int]:
-    """Lower is better: leans on nothing before, names both parties, comes first, is news, is dated, has no pronoun."""
+) -> tuple[bool, int, bool, bool, bool, bool, bool, int, Seniority, int]:
+    """Lower is better: leans on nothing before, names both parties, comes first, is news, is dated, is about this and
+    not about what came days after it, has no pronoun."""
     return (
         bool(_words("leans").match(sentence.text)),
         -min(len(parties(people & sentence.names, mention.sides)), MOST_NAMED),
         at > 0,
         _looks_back(mention, ended),
         mention.basis not in ("stated", "relative"),
+        bool(_words("counts").search(sentence.text)),
         bool(_words("pronouns").search(_outside_quotes(sentence.text))),
         len(sentence.text) // 100,
         mention.seniority,

@@ -233,6 +233,18 @@ def test_no_summary_is_better_than_one_that_leans_on_the_text_before_it() -> Non
     assert resolve([facts(TRUMP, PUTIN, sentences=[lone])], {}).summary is None
 
 
+def test_the_summary_is_not_a_sentence_about_what_came_days_after() -> None:
+    both = frozenset({TRUMP, PUTIN})
+    later = SentenceFacts("Tuesday’s vote came three days after the call between Trump and Putin.", both)
+    itself = SentenceFacts(
+        "Trump and Putin, who had not spoken for a month, talked by telephone for ninety minutes on Saturday, "
+        "officials said.",
+        both,
+    )
+    told = [facts(TRUMP, PUTIN, sentences=[sentence], key=sentence.text[:7]) for sentence in (later, itself)]
+    assert resolve(told, {}).summary == itself.text
+
+
 def test_the_summary_comes_from_a_source_that_tells_it_as_it_stands() -> None:
     plan = "Trump and Putin plan to speak by telephone on Wednesday, the White House said."
     done = "On Wednesday the presidents of the two countries talked for ninety minutes."
