@@ -1,7 +1,6 @@
 """All forms that a whole view can be had in: where, as what, and by which function."""
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -13,15 +12,13 @@ from app.exports.csv import said_csv, view_csv
 from app.exports.ics import view_ics
 from app.exports.markdown import said_markdown, view_markdown
 from app.exports.timelinejs import view_timelinejs
+from app.exports.whole import file_name
 from app.languages.message import N_
 from app.timeline.heading import heading
 from app.timeline.index import Snapshot
-from app.timeline.names import slugify
 from app.timeline.query import TimelineQuery
 from app.timeline.said_view import SaidView, view_of
 from app.timeline.view import View
-
-LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,8 @@ class Form:
         return self.said(view, base_url) if self.said and isinstance(view, SaidView) else self.write(view, base_url)
 
     def file_name(self, view: View) -> str:
-        """What a view is called as a file: "parley-donald-trump-minerals-deal.csv", in plain letters."""
-        words = re.findall(r"[a-z0-9]+", slugify(heading(view)))
-        return "-".join(["parley", *words])[:LONGEST_NAME].rstrip("-") + self.path.removeprefix("/timeline")
+        """What a view is called as a file."""
+        return file_name(heading(view), self.path)
 
 
 def _text(write: Callable[[View, str], str]) -> Callable[[View, str], bytes]:

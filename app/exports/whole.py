@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from app.timeline.events import load_events
+from app.timeline.names import slugify
 from app.timeline.query import TimelineQuery
 from app.timeline.said_page import load_said
 from app.timeline.said_view import SaidView
@@ -16,6 +17,7 @@ from app.timeline.view import View
 
 AT_ONCE = 200
 """Events, or utterances, that are held in memory together while a whole view is written."""
+LONGEST_NAME = 80
 
 _UNFIT = re.compile(r"[\x00-\x20\x7f-\xa0\ud800-\udfff\ufffe\uffff]+")
 """White space, and what neither XML nor a cell may hold."""
@@ -53,6 +55,12 @@ def lasting_id(base_url: str, path: str) -> UUID:
 def one_line(text: str | None) -> str:
     """Text in one line: white space folded, controls and broken characters left out."""
     return _UNFIT.sub(" ", text or "").strip()
+
+
+def file_name(title: str, path: str) -> str:
+    """What a view is called as a file: "parley-donald-trump-minerals-deal.csv", in plain letters."""
+    words = re.findall(r"[a-z0-9]+", slugify(title))
+    return "-".join(["parley", *words])[:LONGEST_NAME].rstrip("-") + path.removeprefix("/timeline")
 
 
 def source_addresses(event: StoredEvent) -> Sequence[str]:

@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from app.exports.json import PATH, page_json
 from app.exports.share import share_view
+from app.exports.whole import file_name
 from app.timeline.facet_page import facet_page
 from app.timeline.lanes_page import lane_cards
 from app.timeline.query import TimelineQuery
@@ -54,7 +55,9 @@ def timeline_json(request: Request, site: TheSite) -> Response:
         if held:
             return held
         found = page_json(session, snapshot, query, base_url=base_url(request))
-    return JSONResponse(found, headers=conditional(site, snapshot.version))
+    name = file_name(found["view"]["title"], PATH)
+    headers = {**conditional(site, snapshot.version), "Content-Disposition": f'inline; filename="{name}"'}
+    return JSONResponse(found, headers=headers)
 
 
 @router.get("/suggest", include_in_schema=False)

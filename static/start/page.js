@@ -17,9 +17,29 @@
   // What only serves someone who does something with the page is fetched at the first sign of that: a pointer, a key.
   const fetchLater = () => {
     for (const { dataset: { later } } of document.querySelectorAll("[data-later]")) {
-      if (!find(`script[src="${later}"]`)) document.head.append(Object.assign(document.createElement("script"), { src: later, async: false, onload: () => setTimeout(askAgain) }));
+      if (!scriptOf(later)) document.head.append(Object.assign(document.createElement("script"), { src: later, async: false, onload: arrived, onerror: missing }));
     }
   };
+  const scriptOf = (later) => find(`script[src="${later}"]`);
+  const arrived = ({ target }) => { target.dataset.here = ""; setTimeout(askAgain); goOn(target, (link) => link.click()); };
+  const missing = ({ target }) => { target.remove(); goOn(target, (link) => location.assign(link.href)); };
+  // A click that such a script takes over, and that was itself the first sign, waits for it.
+  let held = null;
+  const goOn = (script, go) => {
+    if (held?.script !== script) return;
+    const { link } = held;
+    held = null;
+    if (link.isConnected) go(link);
+  };
+  addEventListener("click", (event) => {
+    const place = event.target.closest?.("[data-takes]"), link = place && event.target.closest(place.dataset.takes);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
+    fetchLater();
+    const script = scriptOf(place.dataset.later);
+    if ("here" in script.dataset) return;
+    event.preventDefault();
+    held = { link, script };
+  });
   // What was typed before that had come has met nobody who listens; htmx listens a moment after its script has run.
   const askAgain = () => {
     const typed = document.activeElement;

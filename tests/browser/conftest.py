@@ -1,5 +1,6 @@
 """A real Chromium and a real server over a filled database."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,9 @@ from app.settings import Settings
 from tests.bench.collection import make_collection
 from tests.browser.serving import SWITCHES, seeded, serving
 from tests.web.stories import filled
+
+NOT_MOVED = re.compile("Transition was (aborted|skipped)")
+"""What browsers note where the movement between two pages is left out: one of them was gone before it was drawn."""
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +60,7 @@ class Reader:
         self.strangers: list[str] = []
         context.on("console", self._listen)
         context.on("request", self._watch)
-        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        context.on("weberror", lambda error: self._complain(str(error.error)))
 
     def open(self, path: str) -> Page:
         """A new tab with this address of the server, in the hands of someone: what waits for that has been fetched."""
@@ -71,7 +75,11 @@ class Reader:
 
     def _listen(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
-            self.complaints.append(message.text)
+            self._complain(message.text)
+
+    def _complain(self, text: str) -> None:
+        if not NOT_MOVED.search(text):
+            self.complaints.append(text)
 
     def _watch(self, request: Request) -> None:
         if not request.url.startswith(self.address):

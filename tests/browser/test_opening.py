@@ -4,7 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Reader, ReaderMaker
 
@@ -26,6 +26,38 @@ def title(page: Page, card: str = CALL) -> Locator:
 
 def opened(page: Page, card: str = CALL) -> Locator:
     return page.locator(f"{card} .opened")
+
+
+@pytest.mark.parametrize("by", ["finger", "mouse", "keys"])
+def test_who_opens_a_card_first_of_all_waits_for_what_opens_it(readers: ReaderMaker, by: str) -> None:
+    page = readers(viewport={"width": 360, "height": 640}, has_touch=True).context.new_page()
+    held: list[Route] = []
+    page.route("**/card.js", lambda route: held.append(route))
+    page.goto(readers.address)
+    assert page.locator("script[src]").count() == 1
+    page.evaluate("window.mark = 1")
+    with page.expect_request("**/card.js"):
+        if by == "keys":
+            title(page).press("Enter")
+        else:
+            title(page).tap() if by == "finger" else title(page).click()
+    page.wait_for_function("() => window.htmx")  # whatever else was fetched has come
+    expect(opened(page)).to_have_count(0)
+    held[0].continue_()
+    expect(opened(page)).to_be_focused()
+    expect(page).to_have_url(f"{readers.address}/{CALL}")
+    assert page.evaluate("window.mark") == 1
+
+
+def test_where_what_opens_a_card_does_not_come_the_link_leads_to_its_page(readers: ReaderMaker) -> None:
+    reader = readers()
+    page = reader.context.new_page()
+    page.route("**/card.js", lambda route: route.abort())
+    page.goto(readers.address)
+    title(page).click()
+    expect(page).to_have_url(re.compile("/events/event-1$"))
+    expect(page.locator("h1")).to_have_text("Trump and Putin speak by phone")
+    reader.complaints[:] = [text for text in reader.complaints if "ERR_FAILED" not in text]
 
 
 def test_a_title_opens_its_card_where_it_stands_and_the_address_says_so(reader: Reader) -> None:

@@ -81,7 +81,7 @@ def test_each_form_of_the_panel_comes_down_under_a_name_of_its_own(reader: Reade
     page.click("#share > summary")
     for label, ending, begins in (
         ("CSV", "parley-donald-trump-ceasefire.csv", "id,address,date"),
-        ("JSON", "timeline.json", "{"),
+        ("JSON", "parley-donald-trump-ceasefire.json", "{"),
         ("Markdown", "parley-donald-trump-ceasefire.md", "# Donald Trump"),
     ):
         with page.expect_download() as started:

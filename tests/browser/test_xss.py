@@ -19,6 +19,7 @@ from app.migrations import migrate
 from app.models import Actor, Article, Draft, Event, Topic
 from app.settings import Settings
 from tests.browser.addresses import addresses, led_to
+from tests.browser.conftest import NOT_MOVED
 from tests.browser.hostile import LINES, NOW, SHORT, hostile
 from tests.browser.payloads import INERT, PAYLOADS
 from tests.browser.serving import serving
@@ -26,9 +27,7 @@ from tests.browser.serving import serving
 pytestmark = pytest.mark.browser
 
 SCAN = (Path(__file__).parent / "scan.js").read_text(encoding="utf-8")
-EXPECTED = re.compile(
-    r"Failed to load resource: the server responded with a status of 4\d\d|Transition was (aborted|skipped)"
-)
+EXPECTED = re.compile(rf"Failed to load resource: the server responded with a status of 4\d\d|{NOT_MOVED.pattern}")
 """A refusal is no fault, nor is a transition that the browser leaves out between two pages."""
 
 
