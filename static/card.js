@@ -63,7 +63,7 @@
     article.ariaBusy = "true";
     let parts = null;
     try { parts = await partsOf(link); } catch { document.dispatchEvent(new Event("htmx:error")); return; } finally { article.ariaBusy = null; }
-    if (asked !== article || !article.isConnected) return;
+    if (asked !== article || !article.isConnected || !(remember || cardIn(location.hash) === article)) return;
     asked = null;
     if (!parts) { location.assign(link.href); return; }
     put(article, link, parts);
@@ -92,13 +92,15 @@
     if (article && article !== open?.article) show(article, titleOf(article), { focus });
     else if (!article && open) {
       const { article: left, link } = open;
-      asked = null;
       keepPlace(left, hide);
       if (focus) link.focus();
       announce(words().dataset.closed);
     }
   };
-  addEventListener("popstate", follow);
+  addEventListener("popstate", () => {
+    asked = null;
+    follow();
+  });
   // Going back from an open card does not move the page: it may have been opened far from the one before it.
   window.navigation?.addEventListener("navigate", (event) => {
     if (event.navigationType === "traverse" && event.hashChange && event.canIntercept) event.intercept({ scroll: "manual", focusReset: "manual" });

@@ -161,6 +161,26 @@ def test_a_filter_closes_the_card_and_back_opens_it_again(reader: Reader) -> Non
     expect(page.locator(".opened")).to_have_count(0)
 
 
+def test_a_card_still_on_its_way_does_not_open_once_the_address_names_it_no_more(reader: Reader) -> None:
+    page = begun(reader)
+    everything = page.locator("h1").inner_text()
+    title(page).click()
+    expect(opened(page)).to_be_visible()
+    page.click("#f-topic-ceasefire")
+    expect(page.locator(".opened")).to_have_count(0)
+    held: list[Route] = []
+    page.route("**/events/event-1", lambda route: held.append(route))
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(everything)
+    expect(page.locator(f"{CALL}[aria-busy]")).to_be_attached()
+    page.go_back()
+    expect(page).to_have_url(f"{reader.address}/")
+    for route in held:
+        route.continue_()
+    expect(page.locator("[aria-busy]")).to_have_count(0)
+    expect(page.locator(".opened")).to_have_count(0)
+
+
 def test_what_an_opened_card_leads_to_comes_back_to_it(reader: Reader) -> None:
     page = begun(reader)
     title(page).click()
