@@ -36,6 +36,8 @@ class Antecedents:
     people: dict[int, list[Named]] = field(default_factory=dict)
     groups: dict[int, list[Named]] = field(default_factory=dict)
     things: dict[int, list[Named]] = field(default_factory=dict)
+    unnamed: set[int] = field(default_factory=set)
+    """Sentences about somebody whom the text does not name: "His visitor nodded"."""
 
     def note(self, found: Named) -> None:
         """Let a find be referred to from now on."""
@@ -119,6 +121,8 @@ class Antecedents:
 
     def _behind(self, sentence: int, fits: Callable[[Named], bool]) -> tuple[str, ...]:
         for back in range(sentence - 1, max(-1, sentence - 1 - BACK), -1):
+            if back in self.unnamed:
+                return ()
             found = [one for one in self.people.get(back, ())[-RECENT:] if fits(one)]
             if not found and self.groups.get(back):
                 return self.groups[back][-1].candidates

@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import HE, IT, LATELY, THEY, TOGETHER, Antecedents
 from app.extraction.actors.cast import Cast, Named
+from app.extraction.actors.companions import COMPANIONS, resolve_companion
 from app.extraction.actors.epithets import Epithet, find_epithets, resolve_epithet
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame
@@ -13,7 +14,7 @@ from app.extraction.actors.offices import OfficePhrase, owners_of
 from app.extraction.phrases import indices_of
 
 _SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
-_REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, "counterpart", "counterparts", "latter", "men", "two", "both"])
+_REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, *COMPANIONS, "counterparts", "latter", "men", "two", "both"])
 
 _PAIRED = frozenset(table("offices")["paired"])
 """Offices of which several of one side travel together."""
@@ -85,8 +86,8 @@ def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | Epi
         return _meant(frame, at, known.thing(at), "pronoun")
     if item == "latter":
         return _latter(frame, known, at)
-    if item == "counterpart":
-        return _counterpart(names, known, at)
+    if item in COMPANIONS:
+        return _companion(names, known, at)
     if item == "counterparts":
         return _counterparts(names, known, at)
     return _pair(frame, known, at, item)
@@ -209,15 +210,21 @@ def _each(frame: Frame, known: Antecedents, office: OfficePhrase) -> Named | Non
     return Named(first, end, None, "group", "holders of each", start, end, slugs, is_subject(frame, start, end))
 
 
+def _companion(names: Names, known: Antecedents, at: int) -> Named | None:
+    """ "His guest", "his Russian counterpart", where no name follows."""
+    if not at or _name_follows(names, known, at):
+        return None
+    peer = _counterpart(names, known, at) if names.frame.norms[at] == "counterpart" else None
+    return peer or resolve_companion(names.frame, known, at)
+
+
 def _counterpart(names: Names, known: Antecedents, at: int) -> Named | None:
     """ "His Russian counterpart" holds the same office there."""
     frame = names.frame
-    first = frame.owner[at - 1] if at else -1
+    first = frame.owner[at - 1]
     hit = frame.hit.get(first) if first >= 0 else None
     of = hit.slug("adjective", "state", "capital") if hit else None
     if of is None:
-        return None
-    if _name_follows(names, known, at):
         return None
     slug = _peer_of(names, known, first, of)
     return Named(first, at + 1, slug, "office", "counterpart", first, at + 1) if slug else None

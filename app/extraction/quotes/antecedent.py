@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from app.catalogue.load import table
+from app.extraction.actors.companions import COMPANIONS
 from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.main_subjects import OPEN_CLAUSE, late_subject, main_subject
@@ -17,6 +18,8 @@ Gender = Literal["m", "f"]
 Told = Callable[[int], tuple[Frame, list[Cue], Voice | None]]
 """A sentence's frame, its cues, and the voice of the last quote in it."""
 GENDERS: dict[str, Gender] = {"he": "m", "his": "m", "she": "f", "her": "f"}
+NOBODY = Voice(None, None, None)
+"""Somebody who has no name."""
 NEAR_END = 5
 """Words from a verb that reports a sentence to its end: "…, Mr. Hegseth said on Friday." has two and the stop."""
 REACH = 3
@@ -78,9 +81,17 @@ def _nearest(reading: Reading, told: Told, sentence: int, fits: Callable[[Voice]
             if voice := fits(candidate):
                 return voice
         left -= subject is None or not subject.pronoun
+        if subject is not None and _is_another(there, subject):
+            return NOBODY
         if not left:
             break
     return None
+
+
+def _is_another(frame: Frame, subject: Speaker) -> bool:
+    """Whether the subject is told only by what he is to another: "His visitor"."""
+    words = frame.words
+    return not subject.named and "possessive" in words[subject.low].tags and words[subject.high - 1].norm in COMPANIONS
 
 
 def _behind_opening(frame: Frame, speaker: Speaker) -> Speaker | None:
