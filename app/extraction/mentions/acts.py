@@ -8,6 +8,7 @@ from app.extraction.mentions.acts_by_verb import told_by_act_verb
 from app.extraction.mentions.shapes import shapes_of
 from app.extraction.mentions.speeches import told_by_speech
 from app.extraction.mentions.statements import told_by_reporter
+from app.extraction.mentions.strikes import told_as_strike
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Kind
 from app.extraction.words import Words
@@ -16,7 +17,8 @@ from app.extraction.words import Words
 def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The acts of a sentence, of all kinds in acts.toml, and its speech; a noun adds none of a kind a verb told of."""
     shapes = shapes_of(words.norms)
-    by_verb, by_noun = told_by_act_verb(words, shapes, clauses), list(told_by_act_noun(words, shapes, clauses))
+    by_verb = told_by_act_verb(words, shapes, clauses)
+    by_noun = [*told_by_act_noun(words, shapes, clauses), *told_as_strike(words, shapes, clauses)]
     told = _of_both(by_verb, by_noun) if by_verb and by_noun else by_verb or by_noun
     if not told:
         yield from told_by_speech(words, clauses)

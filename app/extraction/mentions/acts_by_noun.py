@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from app.catalogue.load import table
-from app.catalogue.records import Catalogue, Place
 from app.extraction.mentions.acts_by_verb import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.declared import declarers_of
@@ -21,29 +20,8 @@ AFTER = 12
 """Words between a noun and the verb that says what became of it."""
 RUNS = 20
 """Words between a deadline and the verb that ends it, a clause on what it was to bring among them."""
-TARGET = 4
-"""Words between a strike and the place it comes down on: "a strike on the centre of Kyiv"."""
-HIT = 5
-"""Words between the verb and what is hit: "struck a large oil refinery"."""
-NEARBY = 5
-"""Words between a strike and the place of its target: "an oil refinery in Ryazan"."""
-_PART = (
-    "into",
-    "onto",
-    "down",
-    "of",
-    "the",
-    "in",
-    "on",
-    "central",
-    "centre",
-    "center",
-    "city",
-    "port",
-    "capital",
-    "against",
-    "at",
-)
+THERE = 5
+"""Words between "there was" and the noun of what was there: "there has been a new strike"."""
 _DATED = ("deadline",)
 _UNDONE: tuple[Status, ...] = ("cancelled", "postponed")
 _FULL = {"into": "into force", "and": "and goes"}
@@ -85,16 +63,6 @@ def _in_force() -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in table("acts")["outcome"]["in force"])
 
 
-@cache
-def _attack(key: str) -> frozenset[str]:
-    return frozenset(table("acts")["attack"][key])
-
-
-@cache
-def _strikes() -> Phrases[bool]:
-    return Phrases((phrase, True) for phrase in table("acts")["attack"]["nouns"])
-
-
 def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The tellings of a sentence in which a noun names the act."""
     done = 0
@@ -105,7 +73,6 @@ def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...
         if told:
             yield told
         done = end
-    yield from _attacks(words, shapes, clauses)
 
 
 def _told(
@@ -176,7 +143,7 @@ def _became(
         verb = clause.at
         if (
             clause.verb == "be"
-            and 0 < at - verb <= NEARBY
+            and 0 < at - verb <= THERE
             and shapes[verb - 1] in ("there", "been", "had", "also", "will")
         ):
             there = "there" in shapes[max(0, verb - 4) : verb] and noun.only is None
@@ -237,80 +204,3 @@ def _said_of(shapes: list[str], verb: int, clause: Clause, noun: ActNoun, after:
     if lemmas & _outcome("happened"):
         return "happened"
     return "planned" if clause.passive and lemmas & _outcome("planned") else None
-
-
-def _attacks(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
-    """At most one a sentence: weapons that come down on a place, or a strike on it that is told as a fact."""
-    for clause in clauses:
-        at = clause.at
-        if clause.verb in _attack("verbs") and clause.modality == "fact" and not words.spoken[at]:
-            armed = _attack("weapons") & set(shapes[max(0, at - 6) : at + 6])
-            place = _place_before(words, clause) if clause.passive else _place_after(words, at + 1)
-            if (armed or _hits_target(shapes, clause)) and place:
-                yield _strike(words, at, place, () if clause.passive else tuple(clause.subject), clause.verb)
-                return
-    for at, end, _ in _strikes().each(shapes):
-        place = None if words.spoken[at] else _place_after(words, end)
-        if place and not _attack("unreal") & set(shapes[max(0, at - 4) : at]):
-            yield _strike(words, at, place, (), "strike")
-            return
-
-
-def _hits_target(shapes: list[str], clause: Clause) -> bool:
-    """ "Struck an oil refinery in Ryazan": what is hit says that it was an attack."""
-    struck = clause.verb in _attack("striking") and not clause.passive
-    behind = set(shapes[clause.at + 1 : clause.at + 1 + HIT])
-    return struck and bool(_attack("targets") & behind) and "sanctions" not in shapes
-
-
-def _strike(words: Words, at: int, place: str, doers: tuple[str, ...], verb: str) -> Telling:
-    return Telling(
-        words=words,
-        at=at,
-        kind="attack",
-        status="happened",
-        people=dict.fromkeys(doers, "participant"),
-        rule=f"act:attack:{verb}",
-        place=place,
-        date=date_of(words, at),
-        thing="strike",
-        doers=doers,
-    )
-
-
-def _place_before(words: Words, clause: Clause) -> str | None:
-    """The place that is the subject: "Kyiv was hit by missiles"."""
-    start, at = clause.first, clause.at
-    for hit in words.reading.hits.within(words.span(start, at)) if start < at else ():
-        slug = hit.slug("place")
-        if slug:
-            return words.reading.lexicon.catalogue.places[slug].name
-    return None
-
-
-def _capital(words: Words, at: int) -> str | None:
-    """The city that "Ukrainian capital" names."""
-    known = words.reading.lexicon.catalogue
-    slugs = (hit.slug("adjective", "state") for hit in words.reading.hits.within(words.span(at, at + 1)))
-    state = next((slug for slug in slugs if slug in known.states), None)
-    return next((p.name for p in known.places.values() if state and p.state == state and _heads(known, p)), None)
-
-
-def _heads(known: Catalogue, place: Place) -> bool:
-    return place.state is not None and place.name in known.states[place.state].capitals
-
-
-def _place_after(words: Words, at: int) -> str | None:
-    """The name of the place that stands right after, but for words like "the centre of"."""
-    for k in range(at, min(len(words.norms), at + TARGET + 1)):
-        hits = words.reading.hits.within(words.span(k, min(len(words.norms), k + 3)))
-        for hit in hits:
-            slug = hit.slug("place")
-            if slug and hit.span.start == words.tokens[k].start:
-                return words.reading.lexicon.catalogue.places[slug].name
-        if k + 1 < len(words.norms) and words.norms[k + 1] == "capital" and (city := _capital(words, k)):
-            return city
-        if words.norms[k] not in _PART:
-            break
-    near = (place for first, _, place in words.places if at < first <= at + NEARBY and not words.cut(at, first))
-    return next((place.name for place in near if place.preposition in ("in", "near", "at")), None)

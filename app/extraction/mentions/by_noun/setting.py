@@ -42,8 +42,10 @@ def named_after(words: Words, at: int) -> str | None:
 def was_to_be(words: Words, end: int, status: Status) -> int | None:
     """The "that" of "called off a meeting that was to take place in Budapest on Thursday": where and when it was to
     be; None where no such words follow the noun that ends before word `end`, or where it was not called off."""
+    if status not in ("cancelled", "postponed"):
+        return None
     opening = next((k for k in words.openings if k >= end), None)
-    if opening is None or status not in ("cancelled", "postponed") or words.norms[opening] not in ("that", "which"):
+    if opening is None or words.norms[opening] not in ("that", "which"):
         return None
     meant = words.norms[opening + 1 : opening + 2] != [] and words.norms[opening + 1] in _WAS
     return opening if meant and not _MEANT.isdisjoint(words.norms[opening + 2 : opening + 4]) else None

@@ -18,12 +18,8 @@ GOES_ON = 3
 
 def is_same(one: Telling, other: Telling) -> bool:
     """Whether `other` tells of the event of `one`, which the article told before."""
-    if other.neutral and one.occasion == PRESS:
-        return False
-    if other.neutral and one.kind == "call" and other.place:
-        return False  # "the talks in Alaska" were not held by phone
     if other.neutral:
-        return one.kind in BETWEEN_PEOPLE and one.people.keys() >= other.people.keys() and dates_agree(one, other)
+        return _is_meant(one, other)
     if other.kind not in group_of(one.kind) or not dates_agree(one, other):
         return False
     if "statement" not in (one.kind, other.kind) and (one.thing is not None or other.thing is not None):
@@ -37,6 +33,13 @@ def is_same(one: Telling, other: Telling) -> bool:
     if one.edtf is None and _looks_back(other) and not _looks_back(one):
         return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
+
+
+def _is_meant(one: Telling, other: Telling) -> bool:
+    """Whether "the talks" are those that were told before; "the talks in Alaska" were not held by phone."""
+    if one.kind not in BETWEEN_PEOPLE or one.occasion == PRESS or (one.kind == "call" and other.place):
+        return False
+    return one.people.keys() >= other.people.keys() and dates_agree(one, other)
 
 
 def _is_another(one: Telling, other: Telling) -> bool:
