@@ -1,5 +1,6 @@
 """Tense and modality of a verb: a fact, a plan, a hope, a condition, what was to have been."""
 
+from app.catalogue.load import table
 from app.extraction.clauses.before import Before
 from app.extraction.verbs import VerbForm, verb_forms
 from app.extraction.words import Words
@@ -8,6 +9,9 @@ _BOUND = frozenset(("after", "once", "when", "if", "until", "provided"))
 """What follows "would only meet him": on what it depends."""
 _CONDITIONS = frozenset(("would", "if", "unless", "whether", "only"))
 _SENDING = frozenset(("send", "dispatch", "fly", "bring"))
+_ASKING = frozenset(table("acts")["causing"]["asking"])
+ASKED = 9
+"""Words between asking somebody and what he is to do: "invited the Ukrainian president on Monday to visit"."""
 
 
 def tense_of(form: VerbForm, marks: frozenset[str]) -> str:
@@ -61,4 +65,15 @@ def _infinitive(words: Words, first: int) -> str:
     if first and words.ref_ending(first) is not None:
         earlier = [form.lemma for norm in words.norms[: first - 1] if (form := verb_forms().get(norm))]
         return "plan" if not earlier else "purpose" if _SENDING & set(earlier) else "hope"
-    return "purpose"
+    return "hope" if _is_asked(words, first) else "purpose"
+
+
+def _is_asked(words: Words, to: int) -> bool:
+    """ "Invited Trump on Tuesday to visit": the verb before is one of asking, and somebody stands between."""
+    for at in range(to - 1, max(-1, to - 1 - ASKED), -1):
+        if words.norms[at] in _ASKING:
+            return any(at < first < to for first, _, _ in words.refs)
+        form = verb_forms().get(words.norms[at])
+        if words.opens[at] or words.norms[at] == "," or (form is not None and "past" in form.form):
+            return False
+    return False

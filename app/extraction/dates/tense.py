@@ -218,6 +218,8 @@ class TenseReader:
         token = tokens[at]
         if token.norm == "to":
             return self._infinitive(tokens, at, low) if self._begins_infinitive(tokens, at, low) else None
+        if token.norm == "set" and self._sets_something(tokens, at):
+            return "past"
         if self._is("ahead", token):
             return self._planned(self._group(tokens, at, low))
         if self._is("future", token):
@@ -237,6 +239,11 @@ class TenseReader:
         if tokens[at].norm not in ("was", "were") or at + 1 >= len(tokens) or not self._is("moving", tokens[at + 1]):
             return False
         return any(self._is("relaying", token) for token in tokens[max(low, at - SAID) : at])
+
+    def _sets_something(self, tokens: Sequence[Token], at: int) -> bool:
+        """ "Moscow set out its terms on Tuesday", but "was set out", "will set out"."""
+        out = at + 1 < len(tokens) and tokens[at + 1].norm == "out"
+        return out and at > 0 and not self._is("between", tokens[at - 1]) and not self._is("past", tokens[at - 1])
 
     @staticmethod
     def _planned(auxiliary: Tense | None) -> Found:

@@ -24,6 +24,7 @@ from app.extraction.mentions.owners import find_owners
 from app.extraction.mentions.presence import seat_present
 from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
+from app.extraction.mentions.reported import lend_reporters_day
 from app.extraction.mentions.said_there import said_in_talks
 from app.extraction.mentions.score import score_of
 from app.extraction.mentions.series import told_by_series
@@ -95,6 +96,7 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
         found += (said for said in told_by_saying(words, clauses) if not said_in_talks(said, found))
     elif (comma := _end_of_setting(words, found)) and (said := told_after(words, clauses, comma)):
         found.append(said)
+    lend_reporters_day(words, clauses, found)
     return found
 
 

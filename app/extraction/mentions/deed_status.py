@@ -37,6 +37,7 @@ _STEPPING = frozenset(table("acts")["stage"]["verbs"])
 _NEEDING = frozenset(table("kinds")["length"]["needing"])
 DECIDING = frozenset(table("acts")["deciding"]["words"])
 _AGAINST = frozenset(("not", "against", "whether", "if", "no", "never", "reversed", "refused"))
+_THREATENING = frozenset(table("acts")["decided"]["threatening"])
 _AGREEING = frozenset(("agreed", "agree", "agrees", "undertook", "undertaken", "consented", "resolved"))
 _AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected".split())
 _MEANT = frozenset("planned plans intends going".split())
@@ -52,7 +53,7 @@ _WEAK = frozenset("would 'd might could should may".split())
 _THREATS = ("sanctions", "aid")
 _UNLESS = frozenset(("if", "unless"))
 _WILL = frozenset("will 'll shall".split())
-_DOUBTS = frozenset(("since", "principle", *_ASKING, *_WEAK, *_IF, *_ONCE, *_HOPE, *_NOBODY))
+_DOUBTS = frozenset(("since", "principle", *_ASKING, *_THREATENING, *_WEAK, *_IF, *_ONCE, *_HOPE, *_NOBODY))
 
 
 def status_of(deed: Deed) -> Status | None:
@@ -150,6 +151,7 @@ def _unreal(deed: Deed) -> bool:
     hoped = (deed.act.more.get("before") or deed.clause.passive) and _HOPE & deed.before(HOPED)
     in_principle = "principle" in words.norms[deed.at : deed.at + 4]
     asked = _ASKING & deed.before(ASKED) and deed.words.norms[deed.at - 1] == "to" and "," not in deed.before(ASKED)
+    asked = asked or (_THREATENING & deed.before(5) and deed.words.norms[deed.at - 1] == "to")
     nobody = _NOBODY & deed.before(4) and "longer" not in deed.before(2)
     return bool(asked or in_principle or since or weak or condition or once or hoped or nobody)
 

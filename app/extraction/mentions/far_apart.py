@@ -12,6 +12,9 @@ from app.extraction.words import Words, words_of
 _FAR_APART = frozenset(table("kinds")["reference"]["far_apart"])
 
 _CALLS = frozenset(table("kinds")["reference"]["calls"])
+_PUBLIC = frozenset(table("kinds")["reference"]["in_public"])
+REPORT = 10
+"""Words between telling somebody and what he was told: "told the Ukrainian president on Monday that"."""
 SOON = 2
 """Sentences behind what leaders discussed in which it is called a call."""
 
@@ -29,6 +32,8 @@ def told_by_telling(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     for clause in clauses:
         if clause.verb != "tell" or clause.modality != "fact" or clause.passive or any(words.spoken):
             continue
+        if "that" not in words.norms[clause.at : clause.at + REPORT] or not _PUBLIC.isdisjoint(words.vocabulary):
+            continue  # "told Putin to stop", "told him in a post that"
         people = dict.fromkeys((*clause.subject, *people_after(words, clause.at + 1, frozenset(), direct=True)))
         date = date_of(words, clause.at)
         if len(people) != 2 or date is None or date.precision != "day":

@@ -44,7 +44,7 @@ def headline_of(reading: Reading, told: Telling) -> str:
 
 def _of_act(reading: Reading, told: Telling, thing: str) -> str:
     doers = [reading.actor(slug) for slug in told.doers]
-    others = [reading.actor(slug) for slug in told.people if slug not in told.doers]
+    others = [reading.actor(slug) for slug in told.people if slug not in told.doers and not _only_speaks(told, slug)]
     verb = told.verb
     if told.kind == "exchange" and verb in _SWAPPING and doers and all(actor.kind == "person" for actor in doers):
         verb, thing = "agree on", "prisoner exchange"  # it is states that exchange
@@ -55,6 +55,11 @@ def _of_act(reading: Reading, told: Telling, thing: str) -> str:
         shown, given = [*shown, *given], []
     lasting = told.kind == "truce" and told.date is not None and told.date.precision == "range"
     return build_act_title(told.kind, verb, thing, shown, given, place=told.place, topics=told.topics, lasting=lasting)
+
+
+def _only_speaks(told: Telling, slug: str) -> bool:
+    """Who speaks of a proposal is not he to whom it was made."""
+    return told.kind == "proposal" and told.people[slug] == "speaker"
 
 
 def _without_own_state(actors: Sequence[Actor]) -> list[Actor]:

@@ -97,7 +97,7 @@ def _told(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
 
 
 def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] = ()) -> Telling | None:
-    for clause in clauses:
+    for clause in sorted(clauses, key=_place):
         lemma = _saying(words, clause)
         if lemma is None or clause.modality != "fact":
             continue
@@ -124,6 +124,10 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
             )
         return _statement(words, at, speaker, lemma, topics) if topics and not _readout(words, clauses, at) else None
     return None
+
+
+def _place(clause: Clause) -> int:
+    return clause.at
 
 
 def _is_of_a_day(words: Words, at: int, speaker: str) -> bool:
@@ -316,10 +320,17 @@ def _stand(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> tuple[
 def _said_on(words: Words, at: int) -> DateRef | None:
     """The day of what has been said; a day to come, or one in the words themselves, is one that it speaks of."""
     date, published = date_of(words, at), words.reading.document.published
-    if date and words.spoken[words.at(date.span.start)]:
+    if date and (words.spoken[words.at(date.span.start)] or _is_of_what_is_said(words, at, words.at(date.span.start))):
         return None
     to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
     return None if to_come else date
+
+
+def _is_of_what_is_said(words: Words, at: int, day: int) -> bool:
+    """ "Said Russia had kept a truce at Easter": a verb stands between, and the day may well be its own."""
+    verbs = sorted((clause for clause in words.clauses if at <= clause.at < day), key=_place)
+    said = bool(verbs) and verbs[0].at == at
+    return said and any(clause.tense != "none" and clause.modality != "purpose" for clause in verbs[1:])
 
 
 def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 _OWNING = HAPPENINGS | frozenset(table("kinds")["reference"]["owning_days"])
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _LEADS_IN = frozenset((",", "that"))  # "said that on Friday X had": the day of what X had done
+_PERFECT = frozenset(("has", "have", "had"))
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _WAR = frozenset(("invasion", "war", "annexation", "outbreak"))
@@ -28,6 +29,8 @@ def date_of(words: Words, at: int) -> DateRef | None:
         return pointed
     usable = [found for found in words.dates if _dates(found[2]) and not _of_noun_apart(words, at, *found[:2])]
     usable = [f for f in usable if not _owned(words, at, f[1]) and not aside_between(words, f[0], at)]
+    if words.norms[at - 1] == "since" and words.norms[at - 2] in _PERFECT:
+        usable = [found for found in usable if found[0] > at]  # "met him on Friday, and has since cut off his aid"
     own = [
         (abs(first - at), ref)
         for first, last, ref in usable

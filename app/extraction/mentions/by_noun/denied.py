@@ -18,6 +18,9 @@ _LIKE = frozenset(table("kinds")["teams"]["like"])
 _SETTLING = frozenset(table("kinds")["reference"]["settling"])
 _READY = frozenset(table("kinds")["reference"]["ready"])
 _ANY_ONE = frozenset(table("kinds")["reference"]["any_one"])
+_TOLD = frozenset(table("kinds")["distance"]["pointing"])
+DESCRIBED = 4
+"""Words between "offer of" and a noun: "an offer of new direct talks"."""
 ENDANGERS = 4
 """Words of "cast doubt on" and the like before what is in danger."""
 
@@ -27,12 +30,21 @@ def is_any(words: Words, at: int) -> bool:
     first = before_noun(words, at)
     if _is_no_plan(words, first):
         return True
-    wished = first > 1 and words.norms[first - 1] in ("of", "for") and words.norms[first - 2] in _WISHES
-    if wished and words.norms[first] in ("a", "an"):
+    if _is_wished(words, first):
         return True
     if first and words.norms[first - 1] in ("without", "barring", "absent"):
         return True
     return not _ANY_ONE.isdisjoint(words.norms[max(0, skip_back(words, at) - 1) : at])
+
+
+def _is_wished(words: Words, first: int) -> bool:
+    """ "The promise of a meeting", "an offer of direct talks", but not "the promise of the meeting"."""
+    for link in range(first - 1, max(0, first - DESCRIBED), -1):
+        if words.norms[link] in ("of", "for"):
+            return words.norms[link - 1] in _WISHES
+        if words.norms[link] in _TOLD or words.norms[link] in PREPOSITIONS or words.norms[link] == ",":
+            return False
+    return False
 
 
 def _is_no_plan(words: Words, first: int) -> bool:

@@ -36,6 +36,8 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
             return None
         if clause.verb == "follow" and _event_behind(words, verb):
             return None
+        if clause.modality == "participle" and _describes_guest(words, end, verb):
+            return None
         opening = [k for k in range(end, verb) if words.opens[k]]
         if opening and words.norms[opening[0]] == "that" and _says_before(words, at, clauses):
             return None
@@ -92,6 +94,11 @@ def _other_subject(words: Words, end: int, verb: int) -> bool:
         for k in range(end + 1, verb)
         if words.norms[k - 2] not in PREPOSITIONS
     )
+
+
+def _describes_guest(words: Words, end: int, verb: int) -> bool:
+    """ "Talks with the American team, led by X": a participle behind the comma tells of whoever stands before it."""
+    return words.norms[verb - 1] == "," and any(end < first and last == verb - 1 for first, last, _ in words.refs)
 
 
 def _in_aside(words: Words, end: int, verb: int) -> bool:

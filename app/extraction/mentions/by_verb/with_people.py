@@ -52,6 +52,8 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False  # at the talks of others
     if following in spec.get("against", ()) or (clause.verb == "call" and _names_only(words, at)):
         return False
+    if "not_what" in spec and _is_something(words, at, spec["not_what"]):
+        return False
     if spec.get("no_purpose") and (not _all_people(words, others) or "to" in words.norms[at + 1 : clause.last]):
         return False
     behind = following in PREPOSITIONS and not whom_before(words, clause)
@@ -67,6 +69,12 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return True
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     return together or bool(spec.get("pairs") and _is_pair(words, at)) or _by_themselves(words, clause, at, spec)
+
+
+def _is_something(words: Words, at: int, things: list[str]) -> bool:
+    """ "Received the backing of Macron", "welcomed the decision by Trump": a thing of theirs stands before them."""
+    whom = next((first for first, _, _ in words.refs if first > at), at)
+    return not set(things).isdisjoint(words.norms[at + 1 : whom]) and not words.cut(at + 1, whom)
 
 
 def whom_before(words: Words, clause: Clause) -> list[str]:

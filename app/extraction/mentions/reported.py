@@ -1,0 +1,52 @@
+"""The day of an offer or warning of which somebody tells on a day: "Oslo has offered to mediate, X said on Friday"."""
+
+from app.catalogue.load import table
+from app.extraction.kinds import GROUPS
+from app.extraction.mentions.around import date_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Clause
+from app.extraction.words import Words
+
+BEFORE = 4
+"""Words before the verb among which "has" stands: "has once more offered"."""
+_SAYING = frozenset(table("acts")["reporting"]["closing"])
+_PERFECT = frozenset(("has", "have"))
+_OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
+
+
+def lend_reporters_day(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> None:
+    """What is told in words and in the perfect has the day of whoever closes the sentence by saying so."""
+    said = [telling for telling in found if telling.kind in GROUPS["statement"] and telling.date is None]
+    if not said:
+        return
+    reporter = _reporter(words, clauses, said[-1].at)
+    for telling in said:
+        before = words.norms[max(0, telling.at - BEFORE) : telling.at]
+        if reporter and not _PERFECT.isdisjoint(before) and _OF_OLD.isdisjoint(before):
+            telling.date = date_of(words, reporter.at)
+            _speak_for_state(telling, reporter)
+
+
+def _reporter(words: Words, clauses: tuple[Clause, ...], since: int) -> Clause | None:
+    """The clause that closes the sentence, behind a comma, by saying who says all that."""
+    last = max(clauses, key=_place, default=None)
+    if last is None or last.at <= since or last.verb not in _SAYING or last.modality != "fact" or last.passive:
+        return None
+    return last if "," in words.norms[since : last.at] else None
+
+
+def _speak_for_state(telling: Telling, reporter: Clause) -> None:
+    """ "Kyiv has rejected it, Zelenskyy said": it is he who speaks for his state."""
+    actor = telling.words.reading.actor
+    if len(reporter.subject) != 1 or actor(reporter.subject[0]).kind != "person":
+        return
+    speaker = actor(reporter.subject[0])
+    own = [slug for slug in telling.people if actor(slug).kind == "state" and actor(slug).side == speaker.side]
+    if own and telling.kind == "statement":
+        telling.people = {slug: role for slug, role in telling.people.items() if slug not in own}
+    if own:
+        telling.people.setdefault(speaker.slug, "speaker")
+
+
+def _place(clause: Clause) -> int:
+    return clause.at
