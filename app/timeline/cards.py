@@ -89,7 +89,18 @@ def event_card(event: StoredEvent) -> EventCard:
 
 def when_words(event: StoredEvent, *, weekday: bool = False) -> str:
     """When an event was; what cannot last for days was on one of them."""
-    return event_date_words(event.date_edtf, lasting=event.kind in LASTING, weekday=weekday)
+    return event_date_words(event.date_edtf, lasting=event.kind in LASTING or _is_round(event), weekday=weekday)
+
+
+LONGEST_ROUND = 3
+"""Most days of one round of talks in 2025 and 2026; a longer range is the time in which a meeting was."""
+
+
+def _is_round(event: StoredEvent) -> bool:
+    """Whether a meeting was held on all the days of its date: a short range that a source states."""
+    slot = slot_of(event.date_edtf)
+    stated = {mention.date_edtf for mention in event.mentions if mention.date_basis == "stated"}
+    return event.kind == "meeting" and slot.end - slot.start < LONGEST_ROUND and event.date_edtf in stated
 
 
 def sides_that_spoke(event: StoredEvent) -> set[str]:

@@ -1,5 +1,7 @@
 """When nothing matches: why, and the filter whose removal helps most."""
 
+from datetime import date
+
 from app.languages.message import N_, _
 from app.timeline.filters import Filter, day
 from app.timeline.heading import range_chip
@@ -32,7 +34,7 @@ def empty_words(view: View) -> str:
     words = [_label(view, each, value) for each, value in view.query.active() if each.key not in ("from", "to")]
     first, last = day(view.query.date_from), day(view.query.date_to)
     if first or last:
-        words.append(range_chip(first, last))
+        words.append(_dates(first, last))
     if len(words) == 1:
         return _(for_one) % {"filter": words[0]}
     return _(for_several) % {"filters": listed(words)}
@@ -43,7 +45,7 @@ def empty_link(view: View) -> Link | None:
     ways = [(view.query.without(each.key, value), _label(view, each, value)) for each, value in view.query.active()]
     first, last = day(view.query.date_from), day(view.query.date_to)
     if first and last:
-        ways.append((view.query.between("", ""), range_chip(first, last)))
+        ways.append((view.query.between("", ""), _dates(first, last)))
     if not ways or not view.snapshot.live:
         return None
     helped = [(len(view.selected(query)), query, label) for query, label in ways]
@@ -71,4 +73,15 @@ def _everything(view: View) -> Link:
 
 
 def _label(view: View, each: Filter, value: str) -> str:
-    return each.words(view.name, value) if each.words else value
+    words = each.words(view.name, value) if each.words else value
+    return _dates_named(words) if each.key in ("from", "to") else words
+
+
+def _dates(first: date | None, last: date | None) -> str:
+    words = range_chip(first, last)
+    return words if first and last else _dates_named(words)
+
+
+def _dates_named(words: str) -> str:
+    """An open range inside a sentence: "the dates from 12 February 2025"."""
+    return _("the dates %(range)s") % {"range": words}

@@ -77,7 +77,9 @@ def _difference(event: StoredEvent, name: str) -> str:
         if value and not mention.article.is_reprint and mention.article.title not in given.setdefault(value, []):
             given[value].append(mention.article.title)
     told = [
-        _("%(value)s (%(sources)s)") % {"value": value, "sources": listed(titles)} for value, titles in given.items()
+        _("%(value)s (%(sources)s)")
+        % {"value": value, "sources": listed([_("“%(title)s”") % {"title": title} for title in titles])}
+        for value, titles in given.items()
     ]
     heading = {"date": _("The date"), "place": _("The place"), "outcome": _("The outcome")}[name]
     words = _("%(what)s: %(told)s") % {"what": heading, "told": "; ".join(told)}

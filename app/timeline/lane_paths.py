@@ -58,7 +58,7 @@ def _node(middle: float, node: LaneNode, *, hollow: bool) -> Piece:
 def _strike(middle: float, node: LaneNode) -> Piece:
     half = _half(node)
     wide = 2 * half
-    return node.y + half, middle - half, f"l{wide}-{wide}m-{wide} {wide}"
+    return node.y - half, middle - half, f"l{wide} {wide}m-{wide}-{wide}"
 
 
 def _half(node: LaneNode) -> int:

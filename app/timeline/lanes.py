@@ -128,15 +128,15 @@ def _column(each: Told, x: int, width: int, nodes: tuple[LaneNode, ...]) -> Lane
 
 
 def _bands(told: Sequence[Told], columns: Sequence[LaneColumn]) -> tuple[LaneBand, ...]:
-    """The months under the days; the year stands at the first of its bands that has room for it."""
+    """The months under the days; at the first of a year stands the year, beside its name or else below it."""
     bands: list[LaneBand] = []
     shown, at = "", 0
     for band in _runs(told):
         name, year, _key = band[0].band
         room = sum(column.width for column in columns[at : at + len(band)])
-        whole = f"{name} {year}"
-        fits = year and year != shown and len(whole) * LETTER + AROUND <= room
-        shown = year if fits else shown
-        bands.append(LaneBand(columns[at].x, room, whole if fits else name))
+        new = year if year != shown else ""
+        beside = bool(new) and len(f"{name} {new}") * LETTER + AROUND <= room
+        shown = year or shown
+        bands.append(LaneBand(columns[at].x, room, f"{name} {new}" if beside else name, "" if beside else new))
         at += len(band)
     return tuple(bands)

@@ -28,6 +28,7 @@ def told_by(article: StoredArticle, near: date | None) -> Titled:
     when = short_day(article.published_on)
     if near is None or near.year != article.published_on.year:
         when = f"{when} {article.published_on.year}"
+    when = when.replace(" ", "\N{NO-BREAK SPACE}")
     return Titled(_("as told by %(source)s, %(date)s") % {"source": article.title, "date": when}, article.title)
 
 

@@ -31,6 +31,11 @@ def story(session: Session) -> Story:
     return tell(session)
 
 
+def plain(words: str) -> str:
+    """Words with common spaces: a date is not broken over lines."""
+    return words.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def page_of(session: Session, event: int) -> EventPage:
     stored = session.get(Event, event)
     assert stored
@@ -117,12 +122,12 @@ def test_where_fewer_than_two_sides_spoke_the_quotes_stand_by_themselves(session
 
 def test_the_history_tells_what_was_announced_and_what_came_of_it(session: Session, story: Story) -> None:
     page = page_of(session, story.munich)
-    assert [(step.words, step.current) for step in page.history] == [
+    assert [(plain(step.words), step.current) for step in page.history] == [
         ("announced for 14–16 February 2025, as told by Leaders talk, 13 Feb 2025", False),
         ("cancelled, having been announced for 14 February 2025, as told by Moscow’s view, 15 Feb 2025", True),
     ]
     assert page.status_sentence == "it was cancelled"
-    assert page.differences == ("The outcome: Announced (Leaders talk); Cancelled (Moscow’s view)",)
+    assert page.differences == ("The outcome: Announced (“Leaders talk”); Cancelled (“Moscow’s view”)",)
     assert [source.status_words for source in page.sources] == ["announces it", "tells that it was cancelled"]
 
 
@@ -135,8 +140,22 @@ def test_a_day_of_calling_off_is_not_said_to_be_the_day_of_the_event(session: Se
     )
     page = page_of(session, summit)
     assert page.card.status_words == "Called off that day"
-    assert [step.words for step in page.history] == ["called off on 22 October 2025, as told by No summit, 23 Oct 2025"]
+    assert [plain(step.words) for step in page.history] == [
+        "called off on 22 October 2025, as told by No summit, 23 Oct 2025"
+    ]
     assert [source.date_words for source in page.sources] == ["names the day on which it was called off"]
+
+
+def test_a_round_of_talks_was_on_all_the_days_that_a_source_states(session: Session) -> None:
+    article = add_article(session, "They met on 14 and 15 December.", published=date(2025, 12, 16))
+    for days, basis, words in (
+        ("2025-12-14/2025-12-15", "stated", "14–15 December 2025"),
+        ("2025-12-13/2025-12-14", "relative", "between 13 and 14 December 2025"),
+        ("2025-12-08/2025-12-14", "stated", "between 8 and 14 December 2025"),
+    ):
+        talks = add_event(session, "They meet", date=days, kind="meeting")
+        add_mention(session, article, talks, "They met", date=days, basis=basis, kind="meeting")
+        assert page_of(session, talks).card.date_words == words
 
 
 def test_a_deadline_is_not_said_to_have_an_outcome(session: Session, story: Story) -> None:
@@ -152,7 +171,7 @@ def test_a_deadline_is_not_said_to_have_an_outcome(session: Session, story: Stor
 def test_a_vaguer_date_told_later_is_no_step_of_the_history(session: Session, story: Story) -> None:
     months_later = add_article(session, "They spoke in February. No: on the 13th.", published=date(2025, 5, 1))
     add_mention(session, months_later, story.call, "They spoke in February", date="2025-02", basis="stated")
-    assert [step.words for step in page_of(session, story.call).history] == [
+    assert [plain(step.words) for step in page_of(session, story.call).history] == [
         "took place: 12 February 2025, as told by Leaders talk, 13 Feb 2025"
     ]
     add_mention(session, months_later, story.call, "on the 13th", date="2025-02-13", basis="stated")

@@ -118,13 +118,19 @@ def test_columns_are_as_wide_as_there_is_room_for() -> None:
     assert {column.width for column in lay_out([told("person-1")] * MOST_EVENTS, SIDES).columns} == {NARROWEST}
 
 
-def test_a_month_has_room_for_its_name_and_the_first_with_room_for_the_year() -> None:
+def test_a_month_has_room_for_its_name_and_the_first_of_a_year_for_the_year() -> None:
     crowd = [told("person-1")] * 60
     march = told("person-1", band=("Mar", "2025", "24302"))
     january = told("person-1", band=("Jan", "2026", "24312"))
     lanes = lay_out([*crowd, march, *[january] * 4], SIDES)
     assert [band.label for band in lanes.bands] == ["Feb 2025", "Mar", "Jan 2026"]
     assert lanes.columns[60].width > NARROWEST
+
+
+def test_a_year_without_room_beside_the_name_of_its_month_stands_below_it() -> None:
+    january = told("person-1", band=("Jan", "2026", "24312"))
+    lanes = lay_out([*[told("person-1")] * 60, january], SIDES)
+    assert [(band.label, band.year) for band in lanes.bands] == [("Feb 2025", ""), ("Jan", "2026")]
 
 
 def test_a_range_of_days_is_written_out_where_there_is_room() -> None:

@@ -117,7 +117,10 @@ def test_a_statement_that_no_source_quotes_is_told_once_as_the_first_source_tell
     (row,) = ledger_of(session).rows
     (entry,) = row.entries
     assert (row.words, entry.quote, entry.passages) == ("1 Mar 2025", None, ("He arrived. Trump wants a truce.",))
-    assert (entry.told_by, entry.source_url) == ("as told by Told 2, 2 Mar 2025", "/articles/article-1#c0-32")
+    assert (entry.told_by, entry.source_url) == (
+        "as told by Told 2, 2\N{NO-BREAK SPACE}Mar\N{NO-BREAK SPACE}2025",
+        "/articles/article-1#c0-32",
+    )
     assert entry.event
     assert entry.event.label == "Trump on a ceasefire"
 

@@ -270,7 +270,7 @@ def test_a_quote_has_its_speaker_office_source_event_and_topics() -> None:
         "We agreed to begin talks at once", "Donald Trump", "US President",
     )  # fmt: skip
     assert agreed.quote.source_url.startswith("/articles/article-1#c")
-    assert agreed.quote.told_by == "as told by Leaders talk, 13 Feb"
+    assert agreed.quote.told_by == "as told by Leaders talk, 13\N{NO-BREAK SPACE}Feb"
     assert [link.label for link in agreed.events] == ["Trump and Putin speak by phone"]
     assert [(link.label, link.url) for link in agreed.topics] == [("Ceasefire", "/?topic=ceasefire&view=quotes")]
     assert agreed.notes == ("in 2 articles",)

@@ -232,6 +232,13 @@ def test_an_empty_view_says_why_and_offers_what_helps_most(session: Session, ind
     assert page.empty_link.label.startswith(f"Without “zzz”: {expected} event")
 
 
+def test_an_empty_end_of_the_dates_is_called_the_dates(session: Session, index: TimelineIndex) -> None:
+    page = page_at(session, index, "/?from=2031-01-01")
+    assert page.empty_words == "No event in this collection matches the dates from 1 January 2031."
+    assert page.empty_link
+    assert page.empty_link.label.startswith("Without the dates from 1 January 2031: ")
+
+
 def test_where_no_single_filter_helps_all_are_offered_to_be_cleared(session: Session, index: TimelineIndex) -> None:
     page = page_at(session, index, "/?q=zzz&place=kyiv&from=1999&to=1999&order=newest")
     assert page.empty_link

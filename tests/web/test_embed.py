@@ -51,6 +51,12 @@ def test_a_frame_has_the_events_of_its_view_no_form_and_no_script(reader: TestCl
     assert f'href="{HERE}/?kind=call&amp;status=planned"' in html
 
 
+def test_a_frame_says_what_its_link_leads_to(reader: TestClient) -> None:
+    assert re.search(r"All \d+ events, with filters and sources, on Parley", reader.get("/embed").text)
+    assert re.search(r"(All )?\d+ quotes?, with filters and sources, on Parley", reader.get("/embed?view=quotes").text)
+    assert "More on Parley" in reader.get("/embed?q=zzz").text
+
+
 def test_a_frame_is_kept_until_something_is_written(reader: TestClient) -> None:
     tag = reader.get("/embed").headers["etag"]
     assert reader.get("/embed", headers={"If-None-Match": tag}).status_code == 304

@@ -36,11 +36,12 @@ class LanePath:
 
 @dataclass(frozen=True, slots=True)
 class LaneBand:
-    """A month, or what is known no better, over the columns from `x` on."""
+    """A month, or what is known no better, over the columns from `x` on; `year` where the label has no room for it."""
 
     x: int
     width: int
     label: str
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
