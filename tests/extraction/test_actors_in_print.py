@@ -12,6 +12,8 @@ PEOPLE = [
     ("Italian Prime Minister Giorgia Maloni was there.", {"giorgia-meloni"}),
     ("The Finnish President Aleksander Stubb was there.", {"alexander-stubb"}),
     ("He met the chairman of the Security Service Taras Lukash and left.", {"taras-lukash"}),
+    ("Keith Kellogg, US President Donald Trump's special envoy, came.", {"keith-kellogg", "donald-trump"}),
+    ("Keith Kellogg, Trump's envoy for Russia and Ukraine, came.", {"keith-kellogg"}),
     ("Marat Orlov, a Kazakh military observer, counted them.", {"marat-orlov"}),
 ]
 
@@ -26,6 +28,8 @@ BODIES = [
     ("Russia’s Ministry of Defence counted them.", {"russian-defence-ministry"}),
     ("Ukraine's Ministry of Defense counted them.", {"ukrainian-defence-ministry"}),
     ("The Office of the Polish President counted them.", {"office-of-the-polish-president"}),
+    ("It was late, Vesti.az reports. It was early, Hlas.NET wrote.", set()),
+    ("It was late, Shafaq News reports. It was early, the Post said.", set()),
     ("It lasted longer than the Soviet Union was at war.", set()),
 ]
 

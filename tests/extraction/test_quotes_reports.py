@@ -7,6 +7,11 @@ from tests.extraction.test_quotes_speakers import LONG, names
 CITED = [
     (f"{LONG[:-1]},” TASS quoted Dmitry Peskov as saying.", "Dmitry Peskov"),
     ("Interfax cited Kremlin spokesman Dmitry Peskov as saying that “there is a long road ahead”.", "Dmitry Peskov"),
+    ("Tusk spoke of what he described as a “long road ahead of us all,” Vesti.az reports, citing TASS.", "Donald Tusk"),
+    ("Asked about the road, Tusk said: “There will be many of them,” Interfax reported.", "Donald Tusk"),
+    ("Peskov came with Mikhail Orlov, who thanked Rutte for what he called “a long road”.", "Mikhail Orlov"),
+    ("Peskov thanked Mikhail Orlov, who had come late, for what he called “a long road”.", "Dmitry Peskov"),
+    ("Tusk praised the work of Rutte, who he said was “a long road ahead of us”.", "Donald Tusk"),
     ("TASS said that “there is a long road ahead of us”.", "TASS"),
     (
         "It comes after a long week in which nothing moved, as Rutte met Tusk, telling him to buy “or to go home”.",

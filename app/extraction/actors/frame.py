@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
+from app.catalogue.load import table
 from app.extraction.lexicon import Hit
 from app.extraction.reading import Reading
 from app.extraction.types import Span, Token
@@ -19,6 +20,9 @@ _OBJECT = frozenset(["the", "a", "an", "that", "its", "his", "her", "their", "th
 _I = frozenset(["i", "i'm", "i've", "i'd", "i'll"])
 _GLUE = (" ", "\u00a0", "")
 _OPENING = frozenset('“"‘„«(—–:•-…')
+_SITES = frozenset(table("grammar")["sites"])
+MAX_INITIALS = 2
+"""Letters before a stop that may be initials: "U.S."."""
 SHOUTED = 0.85
 """Share of capitals among long unknown words from which a sentence tells no names; lists of names reach 0.8."""
 
@@ -62,6 +66,14 @@ class Frame:
                 self.norms[at], self.tags[at] = norm[:-2], self.tags_of(norm[:-2])
                 self._owners.add(at)
             self.capitals[at] = self.capitals[at] or _elided(self.tokens[at].text)
+        for dot in [at for at, norm in enumerate(self.norms[:-1]) if norm == "." and self._in_site(at)]:
+            self.capitals[dot - 1] = self.capitals[dot + 1] = False
+
+    def _in_site(self, dot: int) -> bool:
+        """The stop of "Vesti.az"."""
+        before, end = self.tokens[dot - 1], self.tokens[dot].end
+        whole = dot > 0 and before.end == end - 1 and self.tokens[dot + 1].start == end
+        return whole and len(before.text) > MAX_INITIALS and self.norms[dot + 1] in _SITES
 
     def _place(self, reading: Reading) -> None:
         tokens, first_at = self.tokens, reading.tokens.first_at

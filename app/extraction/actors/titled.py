@@ -161,10 +161,12 @@ def _title(names: Names, office: OfficePhrase) -> str:
 
 def _name_before(names: Names, office: OfficePhrase) -> Named | None:
     """The name that an office follows: "Peskov, the Kremlin spokesman"."""
-    frame, comma = names.frame, office.start - 1
-    if comma < 1 or frame.norms[comma] != "," or not names.named:
+    frame, found = names.frame, names.named
+    owned = len(found) > 1 and found[-1].first == office.start  # "Kellogg, US President Trump's envoy"
+    comma = (found[-1].start if owned else office.start) - 1
+    if comma < 1 or frame.norms[comma] != "," or not found:
         return None
-    before = names.named[-2] if names.named[-1].first == office.start and len(names.named) > 1 else names.named[-1]
+    before = found[-2] if owned else found[-1]
     if before.end != comma or before.slug is None or names.cast.known(before.slug).kind != "person":
         return None
     return before if _may_be(names, before.slug, office) or _is_aside(names, before, office) else None

@@ -26,7 +26,12 @@ def acting_only(frame: Frame, cast: Cast, found: list[Named]) -> list[Named]:
 
 def is_medium(actor: Actor) -> bool:
     """Whether a body is an agency, a paper or a broadcaster of the lists."""
-    return flat(actor.name).removeprefix("the ") in _media()
+    return names_medium(actor.name)
+
+
+def names_medium(name: str) -> bool:
+    """Whether that is the name of an agency, a paper or a broadcaster of the lists."""
+    return flat(name).removeprefix("the ") in _media()
 
 
 def _is_nameless(actor: Actor) -> bool:

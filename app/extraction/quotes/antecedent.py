@@ -6,6 +6,7 @@ from typing import Literal
 
 from app.catalogue.load import table
 from app.extraction.actors.companions import COMPANIONS
+from app.extraction.quotes import nouns
 from app.extraction.quotes.cues import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.main_subjects import OPEN_CLAUSE, late_subject, main_subject
@@ -33,7 +34,7 @@ def antecedent(reading: Reading, told: Told, sentence: int, frame: Frame, speake
     gender = GENDERS.get(frame.words[speaker.low].norm.split("'")[0].split("’")[0])
     if gender is None:
         return None
-    own = main_subject(frame, speaker.low) or _behind_opening(frame, speaker)
+    own = _of_relative(frame, speaker) or main_subject(frame, speaker.low) or _behind_opening(frame, speaker)
     if own is not None and own.named and (voice := _fitting(reading, voice_of(reading, frame, own), gender)):
         return voice
     return _nearest(reading, told, sentence, lambda voice: _fitting(reading, voice, gender))
@@ -92,6 +93,18 @@ def _is_another(frame: Frame, subject: Speaker) -> bool:
     """Whether the subject is told only by what he is to another: "His visitor"."""
     words = frame.words
     return not subject.named and "possessive" in words[subject.low].tags and words[subject.high - 1].norm in COMPANIONS
+
+
+def _of_relative(frame: Frame, speaker: Speaker) -> Speaker | None:
+    """ "Peskov came with Lavrov, who thanked them for what | he called …": the one who the clause is about."""
+    words = frame.words
+    for at in range(speaker.low - 2, 1, -1):
+        if words[at].norm == "who":
+            head = nouns.ending_at(frame, at - 2 if words[at - 1].text == "," else at - 1)
+            return head if head is not None and head.named else None
+        if not words[at].text[0].isalnum() or frame.gap_between(at - 1, at):
+            return None
+    return None
 
 
 def _behind_opening(frame: Frame, speaker: Speaker) -> Speaker | None:

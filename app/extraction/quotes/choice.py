@@ -2,20 +2,26 @@
 
 from bisect import bisect_left
 
+from app.catalogue.load import table
+from app.extraction.actors.told_by import names_medium
 from app.extraction.quotes import nouns, speech
 from app.extraction.quotes.cues import REACH, Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.main_subjects import OPEN_CLAUSE
+from app.extraction.quotes.nouns import Speaker
 from app.extraction.types import Token
 
 Choice = tuple[Cue, str]
 _RULES = {"source": "according to", "noun": "noun before", "label": "name and colon"}
 MAX_TITLE = 7
 """Words of a title before a name: "former George W. Bush speechwriter" has six with its dot."""
+MAX_INITIALS = 2
+"""Letters before a stop that may be initials: "U.S."."""
 NEAR = 3
 """Words at most from the end of a weak cue to the stretch that it leads up to: "spoke of a"."""
 _ASIDES = frozenset(["when", "after", "before", "once", "if", "although", "though", "while", "as", "asked", "pressed"])
 _SO_CALLED = frozenset(["so-called", "dubbed", "nicknamed", "codenamed", "titled", "entitled", "named"])
+_SITES = frozenset(table("grammar")["sites"])
 _ASIDE_MARKS = ",—–-―"
 
 
@@ -26,6 +32,8 @@ def _verb_of(cue: Cue) -> int:
 def choose(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
     """The cue that governs the stretch at `gap`, with the name of the rule."""
     after, before = _after(frame, cues, gap, text), _before(frame, cues, gap)
+    if after is not None and before is not None and _carries(frame, after[0].speaker):
+        return before
     if (
         after is not None
         and before is not None
@@ -38,6 +46,14 @@ def choose(frame: Frame, cues: list[Cue], gap: int, text: str) -> Choice | None:
     if before is not None and before[0].force != "weak":
         return before
     return _trailing(frame, cues, gap) or before
+
+
+def _carries(frame: Frame, speaker: Speaker) -> bool:
+    """Whether a medium only hands on what somebody said: "described as a “pause,” | Interfax reports"."""
+    words, low, high = frame.words, speaker.low, speaker.high
+    dots = (at for at in range(max(low - 1, 1), high - 1) if words[at].text == ".")
+    site = any(words[dot + 1].norm in _SITES and len(words[dot - 1].text) > MAX_INITIALS for dot in dots)
+    return speaker.named and (site or names_medium(" ".join(word.text for word in words[low:high])))
 
 
 def is_speech(frame: Frame, gap: int, text: str, choice: Choice) -> bool:
