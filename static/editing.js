@@ -63,7 +63,7 @@
     form.reset();
     outcomes.scrollIntoView({ block: "nearest" });
     for (const [at, one] of items.entries()) await addOne(form, fields, one, shown[at]);
-    find("a.button", outcomes).focus();
+    if (document.activeElement === document.body || document.activeElement.matches("[data-add] button")) find("a.button", outcomes).focus();
   };
 
   document.addEventListener("submit", (event) => {
@@ -77,20 +77,21 @@
 
   // Checking: a field that changed is saved at once, and the page drawn anew as the server has it. The focus, open
   // panels, how far the text is scrolled and what is typed elsewhere stay.
-  let sending = Promise.resolve();
+  let sending = Promise.resolve(), saving = 0;
   const redraw = async (form, submitter) => {
     const body = new URLSearchParams(new FormData(form, submitter));
     const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = find("[data-redraws]", page);
     if (!fresh) { location.assign(answer.url); return; }
+    await pressed?.promise;
     replace(find("[data-redraws]"), document.adoptNode(fresh), form);
     say(find("[role=alert]", fresh)?.textContent ?? find("[data-announce]", fresh).textContent);
   };
   const replace = (old, fresh, saved) => {
     const focus = document.activeElement;
     const scrolled = find("[data-select]", old).scrollTop;
-    const typed = all("[data-saves=whole] :is(input, textarea, select)", old).concat(focus.matches("input[type=text], textarea") ? focus : []);
+    const typed = all("form:not([data-saves='']) :is(input, textarea, select)", old).concat(focus.matches("input[type=text], textarea") ? focus : []);
     const open = all("details[open]", old).map((each) => each.id);
     old.replaceWith(fresh);
     for (const id of open) { const details = id && document.getElementById(id); if (details) details.open = true; }
@@ -104,16 +105,30 @@
     if (again) again.focus({ preventScroll: true });
     else if (document.activeElement === document.body) document.getElementById(saved.closest("[id]")?.id)?.querySelector("input, button, summary, a")?.focus({ preventScroll: true });
   };
-  const save = (form, submitter) => { sending = sending.then(() => redraw(form, submitter)).catch(() => form.submit()); };
+  const save = (form, submitter) => {
+    saving += 1;
+    sending = sending.then(() => redraw(form, submitter)).catch(() => form.submit()).finally(() => { saving -= 1; });
+  };
+  // What is under a pressed pointer is not drawn anew before it is let go: the click would be lost.
+  let pressed = null;
+  addEventListener("pointerdown", () => { pressed ??= Promise.withResolvers(); });
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(() => { pressed?.resolve(); pressed = null; }));
   document.addEventListener("change", (event) => {
     const form = event.target.closest("[data-redraws] form[data-saves]");
     if (form && form.dataset.saves !== "whole") save(form);
   });
   document.addEventListener("submit", (event) => {
-    if (!event.target.matches("[data-redraws] form[data-saves]")) return;
-    event.preventDefault();
-    save(event.target, event.submitter);
+    if (!event.target.matches("[data-redraws] form")) return;
+    const sent = "saves" in event.target.dataset;
+    if (sent || saving) event.preventDefault();
+    if (sent) save(event.target, event.submitter);
+    else if (saving) sending.then(() => sendAfter(event.target));
   });
+  // Publishing, and whatever leaves the page, waits for what is being saved, and is left if that was refused.
+  const sendAfter = ({ action }) => {
+    const form = all("[data-redraws] form").find((each) => each.action === action);
+    if (form && !find("[data-redraws] [role=alert]")) form.requestSubmit();
+  };
 
   // The passage of the finding under the pointer or the focus is shown in the text; for the focus it is scrolled to.
   const lookAt = (event) => {

@@ -28,10 +28,11 @@
   const tell = async () => {
     const table = find(".as-table table");
     if (!table || find(".told", table)) return;
-    const answer = await fetch(`/summaries${location.search}`).catch(() => null);
+    const { search } = location;
+    const answer = await fetch(`/summaries${search}`).catch(() => null);
     if (!answer?.ok) return;
     const told = new Map([...new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("[data-of]")].map((each) => [each.dataset.of, each]));
-    if (!table.isConnected || find(".told", table)) return;
+    if (!table.isConnected || location.search !== search || find(".told", table)) return;
     put(table.tHead.rows[0], "th", table.dataset.told, { scope: "col", role: "columnheader" });
     for (const row of table.tBodies[0].rows) put(row, "td", told.get(find("h3 a", row).getAttribute("href"))?.firstElementChild ?? "", { role: "cell" });
     if (shown) fill(shown);

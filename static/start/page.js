@@ -64,7 +64,7 @@
     const source = document.getElementById(button.dataset.copy);
     const text = source.value ?? source.textContent.trim();
     try { await navigator.clipboard.writeText(text); } catch { getSelection().selectAllChildren(source); source.select?.(); return; }
-    const label = button.textContent;
+    const label = (button.dataset.label ??= button.textContent);
     button.textContent = button.dataset.done;
     announce(button.dataset.done);
     setTimeout(() => { button.textContent = label; }, 2000);
@@ -143,6 +143,23 @@
     else if (event.key === "Escape" && links.length) { find("#suggestions").replaceChildren(); find("#search").focus(); }
     else return;
     event.preventDefault();
+  });
+
+  // Of several answers under way, as of a filter and of Back, the one that was asked for last is shown; suggestions no
+  // longer once the search itself was sent.
+  const asked = {};
+  let searched = false;
+  document.addEventListener("submit", (event) => { searched ||= event.target.matches(".search"); });
+  document.addEventListener("input", (event) => { if (event.target.id === "search") searched = false; });
+  document.addEventListener("htmx:before:request", (event) => {
+    const { ctx } = event.detail, { id } = ctx.target;
+    if (id === "suggestions" && searched) { event.preventDefault(); return; }
+    asked[id] = ctx;
+    if (id === "view") delete asked.suggestions;
+  });
+  document.addEventListener("htmx:before:response", (event) => {
+    const { ctx } = event.detail, { id } = ctx.target;
+    if (id && asked[id] !== ctx) event.preventDefault();
   });
 
   // After a swap: the count is said; whoever turned the page is put at the list, whoever lost the link under the focus

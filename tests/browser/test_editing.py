@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from app.db import make_engine
 from app.editing.accounts import create_account
@@ -207,6 +207,63 @@ def test_a_mistake_is_said_where_it_was_made_and_the_focus_stays(editors: Reader
     expect(page.locator("#publish")).to_have_text("Publish the article alone")
     expect(page.locator("#keep-0")).to_be_focused()
     editor.complaints[:] = [text for text in editor.complaints if "422" not in text]
+
+
+def checking(editors: ReaderMaker, files: list[Path]) -> Page:
+    """The check page of the first article."""
+    page = editors(viewport={"width": 1280, "height": 900}).open("/add")
+    page.set_input_files("#files", files[:1])
+    page.click("form.add button.primary")
+    page.click("[data-check]")
+    expect(page.locator("#m-0 small[id^=when]")).to_have_text("12 February 2025")
+    return page
+
+
+def test_publishing_waits_for_a_change_that_is_still_being_saved(editors: ReaderMaker, files: list[Path]) -> None:
+    page = checking(editors, files)
+    held: list[Route] = []
+    page.route("**/mentions/0", lambda route: held.append(route))
+    published: list[str] = []
+    page.on("request", lambda request: published.append(request.url) if request.url.endswith("/publish") else None)
+    page.fill("#date-0", "2025-02-11")
+    with page.expect_request("**/mentions/0"):
+        page.click("#publish")
+    assert published == []
+    held[0].continue_()
+    expect(page.locator(".done")).to_be_visible()
+    page.click(".nav a:has-text('Timeline')")
+    expect(page.locator(".day:has(time[datetime='2025-02-11']) [data-event]")).to_have_count(1)
+
+
+def test_what_was_refused_is_not_published(editors: ReaderMaker, files: list[Path]) -> None:
+    page = checking(editors, files)
+    page.fill("#date-0", "sometime")
+    with page.expect_response("**/mentions/0"):
+        page.click("#publish")
+    expect(page.locator("#m-0 [role=alert]")).to_contain_text("sometime")
+    expect(page.locator("h1")).to_have_text("Check what was read")
+    editors.made[-1].complaints.clear()
+
+
+def test_a_button_pressed_while_the_page_is_drawn_anew_is_still_pressed(
+    editors: ReaderMaker, files: list[Path]
+) -> None:
+    page = checking(editors, files)
+    page.fill("#date-0", "2025-02-11")
+    page.locator("#publish").hover()
+    with page.expect_response("**/drafts/1"):  # where the saved change leads
+        page.mouse.down()
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    page.mouse.up()
+    expect(page.locator(".done")).to_be_visible()
+
+
+def test_what_is_typed_in_one_form_stays_while_another_is_saved(editors: ReaderMaker, files: list[Path]) -> None:
+    page = checking(editors, files)
+    page.fill("#publisher", "The Gazette")  # its date is not known: that form is open
+    page.uncheck("#keep-0")
+    expect(page.locator("#m-0.out")).to_have_count(1)
+    expect(page.locator("#publisher")).to_have_value("The Gazette")
 
 
 def test_a_refused_file_is_named_beside_those_that_came_in(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 from sqlmodel import Session, select
 
 from app.db import make_engine, writing
@@ -124,4 +124,23 @@ def test_the_table_of_lanes_gets_the_sentence_of_each_event_and_whose_it_is(
         assert "longer settlement" not in page.locator(".columns").aria_snapshot()
         page.click("#f-kind-call")
         expect(page).to_have_url(re.compile("kind=call"))
+    expect(row.locator(".told .summary")).to_have_count(1)
+
+
+def test_sentences_of_the_lanes_that_come_late_are_not_put_beside_other_events(readers: ReaderMaker, told: str) -> None:
+    page = readers(told, viewport={"width": 1280, "height": 700}).context.new_page()
+    held: dict[str, Route] = {}
+    page.route("**/summaries?*", lambda route: held.update({route.request.url.rpartition("?")[2]: route}))
+    page.goto(f"{told}/?place=munich&view=lanes")
+    with page.expect_request("**/summaries?*"):
+        page.keyboard.press("Shift")
+    page.wait_for_function("() => window.htmx")
+    with page.expect_request("**/summaries?view=lanes"):
+        page.click(".chips.active .chip.on")
+    with page.expect_response("**/summaries?place=munich&view=lanes"):
+        held["place=munich&view=lanes"].continue_()
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    expect(page.locator("td.told")).to_have_count(0)
+    held["view=lanes"].continue_()
+    row = page.locator(".as-table tbody tr", has_text="longer settlement")
     expect(row.locator(".told .summary")).to_have_count(1)
