@@ -12,14 +12,12 @@ from app.reading.document import Document
 from app.reading.language import language_of
 from app.reading.limits import MAX_CHARACTERS
 from app.reading.parts import Parts
+from app.reading.warned import UNREAD
 
 _LINE_END = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _WIDTHLESS = re.compile("(?<=\\s)[\u200b-\u200d\u2060\ufeff]+|[\u200b-\u200d\u2060\ufeff]+(?=\\s|$)")
 """Marks without width beside a space, which news sites leave in their pages: they are no part of a word."""
-_UNREAD = (
-    "Some characters could not be read and are shown as �: the file is damaged, or its encoding is not what it says."
-)
 _LONGEST_NAME = 300
 """Characters kept of a title or publisher; the longest headline of the golden articles has 110."""
 _LONGEST_ADDRESS = 2000
@@ -47,7 +45,7 @@ def compose(parts: Parts, name: str | None) -> Document:
             status=413,
         )
     published, basis = _published(parts.published, text, name)
-    warnings = [*parts.warnings, _UNREAD] if "\ufffd" in text else list(parts.warnings)
+    warnings = [*parts.warnings, UNREAD] if "\ufffd" in text else list(parts.warnings)
     if name:
         refuse_teaser(text, name, free=parts.free)
     return Document(

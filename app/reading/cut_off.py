@@ -5,6 +5,7 @@ import re
 from app.catalogue.load import table
 from app.errors import BadValue
 from app.languages.message import _
+from app.reading.warned import ELLIPSIS, INVITES, MID_SENTENCE, NOT_FREE
 
 _TAIL = 700
 """Characters from the end in which an invitation to subscribe means that the text stops there."""
@@ -30,16 +31,16 @@ def refuse_teaser(text: str, name: str, *, free: bool) -> None:
 
 
 def cut_off_warning(text: str, *, free: bool = True) -> str | None:
-    """A sentence saying why the text looks cut off; None if it does not."""
+    """A warning saying why the text looks cut off, in English as it is kept; None if it does not."""
     if not free and len(text) < _WHOLE:
-        return "The page says that it is not free to read, and little text is in it: it looks cut off by a paywall."
+        return NOT_FREE
     if phrase := _invitation(text):
-        return f"The text looks cut off by a paywall: near its end it says “{phrase}”. Add the whole text if you may."
+        return INVITES % {"phrase": phrase}
     last = text.rstrip().rpartition("\n")[2]
     if last.endswith(("…", "...", "[…]", "[...]")):
-        return "The text looks cut off: it ends in an ellipsis. Add the whole text if you may."
+        return ELLIPSIS
     if _stops_short(last):
-        return "The text looks cut off: it ends in the middle of a sentence. Add the whole text if you may."
+        return MID_SENTENCE
     return None
 
 

@@ -13,6 +13,7 @@ from app.languages.message import _
 from app.reading.document import BETWEEN_CELLS
 from app.reading.html_head import read_head
 from app.reading.parts import Parts
+from app.reading.warned import LITTLE
 
 _PROLOG = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _WHITE = re.compile(r"\s+")
@@ -21,7 +22,6 @@ _CLOSES = {"p": "\n"}
 _BREAKS = frozenset({*_OPENS.values(), *_CLOSES.values()})
 _SHORT = 250
 """Characters below which a page's text may be its menu or a notice: the shortest news in brief has more."""
-_LITTLE = "Little text was found in the page; if the article is longer, select it in the browser and paste it."
 
 
 def read_html(source: str, name: str, *, base: str | None = None) -> Parts:
@@ -42,7 +42,7 @@ def read_html(source: str, name: str, *, base: str | None = None) -> Parts:
         url=head.url,
         published=head.published,
         references=head.references,
-        warnings=(_LITTLE,) if len(text) < _SHORT else (),
+        warnings=(LITTLE,) if len(text) < _SHORT else (),
         free=head.free,
     )
 

@@ -12,6 +12,7 @@ from app.languages.message import N_, _
 from app.reading.layout import Line, heading, paragraphs, printed_from, without_furniture
 from app.reading.limits import MAX_CHARACTERS, Limits
 from app.reading.parts import Parts
+from app.reading.warned import PICTURES
 
 _JUNK_TITLE = re.compile(
     r"^(?:untitled|microsoft word\b.*|document\d*|.*\.(?:docx?|pdf|indd|html?|tmp))$", re.IGNORECASE
@@ -50,9 +51,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Parts:
         media_type="application/pdf",
         title=title if title and not _JUNK_TITLE.match(title) else heading(body),
         url=printed_from(lines),
-        warnings=(f"{empty} of {pages} pages hold no text, only pictures; what they say is not read.",)
-        if empty
-        else (),
+        warnings=(PICTURES % {"empty": empty, "pages": pages},) if empty else (),
     )
 
 

@@ -13,6 +13,7 @@ from app.reading.parts import Parts
 from app.reading.pdf import read_pdf
 from app.reading.plain import read_markdown, read_text
 from app.reading.sniff import NAMES, Kind, ending_of, kind_of_bytes, kind_of_text
+from app.reading.warned import OTHER_KIND
 
 
 def read(data: bytes, name: str, limits: Limits) -> Document:
@@ -20,7 +21,7 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
     kind, parts = _parts(data, name, limits)
     promised = ending_of(name)
     if promised and promised != kind and {promised, kind} != {"text", "markdown"}:
-        told = f"{name} is not {NAMES[promised]} as its name says, but {NAMES[kind]}, and was read as that."
+        told = OTHER_KIND % {"name": name, "promised": NAMES[promised], "kind": NAMES[kind]}
         parts = replace(parts, warnings=(*parts.warnings, told))
     return compose(parts, name)
 

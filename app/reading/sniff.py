@@ -11,12 +11,12 @@ from app.languages.message import N_, _
 Kind = Literal["text", "markdown", "html", "mhtml", "pdf", "docx"]
 
 NAMES: dict[Kind, str] = {
-    "text": "plain text",
-    "markdown": "markdown",
-    "html": "a web page",
-    "mhtml": "a web page saved as one file",
-    "pdf": "a PDF",
-    "docx": "a Word document",
+    "text": N_("plain text"),
+    "markdown": N_("markdown"),
+    "html": N_("a web page"),
+    "mhtml": N_("a web page saved as one file"),
+    "pdf": N_("a PDF"),
+    "docx": N_("a Word document"),
 }
 ENDINGS: dict[str, Kind] = {
     "txt": "text",

@@ -1,6 +1,6 @@
 """Dates in words, in the language in force: "12 February 2025", "14–16 February 2025", "Sometime in February 2025"."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -8,6 +8,9 @@ from babel.dates import format_date
 from app.edtf import bounds, precision
 from app.languages.message import LANGUAGE, _
 from app.timeline.slots import slot_of
+
+_A_LEAP_YEAR = 2024
+_A_MONDAY = date(2024, 1, 1)
 
 
 @lru_cache(maxsize=8192)
@@ -47,6 +50,16 @@ def weekday_words(day: date) -> str:
 def weekday_short(day: date) -> str:
     """Wed"""
     return _in("EEE", day)
+
+
+def weekday_name(number: int) -> str:
+    """Wednesday, the weekday of a number from 0 (Monday), as a name that stands alone."""
+    return _in("cccc", _A_MONDAY + timedelta(days=number))
+
+
+def day_without_year(month: int, day: int) -> str:
+    """12 February"""
+    return _in("d MMMM", date(_A_LEAP_YEAR, month, day))
 
 
 def month_words(day: date) -> str:
@@ -171,7 +184,7 @@ def _without_year(edtf: str) -> str:
     parts = edtf.split("/")[0].rstrip("~?%").split("-")
     if len(parts) == 1 or parts[1] == "XX":
         return _("No date in the sources")
-    some_leap_year = date(2024, int(parts[1]), int(parts[2]) if len(parts) > 2 and parts[2] != "XX" else 1)
+    some_leap_year = date(_A_LEAP_YEAR, int(parts[1]), int(parts[2]) if len(parts) > 2 and parts[2] != "XX" else 1)
     known = _in("d MMMM" if len(parts) > 2 and parts[2] != "XX" else "LLLL", some_leap_year)
     return _("%(when)s, year not in the sources") % {"when": known}
 

@@ -22,8 +22,10 @@ from app.ingest.obedience import Judged, obeying
 from app.ingest.reprints import original_of
 from app.languages.message import Titled, _, called, ngettext
 from app.models import Article, Event
+from app.reading.warned import told
 from app.timeline.basis import reason_words
 from app.timeline.cards import event_url
+from app.timeline.counted_from import counted_words
 from app.timeline.dates import date_words, day_words
 from app.timeline.labels import topic_choices
 from app.timeline.marks import Mark, paragraphs
@@ -160,7 +162,7 @@ def _publish_words(count: int) -> str:
 
 
 def _warnings(held: Review) -> list[str]:
-    found = list(held.findings.document.warnings)
+    found = list(told(held.findings.document.warnings))
     if held.lost:
         found.append(
             ngettext(
@@ -296,7 +298,7 @@ def _basis(mention: Mention, ref: DateRef | None) -> str | None:
     if mention.date_basis == "carried":
         return _("carried from the text before")
     if mention.date_basis == "relative" and ref and ref.anchor:
-        return Titled(ref.anchor)
+        return counted_words(ref.anchor)
     if mention.date_basis == "called-off":
         return _("the day on which it was called off")
     return None

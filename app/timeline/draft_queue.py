@@ -12,6 +12,7 @@ from app.ingest.foresee import foresee
 from app.ingest.obedience import obeying
 from app.languages.message import _, ngettext
 from app.models import Draft
+from app.reading.warned import told
 from app.timeline.dates import day_words
 
 
@@ -85,7 +86,7 @@ def _waiting(draft: Draft, held: Review, doubts: Doubts, by: str) -> Waiting:
 def _doubts(held: Review, counted: Doubts) -> list[str]:
     document = held.findings.document
     undated, torn, unsure = counted.undated, counted.torn, counted.unsure
-    found = list(document.warnings)
+    found = list(told(document.warnings))
     if document.published is None:
         found.append(_("its date of publication is not known"))
     if not held.mentions and document.language not in READ:

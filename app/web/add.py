@@ -24,6 +24,7 @@ from app.models import Article
 from app.reading.compose import address
 from app.reading.document import Document
 from app.reading.files import check_size, file_name, read_bytes, read_pasted
+from app.reading.warned import told
 from app.timeline.page.links import Link
 from app.web.forms import text_of
 from app.web.site import Site, TheSite
@@ -163,7 +164,7 @@ def _drafted(site: Site, name: str, document: Document, draft: int, original: Li
     words = ", ".join(
         (ngettext("%(n)s event", "%(n)s events", events), ngettext("%(n)s quote", "%(n)s quotes", quotes))
     )
-    notes = list(document.warnings)
+    notes = list(told(document.warnings))
     if document.published is None:
         notes.append(_("Its date of publication is not known: days like “on Friday” wait for it."))
     if document.language not in READ:
