@@ -50,8 +50,8 @@ def _bounds(text: str) -> tuple[date | None, date | None]:
     match = _FORM.fullmatch(text)
     if not match:
         raise BadValue(
-            _("%(text)s is not a date; write 2025-02-12, 2025-02, 2025 or 2025-02-14/2025-02-16.")
-            % {"text": repr(text)}
+            _("“%(text)s” is not a date; write 2025-02-12, 2025-02, 2025 or 2025-02-14/2025-02-16.")
+            % {"text": text[:40]}
         )
     year, month, day = match["year"], match["month"], match["day"]
     if year == "XXXX":

@@ -32,6 +32,13 @@
     return { line, state, bar };
   };
 
+  // A text that was refused stands in the answer's form again, with what was filled in.
+  const giveBack = (form, answer) => {
+    if (!find("#text", answer)?.value) return;
+    for (const name of ["text", "published", "publisher", "title", "url"]) form.elements[name].value = find(`#${name}`, answer).value;
+    find(".known", form).open = find(".known", answer).open;
+  };
+
   const addOne = async (form, fields, one, shown) => {
     const body = new FormData();
     for (const [name, value] of fields) body.append(name, value);
@@ -42,9 +49,10 @@
         shown.bar.value = share;
         if (share === 1) { shown.state.textContent = form.dataset.reading; shown.bar.removeAttribute("value"); }
       });
+      if (one.text) giveBack(form, answer);
       const lines = all("[data-added]", answer);
       if (lines.length) { shown.line.replaceWith(...lines); say(lines.map((line) => line.textContent).join(" ")); return; }
-      shown.state.textContent = find("main .lede", answer)?.textContent ?? form.dataset.failed;
+      shown.state.textContent = find("main :is(.lede, [role=alert])", answer)?.textContent ?? form.dataset.failed;
     } catch { shown.state.textContent = form.dataset.failed; }
     shown.bar.remove();
   };

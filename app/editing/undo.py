@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, SQLModel, col
 
 from app.db import writing
+from app.editing.revision_words import revision_words
 from app.errors import Conflict, NotFound
 from app.ingest.cast import SHARED
 from app.ingest.events import write_full_text
@@ -55,18 +56,15 @@ def undo(engine: Engine, revision_id: int, *, by: str, now: datetime) -> int:
         except IntegrityError as error:
             raise Conflict(
                 _(
-                    "Revision %(id)s (%(verb)s %(subject)s) cannot be undone: what was added since refers to what "
-                    "it added. Withdraw the article instead."
+                    "%(change)s. This cannot be undone: what was added since refers to what it added. Withdraw the "
+                    "article instead."
                 )
-                % {"id": revision.id, "verb": revision.verb, "subject": revision.subject}
+                % {"change": revision_words(session, revision)}
             ) from error
         if not recorder.images:
             raise Conflict(
-                _(
-                    "Revision %(id)s (%(verb)s %(subject)s) cannot be undone: all that it added is named by what "
-                    "was added since."
-                )
-                % {"id": revision.id, "verb": revision.verb, "subject": revision.subject}
+                _("%(change)s. This cannot be undone: all that it added is named by what was added since.")
+                % {"change": revision_words(session, revision)}
             )
         _note_changes(recorder, revision.rows)
         return recorder.finish(revision.subject)
@@ -79,26 +77,13 @@ def refuse_if_touched_since(session: Session, revision: Revision) -> None:
     revisions = list(later.scalars())
     void = _taken_back(revisions)
     if revision.id in void:
-        by = max(other.id or 0 for other in revisions if other.undo_of == revision.id)
-        raise Conflict(
-            _("Revision %(id)s (%(verb)s %(subject)s) was undone already, by revision %(by)s.")
-            % {"id": revision.id, "verb": revision.verb, "subject": revision.subject, "by": by}
-        )
+        raise Conflict(_("%(change)s. This was undone already.") % {"change": revision_words(session, revision)})
     for other in revisions:
         if other.id not in void and mine & {_name(image) for image in other.rows}:
+            words = {"change": revision_words(session, revision), "later": revision_words(session, other)}
             raise Conflict(
-                _(
-                    "Revision %(id)s (%(verb)s %(subject)s) cannot be undone: revision %(other)s (%(other_verb)s "
-                    "%(other_subject)s) changed the same rows since. Undo that one first."
-                )
-                % {
-                    "id": revision.id,
-                    "verb": revision.verb,
-                    "subject": revision.subject,
-                    "other": other.id,
-                    "other_verb": other.verb,
-                    "other_subject": other.subject,
-                }
+                _("%(change)s. This cannot be undone: a later change rests on it. Undo that one first: %(later)s.")
+                % words
             )
 
 

@@ -58,10 +58,14 @@ def changes_page(session: Session, snapshot: Snapshot, *, since: str = "", befor
         heading=_("Changes"),
         count_words=_("Data version %(version)s") % {"version": snapshot.version},
         since_words=_("since %(when)s") % {"when": since_words(since)} if since else None,
-        timeline=Link(_("The events that changed"), TimelineQuery(since=since).url()) if since else None,
+        timeline=Link(_("The events that changed"), TimelineQuery(since=since).url()) if since and entries else None,
         entries=tuple(entries),
         older=older,
-        empty_words=None if entries else _("Nothing was written."),
+        empty_words=None
+        if entries
+        else _("Nothing has changed since then.")
+        if since
+        else _("Nothing was written yet."),
     )
 
 

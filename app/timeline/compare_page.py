@@ -27,7 +27,7 @@ from app.timeline.page.links import Link
 from app.timeline.slots import overlaps
 from app.timeline.spoken import spoken
 from app.timeline.told import passages_of, told
-from app.timeline.words import listed
+from app.timeline.words import listed, topic_in_sentence
 
 HELPFUL = 8
 """So many topics are offered where none is chosen or nothing is found."""
@@ -36,7 +36,7 @@ HELPFUL = 8
 def compare_page(session: Session, snapshot: Snapshot, query: CompareQuery) -> ComparePage:
     """Statements of those compared along one axis of dates; NotFound, with the nearest slugs, for an unknown name."""
     lanes = _lanes(snapshot, query)
-    topic = known(snapshot.names, "topic", query.topic).name if query.topic else ""
+    topic = topic_in_sentence(query.topic, known(snapshot.names, "topic", query.topic).name) if query.topic else ""
     everything = _statements(session, query) if query.topic else []
     found = [each for each in everything if _within(each, query)]
     help_heading, helpful = _help(session, query, everything, found)
@@ -52,7 +52,7 @@ def compare_page(session: Session, snapshot: Snapshot, query: CompareQuery) -> C
         empty_words=_empty_words(query, lanes, topic) if query.topic and not found else None,
         help_heading=help_heading,
         helpful=helpful,
-        breadcrumb=_breadcrumb(query, topic),
+        breadcrumb=_breadcrumb(snapshot, query),
     )
 
 
@@ -90,7 +90,7 @@ def _ledger(session: Session, found: Sequence[Statement], lanes: Sequence[Lane])
 
 
 def _heading(query: CompareQuery, lanes: Sequence[Lane], topic: str) -> str:
-    """As "What Donald Trump and Russia’s side said on Ceasefire, March 2025"."""
+    """As "What Donald Trump and Russia’s side said on a ceasefire, March 2025"."""
     if not topic:
         return _("Compare what was said")
     words = _("What %(who)s said on %(topic)s") % {"who": _named(lanes) or _("each side"), "topic": topic}
@@ -123,7 +123,11 @@ def _help(
         return "", ()
     if everything:
         return _("On other days"), _other_days(query, everything)
-    return _("What they speak of"), _topics_spoken(session, query)
+    spoken_of = _topics_spoken(session, query)
+    if spoken_of or not _who(query):
+        return _("What they speak of"), spoken_of
+    every = Link(_("What each side said on it"), replace(query, actor=(), side=()).url())
+    return _("What others say"), (every,)
 
 
 def _other_days(query: CompareQuery, everything: Sequence[Statement]) -> tuple[Link, ...]:
@@ -152,7 +156,8 @@ def _topics_spoken(session: Session, query: CompareQuery) -> tuple[Link, ...]:
     return tuple(Link(called(name), replace(query, topic=slug).url()) for slug, name in rows)
 
 
-def _breadcrumb(query: CompareQuery, topic: str) -> tuple[Link, ...]:
-    if not topic:
+def _breadcrumb(snapshot: Snapshot, query: CompareQuery) -> tuple[Link, ...]:
+    if not query.topic:
         return ()
+    topic = known(snapshot.names, "topic", query.topic).name
     return Link(_("Topics"), "/topics"), Link(topic, topic_page_url(query.topic))

@@ -8,24 +8,12 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlmodel import Session, col
 
-from app.languages.message import N_, Titled, _
-from app.models import Actor, Article, Change, Event, Revision
+from app.editing.revision_words import event_title, revision_words
+from app.languages.message import Titled, _
+from app.models import Actor, Change, Revision
 from app.timeline.dates import day_words
 from app.timeline.page.event import StatusStep
 
-WORDS = {
-    "publish": N_("An article was published: %(subject)s"),
-    "withdraw": N_("An article was withdrawn: %(subject)s"),
-    "merge": N_("Merged: %(subject)s"),
-    "split": N_("Split: %(subject)s"),
-    "edit": N_("Edited"),
-    "set": N_("What one source says was corrected: %(subject)s"),
-    "drop": N_("A passage was dropped: %(subject)s"),
-    "speaker": N_("The speaker of a quote was corrected: “%(subject)s”"),
-    "undo": N_("A change was taken back: %(subject)s"),
-    "reread": N_("An article was read again: %(subject)s"),
-    "rebuild": N_("Worked out again from its sources"),
-}
 _COLUMNS = tuple(map(col, (Revision.id, Revision.verb, Revision.subject, Revision.made_by, Revision.made_at)))
 """Of a revision all but its images, which are many times as large."""
 NOTED = ("merge", "split", "edit", "set", "drop", "speaker", "withdraw")
@@ -50,7 +38,7 @@ def event_history(session: Session, event_id: int) -> list[Step]:
     revisions = _revisions(session, event_id)
     undone = _taken_back(session, revisions)
     return [
-        Step(r.id or 0, _words(session, r), r.made_by, day_words(r.made_at.date()), r.id in undone)
+        Step(r.id or 0, revision_words(session, r), r.made_by, day_words(r.made_at.date()), r.id in undone)
         for r in revisions[:MOST]
     ]
 
@@ -104,12 +92,6 @@ def _taken_back(session: Session, revisions: Collection[Row[Any]]) -> set[int | 
     return void & {r.id for r in revisions}
 
 
-def _words(session: Session, revision: Row[Any]) -> str:
-    found = select(col(Article.title)).where(col(Article.slug) == revision.subject)
-    subject = session.execute(found).scalar_one_or_none() or revision.subject
-    return Titled(_(WORDS.get(revision.verb, "%(subject)s")) % {"subject": subject}, subject)
-
-
 def _note(session: Session, revision: Row[Any]) -> str:
     day = _day(revision.made_at)
     if revision.verb in ("merge", "split"):
@@ -118,7 +100,7 @@ def _note(session: Session, revision: Row[Any]) -> str:
             "merge": _("%(day)s: “%(some)s” was made part of “%(other)s”"),
             "split": _("%(day)s: “%(some)s” was split off from “%(other)s”"),
         }[revision.verb]
-        titles = {"some": _title(session, some), "other": _title(session, other)}
+        titles = {"some": event_title(session, some), "other": event_title(session, other)}
         return Titled(words % {"day": day, **titles}, *titles.values())
     plain = {
         "edit": _("%(day)s: corrected by an editor"),
@@ -132,8 +114,3 @@ def _note(session: Session, revision: Row[Any]) -> str:
 
 def _day(moment: datetime) -> str:
     return day_words(moment.date())
-
-
-def _title(session: Session, slug: str) -> str:
-    found = session.execute(select(col(Event.title)).where(col(Event.slug) == slug)).scalar_one_or_none()
-    return found or slug

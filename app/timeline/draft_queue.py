@@ -88,11 +88,11 @@ def _doubts(held: Review, counted: Doubts) -> list[str]:
     undated, torn, unsure = counted.undated, counted.torn, counted.unsure
     found = list(told(document.warnings))
     if document.published is None:
-        found.append(_("its date of publication is not known"))
+        found.append(_("Its date of publication is not known."))
     if not held.mentions and document.language not in READ:
-        found.append(_("not in English: to be marked by hand"))
+        found.append(_("It is not in English: to be marked by hand."))
     elif not held.mentions:
-        found.append(_("no event was read"))
+        found.append(_("No event was read."))
     if undated:
         found.append(ngettext("%(n)s event without a date", "%(n)s events without a date", undated))
     if torn:

@@ -12,7 +12,7 @@ from app.editing.places import place_suggestions
 from app.extraction.types import Kind, Status
 from app.ingest.cast import known_topics
 from app.ingest.recording import Row
-from app.languages.message import Titled, called
+from app.languages.message import Titled, _, called
 from app.models import Actor, Article, Event, EventActor, EventTopic, Mention, Quote, Topic
 from app.timeline.cards import event_url
 from app.timeline.corrections import Step, event_history
@@ -144,8 +144,8 @@ def _tellings(session: Session, event_id: int) -> tuple[Telling, ...]:
 
 def _telling(mention: Mention, article: Article) -> Telling:
     start, end = mention.passages[0]
-    published = day_words(article.published_on) if article.published_on else None
-    about = (article.publisher, published, date_words(mention.date_edtf), status_name(mention.status))
+    published = _("published %(day)s") % {"day": day_words(article.published_on)} if article.published_on else None
+    about = (article.publisher, published, f"{status_name(mention.status)}: {date_words(mention.date_edtf)}")
     return Telling(
         id=mention.id or 0,
         passage=" ".join(article.text[start:end].split()),

@@ -9,7 +9,7 @@ from app.timeline.names import known
 from app.timeline.page.facets import Chip
 from app.timeline.query import TimelineQuery
 from app.timeline.view import View
-from app.timeline.words import kind_plural, listed, side_as_speaker, side_name, status_name
+from app.timeline.words import kind_plural, listed, side_as_speaker, side_name, status_name, topic_in_sentence
 
 
 def heading(view: View) -> str:
@@ -18,7 +18,8 @@ def heading(view: View) -> str:
     topics = [view.name("topic", slug) for slug in query.topic]
     if query.role == "spoke" or query.view == "quotes":
         said = _said(view)
-        first = _("%(said)s on %(topics)s") % {"said": said, "topics": listed(topics)} if topics else said
+        told = listed([topic_in_sentence(slug, name) for slug, name in zip(query.topic, topics, strict=True)])
+        first = _("%(said)s on %(topics)s") % {"said": said, "topics": told} if topics else said
         parts = [first, *([] if query.role == "spoke" else _subjects(view)), *_rest(view)]
     else:
         parts = [*_subjects(view), *topics, *_rest(view)]

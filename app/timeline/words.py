@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.languages.message import N_, _
+from app.extraction.titles import topic_names
+from app.languages import SOURCE
+from app.languages.message import LANGUAGE, N_, _
 
 KINDS = {
     "call": (N_("Call"), N_("Calls")),
@@ -50,6 +52,11 @@ STATUSES = {
 
 ACTOR_KINDS = {"person": N_("Person"), "state": N_("State"), "body": N_("Body")}
 ROLES = {"took-part": N_("took part"), "spoke": N_("spoke")}
+
+
+def topic_in_sentence(slug: str, name: str) -> str:
+    """A topic inside a sentence: "the minerals deal"; in other languages its name, which they put in quotes."""
+    return topic_names().get(slug, name) if LANGUAGE.get() == SOURCE else name
 
 
 def kind_name(kind: str) -> str:

@@ -4,7 +4,7 @@ One form takes many files and a pasted text, and answers with what became of eac
 file, to show how far each is, and put the answers together.
 """
 
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
@@ -12,6 +12,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 from sqlalchemy import select
 from sqlmodel import Session, col
+from starlette.datastructures import FormData
 
 from app.db import reading
 from app.editing.add import READ, add_document, stored_lexicon
@@ -29,7 +30,7 @@ from app.timeline.page.links import Link
 from app.web.forms import text_of
 from app.web.site import Site, TheSite
 from app.web.upload import Upload, UploadForm, upload_form
-from app.web.visitor import Editor, check_token, form_page
+from app.web.visitor import Editor, Visitor, check_token, form_page
 
 router = APIRouter()
 
@@ -79,28 +80,42 @@ SentFiles = Annotated[UploadForm, Depends(sent_files)]
 @router.get("/add", include_in_schema=False)
 def add_page(request: Request, site: TheSite, editor: Editor) -> Response:
     """The form to add articles."""
-    return form_page(request, site, editor, "add/page.html", added=(), limit=site.settings.max_upload_mb)
+    return _page(request, site, editor, added=())
+
+
+def _page(
+    request: Request,
+    site: Site,
+    editor: Visitor,
+    *,
+    added: Sequence[Added],
+    status: int = 200,
+    message: str = "",
+    typed: FormData | None = None,
+) -> Response:
+    """The form, what became of what was sent, and what was `typed` where that is still to be sent."""
+    return form_page(
+        request, site, editor, "add/page.html", status=status,
+        added=added, message=message, typed=typed or FormData(), limit=site.settings.max_upload_mb,
+    )  # fmt: skip
 
 
 @router.post("/add", include_in_schema=False)
 def add(request: Request, site: TheSite, editor: Editor, form: SentFiles) -> Response:
     """Reads what was sent and says of each what became of it; the worst status is the answer's if nothing came in."""
-    added = list(_add_all(site, form, editor.name))
-    status = 200 if any(each.outcome != "refused" for each in added) else max(each.status for each in added)
-    return form_page(
-        request, site, editor, "add/page.html", status=status, added=added, limit=site.settings.max_upload_mb
-    )
-
-
-def _add_all(site: Site, form: UploadForm, by: str) -> Iterator[Added]:
     pasted = form.fields.get("text")
     text = pasted if isinstance(pasted, str) and pasted.strip() else ""
-    count = len(form.files) + bool(text)
     try:
-        given = _given(form, count)
+        given = _given(form, len(form.files) + bool(text))
     except BadValue as error:
-        yield Added(_("This form"), "refused", error.message, status=error.status)
-        return
+        return _page(request, site, editor, added=(), status=error.status, message=error.message, typed=form.fields)
+    added = list(_add_all(site, form, text, given, editor.name))
+    status = 200 if any(each.outcome != "refused" for each in added) else max(each.status for each in added)
+    unread = form.fields if text and added[-1].outcome == "refused" else None
+    return _page(request, site, editor, added=added, status=status, typed=unread)
+
+
+def _add_all(site: Site, form: UploadForm, text: str, given: Given, by: str) -> Iterator[Added]:
     lexicon = stored_lexicon(site.engine)
     for upload in form.files:
         yield _add_one(site, file_name(upload.name), lambda one=upload: _read(site, one), given, by, lexicon)  # type: ignore[misc]

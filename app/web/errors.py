@@ -20,8 +20,13 @@ from app.timeline.page.links import Link
 from app.web.site import Site
 
 HEADINGS: dict[int, Callable[[], str]] = {
+    400: lambda: _("This cannot be read"),
+    401: lambda: _("Log in first"),
+    403: lambda: _("This may not be done from here"),
     404: lambda: _("There is nothing under this address"),
+    405: lambda: _("This address only takes what a form sends"),
     409: lambda: _("Something changed in between"),
+    413: lambda: _("This is too much at once"),
     422: lambda: _("This address cannot be understood"),
     500: lambda: _("Something broke"),
 }
@@ -46,6 +51,10 @@ def _http_error(request: Request, error: Exception) -> Response:
     message = str(error.detail)
     if error.status_code == HTTPStatus.NOT_FOUND:
         message = _("Nothing is kept at %(path)s. The link may be old, or mistyped.") % {"path": request.url.path}
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        message = _("Nothing is to be read at %(path)s. Go back to the page with the form.") % {
+            "path": request.url.path
+        }
     answer = error_answer(request, error.status_code, message)
     answer.headers.update(error.headers or {})
     return answer

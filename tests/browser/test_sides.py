@@ -95,7 +95,7 @@ def test_two_are_chosen_in_a_form_and_the_address_can_be_passed_on(readers: Read
     page.locator("main").get_by_role("button", name="Compare").click()
     expect(page).to_have_url(re.compile(r"/compare\?actor=vladimir-putin&side=us&topic=ceasefire&from=2025-02-01$"))
     expect(page.locator("h1")).to_have_text(
-        "What Vladimir Putin and the US side said on Ceasefire, from 1 February 2025"
+        "What Vladimir Putin and the US side said on a ceasefire, from 1 February 2025"
     )
     expect(page.locator("select[name=who]").first).to_have_value("actor:vladimir-putin")
     expect(page.locator(".moment time")).to_have_text(["12 Feb 2025", "20 Feb 2025"])
@@ -106,7 +106,7 @@ def test_two_are_chosen_in_a_form_and_the_address_can_be_passed_on(readers: Read
 def test_the_page_of_a_topic_leads_to_the_comparison_and_on_to_the_passage(readers: ReaderMaker) -> None:
     page = readers(java_script_enabled=False).open("/topics/ceasefire")
     page.locator("#sides ~ .foot a").click()
-    expect(page.locator("h1")).to_have_text("What each side said on Ceasefire")
+    expect(page.locator("h1")).to_have_text("What each side said on a ceasefire")
     page.locator(".entry", has_text="root causes").locator("a.from").click()
     expect(page.locator(":target")).to_have_text("root causes")
 
@@ -129,7 +129,7 @@ def test_what_changed_in_a_wording_is_said_and_not_only_shown(reader: Reader) ->
 
 def test_an_empty_comparison_says_what_helps(reader: Reader) -> None:
     page = reader.open("/compare?topic=ceasefire&from=2025-07-01&to=2025-07-31")
-    expect(page.locator(".empty")).to_contain_text("Nothing that any side said on Ceasefire")
+    expect(page.locator(".empty")).to_contain_text("Nothing that any side said on a ceasefire")
     page.get_by_role("link", name="statements on any day").click()
     expect(page.locator(".moment").first).to_be_visible()
 

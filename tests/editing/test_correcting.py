@@ -136,7 +136,7 @@ def test_an_edited_field_wins_over_the_sources_until_it_is_given_back(engine: En
     [
         ({"title": " "}, "title must be a text"),
         ({"kind": "party"}, "kind 'party' is none of"),
-        ({"date": "tomorrow"}, "'tomorrow' is not a date"),
+        ({"date": "tomorrow"}, "“tomorrow” is not a date"),
         ({"actors": {"add": [["nobody", "participant"]]}}, "No actor is called nobody"),
         ({"actors": {"add": [[TRUMP, "king"]]}}, "role 'king' is none of"),
         ({"topics": {"remove": ["nothing"]}}, "No topic is called nothing"),

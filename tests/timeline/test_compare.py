@@ -84,7 +84,7 @@ def test_what_cannot_be_compared_is_refused_with_the_remedy(given: list[tuple[st
 
 def test_two_stand_in_columns_along_one_axis_of_dates(session: Session) -> None:
     page = page_at(session, actor=("donald-trump", "vladimir-putin"), topic="ceasefire")
-    assert page.heading == "What Donald Trump and Vladimir Putin said on Ceasefire"
+    assert page.heading == "What Donald Trump and Vladimir Putin said on a ceasefire"
     assert shown(page) == [("12 Feb 2025", (0,), "One."), ("12 Mar 2025", (1,), "Two.")]
     assert page.count_words == "2 statements"
 
@@ -96,7 +96,7 @@ def test_an_actor_beside_the_own_side_stands_in_both_columns(session: Session) -
 
 def test_without_a_choice_every_side_stands_there_the_silent_main_ones_too(session: Session) -> None:
     page = page_at(session, topic="ceasefire", date_from="2025-03-01")
-    assert page.heading == "What each side said on Ceasefire, from 1 March 2025"
+    assert page.heading == "What each side said on a ceasefire, from 1 March 2025"
     assert page.ledger
     assert [(column.name, column.count_words) for column in page.ledger.columns] == [
         ("United States", "1 statement"),
@@ -109,7 +109,8 @@ def test_where_nothing_falls_in_the_days_the_nearest_and_all_the_others_are_offe
     page = page_at(session, topic="ceasefire", date_from="2025-02-20", date_to="2025-03-01")
     assert page.ledger is None
     assert (
-        page.empty_words == "Nothing that any side said on Ceasefire, 20 February to 1 March 2025, is in these sources."
+        page.empty_words
+        == "Nothing that any side said on a ceasefire, 20 February to 1 March 2025, is in these sources."
     )
     assert [(link.label, link.url) for link in page.helpful] == [
         ("12 Feb 2025 · Donald Trump", "/articles/article-1#c1-5"),
@@ -123,6 +124,14 @@ def test_where_they_never_spoke_of_it_what_they_do_speak_of_is_offered(session: 
     assert page.empty_words == "Nothing that Vladimir Putin said on NATO membership is in these sources."
     assert page.help_heading == "What they speak of"
     assert [link.url for link in page.helpful] == ["/compare?actor=vladimir-putin&topic=ceasefire"]
+
+
+def test_who_is_quoted_on_no_topic_leads_to_what_every_side_said_on_it(session: Session) -> None:
+    page = page_at(session, side=("europe",), topic="ceasefire")
+    assert page.empty_words == "Nothing that Europe’s side said on a ceasefire is in these sources."
+    assert [(link.label, link.url) for link in page.helpful] == [
+        ("What each side said on it", "/compare?topic=ceasefire")
+    ]
 
 
 def test_without_a_topic_those_spoken_of_most_are_offered(session: Session) -> None:

@@ -244,7 +244,7 @@ def test_a_page_of_quotes_takes_the_same_few_queries_however_long_it_is(spoken_o
     ("url", "heading"),
     [
         ("/?view=quotes", "What was said"),
-        ("/?speaker=donald-trump&topic=ceasefire&view=quotes", "What Donald Trump said on Ceasefire"),
+        ("/?speaker=donald-trump&topic=ceasefire&view=quotes", "What Donald Trump said on a ceasefire"),
         ("/?side=ukraine&topic=nato-membership&role=spoke&from=2025-03&to=2025-03&view=quotes",
          "What Ukraine’s side said on NATO membership, March 2025"),
         ("/?actor=donald-trump&actor=vladimir-putin&kind=call&view=quotes",

@@ -147,7 +147,7 @@ CHANGES = ChangesPage(
         ),
     ),
     older=Link("Earlier changes", "/changes?before=7"),
-    empty_words="Nothing was written.",
+    empty_words="Nothing was written yet.",
 )
 
 
@@ -417,7 +417,7 @@ LEDGER = Ledger(
     ),
 )  # fmt: skip
 COMPARE = ComparePage(
-    heading="What Donald Trump and Russia’s side said on Ceasefire",
+    heading="What Donald Trump and Russia’s side said on a ceasefire",
     count_words="5 statements",
     url="/compare?actor=donald-trump&side=russia&topic=ceasefire",
     ledger=LEDGER,

@@ -132,13 +132,26 @@ def test_one_refusal_does_not_keep_the_others_out(client: TestClient, app: FastA
 )
 def test_what_is_filled_in_wrongly_is_said(client: TestClient, app: FastAPI, fields: dict[str, str]) -> None:
     status, page = many(client, {}, **fields)
-    assert (status, outcomes(page)) == (422, ["refused"])
+    assert (status, outcomes(page)) == (422, [])
+    assert 'role="alert"' in page
     assert drafts(app) == 0
+
+
+def test_what_was_typed_stays_in_a_form_that_was_refused(client: TestClient) -> None:
+    fields = {"text": CALL, "url": "not an address", "publisher": "The Ledger", "published": "2025-02-13"}
+    _, page = many(client, {}, **fields)
+    assert all(words in page for words in (f">{CALL}</textarea>", 'value="not an address"', 'value="The Ledger"'))
+    assert '<details class="known" open>' in page
+    _, page = many(client, {}, text="... --- ...", publisher="The Ledger")
+    assert outcomes(page) == ["refused"]
+    assert ">... --- ...</textarea>" in page
+    _, page = many(client, {}, text=CALL, publisher="The Ledger")
+    assert CALL not in page.partition("</textarea>")[0].rpartition("<textarea")[2]
 
 
 def test_a_title_is_for_one_article(client: TestClient) -> None:
     status, page = many(client, {"a.txt": CALL.encode()}, text=f"{CALL} And more.", title="Two")
-    assert (status, outcomes(page)) == (422, ["refused"])
+    assert (status, outcomes(page)) == (422, [])
     _, page = many(client, {"a.txt": CALL.encode()}, title="One", url="https://ledger.example/1")
     assert outcomes(page) == ["drafted"]
 

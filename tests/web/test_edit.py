@@ -178,7 +178,16 @@ def test_what_later_changes_rest_on_cannot_be_undone_and_says_why(client: TestCl
     with Session(engine) as session:
         first = max(session.exec(select(Revision.id)).all(), key=lambda key: key or 0)
     send(client, f"/events/{CALL}/edit", **fields_now(engine, title="Two"))
-    assert "cannot be undone" in send(client, f"/revisions/{first}/undo", 409, event=CALL)
+    page = send(client, f"/revisions/{first}/undo", 409, event=CALL)
+    assert "Edited: Two. This cannot be undone: a later change rests on it. Undo that one first: Edited: Two." in page
+
+
+def test_the_history_of_an_event_names_events_by_their_titles(client: TestClient, engine: Engine) -> None:
+    send(client, f"/events/{CALL}/edit", **fields_now(engine, title="One"))
+    send(client, f"/events/{CALL}/merge", into=LATER)
+    history = client.get(f"/events/{LATER}/edit").text.partition('id="history-heading"')[2]
+    assert "Merged: “" in history
+    assert f"{CALL} into" not in history
 
 
 def test_readers_are_told_that_an_event_was_corrected(client: TestClient, engine: Engine) -> None:

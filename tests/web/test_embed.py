@@ -178,8 +178,9 @@ def test_changes_tell_in_words_what_became_of_events(tmp_path: Path) -> None:
     assert [entry.title.split(":")[0] for entry in feed.entries] == heads
     assert feed.feed.updated == "2026-03-01T12:00:00Z"
     since = client.get("/changes?since=2026-03-02").text
-    assert "Nothing was written" in since
-    assert 'href="/?since=2026-03-02"' in since
+    assert "Nothing has changed since then" in since
+    assert 'href="/?since=2026-03-02"' not in since
+    assert 'href="/?since=2026-02-28"' in client.get("/changes?since=2026-02-28").text
     assert client.get("/changes?since=soon").status_code == 422
     assert client.get("/changes?before=x").status_code == 422
     app.state.site.engine.dispose()

@@ -1,0 +1,50 @@
+"""A revision in words that its readers know: what was done, and to which article or event, by title."""
+
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlmodel import Session, col
+
+from app.languages.message import N_, Titled, _
+from app.models import Article, Event, Revision
+
+WORDS = {
+    "publish": N_("An article was published: %(subject)s"),
+    "withdraw": N_("An article was withdrawn: %(subject)s"),
+    "merge": N_("Merged: %(subject)s"),
+    "split": N_("Split: %(subject)s"),
+    "edit": N_("Edited: %(subject)s"),
+    "set": N_("What one source says was corrected: %(subject)s"),
+    "drop": N_("A passage was dropped: %(subject)s"),
+    "speaker": N_("The speaker of a quote was corrected: “%(subject)s”"),
+    "undo": N_("A change was taken back: %(subject)s"),
+    "reread": N_("An article was read again: %(subject)s"),
+    "rebuild": N_("Worked out again from its sources"),
+}
+PAIRS = {
+    " into ": N_("“%(some)s” became part of “%(other)s”"),
+    " from ": N_("“%(some)s” became apart from “%(other)s”"),
+}
+"""How the subjects of merging and splitting join two events."""
+
+
+def revision_words(session: Session, revision: Revision | Row[Any]) -> Titled:
+    """What a revision did, with the titles that it is about."""
+    subject = _subject(session, revision.subject)
+    titles = subject.titles if isinstance(subject, Titled) else (subject,)
+    return Titled(_(WORDS.get(revision.verb, "%(subject)s")) % {"subject": subject}, *titles)
+
+
+def event_title(session: Session, slug: str) -> str:
+    """The title of an event, or what was given where no event has that name."""
+    return session.execute(select(col(Event.title)).where(col(Event.slug) == slug)).scalar_one_or_none() or slug
+
+
+def _subject(session: Session, subject: str) -> str:
+    for joint, words in PAIRS.items():
+        some, found, other = subject.partition(joint)
+        titles = {"some": event_title(session, some), "other": event_title(session, other)}
+        if found and titles != {"some": some, "other": other}:
+            return Titled(_(words) % titles, *titles.values())
+    found = session.execute(select(col(Article.title)).where(col(Article.slug) == subject)).scalar_one_or_none()
+    return Titled(found or event_title(session, subject))
