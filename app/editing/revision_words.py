@@ -21,30 +21,34 @@ WORDS = {
     "reread": N_("An article was read again: %(subject)s"),
     "rebuild": N_("Worked out again from its sources"),
 }
-PAIRS = {
-    " into ": N_("“%(some)s” became part of “%(other)s”"),
-    " from ": N_("“%(some)s” became apart from “%(other)s”"),
-}
+PAIRS = {" into ": N_("“%(some)s” into “%(other)s”"), " from ": N_("“%(some)s”, out of “%(other)s”")}
 """How the subjects of merging and splitting join two events."""
 
 
 def revision_words(session: Session, revision: Revision | Row[Any]) -> Titled:
     """What a revision did, with the titles that it is about."""
-    subject = _subject(session, revision.subject)
+    subject = _subject(session, revision)
     titles = subject.titles if isinstance(subject, Titled) else (subject,)
     return Titled(_(WORDS.get(revision.verb, "%(subject)s")) % {"subject": subject}, *titles)
 
 
 def event_title(session: Session, slug: str) -> str:
-    """The title of an event, or what was given where no event has that name."""
-    return session.execute(select(col(Event.title)).where(col(Event.slug) == slug)).scalar_one_or_none() or slug
+    """The title of an event; of one that is no more, that it is."""
+    found = session.execute(select(col(Event.title)).where(col(Event.slug) == slug)).scalar_one_or_none()
+    return found or _("an event that is no more")
 
 
-def _subject(session: Session, subject: str) -> str:
+def _subject(session: Session, revision: Revision | Row[Any]) -> str:
+    subject = revision.subject
     for joint, words in PAIRS.items():
         some, found, other = subject.partition(joint)
-        titles = {"some": event_title(session, some), "other": event_title(session, other)}
-        if found and titles != {"some": some, "other": other}:
+        if found and _is_event(session, other):
+            titles = {"some": event_title(session, some), "other": event_title(session, other)}
             return Titled(_(words) % titles, *titles.values())
-    found = session.execute(select(col(Article.title)).where(col(Article.slug) == subject)).scalar_one_or_none()
-    return Titled(found or event_title(session, subject))
+    of_article = select(col(Article.title)).where(col(Article.slug) == subject)
+    title = session.execute(of_article).scalar_one_or_none()
+    return Titled(title or (event_title(session, subject) if _is_event(session, subject) else subject))
+
+
+def _is_event(session: Session, slug: str) -> bool:
+    return session.execute(select(col(Event.id)).where(col(Event.slug) == slug)).first() is not None
