@@ -1,0 +1,60 @@
+"""Days that somebody meant, invited to or waited for: they need not lie where the verb before them lies."""
+
+from collections.abc import Sequence
+
+from app.extraction.dates.verb_tense import AUXILIARY, VerbTense
+from app.extraction.types import Token
+
+AWAITED = 10
+"""Words between "prepare for" and its day."""
+
+
+class AimedAt:
+    """Looks at the words from `low` to before the day at `first`."""
+
+    def __init__(self, verbs: VerbTense) -> None:
+        self.words, self.verbs = verbs.words, verbs
+
+    def had_meant(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Had proposed that talks begin on Thursday", "had set Friday as the deadline": it may be past by now."""
+        for at in range(first - 1, low, -1):
+            if self.words.has("future", tokens[at]) or self.words.has("present", tokens[at]):
+                return False
+            if tokens[at].norm == "had":
+                return any(self.words.has("intends", token) for token in tokens[at + 1 : min(at + 4, first)])
+        return False
+
+    def is_of_times(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Whether the measures of Wednesday bring a truce": they are of a day gone by."""
+        if first - 2 < low or tokens[first - 1].norm != "of":
+            return False
+        noun = tokens[first - 2]
+        return noun.text[0].islower() and noun.norm.endswith("s") and not self.words.has("of_times", noun)
+
+    def is_meant(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Proposed a meeting before the end of August": what was meant to be done by then lies ahead."""
+        if first == low or not self.words.has("until", tokens[first - 1]):
+            return False
+        return any(
+            self.words.has("intends", token) and token.norm not in AUXILIARY for token in tokens[low : first - 1]
+        )
+
+    def has_invited(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Has invited them to a video conference on Wednesday": the day of what they are invited to."""
+        norms = [token.norm for token in tokens[low:first]]
+        calls = [
+            at
+            for at in range(1, len(norms))
+            if norms[at] == "invited" and self.words.has("perfect", tokens[low + at - 1])
+        ]
+        return bool(calls) and not {"to", "for"}.isdisjoint(norms[calls[-1] :])
+
+    def is_awaited(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Spoke with him to prepare for a session in early March"."""
+        for at in range(first - 1, max(low, first - AWAITED), -1):
+            norm = tokens[at].norm
+            if norm == "," or self.verbs.finite(tokens, at):
+                return False
+            if norm == "for" and self.words.has("awaiting", tokens[at - 1]):
+                return True
+        return False
