@@ -25,6 +25,15 @@ PAIRS = {" into ": N_("“%(some)s” into “%(other)s”"), " from ": N_("“%
 """How the subjects of merging and splitting join two events."""
 
 
+OWN_NAMES = (N_("this machine"), N_("seeds"), N_("the catalogue of this version"))
+"""Under what names the program itself writes, and whoever needs no account."""
+
+
+def maker(name: str) -> str:
+    """Who made a revision: an account as it is called, other names in the language in force."""
+    return _(name) if name in OWN_NAMES else name
+
+
 def revision_words(session: Session, revision: Revision | Row[Any]) -> Titled:
     """What a revision did, with the titles that it is about."""
     subject = _subject(session, revision)

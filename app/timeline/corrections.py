@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlmodel import Session, col
 
-from app.editing.revision_words import event_title, revision_words
+from app.editing.revision_words import event_title, maker, revision_words
 from app.languages.message import Titled, _
 from app.models import Actor, Change, Revision
 from app.timeline.dates import day_words
@@ -38,7 +38,7 @@ def event_history(session: Session, event_id: int) -> list[Step]:
     revisions = _revisions(session, event_id)
     undone = _taken_back(session, revisions)
     return [
-        Step(r.id or 0, revision_words(session, r), r.made_by, day_words(r.made_at.date()), r.id in undone)
+        Step(r.id or 0, revision_words(session, r), maker(r.made_by), day_words(r.made_at.date()), r.id in undone)
         for r in revisions[:MOST]
     ]
 
@@ -53,7 +53,7 @@ def corrections(session: Session, event_id: int) -> tuple[StatusStep, ...]:
 def discarded(session: Session) -> list[Step]:
     """The drafts that were discarded last and not brought back, newest first."""
     revisions = _standing(session, "discard")
-    return [Step(r.id, r.subject, r.made_by, day_words(r.made_at.date()), False) for r in revisions]
+    return [Step(r.id, r.subject, maker(r.made_by), day_words(r.made_at.date()), False) for r in revisions]
 
 
 def newcomers(session: Session) -> list[Step]:
@@ -62,7 +62,8 @@ def newcomers(session: Session) -> list[Step]:
     wanted = select(col(Actor.slug), col(Actor.name)).where(col(Actor.slug).in_([r.subject for r in revisions]))
     names = dict(session.execute(wanted).all())
     return [
-        Step(r.id, names.get(r.subject, r.subject), r.made_by, day_words(r.made_at.date()), False) for r in revisions
+        Step(r.id, names.get(r.subject, r.subject), maker(r.made_by), day_words(r.made_at.date()), False)
+        for r in revisions
     ]
 
 

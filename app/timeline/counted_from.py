@@ -29,6 +29,7 @@ SHAPES = (
     N_("the %(unit)s %(origin)s"),
     N_("the %(unit)s %(origin)s, %(day)s"),
     N_("the %(unit)s %(origin)s, to %(day)s"),
+    N_("the day of %(day)s"),
     N_("the %(unit)s of %(day)s"),
     N_("%(count)s %(origin)s"),
     N_("%(count)s %(origin)s, %(day)s"),

@@ -16,7 +16,7 @@ from app.languages.message import Titled, _, called
 from app.models import Actor, Article, Event, EventActor, EventTopic, Mention, Quote, Topic
 from app.timeline.cards import event_url
 from app.timeline.corrections import Step, event_history
-from app.timeline.dates import date_words, day_words
+from app.timeline.dates import date_words, day_words, named_words
 from app.timeline.labels import topic_choices
 from app.timeline.newcomer import NewcomerForm, newcomer_form
 from app.timeline.page.links import Choice, Link
@@ -145,7 +145,7 @@ def _tellings(session: Session, event_id: int) -> tuple[Telling, ...]:
 def _telling(mention: Mention, article: Article) -> Telling:
     start, end = mention.passages[0]
     published = _("published %(day)s") % {"day": day_words(article.published_on)} if article.published_on else None
-    about = (article.publisher, published, f"{status_name(mention.status)}: {date_words(mention.date_edtf)}")
+    about = (article.publisher, published, f"{status_name(mention.status)}: {_read_date(mention.date_edtf)}")
     return Telling(
         id=mention.id or 0,
         passage=" ".join(article.text[start:end].split()),
@@ -158,6 +158,10 @@ def _telling(mention: Mention, article: Article) -> Telling:
         date=mention.date_edtf or "",
         place=called(mention.place or ""),
     )
+
+
+def _read_date(edtf: str | None) -> str:
+    return named_words(edtf) if edtf else _("no date")
 
 
 def _quotes(session: Session, mention_ids: list[int]) -> tuple[Spoken, ...]:

@@ -41,12 +41,15 @@ def empty_words(view: View) -> str:
 
 
 def empty_link(view: View) -> Link | None:
-    """The view without the one filter that keeps most events away, with the number it would show."""
+    """The view without the one filter that keeps most events away, with the number it would show; where there are no
+    events at all, where to add articles."""
+    if not view.snapshot.live:
+        return Link(_("Add articles"), "/add")
     ways = [(view.query.without(each.key, value), _label(view, each, value)) for each, value in view.query.active()]
     first, last = day(view.query.date_from), day(view.query.date_to)
     if first and last:
         ways.append((view.query.between("", ""), _dates(first, last)))
-    if not ways or not view.snapshot.live:
+    if not ways:
         return None
     helped = [(len(view.selected(query)), query, label) for query, label in ways]
     count, query, label = max(helped, key=lambda way: way[0])

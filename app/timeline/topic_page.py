@@ -77,5 +77,5 @@ def topics_page(session: Session, snapshot: Snapshot) -> IndexPage:
         count_words=ngettext("%(n)s topic in this collection", "%(n)s topics in this collection", len(made)),
         narrow_label=_("Narrow the list of topics"),
         groups=(IndexGroup(None, None, tuple(made)),) if made else (),
-        empty_words=_("No event of this collection has a topic yet."),
+        empty_words=_("No event of this collection has a topic yet. Add articles to begin."),
     )

@@ -11,6 +11,7 @@ from tests.extraction.dating import dates
 TOLD = [
     ("the Wednesday before publication, 12 February", "середа перед публікацією, 12 лютого"),
     ("the day of publication, 13 February", "день публікації, 13 лютого"),
+    ("the day of 12 March", "того дня, 12 березня"),
     ("the week after publication", "тиждень після публікації"),
     ("the day after speaking, 4 May", "день після цих слів, 4 травня"),
     ("3 weeks before publication", "3 тижні перед публікацією"),

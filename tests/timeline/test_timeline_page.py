@@ -250,7 +250,9 @@ def test_an_empty_collection_says_so() -> None:
     with new_database() as engine, reading(engine) as session:
         page = page_at(session, TimelineIndex(), "/")
     assert page.empty_words == "There are no events in this collection yet. Add articles to begin."
-    assert (page.empty_link, page.strip, page.facets, page.count_words) == (None, None, (), "0 events")
+    assert page.empty_link
+    assert page.empty_link.url == "/add"
+    assert (page.strip, page.facets, page.count_words) == (None, (), "0 events")
 
 
 def test_days_and_months_read_as_a_calendar_does() -> None:
