@@ -21,7 +21,7 @@ WORDS = {
     "reread": N_("An article was read again: %(subject)s"),
     "rebuild": N_("Worked out again from its sources"),
 }
-PAIRS = {" into ": N_("“%(some)s” into “%(other)s”"), " from ": N_("“%(some)s”, out of “%(other)s”")}
+PAIRS = {" into ": N_("%(some)s into %(other)s"), " from ": N_("%(some)s, out of %(other)s")}
 """How the subjects of merging and splitting join two events."""
 
 
@@ -52,11 +52,17 @@ def _subject(session: Session, revision: Revision | Row[Any]) -> str:
     for joint, words in PAIRS.items():
         some, found, other = subject.partition(joint)
         if found and _is_event(session, other):
-            titles = {"some": event_title(session, some), "other": event_title(session, other)}
-            return Titled(_(words) % titles, *titles.values())
+            titles = [event_title(session, slug) for slug in (some, other) if _is_event(session, slug)]
+            named = {"some": _quoted(session, some), "other": _quoted(session, other)}
+            return Titled(_(words) % named, *titles)
     of_article = select(col(Article.title)).where(col(Article.slug) == subject)
     title = session.execute(of_article).scalar_one_or_none()
     return Titled(title or (event_title(session, subject) if _is_event(session, subject) else subject))
+
+
+def _quoted(session: Session, slug: str) -> str:
+    title = event_title(session, slug)
+    return _("“%(title)s”") % {"title": title} if _is_event(session, slug) else title
 
 
 def _is_event(session: Session, slug: str) -> bool:
