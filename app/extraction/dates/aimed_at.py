@@ -16,12 +16,14 @@ class AimedAt:
         self.words, self.verbs = verbs.words, verbs
 
     def had_meant(self, tokens: Sequence[Token], low: int, first: int) -> bool:
-        """ "Had proposed that talks begin on Thursday", "had set Friday as the deadline": it may be past by now."""
+        """ "Had proposed that talks begin on Thursday", "had ruled and set Friday as the deadline": it may be past."""
+        joined = tokens[first - 2].norm == "and" and self.words.has("intends", tokens[first - 1])
         for at in range(first - 1, low, -1):
-            if self.words.has("future", tokens[at]) or self.words.has("present", tokens[at]):
+            token = tokens[at]
+            if token.norm == "had":
+                return joined or any(self.words.has("intends", token) for token in tokens[at + 1 : min(at + 4, first)])
+            if not joined and (self.words.has("future", token) or self.words.has("present", token)):
                 return False
-            if tokens[at].norm == "had":
-                return any(self.words.has("intends", token) for token in tokens[at + 1 : min(at + 4, first)])
         return False
 
     def is_of_times(self, tokens: Sequence[Token], low: int, first: int) -> bool:

@@ -68,8 +68,10 @@ def from_weekday(match: Match, context: Context) -> Value | None:
 
 
 def told_weekday(match: Match, context: Context) -> Value | None:
-    """Means "the following Monday", "the previous Friday"."""
+    """Means "the following Monday", "the previous Friday"; null where nothing says before what."""
     number, day = match.slots["weekday"], _day_told(context)
+    if day is None and "before" in match.slots:
+        return None
     if day is None:
         return values.unresolved(f"XXXX-WXX-{number}")
     after = (number - day.isoweekday() - 1) % 7 + 1
