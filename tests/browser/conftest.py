@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from app.settings import Settings
 from tests.bench.collection import make_collection
+from tests.browser.reported import reported
 from tests.browser.serving import SWITCHES, seeded, serving
 from tests.web.stories import filled
 
@@ -22,6 +23,13 @@ NOT_MOVED = re.compile("Transition was (aborted|skipped)")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server on a free port."""
     with serving(filled(tmp_path_factory.mktemp("site"))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server over three events and how they were reported."""
+    with serving(reported(tmp_path_factory.mktemp("told"))) as address:
         yield address
 
 

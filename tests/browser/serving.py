@@ -10,6 +10,7 @@ import uvicorn
 
 from app.db import make_engine
 from app.editing.seeding import load_seeds
+from app.logs import keep_log
 from app.main import create_app
 from app.migrations import migrate
 from app.settings import Settings
@@ -38,7 +39,8 @@ def seeded(folder: Path) -> Settings:
 
 @contextmanager
 def serving(settings: Settings) -> Iterator[str]:
-    """The address of a server on a free port."""
+    """The address of a server on a free port, which keeps its log as every server does."""
+    keep_log()
     app = create_app(settings)
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
     thread = Thread(target=server.run)

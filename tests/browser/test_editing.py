@@ -3,18 +3,25 @@
 The same walk with scripts, which save each field as it changes, and without, where each form has its button.
 """
 
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Route, expect
+from sqlalchemy import Engine
 
 from app.db import make_engine
 from app.editing.accounts import create_account
+from app.editing.add import add_document
+from app.reading.document import Document
+from app.reading.files import read_pasted
+from app.settings import Settings
 from tests.browser.conftest import ReaderMaker
 from tests.browser.serving import serving
 from tests.reading.makers import pdf, set_lines, word
+from tests.web.conftest import NOW
 from tests.web.stories import filled
 
 pytestmark = pytest.mark.browser
@@ -57,6 +64,21 @@ def files(tmp_path: Path) -> list[Path]:
     for name, data in made.items():
         (tmp_path / name).write_bytes(data)
     return [tmp_path / name for name in made]
+
+
+@pytest.fixture
+def drafts(site: str, tmp_path: Path) -> Iterator[Engine]:
+    """The database of the empty server, to which two articles without doubts and one without an event have come."""
+    engine = make_engine(Settings(data_dir=tmp_path).url)
+    for article in (CALL, SUMMIT, ("Nothing more was told", "It rained in the afternoon, and the hall was cold.")):
+        add_document(engine, document(*article), publish=False, by="someone", now=NOW)
+    yield engine
+    engine.dispose()
+
+
+def document(title: str, *paragraphs: str) -> Document:
+    """An article as it is read from a pasted text."""
+    return read_pasted("\n\n".join((title, *paragraphs)), title=title, published=date(2025, 2, 19))
 
 
 def page_of(article: tuple[str, str]) -> str:
@@ -334,6 +356,50 @@ def check(page: Page) -> None:
     found = Axe().run(page, options={"resultTypes": ["violations"]})
     assert [each["id"] for each in found.response["violations"]] == [], (page.url, found.generate_report())
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["with scripts", "without scripts"])
+def test_what_leaves_no_doubt_is_published_together_and_the_rest_waits(
+    editors: ReaderMaker, drafts: Engine, scripted: bool
+) -> None:
+    page = editors(java_script_enabled=scripted).open("/drafts")
+    waiting = page.locator(".queue > li")
+    expect(waiting.locator("h2")).to_have_text(["Nothing more was told", CALL[0], SUMMIT[0]])  # what is doubtful first
+    expect(waiting.nth(0).locator(".doubts")).to_contain_text("no event was read")
+    expect(waiting.locator(".doubts")).to_have_count(1)
+    page.get_by_role("button", name="Publish the 2 without doubts").click()
+    expect(waiting.locator("h2")).to_have_text(["Nothing more was told"])
+    expect(page.locator(".done a")).to_have_count(2)
+    assert set(page.locator(".done a").all_inner_texts()) == {CALL[0], SUMMIT[0]}
+    page.click(".nav a:has-text('Timeline')")
+    expect(page.locator("[data-event]")).to_have_count(2)
+
+
+def test_who_is_at_a_draft_is_named_to_everybody_else(editors: ReaderMaker, drafts: Engine) -> None:
+    for name in ("olena", "taras"):
+        create_account(drafts, name, "correct horse battery", now=datetime.now(UTC))
+    pages = {name: logged_in(editors, name) for name in ("olena", "taras")}
+    for page in pages.values():
+        open_draft(page, CALL[0])
+        expect(page.locator(".warning", has_text="is at it")).to_have_count(0)
+    pages["olena"].uncheck("#keep-0")
+    expect(pages["olena"].locator("#m-0.out")).to_have_count(1)
+    for page in pages.values():
+        page.reload()
+    expect(pages["taras"].locator(".warning", has_text="olena is at it, too.")).to_be_visible()
+    expect(pages["olena"].locator(".warning", has_text="is at it")).to_have_count(0)
+    pages["taras"].goto(f"{editors.address}/drafts")
+    expect(pages["taras"].locator(".queue li", has_text=CALL[0])).to_contain_text("olena is at it")
+
+
+def logged_in(editors: ReaderMaker, name: str) -> Page:
+    """The queue of drafts in the hands of someone with an account."""
+    page = editors().open("/login?next=/drafts")
+    page.fill("#name", name)
+    page.fill("#password", "correct horse battery")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("To check")
+    return page
 
 
 @pytest.mark.parametrize("scripted", [True, False], ids=["with scripts", "without scripts"])

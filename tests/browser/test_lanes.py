@@ -236,7 +236,7 @@ def test_by_keys_alone_from_the_front_page_to_a_shared_lanes_view_of_two(readers
     page.keyboard.press("Enter")
     tab_to(page, page.locator("[data-copy='share-link']"))
     page.keyboard.press("Enter")
-    expect(page.locator("[data-copy='share-link']")).to_have_text("Copied")
+    expect(page.locator("#announcement")).to_have_text("Copied")
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == reader.address + TWO
     drawn = events(page)

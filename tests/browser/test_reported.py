@@ -1,49 +1,13 @@
 """How an event was reported, in a browser: each step with its source, and a date that another source gives."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Route, expect
-from sqlmodel import Session, select
 
-from app.db import make_engine, writing
-from app.migrations import migrate
-from app.models import Actor, Event, Mention, Topic
-from app.settings import Settings
 from tests.browser.conftest import ReaderMaker
-from tests.browser.serving import serving
-from tests.timeline.collection import ACTORS, TOPICS, note
-from tests.timeline.story import Story, tell
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A call that one source dates and another, whose sentence stands on the card, does not; a meeting called off."""
-    settings = Settings(data_dir=tmp_path_factory.mktemp("told"), seeds="off")
-    migrate(settings.url)
-    engine = make_engine(settings.url)
-    with writing(engine) as session:
-        for slug, (name, kind, side) in ACTORS.items():
-            session.add(Actor(slug=slug, name=name, kind=kind, side=side, origin="catalogue"))
-        session.add_all(Topic(slug=slug, name=name) for slug, name in TOPICS.items())
-        session.flush()
-        _summarise(session, tell(session))
-    engine.dispose()
-    with serving(settings) as address:
-        yield address
-
-
-def _summarise(session: Session, story: Story) -> None:
-    """The sentence on the card of the call is the one of the source without a date."""
-    call = session.get(Event, story.call)
-    assert call
-    undated = select(Mention).where(Mention.event_id == call.id, Mention.article_id == story.courier)
-    call.summary = "In a call with Donald Trump, Putin asked for a longer settlement."
-    call.summary_mention_id = session.exec(undated).one().id
-    note(session, "event", call.id)
 
 
 def words(found: Locator) -> list[str]:
@@ -144,3 +108,13 @@ def test_sentences_of_the_lanes_that_come_late_are_not_put_beside_other_events(r
     held["view=lanes"].continue_()
     row = page.locator(".as-table tbody tr", has_text="longer settlement")
     expect(row.locator(".told .summary")).to_have_count(1)
+
+
+def test_who_acts_without_taking_part_stands_apart_and_leads_to_their_page(readers: ReaderMaker, told: str) -> None:
+    page = readers(told).open("/?actor=marco-rubio&actor=nato")
+    follow(page.locator("[data-event] h3 a"))
+    for fact, name in (("Who took part", "NATO"), ("Who else acts", "Marco Rubio")):
+        people = page.locator(".facts dt", has_text=fact).locator(":scope + dd").get_by_role("link")
+        expect(people).to_have_text([re.compile(f"^{name}")])
+    people.click()
+    expect(page.locator("h1")).to_have_text("Marco Rubio")

@@ -1,5 +1,6 @@
 """The link of an event that someone sent on: after a merge it leads to the heir, which says why; after an undo back."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -91,6 +92,37 @@ def test_a_link_sent_before_a_merge_explains_where_it_leads(
         expect(page).to_have_url(f"{address}{shared}")
         expect(page.locator("h1")).to_have_text(called)
         expect(readers(java_script_enabled=scripted).open("/").locator("[data-event]")).to_have_count(2)
+        for reader in readers.made:
+            reader.context.close()
+        assert [each.complaints for each in readers.made if each.complaints] == []
+
+
+def test_a_note_says_when_an_event_was_dated_anew_and_when_it_was_split(
+    chromium: Browser, engine: Engine, tmp_path: Path
+) -> None:
+    told = "Vladimir Putin and Donald Trump spoke by telephone on Wednesday, 12 February 2025, for an hour and a half."
+    add_document(engine, read_pasted(told, published=date(2025, 2, 20)), publish=True, by="editor", now=NOW)
+    with reading(engine) as session:
+        slug, title = session.exec(select(Event.slug, Event.title).where(Event.kind == "call")).one()
+    with serving(Settings(data_dir=tmp_path, seeds="off")) as address:
+        readers = ReaderMaker(chromium, address)
+        page = readers(java_script_enabled=False).open(f"/events/{slug}/edit")
+        page.fill("#date", "2025-02-11")
+        page.locator("form:has(#date) button.primary").click()
+        page.goto(f"{address}/events/{slug}")
+        expect(page.locator(".facts time")).to_contain_text("11 February 2025")
+        notes = page.locator("#corrections li")
+        expect(notes).to_have_text([re.compile("corrected by an editor")])
+
+        page.goto(f"{address}/events/{slug}/edit")
+        page.locator("input[form=split]").last.check()
+        page.click("button[form=split]")
+        page.goto(f"{address}/events/{slug}")
+        expect(notes).to_have_count(2)
+        expect(notes.last).to_contain_text(f"was split off from “{title}”")
+        for note in notes.all():
+            expect(note).to_contain_text(re.compile(r"^\s*\d+ \w+ 20\d\d: "))
+        expect(readers(java_script_enabled=False).open("/").locator("[data-event]")).to_have_count(3)
         for reader in readers.made:
             reader.context.close()
         assert [each.complaints for each in readers.made if each.complaints] == []

@@ -197,7 +197,7 @@ def test_the_link_can_be_copied(readers: ReaderMaker) -> None:
     page = reader.open("/?actor=donald-trump")
     page.click("#share summary")
     page.click("[data-copy='share-link']")
-    expect(page.locator("[data-copy='share-link']")).to_have_text("Copied")
+    expect(page.locator("#announcement")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == f"{reader.address}/?actor=donald-trump"
 
 

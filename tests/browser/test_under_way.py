@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -90,6 +91,7 @@ def test_suggestions_that_come_after_the_search_was_sent_are_not_shown(reader: R
 def test_who_copies_twice_finds_the_word_for_it_again(readers: ReaderMaker) -> None:
     page = readers(permissions=["clipboard-read", "clipboard-write"]).open("/")
     page.clock.install()
+    page.clock.pause_at(datetime.now(UTC) + timedelta(days=1))
     page.click("#share summary")
     button = page.locator("[data-copy='share-link']")
     for _time in range(2):
