@@ -29,6 +29,25 @@ def reporter_comma(norms: Sequence[str], spoken: Sequence[bool], openings: Seque
     return None
 
 
+def opened_comma(norms: Sequence[str], spoken: Sequence[bool], openings: Sequence[int]) -> int | None:
+    """The comma of "Speaking in Oslo, where he was received, the minister said": behind it stands the main clause."""
+    if not openings or norms[0] not in _speaking() or not openings[0]:
+        return None
+    said = next((at for at in range(openings[0], len(norms)) if norms[at] in _said() and not spoken[at]), None)
+    for at in range((said or 0) - 2, openings[0], -1):
+        form = verb_forms().get(norms[at])
+        if spoken[at] or at in openings or (form is not None and "past" in form.form):
+            return None
+        if norms[at] == ",":
+            return at
+    return None
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset(table("acts")["reporting"]["speaking"])
+
+
 def _last_said(norms: Sequence[str], spoken: Sequence[bool]) -> int | None:
     """The verb of saying behind which the sentence ends without another verb."""
     for at in range(len(norms) - 1, max(0, len(norms) - BEHIND), -1):

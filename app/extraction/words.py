@@ -8,7 +8,7 @@ from app.extraction.lexicon import Sort
 from app.extraction.once import once
 from app.extraction.phrases import indices_of
 from app.extraction.reading import Reading
-from app.extraction.reporters import reporter_comma
+from app.extraction.reporters import opened_comma, reporter_comma
 from app.extraction.teams import find_teams
 from app.extraction.types import ActorRef, Clause, Quote, Span, Token
 from app.extraction.verbs import verb_forms
@@ -67,9 +67,10 @@ class Words:
         self._ref_ends = {last: ref for _, last, ref in reversed(self.refs)}
         self.spoken = self._find_spoken()
         self.openings = [at for at in indices_of(_MAY_OPEN, self.norms) if self._opens(at)]
-        comma = reporter_comma(self.norms, self.spoken, self.openings)
-        if comma is not None:
-            insort(self.openings, comma)
+        for find in (opened_comma, reporter_comma):
+            comma = find(self.norms, self.spoken, self.openings)
+            if comma is not None:
+                insort(self.openings, comma)
         self.opens = [False] * len(self.norms)
         for at in self.openings:
             self.opens[at] = True

@@ -101,3 +101,46 @@ def test_who_speaks_of_an_offer_is_not_he_to_whom_it_was_made() -> None:
     proposals = [mention.title for mention in told(text) if mention.kind == "proposal"]
     assert all("to Zelenskyy" not in title for title in proposals)
     assert proposals
+
+
+SPOKEN = [
+    ("Zelenskyy issued a fresh appeal on Tuesday for air defences.", "Zelenskyy comments on military aid"),
+    ("Medvedev issued another warning on Tuesday over the sanctions.", "Medvedev warns on sanctions"),
+    ("A peace deal is possible this year, United States Secretary of State Marco Rubio said on Tuesday.",
+     "Rubio comments on ending the war"),
+    ("The Kremlin insisted on Tuesday that Ukraine must pull its forces out of the parts of Donbas it holds.",
+     "Kremlin comments on territory"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), SPOKEN)
+def test_a_warning_issued_and_a_long_office_tell_of_a_statement(text: str, title: str) -> None:
+    assert [(mention.title, mention.date) for mention in told(text)] == [(title, "2025-07-29")]
+
+
+def test_a_deadline_set_as_somebody_says_so_has_the_day_of_saying() -> None:
+    text = "Stubb said on Tuesday he was setting Moscow a new deadline for a ceasefire."
+    assert [mention.date for mention in told(text)] == ["2025-07-29"]
+
+
+def test_what_is_told_behind_a_setting_does_not_date_it() -> None:
+    text = (
+        "Speaking in Oslo, where he is holding meetings with Nordic leaders, Stubb said he was shortening a deadline"
+        " he had set on the issue earlier this month."
+    )
+    assert [mention.date for mention in read(text).mentions if mention.kind == "meeting"] == [None]
+
+
+def test_who_has_warned_before_others_met_was_not_with_them() -> None:
+    text = "Sanctions will not help, Medvedev has warned, after Macron and Merz met in Paris on Tuesday."
+    met = [people(mention) for mention in read(text).mentions if mention.kind == "meeting"]
+    assert met == [{"emmanuel-macron", "friedrich-merz"}]
+
+
+def test_who_writes_a_post_after_talks_was_not_at_the_table() -> None:
+    text = (
+        "Russia and Ukraine held direct talks in Istanbul on Tuesday.\n\n"
+        "“Talks do not always end a war,” Dmitry Medvedev, deputy chairman of the Security Council, wrote on X."
+    )
+    met = [people(mention) for mention in read(text).mentions if mention.kind == "meeting"]
+    assert met == [{"russia", "ukraine"}]

@@ -138,7 +138,8 @@ def _speakers(reading: Reading, told: Telling, until: int) -> list[str]:
     sent = {actor.side for actor in actors if actor.kind == "state"} - named
     end = reading.sentences[min(until, len(reading.sentences) - 1)].span.end
     quotes = reading.quotes.within(Span(told.words.sentence.span.start, end)) if sent else ()
-    speakers = (reading.actor(slug) for slug in dict.fromkeys(quote.speaker for quote in quotes) if slug)
+    there = dict.fromkeys(quote.speaker for quote in quotes if quote.channel is None)  # a post is written anywhere
+    speakers = (reading.actor(slug) for slug in there if slug)
     return [a.slug for a in speakers if a.kind == "person" and a.side in sent and not _stays_home(a)]
 
 

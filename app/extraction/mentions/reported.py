@@ -4,13 +4,14 @@ from app.catalogue.load import table
 from app.extraction.kinds import GROUPS
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause
+from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
 
 BEFORE = 4
 """Words before the verb among which "has" stands: "has once more offered"."""
 _SAYING = frozenset(table("acts")["reporting"]["closing"])
 _PERFECT = frozenset(("has", "have"))
+_DOING = frozenset(("was", "is", "were", "are"))
 _OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
 
 
@@ -19,12 +20,25 @@ def lend_reporters_day(words: Words, clauses: tuple[Clause, ...], found: list[Te
     said = [telling for telling in found if telling.kind in GROUPS["statement"] and telling.date is None]
     if not said:
         return
-    reporter = _reporter(words, clauses, said[-1].at)
+    for telling in said:
+        telling.date = _day_of_saying_so(words, clauses, telling)
+    said = [telling for telling in said if telling.date is None]
+    reporter = _reporter(words, clauses, said[-1].at) if said else None
     for telling in said:
         before = words.norms[max(0, telling.at - BEFORE) : telling.at]
         if reporter and not _PERFECT.isdisjoint(before) and _OF_OLD.isdisjoint(before):
             telling.date = date_of(words, reporter.at)
             _speak_for_state(telling, reporter)
+
+
+def _day_of_saying_so(words: Words, clauses: tuple[Clause, ...], telling: Telling) -> DateRef | None:
+    """ "Said on Monday he was setting a new deadline": who does it by words does it as he says so."""
+    before = [clause for clause in clauses if clause.at < telling.at]
+    last = max(before, key=_place, default=None)
+    doing = words.norms[telling.at].endswith("ing") and words.norms[telling.at - 1] in _DOING
+    if last is None or not doing or last.verb not in _SAYING or last.modality != "fact" or last.passive:
+        return None
+    return date_of(words, last.at) if set(last.subject) == set(telling.people) else None
 
 
 def _reporter(words: Words, clauses: tuple[Clause, ...], since: int) -> Clause | None:

@@ -12,18 +12,24 @@ from app.extraction.titles import heads_of, saying_phrases
 from app.extraction.topics import topics_of
 from app.extraction.types import Actor, Clause, DateRef, Quote
 from app.extraction.verbs import verb_forms
-from app.extraction.words import MODALS, Words, words_of
+from app.extraction.words import MODALS, PREPOSITIONS, Words, words_of
 
 AHEAD = 2
 """Sentences of one paragraph that lead up to what their subject is quoted with."""
 LEAD = 5
 """Paragraphs of an article that tell what it is about."""
+ISSUED = 6
+"""Words between issuing and the warning: "issued on Monday his second and most stark warning"."""
 OBJECT = 8
 """Words after a verb among which its object stands: "demanded firm and lasting security guarantees"."""
 WORDING = 4
 """Words between marks right behind a verb of saying that are no sentence but the words that were used."""
 DENIED = 6
 """Words after a verb of denying among which "that" stands."""
+NEAR = 5
+"""Words between the comma behind what was said and a verb of saying before which nobody is named at once."""
+OFFICE = 12
+"""Words between the comma behind what was said and the verb: "the spokesman of the Ministry of Defence, X, said"."""
 REPORT = 10
 """Words between a verb of saying and what was said: "told allies at the meeting in Brussels on Wednesday that"."""
 _NO_POSITION = frozenset(("munich-conference",))
@@ -44,6 +50,8 @@ _TURN = "turn"
 _THREATENED = frozenset(table("acts")["reporting"]["threatened"])
 _COMMENTING = frozenset(table("acts")["commenting"]["offices"])
 _OUTLETS = frozenset(table("acts")["commenting"]["outlets"])
+_ISSUING = frozenset(table("acts")["reporting"]["issuing"])
+_ISSUED_WORDS: dict[str, str] = table("acts")["reporting"]["issued"]
 _CONFIRMING = frozenset(table("acts")["reporting"]["confirming"])
 
 
@@ -113,7 +121,8 @@ def _by_verb(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] =
             continue
         if lemma in _DENYING and "that" not in words.norms[at + 1 : at + DENIED]:
             continue
-        if speaker is None or (lemma in _REPORTING and not _reports(words, clauses, at, lemma)):
+        reported = clause.verb in _ISSUING or lemma not in _REPORTING or _reports(words, clauses, at, lemma)
+        if speaker is None or not reported:
             continue
         if _only_names(words, at):
             continue
@@ -246,11 +255,22 @@ def _reports(words: Words, clauses: tuple[Clause, ...], at: int, lemma: str) -> 
     quotes = words.quotes
     if promises or _OPENS_REPORT & set(after) or quotes:
         return True
-    if "," in words.norms[max(0, at - 5) : at]:
+    if _closes(words, at):
         return True
     stop = after.index(",") if "," in after else len(after)
     verbs = {clause.at for clause in clauses if clause.modality != "purpose"}
     return any(k in verbs or words.norms[k] in MODALS for k in range(at + 2, at + 1 + stop))
+
+
+def _closes(words: Words, at: int) -> bool:
+    """ "…, the Secretary of State of the United States said": a comma before his office, and no verb behind it."""
+    named = words.ref_ending(at) is not None
+    for k in range(at - 1, max(-1, at - 1 - (OFFICE if named else NEAR)), -1):
+        if words.norms[k] == ",":
+            return True
+        if at - k > NEAR and (words.opens[k] or (words.norms[k] in verb_forms() and words.tokens[k].text.islower())):
+            return False
+    return False
 
 
 def _setting(words: Words, ahead: int) -> Telling | None:
@@ -348,12 +368,24 @@ def _verbs_of_saying() -> frozenset[str]:
 
 
 def _saying(words: Words, clause: Clause) -> str | None:
+    at = clause.at
+    if clause.verb in _ISSUING and not clause.passive:
+        return _issued(words, at)
     if clause.verb not in _verbs_of_saying():
         return None
-    at = clause.at
     after = next((last for first, last, _ in words.dates if 0 < first - at <= 2), at + 1) if words.dates else at + 1
     following = words.norms[after] if after < len(words.norms) else ""
     for lemma in (f"{clause.verb} {following}", clause.verb):
         if lemma in saying_phrases():
             return lemma
+    return None
+
+
+def _issued(words: Words, at: int) -> str | None:
+    """ "Issued a stark warning over", "made an appeal for": the verb of saying that the noun stands for."""
+    for k in range(at + 1, min(at + 1 + ISSUED, len(words.norms))):
+        if words.norms[k] in _ISSUED_WORDS:
+            return _ISSUED_WORDS[words.norms[k]]
+        if words.opens[k] or words.norms[k] in PREPOSITIONS or words.norms[k] == ",":
+            return None
     return None
