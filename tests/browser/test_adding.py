@@ -108,3 +108,16 @@ def test_what_a_file_says_of_itself_is_filled_in_and_can_be_put_right(
     page.locator("#sources .foot a").first.click()
     expect(page.locator("h1")).to_have_text("Two presidents on the line")
     expect(page.locator(".count")).to_contain_text("The Tribune · 13 February 2025")
+
+
+def test_a_pasted_text_that_was_refused_stands_in_the_form_again(editors: ReaderMaker) -> None:
+    editor = editors()
+    page = editor.open("/add")
+    page.fill("#text", "... --- ...")
+    page.locator(".known summary").click()
+    page.fill("#publisher", "The Gazette")
+    page.get_by_role("button", name="Read these").click()
+    expect(page.locator("li.added.refused")).to_have_count(1, timeout=30_000)
+    expect(page.locator("#text")).to_have_value("... --- ...")
+    expect(page.locator("#publisher")).to_have_value("The Gazette")
+    editor.complaints[:] = [text for text in editor.complaints if "422" not in text]
