@@ -47,6 +47,9 @@ COUNTED = [
     ("The ministers meet the week after next.", {"the week after next": "2025-09-01/2025-09-07"}),
     ("They had met the week before last.", {"the week before last": "2025-08-04/2025-08-10"}),
     ("The law was passed the year before last.", {"the year before last": "2023"}),
+    ("The two had met last fall in Rome.", {"last fall": "2024-23"}),
+    ("He was shot last fall in his home.", {"last fall": "2024-23"}),
+    ("After this fall in output and the last fall in prices they closed it.", {}),
 ]
 
 TOLD = [

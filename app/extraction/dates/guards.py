@@ -122,8 +122,12 @@ class Guards:
         """A season alone needs a preposition; fall is a verb and a defeat too ("this fall in prices")."""
         fall = place.tokens[place.last - 1].norm == "fall"
         if {"shift", "year", "yearshift"} & place.match.slots.keys():
-            return not fall or place.after != "in"
+            return not fall or place.after != "in" or self._is_where(place, place.last + 1)
         return place.before in self._sets["before_season"] and not (fall and place.after[:1].isalpha())
+
+    def _is_where(self, place: Place, at: int) -> bool:
+        """ "Last fall in | Rome", "last fall in | his home"."""
+        return place.named(at) or (at < len(place.tokens) and place.tokens[at].norm in self._sets["possessives"])
 
     def _holiday(self, place: Place) -> bool:
         """A holiday has its capital and is no part of a name ("Easter Island")."""
