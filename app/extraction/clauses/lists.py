@@ -12,6 +12,7 @@ _JOINED = frozenset(table("kinds")["teams"]["joined"])
 _OPENERS = frozenset(table("kinds")["clause"]["openers"]) - {"that", "which", "who", "whom", "whose"}
 _RELATIVES = frozenset(("who", "whom", "whose", "which"))
 _WITH = frozenset(("had", "has", "brought", "brings"))
+_SAID = frozenset(table("kinds")["clause"]["said"])
 _OBJECTS = frozenset(("it", "him", "them"))
 ASIDE = 14
 """Most words of what is told of a member in the midst of a list."""
@@ -115,6 +116,8 @@ def _described(words: Words, left: int, right: int) -> bool:
 def _listed(words: Words, left: int, right: int) -> bool:
     last, first = words.refs[left][1], title_start(words, words.refs[right][0])
     between = words.norms[last:first]
+    if between[:1] == [","] and between[1:2] != [] and between[1] in _SAID:
+        return False  # "Kellogg met Putin, said Trump"
     if words.norms[last - 1] in _OBJECTS or MODALS & set(between) or not _OPENERS.isdisjoint(between):
         return False
     if words.refs[left][2].rule == "team" and between[:1] == ["of"] and words.refs[right][2].form in ("name", "short"):

@@ -8,6 +8,9 @@ from app.extraction.words import Words
 _BOUND = frozenset(("after", "once", "when", "if", "until", "provided"))
 """What follows "would only meet him": on what it depends."""
 _CONDITIONS = frozenset(("would", "if", "unless", "whether", "only"))
+_SUGGESTING = frozenset(table("kinds")["clause"]["suggesting"])
+SUGGESTED = 4
+"""Words from "suggesting" to a bare verb: "suggesting that the two hold"."""
 _SENDING = frozenset(("send", "dispatch", "fly", "bring"))
 _ASKING = frozenset(table("acts")["causing"]["asking"])
 ASKED = 9
@@ -31,6 +34,8 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     if not _CONDITIONS.isdisjoint(words.vocabulary) and _is_condition(words, before, start, at):
         return "condition"
     if "hope" in marks or "hedge" in marks:
+        return "hope"
+    if form.form == "base" and not marks and not _SUGGESTING.isdisjoint(words.norms[max(0, at - SUGGESTED) : at]):
         return "hope"
     if {"being", "to", "past"} <= marks and words.norms[at - 1] == "have":
         return "unfulfilled"

@@ -4,7 +4,7 @@ from app.extraction.clauses.lists import chain_left, chain_right
 from app.extraction.clauses.refs import LIST_GAP, is_governed, slugs_of
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
 
 _ACCOMPANIED = frozenset(("accompanied", "flanked", "joined", "backed", "escorted"))
 _RELATIVES = frozenset(("who", "which", "whom", "whose"))
@@ -14,6 +14,7 @@ _WHEN = frozenset(("after", "before", "since", "following"))
 _DASHES = frozenset(("—", "–"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
+_CHARGING = frozenset(("with", "to", "by", "for"))
 _SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
 _SOMEBODY = frozenset(("the", "his", "her", "their", "its", "a", "an"))
 ASIDE = 12
@@ -27,6 +28,7 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     if company := (
         _with_company(words, before, since)
         or _before_aside(words, before, since)
+        or _before_charge(words, before)
         or _around_dashes(words, before, since)
     ):
         return company
@@ -35,6 +37,7 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
         if last > before:
             continue
         relative, owns = first < since and _relative(words, since, last), words.possessive(last)
+        relative = relative or (ref.rule == "team" and last == since - 1 and words.norms[last] == "that")
         if first < since and not relative:
             return []
         if relative and not owns:
@@ -77,6 +80,18 @@ def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
     position = _position(words, chief)
     governed = is_governed(words, words.refs[position][0])
     return [] if governed else [*chain_left(words, position), chief]
+
+
+def _before_charge(words: Words, before: int) -> list[ActorRef]:
+    """ "X and Y, tasked with preparing a summit of A and B, spoke": X and Y."""
+    if before < ASIDE // 2 or words.norms[before - 1] != ",":
+        return []
+    for at in range(before - 2, max(0, before - 2 * ASIDE), -1):
+        if words.norms[at - 1] != "," or not words.norms[at].endswith("ed") or words.norms[at + 1] not in _CHARGING:
+            continue
+        chief = words.ref_ending(at - 1)
+        return [*chain_left(words, _position(words, chief)), chief] if chief is not None else []
+    return []
 
 
 def _around_dashes(words: Words, before: int, since: int) -> list[ActorRef]:
@@ -144,7 +159,7 @@ def _in_aside(words: Words, first: int, last: int, before: int) -> bool:
         form = verb_forms().get(words.norms[at])
         if words.opens[at]:
             return False
-        if form and form.form == "ing":
+        if form and form.form == "ing" and words.norms[at - 1] not in PREPOSITIONS:
             return words.norms[at - 1] == ","
     return False
 

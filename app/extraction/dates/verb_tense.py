@@ -40,7 +40,8 @@ class VerbTense:
             return "near"
         if self.words.has("past", token):
             return "present" if self.words.has("perfect", token) else "past"  # a participle would have stood nearer
-        return "present" if self.words.has("present", token) or self.words.has("shows", token) else None
+        shows = self.words.has("shows", token) and not (at > low and self.words.has("articles", tokens[at - 1]))
+        return "present" if shows or self.words.has("present", token) else None  # but "the remains of soldiers"
 
     def _sets_something(self, tokens: Sequence[Token], at: int) -> bool:
         """ "Moscow set out its terms on Tuesday", but "was set out", "will set out"."""

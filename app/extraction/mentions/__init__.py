@@ -15,6 +15,7 @@ from app.extraction.mentions.delegates import seat_delegates
 from app.extraction.mentions.far_apart import put_on_phone, told_by_telling
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
+from app.extraction.mentions.in_speech import told_in_speech
 from app.extraction.mentions.lengths import told_by_length
 from app.extraction.mentions.limits import told_by_condition, told_by_limit
 from app.extraction.mentions.listing import taking_part, told_by_listing
@@ -42,6 +43,7 @@ from app.extraction.words import Words, sentences_of
 _AGREED = frozenset(GROUPS["agreement"])
 _BETWEEN_PEOPLE = frozenset(BETWEEN_PEOPLE)
 _PERFECT = frozenset(("had", "has", "have"))
+REFERENCE = "noun:reference"
 _RELAYING = frozenset(table("kinds")["reference"]["relaying"])
 
 
@@ -83,7 +85,7 @@ def _cast(reading: Reading, gathered: list[Telling]) -> None:
 
 def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     """The tellings of one sentence; a reporter of an event makes no statement by it."""
-    found = _cued(words, clauses)
+    found = [*_cued(words, clauses), *told_in_speech(words)]
     if found:
         undo_here(clauses, words, found)
     else:
@@ -147,7 +149,7 @@ def _settle(telling: Telling) -> None:
             telling.date, telling.basis = None, "none"
             return
         if published and telling.status == "happened" and _after(date.edtf, published.isoformat()):
-            if _is_done(telling):
+            if _is_done(telling) or _is_of_plan(telling, date):
                 telling.date, telling.basis = None, "none"
             else:
                 telling.status = "planned"
@@ -159,10 +161,20 @@ def _is_done(telling: Telling) -> bool:
     return telling.kind == "call" and telling.rule.startswith("verb:") and not _PERFECT.isdisjoint(before)
 
 
+def _is_of_plan(telling: Telling, date: DateRef) -> bool:
+    """ "After X held a call with Y, Z said talks will begin on Sunday": the day of what will be."""
+    words, first = telling.words, telling.words.at(date.span.start)
+    return telling.kind == "call" and any(
+        telling.at < clause.at < first and clause.modality == "plan" for clause in words.clauses
+    )
+
+
 def _is_of_before(telling: Telling, date: DateRef, published: str) -> bool:
     """ "X, who rang Y on Monday, said that the two would meet": a day past by now, of the clause before."""
     if telling.kind not in BETWEEN_PEOPLE or not date.edtf or date.edtf[:10] > published or date.precision != "day":
         return False
+    if telling.rule == REFERENCE and date.edtf[:10] < published:
+        return True  # "on Sunday they hailed the talks, ahead of a meeting between"
     words, last = telling.words, telling.words.at(date.span.end - 1) + 1
     if any(words.norms[k] in saying_words() | _RELAYING and not _in_passing(words, k) for k in range(last, telling.at)):
         return True

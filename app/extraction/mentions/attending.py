@@ -38,6 +38,17 @@ def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str
     return [*clause.subject, *(people_after(words, verb + 1, frozenset(), direct=True) if told else ())]
 
 
+def done_by(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str]:
+    """By whom something was done in it: "was proposed by X during talks with Y"."""
+    first = before_noun(words, at)
+    before = [clause for clause in clauses if clause.at < first]
+    opens = (k for k in range(first - 1, max(0, first - NEAR), -1) if words.norms[k] in ("during", "in", "at"))
+    during = next(opens, 0)
+    if not before or not before[-1].passive or not during or words.cut(before[-1].at + 1, during):
+        return []
+    return people_after(words, before[-1].at + 1, frozenset(("by",)), direct=False)
+
+
 def coming_from(words: Words, at: int, clauses: tuple[Clause, ...], partners: Collection[str]) -> list[str]:
     """Who says or does something "after a call with" its partners: the other side of the call."""
     first = before_noun(words, at)
@@ -47,6 +58,23 @@ def coming_from(words: Words, at: int, clauses: tuple[Clause, ...], partners: Co
     if clause is None or clause.modality not in ("fact", "plan") or clause.passive or not clause.subject:
         return []
     return list(clause.subject) if _may_sit_opposite(words, clause.subject, partners) else []
+
+
+def describing(words: Words, at: int, end: int, clauses: tuple[Clause, ...], partners: Collection[str]) -> list[str]:
+    """Whose meeting it was who "described the meeting with" its partners as useful: his own, or that of his country."""
+    before = [clause for clause in clauses if clause.at < at]
+    if not partners or not before or before[-1].verb not in _ATTENDANCE["describing"] or before[-1].passive:
+        return []
+    clause, the = before[-1], words.norms[before_noun(words, at)]
+    near = clause.at + 1 == before_noun(words, at) and the == "the" and words.norms[end : end + 1] == ["with"]
+    if not near or clause.modality != "fact" or len(clause.subject) != 1:
+        return []
+    if _may_sit_opposite(words, clause.subject, partners):
+        return list(clause.subject)
+    states: dict[str, str] = table("kinds")["teams"]["parties"]
+    side = words.reading.actor(clause.subject[0]).side
+    others = {words.reading.actor(slug).side for slug in partners}
+    return [states[side]] if side in states and side not in others else []
 
 
 def _may_sit_opposite(words: Words, slugs: tuple[str, ...], partners: Collection[str]) -> bool:

@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import groupby
+from datetime import date
+from itertools import groupby, permutations
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.heads import Head, find_heads
+from app.extraction.mentions.meant import day_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.types import Actor, Clause, Span
@@ -23,6 +25,8 @@ NEAR = 4
 """Sentences between talks of delegations and who leads one of them."""
 RIGHT_AFTER = 2
 """Sentences after talks in which those who sat there are told to have agreed on something."""
+ROUNDS = 12
+"""Meetings of an article, the last told, among which sessions of one round stand."""
 KNOWN = 12
 """Sentences back to who leads "the delegations", which only what was told before can name."""
 
@@ -34,6 +38,7 @@ def seat_delegates(reading: Reading, gathered: list[Telling]) -> None:
     _seat_heads(reading, gathered)
     _seat_doers(reading, gathered)
     _seat_speakers(reading, gathered)
+    _seat_in_rounds(reading, gathered)
 
 
 def _without_houses(reading: Reading, told: Telling) -> None:
@@ -53,6 +58,31 @@ def _seat_heads(reading: Reading, gathered: list[Telling]) -> None:
     for _, together in groupby(heads, key=lambda head: head.sentence):
         for told, slug in [(told, head.slug) for head in together for told in _talks_of(reading, talks, head)]:
             _seat(reading, told, slug)
+
+
+def _seat_in_rounds(reading: Reading, gathered: list[Telling]) -> None:
+    """Who sat for a state in one session of a round sat in the other, where nobody of that side is named there."""
+    talks = [told for told in gathered if told.kind == "meeting" and told.status == "happened"]
+    for one, other in permutations(talks[-ROUNDS:], 2):
+        if _are_of_one_round(reading, one, other):
+            open_sides = _open_sides(reading, other)
+            seated = [slug for slug in one.people if reading.actor(slug).kind == "person"]
+            other.people.update((slug, one.people[slug]) for slug in seated if reading.actor(slug).side in open_sides)
+
+
+def _are_of_one_round(reading: Reading, one: Telling, other: Telling) -> bool:
+    """Sessions of delegations on two days running, of which a text names who leads them once."""
+    days = [day_of(one), day_of(other)]
+    running = None not in days and abs(_days_between(*days)) == 1
+    return running and len(_states(reading, one)) > 1 and _states(reading, one) == _states(reading, other)
+
+
+def _states(reading: Reading, told: Telling) -> set[str]:
+    return {slug for slug in told.people if reading.actor(slug).kind == "state"}
+
+
+def _days_between(one: date | None, other: date | None) -> int:
+    return (other - one).days if one and other else 0
 
 
 def _talks_of(reading: Reading, talks: list[Telling], head: Head) -> list[Telling]:

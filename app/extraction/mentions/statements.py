@@ -342,6 +342,8 @@ def _said_on(words: Words, at: int) -> DateRef | None:
     date, published = date_of(words, at), words.reading.document.published
     if date and (words.spoken[words.at(date.span.start)] or _is_of_what_is_said(words, at, words.at(date.span.start))):
         return None
+    if date and _is_of_what_was_said(words, date, at):
+        return None
     to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
     return None if to_come else date
 
@@ -351,6 +353,15 @@ def _is_of_what_is_said(words: Words, at: int, day: int) -> bool:
     verbs = sorted((clause for clause in words.clauses if at <= clause.at < day), key=_place)
     said = bool(verbs) and verbs[0].at == at
     return said and any(clause.tense != "none" and clause.modality != "purpose" for clause in verbs[1:])
+
+
+def _is_of_what_was_said(words: Words, date: DateRef, at: int) -> bool:
+    """ "On June 7, Ukraine put off the swap, Medinsky said": the day of what he tells of."""
+    last = words.at(date.span.end - 1) + 1
+    told = next((clause for clause in words.clauses if last <= clause.at < at and clause.modality == "fact"), None)
+    if told is None or _saying(words, told) or words.cut(last, at):
+        return False
+    return "," in words.norms[told.at : at] and words.norms[at + 1 : at + 2] in (["."], [","], [])
 
 
 def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.around.stretch import APART, BEHIND, HAPPENINGS, aside_between, is_set_off
+from app.extraction.mentions.around.stretch import APART, BEHIND, HAPPENINGS, aside_between, is_set_off, of_agreement
 from app.extraction.types import DateRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
@@ -15,6 +15,8 @@ _PERFECT = frozenset(("has", "have", "had"))
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _WAR = frozenset(("invasion", "war", "annexation", "outbreak"))
+_FOLLOWING = frozenset(("follows", "followed"))
+_COMING = frozenset(("comes", "came"))
 _FOLLOWED = (["followed", "by"], ["preceded", "by"])
 OWNED = 5
 """Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
@@ -31,6 +33,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
     usable = [f for f in usable if not _owned(words, at, f[1]) and not aside_between(words, f[0], at)]
     if words.norms[at - 1] == "since" and words.norms[at - 2] in _PERFECT:
         usable = [found for found in usable if found[0] > at]  # "met him on Friday, and has since cut off his aid"
+    usable = [f for f in usable if not of_agreement(words, f[0], at)]
     own = [
         (abs(first - at), ref)
         for first, last, ref in usable
@@ -39,7 +42,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
         and not _bounds_another(words, at, first)
     ]
     if own:
-        return min(own, key=lambda found: (_of_saying(words, found[1], at), _across(words, found[1], at), found[0]))[1]
+        return min(own, key=lambda found: (*_of_another_verb(words, found[1], at), found[0]))[1]
     opening = [ref for first, last, ref in usable if first <= 2 or is_set_off(words, last, at)]
     if opening:
         return opening[0]
@@ -70,6 +73,18 @@ def _day_on_which(words: Words, at: int) -> DateRef | None:
     return next((ref for _, last, ref in words.dates if last == the - 2 and _dates(ref)), None)
 
 
+def _of_another_verb(words: Words, ref: DateRef, at: int) -> tuple[bool, bool, bool]:
+    """How little a day belongs to word `at`: said on it, parted from it by "after", or of what was done before."""
+    return _of_saying(words, ref, at), _across(words, ref, at), _of_verb_before(words, ref, at)
+
+
+def _of_verb_before(words: Words, ref: DateRef, at: int) -> bool:
+    """ "Has been in Moscow this week and met Putin on Aug. 6": the week of being there."""
+    last = words.at(ref.span.end - 1) + 1
+    ahead = any(clause.at < last for clause in words.clauses)
+    return last <= at and ahead and "and" in words.norms[last:at] and ref.precision != "day"
+
+
 def _of_saying(words: Words, ref: DateRef, at: int) -> bool:
     """ "On Thursday, X said he had met Y on Wednesday": the day of saying, not the nearest to what was said."""
     last = words.at(ref.span.end - 1) + 1
@@ -88,10 +103,21 @@ def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
         return False
     if any(words.norms[k : k + 2] in _FOLLOWED for k in range(at, first)):
         return True  # "the meeting will be followed by a visit on Thursday"
+    if _is_of_what_it_follows(words, at, first):
+        return True
     if "since" in words.norms[at:first] and not _WAR.isdisjoint(words.norms[at:first]):
         return True  # "the first since the invasion of 24 February 2022"
     vague = words.norms[first:last][:1] in (["last"], ["earlier"]) and not BEHIND.isdisjoint(words.norms[at:first])
     return vague or (words.norms[first - 1] in APART and words.possessive(last)) or _describes(words, at, first, last)
+
+
+def _is_of_what_it_follows(words: Words, at: int, first: int) -> bool:
+    """ "The call follows a meeting in London on Oct. 17", "came after talks on Friday": the day of what was before."""
+    came = (k + 1 for k in range(at + 1, first) if words.norms[k] in _FOLLOWING)
+    after = (k + 2 for k in range(at + 1, first - 1) if words.norms[k] in _COMING and words.norms[k + 1] == "after")
+    return words.norms[at] in HAPPENINGS and any(
+        not HAPPENINGS.isdisjoint(words.norms[k:first]) for k in (*came, *after)
+    )
 
 
 def _describes(words: Words, at: int, first: int, last: int) -> bool:

@@ -85,12 +85,22 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         return False
     if links and links[-1] == "between" and not _NOT_OF_TALKS.isdisjoint(between):
         return False
+    if links and links[-1] == "with" and _is_of_war(between):
+        return False
     if links:
+        if links[-1] == "and" and not company.issuperset(link for link in links if link in ("to", "for", "from", "by")):
+            return False  # "discussed at the summit to both allies and Zelensky"
         allowed = links[-1] in company or (
             direct and TEAM_NOUNS & set(between) and links[-1] in ("of", "by", "including", "among")
         )
         return bool(allowed) and same_stretch(words, at, first)
     return direct and "," not in between[:-1]
+
+
+def _is_of_war(between: list[str]) -> bool:
+    """ "Talks on a truce in Russia's war with Ukraine": whom the war is with."""
+    linked = len(between) - between[::-1].index("with") - 1
+    return linked > 0 and between[linked - 1] in _NOT_OF_TALKS
 
 
 def _with_another_event(between: list[str]) -> bool:

@@ -2,7 +2,14 @@
 
 from app.catalogue.load import table
 from app.extraction.mentions.around.noun import skip_back
-from app.extraction.mentions.around.stretch import BEHIND, HAPPENINGS, in_closed_aside, is_set_off, same_stretch
+from app.extraction.mentions.around.stretch import (
+    BEHIND,
+    HAPPENINGS,
+    in_closed_aside,
+    is_set_off,
+    of_agreement,
+    same_stretch,
+)
 from app.extraction.types import PlaceRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
@@ -53,6 +60,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and BEHIND.isdisjoint(words.norms[at + 1 : first])
         and same_stretch(words, at + 1, first)
         and not _is_elsewhere(words, first, place)
+        and not of_agreement(words, first, at)
     ]
     if after:
         return after[0][1]
@@ -67,6 +75,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
         and not in_closed_aside(words, first, at)
         and not _of_opening_gerund(words, first, at)
+        and not of_agreement(words, first, at)
         and _noun_before(words, first) not in _SEATED
     ]
     if before and before[-1].span.start - words.sentence.span.start < 40:
@@ -86,6 +95,9 @@ def _of_then(words: Words, at: int) -> PlaceRef | None:
     opening = [k for k in words.openings if k <= at]
     if not opening or words.norms[opening[-1]] not in ("when", "where"):
         return None
+    inside = next((clause.at for clause in words.clauses if clause.at > opening[-1]), at)
+    if "," in words.norms[inside:at]:
+        return None  # "from Canada, where he met Carney, he rang Tusk"
     before = [
         (last, place) for _, last, place in words.places if last <= opening[-1] and place.preposition and place.state
     ]

@@ -1,7 +1,10 @@
 """Whether words belong to one telling: no other verb between, no aside closed around them."""
 
+from functools import cache
+
 from app.catalogue.load import table
 from app.extraction.clauses.finite import is_finite
+from app.extraction.phrases import Phrases
 from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
 
@@ -9,6 +12,9 @@ _STAYS = [[be, place] for be in ("was", "were", "is", "are") for place in ("in",
 _ASIDES = frozenset(("who", "which", "whom", "whose"))
 BEHIND = frozenset(("after", "following", "since"))
 APART = BEHIND | {"before", "until"}
+_AGREEMENTS = frozenset(table("kinds")["clause"]["agreements"])
+NAMED = 4
+"""Words from the first of "the humanitarian agreements" to the noun."""
 HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
 
 
@@ -37,6 +43,30 @@ def aside_between(words: Words, first: int, at: int) -> bool:
         return in_closed_aside(words, first, at)
     closed = (k for k in range(at, first) if words.norms[k] == "," and is_finite(words, k + 1))
     return any(in_closed_aside(words, at, k + 1) for k in closed)
+
+
+def of_agreement(words: Words, first: int, at: int) -> bool:
+    """ "Under the deal reached in Doha on 2 July, the two carried out", "swapped under it": day and place of the deal.
+
+    `first` is the word where they begin, `at` what is told.
+    """
+    low = at + 1 if first > at else 0
+    nouns = (k for k in range(low, first) if words.norms[k] in _AGREEMENTS)
+    noun = next(nouns, None)
+    if noun is None or noun <= at < first or (at < noun and first < noun) or words.norms[at] in _AGREEMENTS:
+        return False
+    opens = noun
+    while opens > low and words.norms[opens - 1] not in PREPOSITIONS | BEHIND and noun - opens < NAMED:
+        opens -= 1
+    linked = any(
+        (_by_agreement().longest(words.norms, k) or (0,))[0] == opens for k in range(max(low, opens - 4), opens)
+    )
+    return linked and (first > at or "," in words.norms[first:at])
+
+
+@cache
+def _by_agreement() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["clause"]["by_agreement"])
 
 
 def is_set_off(words: Words, last: int, at: int) -> bool:

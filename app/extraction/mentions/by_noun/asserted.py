@@ -36,6 +36,7 @@ def _existing(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     """ "There was a call between the two on Tuesday", "there will be another round"."""
     for clause in clauses:
         near = clause.verb == "be" and 0 < at - clause.at <= GOVERN and not words.cut(clause.at + 1, at)
+        near = near and PREPOSITIONS.isdisjoint(words.norms[clause.at + 1 : before_noun(words, at)])
         if near and "there" in words.norms[max(0, clause.at - 3) : clause.at] and clause.modality in ("fact", "plan"):
             return Asserted("planned" if clause.modality == "plan" else "happened", {}, "noun:be", clause.at)
     return None
@@ -66,6 +67,10 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
         return None  # "held a call with X ahead of his meeting with Y"
     if not _TOWARDS.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]):
         return None
+    if _is_of_something_else(words, verb, at):
+        return None
+    if clause.verb == "lead" and words.norms[verb + 1 : verb + 3] == ["up", "to"]:
+        return None
     summons = clause.verb in verbs_of("holding", "summoning") and clause.modality == "fact" and not clause.passive
     if summons and _for_it(words, verb, at):
         gathered: dict[str, Role] = dict.fromkeys(_guests(words, verb, at), "participant")
@@ -82,6 +87,16 @@ def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
     people: dict[str, Role] = dict.fromkeys(clause.subject, role)
     people.update((slug, "participant") for slug in _guests(words, verb, at) if slug not in people)
     return Asserted(status, people, f"noun:{clause.verb}")
+
+
+def _is_of_something_else(words: Words, verb: int, at: int) -> bool:
+    """ "Held a positive view of a meeting", "preparations take for the meeting": the verb takes another noun."""
+    first = before_noun(words, at)
+    link = words.norms[first - 1]
+    if link == "for" and first - 1 == verb + 1 and words.norms[verb] in ("take", "takes", "took"):
+        return True
+    noun = first - 2 if words.norms[first - 2].isalpha() else first - 3  # behind a mark: “a positive view” of
+    return link in ("of", "on") and noun > verb and words.norms[noun] in verbs_of("holding", "no_event")
 
 
 def _is_only_aim(clause: Clause, clauses: tuple[Clause, ...]) -> bool:
@@ -121,6 +136,12 @@ def _guests(words: Words, verb: int, at: int) -> list[str]:
     return people_after(words, verb + 1, frozenset(("with",)), direct=True) if between else []
 
 
+def _is_in_future(words: Words, verb: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "The talks, led by X, will focus on": still to come."""
+    following = next((clause for clause in clauses if clause.at > verb), None)
+    return following is not None and following.modality == "plan" and not words.cut(verb + 1, following.at)
+
+
 def _led(words: Words, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """ "The round was led by X": whoever led it shows that it was held."""
     for clause in clauses:
@@ -129,6 +150,7 @@ def _led(words: Words, end: int, clauses: tuple[Clause, ...]) -> Asserted | None
         if (
             by
             and clause.modality == "fact"
+            and not _is_in_future(words, verb, clauses)
             and clause.verb in verbs_of("attendance", "passive")
             and 0 <= verb - end <= 3
         ):

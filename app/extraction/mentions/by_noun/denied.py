@@ -17,6 +17,8 @@ _MIGHT = frozenset(table("kinds")["before_verb"]["hedge"])
 _LIKE = frozenset(table("kinds")["teams"]["like"])
 _SETTLING = frozenset(table("kinds")["reference"]["settling"])
 _READY = frozenset(table("kinds")["reference"]["ready"])
+_SEVERAL = frozenset(table("kinds")["series"]["many"])
+_NUMBERS = frozenset((*table("presence")["all"]["numbers"], "several", "many", "numerous", "multiple"))
 _ANY_ONE = frozenset(table("kinds")["reference"]["any_one"])
 _TOLD = frozenset(table("kinds")["distance"]["pointing"])
 DESCRIBED = 4
@@ -45,6 +47,12 @@ def _is_wished(words: Words, first: int) -> bool:
         if words.norms[link] in _TOLD or words.norms[link] in PREPOSITIONS or words.norms[link] == ",":
             return False
     return False
+
+
+def is_several(words: Words, at: int) -> bool:
+    """ "Three rounds of talks have brought nothing": none of them alone is told."""
+    counted = at > 0 and words.norms[at] in _SEVERAL and words.norms[at - 1] in _NUMBERS
+    return counted and not words.dates and not words.places
 
 
 def _is_no_plan(words: Words, first: int) -> bool:

@@ -26,6 +26,8 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
         return planned
     for clause in clauses:
         verb = clause.at
+        if words.norms[verb].endswith("ing") and words.norms[verb - 1] in PREPOSITIONS:
+            continue  # "a meeting on resolving the crisis"
         if not 0 <= verb - _behind_those(words, end, verb) <= REACH_AFTER or (
             _in_aside(words, end, verb) and not words.cut(end, verb)
         ):
@@ -34,9 +36,13 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
         apart = apart and _behind_those(words, end, verb) == end
         if _other_subject(words, end, verb) or (apart and _acts_itself(words, end, verb, clause)):
             return None
+        if _only_says_who_led(words, clause, end):
+            continue
         if clause.verb == "follow" and _event_behind(words, verb):
             return None
         if clause.modality == "participle" and _describes_guest(words, end, verb):
+            return None
+        if _holds_another(words, clause):
             return None
         opening = [k for k in range(end, verb) if words.opens[k]]
         if opening and words.norms[opening[0]] == "that" and _says_before(words, at, clauses):
@@ -85,6 +91,18 @@ def _acts_itself(words: Words, end: int, verb: int, clause: Clause) -> bool:
 def _event_behind(words: Words, verb: int) -> bool:
     """ "The talks followed a meeting in Moscow on Thursday": day and place are those of the meeting."""
     return any(event_nouns().longest(words.norms, k) for k in range(verb + 1, min(verb + FOLLOWED, len(words.norms))))
+
+
+def _only_says_who_led(words: Words, clause: Clause, end: int) -> bool:
+    """ "The talks, led by X and Y, will focus on": whether they were held, the next verb says."""
+    led = clause.modality == "participle" and clause.verb in verbs_of("attendance", "passive")
+    return led and words.norms[end : end + 1] == [","] and "," in words.norms[clause.at :]
+
+
+def _holds_another(words: Words, clause: Clause) -> bool:
+    """ "Those preparing the summit held a call": somebody holds something else than what stands before."""
+    held = clause.verb in ("hold", "have") and not clause.passive and bool(clause.subject)
+    return held and _event_behind(words, clause.at)
 
 
 def _other_subject(words: Words, end: int, verb: int) -> bool:

@@ -4,13 +4,27 @@ from collections.abc import Iterable
 
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import after_colon, people_after, skip_back
-from app.extraction.mentions.attending import acting_there, at_which, called_by, coming_from, featuring, ranging
-from app.extraction.mentions.by_noun.nouns import Asserted, Named, verbs_of
+from app.extraction.mentions.attending import (
+    acting_there,
+    at_which,
+    called_by,
+    coming_from,
+    describing,
+    done_by,
+    featuring,
+    ranging,
+)
+from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.pairs import paired
 from app.extraction.types import ActorRef, Clause, Role
-from app.extraction.words import Words
+from app.extraction.words import OWNERS, Words
 
 _PEERS = ("counterpart", "counterparts")
+_FOLLOWING = ("follow", "come", "precede")
+WITH = 4
+"""Words between "US talks" and "with"."""
+FOLLOWED = 6
+"""Words between a noun and "follows", and from there to what it follows."""
 
 
 def people_of(
@@ -29,13 +43,20 @@ def people_of(
     )
     for slug in (*_possessors(words, at), *paired(words, at), *company_of(words, end), *after_colon(words, end), *came):
         people.setdefault(slug, "participant")
-    for slug in (*_other_end(words, end, named, asserted), *_facing(words, people, end)):
+    for slug in (
+        *_other_end(words, end, named, asserted),
+        *_named_by_state(words, at, end, people),
+        *_facing(words, people, end),
+    ):
         people.setdefault(slug, "participant")
+    if asserted is None and len(people) == 1:
+        people.update((slug, "participant") for slug in done_by(words, at, clauses) if slug not in people)
     told_in_passing = asserted is not None and asserted.verb >= end and words.cut(end, asserted.verb)
     there = acting_there(words, at, clauses) if asserted is None or told_in_passing else []
     with_them = len(people) == 1 or words.norms[end : end + 1] == ["with"]
     if asserted is None and people and with_them and not _possessors(words, at):
         there += coming_from(words, at, clauses, people)
+        there += describing(words, at, end, clauses, people)
     if named.kind != "call" or len({*people, *there}) > 1:
         for slug in there:
             people.setdefault(slug, "participant")
@@ -63,6 +84,17 @@ def _facing(words: Words, people: dict[str, Role], end: int) -> list[str]:
         if first >= end and ref.rule in _PEERS and not people.keys().isdisjoint(slugs_of(ref))
     ]
     return [slug for first in peers if (owner := words.owner_ending(first)) for slug in slugs_of(owner)]
+
+
+def _named_by_state(words: Words, at: int, end: int, people: Iterable[str]) -> list[str]:
+    """ "US talks on Friday with Ukrainian officials": the state whose talks they are, where others are named behind."""
+    first = skip_back(words, at)
+    hits = words.reading.hits.within(words.span(max(0, first - 2), at)) if at else ()
+    state = next((slug for hit in hits if (slug := hit.slug("state", "adjective"))), None)
+    known = words.reading.lexicon.catalogue.states
+    sides = {words.reading.actor(slug).side for slug in people}
+    apart = state is not None and bool(sides) and known[state].side not in sides
+    return [state] if state and apart and "with" in words.norms[end : end + WITH] else []
 
 
 def _other_end(words: Words, end: int, named: Named, asserted: Asserted | None) -> list[str]:
@@ -94,8 +126,33 @@ def _joint_owner(words: Words, owner: ActorRef) -> tuple[str, ...]:
     return slugs_of(before) if before is not None and together else ()
 
 
+def _follows_another(words: Words, end: int) -> bool:
+    """ "The call follows a meeting between X and Y": they are those of the meeting."""
+    behind = words.norms[end : end + FOLLOWED]
+    linked = end + next((k for k, norm in enumerate(behind) if norm in ("with", "between")), FOLLOWED)
+    verbs = [clause.at for clause in words.clauses if end <= clause.at < linked and clause.verb in _FOLLOWING]
+    nouns = range(verbs[0], min(verbs[0] + FOLLOWED, len(words.norms))) if verbs else ()
+    return any(event_nouns().longest(words.norms, k) for k in nouns)
+
+
+def _is_of_nearer(words: Words, end: int) -> bool:
+    """ "A video call to hear a report on his talks with X": X is of the talks."""
+    linked = next((k for k in range(end + 2, len(words.norms)) if words.norms[k] in ("with", "between")), end)
+    if words.norms[end : end + 1] in (["with"], ["between"]) or linked == end:
+        return False
+    noun = next((k for k in range(end + 1, linked) if _ends_at(words, k, linked)), None)
+    return noun is not None and (words.norms[noun - 1] in OWNERS or words.owner_ending(noun) is not None)
+
+
+def _ends_at(words: Words, at: int, end: int) -> bool:
+    found = event_nouns().longest(words.norms, at)
+    return found is not None and found[0] == end
+
+
 def company_of(words: Words, end: int) -> list[str]:
     """Slugs of those named right after a noun: "talks between X and Y"."""
+    if _follows_another(words, end) or _is_of_nearer(words, end):
+        return []
     company = ("with", "between", "among", "of", "and", "alongside")
     by = ("by",) if words.norms[end : end + 1] == ["by"] else ()
     return people_after(words, end, frozenset((*company, *by)), direct=False)

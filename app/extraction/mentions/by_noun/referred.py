@@ -13,6 +13,10 @@ from app.extraction.types import Clause, Status
 from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
 
+_TO_PREPARE = verbs_of("holding", "preparing") | {"organise", "organize"}
+_ARRANGING = frozenset(
+    form for form, found in verb_forms().items() if found.form == "ing" and found.lemma in _TO_PREPARE
+)
 _BEFORE = frozenset(("earlier", "previous", "past", "former"))
 PRESIDED = 3
 """Words to the talks that somebody opens: "opened the first session"."""
@@ -29,6 +33,8 @@ def referred_status(
     status = _by_adjective(words, at, together=together and (there is not None or not _is_one_of_many(words, at)))
     if status and is_arranged(words, at):
         return "planned"
+    if status and _is_for_what_is_planned(words, at, clauses):
+        return "planned"
     to_come = there is not None and there.modality == "plan" and not _agreed_there(words, there)
     if status and (to_come or (together and _is_prepared(words, at, clauses))):
         return "planned"
@@ -42,7 +48,7 @@ def _is_one_of_many(words: Words, at: int) -> bool:
         return False
     before = words.norms[first - 1]
     form = verb_forms().get(before)
-    known = form is not None and form.lemma in ("be", *verbs_of("holding", "preparing"))
+    known = form is not None and form.lemma in ("be", "follow", *verbs_of("holding", "preparing"))
     return before.isalpha() and before not in PREPOSITIONS and before not in LED_UP and not known
 
 
@@ -68,8 +74,21 @@ def _by_adjective(words: Words, at: int, *, together: bool) -> Status | None:
     return "happened"
 
 
+def _is_for_what_is_planned(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "Agreed to meet in Budapest for their second summit"."""
+    first = before_noun(words, at)
+    before = [clause for clause in clauses if clause.at < at]
+    planned = (
+        bool(before) and before[-1].modality == "plan" and before[-1].verb in ("meet", *verbs_of("attendance", "going"))
+    )
+    return planned and words.norms[first - 1] == "for" and not words.cut(before[-1].at + 1, first)
+
+
 def _is_prepared(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     """ "Is preparing a meeting between X and Y"."""
+    first = before_noun(words, at)
+    if first > 1 and words.norms[first - 1] in _ARRANGING and words.norms[first - 2] in PREPOSITIONS:
+        return True  # "charged with preparing a meeting between X and Y"
     before = [clause for clause in clauses if 0 < at - clause.at <= GOVERN]
     verb = before[-1].at if before else at
     return bool(before) and before[-1].verb in verbs_of("holding", "preparing") and not words.cut(verb + 1, at)
@@ -96,6 +115,7 @@ def _nearing() -> Phrases[bool]:
 def says_who_came(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
     """ "The meeting was also attended by X", "X took part in the meeting": of the meeting told before."""
     verbs = [c.at for c in clauses if c.passive and c.verb in verbs_of("attendance", "joining")]
+    verbs += [c.at for c in clauses if c.modality == "participle" and c.verb in verbs_of("attendance", "passive")]
     first = skip_back(words, at)
     definite = (
         at > 0 and words.norms[first - 1] in ("the", "that", "this") and _BEFORE.isdisjoint(words.norms[first:at])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.extraction.mentions.around import has_length, place_of
 from app.extraction.mentions.arrival import arrived_for
 from app.extraction.mentions.attending import before_noun, clause_there
+from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.asserted import asserted_of
 from app.extraction.mentions.by_noun.denied import (
     is_any,
@@ -15,8 +16,10 @@ from app.extraction.mentions.by_noun.denied import (
     is_only_spoken_of,
     is_proposed,
     is_setting,
+    is_several,
 )
 from app.extraction.mentions.by_noun.happening import happens
+from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
 from app.extraction.mentions.by_noun.nouns import REACH_AFTER, Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
@@ -32,8 +35,9 @@ from app.extraction.mentions.by_noun.setting import (
 from app.extraction.mentions.by_noun.undone import failed
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.hosting import at_home_of
+from app.extraction.mentions.in_speech import is_named_in_speech
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause
+from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
 
 
@@ -41,13 +45,18 @@ def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
     """The tellings of a sentence whose cue is a noun."""
     done = 0
     for at, behind, named in event_nouns().each(words.norms):
-        if at < done or words.spoken[at]:
+        if at < done or (words.spoken[at] and not is_named_in_speech(words, at, behind)):
             continue
         end = _after_of(words, behind)
+        if words.spoken[at]:
+            named_there = _telling(words, at, end, named, None, ()) if named else None
+            yield from [named_there] if named_there else []
+            done = end
+            continue
         if named and not _occasion_follows(words, end) and not any(clause.at == at for clause in clauses):
             telling = _told(words, at, end, named, clauses)
             if telling:
-                yield telling
+                yield from each_apart(telling, clauses)
         done = end
 
 
@@ -71,8 +80,11 @@ def _after_of(words: Words, end: int) -> int:
 
 
 def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
-    if is_setting(words, at) or is_likened(words, at):
+    if is_setting(words, at) or is_likened(words, at) or is_several(words, at):
         return None
+    matter = matter_of(words, at)
+    if matter is not None:
+        return _spoken_of(words, at, end, named, matter)
     asserted = failed(words, at, end, clauses)
     if asserted is None:
         if is_denied(words, at, end, clauses) or is_any(words, at):
@@ -84,9 +96,23 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return None
     if named.press and not _is_of_several(words, at, asserted):
         return None
-    if asserted is None and (not named.bare or named.occasion or is_only_spoken_of(words, at, end)):
+    only_spoken_of = is_only_spoken_of(words, at, end) and not _has_own_day(words, at)
+    if asserted is None and (not named.bare or named.occasion or only_spoken_of):
         return None
     return _telling(words, at, end, named, asserted, clauses)
+
+
+def _spoken_of(words: Words, at: int, end: int, named: Named, matter: int) -> Telling | None:
+    """What others talk about: told with its own people and day, and nothing of what is done by those who talk."""
+    if is_hypothetical(words, at) or is_any(words, at) or named.occasion:
+        return None
+    telling = _telling(words, at, end, named, None, ())
+    if telling and is_yet_to_come(words, matter):
+        telling.joins_only, telling.date, telling.people = True, None, {}
+        return telling
+    if telling and telling.date and words.at(telling.date.span.start) < matter:
+        telling.date = None
+    return telling if telling and (telling.date or len(telling.people) > 1) else None
 
 
 def _is_of_several(words: Words, at: int, asserted: Asserted | None) -> bool:
@@ -120,12 +146,15 @@ def _telling(
     date = None if near else date_of_noun(words, end - 1, there.at if verb < 0 and there else verb, status)
     if came and date and words.at(date.span.start) < at:
         date = None
+    if date and asserted is None and status == "planned" and _is_of_other_verb(words, end, date, clauses):
+        date = None
     if named.press and date and words.at(date.span.start) > end + REACH_AFTER:
         date = None
     arranged = date and together and asserted and asserted.rule[5:] in verbs_of("holding", "arranged")
     if named.neutral and status == "planned" and not (place or there or arranged):
         return None
-    settled = together and (there or has_length(words, at - 4, at))
+    came_to_it = says_who_came(words, at, end, clauses)
+    settled = together and (there or has_length(words, at - 4, at) or _has_own_day(words, at))
     return Telling(
         words=words,
         at=end - 1,
@@ -137,9 +166,24 @@ def _telling(
         place=named.place or (place.name if place else city or named_after(words, at)),
         date=date,
         occasion=named.occasion,
-        joins_only=says_who_came(words, at, end, clauses) or (asserted is None and is_proposed(words, at, clauses)),
-        neutral=named.neutral and not settled and (asserted is None or (named.kind == "call" and not people)),
+        joins_only=came_to_it or (asserted is None and is_proposed(words, at, clauses)),
+        neutral=named.neutral
+        and not settled
+        and not (came_to_it and people)
+        and (asserted is None or (named.kind == "call" and not people)),
     )
+
+
+def _is_of_other_verb(words: Words, end: int, date: DateRef, clauses: tuple[Clause, ...]) -> bool:
+    """ "Charged with preparing a summit, they held a call on Monday": the day of the call."""
+    first = words.at(date.span.start)
+    verbs = [clause.at for clause in clauses if end <= clause.at < first and clause.modality == "fact"]
+    return bool(verbs) and "," in words.norms[end : verbs[0]]
+
+
+def _has_own_day(words: Words, at: int) -> bool:
+    """ "Thursday's talks": the day is theirs."""
+    return any(last in (at - 1, at) and words.possessive(last) for _, last, _ in words.dates)
 
 
 def _hosting_city(words: Words, at: int, asserted: Asserted | None, clauses: tuple[Clause, ...]) -> str | None:

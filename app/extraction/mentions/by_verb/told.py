@@ -1,12 +1,14 @@
 """Tellings by a verb: X met Y, X phoned Y, X visited PLACE."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, dates_agreeing, place_of
 from app.extraction.mentions.arrival import has_only_come
 from app.extraction.mentions.attending import ranging
+from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_verb.again import once_more
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.fate import fate_of
@@ -17,6 +19,7 @@ from app.extraction.mentions.far_apart import lead_states, speaks_of_call
 from app.extraction.mentions.hosting import at_home_of, beside_place, hosts_there, master_of, watching
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Kind, PlaceRef, Role
 from app.extraction.words import Words
 
@@ -40,7 +43,7 @@ def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling
             telling = _told(words, clause, clause.at, spec)
             if telling:
                 _wait_for_arrived(telling, clause, clauses)
-                yield telling
+                yield from each_apart(telling, clauses)
                 yield from once_more(telling, clause)
                 break
 
@@ -72,6 +75,8 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     kind, people = _met(words, clause, spec, people, place, happened=spec.get("status", status) == "happened")
     by_phone = not _PHONE.isdisjoint(words.norms)
     kind = (spec.get("by_phone") if by_phone else place and spec.get("at_place")) or kind
+    if kind == "call" and not by_phone and _face_to_face().longest(words.norms, at + 1):
+        kind = "meeting"
     if date and dates_agreeing(words, at, date):
         date = None
     return Telling(
@@ -87,6 +92,11 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         neutral=kind == "call" and "at_place" in spec and not by_phone and words.norms[max(0, at - 1) : at] == _THEY,
         open_subject=not clause.subject and is_unnamed(words, at),
     )
+
+
+@cache
+def _face_to_face() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["reference"]["face_to_face"])
 
 
 def _of_subject(words: Words, at: int) -> bool:

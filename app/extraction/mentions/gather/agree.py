@@ -1,10 +1,15 @@
 """Whether people, days, outcomes and places of two tellings may be those of one event."""
 
+from app.catalogue.load import table
 from app.edtf import overlap
+from app.extraction.mentions.far_apart import lead_states
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.telling import Telling
 
 _EUROPEANS = frozenset(("european", "europeans", "allied", "western"))
+_STAFF = frozenset(table("kinds")["teams"]["staff"])
+OFFICIALS = 12
+"""Words before a telling in which "Russian and US officials" stand."""
 NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
 
@@ -18,11 +23,20 @@ def people_agree(one: Telling, other: Telling) -> bool:
         return mine <= theirs or theirs <= mine
     if not mine and theirs and one.status == "planned" and not other.asserted and other.edtf is None:
         return False  # "a meeting of the presidents" that somebody wants is not the round of talks to come
+    if mine and not theirs and _is_of_officials(one, other):
+        return False
     near = other.sentence - one.latest <= NEAR
     if near and other.delegations and one.place is not None and one.place == other.place:
         return persons_of(one) != one.people.keys()
     wider = sides_of(one) | ({"europe"} if not _EUROPEANS.isdisjoint(one.words.norms) and not mine else set())
     return near and (sides_of(other) <= wider or sides_of(one) <= sides_of(other))
+
+
+def _is_of_officials(one: Telling, other: Telling) -> bool:
+    """ "The presidents agreed to meet. Russian and US officials are to hold talks next week": not the presidents."""
+    before = other.words.norms[max(0, other.at - OFFICIALS) : other.at]
+    staff = other.asserted and other.date is not None and one.date is None and not _STAFF.isdisjoint(before)
+    return staff and lead_states(one.words, persons_of(one))
 
 
 def dates_agree(one: Telling, other: Telling) -> bool:
@@ -37,11 +51,22 @@ def statuses_agree(one: Telling, other: Telling) -> bool:
     """Whether one event may have both outcomes."""
     if not other.asserted and (one.status, other.status) == ("happened", "planned"):
         return False
+    if one.edtf is not None and other.edtf is None and other.asserted and one.status == "happened" != other.status:
+        return other.status != "planned"  # "follows talks on Friday": those that "will meet" are others
+    if _are_sides_apart(one, other):
+        return False
     if one.status == other.status or not other.asserted or not one.asserted:
         return True
     if {one.status, other.status} & {"cancelled", "postponed"}:
         return "happened" not in (one.status, other.status)
-    return one.edtf is not None and one.edtf == other.edtf
+    apart = bool(one.people.keys() - other.people.keys()) and bool(other.people.keys() - one.people.keys())
+    return one.edtf is not None and one.edtf == other.edtf and not apart
+
+
+def _are_sides_apart(one: Telling, other: Telling) -> bool:
+    """ "Ahead of a meeting of X and Y. The two sides had held a session": not that of X and Y, which is to come."""
+    sides = other.asserted and other.plural and not other.pronoun and not other.people
+    return sides and (one.status, other.status) == ("planned", "happened") and persons_of(one) == one.people.keys()
 
 
 def places_agree(one: Telling, other: Telling) -> bool:

@@ -25,6 +25,7 @@ SAME = 9
 _TEAMS = frozenset(
     (*TEAM_NOUNS, *_TEAM_WORDS["chiefs"], "heads", "people", "men", "line-up", "lineup", "faces", "duo", "pair")
 )
+_PAIR = frozenset(("pair", "duo", "two", "both"))
 _ORDINALS = frozenset(table("kinds")["distance"]["ordinals"])
 _SEVERAL = frozenset(table("kinds")["reference"]["several"])
 
@@ -32,6 +33,8 @@ _SEVERAL = frozenset(table("kinds")["reference"]["several"])
 def inherit(telling: Telling, gathered: list[Telling]) -> None:
     """What words that point back stand for: "they" the people, "in the same city" the place told of last."""
     near = [told for told in gathered if telling.sentence - told.latest <= NEAR and told.kind in BETWEEN_PEOPLE]
+    if telling.status == "happened" and telling.plural and not telling.pronoun:
+        near = [told for told in near if told.status == "happened"]  # "the two sides" sat in what was held
     if near and telling.kind == "agreement" and not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
         telling.doers = tuple(telling.people)
@@ -90,10 +93,20 @@ def _faces_press(telling: Telling, last: Telling) -> bool:
 def _they(telling: Telling, last: Telling) -> dict[str, Role]:
     """Who "they" are: all those told of last; of delegations that then met a third the one that met the other."""
     reading, first = telling.words.reading, next(iter(last.people))
+    if pair := _pair_of(telling, last):
+        return pair
     if not telling.people or first not in reading.lexicon.catalogue.states:
         return without_host(telling, last)
     side = reading.actor(first).side
     return {slug: role for slug, role in last.people.items() if reading.actor(slug).side == side}
+
+
+def _pair_of(telling: Telling, last: Telling) -> dict[str, Role]:
+    """ "X and Y met Z. The pair will meet W": the two who did what was told last, where others were there too."""
+    before = telling.words.norms[max(0, telling.at - SAME) : telling.at]
+    doers = next((clause.subject for clause in last.words.clauses if clause.at == last.at), ())
+    two = len(doers) == 2 < len(last.people) and not _PAIR.isdisjoint(before)
+    return {slug: last.people[slug] for slug in doers if slug in last.people} if two else {}
 
 
 def _others_between(telling: Telling, last: Telling) -> bool:

@@ -13,7 +13,8 @@ _AT_WAR: dict[str, str] = table("kinds")["at_war"]
 def find_other_end(telling: Telling, gathered: list[Telling]) -> None:
     """Adds the other person to a call of which only one is named."""
     told = any(call.kind == "call" and telling.people.keys() <= call.people.keys() for call in gathered)
-    if len(telling.people) == 1 and telling.kind == "call" and not telling.neutral and not told:
+    alone = len(telling.people) == 1 and kind_and_side(telling, next(iter(telling.people)))[0] != "body"
+    if alone and telling.kind == "call" and not telling.neutral and not told:
         _find_partner(telling, gathered)
 
 

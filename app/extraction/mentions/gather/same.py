@@ -8,6 +8,7 @@ from app.extraction.titles import PRESS
 
 _BESIDES = frozenset(("also", "separately"))
 _BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
+_BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
 BEFORE = 4
 """Words before a telling in which "his last" or "the previous" stand."""
 RIGHT_AFTER = 2
@@ -55,7 +56,8 @@ def _looks_back(told: Telling) -> bool:
     words = told.words
     dated = {k for first, last, _ in words.dates for k in range(first, last)}
     before = (words.norms[k] for k in range(max(0, told.at - BEFORE), told.at) if k not in dated)
-    return told.date is not None and not _BACK.isdisjoint(before)
+    opens = words.norms[:2] in _BEFORE_THAT
+    return told.date is not None and (opens or not _BACK.isdisjoint(before))
 
 
 def _same_talks(one: Telling, other: Telling) -> bool:

@@ -1,6 +1,8 @@
 """An article's tellings are gathered: headline, lead and body that tell of one thing become one mention."""
 
+from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.gather.agree import people_agree
 from app.extraction.mentions.gather.inherit import inherit
 from app.extraction.mentions.gather.join import join
 from app.extraction.mentions.gather.same import is_same
@@ -12,6 +14,7 @@ from app.extraction.mentions.undone import RULE, undo
 
 MEMORY = 200
 """So many events told last may be told of again, so that reading stays linear; no golden article looks back further."""
+_UNIONS = frozenset(table("kinds")["teams"]["unions"])
 _BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline", "summit")
 
 
@@ -45,7 +48,16 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
     """What it tells of again: the last that may be it; of who came, the one of which others were just told."""
     ordered = sorted(gathered, key=lambda told: told.latest) if telling.joins_only else gathered
-    return next((told for told in reversed(ordered) if is_same(told, telling)), None)
+    home = next((told for told in reversed(ordered) if is_same(told, telling)), None)
+    return None if home is not None and _has_rival(home, telling, gathered) else home
+
+
+def _has_rival(home: Telling, telling: Telling, gathered: list[Telling]) -> bool:
+    """ "The meeting in Florida … last week's talks in Geneva … On Nov. 23 they met": of which, nobody can tell."""
+    if home.edtf is not None or telling.edtf is None or not telling.asserted or not telling.people:
+        return False
+    since = (told for told in gathered if told.sentence > home.sentence and told.kind == home.kind)
+    return any(told.edtf is not None and told.people and people_agree(told, telling) for told in since)
 
 
 def _belongs_to_talks(telling: Telling, gathered: list[Telling]) -> bool:
@@ -77,7 +89,7 @@ def _stands_alone(telling: Telling) -> bool:
             return True
         return settled or (telling.asserted and bool(telling.people) and bool(telling.date or telling.place))
     if not telling.asserted:
-        found = telling.place or telling.kind == "call"
+        found = telling.place or telling.kind == "call" or not _UNIONS.isdisjoint(telling.people)
         return len(telling.people) > 1 or bool(telling.date and found and telling.kind in BETWEEN_PEOPLE)
     if telling.thing is not None and telling.kind != "vote":
         settled = settled and telling.kind == "agreement"

@@ -1,0 +1,115 @@
+"""What somebody tells of himself between quotation marks: "We had a call with the President of France on Monday"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.mentions.around import people_after
+from app.extraction.mentions.by_noun.nouns import Named, event_nouns
+from app.extraction.mentions.by_noun.people import company_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
+from app.extraction.types import DateRef, Kind, PlaceRef, Quote
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+
+_SPEECH = table("kinds")["in_speech"]
+_BREAKS = frozenset(_SPEECH["breaks"])
+_BETWEEN = frozenset(_SPEECH["between"])
+_VOICES = frozenset(table("kinds")["attendance"]["voices"])
+_PHONE = frozenset(table("kinds")["reference"]["calls"])
+_WITH = frozenset(("with", "to"))
+NOUN = 8
+"""Words from "we had" to the call or meeting: "we had a very good and substantive phone call"."""
+
+
+def told_in_speech(words: Words) -> Iterator[Telling]:
+    """The meetings and calls that a quoted speaker says he had, with whom, on a day or at a place that he names."""
+    for quote in words.quotes:
+        if (
+            quote.speaker is None
+            or quote.fragment
+            or quote.said_on is not None
+            or not _speaks_for_himself(words, quote)
+        ):
+            continue
+        low, high = words.at(quote.span.start), words.at(quote.span.end - 1) + 1
+        for at, end, kind in _saying_we().all(words.norms):
+            if low <= at and end <= high:
+                told = _told(words, quote.speaker, at, end, high, kind)
+                if told is not None:
+                    yield told
+
+
+def _speaks_for_himself(words: Words, quote: Quote) -> bool:
+    actor = words.reading.actor(quote.speaker) if quote.speaker else None
+    return actor is not None and actor.kind == "person" and _VOICES.isdisjoint((actor.office or "").lower().split())
+
+
+def _told(words: Words, speaker: str, at: int, end: int, high: int, kind: str) -> Telling | None:
+    """`kind` is empty where a noun says it: "we had"."""
+    last = next((k for k in range(end, high) if words.norms[k] in _BREAKS or words.opens[k]), high)
+    noun = _noun(words, end, last) if not kind else None
+    if not kind and noun is None:
+        return None
+    behind = noun[0] if noun else end
+    others = company_of(words, behind) if noun else people_after(words, end, _WITH, direct=kind == "meeting")
+    if not others or any(words.reading.actor(slug).kind != "person" for slug in others) or speaker in others:
+        return None
+    date, place = _day(words, end, last), _place(words, end, last)
+    if date is None and place is None:
+        return None
+    named: Kind = noun[1].kind if noun else "meeting" if kind == "meeting" or place else "call"
+    if not _PHONE.isdisjoint(words.norms[end:last]):
+        named = "call"
+    if words.norms[at].startswith("we") and (named != "call" or (noun is not None and noun[1].neutral)):
+        return None  # "we had talks with Putin": an envoy of his did
+    return Telling(
+        words=words,
+        at=end - 1,
+        kind=named,
+        status="happened",
+        people=dict.fromkeys((speaker, *others), "participant"),
+        rule="speech:we",
+        place=place.name if place else None,
+        date=date,
+        verb="speak" if named == "call" else "meet",
+    )
+
+
+def _noun(words: Words, end: int, last: int) -> tuple[int, Named] | None:
+    """The one call or meeting that somebody "had", with the word behind it; none where several were had."""
+    for k in range(end, min(end + NOUN, last)):
+        found = event_nouns().longest(words.norms, k)
+        if found is not None:
+            several = words.norms[found[0] - 1].endswith("s") and words.norms[found[0] - 1] != "talks"
+            known = found[1] is not None and found[1].kind in ("call", "meeting") and not several
+            return (found[0], found[1]) if known and found[1] is not None else None
+        if words.norms[k] in PREPOSITIONS:
+            return None
+    return None
+
+
+def _day(words: Words, end: int, last: int) -> DateRef | None:
+    """The day within the same breath, or right before it: "yesterday I met"."""
+    usable = [(first, ref) for first, _, ref in words.dates if ref.edtf and ref.dates_act and ref.precision == "day"]
+    inside = [ref for first, ref in usable if end <= first < last]
+    ahead = [ref for first, ref in usable if first < end and set(words.norms[first + 1 : end]) <= _BETWEEN]
+    return next(iter((*inside, *ahead)), None)
+
+
+def _place(words: Words, end: int, last: int) -> PlaceRef | None:
+    places = (ref for first, _, ref in words.places if end <= first < last and ref.preposition in ("in", "at"))
+    return next(places, None)
+
+
+@cache
+def _saying_we() -> Phrases[str]:
+    return Phrases((phrase, kind) for kind, phrases in _SPEECH["we"].items() for phrase in phrases)
+
+
+def is_named_in_speech(words: Words, at: int, end: int) -> bool:
+    """ "The October 16 conversation between X and Y", said between marks: its day stands before the noun."""
+    pair = [slug for slug in company_of(words, end) if words.reading.actor(slug).kind == "person"]
+    days = [last for _, last, ref in words.dates if ref.edtf and ref.precision == "day" and 0 <= at - last <= 2]
+    plain = all(norm not in PREPOSITIONS | DETERMINERS for norm in words.norms[days[-1] : at]) if days else False
+    return plain and len(pair) > 1 and words.norms[end : end + 1] == ["between"]
