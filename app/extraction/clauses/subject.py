@@ -14,7 +14,7 @@ _WHEN = frozenset(("after", "before", "since", "following"))
 _DASHES = frozenset(("—", "–"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
-_CHARGING = frozenset(("with", "to", "by", "for"))
+_CHARGING = frozenset(("with", "to"))
 _SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
 _SOMEBODY = frozenset(("the", "his", "her", "their", "its", "a", "an"))
 ASIDE = 12

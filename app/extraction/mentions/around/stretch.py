@@ -61,7 +61,8 @@ def of_agreement(words: Words, first: int, at: int) -> bool:
     linked = any(
         (_by_agreement().longest(words.norms, k) or (0,))[0] == opens for k in range(max(low, opens - 4), opens)
     )
-    return linked and (first > at or "," in words.norms[first:at])
+    there = not {"where", "when"}.isdisjoint(words.norms[first:at])  # "under a deal of Feb. 18, when they met"
+    return linked and (first > at or ("," in words.norms[first:at] and not there))
 
 
 @cache

@@ -51,8 +51,8 @@ def statuses_agree(one: Telling, other: Telling) -> bool:
     """Whether one event may have both outcomes."""
     if not other.asserted and (one.status, other.status) == ("happened", "planned"):
         return False
-    if one.edtf is not None and other.edtf is None and other.asserted and one.status == "happened" != other.status:
-        return other.status != "planned"  # "follows talks on Friday": those that "will meet" are others
+    if other.asserted and other.edtf is None and one.edtf and (one.status, other.status) == ("happened", "planned"):
+        return False  # "follows talks on Friday": those that "will meet" are others
     if _are_sides_apart(one, other):
         return False
     if one.status == other.status or not other.asserted or not one.asserted:
