@@ -161,6 +161,8 @@ class Words:
             return self.norms[at + 1 : at + 2] not in ([","], ["."])  # "six days before, after a call"
         if norm in _TIMES and self.norms[at + 1 : at + 2] == ["all"]:
             return False
+        if norm == "as" and at and self.norms[at - 1] == "even":
+            return True
         if norm == "since" and self.norms[at + 1 : at + 2] != [] and self.norms[at + 1].isdecimal():
             return False  # "the first talks since 2022 are to begin"
         if norm in _TIMES:

@@ -100,8 +100,8 @@ TOLD: list[tuple[str, list[Told]]] = [
         [event("call", "happened", "2025-08-11", "donald-trump", "vladimir-putin")],
     ),
     (
-        '"The understandings reached during the August 4 telephone conversation between Russian President Vladimir Putin'
-        ' and Turkish President Recep Tayyip Erdogan stand," the ministry said.',
+        '"The understandings reached during the August 4 telephone conversation between President Vladimir Putin'
+        ' and President Recep Tayyip Erdogan stand," the ministry said.',
         [event("call", "happened", "2025-08-04", "vladimir-putin", "recep-tayyip-erdogan")],
     ),
     ('"We had some good talks with President Putin today," Trump said.', []),
@@ -145,6 +145,24 @@ TOLD: list[tuple[str, list[Told]]] = [
         "The idea was floated by Keith Kellogg during three hours of talks with Putin on Monday.",
         [event("meeting", "happened", "2025-08-11", "keith-kellogg", "vladimir-putin")],
     ),
+    (
+        "The call between Fidan and Rubio took place on Monday. The meetings in Doha follow weekend negotiations"
+        " between U.S. and Ukrainian officials in Lisbon.",
+        [
+            event("call", "happened", "2025-08-11", "hakan-fidan", "marco-rubio"),
+            event("meeting", "happened", "2025-08-09/2025-08-10", "united-states", "ukraine"),
+        ],
+    ),
+    (
+        "Ukraine called for direct talks between Zelenskyy and Putin by the end of August, even as Russia downplayed"
+        " the chances of a breakthrough in the round of negotiations held in Doha.",
+        [],
+    ),
+    (
+        "Officials did not discuss the plan during talks in Abu Dhabi on Monday.",
+        [event("meeting", "happened", "2025-08-11")],
+    ),
+    ("A spokesman announced that another prisoner exchange had occurred.", [event("exchange", "happened", None)]),
     (  # of leaders who agree to meet and officials who do
         "The presidents of Turkey and Ukraine held a phone call on August 10. The two leaders agreed to meet in Ankara."
         " Turkish and Ukrainian officials are set to hold preparatory talks next week.",

@@ -63,7 +63,7 @@ def _is_present(words: Words, at: int, form: VerbForm, before: int) -> bool:
         return False
     if words.norms[at] in _GATHERINGS and following not in _TO_SOMEBODY:
         return False
-    if mark in ("future", "hedge") or previous in ("to", "not") or _asks(words, at):
+    if mark in ("future", "hedge") or previous in ("to", "not") or (previous not in DETERMINERS and _asks(words, at)):
         return form.form == "base"
     if previous in _HAPPENINGS and previous.endswith("s") == (form.form == "base"):
         return True

@@ -15,7 +15,7 @@ _PERFECT = frozenset(("has", "have", "had"))
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _WAR = frozenset(("invasion", "war", "annexation", "outbreak"))
-_FOLLOWING = frozenset(("follows", "followed"))
+_FOLLOWING = frozenset(("follow", "follows", "followed"))
 _COMING = frozenset(("comes", "came"))
 _FOLLOWED = (["followed", "by"], ["preceded", "by"])
 OWNED = 5
@@ -115,8 +115,8 @@ def _is_of_what_it_follows(words: Words, at: int, first: int) -> bool:
     """ "The call follows a meeting in London on Oct. 17", "came after talks on Friday": the day of what was before."""
     came = (k + 1 for k in range(at + 1, first) if words.norms[k] in _FOLLOWING)
     after = (k + 2 for k in range(at + 1, first - 1) if words.norms[k] in _COMING and words.norms[k + 1] == "after")
-    return words.norms[at] in HAPPENINGS and any(
-        not HAPPENINGS.isdisjoint(words.norms[k:first]) for k in (*came, *after)
+    return words.norms[at] in _OWNING and any(
+        not _OWNING.isdisjoint(words.norms[k : first + OWNED]) for k in (*came, *after)
     )
 
 

@@ -131,6 +131,7 @@ def _follows_another(words: Words, end: int) -> bool:
     behind = words.norms[end : end + FOLLOWED]
     linked = end + next((k for k, norm in enumerate(behind) if norm in ("with", "between")), FOLLOWED)
     verbs = [clause.at for clause in words.clauses if end <= clause.at < linked and clause.verb in _FOLLOWING]
+    verbs += [k for k in range(end, min(linked, len(words.norms))) if words.norms[k] == "follow"]
     nouns = range(verbs[0], min(verbs[0] + FOLLOWED, len(words.norms))) if verbs else ()
     return any(event_nouns().longest(words.norms, k) for k in nouns)
 
