@@ -164,7 +164,8 @@ def _is_done(telling: Telling) -> bool:
 def _is_of_plan(telling: Telling, date: DateRef) -> bool:
     """ "After X held a call with Y, Z said talks will begin on Sunday": the day of what will be."""
     words, first = telling.words, telling.words.at(date.span.start)
-    if telling.asserted and first < telling.at and words.cut(first, telling.at):
+    held = telling.asserted and telling.rule.startswith("noun:") and telling.kind in BETWEEN_PEOPLE
+    if held and first < telling.at and words.cut(first, telling.at):
         return True  # "called for talks by the end of August, even as the round held in Doha brought nothing"
     return telling.kind == "call" and any(
         telling.at < clause.at < first and clause.modality == "plan" for clause in words.clauses
