@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from app.extraction.lexicon import Lexicon
 from app.extraction.pipeline import extract
 from app.extraction.types import Mention
@@ -50,3 +52,32 @@ def test_what_nobody_is_named_for_is_no_card_of_a_plan() -> None:
 def test_a_time_counted_from_something_else_is_no_card_without_a_day() -> None:
     (mention,) = told("Three weeks later, in Istanbul, Umerov and Medinsky met for forty minutes.")
     assert (mention.date, mention.score < 1) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Keir Starmer will host a video call of leaders on Saturday.",
+        "Keir Starmer will hold a phone call with several leaders on Saturday.",
+        "Keir Starmer held a video conference on Monday.",
+    ],
+)
+def test_who_rings_several_does_not_ring_whoever_was_told_of_before(call: str) -> None:
+    mentions = told(f"Marco Rubio said on Sunday that Washington was waiting for details. {call}")
+    assert all("marco-rubio" not in dict(mention.roles) for mention in mentions if mention.kind == "call")
+
+
+def test_the_other_end_of_a_call_of_two_is_still_who_acted_last() -> None:
+    mentions = told("Donald Trump was in a hurry. The call with Vladimir Putin on Monday lasted an hour.")
+    assert [sorted(dict(mention.roles)) for mention in mentions if mention.kind == "call"] == [
+        ["donald-trump", "vladimir-putin"]
+    ]
+
+
+def test_a_state_does_not_offer_to_its_own_president() -> None:
+    text = (
+        "Turkey offers to host a new round\n\n"
+        "Recep Tayyip Erdogan met Volodymyr Zelenskyy in Ankara on Monday and offered to host a new round of talks."
+    )
+    (title,) = (mention.title for mention in told(text) if mention.kind == "proposal")
+    assert title == "Türkiye proposes to host talks"

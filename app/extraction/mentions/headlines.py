@@ -44,7 +44,7 @@ def headline_of(reading: Reading, told: Telling) -> str:
 
 def _of_act(reading: Reading, told: Telling, thing: str) -> str:
     doers = [reading.actor(slug) for slug in told.doers]
-    others = [reading.actor(slug) for slug in told.people if slug not in told.doers and not _only_speaks(told, slug)]
+    others = [reading.actor(slug) for slug in told.people if slug not in told.doers and _is_other(reading, told, slug)]
     verb = told.verb
     if told.kind == "exchange" and verb in _SWAPPING and doers and all(actor.kind == "person" for actor in doers):
         verb, thing = "agree on", "prisoner exchange"  # it is states that exchange
@@ -57,9 +57,13 @@ def _of_act(reading: Reading, told: Telling, thing: str) -> str:
     return build_act_title(told.kind, verb, thing, shown, given, place=told.place, topics=told.topics, lasting=lasting)
 
 
-def _only_speaks(told: Telling, slug: str) -> bool:
-    """Who speaks of a proposal is not he to whom it was made."""
-    return told.kind == "proposal" and told.people[slug] == "speaker"
+def _is_other(reading: Reading, told: Telling, slug: str) -> bool:
+    """Whether it is done with or to him: who speaks of a proposal, or leads the state that makes it, is not he."""
+    if told.kind != "proposal":
+        return True
+    person = reading.lexicon.catalogue.persons.get(slug)
+    office = reading.lexicon.office_of(person, reading.document.published) if person else None
+    return told.people[slug] != "speaker" and (office is None or office.of not in told.doers)
 
 
 def _without_own_state(actors: Sequence[Actor]) -> list[Actor]:

@@ -50,6 +50,8 @@ def of_agreement(words: Words, first: int, at: int) -> bool:
 
     `first` is the word where they begin, `at` what is told.
     """
+    if _AGREEMENTS.isdisjoint(words.vocabulary):
+        return False
     low = at + 1 if first > at else 0
     nouns = (k for k in range(low, first) if words.norms[k] in _AGREEMENTS)
     noun = next(nouns, None)

@@ -8,14 +8,27 @@ from app.extraction.types import Span
 
 _AT_WAR: dict[str, str] = table("kinds")["at_war"]
 """Sides whose leaders are never taken to have telephoned each other where one end of the line is not named."""
+_GUESTS = frozenset(table("kinds")["many"]["guests"])
+_MANY_ENDS = frozenset(table("kinds")["many"]["lines"])
+_WITH = frozenset(("with", "of", "among", "between", "for"))
+COMPANY = 6
+"""Words behind a call among which stand those without a name: "a call with a group of European leaders"."""
 
 
 def find_other_end(telling: Telling, gathered: list[Telling]) -> None:
     """Adds the other person to a call of which only one is named."""
     told = any(call.kind == "call" and telling.people.keys() <= call.people.keys() for call in gathered)
     alone = len(telling.people) == 1 and kind_and_side(telling, next(iter(telling.people)))[0] != "body"
-    if alone and telling.kind == "call" and not telling.neutral and not told:
+    if alone and telling.kind == "call" and not telling.neutral and not told and not _is_of_several(telling):
         _find_partner(telling, gathered)
+
+
+def _is_of_several(telling: Telling) -> bool:
+    """ "Will host a video call of leaders": who is on the line besides has not been told of before."""
+    norms, at = telling.words.norms, telling.at
+    behind = norms[at + 1 : at + 1 + COMPANY]
+    unnamed = behind[:1] != [] and behind[0] in _WITH and not _GUESTS.isdisjoint(behind)
+    return unnamed or "host" in telling.people.values() or not _MANY_ENDS.isdisjoint(norms[max(0, at - 1) : at + 1])
 
 
 def _find_partner(telling: Telling, gathered: list[Telling]) -> None:
