@@ -365,7 +365,7 @@ def test_what_leaves_no_doubt_is_published_together_and_the_rest_waits(
     page = editors(java_script_enabled=scripted).open("/drafts")
     waiting = page.locator(".queue > li")
     expect(waiting.locator("h2")).to_have_text(["Nothing more was told", CALL[0], SUMMIT[0]])  # what is doubtful first
-    expect(waiting.nth(0).locator(".doubts")).to_contain_text("no event was read")
+    expect(waiting.nth(0).locator(".doubts")).to_contain_text("No event was read")
     expect(waiting.locator(".doubts")).to_have_count(1)
     page.get_by_role("button", name="Publish the 2 without doubts").click()
     expect(waiting.locator("h2")).to_have_text(["Nothing more was told"])
