@@ -4,6 +4,7 @@ One form takes many files and a pasted text, and answers with what became of eac
 file, to show how far each is, and put the answers together.
 """
 
+import re
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,6 +34,7 @@ from app.web.upload import Upload, UploadForm, upload_form
 from app.web.visitor import Editor, Visitor, check_token, form_page
 
 router = APIRouter()
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,14 @@ def _page(
     """The form, what became of what was sent, and what was `typed` where that is still to be sent."""
     return form_page(
         request, site, editor, "add/page.html", status=status,
-        added=added, message=message, typed=typed or FormData(), limit=site.settings.max_upload_mb,
+        added=added, message=message, typed=_shown_again(typed or FormData()), limit=site.settings.max_upload_mb,
     )  # fmt: skip
+
+
+def _shown_again(typed: FormData) -> dict[str, str]:
+    """What the form can hold of what was typed: a field for a day nothing but a day."""
+    texts = {name: value for name, value in typed.items() if isinstance(value, str)}
+    return {name: value for name, value in texts.items() if name != "published" or _DAY.fullmatch(value)}
 
 
 @router.post("/add", include_in_schema=False)
