@@ -6,9 +6,9 @@ from sqlmodel import Session, select
 
 from app.db import make_engine, writing
 from app.migrations import migrate
-from app.models import Actor, Event, Mention, Topic
+from app.models import Event, Mention
 from app.settings import Settings
-from tests.timeline.collection import ACTORS, TOPICS, add_article, add_event, add_mention, note
+from tests.timeline.collection import add_article, add_cast, add_event, add_mention, note
 from tests.timeline.story import Story, tell
 
 MOVED = "The teams are to meet on Friday. The teams met on Monday."
@@ -22,10 +22,7 @@ def reported(folder: Path) -> Settings:
     migrate(settings.url)
     engine = make_engine(settings.url)
     with writing(engine) as session:
-        for slug, (name, kind, side) in ACTORS.items():
-            session.add(Actor(slug=slug, name=name, kind=kind, side=side, origin="catalogue"))
-        session.add_all(Topic(slug=slug, name=name) for slug, name in TOPICS.items())
-        session.flush()
+        add_cast(session)
         _summarise(session, tell(session))
         _moved(session)
     engine.dispose()

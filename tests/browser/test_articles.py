@@ -9,11 +9,10 @@ from playwright.sync_api import expect
 from app.db import make_engine, writing
 from app.editing.accounts import create_account
 from app.migrations import migrate
-from app.models import Actor, Topic
 from app.settings import Settings
 from tests.browser.conftest import ReaderMaker
 from tests.browser.serving import serving
-from tests.timeline.collection import ACTORS, TOPICS, add_article, add_event, add_mention, add_quote
+from tests.timeline.collection import add_article, add_cast, add_event, add_mention, add_quote
 
 pytestmark = pytest.mark.browser
 
@@ -31,10 +30,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     migrate(settings.url)
     engine = make_engine(settings.url)
     with writing(engine) as session:
-        for slug, (name, kind, side) in ACTORS.items():
-            session.add(Actor(slug=slug, name=name, kind=kind, side=side, origin="catalogue"))
-        session.add_all(Topic(slug=slug, name=name) for slug, name in TOPICS.items())
-        session.flush()
+        add_cast(session)
         both = {"donald-trump": "participant", "vladimir-putin": "participant"}
         call = add_event(session, actors=both)
         first = add_article(session, WIRE, title="Presidents speak")

@@ -56,13 +56,19 @@ def new_database(url: str = "sqlite://") -> Iterator[Engine]:
             tokens = "tokenize='unicode61 remove_diacritics 2'"
             connection.execute(text(f"CREATE VIRTUAL TABLE {table} USING fts5({columns}, {tokens})"))
     with writing(engine) as session:
-        session.add_all(
-            Actor(slug=slug, name=name, kind=kind, side=side, origin="catalogue")
-            for slug, (name, kind, side) in ACTORS.items()
-        )
-        session.add_all(Topic(slug=slug, name=name) for slug, name in TOPICS.items())
+        add_cast(session)
     yield engine
     engine.dispose()
+
+
+def add_cast(session: Session) -> None:
+    """The people, bodies and topics that the tests of the read side speak of."""
+    session.add_all(
+        Actor(slug=slug, name=name, kind=kind, side=side, origin="catalogue")
+        for slug, (name, kind, side) in ACTORS.items()
+    )
+    session.add_all(Topic(slug=slug, name=name) for slug, name in TOPICS.items())
+    session.flush()
 
 
 def actor_id(session: Session, slug: str) -> int:
