@@ -1,13 +1,19 @@
 """The density strip: a range is drawn by mouse, by finger and by keys, and one goes down to a day and up again."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from app.db import make_engine, writing
+from app.migrations import migrate
+from app.settings import Settings
 from app.timeline.axis import UNITS
 from tests.browser.conftest import Reader, ReaderMaker
+from tests.browser.serving import serving
+from tests.timeline.collection import add_article, add_cast, add_event, add_mention
 
 pytestmark = pytest.mark.browser
 
@@ -205,6 +211,35 @@ def test_from_weeks_to_a_day_by_bars_and_up_by_the_trail(readers: ReaderMaker, s
     page.locator(".density .trail a").first.click()
     expect(page.locator(".density .trail")).to_have_count(0)
     expect(caption).to_have_text("Events per week")
+
+
+@pytest.fixture(scope="module")
+def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a collection of seven years, whose axis begins with these."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("years"), seeds="off")
+    migrate(settings.url)
+    engine = make_engine(settings.url)
+    with writing(engine) as session:
+        add_cast(session)
+        for day in ("2019-03-02", "2022-06-01", "2025-01-20", "2025-02-12", "2025-02-13", "2025-12-20"):
+            event = add_event(session, f"Talks on {day}", date=day, actors={"donald-trump": "participant"})
+            article = add_article(session, f"They met on {day}.")
+            add_mention(session, article, event, f"They met on {day}.", date=day, basis="stated")
+    engine.dispose()
+    with serving(settings) as address:
+        yield address
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_from_years_to_a_day_by_bars_alone(readers: ReaderMaker, years: str, scripted: bool) -> None:
+    page = readers(years, java_script_enabled=scripted, viewport={"width": 1280, "height": 900}).open("/")
+    steps = {"year": "2025-01-01", "month": "2025-02-01", "week": "2025-02-10", "day": "2025-02-12"}
+    for unit, first in steps.items():
+        expect(page.locator(".density figcaption")).to_have_text(f"Events per {unit}")
+        page.locator(f"#bar-{first}").click()
+        expect(page).to_have_url(re.compile(f"from={first}"))
+    expect(page.locator("[data-event]")).to_have_count(1)
+    expect(page.locator("[data-event] h3")).to_have_text("Talks on 2025-02-12")
 
 
 def test_a_range_drawn_on_the_page_of_a_person_leads_to_the_timeline(reader: Reader) -> None:
