@@ -139,7 +139,7 @@
 
   // On paper an address must be whole; the style sheet prints it after the link.
   addEventListener("beforeprint", () => {
-    for (const link of document.querySelectorAll("#view :is(.foot a, .saying .from, .as-table h3 a)")) link.dataset.address = link.href.replace(/#(sources|sides|quotes)$/, "");
+    for (const link of document.querySelectorAll("#view :is(.foot a, :is(.saying, .entry) .from, .as-table h3 a)")) link.dataset.address = link.href.replace(/#(sources|sides|quotes)$/, "");
   });
 
   matchMedia("(min-width: 56rem)").addEventListener("change", () => find("#filters:popover-open")?.hidePopover());

@@ -148,7 +148,7 @@ def test_paper_has_the_citation_and_whole_addresses_and_no_chrome(reader: Reader
     [
         ("/?view=quotes", ".saying .from", "/articles/"),
         ("/?view=lanes&kind=call", ".as-table h3 a", "/events/"),
-        ("/actors/donald-trump", ".position .foot a", "/compare?"),
+        ("/actors/donald-trump", ".entry .from", "/articles/"),
     ],
 )
 def test_on_paper_every_view_has_whole_addresses(reader: Reader, path: str, link: str, address: str) -> None:
