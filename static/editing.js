@@ -32,11 +32,14 @@
     return { line, state, bar };
   };
 
-  // A text that was refused stands in the answer's form again, with what was filled in.
-  const giveBack = (form, answer) => {
-    if (!find("#text", answer)?.value) return;
-    for (const name of ["text", "published", "publisher", "title", "url"]) form.elements[name].value = find(`#${name}`, answer).value;
-    find(".known", form).open = find(".known", answer).open;
+  // A text that did not come in stands in the form again, with what was filled in; but not over what was typed since.
+  const KNOWN = ["published", "publisher", "title", "url"];
+  const giveBack = (form, text, fields) => {
+    const [area, known] = [find("#text", form), fields.filter(([name, value]) => KNOWN.includes(name) && value)];
+    if (area.value) return;
+    area.value = text;
+    for (const [name, value] of known) form.elements[name].value = value;
+    find(".known", form).open ||= known.length > 0;
   };
 
   const addOne = async (form, fields, one, shown) => {
@@ -44,16 +47,17 @@
     for (const [name, value] of fields) body.append(name, value);
     if (one.file) body.append("files", one.file); else body.append("text", one.text);
     shown.state.textContent = form.dataset.sending;
+    let refused = true;
     try {
       const answer = await send(body, (share) => {
         shown.bar.value = share;
         if (share === 1) { shown.state.textContent = form.dataset.reading; shown.bar.removeAttribute("value"); }
       });
-      if (one.text) giveBack(form, answer);
       const lines = all("[data-added]", answer);
+      refused = !lines.length || Boolean(find("#text", answer)?.value);
       if (lines.length) { shown.line.replaceWith(...lines); say(lines.map((line) => line.textContent).join(" ")); return; }
       shown.state.textContent = find("main :is(.lede, [role=alert])", answer)?.textContent ?? form.dataset.failed;
-    } catch { shown.state.textContent = form.dataset.failed; }
+    } catch { shown.state.textContent = form.dataset.failed; } finally { if (refused && one.text) giveBack(form, one.text, fields); }
     shown.bar.remove();
   };
 
@@ -85,14 +89,14 @@
 
   // Checking: a field that changed is saved at once, and the page drawn anew as the server has it. The focus, open
   // panels, how far the text is scrolled and what is typed elsewhere stay.
-  let sending = Promise.resolve(), saving = 0;
+  let sending = Promise.resolve(), saving = 0, leaving = false;
   const redraw = async (form, submitter) => {
     const body = new URLSearchParams(new FormData(form, submitter));
     const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = find("[data-redraws]", page);
-    if (!fresh) { location.assign(answer.url); return; }
-    await pressed?.promise;
+    if (!fresh) { leaving = true; location.assign(answer.url); return; }
+    await Promise.race([pressed?.promise, new Promise((done) => { setTimeout(done, LONGEST_PRESS); })]);
     replace(find("[data-redraws]"), document.adoptNode(fresh), form);
     say(find("[role=alert]", fresh)?.textContent ?? find("[data-announce]", fresh).textContent);
   };
@@ -113,13 +117,19 @@
     if (again) again.focus({ preventScroll: true });
     else if (document.activeElement === document.body) document.getElementById(saved.closest("[id]")?.id)?.querySelector("input, button, summary, a")?.focus({ preventScroll: true });
   };
+  const leave = (form) => {
+    leaving = true;
+    if (form.isConnected) form.submit(); else location.reload();
+  };
   const save = (form, submitter) => {
     saving += 1;
-    sending = sending.then(() => redraw(form, submitter)).catch(() => form.submit()).finally(() => { saving -= 1; });
+    sending = sending.then(() => redraw(form, submitter)).catch(() => leave(form)).finally(() => { saving -= 1; });
   };
-  // What is under a pressed pointer is not drawn anew before it is let go: the click would be lost.
+  // What is under a pressed pointer is not drawn anew before it is let go: the click would be lost. Menus swallow the
+  // end of a press, so it is not waited for without end.
+  const LONGEST_PRESS = 5000; // milliseconds
   let pressed = null;
-  addEventListener("pointerdown", () => { pressed ??= Promise.withResolvers(); });
+  addEventListener("pointerdown", ({ button }) => { if (button === 0) pressed ??= Promise.withResolvers(); });
   for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(() => { pressed?.resolve(); pressed = null; }));
   document.addEventListener("change", (event) => {
     const form = event.target.closest("[data-redraws] form[data-saves]");
@@ -130,12 +140,18 @@
     const sent = "saves" in event.target.dataset;
     if (sent || saving) event.preventDefault();
     if (sent) save(event.target, event.submitter);
-    else if (saving) sending.then(() => sendAfter(event.target));
+    else if (saving) sendAfter(event.target.action);
   });
-  // Publishing, and whatever leaves the page, waits for what is being saved, and is left if that was refused.
-  const sendAfter = ({ action }) => {
-    const form = all("[data-redraws] form").find((each) => each.action === action);
-    if (form && !find("[data-redraws] [role=alert]")) form.requestSubmit();
+  // Publishing, and whatever leaves the page, waits for what is being saved, and is left if that was refused or failed.
+  let waiting = null;
+  const sendAfter = (action) => {
+    if (!waiting) sending.then(sendWaiting);
+    waiting = action;
+  };
+  const sendWaiting = () => {
+    const form = all("[data-redraws] form").find((each) => each.action === waiting);
+    waiting = null;
+    if (form && !leaving && !find("[data-redraws] [role=alert]")) form.requestSubmit();
   };
 
   // The passage of the finding under the pointer or the focus is shown in the text; for the focus it is scrolled to.

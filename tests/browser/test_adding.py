@@ -121,3 +121,14 @@ def test_a_pasted_text_that_was_refused_stands_in_the_form_again(editors: Reader
     expect(page.locator("#text")).to_have_value("... --- ...")
     expect(page.locator("#publisher")).to_have_value("The Gazette")
     editor.complaints[:] = [text for text in editor.complaints if "422" not in text]
+
+
+def test_a_pasted_text_that_could_not_be_sent_stands_in_the_form_again(editors: ReaderMaker) -> None:
+    editor = editors()
+    page = editor.open("/add")
+    page.route("**/add", lambda route: route.abort())
+    page.fill("#text", "They met in Kyiv.")
+    page.get_by_role("button", name="Read these").click()
+    expect(page.locator("#text")).to_have_value("They met in Kyiv.")
+    expect(page.locator("li.added progress")).to_have_count(0)
+    editor.complaints.clear()

@@ -267,6 +267,19 @@ def test_what_was_refused_is_not_published(editors: ReaderMaker, files: list[Pat
     editors.made[-1].complaints.clear()
 
 
+def test_nothing_is_published_without_a_change_that_could_not_be_saved(editors: ReaderMaker, files: list[Path]) -> None:
+    page = checking(editors, files)
+    broken = "<!doctype html><title>Broken</title><h1>Something broke</h1>"
+    page.route("**/mentions/0", lambda route: route.fulfill(status=500, content_type="text/html", body=broken))
+    published: list[str] = []
+    page.on("request", lambda request: published.append(request.url) if request.url.endswith("/publish") else None)
+    page.fill("#date-0", "2025-02-11")
+    page.click("#publish")
+    expect(page.locator("h1")).to_have_text("Something broke")
+    assert published == []
+    editors.made[-1].complaints.clear()
+
+
 def test_a_button_pressed_while_the_page_is_drawn_anew_is_still_pressed(
     editors: ReaderMaker, files: list[Path]
 ) -> None:
