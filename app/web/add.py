@@ -119,8 +119,14 @@ def add(request: Request, site: TheSite, editor: Editor, form: SentFiles) -> Res
         return _page(request, site, editor, added=(), status=error.status, message=error.message, typed=form.fields)
     added = list(_add_all(site, form, text, given, editor.name))
     status = 200 if any(each.outcome != "refused" for each in added) else max(each.status for each in added)
-    unread = form.fields if text and added[-1].outcome == "refused" else None
-    return _page(request, site, editor, added=added, status=status, typed=unread)
+    return _page(request, site, editor, added=added, status=status, typed=_unread(form.fields, added, bool(text)))
+
+
+def _unread(typed: FormData, added: Sequence[Added], pasted: bool) -> FormData | None:
+    """What was filled in for those that did not come in; the pasted text, which is the last, only where it did not."""
+    refused = [each.outcome == "refused" for each in added]
+    kept = [(name, value) for name, value in typed.multi_items() if name != "text" or (pasted and refused[-1])]
+    return FormData(kept) if any(refused) else None
 
 
 def _add_all(site: Site, form: UploadForm, text: str, given: Given, by: str) -> Iterator[Added]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from sqlalchemy import Engine
 
 from app.db import make_engine
@@ -231,76 +231,6 @@ def test_a_mistake_is_said_where_it_was_made_and_the_focus_stays(editors: Reader
     editor.complaints[:] = [text for text in editor.complaints if "422" not in text]
 
 
-def checking(editors: ReaderMaker, files: list[Path]) -> Page:
-    """The check page of the first article."""
-    page = editors(viewport={"width": 1280, "height": 900}).open("/add")
-    page.set_input_files("#files", files[:1])
-    page.click("form.add button.primary")
-    page.click("[data-check]")
-    expect(page.locator("#m-0 small[id^=when]")).to_have_text("12 February 2025")
-    return page
-
-
-def test_publishing_waits_for_a_change_that_is_still_being_saved(editors: ReaderMaker, files: list[Path]) -> None:
-    page = checking(editors, files)
-    held: list[Route] = []
-    page.route("**/mentions/0", lambda route: held.append(route))
-    published: list[str] = []
-    page.on("request", lambda request: published.append(request.url) if request.url.endswith("/publish") else None)
-    page.fill("#date-0", "2025-02-11")
-    with page.expect_request("**/mentions/0"):
-        page.click("#publish")
-    assert published == []
-    held[0].continue_()
-    expect(page.locator(".done")).to_be_visible()
-    page.click(".nav a:has-text('Timeline')")
-    expect(page.locator(".day:has(time[datetime='2025-02-11']) [data-event]")).to_have_count(1)
-
-
-def test_what_was_refused_is_not_published(editors: ReaderMaker, files: list[Path]) -> None:
-    page = checking(editors, files)
-    page.fill("#date-0", "sometime")
-    with page.expect_response("**/mentions/0"):
-        page.click("#publish")
-    expect(page.locator("#m-0 [role=alert]")).to_contain_text("sometime")
-    expect(page.locator("h1")).to_have_text("Check what was read")
-    editors.made[-1].complaints.clear()
-
-
-def test_nothing_is_published_without_a_change_that_could_not_be_saved(editors: ReaderMaker, files: list[Path]) -> None:
-    page = checking(editors, files)
-    broken = "<!doctype html><title>Broken</title><h1>Something broke</h1>"
-    page.route("**/mentions/0", lambda route: route.fulfill(status=500, content_type="text/html", body=broken))
-    published: list[str] = []
-    page.on("request", lambda request: published.append(request.url) if request.url.endswith("/publish") else None)
-    page.fill("#date-0", "2025-02-11")
-    page.click("#publish")
-    expect(page.locator("h1")).to_have_text("Something broke")
-    assert published == []
-    editors.made[-1].complaints.clear()
-
-
-def test_a_button_pressed_while_the_page_is_drawn_anew_is_still_pressed(
-    editors: ReaderMaker, files: list[Path]
-) -> None:
-    page = checking(editors, files)
-    page.fill("#date-0", "2025-02-11")
-    page.locator("#publish").hover()
-    with page.expect_response("**/drafts/1"):  # where the saved change leads
-        page.mouse.down()
-    page.evaluate("() => new Promise(requestAnimationFrame)")
-    page.mouse.up()
-    expect(page.locator(".done")).to_be_visible()
-
-
-def test_what_is_typed_in_one_form_stays_while_another_is_saved(editors: ReaderMaker, files: list[Path]) -> None:
-    page = checking(editors, files)
-    page.fill("#publisher", "The Gazette")  # its date is not known: that form is open
-    page.uncheck("#keep-0")
-    expect(page.locator("#m-0.out")).to_have_count(1)
-    expect(page.locator("#publisher")).to_have_value("The Gazette")
-
-
 def test_a_refused_file_is_named_beside_those_that_came_in(
     editors: ReaderMaker, files: list[Path], tmp_path: Path
 ) -> None:
@@ -313,6 +243,50 @@ def test_a_refused_file_is_named_beside_those_that_came_in(
     expect(page.locator("li.added.drafted")).to_have_count(2, timeout=30_000)
     expect(page.locator("li.added.refused")).to_contain_text("empty.txt")
     editor.complaints[:] = [text for text in editor.complaints if "422" not in text]
+
+
+def test_what_was_filled_in_for_a_refused_file_stands_in_the_form_again(editors: ReaderMaker, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    editor = editors()
+    page = editor.open("/add")
+    fill_known(page)
+    page.set_input_files("#files", empty)
+    page.click("form.add button.primary")
+    expect(page.locator("li.added.refused")).to_contain_text("empty.txt")
+    assert_known(page)
+    expect(page.locator("#files")).to_have_js_property("value", "")
+    editor.complaints[:] = [text for text in editor.complaints if "422" not in text]
+
+
+def test_a_file_whose_address_was_refused_can_be_sent_again_as_it_was(editors: ReaderMaker, files: list[Path]) -> None:
+    editor = editors()
+    page = editor.open("/add")
+    fill_known(page, url="ftp://ledger.example/1")  # an address for browsers
+    page.set_input_files("#files", files[0])
+    page.click("form.add button.primary")
+    expect(page.locator("li.waiting")).to_contain_text("is no web address")
+    assert_known(page, url="ftp://ledger.example/1")
+    page.fill("#url", "https://ledger.example/1")
+    page.click("form.add button.primary")
+    expect(page.locator("li.added.drafted")).to_contain_text("call.txt")
+    expect(page.locator("#publisher")).to_have_value("")
+    editor.complaints[:] = [text for text in editor.complaints if "422" not in text]
+
+
+KNOWN = {"published": "2025-02-13", "publisher": "The Ledger", "title": "A call", "url": "https://ledger.example/1"}
+
+
+def fill_known(page: Page, **fields: str) -> None:
+    page.click(".known summary")
+    for name, value in {**KNOWN, **fields}.items():
+        page.fill(f"#{name}", value)
+
+
+def assert_known(page: Page, **fields: str) -> None:
+    for name, value in {**KNOWN, **fields}.items():
+        expect(page.locator(f"#{name}")).to_be_visible()
+        expect(page.locator(f"#{name}")).to_have_value(value)
 
 
 @pytest.mark.parametrize("locale", ["en", "uk"])

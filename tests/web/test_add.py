@@ -149,6 +149,32 @@ def test_what_was_typed_stays_in_a_form_that_was_refused(client: TestClient) -> 
     assert CALL not in page.partition("</textarea>")[0].rpartition("<textarea")[2]
 
 
+def test_what_was_filled_in_stays_for_a_file_that_was_refused(client: TestClient) -> None:
+    fields = {
+        "title": "A call",
+        "publisher": "The Ledger",
+        "published": "2025-02-13",
+        "url": "https://ledger.example/1",
+    }
+    _, page = many(client, {"empty.txt": b""}, **fields)
+    assert outcomes(page) == ["refused"]
+    assert [f'name="{name}" value="{value}"' in page for name, value in fields.items()] == [True] * 4
+    assert '<details class="known" open>' in page
+
+
+def test_for_the_file_that_was_refused_stays_what_goes_for_all_and_not_the_text_that_came_in(
+    client: TestClient,
+) -> None:
+    _, page = many(client, {"empty.txt": b""}, text=CALL, publisher="The Ledger")
+    assert outcomes(page) == ["refused", "drafted"]
+    assert 'name="publisher" value="The Ledger"' in page
+    assert CALL not in page.partition("</textarea>")[0].rpartition("<textarea")[2]
+    _, page = many(client, {"empty.txt": b""}, publisher="The Ledger")
+    assert 'name="publisher" value="The Ledger"' in page
+    _, page = many(client, {"other.txt": f"{CALL} And more was told.".encode()}, publisher="The Ledger")
+    assert 'name="publisher" value=""' in page
+
+
 def test_a_title_is_for_one_article(client: TestClient) -> None:
     status, page = many(client, {"a.txt": CALL.encode()}, text=f"{CALL} And more.", title="Two")
     assert (status, outcomes(page)) == (422, [])

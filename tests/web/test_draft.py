@@ -157,6 +157,32 @@ def test_what_will_not_do_is_said_at_its_place(
     assert held(app).rulings == ()
 
 
+def test_whoever_mistakes_one_field_keeps_what_the_others_hold(client: TestClient) -> None:
+    """Of a browser without scripts, which sends all that was changed at once."""
+    changed = {
+        **{"date": "sometime", "title": "A call", "kind": "statement", "status": "planned", "place": "Geneva"},
+        **{"person": ["donald-trump"], "add_topic": "nato-membership"},
+    }
+    form_before = form_of(client, "/drafts/1/mentions/0")
+    action = "/drafts/1/mentions/0"
+    sent = {name: value for name, value in {**form_before, **changed}.items() if name != "include"}
+    page = send(client, action, 422, **sent)
+    for field in ('name="date" value="sometime"', 'value="A call"', 'name="place" value="Geneva"'):
+        assert field in page
+    for choice in ("statement", "planned", "nato-membership"):
+        assert f'value="{choice}" selected' in page
+    assert re.search(r'id="p-0-donald-trump"[^>]* checked', page)
+    assert re.search(r'id="p-0-vladimir-putin"[^>]*value="vladimir-putin">', page)
+    assert re.search(r'id="keep-0"[^>]*value="yes">', page)
+
+
+def test_an_article_whose_address_will_not_do_keeps_what_the_other_fields_hold(client: TestClient) -> None:
+    sent = {"published": "2025-02-12", "title": "Other words", "publisher": "The Gazette", "url": "no address"}
+    page = send(client, "/drafts/1/article", 422, **sent)
+    for name, value in sent.items():
+        assert f'name="{name}" value="{value}"' in page
+
+
 def test_a_mention_that_was_read_anew_is_a_conflict(client: TestClient) -> None:
     send(client, "/drafts/1/mentions/0", 409, passage="1-2", title="x", kind="call", status="happened")
     send(client, "/drafts/1/mentions/99", 409, passage="1-2", title="x", kind="call", status="happened")

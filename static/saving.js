@@ -1,0 +1,157 @@
+// The check page saves by itself: a field that changed is sent at once, and the page drawn anew as the server has it. The
+// focus, open panels and how far the text is scrolled stay. Without this file each form is sent with its own button.
+(() => {
+  const find = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const BY_ITSELF = "[data-redraws] form[data-saves='']";
+
+  // What a form holds is unsaved where it is not what was sent last, or else what was drawn, and where that was refused.
+  const sent = new WeakMap(), refused = new WeakSet();
+  const stateOf = (form) => new URLSearchParams(new FormData(form)).toString();
+  const drawn = (form) => { const twin = form.cloneNode(true); twin.reset(); return stateOf(twin); };
+  const touched = (form) => stateOf(form) !== (sent.get(form) ?? drawn(form));
+  const unsaved = (form) => refused.has(form) || touched(form);
+
+  // One save is under way at a time, the next are due in their order. A form that saves by itself is due once, and sent as
+  // it is when its turn comes; what adds or decides is sent as it was when its button was pressed.
+  const due = [];
+  let saving = false, leaving = false, wrong = false, exit = null;
+  const save = (form, submitter) => {
+    const once = form.dataset.saves === "" && !submitter?.name;
+    if (!once) due.push({ form, submitter, state: stateOf(form) });
+    else if (!due.some((one) => one.form === form && !("state" in one))) due.push({ form });
+    saveAll();
+  };
+  const saveAll = async () => {
+    if (saving) return;
+    saving = true;
+    try {
+      for (let one = due.shift(); one; one = due.shift()) if (!await saveOne(one)) { due.unshift(one); break; }
+    } finally { saving = false; }
+    if (exit) exit(); else goOn();
+  };
+  const saveOne = async (one) => {
+    const { form, submitter, state = stateOf(form) } = one, body = new URLSearchParams(state);
+    if (submitter?.name) body.append(submitter.name, submitter.value);
+    sent.set(form, state);
+    refused.delete(form);
+    let answer, page;
+    try {
+      answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
+      page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    } catch {
+      refused.add(form);
+      notice(true);
+      return false;
+    }
+    notice(false);
+    wrong ||= !answer.ok;
+    const fresh = find("[data-redraws]", page);
+    if (!fresh) { refused.add(form); exit ??= () => leave(one, answer); return true; }
+    await Promise.race([pressed?.promise, new Promise((done) => { setTimeout(done, LONGEST_PRESS); })]);
+    redraw(document.adoptNode(fresh), form, answer.ok);
+    return true;
+  };
+  const notice = (shown) => { const line = find("#notice"); line.textContent = find("[data-redraws]").dataset.unsent; line.hidden = !shown; };
+  // An answer that is another page, as to log in, is gone to once the rest is saved.
+  const leave = ({ form, submitter }, answer) => {
+    exit = null;
+    leaving = true;
+    if (answer.redirected) location.assign(answer.url);
+    else if (form.isConnected) form.requestSubmit(submitter?.isConnected ? submitter : null);
+    else location.reload();
+  };
+  // What is under a pressed pointer is not drawn anew before it is let go: the click would be lost. Menus swallow the
+  // end of a press, so it is not waited for without end.
+  const LONGEST_PRESS = 5000; // milliseconds
+  let pressed = null;
+  addEventListener("pointerdown", ({ button }) => { if (button === 0) pressed ??= Promise.withResolvers(); });
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(() => { pressed?.resolve(); pressed = null; }));
+
+  // A form that is unsaved is not drawn anew: it is put, as it is, in the place of its twin.
+  let drawing = false;
+  const redraw = (fresh, saved, accepted) => {
+    const old = find("[data-redraws]"), alert = find("[role=alert]", fresh);
+    const twins = new Map(all("form", old).map((form) => [form, twinOf(form, old, fresh)]));
+    const open = all("details[open]", old).map((each) => idNow(each, twins));
+    const [hold, scrolled] = [holdFocus(twins, saved), find("[data-select]", old).scrollTop];
+    drawing = true;
+    for (const [form, twin] of twins) {
+      if (twin && unsaved(form)) stay(form, twin, form === saved);
+      else if (twin && form === saved && !accepted) refused.add(twin);
+    }
+    old.replaceWith(fresh);
+    for (const id of open) { const details = id && document.getElementById(id); if (details) details.open = true; }
+    find("[data-select]", fresh).scrollTop = scrolled;
+    hold();
+    drawing = false;
+    document.dispatchEvent(new Event("redrawn"));
+    find("#announcement").textContent = (alert?.isConnected ? alert : find("[data-announce]", fresh)).textContent;
+  };
+  // Forms are told apart by what they change: by their passage, for their numbers may have changed.
+  const NUMBER = /\d+(?=$|\/event$)/;
+  const numberOf = (form) => form.getAttribute("action").match(NUMBER)?.[0];
+  const nameOf = (form) => `${form.getAttribute("action").replace(NUMBER, "")} ${find("[type=hidden][name=passage]", form)?.value}`;
+  const twinOf = (form, old, fresh) => {
+    const [before, now] = [old, fresh].map((page) => all("form", page).filter((each) => nameOf(each) === nameOf(form)));
+    return now[before.indexOf(form)];
+  };
+  const renumbered = (id, form, twin) => id.replace(new RegExp(`-${numberOf(form)}(?=-|$)`), `-${numberOf(twin)}`);
+  const idNow = (each, twins) => {
+    const form = each.form ?? each.closest("form"), twin = twins.get(form);
+    return twin ? renumbered(each.id, form, twin) : each.id;
+  };
+  const stay = (form, twin, saved) => {
+    for (const each of [form, ...all("[id], [for]", form)]) {
+      for (const name of ["id", "for", "aria-describedby"]) if (each.hasAttribute(name)) each.setAttribute(name, renumbered(each.getAttribute(name), form, twin));
+    }
+    form.setAttribute("action", twin.getAttribute("action"));
+    // Somebody who is read in its passage since is taken over; whom it adds itself it names.
+    const people = (within) => all("[name=person]", within), here = people(form).map((one) => one.value);
+    if (!saved) for (const one of people(twin)) if (!here.includes(one.value)) find("[name=add_person]", form).before(one.closest("label"));
+    twin.replaceWith(form);
+  };
+  const holdFocus = (twins, saved) => {
+    const focus = document.activeElement, { value, selectionStart: start, selectionEnd: end } = focus, id = idNow(focus, twins);
+    const place = saved.closest("[id]")?.id;
+    return () => {
+      const again = focus.isConnected && focus !== document.body ? focus : id && document.getElementById(id);
+      if (again) {
+        again.focus({ preventScroll: true });
+        if (typeof start === "number" && again.value === value) again.setSelectionRange(start, end);
+      } else if (document.activeElement === document.body) document.getElementById(place)?.querySelector("input, button, summary, a")?.focus({ preventScroll: true });
+    };
+  };
+
+  const changed = ({ target }) => {
+    const form = target.closest(BY_ITSELF);
+    if (form && !drawing && touched(form)) save(form);
+  };
+  for (const kind of ["change", "focusout"]) document.addEventListener(kind, changed);
+  addEventListener("online", saveAll);
+
+  // Publishing, and whatever leaves the page, waits for what is being saved, and is left if that was refused or failed.
+  let next = null;
+  const busy = () => saving || due.length > 0;
+  const after = (go) => { next = go; wrong = false; saveAll(); };
+  const goOn = () => { const go = next; next = null; if (go && !wrong && !due.length) go(); };
+  const sendAgain = (action) => () => all("[data-redraws] form").find((each) => each.action === action)?.requestSubmit();
+  document.addEventListener("submit", (event) => {
+    const { target: form, submitter } = event;
+    if (leaving || !form.matches("[data-redraws] form")) return;
+    const mistake = !("saves" in form.dataset || form.action.endsWith("/discard")) && all(BY_ITSELF).find((each) => refused.has(each));
+    if ("saves" in form.dataset) save(form, submitter);
+    else if (busy()) after(sendAgain(form.action));
+    else if (mistake) find("input:not([type=hidden])", mistake).focus();
+    else { leaving = true; return; }
+    event.preventDefault();
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]:not([href^='#'])");
+    if (!link || !busy() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
+    event.preventDefault();
+    after(() => { leaving = true; location.assign(link.href); });
+  });
+  addEventListener("beforeunload", (event) => { if (!leaving && (busy() || all(BY_ITSELF).some(unsaved))) event.preventDefault(); });
+  addEventListener("pageshow", () => { leaving = false; });
+})();
