@@ -32,10 +32,15 @@ STAGES: tuple[Stage, ...] = (
 
 def extract(document: Document, lexicon: Lexicon) -> Findings:
     """Everything that is read from a document."""
-    reading = Reading(document, lexicon)
     with collector_waits():
-        for stage in STAGES:
-            stage(reading)
+        return _read(document, lexicon)
+
+
+def _read(document: Document, lexicon: Lexicon) -> Findings:
+    """What `extract` gives; the reading is gone with all its layers before the collector would walk them."""
+    reading = Reading(document, lexicon)
+    for stage in STAGES:
+        stage(reading)
     reading.telling_sentences.clear()
     reading.sentence_words.clear()  # they hold the reading, which would wait for the collector with all its layers
     return Findings(
