@@ -94,7 +94,7 @@ class Layer(Sequence[T], Generic[T]):
 class Tokens(Layer[Token]):
     """The words of a text, with some of their fields as lists, which rules need not gather again."""
 
-    __slots__ = ("norms", "sentences", "tags", "texts")
+    __slots__ = ("capitals", "norms", "sentences", "tags", "texts")
 
     def __init__(self, tokens: Sequence[Token] = ()) -> None:
         super().__init__(tokens, spans=tokens)
@@ -102,6 +102,7 @@ class Tokens(Layer[Token]):
         self.norms: list[str] = list(map(itemgetter(3), tokens))
         self.tags: list[frozenset[str]] = list(map(itemgetter(4), tokens))
         self.sentences: list[int] = list(map(itemgetter(5), tokens))
+        self.capitals: list[bool] = list(map(str.isupper, map(itemgetter(0), self.texts)))
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """Index of the first word that lies wholly inside `span`, and the one after the last."""

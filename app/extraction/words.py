@@ -45,9 +45,10 @@ class Words:
     """The words of one sentence by index, with what begins at or covers them; `vocabulary` are the different ones.
 
     `refs`, `places` and `dates` are (first word, word after the last, what stands there) in order, of nested refs only
-    the longest; `quotes` stand wholly in the sentence. `spoken` tells of each word whether it is part of somebody's
-    speech, set between marks as more than a fragment. `opens` tells whether a new clause begins with it, so that what
-    stands beyond belongs to another verb; `openings` are those words.
+    the longest; `quotes` stand wholly in the sentence. `capitals` tells of each word whether it begins with a capital,
+    `spoken` whether it is part of somebody's speech, set between marks as more than a fragment, and `opens` whether a
+    new clause begins with it, so that what stands beyond belongs to another verb. `openings` are those words, and
+    `verbs` those that may be verbs.
     """
 
     def __init__(self, reading: Reading, index: int) -> None:
@@ -57,8 +58,11 @@ class Words:
         low, high = reading.tokens.range_of(self.sentence.span)
         self.tokens: tuple[Token, ...] = reading.tokens[low:high]
         self.norms = reading.tokens.norms[low:high]
+        self.capitals = reading.tokens.capitals[low:high]
         self.vocabulary = frozenset(self.norms)
+        self.verbs = indices_of(verb_forms(), self.norms)
         self._ends = reading.tokens.ends(low, high)
+        self._owners: dict[int, ActorRef] = {}
         self.refs = self._find_refs()
         self.places = [(*self._range(place.span), place) for place in reading.places.within(self.sentence.span)]
         self.dates = [(*self._range(date.span), date) for date in reading.dates.within(self.sentence.span)]
@@ -85,13 +89,22 @@ class Words:
         return bisect_right(self._ends, start), bisect_right(self._ends, end - 1) + 1
 
     def _find_refs(self) -> list[tuple[int, int, ActorRef]]:
+        """All but labels: an adjective of origin, or "his" before what is his, whom `_owners` takes up."""
+        named: list[ActorRef] = []
+        for ref in self.reading.refs.within(self.sentence.span):
+            if ref.form == "pronoun" and self.norms[at := self.at(ref.span.start)] in OWNERS:
+                self._owners[at + 1] = ref
+            elif ref.form != "demonym":
+                named.append(ref)
+        if teams := self._find_teams(named):
+            named = sorted((*teams, *named), key=lambda ref: (ref.span.start, -ref.span.end))
         found: list[tuple[int, int, ActorRef]] = []
         end = -1
-        named = [ref for ref in self.reading.refs.within(self.sentence.span) if not self._owns(ref)]
-        for ref in sorted((*self._find_teams(named), *named), key=lambda ref: (ref.span.start, -ref.span.end)):
-            if ref.span.start >= end:
-                found.append((*self._range(ref.span), ref))
-                end = ref.span.end
+        for ref in named:
+            span = ref.span
+            if span.start >= end:
+                found.append((*self._range(span), ref))
+                end = span.end
         return found
 
     def _find_teams(self, named: list[ActorRef]) -> list[ActorRef]:
@@ -105,18 +118,6 @@ class Words:
             if not any(team.span.start < span.end and span.start < team.span.end for span in groups)
             and not any(ref.span.start == team.span.end + 1 for ref in named)
         ]
-
-    def _owns(self, ref: ActorRef) -> bool:
-        """A label rather than somebody: an adjective of origin, or "his" before what is his."""
-        return ref.form == "demonym" or self.reading.slice(ref.span).lower() in OWNERS
-
-    @once
-    def _owners(self) -> dict[int, ActorRef]:
-        """Index after each "his" or "their" -> who is meant."""
-        found = (
-            ref for ref in self.reading.refs.within(self.sentence.span) if ref.form != "demonym" and self._owns(ref)
-        )
-        return {self.at(ref.span.end - 1) + 1: ref for ref in found}
 
     @once
     def clauses(self) -> tuple[Clause, ...]:
@@ -192,7 +193,7 @@ class Words:
 
     def _titles(self, at: int) -> bool:
         """Whether the word may stand in an office before a name."""
-        return self.norms[at] in DETERMINERS or self.tokens[at].text[:1].isupper()
+        return self.capitals[at] or self.norms[at] in DETERMINERS
 
     def _binds(self, at: int) -> bool:
         """ "A Russia–Ukraine plan", "10–12 days": a short dash without blanks joins two words."""
@@ -221,7 +222,7 @@ class Words:
 
     def _is_noun(self, at: int) -> bool:
         """A word that may be a verb but is none: without a doer, or in a name: "after talks", "United States"."""
-        named = at > 0 and self.tokens[at].text[:1].isupper()
+        named = at > 0 and self.capitals[at]
         return named or (self.norms[at] in _NOUNS_TOO and self.ref_ending(at) is None)
 
     def _is_verb_word(self, at: int) -> bool:
@@ -232,6 +233,11 @@ class Words:
         """Whether a clause begins among the words from `low` to before `high`."""
         following = bisect_left(self.openings, low)
         return following < len(self.openings) and self.openings[following] < high
+
+    def verbs_in(self, low: int, high: int) -> list[int]:
+        """Those of the words from `low` to before `high` that may be verbs."""
+        first = bisect_left(self.verbs, low)
+        return self.verbs[first : bisect_left(self.verbs, high, first)]
 
     def ref_ending(self, at: int) -> ActorRef | None:
         """The ref whose last word stands right before word `at`."""

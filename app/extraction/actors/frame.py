@@ -45,7 +45,7 @@ class Frame:
         self.tags = reading.tokens.tags[:]
         self.tags_of = reading.lexicon.tags_of
         self._given = reading.lexicon.catalogue.given
-        self.capitals = [word[0].isupper() for word in reading.tokens.texts]
+        self.capitals = reading.tokens.capitals[:]
         self._owners: set[int] = set()
         self._take_apart()
         self.hit: dict[int, Hit] = {}

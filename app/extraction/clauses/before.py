@@ -1,5 +1,6 @@
 """The words right before a verb that say its tense and modality: "is expected to", "would not"."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ _DURING = frozenset(("during", "at", "in", "after", "following"))
 _LEADING_IN = frozenset(("on", "in", "at", "late", "early", "the"))
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 class Before(NamedTuple):
     """The words before a verb: index of the first of them, and what they say."""
 
@@ -30,10 +34,10 @@ class Before(NamedTuple):
     marks: frozenset[str]
 
 
-@cache
-def marks_before() -> dict[str, str]:
-    """What each word that may stand before a verb says of it."""
-    return {word: mark for mark, words in table("kinds")["before_verb"].items() for word in words}
+MARKS_BEFORE: Mapping[str, str] = {
+    word: mark for mark, words in table("kinds")["before_verb"].items() for word in words
+}
+"""What each word that may stand before a verb says of it."""
 
 
 def words_before(words: Words, at: int) -> Before:
@@ -43,8 +47,8 @@ def words_before(words: Words, at: int) -> Before:
     while first > 0 and at - first < 9:
         if norms[first] == "to":
             first = _before_manner(words, first)
-        mark = marks_before().get(norms[first - 1])
-        if norms[first - 2 : first] == ["the", "willing"]:
+        mark = MARKS_BEFORE.get(norms[first - 1])
+        if norms[first - 1] == "willing" and norms[first - 2 : first - 1] == ["the"]:
             break  # the coalition of the willing
         if mark is None or (mark in ("plan", "hope") and "to" not in norms[first:at] and mark != "plan"):
             break
@@ -52,9 +56,9 @@ def words_before(words: Words, at: int) -> Before:
             break
         marks.add(mark)
         first -= 1
-    if "to" in norms[first:at]:
+    if first < at and "to" in norms[first:at]:
         marks.add("to")
-    return Before(first, frozenset(marks))
+    return Before(first, frozenset(marks) if marks else _NONE)
 
 
 def _before_manner(words: Words, to: int) -> int:
@@ -62,7 +66,7 @@ def _before_manner(words: Words, to: int) -> int:
     first = to
     for _ in range(MANNERS):
         first = _aside_before(words, first)
-        if first and marks_before().get(words.norms[first - 1]) in ("hope", "plan"):
+        if first and MARKS_BEFORE.get(words.norms[first - 1]) in ("hope", "plan"):
             return first
     return _behind_agreeing(words, to)
 

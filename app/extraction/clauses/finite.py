@@ -1,7 +1,7 @@
 """Whether a word that may be a verb is one here: "talks" the noun, "she talks" the verb."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.before import marks_before
+from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.refs import LIST_GAP
 from app.extraction.types import ActorRef
 from app.extraction.verbs import VerbForm, verb_forms
@@ -28,10 +28,10 @@ _GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
 def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     """Whether a word that may be a verb is one here, by the words around it."""
     before = at - 1
-    while before >= 0 and marks_before().get(words.norms[before]) == "adverb" and words.norms[before] != "to":
+    while before >= 0 and MARKS_BEFORE.get(words.norms[before]) == "adverb" and words.norms[before] != "to":
         before -= 1
     previous = words.norms[before] if before >= 0 else ""
-    mark = marks_before().get(previous, "")
+    mark = MARKS_BEFORE.get(previous, "")
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     if form.lemma == "be" and form.form == "s":
         return True
@@ -57,7 +57,7 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
 def _is_present(words: Words, at: int, form: VerbForm, before: int) -> bool:
     """A form that may be a noun as well: by word `before`, the last before it that is no adverb, and the next."""
     previous = words.norms[before] if before >= 0 else ""
-    mark = marks_before().get(previous, "")
+    mark = MARKS_BEFORE.get(previous, "")
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     if words.norms[at] in _MEASURES and following in PREPOSITIONS:
         return False
@@ -115,3 +115,8 @@ def is_finite(words: Words, at: int) -> bool:
     """Whether word `at` is a verb with a tense."""
     form = verb_forms().get(words.norms[at])
     return form is not None and form.form != "base" and form.form != "ing" and is_verb(words, at, form)
+
+
+def has_finite(words: Words, low: int, high: int) -> bool:
+    """Whether a verb with a tense stands among the words from `low` to before `high`."""
+    return any(is_finite(words, at) for at in words.verbs_in(low, high))

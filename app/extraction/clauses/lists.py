@@ -1,7 +1,7 @@
 """Who stand in one list: "X, Y and Z", "X together with Y"."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.finite import is_finite, is_verb
+from app.extraction.clauses.finite import has_finite, is_finite, is_verb
 from app.extraction.clauses.refs import _LEADING, LIST_GAP, in_title, is_governed, slugs_of, title_start
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
@@ -38,7 +38,7 @@ def chain_left(words: Words, position: int) -> list[ActorRef]:
 def _brought_along(words: Words, left: int, right: int) -> bool:
     """ "X, together with Y and Z, met", "X, along with Y, as well as Z, met": Y, or whoever brought Y along."""
     last, first = words.refs[left][1], words.refs[right][0]
-    if first - last > LIST_GAP or any(words.norms[at] in verb_forms() for at in range(last, first)):
+    if first - last > LIST_GAP or words.verbs_in(last, first):
         return False
     behind = any(words.norms[at - 1] == "," and _along_at(words, at) for at in range(last + 1, first))
     return behind or (_behind_along(words, left) and _listed(words, left, right))
@@ -99,7 +99,7 @@ def _behind_aside(words: Words, position: int) -> int:
     for after in range(position + 1, len(words.refs)):
         first, end, _ = words.refs[after]
         if first > commas[0] and not words.possessive(end):
-            near = first - commas[0] <= LIST_GAP and not any(is_finite(words, k) for k in range(commas[0], first))
+            near = first - commas[0] <= LIST_GAP and not has_finite(words, commas[0], first)
             return after if near and not is_governed(words, first) and not _verb_follows(words, end) else 0
     return 0
 
@@ -109,8 +109,7 @@ def _described(words: Words, left: int, right: int) -> bool:
     last, first = words.refs[left][1], words.refs[right][0]
     between = words.norms[last:first]
     aside = between[:1] == [","] and "," in between[2:] and "and" in between and len(between) <= 2 * LIST_GAP
-    finite = any(is_finite(words, at) for at in range(last, first))
-    return aside and not finite and not is_governed(words, words.refs[left][0])
+    return aside and not has_finite(words, last, first) and not is_governed(words, words.refs[left][0])
 
 
 def _listed(words: Words, left: int, right: int) -> bool:
@@ -127,27 +126,25 @@ def _listed(words: Words, left: int, right: int) -> bool:
     if words.possessive(last) or not between or len(between) > LIST_GAP:
         return False
     if words.norms[first - 2 : first] in _ALONG:
-        return not any(is_finite(words, at) for at in range(last, first))
+        return not has_finite(words, last, first)
     if is_governed(words, first):
         between = between[1:] if between[0] in ("here", "there") else between
         goes_on = ("and", ",", "together", "along", "alongside", "with")
         joined = between[:1] != [] and between[0] in goes_on and _company_again(words, last, first)
-        return joined and not any(
-            words.norms[at] in verb_forms() and not _leads(words, at) for at in range(last, first)
-        )
+        return joined and all(_leads(words, at) for at in words.verbs_in(last, first))
     if any(last <= day < first for day, _, _ in words.dates):
         return False
     if between[0] == "," and _RELATIVES & set(between[1:2]) and between[-1] != "," and not _has_along(between):
         return _apposed(words, left, right)  # "Macron, who received Merz"
-    told = "," in between and any(is_finite(words, last + k) for k in range(between.index(",")))
+    told = "," in between and has_finite(words, last, last + between.index(","))
     if told and words.cut(last, first):
         return False  # "X has warned, after Y threatened"
     if "," in between and "and" not in between:
-        told = words.refs[right][2].form == "pronoun" and any(is_finite(words, at) for at in range(last, first))
+        told = words.refs[right][2].form == "pronoun" and has_finite(words, last, first)
         return _apposed(words, left, right) or not (told or _verb_follows(words, words.refs[right][1]))
     if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
         return False
-    return not any(is_finite(words, at) and not _leads(words, at) for at in range(last, first))
+    return all(_leads(words, at) or not is_finite(words, at) for at in words.verbs_in(last, first))
 
 
 def _has_along(between: list[str]) -> bool:

@@ -35,14 +35,15 @@ def title_start(words: Words, first: int) -> int:
     holds the office right before his name, and it is the other who serves him.
     """
     found = words.ref_at(first)
-    if found is None or found[1].form not in ("name", "short"):
+    if first == 0 or found is None or found[1].form not in ("name", "short"):
         return first
     at, head, linked = first - 1, first, False
     while at >= 0 and at > first - LONGEST_TITLE:
-        if words.tokens[at].text[:1].isupper():
-            if any(last == at + 1 and ref.form != "office" for _, last, ref in words.refs):
+        if words.capitals[at]:
+            named = words.ref_ending(at + 1)
+            if named is not None and named.form != "office":
                 break
-            if words.norms[at] in _SERVING or not _OFFICES.isdisjoint(words.tokens[at].tags or ()):
+            if words.norms[at] in _SERVING or not _OFFICES.isdisjoint(words.tokens[at].tags):
                 head = at if linked else head
                 if not linked and _holds(words, first, at):
                     break
@@ -51,7 +52,7 @@ def title_start(words: Words, first: int) -> int:
         else:
             break
         at -= 1
-    while head < first and head > 0 and words.tokens[head - 1].text[:1].isupper() and not words.ref_ending(head):
+    while head < first and head > 0 and words.capitals[head - 1] and not words.ref_ending(head):
         head -= 1
     return head
 
@@ -76,7 +77,7 @@ def is_served(words: Words, first: int) -> bool:
 def may_title(words: Words, at: int) -> bool:
     """Whether the word may stand between a preposition and a name: "to President X", "to dictator X"."""
     norm = words.norms[at]
-    return norm in _RULERS or norm in DETERMINERS or words.tokens[at].text[:1].isupper()
+    return norm in _RULERS or norm in DETERMINERS or words.capitals[at]
 
 
 def _holds(words: Words, first: int, office: int) -> bool:
@@ -92,10 +93,9 @@ def _links_title(words: Words, at: int) -> bool:
         return True
     if words.norms[at] not in ("and", "with") or not at:
         return False
-    before, behind = words.tokens[at - 1], words.tokens[at + 1]
-    both = before.text[:1].isupper() and behind.text[:1].isupper()
-    named = any(last == at for _, last, _ in words.refs)
-    return both and not named and _OFFICES.isdisjoint(behind.tags or ())
+    behind = words.tokens[at + 1]
+    both = words.capitals[at - 1] and words.capitals[at + 1]
+    return both and words.ref_ending(at) is None and _OFFICES.isdisjoint(behind.tags)
 
 
 def is_governed(words: Words, first: int) -> bool:
@@ -104,9 +104,9 @@ def is_governed(words: Words, first: int) -> bool:
         return False
     if (start := title_start(words, first)) < first:
         return is_governed(words, start)
-    titled = words.norms[first - 1 : first] == ["."] and words.tokens[first - 2].text in _TITLES
+    titled = first > 0 and words.norms[first - 1] == "." and words.tokens[first - 2].text in _TITLES
     at = first - 3 if titled else first - 1
-    while at >= 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()) and at > first - 4:
+    while at >= 0 and (words.norms[at] in DETERMINERS or words.capitals[at]) and at > first - 4:
         if words.opens[at]:
             return False  # "said on X that he had spoken"
         if words.ref_ending(at + 1) or any(last == at + 1 for _, last, _ in words.dates):
@@ -119,12 +119,11 @@ def is_governed(words: Words, first: int) -> bool:
 
 def _in_office(words: Words, at: int, first: int) -> bool:
     """ "President of France Macron", "special envoy for Ukraine Kellogg": the preposition is one of the office."""
-    before = words.tokens[at - 1]
     if words.norms[at] == "of":
-        return before.text[:1].isupper()
+        return words.capitals[at - 1]
     titled = words.ref_at(first)
     office = titled is not None and titled[1].rule == "office and name"
-    return office and words.norms[at] in ("for", "to") and not _OFFICES.isdisjoint(before.tags or ())
+    return office and words.norms[at] in ("for", "to") and not _OFFICES.isdisjoint(words.tokens[at - 1].tags)
 
 
 def leads_team(words: Words, first: int) -> bool:

@@ -3,11 +3,10 @@
 from bisect import bisect_left
 
 from app.catalogue.load import table
-from app.extraction.clauses.before import Before, marks_before, words_before
+from app.extraction.clauses.before import MARKS_BEFORE, Before, words_before
 from app.extraction.clauses.finite import is_verb
 from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs
-from app.extraction.phrases import indices_of
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import VerbForm, verb_forms
@@ -25,11 +24,12 @@ def read_clauses(reading: Reading) -> None:
     forms = verb_forms()
     for words in sentences_of(reading):
         last: Clause | None = None
-        for at in indices_of(forms, words.norms):
-            norm, form = words.norms[at], forms[words.norms[at]]
-            if form and form.lemma == norm and form.form != "base" and _is_base(words, at):
+        for at in words.verbs:
+            norm = words.norms[at]
+            form = forms[norm]
+            if form.lemma == norm and form.form != "base" and _is_base(words, at):
                 form = VerbForm(norm, "base")  # "agreed to let them go", "will put"
-            if form and not words.spoken[at] and is_verb(words, at, form):
+            if not words.spoken[at] and is_verb(words, at, form):
                 clause = _clause(words, at, form, last)
                 if last is not None and _helps(words, last, at):
                     found.pop()
@@ -40,7 +40,7 @@ def read_clauses(reading: Reading) -> None:
 
 def _is_base(words: Words, at: int) -> bool:
     """Of a verb whose past is like its base, by what stands before it."""
-    return at > 0 and (words.norms[at - 1] == "to" or marks_before().get(words.norms[at - 1]) in ("future", "hedge"))
+    return at > 0 and (words.norms[at - 1] == "to" or MARKS_BEFORE.get(words.norms[at - 1]) in ("future", "hedge"))
 
 
 def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Clause:
@@ -62,9 +62,14 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         verb=form.lemma,
         tense=tense_of(form, before.marks),
         modality="negated" if _nobody(words, subject) else _modality(words, before, start, at, form, last),
-        subject=shared or tuple(dict.fromkeys(slug for ref in subject for slug in acting_slugs(words, ref))),
+        subject=shared or _slugs(words, subject),
         passive="being" in before.marks and "participle" in form.form and _is_done_to(words, at),
     )
+
+
+def _slugs(words: Words, subject: list[ActorRef]) -> tuple[str, ...]:
+    slugs = [slug for ref in subject for slug in acting_slugs(words, ref)]
+    return tuple(dict.fromkeys(slugs)) if len(slugs) > 1 else tuple(slugs)
 
 
 def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm, last: Clause | None) -> str:
@@ -81,9 +86,8 @@ def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm,
 def _nobody(words: Words, subject: list[ActorRef]) -> bool:
     """ "No Ukrainian officials were present", "neither Kyiv nor Moscow agreed"."""
     first = words.at(subject[0].span.start) if subject else 0
-    return first > 0 and (
-        words.norms[first - 1] in ("no", "neither", "nor") or words.norms[first - 2 : first] == ["none", "of"]
-    )
+    previous = words.norms[first - 1] if first else ""
+    return previous in ("no", "neither", "nor") or (previous == "of" and words.norms[first - 2 : first - 1] == ["none"])
 
 
 def _extent(words: Words, first: int, at: int) -> tuple[int, int]:
@@ -96,7 +100,7 @@ def _extent(words: Words, first: int, at: int) -> tuple[int, int]:
 def _is_done_to(words: Words, at: int) -> bool:
     """The auxiliary right before is a form of "be": "was met", but "were to have met" is active."""
     before = at - 1
-    while before > 0 and marks_before().get(words.norms[before]) == "adverb":
+    while before > 0 and MARKS_BEFORE.get(words.norms[before]) == "adverb":
         before -= 1
     return words.norms[before] not in ("have", "had", "has")
 
@@ -105,7 +109,7 @@ def _helps(words: Words, last: Clause, at: int) -> bool:
     """Whether the clause before is only the auxiliary of the verb at word `at`: "was held", "had then met"."""
     helper = last.at
     between = words.norms[helper + 1 : at]
-    return last.verb in _AUXILIARIES and all(marks_before().get(norm) in _HELPING for norm in between)
+    return last.verb in _AUXILIARIES and all(MARKS_BEFORE.get(norm) in _HELPING for norm in between)
 
 
 def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:

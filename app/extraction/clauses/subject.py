@@ -23,15 +23,13 @@ ASIDE = 12
 
 def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
-    if before and words.norms[before - 1] in ("he", "she", "they") and words.ref_ending(before) is None:
+    previous = words.norms[before - 1] if before else ""
+    if previous in ("he", "she", "they") and words.ref_ending(before) is None:
         return []
-    if company := (
-        _with_company(words, before, since)
-        or _before_aside(words, before, since)
-        or _before_charge(words, before)
-        or _around_dashes(words, before, since)
-    ):
-        return company
+    if previous == "," and (aside := _beside_aside(words, before, since)):
+        return aside
+    if since > 2 and words.norms[since - 1] in _DASHES and (named := _around_dashes(words, before, since)):
+        return named
     for position in range(len(words.refs) - 1, -1, -1):
         first, last, ref = words.refs[position]
         if last > before:
@@ -54,9 +52,14 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     return []
 
 
+def _beside_aside(words: Words, before: int, since: int) -> list[ActorRef]:
+    """The subject where what is told of it stands between it and the comma before the verb."""
+    return _with_company(words, before, since) or _before_aside(words, before, since) or _before_charge(words, before)
+
+
 def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
     """ "X, accompanied by A and by B, the chief of staff, met": X and all who came along."""
-    if before == 0 or words.norms[before - 1] != "," or _ACCOMPANIED.isdisjoint(words.vocabulary):
+    if _ACCOMPANIED.isdisjoint(words.vocabulary):
         return []
     for at in range(since + 1, before - 2):
         opens = words.norms[at - 1] == "," and words.norms[at] in _ACCOMPANIED and words.norms[at + 1] in ("by", "with")
@@ -72,10 +75,10 @@ def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
 
 def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
     """ "X, who met Y on Friday, told": X alone."""
-    closed = before > since > 2 and words.norms[before - 1] == "," and words.norms[since - 1] in _RELATIVES
+    closed = before > since > 2 and words.norms[since - 1] in _RELATIVES
     comma = since - 3 if closed and words.norms[since - 2] in _GOVERNS else since - 2
     chief = words.ref_ending(comma) if closed and words.norms[comma] == "," else None
-    if chief is None or words.possessive(since - 2) or verb_forms().keys().isdisjoint(words.norms[since:before]):
+    if chief is None or words.possessive(since - 2) or not words.verbs_in(since, before):
         return []
     position = _position(words, chief)
     governed = is_governed(words, words.refs[position][0])
@@ -84,7 +87,7 @@ def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
 
 def _before_charge(words: Words, before: int) -> list[ActorRef]:
     """ "X and Y, tasked with preparing a summit of A and B, spoke": X and Y."""
-    if before < ASIDE // 2 or words.norms[before - 1] != ",":
+    if before < ASIDE // 2:
         return []
     for at in range(before - 2, max(0, before - 2 * ASIDE), -1):
         if words.norms[at - 1] != "," or not words.norms[at].endswith("ed") or words.norms[at + 1] not in _CHARGING:
@@ -96,10 +99,10 @@ def _before_charge(words: Words, before: int) -> list[ActorRef]:
 
 def _around_dashes(words: Words, before: int, since: int) -> list[ActorRef]:
     """ "The leaders of two countries — X and Y — travelled": whom the dashes name, else who stands before."""
-    if since < 3 or before > since + 1 or words.norms[since - 1] not in _DASHES:
+    if before > since + 1:
         return []
     opening = next((at for at in range(since - 2, 0, -1) if words.opens[at]), 0)
-    if words.norms[opening] not in _DASHES or any(words.norms[at] in verb_forms() for at in range(opening, since)):
+    if words.norms[opening] not in _DASHES or words.verbs_in(opening, since):
         return []
     chief = words.ref_ending(opening)
     named = [ref for first, last, ref in words.refs if opening < first and last < since]
@@ -138,7 +141,7 @@ def _doers_behind(words: Words, at: int) -> tuple[str, ...]:
         return ()
     comma = words.norms.index(",", at)
     for position, (first, _, _) in enumerate(words.refs):
-        if comma < first <= comma + LIST_GAP and not any(norm in verb_forms() for norm in words.norms[comma:first]):
+        if comma < first <= comma + LIST_GAP and not words.verbs_in(comma, first):
             return tuple(slug for ref in chain_right(words, position) for slug in slugs_of(ref))
     return ()
 
@@ -166,12 +169,13 @@ def _in_aside(words: Words, first: int, last: int, before: int) -> bool:
 
 def _relative(words: Words, since: int, last: int) -> bool:
     """The clause begins with who or which after the ref and what describes it: it carries the ref's name."""
-    between = words.norms[last : max(last, since - 1)]
-    described = len(between) <= LIST_GAP and not any(norm in verb_forms() for norm in between)
-    return words.norms[since - 1] in ("who", "which") and described
+    if words.norms[since - 1] not in ("who", "which"):
+        return False
+    return since - 1 - last <= LIST_GAP and not words.verbs_in(last, since - 1)
 
 
 def acting_slugs(words: Words, ref: ActorRef) -> tuple[str, ...]:
     """As `slugs_of`, and all whom "they" means."""
-    they = ref.form == "pronoun" and words.reading.slice(ref.span).lower() == "they"
-    return ref.candidates if they and not ref.actor else slugs_of(ref)
+    if ref.form == "pronoun" and not ref.actor and words.reading.slice(ref.span).lower() == "they":
+        return ref.candidates
+    return slugs_of(ref)

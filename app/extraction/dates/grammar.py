@@ -162,7 +162,10 @@ class Grammar:
 
 
 def _reads_as(term: Term, keys: frozenset[str]) -> bool:
-    return not keys.isdisjoint([key for key, _ in term.readings])
+    for key, _ in term.readings:
+        if key in keys:
+            return True
+    return False
 
 
 def expand(form: str) -> list[tuple[Step, ...]]:

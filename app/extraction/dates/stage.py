@@ -20,7 +20,7 @@ from app.extraction.dates import (
     words,
 )
 from app.extraction.dates.acts import ActReader
-from app.extraction.dates.context import WEEKDAYS, Context
+from app.extraction.dates.context import WEEKDAYS, Context, Tense
 from app.extraction.dates.grammar import Match
 from app.extraction.dates.guards import Guards
 from app.extraction.dates.habit import publisher_order
@@ -147,7 +147,7 @@ class _Dates:
         if match.rule.make == "nothing" or not guards.fit(match, self.tokens, first, last):
             return None
         sentence, quoted = self.tokens[first].sentence, region is not None
-        read_tense = partial(tense.tense, self.tokens, first, last, self._floor(span, sentence, region))
+        read_tense = _Asked(lambda: tense.tense(self.tokens, first, last, self._floor(span, sentence, region)))
         on = partial(tense.behind_on, self.tokens, first)
         context = self.narrative.context(sentence, read_tense, quoted=quoted, spoken=spoken, behind_on=on)
         value = _meanings()[match.rule.make](match, context)
@@ -197,6 +197,21 @@ class _Dates:
             is_one = WEEKDAYS[first.weekday()]
             text = f"“{self.reading.slice(span)}” names a {WEEKDAYS[said - 1]}, but {first.isoformat()} is a {is_one}."
             self.warnings.append(Warning("weekday-contradicts-date", span, text))
+
+
+class _Asked:
+    """The tense of the verb that governs an expression: read when it is first asked for, and then known."""
+
+    __slots__ = ("_known", "_read")
+
+    def __init__(self, read: Callable[[], Tense]) -> None:
+        self._read = read
+        self._known: Tense | None = None
+
+    def __call__(self) -> Tense:
+        if self._known is None:
+            self._known = self._read()
+        return self._known
 
 
 def _as_ref(value: Value, span: Span, rule: str) -> DateRef:

@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from app.extraction.kept import Kept
 from app.extraction.types import Token
+
+_OF_VERBS = (
+    "ahead", "future", "bases", "plain", "past", "perfect", "shows", "present", "decides", "intends", "irregular",
+)  # fmt: skip
+"""Kinds of words that may be verbs by themselves."""
+_ENDINGS = ("'ll", "ed")
 
 
 class TenseWords:
@@ -12,6 +19,9 @@ class TenseWords:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._sets = {key: frozenset(value) for key, value in words.items() if isinstance(value, list)}
         self.reach = int(words["reach"])
+        verbs = frozenset(("to", "set", "was", "were")).union(*(self._sets[kind] for kind in _OF_VERBS))
+        self.may_be_verb = Kept(lambda norm: norm in verbs or norm.endswith(_ENDINGS))
+        """Folded word -> whether any verb, or the "to" of one, may be meant."""
 
     def has(self, kind: str, token: Token) -> bool:
         """Whether the word is of that kind; "they'll" is of the future."""

@@ -24,6 +24,8 @@ class VerbTense:
     def ending_at(self, tokens: Sequence[Token], at: int, low: int) -> Found | None:
         """The tense of the verb group that ends at `at`, if a verb stands there."""
         token = tokens[at]
+        if not self.words.may_be_verb[token.norm]:
+            return None
         if token.norm == "to":
             return self._infinitive(tokens, at, low) if self._begins_infinitive(tokens, at, low) else None
         if token.norm == "set" and self._sets_something(tokens, at):
@@ -56,6 +58,8 @@ class VerbTense:
     def finite(self, tokens: Sequence[Token], at: int) -> Tense | None:
         """The tense of a verb that can open a predicate, read to the right."""
         token = tokens[at]
+        if not self.words.may_be_verb[token.norm]:
+            return None
         if self.words.has("future", token):
             return "future"
         if self.words.has("past", token):
@@ -177,16 +181,16 @@ class VerbTense:
         """Whether a past form stands here that is no adjective ("the proposed plan")."""
         token = tokens[at]
         norm = token.norm
+        if not (
+            self.words.has("irregular", token)
+            or (len(norm) > 4 and norm.endswith("ed") and not self.words.has("not_past", token))
+        ):
+            return False
         if (
             token.text[0].isupper()
             and at
             and tokens[at - 1].sentence == token.sentence
             and not self.words.has("quotes", tokens[at - 1])
-        ):
-            return False
-        if not (
-            self.words.has("irregular", token)
-            or (len(norm) > 4 and norm.endswith("ed") and not self.words.has("not_past", token))
         ):
             return False
         return at == 0 or not self.words.has("articles", tokens[at - 1])

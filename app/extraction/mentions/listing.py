@@ -169,6 +169,6 @@ def _described_by(words: Words, first: int) -> bool:
 def _serves(words: Words, first: int) -> bool:
     """ "Chief of staff to U.S. President Donald Trump": titles stand between."""
     at = first - 1
-    while at > max(0, first - TITLES) and words.tokens[at].text[:1].isupper():
+    while at > max(0, first - TITLES) and words.capitals[at]:
         at -= 1
     return at >= 0 and words.norms[at] == "to"

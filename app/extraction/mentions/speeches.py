@@ -137,7 +137,7 @@ def _named(words: Words, since: int, at: int) -> Audience:
 def _phrase(words: Words, since: int, at: int) -> str:
     """The noun with its article and names in capitals: "the Bundestag", "the UN General Assembly"."""
     first = at
-    while first > since and words.tokens[first - 1].text[:1].isupper():
+    while first > since and words.capitals[first - 1]:
         first -= 1
     named = " ".join(token.text for token in words.tokens[first : at + 1])
     return named if named in ("Congress", "Parliament") else f"the {named}"

@@ -202,7 +202,7 @@ def dates_saying(words: Words, first: int, at: int) -> bool:
     if words.norms[first - 1] in DETERMINERS and _noun_of_day(words, first + 1) == at:
         return False
     for k in range(max(0, first - 3), first):
-        named = k > 0 and words.tokens[k].text[:1].isupper()  # the "States" of the United States say nothing
+        named = k > 0 and words.capitals[k]  # the "States" of the United States say nothing
         agreed = words.norms[k] in _AGREEING and at < k and "," in words.norms[at:k]
         says = k != at and not named and (words.norms[k] in saying_words() or agreed)
         if says and _LEADS_IN.isdisjoint(words.norms[k:first]):

@@ -46,7 +46,7 @@ def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool
 def _sends_others(words: Words, first: int, last: int, ref: ActorRef) -> bool:
     """ "Met with the envoys of the US President, X and Y", "an aide to President Z, X": whose they are."""
     at = first - 1
-    while at > 0 and (words.norms[at] in DETERMINERS or words.tokens[at].text[:1].isupper()):
+    while at > 0 and (words.norms[at] in DETERMINERS or words.capitals[at]):
         at -= 1
     person = ref.actor is not None and words.reading.actor(ref.actor).kind == "person"
     named = words.norms[last : last + 1] == [","] and any(other == last + 1 for other, _, _ in words.refs)
@@ -117,9 +117,7 @@ def _is_long_office(words: Words, at: int, first: int) -> bool:
     since = at + 1 if words.norms[at] in PREPOSITIONS else at
     while since < first and words.norms[since] in DETERMINERS:
         since += 1
-    inside = all(
-        words.tokens[k].text[:1].isupper() or words.norms[k] in ("of", "the", "for") for k in range(since, first)
-    )
+    inside = all(words.capitals[k] or words.norms[k] in ("of", "the", "for") for k in range(since, first))
     return inside and not any(since <= start and last <= first for start, last, _ in words.refs)
 
 
@@ -156,6 +154,6 @@ def _is_office_of(words: Words, at: int, first: int) -> bool:
     for k in range(first - 1, max(at, first - OFFICE), -1):
         if words.norms[k] == "of":
             return bool(_OFFICES & (words.tokens[k - 1].tags or frozenset()))
-        if not (words.norms[k] in (",", "the") or words.tokens[k].text[:1].isupper()):
+        if not (words.norms[k] in (",", "the") or words.capitals[k]):
             return False
     return False

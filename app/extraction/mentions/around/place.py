@@ -37,7 +37,7 @@ def place_said(words: Words, at: int) -> PlaceRef | None:
     known = {k for low, high, _ in (*words.refs, *words.dates, *words.places) for k in range(low, high)}
     plain = PREPOSITIONS | DETERMINERS | _SAID_AT
     between = (k for k in range(at + 1, first) if k not in known and words.norms[k] not in plain)
-    if all(words.tokens[k].text[:1].isupper() for k in between):
+    if all(words.capitals[k] for k in between):
         return place
     before = (ref for low, _, ref in words.places if low < at and ref.preposition and _opens(words, low))
     return next(before, None)
