@@ -1,9 +1,32 @@
-"""A property that is worked out once for each object, when it is first asked for."""
+"""What is worked out once for each object, when it is first asked for."""
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, overload
+from functools import wraps
+from typing import Any, Generic, Protocol, TypeVar, overload
 
 T = TypeVar("T")
+
+
+class Knowing(Protocol):
+    """An object that keeps what was worked out of it: answer by question."""
+
+    known: dict[object, Any]
+
+
+K = TypeVar("K", bound=Knowing)
+
+
+def asked_once(work_out: Callable[[K], T]) -> Callable[[K], T]:
+    """A question that several rules ask of the same object, such as a sentence: each is answered once."""
+
+    @wraps(work_out)
+    def answer(asked: K) -> T:
+        known = asked.known
+        if work_out not in known:
+            known[work_out] = work_out(asked)
+        return known[work_out]  # type: ignore[no-any-return]
+
+    return answer
 
 
 class once(Generic[T]):  # noqa: N801

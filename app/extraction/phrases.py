@@ -23,7 +23,7 @@ def indices_of(wanted: Container[str], norms: Iterable[str]) -> list[int]:
 class Phrases(Generic[P]):
     """A table of phrases, each with a payload; in a phrase `a|b` stands for either word."""
 
-    __slots__ = ("_root",)
+    __slots__ = ("_first", "_root")
 
     def __init__(self, entries: Iterable[tuple[str, P]]) -> None:
         self._root: dict[str, Any] = {}
@@ -33,13 +33,14 @@ class Phrases(Generic[P]):
                 for word in words:
                     node = node.setdefault(word, {})
                 node.setdefault("", []).append(payload)
+        self._first = frozenset(self._root)
 
     def all(self, norms: Sequence[str]) -> list[tuple[int, int, P]]:
         """(start, end, payload) of every phrase in the words, in order of start, overlapping ones too."""
-        root, size = self._root, len(norms)
         found: list[tuple[int, int, P]] = []
-        if root.keys().isdisjoint(norms):
+        if self._first.isdisjoint(norms):
             return found
+        root, size = self._root, len(norms)
         for at in indices_of(root, norms):
             node, end = root[norms[at]], at + 1
             while node is not None:
@@ -51,10 +52,10 @@ class Phrases(Generic[P]):
 
     def each(self, norms: Sequence[str]) -> list[tuple[int, int, P]]:
         """(start, end, payload) of the longest phrase at every word where one begins."""
-        root, size = self._root, len(norms)
         found: list[tuple[int, int, P]] = []
-        if root.keys().isdisjoint(norms):
+        if self._first.isdisjoint(norms):
             return found
+        root, size = self._root, len(norms)
         for at in indices_of(root, norms):
             node, end, longest = root[norms[at]], at + 1, 0
             while node is not None:
@@ -68,11 +69,11 @@ class Phrases(Generic[P]):
 
     def first_words(self) -> Iterable[str]:
         """The words with which phrases begin."""
-        return self._root.keys()
+        return self._first
 
     def may_begin_in(self, norms: Iterable[str]) -> bool:
         """Whether some phrase begins with one of the words."""
-        return not self._root.keys().isdisjoint(norms)
+        return not self._first.isdisjoint(norms)
 
     def longest(self, norms: Sequence[str], at: int) -> tuple[int, P] | None:
         """The longest phrase that begins with word `at`, as (end, payload); None behind the last word."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
+from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.lexicon import Sort
@@ -52,6 +53,7 @@ class Words:
     """
 
     def __init__(self, reading: Reading, index: int) -> None:
+        self.known: dict[object, Any] = {}
         self.reading = reading
         self.index = index
         self.sentence = reading.sentences[index]
@@ -96,8 +98,9 @@ class Words:
                 self._owners[at + 1] = ref
             elif ref.form != "demonym":
                 named.append(ref)
-        if teams := self._find_teams(named):
-            named = sorted((*teams, *named), key=lambda ref: (ref.span.start, -ref.span.end))
+        named = [*self._find_teams(named), *named]
+        if len(named) > 1:
+            named.sort(key=_longest_first)
         found: list[tuple[int, int, ActorRef]] = []
         end = -1
         for ref in named:
@@ -261,6 +264,11 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """The text from word `first` to before word `last`."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def _longest_first(ref: ActorRef) -> tuple[int, int]:
+    start, end = ref.span
+    return start, -end
 
 
 def words_of(reading: Reading, index: int) -> Words:

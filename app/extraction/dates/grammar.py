@@ -162,10 +162,8 @@ class Grammar:
 
 
 def _reads_as(term: Term, keys: frozenset[str]) -> bool:
-    for key, _ in term.readings:
-        if key in keys:
-            return True
-    return False
+    readings = term.readings
+    return readings[0][0] in keys or (len(readings) > 1 and any(key in keys for key, _ in readings))
 
 
 def expand(form: str) -> list[tuple[Step, ...]]:

@@ -35,8 +35,8 @@ def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...
     acting = [clause for clause in clauses if acts_of(clause.verb)]
     if not acting:
         return []
-    verbs = frozenset(clause.at for clause in clauses)
-    told = [telling for clause in acting if (telling := _of_clause(words, shapes, verbs, clause))]
+    verbs, used = frozenset([clause.at for clause in clauses]), frozenset(shapes)
+    told = [telling for clause in acting if (telling := _of_clause(words, shapes, used, verbs, clause))]
     firm = _once([telling for telling in told if not telling.loose])
     if firm or not told:
         return firm
@@ -56,12 +56,13 @@ def _talking() -> frozenset[str]:
     return frozenset(lemma for spec in talking for lemma in spec["lemmas"])
 
 
-def _of_clause(words: Words, shapes: list[str], verbs: frozenset[int], clause: Clause) -> Telling | None:
-    at = clause.at
+def _of_clause(
+    words: Words, shapes: list[str], used: frozenset[str], verbs: frozenset[int], clause: Clause
+) -> Telling | None:
     for act in acts_of(clause.verb):
-        if not act.may_stand_in(shapes):
+        if not act.may_stand_in(used):
             continue
-        deed = Deed(words, shapes, verbs, clause, at, act)
+        deed = Deed(words, shapes, verbs, clause, clause.at, act)
         if telling := _told(deed) or told_in_passing(deed):
             return telling
     return None

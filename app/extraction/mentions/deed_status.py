@@ -144,16 +144,26 @@ def _unreal(deed: Deed) -> bool:
     words, start = deed.words, deed.clause.first
     if _DOUBTS.isdisjoint(words.vocabulary):
         return False
-    since = "since" in words.norms[deed.at : deed.at + SINCE] and _PERFECT & deed.before(6)
-    weak = _WEAK & deed.before(6) and "," not in deed.before(6) and not _is_announced(deed)
-    condition = _IF & set(words.norms[max(0, start - 1) : start + 1])
-    once = not _ONCE.isdisjoint(deed.before(5)) and "," not in deed.before(5)
-    hoped = (deed.act.more.get("before") or deed.clause.passive) and _HOPE & deed.before(HOPED)
-    in_principle = "principle" in words.norms[deed.at : deed.at + 4]
-    asked = _ASKING & deed.before(ASKED) and deed.words.norms[deed.at - 1] == "to" and "," not in deed.before(ASKED)
-    asked = asked or (_THREATENING & deed.before(5) and deed.words.norms[deed.at - 1] == "to")
-    nobody = _NOBODY & deed.before(4) and "longer" not in deed.before(2)
-    return bool(asked or in_principle or since or weak or condition or once or hoped or nobody)
+    norms, at = words.norms, deed.at
+    if ("since" in norms[at : at + SINCE] and _PERFECT & deed.before(6)) or "principle" in norms[at : at + 4]:
+        return True
+    if not _IF.isdisjoint(norms[max(0, start - 1) : start + 1]) or _is_asked_for(deed):
+        return True
+    if _WEAK & deed.before(6) and "," not in deed.before(6) and not _is_announced(deed):
+        return True
+    if _ONCE & deed.before(5) and "," not in deed.before(5):
+        return True
+    if (deed.act.more.get("before") or deed.clause.passive) and _HOPE & deed.before(HOPED):
+        return True
+    return bool(_NOBODY & deed.before(4)) and "longer" not in deed.before(2)
+
+
+def _is_asked_for(deed: Deed) -> bool:
+    """ "Is pressing Kyiv to accept", "threatened to suspend": what somebody else is to do, or may be done."""
+    if deed.words.norms[deed.at - 1] != "to":
+        return False
+    asked = _ASKING & deed.before(ASKED) and "," not in deed.before(ASKED)
+    return bool(asked or _THREATENING & deed.before(5))
 
 
 def _decided(deed: Deed) -> bool:

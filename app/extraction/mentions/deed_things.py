@@ -56,6 +56,8 @@ def find_thing(deed: Deed) -> Thing | None:
 
 def _after(deed: Deed) -> Thing | None:
     words, shapes, at = deed.words, deed.shapes, deed.at
+    if not deed.act.things.may_begin_in(shapes[at + 1 :]):
+        return None
     reach = 1 if deed.act.more.get("next") else deed.act.more.get("reach", REACH if at else FRONTED)
     undated = _without_days(deed)
     told = [shapes[k] for k in undated]
@@ -92,6 +94,8 @@ def _does_more(shapes: list[str], k: int) -> bool:
 
 def _before(deed: Deed) -> Thing | None:
     """The head of the subject: the first thing of the clause that no preposition governs."""
+    if not deed.act.things.may_begin_in(deed.shapes[: deed.at]):
+        return None
     low = _since(deed)
     for k in range(low, deed.at):
         found = deed.act.things.longest(deed.shapes, k)

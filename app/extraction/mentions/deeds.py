@@ -20,8 +20,8 @@ class Act(NamedTuple):
     needs_thing: bool
     more: Mapping[str, Any]
 
-    def may_stand_in(self, shapes: list[str]) -> bool:
-        """Whether a sentence has the words that it needs and one that its thing may begin with."""
+    def may_stand_in(self, shapes: frozenset[str]) -> bool:
+        """Whether a sentence of these words has those that it needs and one that its thing may begin with."""
         if self.needs and self.needs.isdisjoint(shapes):
             return False
         return not self.needs_thing or self.things.may_begin_in(shapes)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.catalogue.load import table
+from app.extraction.once import asked_once
 from app.extraction.phrases import indices_of
 from app.extraction.words import Words
 
@@ -24,6 +25,7 @@ class Distance(NamedTuple):
     days: int
 
 
+@asked_once
 def distances(words: Words) -> list[Distance]:
     """ "two days after", "a week before", "on the day"."""
     norms, found = words.norms, list[Distance]()

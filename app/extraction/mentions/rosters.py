@@ -49,7 +49,7 @@ def _tells(words: Words, colon: int) -> bool:
 
 def present_in(words: Words) -> dict[str, Role]:
     """ "Present were, among others, X and Y", "Those who came included X": a list that a word for those there opens."""
-    if any(words.spoken):
+    if _PRESENT.isdisjoint(words.vocabulary) or any(words.spoken):
         return {}
     starts = (0, words.norms.index(";") + 1) if ";" in words.norms else (0,)
     return next((found for start in starts if (found := _present_from(words, start))), {})

@@ -9,6 +9,7 @@ from app.extraction.mentions.distances import distances, words_counted_from
 from app.extraction.mentions.going_on import OPENING, goes_on, others_act, points_back
 from app.extraction.mentions.settings import Setting
 from app.extraction.mentions.telling import Telling
+from app.extraction.once import asked_once
 from app.extraction.phrases import Phrases
 from app.extraction.reading import Reading
 from app.extraction.titles import short_name
@@ -188,11 +189,13 @@ def _sides(told: Telling) -> set[str]:
     return {actor.side if actor.side in _PARTIES else actor.slug for actor in actors}
 
 
+@asked_once
 def _unspoken(words: Words) -> list[str]:
     """The words outside of speech, but for those that only say from what a day is counted."""
     return [words.norms[at] for at in _telling_words(words)] if distances(words) else words.unspoken
 
 
+@asked_once
 def _telling_words(words: Words) -> list[int]:
     unspoken = [at for at, spoken in enumerate(words.spoken) if not spoken]
     for distance in distances(words):

@@ -26,6 +26,8 @@ AGREED = 6
 
 def date_of(words: Words, at: int) -> DateRef | None:
     """The date that dates what word `at` tells: of its own clause, else the one the sentence opens with."""
+    if not words.dates:
+        return None
     pointed = _day_on_which(words, at)
     if pointed is not None:
         return pointed

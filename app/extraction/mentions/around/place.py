@@ -50,6 +50,8 @@ def _opens(words: Words, first: int) -> bool:
 
 def place_of(words: Words, at: int) -> PlaceRef | None:
     """The place of what word `at` tells: after it in its clause by "in" or "at", else before it in the sentence."""
+    if not words.places:
+        return _here(words, at)
     after = [
         (first, place)
         for first, _, place in words.places

@@ -32,6 +32,9 @@ _HABITS = frozenset(table("kinds")["reference"]["habits"])
 def told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The tellings of a sentence whose verb is the cue; who "reached for the phone and rang Putin" made one call."""
     told = list(_told_by_verb(words, clauses))
+    if len(told) < 2:
+        yield from told
+        return
     rung = any(telling.kind == "call" and len(telling.people) > 1 for telling in told)
     yield from (telling for telling in told if not (rung and telling.kind == "call" and len(telling.people) == 1))
 

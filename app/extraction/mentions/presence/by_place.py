@@ -38,7 +38,7 @@ def by_place(words: Words, at: int) -> Iterator[Present]:
 
 def _at_side(words: Words, at: int) -> Iterator[Present]:
     """ "X was at Mr Macron's side": both."""
-    if words.norms[at] not in ("at", "by"):
+    if words.norms[at] not in ("at", "by") or "side" not in words.vocabulary:
         return
     owner = next((r for r in words.refs if at < r[0] <= at + OBJECT and words.possessive(r[1])), None)
     behind = owner[1] + (words.norms[owner[1] : owner[1] + 1] == ["'s"]) if owner else 0

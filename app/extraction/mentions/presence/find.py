@@ -19,9 +19,10 @@ def find_present(words: Words) -> Iterator[Present]:
     if phrases_of("leaving").each(norms):
         return
     for at in indices_of(readers, norms):
-        if not words.spoken[at] and norms[at + 1 : at + 3] != ["up", "to"]:  # "leading up to the talks"
-            for read in readers[norms[at]]:
-                yield from read(words, at)
+        if words.spoken[at] or ("up" in norms[at + 1 : at + 2] and "to" in norms[at + 2 : at + 3]):
+            continue  # "leading up to the talks"
+        for read in readers[norms[at]]:
+            yield from read(words, at)
 
 
 @cache

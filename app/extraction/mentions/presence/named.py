@@ -3,6 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.clauses.refs import TITLES, in_title, is_served, may_title, slugs_of, title_start
 from app.extraction.mentions.presence.cues import words_in_part
+from app.extraction.once import asked_once
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef
 from app.extraction.words import DETERMINERS, Words
@@ -107,6 +108,7 @@ def at_something_else(words: Words, end: int) -> bool:
     return following in DETERMINERS and at > 0 and words_in_part("all", "talks").isdisjoint([following, *named])
 
 
+@asked_once
 def not_meant(words: Words) -> frozenset[str]:
     """Slugs of those who are only named to say whom somebody serves or whose place he took: "instead of X"."""
     found = [ref for first, _, ref in words.refs if _replaced(words, first) or is_served(words, first)]
