@@ -7,14 +7,14 @@ right   found, and kind, status, date and all gold participants are right, and n
 quotes  the same words; joint: and the same speaker. Findings under 4 words count only where the gold has them.
 dates   the same words and the same EDTF value; gold values of null are left out.
 actors  distinct persons and bodies; states are left out.
-topics  of the events found, topic by topic.
+topics  topic by topic, of the main events; of one that is not found all are missed.
 """
 
 import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -135,10 +135,11 @@ def _score_events(name: str, gold: Gold, found: Found, text: str, tally: Tally) 
     for g in hits:
         faults = _faults(gold, gold["events"][g], found["mentions"][partners[g]], names)
         right += not faults
-        _score_topics(gold["events"][g], found["mentions"][partners[g]], tally)
         if faults:
             tally.errors.append((name, "event", ", ".join(faults), gold["events"][g]["evidence"][:70]))
     tally.add("events right", right, predicted, len(main))
+    for g in main:
+        _score_topics(gold["events"][g], found["mentions"][partners[g]]["topics"] if g in partners else (), tally)
     tally.errors += [(name, "event missed", gold["events"][g]["evidence"][:80]) for g in main if g not in partners]
     for m in spare:
         mention = found["mentions"][m]
@@ -184,8 +185,8 @@ def _faults(gold: Gold, event: Gold, mention: Found, names: Mapping[str, Any]) -
     return faults
 
 
-def _score_topics(event: Gold, mention: Found, tally: Tally) -> None:
-    wanted, told = set(event.get("topics", ())), set(mention["topics"])
+def _score_topics(event: Gold, found: Collection[str], tally: Tally) -> None:
+    wanted, told = set(event.get("topics", ())), set(found)
     tally.add("topics", len(wanted & told), len(told), len(wanted))
 
 

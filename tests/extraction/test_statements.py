@@ -62,7 +62,47 @@ NO_STATEMENT = [
 
 @pytest.mark.parametrize("text", NO_STATEMENT)
 def test_who_reports_a_meeting_or_speaks_on_no_topic_makes_no_statement(text: str) -> None:
+    assert told(f"The day was long.\n\n{text}") == []
+
+
+NEWS = [
+    ("Poland’s foreign minister, Radosław Sikorski, has warned that time is short.", None, "radoslaw-sikorski"),
+    ("Patience is running out, Poland’s foreign minister, Radosław Sikorski, has warned.", None, "radoslaw-sikorski"),
+    ("The Kremlin has issued a stark warning over what the president of the United States demands.", None, "kremlin"),
+    ("Mette Frederiksen has announced that all is ready.", None, "mette-frederiksen"),
+    ("Alexander Stubb has acknowledged that he reached out to Donald Trump.", None, "alexander-stubb"),
+    ("WARSAW (AP) — Donald Tusk said on Tuesday that much was possible.", "2025-07-29", "donald-tusk"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day", "who"), NEWS)
+def test_what_the_article_opens_with_is_news_whatever_it_is_on(text: str, day: str | None, who: str) -> None:
+    (mention,) = told(f"{text}\n\nThe day was long.")
+    assert (mention.kind, mention.date, people(mention)) == ("statement", day, {who})
+
+
+def test_what_is_said_on_a_told_day_is_news_far_down_the_article_too() -> None:
+    lines = "\n\n".join(["The day was long."] * 12)
+    (mention,) = told(f"{lines}\n\nAlexander Stubb told reporters on Wednesday that much was possible.")
+    assert (mention.kind, mention.date, people(mention)) == ("statement", "2025-07-30", {"alexander-stubb"})
+
+
+NO_NEWS = [
+    "The day was long. Alexander Stubb said that much was possible.",
+    "A passer-by, Jane Doe, said that much was possible.",
+    "Alexander Stubb declined to comment.",
+    "Alexander Stubb may say that much is possible.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NEWS)
+def test_a_later_sentence_a_stranger_and_what_is_not_said_are_no_news(text: str) -> None:
     assert told(text) == []
+
+
+def test_what_somebody_named_in_passing_once_said_is_no_news() -> None:
+    text = "Any deal on minerals waits for Pete Hegseth, who told allies in Brussels on Wednesday that much was open."
+    assert told(f"The day was long.\n\n{text}") == []
 
 
 def test_a_sentence_that_sets_the_day_and_place_belongs_to_the_statement_after_it() -> None:

@@ -95,11 +95,16 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     if not any(telling.asserted for telling in found):
         found += told_by_telling(words, clauses)
     if not any(t.asserted and not (t.joins_only or t.aside or t.passing) for t in found):
-        found += (said for said in told_by_saying(words, clauses) if not said_in_talks(said, found))
+        found += (said for said in told_by_saying(words, clauses) if not _is_report(said, found))
     elif (comma := _end_of_setting(words, found)) and (said := told_after(words, clauses, comma)):
         found.append(said)
     lend_reporters_day(words, clauses, found)
     return found
+
+
+def _is_report(said: Telling, found: list[Telling]) -> bool:
+    """A statement made in the talks its sentence tells of, or one with no day or topic beside what it tells of."""
+    return said_in_talks(said, found) or bool(found and not (said.topics or said.date))
 
 
 def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:

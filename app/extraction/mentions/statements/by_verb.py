@@ -1,0 +1,109 @@
+"""Statements told by a verb of saying."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.around import people_after
+from app.extraction.mentions.statements.by_quote import speech_of
+from app.extraction.mentions.statements.day import place_of_clause, said_on
+from app.extraction.mentions.statements.made import OBJECT, position_of, statement_of
+from app.extraction.mentions.statements.verbs import (
+    in_relative_clause,
+    is_readout,
+    only_names_words,
+    reports_something,
+    verb_of_saying,
+)
+from app.extraction.mentions.telling import Telling
+from app.extraction.topics import topics_of
+from app.extraction.types import Clause
+from app.extraction.words import Words, words_of
+
+DENIED = 6
+"""Words after a verb of denying among which "that" stands."""
+_REPORTING = frozenset(table("acts")["reporting"]["verbs"])
+_DENYING = frozenset(table("acts")["reporting"]["denying"])
+_DECLINING = ("decline", "refuse")
+_SILENT = frozenset(table("acts")["reporting"]["silent"])
+_POINTING = frozenset("it this these such so that those".split())
+_GOING_ON = frozenset(("he", "she", "it", "they", "in", "the"))
+_ISSUING = frozenset(table("acts")["reporting"]["issuing"])
+
+
+def told_by_verb_of_saying(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] = ()) -> Telling | None:
+    """What the first clause with a verb of saying says; `about`: topics of what it reports, if it names none itself."""
+    for clause in sorted(clauses, key=place_of_clause):
+        lemma = verb_of_saying(words, clause)
+        if lemma is None or clause.modality != "fact" or not _says_something(words, clauses, clause, lemma):
+            continue
+        speaker = _speaker(words, clause)
+        if speaker is not None:
+            return None if is_readout(words, clauses, clause.at) else _said(words, clause, speaker, lemma, about)
+    return None
+
+
+def _says_something(words: Words, clauses: tuple[Clause, ...], clause: Clause, lemma: str) -> bool:
+    """Not "declined to say", "adding to", "denied him entry", nor a verb behind which nothing is reported."""
+    at, after = clause.at, words.norms[clause.at + 1 :][:DENIED]
+    if lemma in _DECLINING and after[:1] == ["to"] and not _SILENT.isdisjoint(after[1:2]):
+        return False
+    if words.norms[at : at + 2] == ["adding", "to"] or (lemma in _DENYING and "that" not in after[: DENIED - 1]):
+        return False
+    reported = clause.verb in _ISSUING or lemma not in _REPORTING or reports_something(words, clauses, at, lemma)
+    return reported and not only_names_words(words, at)
+
+
+def _said(words: Words, clause: Clause, speaker: str, lemma: str, about: tuple[str, ...]) -> Telling | None:
+    """A position on a topic; what else is said is one only where it is news."""
+    at = clause.at
+    since = at if in_relative_clause(words, clause) else 0
+    if topics := position_of(words, since) or about:
+        return statement_of(words, at, speaker, lemma, topics)
+    if since or lemma in _DECLINING or not _is_news(words, at, speaker):
+        return None
+    return statement_of(words, at, speaker, lemma, _pointed_at(words, at))
+
+
+def _is_news(words: Words, at: int, speaker: str) -> bool:
+    """What somebody known says on a day that is told, or in the sentence that opens the article, is an event, though it
+    be on no topic of the list."""
+    actor = words.reading.actor(speaker)
+    if actor.origin == "text" and actor.office is None:
+        return False
+    day = said_on(words, at)
+    return (day is not None and day.precision in ("day", "part")) or _opens_article(words)
+
+
+def _opens_article(words: Words) -> bool:
+    reading, block = words.reading, words.sentence.block
+    first = next((at for at, each in enumerate(reading.blocks) if each.kind == "paragraph"), None)
+    return block == first and (words.index == 0 or reading.sentences[words.index - 1].block != block)
+
+
+def _pointed_at(words: Words, at: int) -> tuple[str, ...]:
+    """What "confirmed it" or "there had been no such talk" is on: the sentence before; else how the speaker goes on."""
+    if own := topics_of(words.norms, talks=True):
+        return own
+    sentences = words.reading.sentences
+    before, after = words.index - 1, words.index + 1
+    pointing = not _POINTING.isdisjoint((*words.norms[:1], *words.norms[at + 1 : at + 1 + OBJECT]))
+    if pointing and before >= 0 and words.sentence.block - sentences[before].block <= 1:
+        return topics_of(words_of(words.reading, before).norms)
+    if after < len(sentences) and sentences[after].block == words.sentence.block:
+        following = words_of(words.reading, after)
+        goes_on = following.norms[:1] and (
+            following.norms[0] in _GOING_ON or following.spoken[len(following.norms) // 2]
+        )
+        return topics_of(following.norms) if goes_on else ()
+    return ()
+
+
+def _speaker(words: Words, clause: Clause) -> str | None:
+    """The one subject, else the speaker of a quotation beside the verb: offices and pronouns are known to it."""
+    if clause.passive:
+        by = people_after(words, clause.at + 1, frozenset(("by",)), direct=False)
+        return by[0] if len(by) == 1 else None
+    if len(clause.subject) == 1:
+        return clause.subject[0]
+    if clause.subject:
+        return None
+    speakers = {q.speaker for q in speech_of(words)}
+    return speakers.pop() if len(speakers) == 1 else None

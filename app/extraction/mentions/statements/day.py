@@ -1,0 +1,38 @@
+"""The day on which something was said."""
+
+from app.extraction.mentions.around import date_of
+from app.extraction.mentions.statements.verbs import verb_of_saying
+from app.extraction.types import Clause, DateRef
+from app.extraction.words import Words
+
+
+def said_on(words: Words, at: int) -> DateRef | None:
+    """The day of what has been said; a day to come, or one in the words themselves, is one that it speaks of."""
+    date, published = date_of(words, at), words.reading.document.published
+    if date and (words.spoken[words.at(date.span.start)] or _is_of_what_is_said(words, at, words.at(date.span.start))):
+        return None
+    if date and _is_of_what_was_said(words, date, at):
+        return None
+    to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
+    return None if to_come else date
+
+
+def _is_of_what_is_said(words: Words, at: int, day: int) -> bool:
+    """ "Said Russia had kept a truce at Easter": a verb stands between, and the day may well be its own."""
+    verbs = sorted((clause for clause in words.clauses if at <= clause.at < day), key=place_of_clause)
+    said = bool(verbs) and verbs[0].at == at
+    return said and any(clause.tense != "none" and clause.modality != "purpose" for clause in verbs[1:])
+
+
+def _is_of_what_was_said(words: Words, date: DateRef, at: int) -> bool:
+    """ "On June 7, Ukraine put off the swap, Medinsky said": the day of what he tells of."""
+    last = words.at(date.span.end - 1) + 1
+    told = next((clause for clause in words.clauses if last <= clause.at < at and clause.modality == "fact"), None)
+    if told is None or verb_of_saying(words, told) or words.cut(last, at):
+        return False
+    return "," in words.norms[told.at : at] and words.norms[at + 1 : at + 2] in (["."], [","], [])
+
+
+def place_of_clause(clause: Clause) -> int:
+    """Where its verb stands, as a token of the sentence; a key to sort by."""
+    return clause.at

@@ -1,0 +1,61 @@
+"""A statement: who says it, on what, where and when, and how a headline puts it."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.around import place_said
+from app.extraction.mentions.stances import stance_of
+from app.extraction.mentions.statements.day import said_on
+from app.extraction.mentions.telling import Telling
+from app.extraction.titles import heads_of, saying_phrases
+from app.extraction.topics import topics_of
+from app.extraction.words import Words
+
+OBJECT = 8
+"""Words after a verb among which its object stands: "demanded firm and lasting security guarantees"."""
+_NO_POSITION = frozenset(("munich-conference",))
+"""Topics that name where something was said, and so are no position."""
+_OF_PERSONS = ("criticises", "makes pledge on")
+"""Who criticises on a topic often criticises people, and a pledge may be to do or to withhold."""
+_THREATENED = frozenset(table("acts")["reporting"]["threatened"])
+
+
+def statement_of(words: Words, at: int, speaker: str, lemma: str, topics: tuple[str, ...]) -> Telling:
+    """The telling of what `speaker` says by the verb at a token of the sentence."""
+    place = place_said(words, at)
+    verb, topics = _stand(words, at, lemma, topics)
+    return Telling(
+        words=words,
+        at=at,
+        kind="statement",
+        status="happened",
+        people={speaker: "speaker"},
+        rule=f"statement:{lemma}",
+        place=place.name if place else None,
+        date=said_on(words, at),
+        verb=verb,
+        topics=topics,
+    )
+
+
+def position_of(words: Words, since: int = 0) -> tuple[str, ...]:
+    """Topics of the words from a token on; none where they only name where something was said."""
+    topics = topics_of(words.norms[since:])
+    return topics if set(topics) - _NO_POSITION else ()
+
+
+def _stand(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The verb of the headline and the topics, that which it is said of first."""
+    if not _said_of(words, at, lemma, topics) or (lemma == "threaten" and topics[0] not in _THREATENED):
+        lemma = "say"
+    taken = stance_of(words, topics) if saying_phrases()[lemma] == saying_phrases()["say"] else None
+    verb, topics = (taken[0], tuple(dict.fromkeys((taken[1], *topics)))) if taken else (lemma, topics)
+    half = saying_phrases()[verb] == saying_phrases()["back"] and "principle" in words.norms
+    return ("back in principle" if half else verb), topics
+
+
+def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool:
+    """Whether the topic itself is what is rejected, demanded or backed, and not something that has to do with it."""
+    if saying_phrases().get(lemma) == saying_phrases()["say"]:
+        return True
+    heads = heads_of(topics[0]) if topics else frozenset()
+    near = words.norms[max(0, at - 6) : at + OBJECT]
+    return bool(heads & set(near)) and saying_phrases()[lemma] not in _OF_PERSONS

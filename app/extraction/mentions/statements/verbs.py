@@ -1,0 +1,108 @@
+"""Verbs of saying: which they are, and whether something is reported by one."""
+
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.phrases import Phrases
+from app.extraction.titles import saying_phrases
+from app.extraction.types import Clause
+from app.extraction.verbs import verb_forms
+from app.extraction.words import MODALS, PREPOSITIONS, Words
+
+ISSUED = 6
+"""Words between issuing and the warning: "issued on Monday his second and most stark warning"."""
+WORDING = 4
+"""Words between marks right behind a verb of saying that are no sentence but the words that were used."""
+NEAR = 5
+"""Words between the comma behind what was said and a verb of saying before which nobody is named at once."""
+OFFICE = 12
+"""Words between the comma behind what was said and the verb: "the spokesman of the Ministry of Defence, X, said"."""
+REPORT = 10
+"""Words between a verb of saying and what was said: "told allies at the meeting in Brussels on Wednesday that"."""
+_PROMISING = frozenset(table("acts")["reporting"]["promising"])
+_OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
+_TALKED = frozenset(table("acts")["reporting"]["talked"])
+_WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"])
+_PERFECT = (["has"], ["have"], ["had"])
+_ISSUING = frozenset(table("acts")["reporting"]["issuing"])
+_ISSUED_WORDS: dict[str, str] = table("acts")["reporting"]["issued"]
+
+
+def verb_of_saying(words: Words, clause: Clause) -> str | None:
+    """The lemma, with its particle, by which a clause says something: "call for", "say"; null where it says nothing."""
+    at = clause.at
+    if clause.verb in _ISSUING and not clause.passive:
+        return _issued(words, at)
+    if clause.verb not in _verbs_of_saying():
+        return None
+    after = next((last for first, last, _ in words.dates if 0 < first - at <= 2), at + 1) if words.dates else at + 1
+    following = words.norms[after] if after < len(words.norms) else ""
+    for lemma in (f"{clause.verb} {following}", clause.verb):
+        if lemma in saying_phrases():
+            return lemma
+    return None
+
+
+def _issued(words: Words, at: int) -> str | None:
+    """ "Issued a stark warning over", "made an appeal for": the verb of saying that the noun stands for."""
+    for k in range(at + 1, min(at + 1 + ISSUED, len(words.norms))):
+        if words.norms[k] in _ISSUED_WORDS:
+            return _ISSUED_WORDS[words.norms[k]]
+        if words.opens[k] or words.norms[k] in PREPOSITIONS or words.norms[k] == ",":
+            return None
+    return None
+
+
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in saying_phrases())
+
+
+def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma: str) -> bool:
+    """What was said follows the verb, or stands before it and its speaker: "..., he added"."""
+    after = words.norms[at + 1 : at + 1 + REPORT]
+    promises = lemma in _PROMISING and "to" in after
+    quotes = words.quotes
+    if promises or _OPENS_REPORT & set(after) or quotes:
+        return True
+    if _closes(words, at):
+        return True
+    stop = after.index(",") if "," in after else len(after)
+    verbs = {clause.at for clause in clauses if clause.modality != "purpose"}
+    return any(k in verbs or words.norms[k] in MODALS for k in range(at + 2, at + 1 + stop))
+
+
+def _closes(words: Words, at: int) -> bool:
+    """ "…, the Secretary of State of the United States has said": a comma before his office, and no verb behind it."""
+    end = at - 1 if words.norms[at - 1 : at] in _PERFECT else at
+    named = words.ref_ending(end) is not None
+    for k in range(end - 1, max(-1, end - 1 - (OFFICE if named else NEAR)), -1):
+        if words.norms[k] == ",":
+            return True
+        if end - k > NEAR and (words.opens[k] or (words.norms[k] in verb_forms() and words.tokens[k].text.islower())):
+            return False
+    return False
+
+
+def only_names_words(words: Words, at: int) -> bool:
+    """ "The Kremlin said “energy infrastructure”, without the “and”": which words it used, and no position."""
+    named = words.reading.quotes.within(words.sentence.span)
+    regions = words.reading.regions.within(words.sentence.span)
+    first = next((region for region in regions if words.at(region.outer.start) == at + 1), None)
+    if first is None or any(not quote.fragment and quote.span == first.span for quote in named):
+        return False
+    end = words.at(first.outer.end - 1) + 1
+    return end - at - 3 < WORDING and words.norms[end : end + 1] in ([","], ["."], [";"])
+
+
+def in_relative_clause(words: Words, clause: Clause) -> bool:
+    """ "…, who told allies that": what stands before is not what was told."""
+    start = clause.first
+    return start > 0 and words.norms[start - 1] in ("who", "which") and "," not in words.norms[start : clause.at]
+
+
+def is_readout(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
+    """What is said only tells what two agreed or talked about: it belongs to their talk."""
+    if any(clause.verb in _TALKED and len(clause.subject) > 1 for clause in clauses if clause.at > at):
+        return True
+    return any(words.spoken[k] for k, _, _ in _WE.all(words.norms))
