@@ -40,6 +40,8 @@ def build_act_title(
         return fit(f"{people(doers)}’s {thing}")
     if not thing and kind == "agreement":
         return _agreement(doers, topics)
+    if not thing and kind == "proposal":
+        verb, thing = "make", f"a {_on_topic('proposal', topics)}"
     thing = _on_topic(_whole(thing, verb, doers), topics)
     if not doers and kind == "other" and others:
         return fit(f"{people(others)} {participle(verb or '')}")
@@ -139,7 +141,7 @@ def _about(kind: str, thing: str, verb: str | None, topics: Sequence[str]) -> st
     if thing == "deadline":
         named = _words("deadline_for") | (_words("deadline_set") if verb == "set" else {})
         return next((f" {name}" for topic, name in named.items() if topic in topics), "")
-    told = " on " in thing or thing.startswith("peace ")
+    told = " on " in thing or thing.startswith(("peace ", "a peace ", "to "))
     link = "on" if (kind == "proposal" or thing == "speech") and not told else None
     known = [topic_names()[topic] for topic in topics if topic in topic_names() and topic not in _NOT_ABOUT]
     wanted = [name for name in known[:2] if name not in thing and not set(name.lower().split()) & _alike(thing)]

@@ -25,6 +25,7 @@ _POINTED = frozenset(_CLAUSE["pointed"])
 _MARKS = frozenset(_CLAUSE["marks"])
 _BESIDE = frozenset(("also", "both", "have", "has", "had", "each", "jointly"))
 _SIDES = frozenset(("sides", "countries", "parties", "country", "leaders", "governments"))
+_WIDE = frozenset((*table("kinds")["teams"]["others"], "europe", "allies"))
 _UNITS = frozenset("day days hour hours minute minutes week weeks month months".split())
 _TIMES = frozenset(_CLAUSE["times"])
 _MAY_OPEN = _OPENERS | _MARKS | _TIMES | {"and", "but"}
@@ -160,7 +161,7 @@ class Words:
     def _opens(self, at: int) -> bool:
         norm = self.norms[at]
         if norm in _MARKS:
-            return not self._binds(at)
+            return not (self._binds(at) or self._dates(at))
         if norm in _TIMES and at and self.norms[at - 1] in _UNITS:
             return self.norms[at + 1 : at + 2] not in ([","], ["."])  # "six days before, after a call"
         if norm in _TIMES and self.norms[at + 1 : at + 2] == ["all"]:
@@ -186,6 +187,8 @@ class Words:
         hits = (hit.span for hit in self.reading.hits.within(self.span(low, high)) if hit.slug(*_LISTED))
         names = [*(self._range(span) for span in hits), *(self._range(ref.span) for _, _, ref in self.refs)]
         starts, ends = {first for first, _ in names}, {last: first for first, last in names}
+        if self.norms[at + 1] in _WIDE and at - 1 in ends:
+            return "," in self.norms[max(0, ends[at - 1] - 1) : at - 1]  # "the US, Ukraine, and European allies"
         last = next((k for k in range(at + 1, high) if k in starts or not self._titles(k)), at)
         if last not in starts or at - 1 not in ends:
             return False
@@ -205,6 +208,10 @@ class Words:
         return bool(
             self.tokens[at - 1].end == self.tokens[at].start and self.tokens[at].end == self.tokens[at + 1].start
         )
+
+    def _dates(self, at: int) -> bool:
+        """ "Kyiv on Wednesday (Jul 23) called for": the marks within a day open nothing."""
+        return any(first < at < last for first, last, _ in self.dates)
 
     def _points(self, at: int) -> bool:
         """ "He telephoned Putin that day", "put that visit off": no clause opens."""

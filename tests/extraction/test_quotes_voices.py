@@ -25,7 +25,7 @@ def test_how_somebody_put_it_are_his_words(text: str) -> None:
 BETWEEN = [
     ("“Is the door still open?” Eva Miller, a retired worker from a plant, said into the phone.", ["Eva Miller"]),
     ("“Is the door still open?” Eva Miller, 54, of Ohio, asked.", ["Eva Miller"]),
-    ("The Kremlin less than two weeks ago said that “the door is still open to all”.", ["The Kremlin"]),
+    ("The Kremlin less than two weeks ago said that “the door is still open to all”.", ["Kremlin"]),
     ("A letter sent out by Peskov on Tuesday warned of this: “The door is still open to all.”", [PESKOV]),
     ("A statement signed by Leavitt said that “the door is still open to all”.", [LEAVITT]),
     ("Macron also embraced it -- “I think the door is open to everybody now.”", [MACRON]),

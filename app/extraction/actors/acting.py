@@ -7,11 +7,12 @@ from app.extraction.actors.frame import Frame, labels, plural_verb, third_person
 from app.extraction.lexicon import Hit
 from app.extraction.verbs import verb_forms
 
-_PARTNER = frozenset(["with", "by", "between"])
+_PARTNER = frozenset(["with", "by", "between", "involving"])
 _WHERE = frozenset(["in", "at", "to", "into", "inside", "outside", "near", "around", "left", "visited", "leaving"])
 _VOICES = ("body-voice", "body-people")
 _WEEKDAYS = frozenset(table("dates")["words"]["weekday"])
 _DAY_OPENS = _WEEKDAYS | {"late", "early", "on"}
+_BEFORE_DAY = frozenset(("on", "in"))
 _DAYTIMES = frozenset(("night", "morning", "afternoon", "evening"))
 _SKIP_MAX = 30
 _OPENS = frozenset('“"‘«')
@@ -78,9 +79,13 @@ def _is_object(frame: Frame, start: int) -> bool:
 
 
 def _after_manner(frame: Frame, end: int, at: int) -> int:
-    """The word after adverbs and a weekday: "Russia on Thursday night formally proposed"."""
+    """The word after adverbs and a day: "Russia on Thursday night formally proposed", "Kyiv on 4 May (Sunday) said"."""
     while at < frame.size and frame.same(end - 1, at):
         norm = frame.norms[at]
+        day = at + 1 if norm in _BEFORE_DAY else at
+        if day in frame.dated:
+            at = frame.dated[day]
+            continue
         day = norm in _WEEKDAYS or (norm in _DAYTIMES and frame.norms[at - 1] in _WEEKDAYS)
         on = norm in ("on", "late", "early") and at + 1 < frame.size and frame.norms[at + 1] in _DAY_OPENS
         manner = len(norm) > MANNER and norm.endswith("ly")

@@ -35,7 +35,10 @@ _CREDIT = re.compile(
 
 
 class Frame:
-    """Words by index; `hit[i]` is the phrase of the word lists that begins at word i, `last[i]` the word after it."""
+    """Words by index; `hit[i]` is the phrase of the word lists that begins at word i, `last[i]` the word after it.
+
+    `dated[i]` is the word after the day or time that begins at word i.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.text
@@ -55,6 +58,8 @@ class Frame:
         self._sentences = reading.tokens.sentences
         self._shouted: dict[int, bool] = {}
         self._place(reading)
+        first_at = reading.tokens.first_at
+        self.dated = {first_at(date.span.start): first_at(date.span.end) for date in reading.dates}
         self.live = self._live(reading)
         self.quoted = self._quoted(reading)
 

@@ -3,7 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.clauses.before import Before
 from app.extraction.verbs import VerbForm, verb_forms
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
 
 _BOUND = frozenset(("after", "once", "when", "if", "until", "provided"))
 """What follows "would only meet him": on what it depends."""
@@ -13,6 +13,8 @@ SUGGESTED = 4
 """Words from "suggesting" to a bare verb: "suggesting that the two hold"."""
 _SENDING = frozenset(("send", "dispatch", "fly", "bring"))
 _ASKING = frozenset(table("acts")["causing"]["asking"])
+NAMED = 5
+"""Words of a name with its office between "with" and "to"."""
 ASKED = 9
 """Words between asking somebody and what he is to do: "invited the Ukrainian president on Monday to visit"."""
 
@@ -67,10 +69,18 @@ def _infinitive(words: Words, first: int) -> str:
     """ "X to meet Y" in a headline is a plan; "flew to Moscow to meet Putin" is as much a fact as flying."""
     if first and words.norms[first - 1] in ("is", "are", "was", "were", "due"):
         return "plan"
-    if first and words.ref_ending(first) is not None:
+    if first and words.ref_ending(first) is not None and not _is_company(words, first):
         earlier = [form.lemma for norm in words.norms[: first - 1] if (form := verb_forms().get(norm))]
         return "plan" if not earlier else "purpose" if _SENDING & set(earlier) else "hope"
     return "hope" if _is_asked(words, first) else "purpose"
+
+
+def _is_company(words: Words, to: int) -> bool:
+    """ "Held a call with Trump to discuss it": who stands before "to" is with whom it was held, and not asked."""
+    last = next((first for first, end, _ in words.refs if end == to), to)
+    before = range(last - 1, max(-1, last - 1 - NAMED), -1)
+    ends = next((k for k in before if words.norms[k] in PREPOSITIONS or words.opens[k] or words.norms[k] == ","), -1)
+    return ends >= 0 and words.norms[ends] in ("with", "between")
 
 
 def _is_asked(words: Words, to: int) -> bool:

@@ -121,6 +121,8 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     doers = doers_of(deed)
     if act.more.get("many") and not are_several(deed, doers):
         return None
+    if act.more.get("whatever") and not doers:
+        return None
     if act.more.get("told") and len(doers) == 1 and words.reading.actor(doers[0]).kind == "person":
         return None
     role: Role = act.more.get("role", "participant")

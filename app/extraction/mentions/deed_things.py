@@ -21,6 +21,8 @@ PERSON = 6
 """Words between a verb and the person it takes: "fired his national security adviser, Mike Waltz"."""
 TEXT = 4
 """Words behind "against" among which it says whose text is meant."""
+WHOM = 5
+"""Words that name whom something is offered to: "offered Ukrainian President Volodymyr Zelenskyy to"."""
 PLAN = 9
 """Most words of what was agreed that a headline takes."""
 _PLAN_ENDS = frozenset(
@@ -45,13 +47,26 @@ def find_thing(deed: Deed) -> Thing | None:
     """What the deed is done to, as acts.toml says that it must stand; null where it does not."""
     act, passive = deed.act, deed.clause.passive
     if not act.more["things"]:
-        return Thing(deed.at, deed.at + 1, "")
+        ends = act.more.get("whatever") and not "".join(deed.shapes[deed.at + 1 : deed.at + 2]).isalnum()
+        return None if ends else Thing(deed.at, deed.at + 1, "")  # "…, he proposed."
     if "person" in act.more:
         appointed = passive and len(deed.clause.subject) == 1 and act.kind in ("other", "exchange")
         return Thing(deed.at, deed.at + 1, "") if appointed else _person(deed)
     if (passive and not act.more.get("after")) or act.more.get("before"):
         return _of_relative(deed) or _before(deed)
+    if act.more.get("whatever"):
+        return _to_do(deed)
     return _after(deed) or _of_relative(deed)
+
+
+def _to_do(deed: Deed) -> Thing | None:
+    """The "to" of "offered Ukraine to resume talks"; "offered his view to reporters" is no proposal."""
+    words, behind = deed.words, deed.at + 1
+    hits = words.reading.hits.within(words.span(behind, min(len(words.norms), behind + WHOM)))
+    whom = next((words.at(hit.span.end - 1) + 1 for hit in hits if words.at(hit.span.start) == behind), behind)
+    verb = words.tokens[whom + 1].text if words.norms[whom : whom + 1] == ["to"] and whom + 1 < len(words.norms) else ""
+    done = verb.islower() and verb not in DETERMINERS
+    return Thing(whom, whom + 1, "") if done else None
 
 
 def _after(deed: Deed) -> Thing | None:
@@ -164,6 +179,8 @@ def detail_of(deed: Deed, thing: Thing) -> str:
         return _whose(deed, thing)
     if deed.act.kind == "sanctions":
         return _which(deed, thing) + thing.name + _against_whom(deed, thing)
+    if deed.act.more.get("whatever"):
+        return _plan(deed, thing if thing.first > deed.at else Thing(thing.last, thing.last, ""))
     return _plan(deed, thing) if deed.act.kind == "agreement" else ""
 
 
@@ -195,7 +212,7 @@ def _against_whom(deed: Deed, thing: Thing) -> str:
 
 
 def _plan(deed: Deed, thing: Thing) -> str:
-    """What was agreed to be done, as far as a headline has room: "to restore the staffing of their embassies"."""
+    """What was agreed or proposed to be done, as far as a headline has room: "to restore their embassies"."""
     norms, first = deed.shapes, thing.first
     first = next((last for start, last, _ in deed.words.dates if start in (first, first + 1)), first)
     if thing.name or first >= len(norms) or norms[first] != "to":
@@ -211,6 +228,8 @@ def _plan(deed: Deed, thing: Thing) -> str:
 
 def _stops(deed: Deed, at: int) -> bool:
     words = deed.words
+    if words.norms[at] == "," and words.norms[at - 1].isdecimal() and words.norms[at + 1].isdecimal():
+        return False  # "3,000"
     date = any(first <= at < last for first, last, _ in words.dates)
     date = date or words.norms[at : at + 2] == ["to", "be"]  # "a dialogue to be led by"
     return bool(date or words.opens[at] or words.spoken[at] or words.norms[at] in _PLAN_ENDS)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import skip_back
+from app.extraction.mentions.around import date_of, skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import GOVERN, NOT_HAD, REACH_AFTER, verbs_of, without_result
 from app.extraction.phrases import Phrases
@@ -20,6 +20,7 @@ _READY = frozenset(table("kinds")["reference"]["ready"])
 _SEVERAL = frozenset(table("kinds")["series"]["many"])
 _NUMBERS = frozenset((*table("presence")["all"]["numbers"], "several", "many", "numerous", "multiple"))
 _ANY_ONE = frozenset(table("kinds")["reference"]["any_one"])
+_NONE = frozenset("no any every each all".split())
 _TOLD = frozenset(table("kinds")["distance"]["pointing"])
 DESCRIBED = 4
 """Words between "offer of" and a noun: "an offer of new direct talks"."""
@@ -36,7 +37,8 @@ def is_any(words: Words, at: int) -> bool:
         return True
     if first and words.norms[first - 1] in ("without", "barring", "absent"):
         return True
-    return not _ANY_ONE.isdisjoint(words.norms[max(0, skip_back(words, at) - 1) : at])
+    before = set(words.norms[max(0, skip_back(words, at) - 1) : at])
+    return not _NONE.isdisjoint(before) or (not _ANY_ONE.isdisjoint(before) and date_of(words, at) is None)
 
 
 def _is_wished(words: Words, first: int) -> bool:

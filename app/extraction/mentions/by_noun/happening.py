@@ -10,6 +10,9 @@ from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
+_WITH = frozenset(("involving", "including", "concerning", "regarding", "following", "featuring"))
+ASIDE = 24
+"""Words of an aside behind a noun: "talks, hosted by X as part of its efforts to end the war, concluded"."""
 FOLLOWED = 6
 """Words between "followed" and the event that was first."""
 TITLE = 7
@@ -31,6 +34,8 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
         if not 0 <= verb - _behind_those(words, end, verb) <= REACH_AFTER or (
             _in_aside(words, end, verb) and not words.cut(end, verb)
         ):
+            continue
+        if _is_of_nearer_noun(words, clause, verb):
             continue
         apart = _in_it(words, at) or "," in words.norms[end:verb]
         apart = apart and _behind_those(words, end, verb) == end
@@ -55,13 +60,37 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
     return None
 
 
+def _is_of_nearer_noun(words: Words, clause: Clause, verb: int) -> bool:
+    """ "Talks on the plan proposed by X took place", "talks to end the war began": the first is not its verb."""
+    own = clause.verb in verbs_of("happening", "lemmas") | verbs_of("happening", "planned")
+    aim = clause.modality == "purpose" and (not own or clause.verb in verbs_of("happening", "results"))
+    by = words.norms[verb + 1 : verb + 2] == ["by"]
+    if words.norms[verb] in _WITH:
+        return True
+    return aim or (clause.modality == "participle" and (by or not own))
+
+
 def _behind_those(words: Words, end: int, verb: int) -> int:
     """The word behind those between whom it is: "a meeting between A, B, the minister of C, and D began"."""
-    if words.norms[end : end + 1] != ["between"] or verb <= end or words.cut(end, verb) or _in_it(words, end - 1):
+    if words.norms[end : end + 1] == [","] and (closing := _end_of_aside(words, end)) and closing <= verb:
+        return closing
+    if (
+        words.norms[end : end + 1] not in (["between"], ["involving"])
+        or verb <= end
+        or words.cut(end, verb)
+        or _in_it(words, end - 1)
+    ):
         return end
     listed = [(first, last) for first, last, _ in words.refs if end < first and last <= verb]
     ends = bool(listed) and "and" in words.norms[listed[-1][0] - TITLE : listed[-1][0]]
     return listed[-1][1] if ends else end
+
+
+def _end_of_aside(words: Words, comma: int) -> int:
+    """The word behind the comma that closes the participle of "talks, hosted by X, concluded"; 0 where none does."""
+    opens = any(clause.at == comma + 1 and clause.modality == "participle" for clause in words.clauses)
+    ends = range(comma + 1, min(comma + ASIDE, len(words.norms)))
+    return next((k + 1 for k in ends if words.norms[k] == ","), 0) if opens else 0
 
 
 def _would_result(words: Words, clause: Clause, verb: int) -> bool:

@@ -154,6 +154,6 @@ def company_of(words: Words, end: int) -> list[str]:
     """Slugs of those named right after a noun: "talks between X and Y"."""
     if _follows_another(words, end) or _is_of_nearer(words, end):
         return []
-    company = ("with", "between", "among", "of", "and", "alongside")
+    company = ("with", "between", "among", "of", "and", "alongside", "involving")
     by = ("by",) if words.norms[end : end + 1] == ["by"] else ()
     return people_after(words, end, frozenset((*company, *by)), direct=False)

@@ -152,7 +152,7 @@ def _sides(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[
 def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
     """Several who gather, or one who gathers others; a body, or one and others without a name, at a place on a day."""
     body = clause.subject[0] in words.reading.lexicon.catalogue.bodies or is_unnamed(words, at)
-    if len(clause.subject) > 1 or (body and place_of(words, at) and date_of(words, at)):
+    if len(clause.subject) > 1 or (body and (place_of(words, at) or date_of(words, at))):
         return {**dict.fromkeys(clause.subject, "participant"), **inviting(words, at)}
     others = people_after(words, at + 1, COMPANY, direct=True)
     if others or GUESTS & set(_object(words, at)):

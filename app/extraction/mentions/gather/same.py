@@ -6,6 +6,7 @@ from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.titles import PRESS
 
+_TAKING_PLACE = ("noun:take", "noun:hold", "noun:happen", "noun:occur")
 _BESIDES = frozenset(("also", "separately"))
 _BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
@@ -73,8 +74,16 @@ def _same_talks(one: Telling, other: Telling) -> bool:
     if not one.people and other.people:
         return one.kind == other.kind and one.sentence != other.sentence and _may_name(one, other)
     if not other.people:
-        return other.sentence - one.latest <= NEAR and not (other.asserted and other.date and not one.date)
+        undated = other.asserted and other.date is not None and one.date is None
+        return other.sentence - one.latest <= NEAR and (not undated or _says_when(one, other))
     return people_agree(one, other)
+
+
+def _says_when(one: Telling, other: Telling) -> bool:
+    """ "X held a call with Y. The call took place on Monday": the day of what was just told."""
+    soon = other.sentence - one.latest <= RIGHT_AFTER
+    opens = other.words.norms[0] in ("the", "this") and other.at <= BEFORE
+    return soon and opens and one.asserted and one.kind == other.kind and other.rule in _TAKING_PLACE
 
 
 def _may_name(one: Telling, other: Telling) -> bool:
