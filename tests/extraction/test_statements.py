@@ -144,3 +144,16 @@ def test_two_who_sign_a_statement_both_make_it() -> None:
 def test_the_words_that_somebody_used_are_no_position() -> None:
     assert not told("The Kremlin said “security guarantees”, without an article.")
     assert told("The Kremlin said “security guarantees” would come first.")
+
+
+TITLES = [
+    ("Alexander Stubb has warned that time is short.", "Stubb issues warning"),
+    ("Alexander Stubb and Donald Tusk have announced that all is ready.", "Stubb and Tusk make announcement"),
+    ("Alexander Stubb has acknowledged that time is short.", "Stubb makes statement"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_what_is_said_on_no_topic_is_titled_by_its_verb(text: str, title: str) -> None:
+    (mention,) = told(text)
+    assert mention.title == title

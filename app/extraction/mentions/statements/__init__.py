@@ -57,7 +57,5 @@ def _confirmed(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telli
         behind = clause.verb in _CONFIRMING and at > act.at and "," in words.norms[act.at : at]
         persons = bool(speakers) and {a.slug for a in words.reading.actors if a.kind == "person"} >= set(speakers)
         if behind and persons and act.topics and clause.modality == "fact" and said_on(words, at):
-            told = statement_of(words, at, speakers[0], clause.verb, act.topics)
-            told.people.update(dict.fromkeys(speakers, "speaker"))
-            return told
+            return statement_of(words, at, speakers, clause.verb, act.topics)
     return None

@@ -21,9 +21,7 @@ def told_by_quotation(words: Words, clauses: tuple[Clause, ...]) -> Telling | No
         if speaker:
             form = verb_forms().get(quote.cue or "say")
             lemma = form.lemma if form and form.lemma in saying_phrases() else "say"
-            told = statement_of(words, words.at(quote.span.start), speaker, lemma, topics)
-            told.people.update(dict.fromkeys(signed, "speaker"))
-            return told
+            return statement_of(words, words.at(quote.span.start), (speaker, *signed), lemma, topics)
     return None
 
 

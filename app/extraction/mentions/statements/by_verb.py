@@ -34,9 +34,8 @@ def told_by_verb_of_saying(words: Words, clauses: tuple[Clause, ...], about: tup
         lemma = verb_of_saying(words, clause)
         if lemma is None or clause.modality != "fact" or not _says_something(words, clauses, clause, lemma):
             continue
-        speaker = _speaker(words, clause)
-        if speaker is not None:
-            return None if is_readout(words, clauses, clause.at) else _said(words, clause, speaker, lemma, about)
+        if speakers := _speakers(words, clause):
+            return None if is_readout(words, clauses, clause.at) else _said(words, clause, speakers, lemma, about)
     return None
 
 
@@ -51,15 +50,17 @@ def _says_something(words: Words, clauses: tuple[Clause, ...], clause: Clause, l
     return reported and not only_names_words(words, at)
 
 
-def _said(words: Words, clause: Clause, speaker: str, lemma: str, about: tuple[str, ...]) -> Telling | None:
+def _said(
+    words: Words, clause: Clause, speakers: tuple[str, ...], lemma: str, about: tuple[str, ...]
+) -> Telling | None:
     """A position on a topic; what else is said is one only where it is news."""
     at = clause.at
     since = at if in_relative_clause(words, clause) else 0
     if topics := position_of(words, since) or about:
-        return statement_of(words, at, speaker, lemma, topics)
-    if since or lemma in _DECLINING or not _is_news(words, at, speaker):
+        return statement_of(words, at, speakers, lemma, topics)
+    if since or lemma in _DECLINING or not any(_is_news(words, at, speaker) for speaker in speakers):
         return None
-    return statement_of(words, at, speaker, lemma, _pointed_at(words, at))
+    return statement_of(words, at, speakers, lemma, _pointed_at(words, at))
 
 
 def _is_news(words: Words, at: int, speaker: str) -> bool:
@@ -96,14 +97,11 @@ def _pointed_at(words: Words, at: int) -> tuple[str, ...]:
     return ()
 
 
-def _speaker(words: Words, clause: Clause) -> str | None:
-    """The one subject, else the speaker of a quotation beside the verb: offices and pronouns are known to it."""
+def _speakers(words: Words, clause: Clause) -> tuple[str, ...]:
+    """The subject, else the speaker of a quotation beside the verb: offices and pronouns are known to it."""
     if clause.passive:
-        by = people_after(words, clause.at + 1, frozenset(("by",)), direct=False)
-        return by[0] if len(by) == 1 else None
-    if len(clause.subject) == 1:
-        return clause.subject[0]
+        return tuple(people_after(words, clause.at + 1, frozenset(("by",)), direct=False))
     if clause.subject:
-        return None
-    speakers = {q.speaker for q in speech_of(words)}
-    return speakers.pop() if len(speakers) == 1 else None
+        return clause.subject
+    speakers = {q.speaker for q in speech_of(words) if q.speaker}
+    return tuple(speakers) if len(speakers) == 1 else ()

@@ -18,8 +18,8 @@ _OF_PERSONS = ("criticises", "makes pledge on")
 _THREATENED = frozenset(table("acts")["reporting"]["threatened"])
 
 
-def statement_of(words: Words, at: int, speaker: str, lemma: str, topics: tuple[str, ...]) -> Telling:
-    """The telling of what `speaker` says by the verb at a token of the sentence."""
+def statement_of(words: Words, at: int, speakers: tuple[str, ...], lemma: str, topics: tuple[str, ...]) -> Telling:
+    """The telling of what `speakers` say by the verb at a token of the sentence."""
     place = place_said(words, at)
     verb, topics = _stand(words, at, lemma, topics)
     return Telling(
@@ -27,7 +27,7 @@ def statement_of(words: Words, at: int, speaker: str, lemma: str, topics: tuple[
         at=at,
         kind="statement",
         status="happened",
-        people={speaker: "speaker"},
+        people=dict.fromkeys(speakers, "speaker"),
         rule=f"statement:{lemma}",
         place=place.name if place else None,
         date=said_on(words, at),
@@ -44,6 +44,8 @@ def position_of(words: Words, since: int = 0) -> tuple[str, ...]:
 
 def _stand(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The verb of the headline and the topics, that which it is said of first."""
+    if not topics:
+        return lemma, topics
     if not _said_of(words, at, lemma, topics) or (lemma == "threaten" and topics[0] not in _THREATENED):
         lemma = "say"
     taken = stance_of(words, topics) if saying_phrases()[lemma] == saying_phrases()["say"] else None

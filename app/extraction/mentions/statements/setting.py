@@ -26,7 +26,7 @@ def told_as_setting(words: Words, ahead: int) -> Telling | None:
     if first is not None and speaker != first:
         return None
     beside = words.dates or words.places or [(0, 0, None)]
-    told = statement_of(words, beside[0][0], speaker, said.verb or "say", said.topics)
+    told = statement_of(words, beside[0][0], (speaker,), said.verb or "say", said.topics)
     told.rule, told.loose, place = "statement:setting", True, place_of(words, beside[0][0])
     told.place = place.name if place else None
     apart = said.words.sentence.block != words.sentence.block
