@@ -29,10 +29,9 @@
     asked[id] = ctx;
     if (id === "view") delete asked.suggestions;
   });
-  document.addEventListener("htmx:before:response", (event) => {
-    const { ctx } = event.detail, { id } = ctx.target;
-    if (id && asked[id] !== ctx) event.preventDefault();
-  });
+  // Asked as an answer begins, and again when all of it is here.
+  const outdated = ({ ctx }) => Boolean(ctx.target.id) && asked[ctx.target.id] !== ctx;
+  for (const step of ["response", "swap"]) document.addEventListener(`htmx:before:${step}`, (event) => { if (outdated(event.detail)) event.preventDefault(); });
 
   // After a swap: the count is said; whoever turned the page is put at the list, whoever lost the link under the focus
   // at the heading. Going back puts the focus on the link that led away, by its id, kept in the history entry it left.

@@ -76,6 +76,56 @@ def test_going_back_twice_shows_where_it_ended(reader: Reader) -> None:
     first[0].abort()
 
 
+HOLD_BODY = """address => {
+    const ask = window.fetch;
+    window.fetch = async (url, ...rest) => {
+        const answer = await ask(url, ...rest);
+        if (!new URL(url, location).href.endsWith(address)) return answer;
+        window.fetch = ask;
+        const text = answer.text.bind(answer);
+        answer.text = () => new Promise(done => { window.finish = () => done(text()); });
+        return answer;
+    };
+}"""
+"""The first answer from this address has begun, and does not end before `finish` is called."""
+
+
+def test_back_calls_off_a_filter_whose_answer_is_still_coming_in(reader: Reader) -> None:
+    page = reader.open("/")
+    whole = page.inner_text("h1")
+    page.click("#f-actor-donald-trump")
+    expect(page).to_have_url(TRUMP)
+    page.evaluate(HOLD_BODY, "/?actor=donald-trump&topic=ceasefire")
+    page.click("#f-topic-ceasefire")
+    page.wait_for_function("() => window.finish")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(whole)
+    finish(page)
+    expect(page).to_have_url(EVERYTHING)
+    expect(page.locator("h1")).to_have_text(whole)
+
+
+def test_a_filter_calls_off_going_back_whose_answer_is_still_coming_in(reader: Reader) -> None:
+    page = reader.open("/")
+    page.click("#f-actor-donald-trump")
+    expect(page).to_have_url(TRUMP)
+    page.evaluate(HOLD_BODY, "/")
+    page.evaluate("history.back()")
+    page.wait_for_function("() => window.finish")
+    page.click("#f-topic-ceasefire")
+    expect(page).to_have_url(ON_CEASEFIRE)
+    expect(page.locator("h1")).to_have_text(re.compile("Donald Trump.·.Ceasefire"))
+    finish(page)
+    expect(page).to_have_url(ON_CEASEFIRE)
+    expect(page.locator("h1")).to_have_text(re.compile("Donald Trump.·.Ceasefire"))
+
+
+def finish(page: Page) -> None:
+    """The body that was held comes in, and htmx has done with it whatever it will."""
+    page.evaluate(LET_GO)
+    page.evaluate("() => { window.finish(); return window.ended; }")
+
+
 def test_suggestions_that_come_after_the_search_was_sent_are_not_shown(reader: Reader) -> None:
     page = reader.open("/")
     with held(page, re.compile("/suggest")) as suggested:
