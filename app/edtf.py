@@ -39,9 +39,7 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
         return start, end
     start2, end2 = _bounds(last)
     if start and end2 and start > end2:
-        raise BadValue(
-            _("The date %(edtf)s ends before it begins; write the earlier day first.") % {"edtf": repr(edtf)}
-        )
+        raise BadValue(_("The date “%(edtf)s” ends before it begins; write the earlier day first.") % {"edtf": edtf})
     del end, start2
     return start, end2
 
@@ -67,7 +65,7 @@ def _bounds(text: str) -> tuple[date | None, date | None]:
             return date(int(year), int(month), 1), date(int(year), int(month), monthrange(int(year), int(month))[1])
         exact = date(int(year), int(month), int(day))
     except (ValueError, IndexError) as error:
-        raise BadValue(_("There is no such day as %(text)s.") % {"text": repr(text)}) from error
+        raise BadValue(_("There is no such day as “%(text)s”.") % {"text": text}) from error
     return exact, exact
 
 

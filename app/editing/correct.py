@@ -13,12 +13,11 @@ def event_row(session: Session, slug: str) -> Row:
     """The event of this slug; NotFound if there is none, Conflict if it is part of another one by now."""
     event = session.execute(select(Event).where(col(Event.slug) == slug)).scalar_one_or_none()
     if event is None:
-        raise NotFound(_("There is no event %(slug)s.") % {"slug": repr(slug)})
+        raise NotFound(_("There is no event “%(slug)s”.") % {"slug": slug})
     if event.merged_into:
         heir = session.execute(select(col(Event.slug)).where(col(Event.id) == event.merged_into)).scalar_one()
         raise Conflict(
-            _("The event %(slug)s is part of %(heir)s by now; correct that one.")
-            % {"slug": repr(slug), "heir": repr(heir)}
+            _("The event “%(slug)s” is part of “%(heir)s” by now; correct that one.") % {"slug": slug, "heir": heir}
         )
     row: Row = event.model_dump()
     return row

@@ -58,8 +58,8 @@ def check_value(session: Session, name: str, value: Any) -> None:
     }
     if name not in checks:
         raise BadValue(
-            _("An event has no field %(name)s; the fields are %(names)s.")
-            % {"name": repr(name), "names": ", ".join(checks)}
+            _("An event has no field “%(name)s”; the fields are %(names)s.")
+            % {"name": name, "names": ", ".join(checks)}
         )
     checks[name]()
 
@@ -74,8 +74,8 @@ def _text(name: str, value: Any, longest: int) -> None:
 def _one_of(name: str, value: Any, allowed: Collection[str]) -> None:
     if value not in allowed:
         raise BadValue(
-            _("The %(name)s %(value)s is none of %(names)s.")
-            % {"name": name, "value": repr(value), "names": ", ".join(allowed)}
+            _("The %(name)s “%(value)s” is none of %(names)s.")
+            % {"name": name, "value": value, "names": ", ".join(allowed)}
         )
 
 

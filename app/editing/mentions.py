@@ -106,5 +106,5 @@ def _quotes(session: Session, mention_id: int) -> list[int]:
 def _actor_id(session: Session, slug: str | None) -> int | None:
     found = session.execute(select(col(Actor.id)).where(col(Actor.slug) == slug)).scalar_one_or_none()
     if slug and found is None:
-        raise NotFound(_("No actor is called %(slug)s; choose one that is stored.") % {"slug": repr(slug)})
+        raise NotFound(_("No actor is called “%(slug)s”; choose one that is stored.") % {"slug": slug})
     return found

@@ -21,7 +21,7 @@ from app.models import Decision, Event, Mention
 def merge(engine: Engine, slug: str, into: str, *, by: str, now: datetime) -> int:
     """Makes the event `slug` part of the event `into`, to which its address leads from now on; returns the revision."""
     if slug == into:
-        raise Conflict(_("The event %(slug)s cannot be merged with itself; choose another one.") % {"slug": repr(slug)})
+        raise Conflict(_("The event “%(slug)s” cannot be merged with itself; choose another one.") % {"slug": slug})
     with writing(engine) as session:
         part, whole = event_row(session, slug), event_row(session, into)
         recorder = Recorder(session, "merge", by, now)
@@ -51,8 +51,8 @@ def split(engine: Engine, slug: str, mention_ids: Collection[int], *, by: str, n
         moved = [m for m in told if m["id"] in mention_ids]
         if len(moved) != len(set(mention_ids)):
             raise BadValue(
-                _("Some of the mentions %(mentions)s are not of the event %(slug)s; reload it.")
-                % {"mentions": sorted(mention_ids), "slug": repr(slug)}
+                _("Some of the mentions %(mentions)s are not of the event “%(slug)s”; reload it.")
+                % {"mentions": sorted(mention_ids), "slug": slug}
             )
         recorder = Recorder(session, "split", by, now)
         live = dict(mentions_of(session, [event["id"]])[event["id"]])

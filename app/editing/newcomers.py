@@ -85,8 +85,8 @@ def _checked(told: Newcomer) -> Newcomer:
     for what, value, allowed in (("kind", told.kind, get_args(ActorKind)), ("side", told.side, get_args(Side))):
         if value not in allowed:
             raise BadValue(
-                _("The %(what)s %(value)s is none of %(names)s.")
-                % {"what": what, "value": repr(value), "names": ", ".join(allowed)}
+                _("The %(what)s “%(value)s” is none of %(names)s.")
+                % {"what": what, "value": value, "names": ", ".join(allowed)}
             )
     return Newcomer(names[0], told.kind, told.side, office, tuple(names[1:]))
 

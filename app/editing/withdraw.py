@@ -22,7 +22,7 @@ def withdraw(engine: Engine, slug: str, *, by: str, now: datetime) -> int:
         article_id, withdrawn = _find(session, slug)
         if withdrawn:
             raise Conflict(
-                _("The article %(slug)s is withdrawn already; undo that to have it back.") % {"slug": repr(slug)}
+                _("The article “%(slug)s” is withdrawn already; undo that to have it back.") % {"slug": slug}
             )
         recorder = Recorder(session, "withdraw", by, now)
         mine = mentions_in(session, [article_id])
@@ -42,5 +42,5 @@ def _find(session: Session, slug: str) -> tuple[int, datetime | None]:
     columns = select(col(Article.id), col(Article.withdrawn_at))
     found = session.execute(columns.where(col(Article.slug) == slug)).one_or_none()
     if found is None:
-        raise NotFound(_("There is no article %(slug)s.") % {"slug": repr(slug)})
+        raise NotFound(_("There is no article “%(slug)s”.") % {"slug": slug})
     return found.id, found.withdrawn_at

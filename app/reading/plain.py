@@ -51,7 +51,7 @@ def _day(value: object, name: str) -> date | None:
     if found is None:
         shown = str(value)[:80] if isinstance(value, str | int | float) else "…"
         raise BadValue(
-            _("%(name)s: 'published: %(shown)s' is not a date; write 2025-02-13.") % {"name": name, "shown": shown}
+            _("%(name)s: “published: %(shown)s” is not a date; write 2025-02-13.") % {"name": name, "shown": shown}
         )
     return found
 

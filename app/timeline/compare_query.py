@@ -37,8 +37,8 @@ class CompareQuery:
                 key, value = _who(value)
             if key not in (*KEYS, "who"):
                 raise BadValue(
-                    _("%(key)s is nothing that can be compared; write %(names)s.")
-                    % {"key": repr(key[:40]), "names": ", ".join(KEYS)}
+                    _("“%(key)s” is nothing that can be compared; write %(names)s.")
+                    % {"key": key[:40], "names": ", ".join(KEYS)}
                 )
             if value:
                 given[key].append(BY_KEY[key].read(key, value))
@@ -82,14 +82,14 @@ def comparison(query: TimelineQuery) -> CompareQuery | None:
 def _who(value: str) -> tuple[str, str]:
     kind, _colon, slug = value.partition(":")
     if kind not in ("actor", "side") or not slug:
-        raise BadValue(_("who=%(value)s is nobody; write actor:NAME or side:NAME.") % {"value": repr(value[:40])})
+        raise BadValue(_("“who=%(value)s” is nobody; write actor:NAME or side:NAME.") % {"value": value[:40]})
     return kind, slug
 
 
 def _single(key: str, values: list[str]) -> str:
     if len(set(values)) > 1:
         raise BadValue(
-            _("%(key)s is given twice (%(one)s and %(other)s); it takes one value.")
-            % {"key": key, "one": repr(values[0]), "other": repr(values[1])}
+            _("%(key)s is given twice (“%(one)s” and “%(other)s”); it takes one value.")
+            % {"key": key, "one": values[0], "other": values[1]}
         )
     return values[0] if values else ""

@@ -53,7 +53,7 @@ def whole_facet(view: View, key: str) -> Facet:
     form = next((form for form in _forms(view) if form.key == key), None)
     if form is None:
         names = ", ".join(form.key for form in _forms(view))
-        raise NotFound(_("There is no list %(name)s; the lists are %(names)s.") % {"name": repr(key), "names": names})
+        raise NotFound(_("There is no list “%(name)s”; the lists are %(names)s.") % {"name": key, "names": names})
     return _facet(view, form, whole=True)
 
 

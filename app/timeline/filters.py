@@ -59,8 +59,8 @@ class Filter:
 def _slug(key: str, value: str) -> str:
     if len(value) > LONGEST or not value.isprintable():
         raise BadValue(
-            _("%(key)s=%(value)s is not a name; write one as in the addresses, like donald-trump.")
-            % {"key": key, "value": repr(value[:40])}
+            _("“%(key)s=%(value)s” is not a name; write one as in the addresses, like donald-trump.")
+            % {"key": key, "value": value[:40]}
         )
     return value
 
@@ -69,8 +69,8 @@ def _one_of(*allowed: str) -> Callable[[str, str], str]:
     def read(key: str, value: str) -> str:
         if value not in allowed:
             raise BadValue(
-                _("%(key)s=%(value)s is not known; write one of %(names)s.")
-                % {"key": key, "value": repr(value[:40]), "names": ", ".join(allowed)}
+                _("“%(key)s=%(value)s” is not known; write one of %(names)s.")
+                % {"key": key, "value": value[:40], "names": ", ".join(allowed)}
             )
         return value
 
@@ -81,8 +81,8 @@ def _day(end: bool) -> Callable[[str, str], str]:
     def read(key: str, value: str) -> str:
         if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value, re.ASCII):
             raise BadValue(
-                _("%(key)s=%(value)s is not a date; write a day, month or year: 2025-02-12, 2025-02, 2025.")
-                % {"key": key, "value": repr(value[:40])}
+                _("“%(key)s=%(value)s” is not a date; write a day, month or year: 2025-02-12, 2025-02, 2025.")
+                % {"key": key, "value": value[:40]}
             )
         day = bounds(value)[end]
         assert day is not None
@@ -105,8 +105,8 @@ def _since(key: str, value: str) -> str:
         return str(int(value))
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         raise BadValue(
-            _("%(key)s=%(value)s is no date or data version; write a day, 2025-02-12, or a version, 1204.")
-            % {"key": key, "value": repr(value[:40])}
+            _("“%(key)s=%(value)s” is no date or data version; write a day, 2025-02-12, or a version, 1204.")
+            % {"key": key, "value": value[:40]}
         )
     return _day(end=False)(key, value)
 

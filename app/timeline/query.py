@@ -42,8 +42,8 @@ class TimelineQuery:
         for key, raw in pairs:
             if key not in BY_KEY:
                 raise BadValue(
-                    _("%(key)s is not a filter of the timeline; the filters are %(names)s.")
-                    % {"key": repr(key[:40]), "names": ", ".join(BY_KEY)}
+                    _("“%(key)s” is not a filter of the timeline; the filters are %(names)s.")
+                    % {"key": key[:40], "names": ", ".join(BY_KEY)}
                 )
             value = _tidied(raw)
             if value:
@@ -131,7 +131,7 @@ def _value(filter: Filter, values: list[str]) -> Any:
         return tuple(sorted(set(values)))
     if len(set(values)) > 1:
         raise BadValue(
-            _("%(key)s is given twice (%(one)s and %(other)s); it takes one value.")
-            % {"key": filter.key, "one": repr(values[0]), "other": repr(values[1])}
+            _("%(key)s is given twice (“%(one)s” and “%(other)s”); it takes one value.")
+            % {"key": filter.key, "one": values[0], "other": values[1]}
         )
     return values[0]

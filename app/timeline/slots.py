@@ -91,7 +91,7 @@ def parse_cursor(text: str) -> tuple[Slot, int]:
             raise ValueError(text)
     except (ValueError, TypeError) as error:
         raise BadValue(
-            _("after=%(text)s is not a place on the timeline; take it from a link of the page.") % {"text": repr(text)}
+            _("“after=%(text)s” is not a place on the timeline; take it from a link of the page.") % {"text": text}
         ) from error
     return slot, int(event_id)
 

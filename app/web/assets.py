@@ -102,7 +102,7 @@ def static_file(digest: str, name: str, request: Request) -> Response:
     assets: Assets = request.app.state.site.assets
     asset = assets.files.get(name)
     if asset is None:
-        raise NotFound(_("There is no static file %(name)s.") % {"name": repr(name)})
+        raise NotFound(_("There is no static file “%(name)s”.") % {"name": name})
     headers = {"Cache-Control": FOR_EVER if digest == assets.digest else "no-cache", "Vary": "Accept-Encoding"}
     encoding = ENCODING if takes_brotli(request.headers) else "gzip"
     if encoding in asset.packed and encoding in request.headers.get("accept-encoding", ""):

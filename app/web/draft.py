@@ -128,7 +128,7 @@ def change_event(draft: int, at: int, site: TheSite, editor: Editor, fields: Edi
     """Decides that a mention is an event, is not, or leaves it to the matching."""
     verdict = text_of(fields, "verdict")
     if verdict not in ("is", "is-not", "as-matched"):
-        raise BadValue(_("verdict=%(verdict)s is none of is, is-not, as-matched.") % {"verdict": repr(verdict)})
+        raise BadValue(_("“verdict=%(verdict)s” is none of is, is-not, as-matched.") % {"verdict": verdict})
     decide_event(
         site.engine, draft, at, span_of(text_of(fields, "passage")),
         verdict=None if verdict == "as-matched" else verdict, event=text_of(fields, "event"),
@@ -233,5 +233,5 @@ def span_of(text: str) -> Span:
     """The span in a hidden field: "120-188"; BadValue for anything else."""
     start, _dash, end = text.partition("-")
     if not (start.isdecimal() and end.isdecimal() and len(text) < 30 and int(start) < int(end)):
-        raise BadValue(_("passage=%(text)s is no place in the text; open the page again.") % {"text": repr(text[:40])})
+        raise BadValue(_("“passage=%(text)s” is no place in the text; open the page again.") % {"text": text[:40]})
     return Span(int(start), int(end))

@@ -27,8 +27,10 @@ HEADINGS: dict[int, Callable[[], str]] = {
     405: lambda: _("This address only takes what a form sends"),
     409: lambda: _("Something changed in between"),
     413: lambda: _("This is too much at once"),
+    415: lambda: _("Files of this kind are not read"),
     422: lambda: _("This address cannot be understood"),
     500: lambda: _("Something broke"),
+    503: lambda: _("This is not possible right now"),
 }
 log = structlog.get_logger()
 
@@ -51,13 +53,20 @@ def _http_error(request: Request, error: Exception) -> Response:
     message = str(error.detail)
     if error.status_code == HTTPStatus.NOT_FOUND:
         message = _("Nothing is kept at %(path)s. The link may be old, or mistyped.") % {"path": request.url.path}
+    heading = ""
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        message = _("Nothing is to be read at %(path)s. Go back to the page with the form.") % {
-            "path": request.url.path
-        }
-    answer = error_answer(request, error.status_code, message)
+        heading, message = _wrong_method(request, error)
+    answer = error_answer(request, error.status_code, message, heading=heading)
     answer.headers.update(error.headers or {})
     return answer
+
+
+def _wrong_method(request: Request, error: HTTPException) -> tuple[str, str]:
+    """Heading and message where an address is read that only takes what a form sends, or the other way round."""
+    path = {"path": request.url.path}
+    if request.method not in ("GET", "HEAD") and "GET" in (error.headers or {}).get("Allow", ""):
+        return _("This page is only for reading"), _("Nothing can be sent to %(path)s; it can be opened.") % path
+    return HEADINGS[405](), _("Nothing is to be read at %(path)s. Go back to the page with the form.") % path
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -66,18 +75,20 @@ def _invalid(request: Request, error: Exception) -> Response:
     return error_answer(request, BadValue.status, " ".join(lines))
 
 
-def error_answer(request: Request, status: int, message: str, near: tuple[Link, ...] = ()) -> Response:
+def error_answer(
+    request: Request, status: int, message: str, near: tuple[Link, ...] = (), *, heading: str = ""
+) -> Response:
     """A page, or JSON for who asks for that, with what is wrong and where to go instead."""
     if wants_json(request):
         body = {"error": message, "near": [{"name": link.label, "url": link.url} for link in near]}
         return JSONResponse(body, status)
     site: Site = request.app.state.site
-    return HTMLResponse(error_page(site, status, message, near), status)
+    return HTMLResponse(error_page(site, status, message, near, heading), status)
 
 
-def error_page(site: Site, status: int, message: str, near: tuple[Link, ...] = ()) -> str:
-    """The page that says what is wrong."""
-    heading = HEADINGS.get(status, lambda: HTTPStatus(status).phrase)()
+def error_page(site: Site, status: int, message: str, near: tuple[Link, ...] = (), heading: str = "") -> str:
+    """The page that says what is wrong, under the heading of its status unless another is given."""
+    heading = heading or HEADINGS.get(status, lambda: HTTPStatus(status).phrase)()
     return site.render("error/page.html", status=status, heading=heading, message=message, near=near)
 
 

@@ -67,7 +67,7 @@ def test_undoing_a_merge_restores_both(engine: Engine) -> None:
 def test_a_merged_event_cannot_be_corrected_any_more_and_says_where_it_went(engine: Engine) -> None:
     ingest(engine, report("2025-02-12"), report("2025-02-13", 2))
     merge(engine, LATER, CALL, by="editor", now=NOW)
-    with pytest.raises(Conflict, match=f"part of '{CALL}'"):
+    with pytest.raises(Conflict, match=f"part of “{CALL}”"):
         edit_event(engine, LATER, {"title": "x"}, by="editor", now=NOW)
     with pytest.raises(Conflict, match="with itself"):
         merge(engine, CALL, CALL, by="editor", now=NOW)
@@ -135,12 +135,12 @@ def test_an_edited_field_wins_over_the_sources_until_it_is_given_back(engine: En
     ("pins", "says"),
     [
         ({"title": " "}, "title must be a text"),
-        ({"kind": "party"}, "kind 'party' is none of"),
+        ({"kind": "party"}, "kind “party” is none of"),
         ({"date": "tomorrow"}, "“tomorrow” is not a date"),
         ({"actors": {"add": [["nobody", "participant"]]}}, "No actor is called nobody"),
-        ({"actors": {"add": [[TRUMP, "king"]]}}, "role 'king' is none of"),
+        ({"actors": {"add": [[TRUMP, "king"]]}}, "role “king” is none of"),
         ({"topics": {"remove": ["nothing"]}}, "No topic is called nothing"),
-        ({"colour": "red"}, "no field 'colour'"),
+        ({"colour": "red"}, "no field “colour”"),
     ],
 )
 def test_an_edit_that_makes_no_sense_is_refused_with_the_reason(engine: Engine, pins: dict, says: str) -> None:  # type: ignore[type-arg]
@@ -174,7 +174,7 @@ def test_a_mention_set_to_what_it_says_already_is_no_write(engine: Engine) -> No
     said = {"date": "2025-02-12", "kind": "call", "status": "happened", "place": None}
     assert set_mention(engine, mention_ids(engine, CALL)[0], said, by="editor", now=NOW) == CALL
     assert count(engine, Revision) == 1
-    with pytest.raises(BadValue, match="status 'over' is none of"):
+    with pytest.raises(BadValue, match="status “over” is none of"):
         set_mention(engine, mention_ids(engine, CALL)[0], {**said, "status": "over"}, by="editor", now=NOW)
 
 
@@ -184,7 +184,7 @@ def test_the_speaker_of_a_quote_can_be_corrected(engine: Engine) -> None:
     with reading(engine) as session:
         assert session.exec(select(Actor.slug).join(Quote)).all() == [PUTIN]
         assert [d.value for d in session.exec(select(Decision)).all()] == [{"speaker": PUTIN}]
-    with pytest.raises(NotFound, match="No actor is called 'nobody'"):
+    with pytest.raises(NotFound, match="No actor is called “nobody”"):
         change_speaker(engine, 1, "nobody", by="editor", now=NOW)
 
 

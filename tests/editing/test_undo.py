@@ -75,7 +75,7 @@ def test_an_article_is_withdrawn_once(engine: Engine) -> None:
     withdraw(engine, "2025-02-13-ninety-minutes", by="tester", now=NOW)
     with pytest.raises(Conflict, match="withdrawn already"):
         withdraw(engine, "2025-02-13-ninety-minutes", by="tester", now=NOW)
-    with pytest.raises(NotFound, match="no article 'nothing'"):
+    with pytest.raises(NotFound, match="no article “nothing”"):
         withdraw(engine, "nothing", by="tester", now=NOW)
 
 

@@ -46,8 +46,8 @@ def test_front_matter_says_what_is_known() -> None:
 @pytest.mark.parametrize(
     ("head", "told"),
     [
-        ("published: soon", "a.txt: 'published: soon' is not a date; write 2025-02-13."),
-        ("published: [2025]", "a.txt: 'published: …' is not a date; write 2025-02-13."),
+        ("published: soon", "a.txt: “published: soon” is not a date; write 2025-02-13."),
+        ("published: [2025]", "a.txt: “published: …” is not a date; write 2025-02-13."),
         ("title: [", "a.txt: the lines between --- are not YAML"),
     ],
 )

@@ -1,11 +1,18 @@
 """What a reader gets when something is wrong."""
 
+import re
+from pathlib import Path
+
 import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from app.errors import BadValue, Conflict, NotFound
+from app.errors import BadValue, Conflict, NotFound, ParleyError
+from app.languages.message import speaking
+from app.web.errors import HEADINGS
 from tests.web.conftest import client_of
+
+CODE = [path.read_text() for path in (Path(__file__).parents[2] / "app").rglob("*.py")]
 
 
 def failing(app: FastAPI, error: Exception) -> TestClient:
@@ -23,6 +30,30 @@ def test_an_unknown_address_says_so_and_leads_back(client: TestClient) -> None:
     assert answer.status_code == 404
     assert "/nothing-here" in answer.text
     assert 'href="/"' in answer.text
+
+
+def test_an_address_that_only_takes_a_form_says_so_to_who_opens_it(client: TestClient) -> None:
+    answer = client.get("/drafts/1/publish")
+    assert answer.status_code == 405
+    assert "This address only takes what a form sends" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/", "/about", "/events/event-1", "/timeline.csv"])
+def test_a_page_that_is_only_for_reading_says_so_to_who_sends_something(client: TestClient, path: str) -> None:
+    answer = client.post(path)
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["allow"]
+    assert "This page is only for reading" in answer.text
+    assert f"Nothing can be sent to {path};" in answer.text
+    assert "form" not in answer.text.partition("<main")[2].partition("</main>")[0]
+
+
+def test_every_refusal_has_its_heading_in_the_language_of_its_reader(app: FastAPI) -> None:
+    refusals = {int(status) for status in re.findall(r"status=(\d{3})", "".join(CODE))}
+    classes = {each.status for each in (ParleyError, BadValue, NotFound, Conflict)}
+    assert refusals | classes <= HEADINGS.keys()
+    with speaking("uk"):
+        assert [status for status, heading in HEADINGS.items() if not re.search("[а-яі]", heading())] == []
 
 
 def test_an_address_with_markup_is_shown_as_text(client: TestClient) -> None:

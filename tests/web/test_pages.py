@@ -175,7 +175,7 @@ def test_someone_of_whom_nothing_is_told_has_a_page_that_says_so(reader: TestCli
 @pytest.mark.parametrize(
     ("address", "status", "word"),
     [
-        ("/compare?side=mars", 422, "side=&#39;mars&#39; is not known"),
+        ("/compare?side=mars", 422, "“side=mars” is not known"),
         ("/compare?side=us&side=russia&side=europe", 422, "Two can be compared, not 3"),
         ("/compare?who=me", 422, "write actor:NAME or side:NAME"),
         ("/compare?actor=donald-tramp", 404, 'href="/compare?actor=donald-trump"'),
