@@ -30,10 +30,11 @@ class Entry(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A phrase of the word lists in a text, with all it may mean."""
+    """A phrase of the word lists in a text, with all it may mean; `sorts` are those of its entries."""
 
     span: Span
     entries: tuple[Entry, ...]
+    sorts: frozenset[Sort]
 
     def slug(self, *sorts: Sort) -> str | None:
         """The slug of the first entry of one of these sorts."""
@@ -78,10 +79,10 @@ class Lexicon:
         ]
         for start, end, index in sorted(whole):
             stop = -end
-            entries, case = self._patterns[index]
+            entries, sorts, case = self._patterns[index]
             if not _fits(case, text, start, stop):
                 continue
-            hit = Hit(Span(start, stop), entries)
+            hit = Hit(Span(start, stop), entries, sorts)
             if found and start < found[-1].span.end:
                 if stop <= found[-1].span.end or (shorter := self._give_way(text, found[-1], hit)) is None:
                     continue
@@ -97,7 +98,8 @@ class Lexicon:
         index = self._index.get(flat(words))
         if index is None:
             return None
-        return Hit(Span(before.span.start, before.span.start + len(words)), self._patterns[index][0])
+        entries, sorts, _ = self._patterns[index]
+        return Hit(Span(before.span.start, before.span.start + len(words)), entries, sorts)
 
     def actor(self, slug: str, day: date | None) -> Actor | None:
         """Someone of the catalogue or the store, with the office held on that day (no day: in force now)."""
@@ -156,7 +158,7 @@ def _look_up(tags: Mapping[str, frozenset[str]], word: str) -> tuple[str, frozen
 
 Spelled = dict[str, dict[Entry, str]]
 """Folded phrase -> what it may mean, each as it is spelled for that meaning."""
-Pattern = tuple[tuple[Entry, ...], str | None]
+Pattern = tuple[tuple[Entry, ...], frozenset[Sort], str | None]
 
 
 class _Compiled(NamedTuple):
@@ -191,7 +193,7 @@ def _further(spelled: Spelled, named: Iterable[tuple[str, Entry]]) -> dict[str, 
 
 
 def _pattern(entries: dict[Entry, str]) -> Pattern:
-    return tuple(entries), _case(tuple(entries.values()))
+    return tuple(entries), frozenset(entry.sort for entry in entries), _case(tuple(entries.values()))
 
 
 def _case(spelled: Collection[str]) -> str | None:

@@ -71,6 +71,11 @@ class Phrases(Generic[P]):
         """The words with which phrases begin."""
         return self._first
 
+    def second_words(self, first: str) -> frozenset[str] | None:
+        """The words that may stand second in a phrase behind this one; None where it is a phrase by itself."""
+        node: dict[str, Any] = self._root.get(first, {})
+        return None if "" in node else frozenset(node)
+
     def may_begin_in(self, norms: Iterable[str]) -> bool:
         """Whether some phrase begins with one of the words."""
         return not self._first.isdisjoint(norms)

@@ -1,6 +1,8 @@
 """States that act through people who are not named: "American and Russian officials"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import count
+from operator import itemgetter
 
 from app.catalogue.load import table
 from app.extraction.lexicon import Hit, Sort
@@ -8,6 +10,7 @@ from app.extraction.types import ActorRef, Span, Token
 
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
 _STATES: tuple[Sort, ...] = ("state", "capital", "adjective", "people")
+_SIDES = frozenset((*_STATES, "body"))
 _OTHERS = frozenset(table("kinds")["teams"]["others"])
 UNIONS = frozenset(table("kinds")["teams"]["unions"])
 MEMBERS = frozenset(table("kinds")["teams"]["members"])
@@ -23,13 +26,14 @@ def find_teams(hits: Sequence[Hit], tokens: tuple[Token, ...], vocabulary: froze
 
     `hits` and `tokens` are those of the sentence, `vocabulary` its different words, folded.
     """
-    if _CALLING.isdisjoint(vocabulary) and not any(hit.slug("people") for hit in hits):
+    sides = [hit for hit in hits if not _SIDES.isdisjoint(hit.sorts)]
+    if not sides or (_CALLING.isdisjoint(vocabulary) and not any("people" in hit.sorts for hit in sides)):
         return []
-    return list(_teams(tokens, [hit for hit in hits if hit.slug(*_STATES) or hit.slug("body") in UNIONS]))
+    return list(_teams(tokens, [hit for hit in sides if hit.slug(*_STATES) or hit.slug("body") in UNIONS]))
 
 
 def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:
-    starts = {token.start: at for at, token in enumerate(tokens)}
+    starts = dict(zip(map(itemgetter(0), tokens), count()))
     taken = -1
     for position, hit in enumerate(hits):
         first = starts.get(hit.span.start)
@@ -50,11 +54,11 @@ def _union(tokens: tuple[Token, ...], hit: Hit, first: int) -> ActorRef | None:
     slug, at = hit.slug("body"), first
     if slug is None or slug not in UNIONS:
         return None
-    while at < len(tokens) and tokens[at].span.end <= hit.span.end:
+    while at < len(tokens) and tokens[at].end <= hit.span.end:
         at += 1
     for last in range(at, min(at + BETWEEN, len(tokens))):
         if tokens[last].norm in MEMBERS:
-            return _ref(Span(tokens[first].span.start, tokens[last].span.end), [slug])
+            return _ref(Span(tokens[first].start, tokens[last].end), [slug])
         if not tokens[last].norm.isalpha() or tokens[last].norm in _ENDS or tokens[last].text[:1].isupper():
             return None
     return None

@@ -115,7 +115,9 @@ class Words:
         """The states that act through officials, but for those whom what is named there tells more closely."""
         hits = self.reading.hits.within(self.sentence.span)
         teams = find_teams(hits, self.tokens, self.vocabulary) if hits else []
-        groups = [ref.span for ref in named if teams and ref.form == "group" and ref.candidates]
+        if not teams:
+            return teams
+        groups = [ref.span for ref in named if ref.form == "group" and ref.candidates]
         return [
             team
             for team in teams

@@ -20,6 +20,11 @@ class Cue(NamedTuple):
         found = self.then.longest(norms, at + 1)
         return found[0] if found else at + 1 if self.alone else 0
 
+    def following(self) -> frozenset[str] | None:
+        """The words one of which must stand right behind the verb; None where any may."""
+        anything = self.alone or "who" in self.conditions
+        return None if anything else frozenset(self.then.first_words())
+
 
 def _phrases(words: Iterable[str]) -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in words if phrase)
