@@ -93,7 +93,7 @@ def build_title(
     if occasion:
         return _occasion(occasion, names)
     if kind == "statement":
-        return fit(_statement(names, verb, topics, place, words))
+        return fit(_statement([*names, "others"] if more else names, verb, topics, place, words))
     lead = _apart(names, apart, place) if apart else _lead(kind, names, place, more, group)
     return lead if kind == "vote" else fit(lead, _about(topics, kind, lead, words))
 

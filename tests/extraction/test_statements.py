@@ -151,6 +151,17 @@ TITLES = [
     ("Alexander Stubb and Donald Tusk have announced that all is ready.", "Stubb and Tusk make announcement"),
     ("Alexander Stubb has acknowledged that time is short.", "Stubb makes statement"),
 ]
+JOINT = [
+    ("Alexander Stubb and nine other leaders backed military aid on Monday.", "Stubb and others back military aid"),
+    ("Alexander Stubb, Donald Tusk and other leaders backed military aid.", "Stubb, Tusk and others back military aid"),
+    ("Alexander Stubb met Donald Tusk. He and his allies backed military aid.", "Stubb and others back military aid"),
+    ("Alexander Stubb of the Baltic leaders backed military aid.", "Stubb backs military aid"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), JOINT)
+def test_a_title_says_that_others_without_a_name_say_it_too(text: str, title: str) -> None:
+    assert told(text)[-1].title == title
 
 
 @pytest.mark.parametrize(("text", "title"), TITLES)

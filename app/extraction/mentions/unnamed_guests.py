@@ -1,4 +1,4 @@
-"""Whether more took part in talks than are named: "eighteen leaders", "Starmer, Macron and others"."""
+"""Whether more than are named took part in talks or say something: "eighteen leaders", "Starmer, Macron and others"."""
 
 from functools import cache
 
@@ -23,8 +23,10 @@ REACH = 6
 
 
 def count_guests(gathered: list[Telling]) -> None:
-    """Sets `more` of talks of which a sentence says that more took part than the article names."""
+    """Sets `more` of talks of which a sentence says that more took part than the article names, and of statements."""
     for told in gathered:
+        if told.kind == "statement":
+            told.more = _say_it_too(told)
         if told.kind in BETWEEN_PEOPLE:
             told.more = _more_came(told) or (told.kind == "call" and any(_all_rang(told, met) for met in gathered))
 
@@ -48,6 +50,14 @@ def _more_came(told: Telling) -> bool:
     if _and_more(told.words):
         return True
     return told.kind != "call" and (_meets_unnamed(told) or _counts_more(told))
+
+
+def _say_it_too(told: Telling) -> bool:
+    """ "X and 17 other leaders backed": some who say it with somebody named have no name."""
+    words, at = told.words, told.at
+    if not _MANY & {*words.norms[max(0, at - 1) : at]}:
+        return False
+    return any(words.norms[k] in _ALONG and words.ref_ending(k) for k in range(max(1, at - REACH), at - 1))
 
 
 def _all_rang(told: Telling, met: Telling) -> bool:
