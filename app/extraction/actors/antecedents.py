@@ -69,9 +69,12 @@ class Antecedents:
         return self._behind(self.frame.sentence(at), fits)
 
     def _fits(self, gender: str, at: int) -> Callable[[Named], bool]:
-        """Who has that gender and is not one of those who do it to him: "they asked him"."""
-        groups = self.groups.get(self.frame.sentence(at), ()) if self.frame.norms[at] in ("him", "her") else ()
+        """Who has that gender, and neither does it to him nor with him: "they asked him", "X and he agreed"."""
+        sentence, norms = self.frame.sentence(at), self.frame.norms
+        groups = self.groups.get(sentence, ()) if norms[at] in ("him", "her") else ()
         others = {slug for group in groups[-1:] if group.subject for slug in group.candidates}
+        if at and norms[at - 1] == "and" and norms[at] in ("he", "she", "him"):
+            others |= {found.slug for found in self.people.get(sentence, ())[-1:] if found.slug and found.end == at - 1}
         return lambda found: found.slug not in others and self.cast.known(found.slug or "").gender in (gender, None)
 
     def _without_own_subject(self, here: list[Named], at: int) -> list[Named]:

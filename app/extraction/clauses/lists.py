@@ -11,6 +11,7 @@ _ALONG = [words.split() for words in table("kinds")["clause"]["along"]]
 _JOINED = frozenset(table("kinds")["teams"]["joined"])
 _OPENERS = frozenset(table("kinds")["clause"]["openers"]) - {"that", "which", "who", "whom", "whose"}
 _RELATIVES = frozenset(("who", "whom", "whose", "which"))
+_GROUPS_OF = [[group, "of"] for group in ("pair", "duo", "trio", "quartet", "quintet", "foursome", "threesome")]
 _WITH = frozenset(("had", "has", "brought", "brings"))
 _SAID = frozenset(table("kinds")["clause"]["said"])
 _OBJECTS = frozenset(("it", "him", "them"))
@@ -59,8 +60,10 @@ def _along_at(words: Words, at: int) -> bool:
 
 
 def _of_team(words: Words, position: int) -> bool:
-    """ "A delegation including X and Y": X stands right behind the team, and the list goes on with him."""
+    """ "A delegation including X and Y", "the quartet of X, Y and Z": X stands behind it, and the list goes on."""
     first = words.refs[position][0]
+    if words.norms[max(0, first - 2) : first] in _GROUPS_OF:
+        return True
     team = words.refs[position - 1] if position else None
     return (
         team is not None and team[2].rule == "team" and team[1] == first - 1 and words.norms[first - 1] == "including"

@@ -7,6 +7,7 @@ from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
 
 _ACCOMPANIED = frozenset(("accompanied", "flanked", "joined", "backed", "escorted"))
+_BRINGING = _ACCOMPANIED | {"with"}
 _RELATIVES = frozenset(("who", "which", "whom", "whose"))
 _GOVERNS = frozenset(("with", "to", "by", "for", "from"))
 _CARRIES = frozenset(("plane", "aircraft", "jet", "motorcade", "convoy", "train", "flight", "helicopter"))
@@ -16,6 +17,7 @@ _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minute
 
 _CHARGING = frozenset(("with", "to"))
 _SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
+_OF = PREPOSITIONS - {"of", "for"}
 _SOMEBODY = frozenset(("the", "his", "her", "their", "its", "a", "an"))
 ASIDE = 12
 """Words of an aside before somebody in it: ", receiving the Secretary General of NATO, Mark Rutte"."""
@@ -58,11 +60,11 @@ def _beside_aside(words: Words, before: int, since: int) -> list[ActorRef]:
 
 
 def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
-    """ "X, accompanied by A and by B, the chief of staff, met": X and all who came along."""
-    if _ACCOMPANIED.isdisjoint(words.vocabulary):
+    """ "X, accompanied by A and by B, the chief of staff, met", "X, with A and B at his side, met": all of them."""
+    if _BRINGING.isdisjoint(words.vocabulary):
         return []
     for at in range(since + 1, before - 2):
-        opens = words.norms[at - 1] == "," and words.norms[at] in _ACCOMPANIED and words.norms[at + 1] in ("by", "with")
+        opens = words.norms[at - 1] == "," and _brings(words, at)
         chief = words.ref_ending(at - 1) if opens else None
         if chief is None:
             continue
@@ -71,6 +73,17 @@ def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
         ]
         return [*chain_left(words, _position(words, chief)), chief, *along]
     return []
+
+
+def _brings(words: Words, at: int) -> bool:
+    """Whether "accompanied by", or "with" right before somebody, stands at word `at`."""
+    if words.norms[at] == "with":
+        first, last, ref = next((found for found in words.refs if found[0] > at), (at, at, None))
+        titled = first - at <= LIST_GAP and all(
+            norm.isalpha() and norm not in _OF for norm in words.norms[at + 1 : first]
+        )
+        return ref is not None and titled and _is_person(words, last, ref)
+    return words.norms[at] in _ACCOMPANIED and words.norms[at + 1] in ("by", "with")
 
 
 def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:

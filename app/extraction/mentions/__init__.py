@@ -28,6 +28,7 @@ from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.reported import lend_reporters_day
 from app.extraction.mentions.said_there import said_in_talks
 from app.extraction.mentions.score import score_of
+from app.extraction.mentions.seats_by_deed import seat_by_deed
 from app.extraction.mentions.series import told_by_series
 from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_after, told_by_saying
@@ -69,6 +70,7 @@ def tell_mentions(reading: Reading) -> None:
     seat_delegates(reading, gathered)
     count_guests(gathered)
     seat_present(reading, gathered)
+    seat_by_deed(reading, gathered)
     quotes = place_quotes(reading, gathered)
     made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
     reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))

@@ -16,6 +16,7 @@ from app.extraction.types import Actor, Clause, Span
 from app.extraction.words import words_of
 
 _SPEAK_FROM_HOME = frozenset(table("kinds")["teams"]["home"])
+_DEPUTIES = frozenset(("vice", "deputy"))
 _HOUSES = frozenset(table("kinds")["seats"])
 _HANDING = frozenset(table("kinds")["attendance"]["handing"])
 _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
@@ -138,7 +139,7 @@ def _seat_doers(reading: Reading, gathered: list[Telling]) -> None:
         for clause in reading.clauses.within(after) if after.start < after.end else ():
             doers = [reading.actor(slug) for slug in (*clause.subject, *_facing(reading, clause))]
             several = len({actor.side for actor in doers}) > 1 and clause.modality == "fact"
-            if several and all(a.kind == "person" and a.side in sides and not _stays_home(a) for a in doers):
+            if several and all(a.kind == "person" and a.side in sides and not stays_home(a) for a in doers):
                 told.people.update((a.slug, "participant") for a in doers if a.slug not in told.people)
                 break
 
@@ -170,10 +171,10 @@ def _speakers(reading: Reading, told: Telling, until: int) -> list[str]:
     quotes = reading.quotes.within(Span(told.words.sentence.span.start, end)) if sent else ()
     there = dict.fromkeys(quote.speaker for quote in quotes if quote.channel is None)  # a post is written anywhere
     speakers = (reading.actor(slug) for slug in there if slug)
-    return [a.slug for a in speakers if a.kind == "person" and a.side in sent and not _stays_home(a)]
+    return [a.slug for a in speakers if a.kind == "person" and a.side in sent and not stays_home(a)]
 
 
-def _stays_home(actor: Actor) -> bool:
-    """Heads of state and government and spokespeople speak of talks at which they were not."""
+def stays_home(actor: Actor) -> bool:
+    """Whether he may speak of talks at which he was not: as head of state, as spokesman, or without any office."""
     words = set((actor.office or "").lower().split())
-    return not words or not _SPEAK_FROM_HOME.isdisjoint(words)
+    return not words or (not _SPEAK_FROM_HOME.isdisjoint(words) and _DEPUTIES.isdisjoint(words))

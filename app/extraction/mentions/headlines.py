@@ -7,6 +7,7 @@ from app.catalogue.load import table
 from app.extraction.act_titles import build_act_title
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.in_turn import met_in_turn
+from app.extraction.mentions.presence.receiving import at_home
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.unnamed_guests import group_of
 from app.extraction.reading import Reading
@@ -136,6 +137,8 @@ def _shown(reading: Reading, told: Telling) -> Sequence[Actor]:
     if told.kind == "statement" and speakers:
         return [reading.actor(slug) for slug in speakers]  # others only looked on
     actors = [reading.actor(slug) for slug, _ in sorted(told.people.items(), key=lambda item: _ORDER[item[1]])]
+    if told.kind == "visit":  # whom they visit there stays at home
+        actors = [actor for actor in actors if not at_home(reading, actor.slug, told.place)] or actors
     persons = [actor for actor in actors if actor.kind == "person"]
     slugs = {actor.slug for actor in actors}
     with_state = [a for a in actors if not (a.kind == "person" and _STATE_OF.get(a.side) in slugs)]

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from app.extraction.clauses.refs import slugs_of
+from app.extraction.clauses.lists import chain_left
+from app.extraction.clauses.refs import slugs_of, title_start
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.people import Present, by_list, by_subject, by_with, told
 from app.extraction.mentions.presence.standing import be_forms, before_still, being, opens
 from app.extraction.words import Words
 
+_AMONG_THEM = (["among", "them"], ["among", "others"])
 OBJECT = 3
 """Words between "at" and whose side it is."""
 AMONG = 9
@@ -26,14 +28,28 @@ def by_place(words: Words, at: int) -> Iterator[Present]:
         yield from (one._replace(far=True) for one in by_list(words, at, found[0] + 1, bodily=True))
         return
     be = before_still(words, at)
+    bodily = words_in_part("there", "remote").isdisjoint(words.norms[at : found[0]])
     if be >= 0 and words.norms[be] in be_forms():
-        yield from by_subject(words, be, found[0], bodily=True)
+        yield from by_subject(words, be, found[0], bodily=bodily)
     elif words.norms[at] == "as":
         yield from told(
             words, at, [slug for ref in [words.ref_ending(at - 1)] if ref for slug in slugs_of(ref)], "host"
         )
     else:
-        yield from by_with(words, be + 1)
+        yield from by_with(words, be + 1, bodily=bodily)
+        yield from _postposed(words, at)
+
+
+def _postposed(words: Words, at: int) -> Iterator[Present]:
+    """ "Met defence ministers in Brussels, X and Y among them": of what the sentence itself tells."""
+    position = next((n for n, (_, last, _) in enumerate(words.refs) if last == at), None)
+    if position is None or words.norms[at : at + 2] not in _AMONG_THEM:
+        return
+    named = [*chain_left(words, position), words.refs[position][2]]
+    first = title_start(words, words.at(named[0].span.start))
+    if first > 1 and words.norms[first - 1] == ",":
+        found = told(words, at, [slug for ref in named for slug in slugs_of(ref)])
+        yield from (one._replace(planned=None, passing=True, company=True, close=True) for one in found)
 
 
 def _at_side(words: Words, at: int) -> Iterator[Present]:
@@ -52,7 +68,7 @@ def facing(words: Words, at: int) -> Iterator[Present]:
     """ "Opposite him sat X", "X was there and so was Y"."""
     if again := phrases_of("facing", "likewise").longest(words.norms, at):
         if any(again[0] <= first <= again[0] + AT_ONCE for first, _, _ in words.refs):
-            yield from (one._replace(likewise=True) for one in by_list(words, at, again[0]))
+            yield from (one._replace(likewise=True, close=True) for one in by_list(words, at, again[0]))
         return
     found = phrases_of("facing").longest(words.norms, at)
     if found and opens(words, at) and being(words, found[0]):
@@ -61,11 +77,27 @@ def facing(words: Words, at: int) -> Iterator[Present]:
 
 def in_company(words: Words, at: int) -> Iterator[Present]:
     """ "…, along with X", "several European officials, among them X": of what the sentence itself tells."""
+    close = False
     if found := phrases_of("beside", "among").longest(words.norms, at):
         before = words.norms[max(0, at - AMONG) : at]
         several = not words_in_part("beside", "several").isdisjoint(before)
     else:
         found = phrases_of("beside").longest(words.norms, at)
-        several = found is not None and words.norms[at - 1] == ","
+        close = words.norms[at - 1] != ","
+        several = found is not None and (not close or (words.norms[at] != "as" and _behind_setting(words, at)))
     if found and several:
-        yield from (one._replace(planned=None, passing=True, company=True) for one in by_list(words, at, found[0]))
+        for one in by_list(words, at, found[0]):
+            yield one._replace(planned=None, passing=True, company=True, close=close)
+
+
+def _behind_setting(words: Words, at: int) -> bool:
+    """Whether somebody, a day or a place is named right before: "met Trump in Paris on Friday together with X"."""
+    named = (*words.refs, *words.dates, *words.places)
+    return any(last == at for _, last, _ in named)
+
+
+def under(words: Words, at: int) -> Iterator[Present]:
+    """ "Under the chairmanship of X", "under the eyes of X": of what the sentence itself tells."""
+    if found := phrases_of("under").longest(words.norms, at):
+        for one in by_list(words, at, found[0], "host"):
+            yield one._replace(planned=None, passing=True, company=True)

@@ -6,7 +6,7 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.named import at_something_else, is_sent_off, named_behind, sender_of, speaks_for
 from app.extraction.mentions.presence.people import WITH, Present, by_list, by_subject, by_with, told, with_before
-from app.extraction.mentions.presence.standing import being, opens
+from app.extraction.mentions.presence.standing import before_still, being, opens
 from app.extraction.types import Role
 from app.extraction.words import Words
 
@@ -36,15 +36,31 @@ def _by_cue(words: Words, at: int, cue: Cue) -> Iterator[Present]:
         not end
         or ("event" in cue.conditions and at_something_else(words, end))
         or ("for" in cue.conditions and not _stands_for(words, at, end))
+        or _for_other_talks(words, end)
     ):
         return
     role: Role = "host" if norms[at] in _HOSTING else "participant"
     if norms[at].endswith("ing") and opens(words, at) and (be := _being_soon(words, end, cue)):
         yield from by_list(words, at, be + 1, role)
-    elif norms[at].endswith("ing") and with_before(words, at) >= 0:
-        yield from by_with(words, at)
+    elif (to := _expected(words, at)) or (norms[at].endswith("ing") and with_before(words, at) >= 0):
+        yield from by_with(words, to or at)
     else:
         yield from (one._replace(beside=beside) for one in by_subject(words, at, end, role))
+
+
+def _for_other_talks(words: Words, at: int) -> bool:
+    """ "Then X will join the two for a meeting of three": not the one told before."""
+    behind = words.norms[at + 2 : at + 2 + OBJECT]
+    another = words.norms[at : at + 1] == ["for"] and words.norms[at + 1 : at + 2] in (["a"], ["another"])
+    return another and not words_in_part("groups", "talks").isdisjoint(behind)
+
+
+def _expected(words: Words, at: int) -> int:
+    """The index behind X in "with X also expected to attend"; 0 where nobody stands before such words."""
+    if at < 3 or words.norms[at - 1] != "to" or words.norms[at - 2] not in words_in_part("there", "expected"):
+        return 0
+    be = before_still(words, at - 2) + 1
+    return be if with_before(words, be) >= 0 else 0
 
 
 def _being_soon(words: Words, at: int, cue: Cue) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from app.extraction.mentions.presence.by_place import by_place, facing, in_company
+from app.extraction.mentions.presence.by_place import by_place, facing, in_company, under
 from app.extraction.mentions.presence.by_verb import behind_verb, by_verb, had_with
+from app.extraction.mentions.presence.company import brought, owning
 from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.people import Present
 from app.extraction.phrases import Phrases, indices_of
@@ -53,6 +54,9 @@ def _readers() -> Iterator[tuple[Reader, dict[str, frozenset[str] | None]]]:
     yield by_place, {**_behind(phrases_of("there")), **dict.fromkeys(("at", "by"))}
     yield facing, _behind(phrases_of("facing", "likewise"), phrases_of("facing"))
     yield in_company, _behind(phrases_of("beside", "among"), phrases_of("beside"))
+    yield under, _behind(phrases_of("under"))
+    yield brought, _behind(phrases_of("bringing"))
+    yield owning, dict.fromkeys(("guests", "guest", "table"))
 
 
 def _behind(*tables: Phrases[bool]) -> dict[str, frozenset[str] | None]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.extraction.clauses.before import words_before
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import acting_slugs, subject_refs
+from app.extraction.mentions.around import after_colon
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.named import named_behind, not_meant, outside_asides
 from app.extraction.types import ActorRef, Role
@@ -26,7 +27,8 @@ class Present(NamedTuple):
 
     `beside` are those one of whom must have been there too; `bodily` says that they were at a place; what is told
     in `passing` of what its own sentence tells belongs to nothing else, `company` came with those of whom it tells;
-    `likewise` goes on from what was said before; lists and members of delegations may stand `far` from the talks.
+    `likewise` goes on from what was said before; lists and members of delegations may stand `far` from the talks;
+    what stands `close` belongs only to talks told right before it, without a verb between.
     """
 
     sentence: int
@@ -39,6 +41,7 @@ class Present(NamedTuple):
     likewise: bool = False
     company: bool = False
     far: bool = False
+    close: bool = False
 
 
 def by_subject(
@@ -54,6 +57,7 @@ def by_subject(
     along = phrases_of("along").longest(words.norms, _behind_talks(words, end))
     company = named_behind(words, along[0]) if along else []
     people = [*(slug for ref in refs for slug in acting_slugs(words, ref)), *_listed(words, before.first), *company]
+    people = people or after_colon(words, end)
     yield from told(words, at, people, role, bodily=bodily)
 
 
@@ -86,11 +90,11 @@ def _denied(words: Words, first: int) -> bool:
     return first > 0 and words.norms[first - 1] in _NOBODY
 
 
-def by_with(words: Words, at: int) -> Iterator[Present]:
+def by_with(words: Words, at: int, *, bodily: bool = True) -> Iterator[Present]:
     """ "With X and Y at the table", "with X looking on"."""
     opening = with_before(words, at)
     if opening >= 0:
-        found = told(words, opening, named_behind(words, opening + 1, at), bodily=True)
+        found = told(words, opening, named_behind(words, opening + 1, at), bodily=bodily)
         yield from (one._replace(planned=None, passing=True) for one in found)
 
 

@@ -7,6 +7,7 @@ from app.extraction.mentions.presence.find import find_present
 from app.extraction.mentions.presence.people import Present
 from app.extraction.mentions.presence.receiving import seat_hosts
 from app.extraction.mentions.presence.rolls import find_rolls
+from app.extraction.mentions.presence.seconds import seat_seconds
 from app.extraction.mentions.presence.signing import seat_signers
 from app.extraction.mentions.presence.together import do_together
 from app.extraction.mentions.telling import Telling
@@ -103,7 +104,7 @@ def seat_present(reading: Reading, gathered: list[Telling]) -> None:
     for index in talks.near():
         words = words_of(reading, index)
         for present in find_present(words):
-            if present.likewise and index - seated > 1:
+            if present.likewise and index - seated > 1 and not talks.at.get(index):
                 continue
             told = _talks_of(words, present, talks)
             if told is not None:
@@ -114,6 +115,7 @@ def seat_present(reading: Reading, gathered: list[Telling]) -> None:
         if told is not None:
             talks.seat(told, present)
     seat_signers(reading, gathered)
+    seat_seconds(reading, gathered)
     do_together(gathered)
 
 
@@ -121,7 +123,7 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     """The talks that its own sentence tells of, else those told last before it, if day and status allow."""
     own = talks.own(words, present)
     if own is not None:
-        return own if _fits(present, own) else None
+        return own if _fits(present, own) and not (present.close and _parted(words, present, own)) else None
     last = talks.last(words)
     if last is None or present.company or _is_of_others(words, present):
         return None
@@ -131,6 +133,14 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     reach, blocks = (FAR, FAR) if named else (NEAR, PARAGRAPHS)
     near = words.index - sentence <= reach and words.sentence.block - block <= blocks
     return told if near and _fits(present, told) and not _other_day(words, told, sentence) else None
+
+
+def _parted(words: Words, present: Present, told: Telling) -> bool:
+    """Whether something else is told between the talks and who came to them, or the talks behind them."""
+    here = told.sentence == words.index  # in another telling of them the first verb tells of them
+    since = told.at if here else next((clause.at for clause in words.clauses), present.at)
+    between = (clause for clause in words.clauses if since < clause.at < present.at)
+    return present.at < since or any(clause.modality != "participle" for clause in between)
 
 
 def _fits(present: Present, told: Telling) -> bool:

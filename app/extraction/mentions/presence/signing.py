@@ -1,7 +1,10 @@
 """Who put his name to what states signed, told in another sentence."""
 
+from itertools import chain
+
 from app.catalogue.load import table
 from app.catalogue.records import Office
+from app.extraction.mentions.around import people_after
 from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
@@ -46,4 +49,5 @@ def _signers(words: Words) -> list[str]:
         named = [ref for _, last, ref in words.refs if ref.form in ("name", "short") and not words.possessive(last)]
         return [ref.actor for ref in named if ref.actor]
     signing = [c for c in words.clauses if c.verb in words_in_part("signing", "verbs") and c.modality == "fact"]
-    return [slug for clause in signing if not clause.passive for slug in clause.subject]
+    by = (people_after(words, c.at + 1, frozenset(("by",)), direct=False) for c in signing if c.passive)
+    return [*(slug for clause in signing if not clause.passive for slug in clause.subject), *chain.from_iterable(by)]

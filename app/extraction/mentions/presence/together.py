@@ -20,7 +20,7 @@ def do_together(gathered: list[Telling]) -> None:
     Talks of "the same teams" have those of the talks before them.
     """
     for at, told in enumerate(gathered):
-        if told.kind == "meeting" and not persons_of(told) and is_of_same_teams(told):
+        if told.kind == "meeting" and _hosted_only(told) and is_of_same_teams(told):
             told.people.update(before_them(gathered[:at]))
         if told.kind in _DONE and (said := _all(told)) and (met := _met_before(told, gathered)):
             ours = persons_of(met)
@@ -28,6 +28,11 @@ def do_together(gathered: list[Telling]) -> None:
             fits = not ours.isdisjoint(told.people) and many == len(ours)
             if fits and len(ours) > 2:
                 told.people.update((slug, "participant") for slug in ours if slug not in told.people)
+
+
+def _hosted_only(told: Telling) -> bool:
+    """Whether nobody is named but those who looked on as hosts."""
+    return all(told.people[slug] == "host" for slug in persons_of(told))
 
 
 def _all(told: Telling) -> str | None:

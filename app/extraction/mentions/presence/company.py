@@ -1,0 +1,43 @@
+"""Whom those who met had brought or invited: "he had brought X and Y", "X's guests were Y and Z"."""
+
+from collections.abc import Iterator
+
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.presence.cues import phrases_of, words_in_part
+from app.extraction.mentions.presence.named import named_behind
+from app.extraction.mentions.presence.people import Present, told
+from app.extraction.mentions.presence.standing import be_forms
+from app.extraction.words import Words
+
+TITLE = 8
+"""Words of an office between "brought" and the name."""
+
+
+def brought(words: Words, at: int) -> Iterator[Present]:
+    """ "X had brought Y and Z", "X came with Y": with X, who must have been there."""
+    found = phrases_of("bringing").longest(words.norms, at)
+    doing = next((clause for clause in words.clauses if clause.at == at), None)
+    if not found or doing is None or doing.passive or doing.modality not in ("fact", "plan") or not doing.subject:
+        return
+    end = found[0]
+    if any(end <= first <= end + TITLE for first, _, _ in words.refs) and not words.possessive(_last(words, end)):
+        for one in told(words, at, named_behind(words, end), bodily=True):
+            yield one._replace(beside=doing.subject)
+
+
+def _last(words: Words, since: int) -> int:
+    """The index behind the first name from word `since` on."""
+    return next((last for first, last, _ in words.refs if first >= since), 0)
+
+
+def owning(words: Words, at: int) -> Iterator[Present]:
+    """ "X's guests were Y and Z", "around X's table sat Y": the host."""
+    owner = words.owner_ending(at)
+    behind = words.norms[at + 1 : at + 2]
+    guests = words.norms[at] in ("guests", "guest") and behind != [] and behind[0] in _LISTING | be_forms()
+    table = words.norms[at] == "table" and behind != [] and behind[0] in words_in_part("there", "table")
+    if owner is not None and (guests or table):
+        yield from (one._replace(far=True) for one in told(words, at, slugs_of(owner), "host"))
+
+
+_LISTING = frozenset(("included", "include", "includes"))

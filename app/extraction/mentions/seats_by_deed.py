@@ -1,0 +1,98 @@
+"""Who sat at talks, by what he does right after they are told: "Umerov saw little common ground"."""
+
+from app.catalogue.load import table
+from app.edtf import overlap
+from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.around.day import saying_words
+from app.extraction.mentions.delegates import stays_home
+from app.extraction.mentions.presence.cues import words_in_part
+from app.extraction.mentions.telling import Telling
+from app.extraction.reading import Reading
+from app.extraction.types import Clause
+from app.extraction.words import Words, sentences_of, words_of
+
+_ELSEWHERE = frozenset(table("kinds")["teams"]["elsewhere"])
+NEAR = 3
+"""Sentences after talks in which somebody of a side acts."""
+
+
+def seat_by_deed(reading: Reading, gathered: list[Telling]) -> None:
+    """Adds to talks whoever does something in the sentence after them, and who is the first to act for a side of
+    which nobody is named in the sentences behind that."""
+    telling = {told.sentence for told in gathered if told.kind in BETWEEN_PEOPLE}
+    passages = [(told, reading.sentences.first_at(span.start)) for told in gathered for span in told.passages]
+    for told in gathered:
+        if told.kind in ("meeting", "summit") and told.status == "happened" and told.asserted:
+            others = {index for other, index in passages if other is not told}
+            own = [index for other, index in passages if other is told]
+            _seat_next(reading, told, sorted({told.sentence, *own[-1:]}), others)
+            _seat_sides(reading, told, telling)
+
+
+def _seat_sides(reading: Reading, told: Telling, telling: set[int]) -> None:
+    for index in range(told.sentence + 1, min(told.sentence + 1 + NEAR, len(sentences_of(reading)))):
+        sides = _unnamed(reading, told)
+        if not sides or index in telling:
+            break
+        words = words_of(reading, index)
+        if _goes_on(told, words):
+            told.people.update((slug, "participant") for slug in _acting(words, sides))
+
+
+def _seat_next(reading: Reading, told: Telling, ends: list[int], others: set[int]) -> None:
+    """Those with whom the sentence right behind one that tells of the talks begins, and who do something in it."""
+    for index in (end + 1 for end in ends if end + 1 < len(reading.sentences) and end + 1 not in others):
+        words = words_of(reading, index)
+        first = words.clauses[0] if words.clauses and words.clauses[0].first == 0 else None
+        near = words.sentence.block - reading.sentences[index - 1].block <= 1
+        if first is None or not near or first.verb == "be" or not _is_told(words, first) or not _goes_on(told, words):
+            continue
+        actors = [reading.actor(slug) for slug in first.subject]
+        if actors and all(actor.kind == "person" and not stays_home(actor) for actor in actors):
+            told.people.update((actor.slug, "participant") for actor in actors if actor.slug not in told.people)
+
+
+def _unnamed(reading: Reading, told: Telling) -> set[str]:
+    actors = [reading.actor(slug) for slug in told.people]
+    states: set[str] = {actor.side for actor in actors if actor.kind == "state"}
+    return states - {actor.side for actor in actors if actor.kind == "person"}
+
+
+def _goes_on(told: Telling, words: Words) -> bool:
+    """Whether a sentence is of the same day and place, and was not written or said far from the talks."""
+    days = (ref.edtf for first, _, ref in words.dates if ref.edtf and ref.dates_act and not words.spoken[first])
+    other_day = any(told.edtf is None or not overlap(day, told.edtf) for day in days)
+    places = (place for _, _, place in words.places if place.preposition in ("in", "at"))
+    other_place = any(place.name != told.place for place in places)
+    return not other_day and not other_place and _ELSEWHERE.isdisjoint(words.unspoken)
+
+
+def _acting(words: Words, sides: set[str]) -> list[str]:
+    """The first of those sides who does something, or speaks after the talks, with those who do it with him."""
+    for clause in words.clauses:
+        actors = [words.reading.actor(slug) for slug in clause.subject] if _is_told(words, clause) else []
+        if actors and all(a.kind == "person" and a.side in sides and not stays_home(a) for a in actors):
+            return [actor.slug for actor in actors]
+    return []
+
+
+def _is_told(words: Words, clause: Clause) -> bool:
+    """A deed or words of then: no perfect, which tells of what was before, and no aside."""
+    before = words.norms[max(0, clause.at - 2) : clause.at]
+    aside = words.norms[clause.first - 1 : clause.first] in (["who"], ["whom"], ["which"], ["that"])
+    told = clause.modality == "fact" and clause.tense in ("past", "none") and not clause.passive
+    says = words.norms[clause.at] in saying_words() and not (_of_talks(words, clause.at + 1) or _after_talks(words))
+    return told and not aside and not says and {"had", "has", "have"}.isdisjoint(before)
+
+
+def _of_talks(words: Words, at: int) -> bool:
+    """ "Called it the best day so far", "praised the talks": who judges them was there."""
+    talks = words.norms[at : at + 1] == ["the"] and words.norms[at + 1] in words_in_part("groups", "talks")
+    return talks or words.norms[at : at + 1] == ["it"]
+
+
+def _after_talks(words: Words) -> bool:
+    """ "Said after the talks": who speaks so comes from them."""
+    talks = words_in_part("groups", "talks")
+    behind = (k for k in range(len(words.norms) - 2) if words.norms[k] in ("after", "following", "leaving"))
+    return any(words.norms[k + 1] in ("the", "these") and words.norms[k + 2] in talks for k in behind)

@@ -1,0 +1,89 @@
+"""Who came along to talks, received a visitor, or acts right after talks at which nobody is named."""
+
+import pytest
+
+from tests.extraction.test_wordings import told
+
+KREMLIN = "Vladimir Putin met Steve Witkoff in the Kremlin on Tuesday."
+OVAL = "Volodymyr Zelensky met Donald Trump in the Oval Office on Tuesday."
+GENEVA = "Ukrainian and American delegations held talks in Geneva on Tuesday."
+THERE = [
+    ("Zelensky met Trump at the White House on Tuesday alongside Macron, Starmer and Merz.",
+     {"emmanuel-macron", "keir-starmer", "friedrich-merz"}),
+    ("Trump, with Vice President JD Vance and Marco Rubio at his side, met Zelensky in the Oval Office on Tuesday.",
+     {"donald-trump", "jd-vance", "marco-rubio", "volodymyr-zelenskyy"}),
+    ("The quartet of Trump, Zelensky, Macron and Starmer met in Rome on Tuesday.",
+     {"donald-trump", "volodymyr-zelenskyy", "emmanuel-macron", "keir-starmer"}),
+    ("Umerov and Medinsky met in Istanbul on Tuesday under the chairmanship of Hakan Fidan.", {"hakan-fidan"}),
+    ("Vance and Rubio met Zelensky in Munich on Tuesday, as did Keith Kellogg.", {"keith-kellogg"}),
+    ("Trump spoke to Zelensky by phone on Tuesday, with Witkoff, Rubio and Kellogg also on the line.",
+     {"steve-witkoff", "marco-rubio", "keith-kellogg"}),
+    ("Hegseth and Rutte met defence ministers in Brussels on Tuesday, Umerov among them.", {"rustem-umerov"}),
+    ("Trump met Putin in Anchorage on Tuesday, with Rubio and Witkoff on one side and Lavrov and Ushakov on the other.",
+     {"marco-rubio", "steve-witkoff", "sergey-lavrov", "yuri-ushakov"}),
+    ("Trump met Putin in Anchorage on Tuesday, bringing Rubio and Witkoff with him.", {"marco-rubio", "steve-witkoff"}),
+    ("Trump met Zelensky in Rome on Tuesday, while Macron and Starmer briefly joined the pair.",
+     {"emmanuel-macron", "keir-starmer"}),
+    (f"{KREMLIN} Witkoff had come with Jared Kushner.", {"jared-kushner"}),
+    (f"{OVAL} He had brought Macron, Merz and Starmer.", {"emmanuel-macron", "friedrich-merz", "keir-starmer"}),
+    (f"{OVAL} Three Europeans were there too: Macron, Merz and Starmer.",
+     {"emmanuel-macron", "friedrich-merz", "keir-starmer"}),
+    (f"{OVAL} Vance told him that he was ungrateful.", {"jd-vance"}),
+    (f"{OVAL} Vice President JD Vance accused the guest of being ungrateful.", {"jd-vance"}),
+    (f"{OVAL} After a while Vance cut in.", {"jd-vance"}),
+    (f"{OVAL} Vance and Rubio watched.", {"jd-vance", "marco-rubio"}),
+    ("Macron, Merz and Trump spoke by phone on Tuesday. Zelensky was on the line, too.", {"volodymyr-zelenskyy"}),
+    ("European leaders met in Paris on Tuesday. Around Macron's table sat Starmer, Tusk and Rutte.",
+     {"emmanuel-macron", "keir-starmer", "donald-tusk", "mark-rutte"}),
+    (f"{GENEVA} Rubio called it the most productive day so far.", {"marco-rubio"}),
+    (f"{GENEVA} Rubio told reporters after the talks that much remained to be done.", {"marco-rubio"}),
+    (f"{GENEVA} Yermak saw little common ground.", {"andriy-yermak"}),
+    ("Russia and Ukraine held talks in Istanbul on Tuesday. Medinsky handed over a list of names.",
+     {"vladimir-medinsky"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), THERE)
+def test_whoever_is_told_beside_talks_took_part_in_them(text: str, who: set[str]) -> None:
+    people = [people for kind, _, _, people in told(text) if kind in ("meeting", "call")]
+    assert any(who <= there for there in people)
+
+
+RECEIVED = [
+    ("Zelensky is expected in Ankara on Tuesday as the guest of Recep Tayyip Erdogan.", "recep-tayyip-erdogan"),
+    ("Zelensky arrived in Ankara on Tuesday. Erdogan and he talked for three hours.", "recep-tayyip-erdogan"),
+    ("Zelensky arrived in Ankara on Tuesday. He discussed the talks with Erdogan.", "recep-tayyip-erdogan"),
+    ("Macron flew to Washington on Tuesday. Trump and he agreed on little.", "donald-trump"),
+    ("Macron flew to Washington on Tuesday. “We must not give in,” he said beside Trump.", "donald-trump"),
+]
+
+
+@pytest.mark.parametrize(("text", "host"), RECEIVED)
+def test_a_visitor_who_does_something_with_who_is_at_home_there_met_him(text: str, host: str) -> None:
+    assert ("meeting", True) in [(kind, host in people) for kind, _, _, people in told(text)]
+
+
+def test_who_is_only_handed_something_is_of_the_visit() -> None:
+    (event,) = told("Witkoff travelled to Moscow on Tuesday and handed Putin a letter.")
+    assert event[0] == "visit"
+    assert event[3] == {"steve-witkoff", "vladimir-putin"}
+
+
+NOT_THERE = [
+    ("Putin and Zelensky will meet first, and then Trump will join the two for a meeting of three.", "donald-trump"),
+    ("Trump called Putin on Tuesday. Zelensky and several Europeans were on the line before and after.",
+     "volodymyr-zelenskyy"),
+    (f"{OVAL} Vance told him by telephone that he was ungrateful.", "jd-vance"),
+    (f"{OVAL} Emmanuel Macron told him to stand firm.", "emmanuel-macron"),
+    (f"{GENEVA} Sergei Lavrov stayed at home.", "sergey-lavrov"),
+    (f"{GENEVA} Rubio said in an interview that the war had to end.", "marco-rubio"),
+    (f"{GENEVA} Last week Rubio had received a list of names.", "marco-rubio"),
+    (f"{GENEVA} In Paris, Rubio opened a conference.", "marco-rubio"),
+    ("Macron and Starmer travelled to Kyiv on Tuesday. They and Zelensky rang Trump.", "donald-trump"),
+    ("Trump met Putin in Anchorage on Tuesday, with Zelensky's fate in mind.", "volodymyr-zelenskyy"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), NOT_THERE)
+def test_whoever_is_told_of_elsewhere_was_not_there(text: str, who: str) -> None:
+    assert who not in set().union(*(people for kind, _, _, people in told(text)[:1]))
