@@ -13,6 +13,7 @@ from sqlmodel import Session, col
 
 from app.languages.message import N_, Titled, _, called, ngettext
 from app.models import Actor, Article, Change, Event, Revision
+from app.timeline.became import became
 from app.timeline.cards import event_url
 from app.timeline.dates import date_words, day_words
 from app.timeline.filters import since_words
@@ -20,7 +21,6 @@ from app.timeline.index import Snapshot
 from app.timeline.page.changes import ChangeEntry, ChangesPage
 from app.timeline.page.links import Link
 from app.timeline.query import TimelineQuery
-from app.timeline.words import status_name
 
 PATH = "/changes"
 PAGE_SIZE = 30
@@ -141,15 +141,7 @@ def _shown(row: Row) -> bool:
 
 
 def _difference(title: str, before: Row, after: Row) -> str:
-    told = []
-    if before["title"] != title:
-        told.append(_("called “%(before)s” before") % {"before": before["title"]})
-    if before["date_edtf"] != after["date_edtf"]:
-        words = {"before": date_words(before["date_edtf"]), "after": date_words(after["date_edtf"])}
-        told.append(_("re-dated from “%(before)s” to “%(after)s”") % words)
-    if before["status"] != after["status"]:
-        words = {"before": status_name(before["status"]), "after": status_name(after["status"])}
-        told.append(_("“%(after)s”, not “%(before)s” any more") % words)
+    told = became(before, {**after, "title": title})
     more = after["article_count"] - before["article_count"]
     if more > 0:
         told.append(ngettext("%(n)s more source", "%(n)s more sources", more))

@@ -1,16 +1,18 @@
 """What editors did to an event: dated notes for its readers, and the whole history for those who may undo it."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select, true
 from sqlmodel import Session, col
 
 from app.editing.revision_words import event_title, maker, revision_words
 from app.languages.message import Titled, _
 from app.models import Actor, Change, Revision
+from app.timeline.became import became
 from app.timeline.dates import day_words
 from app.timeline.page.event import StatusStep
 
@@ -18,6 +20,7 @@ _COLUMNS = tuple(map(col, (Revision.id, Revision.verb, Revision.subject, Revisio
 """Of a revision all but its images, which are many times as large."""
 NOTED = ("merge", "split", "edit", "set", "drop", "speaker", "withdraw")
 """What a reader is told of: what changed what stood here before. New articles show among the sources."""
+_ROW = func.json_each(col(Revision.rows)).table_valued("value")
 MOST = 30
 LAST = 3
 
@@ -47,7 +50,9 @@ def corrections(session: Session, event_id: int) -> tuple[StatusStep, ...]:
     """A dated note for each correction that stands, oldest first."""
     revisions = [r for r in _revisions(session, event_id) if r.verb in NOTED]
     undone = _taken_back(session, revisions)
-    return tuple(StatusStep(_note(session, r), None, False) for r in reversed(revisions) if r.id not in undone)
+    stand = [r for r in reversed(revisions) if r.id not in undone]
+    images = _images(session, event_id, [r.id for r in stand])
+    return tuple(StatusStep(_since(_note(session, r), images.get(r.id)), None, False) for r in stand)
 
 
 def discarded(session: Session) -> list[Step]:
@@ -91,6 +96,30 @@ def _taken_back(session: Session, revisions: Collection[Row[Any]]) -> set[int | 
         if revision.id not in void:
             void.add(revision.undo_of)
     return void & {r.id for r in revisions}
+
+
+def _images(session: Session, event_id: int, revisions: Collection[int]) -> dict[int, dict[str, Any]]:
+    """What each of these revisions did to the row of an event: its images before and after, by revision."""
+    if not revisions:
+        return {}
+    found = select(col(Revision.id), _ROW.c.value).join_from(Revision, _ROW, true())
+    found = found.where(col(Revision.id).in_(revisions))
+    found = found.where(func.json_extract(_ROW.c.value, "$.table") == "event")
+    found = found.where(func.json_extract(_ROW.c.value, "$.key.id") == event_id)
+    return {revision: json.loads(row) for revision, row in session.execute(found)}
+
+
+def _since(note: str, image: Mapping[str, Any] | None) -> str:
+    """A note with what the event was before and has been since, where its row tells so."""
+    told = became(image["before"], image["after"]) if image and image["before"] and image["after"] else []
+    if not image or not told:
+        return note
+    words = _("%(note)s; %(what)s") % {"note": note, "what": "; ".join(told)}
+    return Titled(words, *_titles(note), image["before"]["title"])
+
+
+def _titles(note: str) -> tuple[str, ...]:
+    return note.titles if isinstance(note, Titled) else ()
 
 
 def _note(session: Session, revision: Row[Any]) -> str:

@@ -112,7 +112,9 @@ def test_a_note_says_when_an_event_was_dated_anew_and_when_it_was_split(
         page.goto(f"{address}/events/{slug}")
         expect(page.locator(".facts time")).to_contain_text("11 February 2025")
         notes = page.locator("#corrections li")
-        expect(notes).to_have_text([re.compile("corrected by an editor")])
+        expect(notes).to_have_text(
+            [re.compile("corrected by an editor; re-dated from “12 February 2025” to “11 February 2025”")]
+        )
 
         page.goto(f"{address}/events/{slug}/edit")
         page.locator("input[form=split]").last.check()

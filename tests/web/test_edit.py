@@ -1,5 +1,6 @@
 """Correcting an event through its forms."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -193,6 +194,23 @@ def test_the_history_of_an_event_names_events_by_their_titles(client: TestClient
 def test_readers_are_told_that_an_event_was_corrected(client: TestClient, engine: Engine) -> None:
     send(client, f"/events/{CALL}/edit", **fields_now(engine, title="One"))
     assert "corrected by an editor" in client_of(client.app, "203.0.113.9").get(f"/events/{CALL}").text  # type: ignore[arg-type]
+
+
+def test_readers_are_told_what_an_event_was_before_it_was_corrected(client: TestClient, engine: Engine) -> None:
+    before = fields_now(engine)["title"]
+    send(client, f"/events/{CALL}/edit", **fields_now(engine, title="One", date="2025-02-11", status="planned"))
+    send(
+        client,
+        f"/events/{CALL}/edit",
+        **fields_now(engine, title="One", date="2025-02-11", status="planned", place="Geneva"),
+    )
+    page = client_of(client.app, "203.0.113.9").get(f"/events/{CALL}").text  # type: ignore[arg-type]
+    notes = page.partition('id="corrections"')[2].partition("</section>")[0]
+    first, second = re.findall("<li[^>]*>(.*?)</li>", re.sub("<(?!/?li)[^>]*>", "", notes), re.DOTALL)
+    assert "re-dated from “12 February 2025” to “11 February 2025”" in first
+    assert f"called “{before}” before" in first
+    assert "not “Took place” any more" in first
+    assert second.strip().endswith("corrected by an editor")
 
 
 @pytest.mark.parametrize(
