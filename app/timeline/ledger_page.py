@@ -88,7 +88,9 @@ def _column(lane: Lane, among: Sequence[Statement]) -> LedgerColumn:
         url=lane.url,
         count_words=ngettext("%(n)s statement", "%(n)s statements", len(own)) if own else _("Nothing in these sources"),
         first=Link(own[0].when.words, _source_url(own[0])) if own else None,
-        last=Link(own[-1].when.words, _source_url(own[-1])) if len(own) > 1 else None,
+        last=Link(own[-1].when.words, _source_url(own[-1]))
+        if own and own[-1].when.words != own[0].when.words
+        else None,
     )
 
 

@@ -56,6 +56,20 @@ def test_every_value_of_a_whole_list_counts_what_its_link_shows(session: Session
         assert value.count == timeline_page(session, snapshot, query_of(value.url), size=1).total
 
 
+def test_a_list_without_values_says_what_a_reader_can_do(session: Session) -> None:
+    page = all_of(session, "/", "topic")
+    assert page.empty_words == "There is nothing of this kind to choose from in this view."
+    assert page.helpful == page.breadcrumb[0]
+    page = all_of(session, "/?actor=envoy-7&from=2026-01-01", "topic")
+    assert "No event in this collection matches" in (page.empty_words or "")
+    assert page.helpful
+    assert page.helpful.label.startswith("Without the dates from")
+    with new_database() as engine, reading(engine) as empty:
+        page = all_of(empty, "/", "actor")
+    assert page.empty_words == "There are no events in this collection yet. Add articles to begin."
+    assert page.helpful == Link("Add articles", "/add")
+
+
 def test_a_list_that_a_view_does_not_have_is_not_found(session: Session) -> None:
     for key, url in (("speaker", "/"), ("q", "/"), ("marks", "/"), ("nothing", "/?view=quotes")):
         with pytest.raises(NotFound, match="actor, topic, side, kind, status, publisher"):

@@ -179,6 +179,16 @@ def test_a_column_says_how_many_and_links_the_first_and_the_last(session: Sessio
     assert column.last.url == "/articles/article-1#c15-21"
 
 
+def test_a_column_whose_statements_are_of_one_day_says_that_day_once(session: Session) -> None:
+    article = add_article(session, "“One.” “Two.”")
+    told_of = add_mention(session, article, add_event(session), "One")
+    for text in ("One.", "Two."):
+        add_quote(session, told_of, text, TRUMP, said_on="2025-03-01", topics=ON)
+    (column,) = ledger_of(session).columns
+    assert column.first
+    assert (column.count_words, column.first.label, column.last) == ("2 statements", "1 Mar 2025", None)
+
+
 def test_conditions_are_on_the_speaker(session: Session) -> None:
     article = add_article(session, "“One.” “Two.”")
     told_of = add_mention(session, article, add_event(session), "One")

@@ -206,3 +206,10 @@ def test_a_client_made_from_the_openapi_document_gets_what_it_promises(reader: T
     schema = {**document["components"]["schemas"]["Timeline"]}
     Draft202012Validator(schema).validate(reader.get("/timeline.json").json())
     assert "application/atom+xml" in reader.get("/docs").text
+
+
+def test_the_list_of_a_filter_says_what_to_do_where_nothing_was_added_yet(client: TestClient) -> None:
+    answer = client.get("/filters/actor")
+    assert answer.status_code == 200
+    assert "There are no events in this collection yet. Add articles to begin." in answer.text
+    assert '<a class="button primary" href="/add">' in answer.text.partition("<main")[2]

@@ -43,10 +43,15 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class FacetPage:
-    """A facet of a view with all of its values; `view` is list, compact, lanes or quotes, as in its links."""
+    """A facet of a view with all of its values; `view` is list, compact, lanes or quotes, as in its links.
+
+    Where it has no value, `empty_words` say why and `helpful` leads on.
+    """
 
     heading: str
     count_words: str
     view: str
     facet: Facet
     breadcrumb: tuple[Link, ...]
+    empty_words: str | None = None
+    helpful: Link | None = None
