@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.acting import read
+from tests.extraction.acting import read, told
 
 SENTENCES = [
     ("Once Merz and Tusk had met in Warsaw, Stubb would join them.", "meeting", "planned"),
@@ -32,3 +32,20 @@ DAYS = [
 @pytest.mark.parametrize(("text", "kind", "day"), DAYS)
 def test_a_day_told_in_other_words_dates_the_event(text: str, kind: str, day: str) -> None:
     assert [mention.date for mention in read(text).mentions if mention.kind == kind] == [day]
+
+
+VIEWS = [
+    "Trump and Putin agreed that a settlement could be reached.",
+    "Trump and Putin agreed on Monday that the war must end.",
+    "Peskov noted that Trump and Putin saw the causes alike, agreeing that peace was possible.",
+]
+
+
+@pytest.mark.parametrize("text", VIEWS)
+def test_a_view_that_two_share_is_no_agreement(text: str) -> None:
+    assert "agreement" not in [mention.kind for mention in told(text)]
+
+
+def test_what_two_agree_will_be_done_is_an_agreement() -> None:
+    text = "Trump and Putin agreed on Monday that their teams would open the embassies again."
+    assert [mention.kind for mention in told(text)] == ["agreement"]

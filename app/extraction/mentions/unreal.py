@@ -1,22 +1,27 @@
-"""What a sentence tells only to deny or doubt it: "denied that he had met", "reports of a call were false"."""
+"""What a sentence tells only to deny, doubt or think it: "denied that he had met", "agreed that peace was possible"."""
 
 from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.words import Words
+from app.extraction.words import MODALS, Words
 
 _UNREAL: dict[str, list[str]] = table("kinds")["unreal"]
 _REPORTS = frozenset(_UNREAL["reports"])
 _FALSE = frozenset(_UNREAL["false"])
+_THINKING = frozenset("could can may might must is was are were has had".split())
+NEAR = 5
+"""Words between a verb and its "that": "agreed on Monday that"."""
+THAT = 12
+"""Words of a clause with "that" among which its verb stands."""
 _ENDS = frozenset("; but though although while when after before following during as".split())
 
 
 def is_unreal(telling: Telling) -> bool:
-    """Whether somebody is said to deny or doubt what the telling tells, or its report to be false."""
+    """Whether somebody is said to deny or doubt what the telling tells, its report to be false, or it to be a view."""
     words = telling.words
-    return _is_denied(words, telling.at) or _is_false_report(words, telling.at)
+    return _is_denied(words, telling.at) or _is_false_report(words, telling.at) or _is_view(telling)
 
 
 def _is_denied(words: Words, at: int) -> bool:
@@ -31,6 +36,16 @@ def _is_false_report(words: Words, at: int) -> bool:
     """ "Reports that X had met Y were false, his office said"."""
     reports = [k for k in range(at) if words.norms[k] in _REPORTS and words.norms[k + 1] in ("that", "of", "about")]
     return bool(reports) and not _FALSE.isdisjoint(words.norms[at:])
+
+
+def _is_view(telling: Telling) -> bool:
+    """ "Agreed that a settlement could be reached": a view that they share, and nothing that will be done."""
+    norms, at = telling.words.norms, telling.at
+    if telling.kind != "agreement" or "that" not in norms[at + 1 : at + NEAR]:
+        return False
+    that = norms.index("that", at)
+    verbs = (norm for norm in norms[that : that + THAT] if norm in _THINKING or norm in MODALS)
+    return next(verbs, None) in _THINKING
 
 
 @cache
