@@ -43,27 +43,26 @@ def revision_words(session: Session, revision: Revision | Row[Any]) -> Titled:
 
 def event_title(session: Session, slug: str) -> str:
     """The title of an event; of one that is no more, that it is."""
-    found = session.execute(select(col(Event.title)).where(col(Event.slug) == slug)).scalar_one_or_none()
-    return found or _("an event that is no more")
+    return _titles(session, slug).get(slug) or _("an event that is no more")
 
 
 def _subject(session: Session, revision: Revision | Row[Any]) -> str:
     subject = revision.subject
     for joint, words in PAIRS.items():
         some, found, other = subject.partition(joint)
-        if found and _is_event(session, other):
-            titles = [event_title(session, slug) for slug in (some, other) if _is_event(session, slug)]
-            named = {"some": _quoted(session, some), "other": _quoted(session, other)}
-            return Titled(_(words) % named, *titles)
+        titles = _titles(session, some, other) if found else {}
+        if other in titles:
+            named = {"some": _quoted(titles.get(some)), "other": _quoted(titles[other])}
+            return Titled(_(words) % named, *titles.values())
     of_article = select(col(Article.title)).where(col(Article.slug) == subject)
     title = session.execute(of_article).scalar_one_or_none()
-    return Titled(title or (event_title(session, subject) if _is_event(session, subject) else subject))
+    return Titled(title or _titles(session, subject).get(subject, subject))
 
 
-def _quoted(session: Session, slug: str) -> str:
-    title = event_title(session, slug)
-    return _("“%(title)s”") % {"title": title} if _is_event(session, slug) else title
+def _quoted(title: str | None) -> str:
+    return _("“%(title)s”") % {"title": title} if title else _("an event that is no more")
 
 
-def _is_event(session: Session, slug: str) -> bool:
-    return session.execute(select(col(Event.id)).where(col(Event.slug) == slug)).first() is not None
+def _titles(session: Session, *slugs: str) -> dict[str, str]:
+    """The titles of those of these slugs that are events."""
+    return dict(session.execute(select(col(Event.slug), col(Event.title)).where(col(Event.slug).in_(slugs))).all())

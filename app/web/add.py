@@ -4,7 +4,6 @@ One form takes many files and a pasted text, and answers with what became of eac
 file, to show how far each is, and put the answers together.
 """
 
-import re
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -34,7 +33,6 @@ from app.web.upload import Upload, UploadForm, upload_form
 from app.web.visitor import Editor, Visitor, check_token, form_page
 
 router = APIRouter()
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,11 @@ def _page(
 def _shown_again(typed: FormData) -> dict[str, str]:
     """What the form can hold of what was typed: a field for a day nothing but a day."""
     texts = {name: value for name, value in typed.items() if isinstance(value, str)}
-    return {name: value for name, value in texts.items() if name != "published" or _DAY.fullmatch(value)}
+    try:
+        day = day_of(text_of(typed, "published"))
+    except BadValue:
+        day = None
+    return {**texts, "published": day.isoformat() if day else ""}
 
 
 @router.post("/add", include_in_schema=False)
