@@ -1,10 +1,6 @@
 // Adding: each file is a request of its own, with its progress; the answers are put together in one list. Without this
 // file the form is sent whole.
 (() => {
-  const find = (selector, within = document) => within.querySelector(selector);
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const say = (words) => { find("#announcement").textContent = words; };
-
   const send = (body, onProgress) => new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", "/add");
@@ -63,7 +59,7 @@
       const lines = all("[data-added]", answer);
       read = lines.length > 0;
       refused = !read || lines.some((line) => line.matches(".refused"));
-      if (lines.length) { shown.line.replaceWith(...lines); say(lines.map((line) => line.textContent).join(" ")); return; }
+      if (lines.length) { shown.line.replaceWith(...lines); announce(lines.map((line) => line.textContent).join(" ")); return; }
       shown.state.textContent = find("main :is(.lede, [role=alert])", answer)?.textContent ?? form.dataset.failed;
     } catch { shown.state.textContent = form.dataset.failed; } finally { if (refused) giveBack(form, fields, one, read); }
     shown.bar.remove();

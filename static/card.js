@@ -1,12 +1,10 @@
 // A card opens in place: under its title stands what the page of its event says, and the address says which card is
 // open. Without this file the links of a card lead to that page.
 (() => {
-  const find = (selector, within = document) => within.querySelector(selector);
   const PARTS = ".event-page > :is(.facts, .lede, section:not(#cite), #quotes)";
   const words = () => find("#opened-card");
   const titleOf = (article) => find("h3 a", article);
   const cardIn = (address) => (address.startsWith("#e-") ? document.getElementById(address.slice(1)) : null);
-  const announce = (text) => { find("#announcement").textContent = text; };
 
   // Pages of events are asked for once; their style sheet comes with the first of them.
   const sheet = () => {
@@ -20,7 +18,7 @@
   const partsOf = async (link) => {
     const [answer] = await Promise.all([fetch(link.pathname), sheet()]);
     if (!answer.ok) return null;
-    return [...new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll(PARTS)];
+    return all(PARTS, new DOMParser().parseFromString(await answer.text(), "text/html"));
   };
 
   // What is shown is one level below the title of the card, whose name it bears.
@@ -28,7 +26,7 @@
     const shown = words().content.firstElementChild.cloneNode(true);
     shown.setAttribute("aria-labelledby", titleOf(article).parentElement.id);
     shown.prepend(...parts);
-    for (const heading of shown.querySelectorAll("h2, h3")) heading.ariaLevel = Number(heading.localName[1]) + 2;
+    for (const heading of all("h2, h3", shown)) heading.ariaLevel = Number(heading.localName[1]) + 2;
     find("[data-page]", shown).href = link.pathname;
     return shown;
   };
@@ -124,7 +122,7 @@
   });
 
   const ready = () => {
-    for (const title of document.querySelectorAll("#events.list .event h3 a")) title.ariaExpanded = String(title.closest("article") === open?.article);
+    for (const title of all("#events.list .event h3 a")) title.ariaExpanded = String(title.closest("article") === open?.article);
     follow();
   };
   addEventListener("htmx:after:swap", ready);

@@ -1,17 +1,16 @@
 // Lanes: the card of the event under the pointer or the focus, and arrow keys along a row of links. Without this file
 // the columns lead the pointer to their events, and who reads by Tab or speech has the table.
 (() => {
-  const find = (selector, within = document) => within.querySelector(selector);
   const AWAY = 400; // ms that the pointer may take from a column to its card
 
   // A walk is one stop for Tab; the arrows, Home and End go on from there.
-  const stops = (walk) => [...walk.querySelectorAll(walk.dataset.walk || "a")];
+  const stops = (walk) => all(walk.dataset.walk || "a", walk);
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
   const stopAt = (links, current) => {
     for (const link of links) link.setAttribute("tabindex", link === current ? 0 : -1);
   };
   // A column is called what its row of the table says of when, what and who.
-  const columns = () => [...document.querySelectorAll(".columns a")];
+  const columns = () => all(".columns a");
   const rowOf = (link) => find(".as-table tbody").rows[columns().indexOf(link)];
   const nameColumns = () => {
     columns().forEach((link, at) => {
@@ -31,7 +30,7 @@
     const { search } = location;
     const answer = await fetch(`/summaries${search}`).catch(() => null);
     if (!answer?.ok) return;
-    const told = new Map([...new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("[data-of]")].map((each) => [each.dataset.of, each]));
+    const told = new Map(all("[data-of]", new DOMParser().parseFromString(await answer.text(), "text/html")).map((each) => [each.dataset.of, each]));
     if (!table.isConnected || location.search !== search || find(".told", table)) return;
     put(table.tHead.rows[0], "th", table.dataset.told, { scope: "col", role: "columnheader" });
     for (const row of table.tBodies[0].rows) put(row, "td", told.get(find("h3 a", row).getAttribute("href"))?.firstElementChild ?? "", { role: "cell" });
@@ -46,7 +45,7 @@
   const ready = () => {
     nameColumns();
     tell();
-    for (const walk of document.querySelectorAll("[data-walk]")) {
+    for (const walk of all("[data-walk]")) {
       const links = stops(walk);
       stopAt(links, links.find((link) => link === document.activeElement) ?? links[0]);
     }
@@ -104,7 +103,7 @@
       part.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
       return part;
     }));
-    for (const copied of card.querySelectorAll("a")) copied.tabIndex = -1;
+    for (const copied of all("a", card)) copied.tabIndex = -1;
     if (!card.hidden) place(card, link);
   };
   const place = (card, link) => {

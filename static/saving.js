@@ -1,8 +1,6 @@
 // The check page saves by itself: a field that changed is sent at once, and the page drawn anew as the server has it. The
 // focus, open panels and how far the text is scrolled stay. Without this file each form is sent with its own button.
 (() => {
-  const find = (selector, within = document) => within.querySelector(selector);
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const BY_ITSELF = "[data-redraws] form[data-saves='']";
 
   // What a form holds is unsaved where it is not what was sent last, or else what was drawn, and where that was refused.
@@ -86,7 +84,7 @@
     hold();
     drawing = false;
     document.dispatchEvent(new Event("redrawn"));
-    find("#announcement").textContent = (alert?.isConnected ? alert : find("[data-announce]", fresh)).textContent;
+    announce((alert?.isConnected ? alert : find("[data-announce]", fresh)).textContent);
   };
   // Forms are told apart by what they change: by their passage, for their numbers may have changed.
   const NUMBER = /\d+(?=$|\/event$)/;

@@ -1,8 +1,5 @@
 // The text on the check page: it shows the passage of the finding at hand, and what is selected in it can be added.
 (() => {
-  const find = (selector, within = document) => within.querySelector(selector);
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-
   // The passage of the finding under the pointer or the focus is shown in the text; for the focus it is scrolled to.
   const lookAt = (event) => {
     const passage = event.target.closest?.(".found-side form")?.elements.passage?.value;

@@ -1,8 +1,6 @@
 // The density strip as a brush: a drag over it, or its two handles moved by keys, choose a range of days. Without this
 // file its bars and its trail are links. A choice is a pair of bars, [first, last], by their numbers.
 (() => {
-  const find = (selector, within = document) => within.querySelector(selector);
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const DAY = 86_400_000;
   const FAR_ENOUGH = 5; // pixels: less is a click
   const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -4, PageUp: 4, Home: -Infinity, End: Infinity };
@@ -126,7 +124,7 @@
   const leave = (strip) => {
     if (find(".brush", strip).hidden) return;
     reset(strip);
-    find("#announcement").textContent = find("#range-help", strip).dataset.left;
+    announce(find("#range-help", strip).dataset.left);
   };
   addEventListener("keydown", (event) => {
     const strip = event.target.closest?.("[data-strip]");

@@ -1,11 +1,8 @@
 // What becomes of the page as htmx swaps parts of it: which answer is shown, what is announced, where the focus goes. It
 // runs before htmx does, and like it is fetched at the first sign of use.
 (() => {
-  const find = (selector, within = document) => within.querySelector(selector);
-  const announce = (words) => { find("#announcement").textContent = words; };
-
   // Suggestions under the search field: the arrows walk through them, Escape leaves them.
-  const suggested = () => [...document.querySelectorAll("#suggestions a")];
+  const suggested = () => all("#suggestions a");
   const announceSuggestions = () => announce(suggested().map((link) => link.textContent.trim()).join(", "));
   document.addEventListener("keydown", (event) => {
     if (!event.target.closest(".search")) return;
@@ -41,7 +38,7 @@
   // A long list of filters that was fetched into the page is fetched again where a swap put its link back.
   let restoring = false, unfolded = [];
   document.addEventListener("htmx:before:swap", () => {
-    unfolded = [...document.querySelectorAll("[data-fetched][open]")].map((list) => list.id);
+    unfolded = all("[data-fetched][open]").map((list) => list.id);
   });
   document.addEventListener("htmx:before:history:restore", () => { restoring = true; });
   document.addEventListener("htmx:after:swap", (event) => {

@@ -19,7 +19,7 @@
     const begun = since(Number(news.dataset.version));
     news.hidden = begun >= Number(news.dataset.version);
     news.querySelector("a").href = news.dataset.news.replace("since=0", `since=${begun}`);
-    for (const card of document.querySelectorAll("[data-changed]")) {
+    for (const card of all("[data-changed]")) {
       const fresh = Number(card.dataset.changed) > begun;
       const badge = card.querySelector(".badge.new");
       if (!fresh) badge?.remove();

@@ -2,7 +2,6 @@
 // without this file.
 (() => {
   const root = document.documentElement;
-  const find = (selector, within = document) => within.querySelector(selector);
   const store = {
     get(key) { try { return localStorage.getItem(key); } catch { return null; } },
     set(key, value) { try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* forbidden: for this page only */ } },
@@ -10,13 +9,13 @@
 
   // Controls that need this script are hidden in the HTML; this shows them, again after every swap.
   const ready = () => {
-    for (const control of document.querySelectorAll("[data-copy], [data-print], [data-filter], [data-theme-switch], [data-open]")) control.hidden = false;
+    for (const control of all("[data-copy], [data-print], [data-filter], [data-theme-switch], [data-open]")) control.hidden = false;
     showTheme();
   };
 
   // What only serves someone who does something with the page is fetched at the first sign of that: a pointer, a key.
   const fetchLater = () => {
-    for (const { dataset: { later } } of document.querySelectorAll("[data-later]")) {
+    for (const { dataset: { later } } of all("[data-later]")) {
       if (!scriptOf(later)) document.head.append(Object.assign(document.createElement("script"), { src: later, async: false, onload: arrived, onerror: missing }));
     }
   };
@@ -70,10 +69,9 @@
     setTimeout(() => { button.textContent = label; }, 2000);
   };
 
-  const announce = (words) => { find("#announcement").textContent = words; };
   const narrowList = (input) => {
     const wanted = input.value.trim().toLowerCase();
-    for (const item of input.closest(".facet, .index").querySelectorAll("li")) {
+    for (const item of all("li", input.closest(".facet, .index"))) {
       const name = item.dataset.name ?? find("a > :not(.side)", item).textContent;
       item.hidden = !name.toLowerCase().includes(wanted);
     }
@@ -100,8 +98,8 @@
     if (event.target.matches("[data-keys-switch]")) store.set("parley-keys", event.target.checked ? null : "off");
   });
   const step = (by) => {
-    const drawn = [...document.querySelectorAll(".columns a")].filter((each) => each.checkVisibility());
-    const events = drawn.length ? drawn : [...document.querySelectorAll("[data-event]")];
+    const drawn = all(".columns a").filter((each) => each.checkVisibility());
+    const events = drawn.length ? drawn : all("[data-event]");
     if (!events.length) return;
     const at = events.indexOf(document.activeElement?.closest(".columns a, [data-event]"));
     const next = at < 0 ? (by > 0 ? 0 : events.length - 1) : at + by;
@@ -139,7 +137,7 @@
 
   // On paper an address must be whole; the style sheet prints it after the link.
   addEventListener("beforeprint", () => {
-    for (const link of document.querySelectorAll("#view :is(.foot a, :is(.saying, .entry) .from, .as-table h3 a)")) link.dataset.address = link.href.replace(/#(sources|sides|quotes)$/, "");
+    for (const link of all("#view :is(.foot a, :is(.saying, .entry) .from, .as-table h3 a)")) link.dataset.address = link.href.replace(/#(sources|sides|quotes)$/, "");
   });
 
   matchMedia("(min-width: 56rem)").addEventListener("change", () => find("#filters:popover-open")?.hidePopover());
