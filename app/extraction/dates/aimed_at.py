@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.extraction.dates.verb_tense import AUXILIARY, VerbTense
 from app.extraction.types import Token
 
+_FIXING = frozenset(("announced", "scheduled", "convened", "confirmed"))
 AWAITED = 10
 """Words between "prepare for" and its day."""
 
@@ -35,6 +36,8 @@ class AimedAt:
 
     def is_meant(self, tokens: Sequence[Token], low: int, first: int) -> bool:
         """ "Proposed a meeting before the end of August": what was meant to be done by then lies ahead."""
+        if first > low and tokens[first - 1].norm == "for" and any(t.norm in _FIXING for t in tokens[low : first - 1]):
+            return True  # "announced a meeting for Monday"
         if first == low or not self.words.has("until", tokens[first - 1]):
             return False
         return any(

@@ -52,12 +52,27 @@ def done_by(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str]:
 def coming_from(words: Words, at: int, clauses: tuple[Clause, ...], partners: Collection[str]) -> list[str]:
     """Who says or does something "after a call with" its partners: the other side of the call."""
     first = before_noun(words, at)
-    if first < 1 or words.norms[first - 1] not in _ATTENDANCE["behind"]:
+    opens = _opens_before(words, first)
+    if opens is None:
         return []
-    clause = _clause_left(words, first - 1, at, clauses)
+    clause = _clause_left(words, opens, at, clauses)
     if clause is None or clause.modality not in ("fact", "plan") or clause.passive or not clause.subject:
         return []
     return list(clause.subject) if _may_sit_opposite(words, clause.subject, partners) else []
+
+
+def _opens_before(words: Words, first: int) -> int | None:
+    """The word that opens "after a call with", "at the end of talks with", "ahead of talks with"; else None."""
+    if first and words.norms[first - 1] in _ATTENDANCE["behind"]:
+        return first - 1
+    if first < 2 or words.norms[first - 1] != "of":
+        return None
+    if words.norms[first - 2] == "ahead":
+        return first - 2
+    ends = (
+        words.norms[first - 2] in ("end", "close", "conclusion", "start", "outset") and words.norms[first - 3] == "the"
+    )
+    return first - 4 if ends and first > 3 and words.norms[first - 4] == "at" else None
 
 
 def describing(words: Words, at: int, end: int, clauses: tuple[Clause, ...], partners: Collection[str]) -> list[str]:
@@ -65,8 +80,10 @@ def describing(words: Words, at: int, end: int, clauses: tuple[Clause, ...], par
     before = [clause for clause in clauses if clause.at < at]
     if not partners or not before or before[-1].verb not in _ATTENDANCE["describing"] or before[-1].passive:
         return []
-    clause, the = before[-1], words.norms[before_noun(words, at)]
-    near = clause.at + 1 == before_noun(words, at) and the == "the" and words.norms[end : end + 1] == ["with"]
+    clause, first = before[-1], before_noun(words, at)
+    dated = next((day for day, last, _ in words.dates if last in (first, first - 1) and words.possessive(last)), None)
+    the = words.norms[first] == "the" if dated is None else True
+    near = clause.at + 1 == (first if dated is None else dated) and the and words.norms[end : end + 1] == ["with"]
     if not near or clause.modality != "fact" or len(clause.subject) != 1:
         return []
     if _may_sit_opposite(words, clause.subject, partners):

@@ -3,13 +3,15 @@
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
+_NO_ADJECTIVES = frozenset(("and", "or", "after", "before", "following", "since", "until"))
 _ORDINALS = frozenset("first second third next".split())
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 
 
 def has_length(words: Words, low: int, high: int) -> bool:
     """Whether hours or minutes are counted among the words from `low` to before `high`."""
-    return not _LENGTHS.isdisjoint(words.norms[max(0, low) : high])
+    within = words.norms[max(0, low) : high]
+    return not _LENGTHS.isdisjoint(within) or any(norm.endswith(("-hour", "-minute")) for norm in within)
 
 
 def skip_back(words: Words, at: int, limit: int = 4) -> int:
@@ -26,7 +28,7 @@ def _describes(words: Words, at: int) -> bool:
         norm.isalpha()
         and norm not in PREPOSITIONS
         and (norm not in DETERMINERS or norm in _ORDINALS)
-        and norm not in ("and", "or")
+        and norm not in _NO_ADJECTIVES
         and words.ref_ending(at + 1) is None
         and norm not in verb_forms()
     ) or ("-" in norm and words.ref_ending(at + 1) is None)

@@ -15,6 +15,7 @@ _GOES_ON = frozenset(("and", ",", "or", "of", "with"))
 _GOING = verbs_of("attendance", "coming") | verbs_of("attendance", "going")
 _BEGINNING = verbs_of("reference", "beginning")
 
+_ANNOUNCING = ("announce", "confirm")
 _TOWARDS = frozenset(("door", "doors", "way", "path", "road", "route"))
 """Between a verb and a noun: "opened the door to talks" is no holding of them."""
 
@@ -26,6 +27,7 @@ def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) ->
     return (
         undone(words, at, end, clauses)
         or _existing(words, at, clauses)
+        or _announced(words, at, end, clauses)
         or _governed(words, at, clauses)
         or happens(words, at, end, clauses)
         or _led(words, end, clauses)
@@ -40,6 +42,24 @@ def _existing(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
         if near and "there" in words.norms[max(0, clause.at - 3) : clause.at] and clause.modality in ("fact", "plan"):
             return Asserted("planned" if clause.modality == "plan" else "happened", {}, "noun:be", clause.at)
     return None
+
+
+def _announced(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "Announced a meeting with X for Friday": the day that stands behind "for", or one to come."""
+    near = [clause for clause in clauses if 0 < at - clause.at <= GOVERN]
+    if not near or near[-1].verb not in _ANNOUNCING or near[-1].modality != "fact" or near[-1].passive:
+        return None
+    clause, published = near[-1], words.reading.document.published
+    days = [(first, ref) for first, _, ref in words.dates if first >= end and ref.edtf and not words.cut(end, first)]
+    to_come = any(
+        words.norms[first - 1] == "for" or (published and (ref.edtf or "") > published.isoformat())
+        for first, ref in days
+    )
+    if words.cut(clause.at + 1, at) or not to_come or before_noun(words, at) != clause.at + 1:
+        return None
+    with_him = words.norms[end : end + 1] == ["with"]
+    people: dict[str, Role] = dict.fromkeys(clause.subject if with_him else (), "participant")
+    return Asserted("planned", people, f"noun:{clause.verb}")
 
 
 def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:

@@ -18,6 +18,7 @@ _ARRANGING = frozenset(
     form for form, found in verb_forms().items() if found.form == "ing" and found.lemma in _TO_PREPARE
 )
 _BEFORE = frozenset(("earlier", "previous", "past", "former"))
+_CONFIRMING = ("confirm", "report", "disclose", "reveal", "hail", "recall")
 PRESIDED = 3
 """Words to the talks that somebody opens: "opened the first session"."""
 
@@ -48,7 +49,7 @@ def _is_one_of_many(words: Words, at: int) -> bool:
         return False
     before = words.norms[first - 1]
     form = verb_forms().get(before)
-    known = form is not None and form.lemma in ("be", "follow", *verbs_of("holding", "preparing"))
+    known = form is not None and form.lemma in ("be", "follow", *_CONFIRMING, *verbs_of("holding", "preparing"))
     return before.isalpha() and before not in PREPOSITIONS and before not in LED_UP and not known
 
 

@@ -84,16 +84,18 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status) -> DateRef | 
         return later[0] if later else None
     date = _date_meant(words, was_to_be(words, at + 1, status))
     date = date or date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
-    if date and verb >= 0 and _is_announced(words, verb, date):
+    if date and verb >= 0 and _is_announced(words, at, verb, date):
         return next((ref for first, _, ref in words.dates if first > verb and words.norms[first - 1] == "for"), None)
     if date and words.norms[at] not in _ON_IT and _is_talked_of(words, at, date):
         return None
     return None if date and status == "planned" and dates_agreeing(words, at, date) else date
 
 
-def _is_announced(words: Words, verb: int, date: DateRef) -> bool:
+def _is_announced(words: Words, at: int, verb: int, date: DateRef) -> bool:
     """ "A summit was announced on Thursday": the day of announcing, where nothing says what it was announced for."""
     first = words.at(date.span.start)
+    if verb < at and not {"in", "during", "at"}.isdisjoint(words.norms[verb + 1 : at]):
+        return False  # "agreed on it during a call on Thursday"
     return words.norms[verb] in _ANNOUNCING and first > verb and words.norms[first - 1] != "for"
 
 

@@ -107,7 +107,8 @@ def _spoken_of(words: Words, at: int, end: int, named: Named, matter: int) -> Te
     if is_hypothetical(words, at) or is_any(words, at) or named.occasion:
         return None
     telling = _telling(words, at, end, named, None, ())
-    if telling and is_yet_to_come(words, matter):
+    held = telling and telling.date and len(telling.people) > 1 and telling.status == "happened"
+    if telling and is_yet_to_come(words, matter) and not held:
         telling.joins_only, telling.date, telling.people = True, None, {}
         return telling
     if telling and telling.date and words.at(telling.date.span.start) < matter:
@@ -150,7 +151,7 @@ def _telling(
         date = None
     if named.press and date and words.at(date.span.start) > end + REACH_AFTER:
         date = None
-    arranged = date and together and asserted and asserted.rule[5:] in verbs_of("holding", "arranged")
+    arranged = together and asserted is not None and _is_arranged(asserted, date)
     if named.neutral and status == "planned" and not (place or there or arranged):
         return None
     came_to_it = says_who_came(words, at, end, clauses)
@@ -172,6 +173,11 @@ def _telling(
         and not (came_to_it and people)
         and (asserted is None or (named.kind == "call" and not people)),
     )
+
+
+def _is_arranged(asserted: Asserted, date: DateRef | None) -> bool:
+    """ "Agreed to hold talks with X in May", "talks between X and Y will take place on Monday": no mere wish."""
+    return date is not None and (date.precision == "day" or asserted.rule[5:] in verbs_of("holding", "arranged"))
 
 
 def _is_of_other_verb(words: Words, end: int, date: DateRef, clauses: tuple[Clause, ...]) -> bool:

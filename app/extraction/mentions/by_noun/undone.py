@@ -29,6 +29,8 @@ def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
         near = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
         if near and clause.modality == "negated" and _comes_about(words, end, verb, clause):
             return Asserted("cancelled", {}, "noun:failed", verb)
+        if near and clause.modality == "negated" and _was_planned(words, at, end, clause):
+            return Asserted("cancelled", {}, "noun:failed", verb)
         if near and clause.verb in verbs_of("happening", "lemmas") and fails(words, end, verb):
             never = _is_one_of(words, verb, clause, verbs_of("undoing", "unbegun"))
             return Asserted("cancelled" if never else "happened", {}, "noun:failed", verb)
@@ -41,6 +43,13 @@ def _comes_about(words: Words, end: int, verb: int, clause: Clause) -> bool:
     if words.norms[verb - 1] == "never" and _is_one_of(words, verb, clause, verbs_of("happening", "never")):
         return True
     return happening and not {"did", "didn't", "never"}.isdisjoint(words.norms[max(end, verb - 3) : verb])
+
+
+def _was_planned(words: Words, at: int, end: int, clause: Clause) -> bool:
+    """ "The planned meeting did not take place", "talks scheduled for Friday will not be held"."""
+    happens = _is_one_of(words, clause.at, clause, verbs_of("happening", "never") | {"hold", "go ahead"})
+    told = {*words.norms[max(0, at - 2) : at], *words.norms[end : clause.at]}
+    return happens and not verbs_of("happening", "announced").isdisjoint(told) and _IF.isdisjoint(words.norms)
 
 
 def _will_be_none(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
