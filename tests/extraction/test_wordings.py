@@ -392,7 +392,7 @@ ACTS = [
     ("Zelensky named Rustem Umerov to lead the delegation on Friday.",
      "other", "happened", "2025-08-01", {"rustem-umerov", "volodymyr-zelenskyy"}),
     ("Zelensky received a draft of the plan from Dan Driscoll on Thursday.",
-     "proposal", "happened", "2025-07-31", {"volodymyr-zelenskyy"}),
+     "proposal", "happened", "2025-07-31", {"volodymyr-zelenskyy", "daniel-driscoll"}),
     ("Trump gave Zelensky until August 7 to accept the plan.",
      "deadline", "planned", "2025-08-07", {"donald-trump"}),
     ("Trump's deadline passed on Thursday without a deal.",

@@ -261,6 +261,14 @@ class Antecedents:
             self.cast.known(slug)
         return slugs
 
+    def counted(self, at: int, many: int) -> tuple[str, ...]:
+        """Those of the list of so many people that was named last, if no other list was since."""
+        sentence = self.frame.sentence(at)
+        for back in range(sentence, max(-1, sentence - 3), -1):
+            if groups := self.groups.get(back):
+                return next((one.candidates for one in reversed(groups) if len(one.candidates) == many), ())
+        return ()
+
     def men(self, at: int) -> tuple[str, ...]:
         """The last two people, if exactly two were named lately."""
         sentence = self.frame.sentence(at)

@@ -13,8 +13,11 @@ from app.extraction.actors.frame import Frame
 from app.extraction.actors.offices import OfficePhrase, owners_of
 from app.extraction.phrases import indices_of
 
+NUMBERS: dict[str, int] = table("presence")["all"]["numbers"]
 _SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
-_REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, *COMPANIONS, "counterparts", "latter", "men", "two", "both"])
+_REFERRING = frozenset(
+    [*HE, *THEY, *IT, *_SHORTENED, *COMPANIONS, "counterparts", "latter", "men", "two", "both", *NUMBERS]
+)
 
 _PAIRED = frozenset(table("offices")["paired"])
 """Offices of which several of one side travel together."""
@@ -90,6 +93,8 @@ def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | Epi
         return _companion(names, known, at)
     if item == "counterparts":
         return _counterparts(names, known, at)
+    if item in NUMBERS:
+        return _several(frame, known, at, NUMBERS[item])
     return _pair(frame, known, at, item)
 
 
@@ -130,6 +135,14 @@ def _pair(frame: Frame, known: Antecedents, at: int, item: str) -> Named | None:
     if found:
         found.subject = True
     return found
+
+
+def _several(frame: Frame, known: Antecedents, at: int, many: int) -> Named | None:
+    """ "The four" before a verb: as many as were named together last."""
+    if not at or frame.norms[at - 1] != "the" or not frame.same(at, at + 1) or not frame.verbal(at + 1):
+        return None
+    slugs = known.counted(at, many)
+    return Named(at - 1, at + 1, None, "group", "the number", at - 1, at + 1, slugs, True) if slugs else None
 
 
 def _office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | None:
@@ -201,7 +214,7 @@ def _group(frame: Frame, known: Antecedents, office: OfficePhrase, count: str) -
 def _each(frame: Frame, known: Antecedents, office: OfficePhrase) -> Named | None:
     """ "The Presidents of the United States and Ukraine": one holder for each."""
     owners, start, end = owners_of(frame, office)
-    slugs = tuple(slug for of in owners for slug in known.cast.holders(office.roles, of)[:1])
+    slugs = tuple(slug for of in owners for slug in _holding(known.cast, office, of))
     if len(owners) < 2 or len(slugs) != len(owners):
         return None
     for slug in slugs:
@@ -210,12 +223,32 @@ def _each(frame: Frame, known: Antecedents, office: OfficePhrase) -> Named | Non
     return Named(first, end, None, "group", "holders of each", start, end, slugs, is_subject(frame, start, end))
 
 
+def _holding(cast: Cast, office: OfficePhrase, of: str) -> tuple[str, ...]:
+    """Who holds the office there, whatever it is called: "the foreign ministers of Russia and the US"."""
+    held = cast.holders(office.roles, of)[:1]
+    peers = (peer for role in office.roles for peer in _peers(role))
+    return held or next((found[:1] for peer in peers if (found := cast.holders((peer,), of))), ())
+
+
 def _companion(names: Names, known: Antecedents, at: int) -> Named | None:
     """ "His guest", "his Russian counterpart", where no name follows."""
     if not at or _name_follows(names, known, at):
         return None
-    peer = _counterpart(names, known, at) if names.frame.norms[at] == "counterpart" else None
+    norm = names.frame.norms[at]
+    peer = _counterpart(names, known, at) if norm == "counterpart" else _host(names, at) if norm == "host" else None
     return peer or resolve_companion(names.frame, known, at)
+
+
+def _host(names: Names, at: int) -> Named | None:
+    """ "His French host": who leads that state."""
+    frame = names.frame
+    first = frame.owner[at - 1]
+    hit = frame.hit.get(first) if first >= 0 else None
+    of = hit.slug("adjective") if hit else None
+    held = names.cast.holders(("leader",), of)[:1] if of else ()
+    for slug in held:
+        names.cast.known(slug)
+    return Named(first, at + 1, held[0], "office", "host", first, at + 1) if held else None
 
 
 def _counterpart(names: Names, known: Antecedents, at: int) -> Named | None:

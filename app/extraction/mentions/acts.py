@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from app.extraction.mentions.acts_by_noun import told_by_act_noun
 from app.extraction.mentions.acts_by_verb import told_by_act_verb
+from app.extraction.mentions.deed_behind import add_those_behind
 from app.extraction.mentions.shapes import shapes_of
 from app.extraction.mentions.speeches import told_by_speech
 from app.extraction.mentions.statements import told_by_reporter
@@ -24,6 +25,8 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
         yield from told_by_speech(words, clauses)
         return
     _share_date(told)
+    for telling in told:
+        add_those_behind(telling)
     yield from told
     if not told[0].loose:
         reporter = told_by_reporter(words, clauses, told[0])

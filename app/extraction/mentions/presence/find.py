@@ -8,6 +8,7 @@ from app.extraction.mentions.presence.by_place import by_place, facing, in_compa
 from app.extraction.mentions.presence.by_verb import behind_verb, by_verb, had_with
 from app.extraction.mentions.presence.company import brought, owning
 from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
+from app.extraction.mentions.presence.name_lists import in_marks, name_list
 from app.extraction.mentions.presence.people import Present
 from app.extraction.phrases import Phrases, indices_of
 from app.extraction.words import Words
@@ -34,6 +35,8 @@ def find_present(words: Words) -> Iterator[Present]:
         for read, behind in beginnings[norms[at]]:
             if behind is None or following in behind:
                 yield from read(words, at)
+    if len(words.refs) and norms[-1:] != ["?"]:
+        yield from name_list(words)
 
 
 @cache
@@ -56,6 +59,7 @@ def _readers() -> Iterator[tuple[Reader, dict[str, frozenset[str] | None]]]:
     yield in_company, _behind(phrases_of("beside", "among"), phrases_of("beside"))
     yield under, _behind(phrases_of("under"))
     yield brought, _behind(phrases_of("bringing"))
+    yield in_marks, dict.fromkeys(("(", "—", "–", ":"))
     yield owning, dict.fromkeys(("guests", "guest", "table"))
 
 

@@ -46,7 +46,8 @@ def named_behind(words: Words, since: int, until: int | None = None) -> list[str
 
 
 def _is_named(ref: ActorRef) -> bool:
-    return ref.form in ("name", "short", "office") and ref.rule != "team"
+    held = ref.rule == "holders of each"
+    return (ref.form in ("name", "short", "office") or held) and ref.rule != "team"
 
 
 def _end(words: Words, since: int) -> int:

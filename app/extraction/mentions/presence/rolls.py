@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.presence.cues import words_in_part
+from app.extraction.mentions.presence.name_lists import is_label
 from app.extraction.mentions.presence.people import Present
 from app.extraction.reading import Reading
 from app.extraction.words import Words, words_of
@@ -52,4 +53,5 @@ def _opens(words: Words) -> bool:
     """A heading, or a sentence that ends in a colon, that speaks of those who came."""
     colon = words.norms[-1:] == [":"]
     heading = len(words.norms) <= HEADING and words.norms[-1:] != ["."]
-    return (colon or heading) and not words_in_part("roll").isdisjoint(words.norms)
+    of_side = colon and len(words.norms) <= HEADING and is_label(words, 0, len(words.norms) - 1)
+    return of_side or ((colon or heading) and not words_in_part("roll").isdisjoint(words.norms))

@@ -1,0 +1,82 @@
+"""Who stands behind a deed of his state: on whose orders it is done, who announces it, who did the same."""
+
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.mentions.around import people_after
+from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
+from app.extraction.types import Clause
+
+_STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
+_ANNOUNCED = ("aid", "sanctions", "truce", "agreement")
+_RECEIVED = ("receive", "get", "obtain")
+
+
+def add_those_behind(telling: Telling) -> None:
+    """Adds persons behind an act to its people; nobody whom it is done to, and none of another state."""
+    for slug in (*_ordering(telling), *_giving(telling), *_likewise(telling)):
+        telling.people.setdefault(slug, "participant")
+    for slug in _announcing(telling):
+        telling.people.setdefault(slug, "speaker")
+
+
+def _ordering(telling: Telling) -> list[str]:
+    """ "Suspended aid on the orders of X", "imposed sanctions after a decision by X"."""
+    return _named_behind(telling, "orders", direct=False)
+
+
+def _likewise(telling: Telling) -> list[str]:
+    """ "X put his name to it on Monday, as did Y"."""
+    others = _named_behind(telling, "likewise", direct=True)
+    return others if telling.doers else []
+
+
+def _giving(telling: Telling) -> list[str]:
+    """ "Received a plan from X"."""
+    received = telling.kind == "proposal" and telling.verb in _RECEIVED
+    return people_after(telling.words, telling.at + 1, frozenset(("from",)), direct=False) if received else []
+
+
+def _named_behind(telling: Telling, part: str, *, direct: bool) -> list[str]:
+    """The persons named right behind a phrase after the telling, with no verb between."""
+    words = telling.words
+    for first, end, _ in _phrases(part).each(words.norms):
+        verbs = any(telling.at < clause.at < first for clause in words.clauses if clause.modality != "participle")
+        if telling.at < first and not words.spoken[first] and not verbs:
+            slugs = people_after(words, end if direct else end - 1, frozenset(("of", "by", "from")), direct=direct)
+            return [slug for slug in slugs if words.reading.actor(slug).kind == "person"]
+    return []
+
+
+@cache
+def _phrases(part: str) -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("acts")["behind"][part])
+
+
+def _announcing(telling: Telling) -> list[str]:
+    """ "France will give two billion more, Macron announced": who announces a deed of his own state."""
+    if telling.kind not in _ANNOUNCED or not telling.doers or "announced" not in telling.words.vocabulary:
+        return []
+    doers = [telling.words.reading.actor(slug) for slug in telling.doers]
+    if any(actor.kind == "person" for actor in doers):
+        return []
+    clauses = (clause for clause in telling.words.clauses if _is_announcement(telling, clause))
+    return [slug for clause in clauses for slug in clause.subject if _serves(telling, slug)]
+
+
+def _is_announcement(telling: Telling, clause: Clause) -> bool:
+    announces = clause.verb == "announce" and clause.modality == "fact" and clause.at != telling.at
+    return announces and not clause.passive
+
+
+def _serves(telling: Telling, slug: str) -> bool:
+    """Whether he holds an office of one of those who do it, or is of the side of a body that does it alone."""
+    reading = telling.words.reading
+    person = reading.lexicon.catalogue.persons.get(slug)
+    if person is None:
+        return False
+    served = {office.of for office in person.offices}
+    state = _STATE_OF.get(reading.actor(slug).side)
+    sides = {reading.actor(doer).side for doer in telling.doers}
+    return not served.isdisjoint(telling.doers) or (state in served and sides == {reading.actor(slug).side})
