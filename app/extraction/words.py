@@ -135,8 +135,9 @@ class Words:
         for quote in self.quotes:
             speech = not quote.fragment or quote.span.end - quote.span.start > FRAGMENT
             if speech and not self._tells_on(quote):
-                for at in range(self.at(quote.span.start), self.at(quote.span.end - 1) + 1):
-                    marks[min(at, len(marks) - 1)] = True
+                first = min(self.at(quote.span.start), len(marks) - 1)
+                last = min(self.at(quote.span.end - 1) + 1, len(marks))
+                marks[first:last] = [True] * (last - first)
         return marks
 
     def _tells_on(self, quote: Quote) -> bool:

@@ -92,15 +92,16 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
         undo_here(clauses, words, found)
     else:
         found += told_by_undoing(words, clauses)
-    if not any(telling.asserted for telling in found):
+    if not found or not any(telling.asserted for telling in found):
         found += told_by_listing(words, clauses)
-    if not any(telling.asserted for telling in found):
+    if not found or not any(telling.asserted for telling in found):
         found += told_by_telling(words, clauses)
-    if not any(t.asserted and not (t.joins_only or t.aside or t.passing) for t in found):
+    if not found or not any(t.asserted and not (t.joins_only or t.aside or t.passing) for t in found):
         found += (said for said in told_by_saying(words, clauses) if not _is_report(said, found))
     elif (comma := _end_of_setting(words, found)) and (said := told_after(words, clauses, comma)):
         found.append(said)
-    lend_reporters_day(words, clauses, found)
+    if found:
+        lend_reporters_day(words, clauses, found)
     return found
 
 
@@ -112,7 +113,8 @@ def _is_report(said: Telling, found: list[Telling]) -> bool:
 def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     """What verbs, nouns and acts tell of, and, where they tell of nothing of the sort, lengths, limits and outcomes."""
     found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
-    found = once_told(sorted([telling for telling in found if not is_unreal(telling)], key=_place))
+    if found:
+        found = once_told(sorted([telling for telling in found if not is_unreal(telling)], key=_place))
     talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
     if len(talks) == 1:
         talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
@@ -122,7 +124,7 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
         found += told_by_series(words, clauses)
     if "deadline" not in [telling.kind for telling in found]:
         found += told_by_limit(words, clauses)
-    if not any(telling.kind == "deadline" or telling.rule.startswith("act:deadline") for telling in found):
+    if not found or not any(t.kind == "deadline" or t.rule.startswith("act:deadline") for t in found):
         found += told_by_condition(words, clauses)
     if _AGREED.isdisjoint([telling.kind for telling in found if not telling.loose]):
         found += told_by_outcome(words, clauses)

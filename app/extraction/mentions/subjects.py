@@ -121,7 +121,8 @@ def _clause(told: Telling, others: list[Telling]) -> list[str]:
     before = any(other.sentence == told.sentence and other.at < told.at for other in others)
     low = _opening(words, told.at) if before else 0
     high = min(_opening(words, min(after)) if after else len(words.norms), _of_others(told))
-    return [words.norms[at] for at in _telling_words(words) if low <= at < max(high, told.at + 1)]
+    high = max(high, told.at + 1)
+    return [words.norms[at] for at in _telling_words(words) if low <= at < high]
 
 
 def _of_others(told: Telling) -> int:

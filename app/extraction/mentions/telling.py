@@ -82,7 +82,7 @@ class Telling:
     @property
     def plural(self) -> bool:
         """Whether its words stand for people told of before: "they", "the two", "the delegations"."""
-        return bool(_GROUPS & set(self.words.norms[max(0, self.at - 9) : self.at]))
+        return not _GROUPS.isdisjoint(self.words.norms[max(0, self.at - 9) : self.at])
 
     @property
     def delegations(self) -> bool:

@@ -112,7 +112,8 @@ def is_likened(words: Words, at: int) -> bool:
 def is_only_spoken_of(words: Words, at: int, end: int) -> bool:
     """ "A meeting of the two remains a distant prospect", "Washington is in talks with Kyiv": none was held."""
     behind = range(end, min(end + REACH_AFTER, len(words.norms)))
-    if any(_spoken_of().longest(words.norms, k) and not words.cut(end, k) for k in behind):
+    spoken_of = _spoken_of().may_begin_in(words.norms[behind.start : behind.stop])
+    if spoken_of and any(_spoken_of().longest(words.norms, k) and not words.cut(end, k) for k in behind):
         return True
     first = before_noun(words, at)
     going_on = words.norms[max(0, first - 2) : first] in (["is", "in"], ["are", "in"], ["been", "in"], ["be", "in"])

@@ -58,9 +58,9 @@ def is_phrased(words: Words, at: int, spec: dict[str, Any]) -> bool:
     if spec.get("things") and not spec["phrases"].longest(words.norms, at + 1):
         return False
     if spec.get("tail"):
-        if not spec["tails"].may_begin_in(words.vocabulary):
-            return False
         after = range(at + 1, min(at + 1 + TAIL, len(words.norms)))
+        if not spec["tails"].may_begin_in(words.norms[after.start : after.stop]):
+            return False
         if not any(spec["tails"].longest(words.norms, k) for k in after):
             return False
     return not spec.get("needs_length") or has_length(words, at + 1, at + 1 + LENGTH)

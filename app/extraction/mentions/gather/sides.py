@@ -17,6 +17,8 @@ def sides_of(telling: Telling) -> set[str]:
 
 def kind_and_side(telling: Telling, slug: str) -> tuple[str, str]:
     """Kind and side of an actor; of one nobody knows, a side of their own."""
-    reading = telling.words.reading
-    actor = next((a for a in reading.actors if a.slug == slug), None) or reading.lexicon.actor(slug, None)
-    return (actor.kind, actor.side) if actor else ("person", slug)
+    try:
+        actor = telling.words.reading.actor(slug)
+    except KeyError:
+        return "person", slug
+    return actor.kind, actor.side

@@ -111,6 +111,8 @@ def _done_to(words: Words, at: int) -> bool:
 def had_with(words: Words, at: int) -> Iterator[Present]:
     """ "Putin had his aide Yuri Ushakov and his envoy Kirill Dmitriev with him"."""
     behind = range(at + 2, min(at + WITH, len(words.norms)))
+    if not phrases_of("along", "at_hand").may_begin_in(words.norms[behind.start : behind.stop]):
+        return
     ends = [k for k in behind if phrases_of("along", "at_hand").longest(words.norms, k)]
     if ends and not words.cut(at + 1, ends[0]):
         yield from told(words, at, named_behind(words, at + 1, ends[0]), bodily=True)
