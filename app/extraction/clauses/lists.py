@@ -3,11 +3,13 @@
 from app.catalogue.load import table
 from app.extraction.clauses.finite import has_finite, is_finite, is_verb
 from app.extraction.clauses.refs import _LEADING, LIST_GAP, in_title, is_governed, slugs_of, title_start
+from app.extraction.phrases import Phrases
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, PREPOSITIONS, Words
 
-_ALONG = [words.split() for words in table("kinds")["clause"]["along"]]
+_ALONG = Phrases((words, True) for words in table("kinds")["clause"]["along"])
+_TWO_ALONG = [words.split() for words in table("kinds")["clause"]["along"] if words.count(" ") == 1]
 _JOINED = frozenset(table("kinds")["teams"]["joined"])
 _OPENERS = frozenset(table("kinds")["clause"]["openers"]) - {"that", "which", "who", "whom", "whose"}
 _RELATIVES = frozenset(("who", "whom", "whose", "which"))
@@ -41,7 +43,7 @@ def _brought_along(words: Words, left: int, right: int) -> bool:
     last, first = words.refs[left][1], words.refs[right][0]
     if first - last > LIST_GAP or words.verbs_in(last, first):
         return False
-    behind = any(words.norms[at - 1] == "," and _along_at(words, at) for at in range(last + 1, first))
+    behind = any(_along_at(words, at) for at in range(last + 1, first))
     return behind or (_behind_along(words, left) and _listed(words, left, right))
 
 
@@ -49,14 +51,16 @@ def _behind_along(words: Words, position: int) -> bool:
     """Whether the ref stands behind ", together with", but for his office."""
     first = words.refs[position][0]
     return any(
-        words.norms[at - 1] == "," and _along_at(words, at) and not words.cut(at, first)
+        _along_at(words, at)
+        and not words.cut(at, first)
+        and all(last <= at or start >= first for start, last, _ in words.refs)
         for at in range(max(1, first - LIST_GAP), first)
-        if all(last <= at or start >= first for start, last, _ in words.refs)
     )
 
 
 def _along_at(words: Words, at: int) -> bool:
-    return any(words.norms[at : at + len(phrase)] == phrase for phrase in _ALONG)
+    """Whether word `at` opens ", together with"."""
+    return words.norms[at - 1] == "," and _ALONG.longest(words.norms, at) is not None
 
 
 def _of_team(words: Words, position: int) -> bool:
@@ -128,7 +132,7 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return "," not in between[1:]
     if words.possessive(last) or not between or len(between) > LIST_GAP:
         return False
-    if words.norms[first - 2 : first] in _ALONG:
+    if words.norms[first - 2 : first] in _TWO_ALONG:
         return not has_finite(words, last, first)
     if is_governed(words, first):
         between = between[1:] if between[0] in ("here", "there") else between

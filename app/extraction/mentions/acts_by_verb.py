@@ -37,8 +37,9 @@ def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...
         return []
     verbs, used = frozenset([clause.at for clause in clauses]), frozenset(shapes)
     told = [telling for clause in acting if (telling := _of_clause(words, shapes, used, verbs, clause))]
-    firm = _once([telling for telling in told if not telling.loose])
-    if firm or not told:
+    if not told:
+        return told
+    if firm := _once([telling for telling in told if not telling.loose]):
         return firm
     return [] if any(clause.verb in _talking() for clause in clauses) else told[:1]
 

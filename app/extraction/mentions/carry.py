@@ -84,6 +84,8 @@ def _takes_scene(telling: Telling, tellings: Sequence[Telling]) -> bool:
 def _has_own_time(telling: Telling) -> bool:
     """The sentence names a time that could not be told: it is not that of what stood before."""
     words = telling.words
+    if not words.dates:
+        return bool(_POINTING.all(words.norms))
     unread = any(ref.type == "DATE" and ref.edtf is None and ref.dates_act for _, _, ref in words.dates)
     read = {k for first, last, _ in words.dates for k in range(first, last)}
     counted = any(ref.type == "DURATION" and words.norms[last : last + 1] in _COUNTED for _, last, ref in words.dates)

@@ -93,8 +93,9 @@ def _without_days(deed: Deed) -> list[int]:
     told = (date for date in deed.words.dates if date[2].type == "DATE" and date[2].precision == "day")
     dates = [(a, b) for a, b, ref in told if ref.basis == "relative" or deed.shapes[a - 1] == "on"]
     days = {k for first, last in dates for k in range(first - (deed.shapes[first - 1] == "on"), last)}
-    shown = (k for k in range(deed.at + 1, len(deed.shapes)) if k not in days)
-    after = [k for k in shown if deed.shapes[k] not in _MARKS or deed.words.spoken[k]]  # a "peace memorandum"
+    after = [k for k in range(deed.at + 1, len(deed.shapes)) if k not in days]
+    if not _MARKS.isdisjoint(deed.shapes):
+        after = [k for k in after if deed.shapes[k] not in _MARKS or deed.words.spoken[k]]  # a "peace memorandum"
     if not after or deed.shapes[after[0]] != ",":
         return after
     aside = [n for n, k in enumerate(after[:ASIDE]) if deed.shapes[k] == ","]

@@ -45,6 +45,8 @@ def find_heads(reading: Reading) -> list[Head]:
         slugs = list(dict.fromkeys((*_named_so(words), *_leading(words), *_replacing(words))))
         if not slugs and found and words.index - found[-1].sentence <= BACK:
             slugs = list(_counterparts(words))
+        if not slugs:
+            continue
         persons = [slug for slug in slugs if reading.actor(slug).kind == "person"]
         found += [Head(words.index, slug, _sent_off(words)) for slug in persons]
     return found
