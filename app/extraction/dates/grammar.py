@@ -4,7 +4,8 @@ A walk goes at most as deep as the longest form, so reading stays linear in the 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -70,7 +71,7 @@ class Grammar:
     """Rules with their forms, from the `[[rules]]` and `[macros]` of the catalogue."""
 
     def __init__(self, rules: Sequence[Mapping[str, Any]], macros: Mapping[str, str]) -> None:
-        self.literals: set[str] = set()
+        self._times: Counter[str] = Counter()
         end = Rule("macro", "", 0, {})
         self._macros = {name: self._tree([(form, end)]) for name, form in macros.items()}
         forms = []
@@ -79,8 +80,14 @@ class Grammar:
             rule = Rule(entry["name"], entry["make"], order, given)
             forms += [(form, rule) for form in entry["forms"]]
         self._root = self._tree(forms)
+        self.fillers = self._find_fillers()
         self._first = {name: self._first_keys(node) for name, node in self._macros.items()}
         self._openings = self._openings_of(self._root)
+
+    @property
+    def literals(self) -> Iterable[str]:
+        """The words that stand in forms as they are."""
+        return self._times.keys()
 
     def may_start(self, terms: Sequence[Term | None], term: Term, at: int) -> bool:
         """Whether some form begins with the term at `at` and the one after it; spares most words the walk."""
@@ -134,7 +141,7 @@ class Grammar:
 
     def _follow(self, node: _Node, step: Step) -> _Node:
         if not step.macro and not step.key.startswith("{"):
-            self.literals.add(step.key)
+            self._times[step.key] += 1
         branches: list[Any] = node.calls if step.macro else node.steps.setdefault(step.key, [])
         label = step.key if step.macro else step.slot
         child = next((child for name, child in branches if name == label), None)
@@ -142,6 +149,22 @@ class Grammar:
             child = _Node()
             branches.append((label, child))
         return child
+
+    def _find_fillers(self) -> frozenset[str]:
+        """Words of which alone no form is made; the most used of forms come first, such as "the" and "of"."""
+        fillers: set[str] = set()
+        for word, _ in sorted(self._times.items(), key=lambda entry: (-entry[1], entry[0])):
+            if not self._is_made_of({*fillers, word}, self._root):
+                fillers.add(word)
+        return frozenset(fillers)
+
+    def _is_made_of(self, words: Container[str], node: _Node) -> bool:
+        """Whether some walk from `node` to its end passes over these words alone."""
+        if node.rule is not None:
+            return True
+        known = [child for key, branches in node.steps.items() if key in words for _, child in branches]
+        called = (child for name, child in node.calls if self._is_made_of(words, self._macros[name]))
+        return any(self._is_made_of(words, child) for child in (*known, *called))
 
     def _openings_of(self, node: _Node) -> dict[str, "_Opening"]:
         """For each key that a walk from `node` can begin with: whether it may be all, and what may follow."""

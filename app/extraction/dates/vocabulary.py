@@ -1,8 +1,7 @@
 """Tokens read as the words of time expressions: months, numbers, units …; anything else is a gap (None)."""
 
 import re
-from collections.abc import Mapping, Sequence
-from itertools import compress, count
+from collections.abc import Container, Mapping, Sequence
 
 from app.extraction.dates.numbers import digit_readings, merge_numbers
 from app.extraction.dates.term import Readings, Term
@@ -11,42 +10,55 @@ from app.extraction.reading import Tokens
 from app.extraction.types import Token
 
 _INNER = re.compile(r"([-'])")
+_WORD, _FILLER, _OTHER = "wf "
+_RUN = re.compile(r"[wf]+")
 
 
 class Vocabulary:
-    """Folded word -> readings; `abbreviated` words take a full stop, `capitalised` ones count only with a capital."""
+    """Folded word -> readings; of `fillers` alone no form is made; `abbreviated` words take a full stop, and
+    `capitalised` ones count only with a capital."""
 
-    def __init__(self, words: Mapping[str, Readings], abbreviated: Sequence[str], capitalised: Sequence[str]) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, Readings],
+        fillers: Container[str],
+        abbreviated: Sequence[str],
+        capitalised: Sequence[str],
+    ) -> None:
         self._words = words
         self._abbreviated = frozenset(abbreviated)
         self._capitalised = frozenset(capitalised)
         self._special = self._capitalised | {"."}
-        self._may_be_of_one = Kept(lambda norm: norm in words or norm[0].isdecimal() or not {"-", "'"}.isdisjoint(norm))
+        self._fillers = fillers
+        self._sorts = Kept(self._sort)
 
     def terms(self, tokens: Tokens) -> list[Term | None]:
-        """The terms of a text in order, with None for each run of other words."""
+        """The terms of a text in order, with None for other words, and for fillers with nothing else between those."""
         found: list[Term | None] = []
-        words, special, read = self._words, self._special, -1
+        words, special = self._words, self._special
         new = tuple.__new__  # a third of the time that the class's own constructor takes
         words_at = tokens[:]
-        for index in self._to_read(tokens.norms):
-            if index > read + 1 and not (found and found[-1] is None):
-                found.append(None)
-            start, end, text, norm, _, _ = token = words_at[index]
-            if norm not in words:
-                found.extend(self._parts(token, index))
-            elif norm not in special:
-                found.append(new(Term, (start, end, norm, index, words[norm], False)))
-            elif norm != "." or not self._closes_abbreviation(found, start):
-                found.append(self._term(norm, text, start, index))
-            read = index
-        if read < len(tokens) - 1 and not (found and found[-1] is None):
+        for run in _RUN.finditer("".join(map(self._sorts.__getitem__, tokens.norms))):
+            if _WORD not in run.group():
+                continue
             found.append(None)
+            for index in range(*run.span()):
+                start, end, text, norm, _, _ = token = words_at[index]
+                if norm not in words:
+                    found.extend(self._parts(token, index))
+                elif norm not in special:
+                    found.append(new(Term, (start, end, norm, index, words[norm], False)))
+                elif norm != "." or not self._closes_abbreviation(found, start):
+                    found.append(self._term(norm, text, start, index))
+        found.append(None)
         return merge_numbers(found)
 
-    def _to_read(self, norms: Sequence[str]) -> list[int]:
-        """The words that may be of a time expression: known ones, numbers and what has parts."""
-        return list(compress(count(), map(self._may_be_of_one.__getitem__, norms)))
+    def _sort(self, norm: str) -> str:
+        """Whether a word may be of a time expression: one that is known, a number, or one that has parts."""
+        known = self._words.get(norm)
+        if known is not None:
+            return _FILLER if norm in self._fillers and known == ((norm, norm),) else _WORD
+        return _WORD if norm[0].isdecimal() or not {"-", "'"}.isdisjoint(norm) else _OTHER
 
     def _closes_abbreviation(self, found: list[Term | None], at: int) -> bool:
         last = found[-1] if found else None

@@ -27,7 +27,7 @@ def vocabulary() -> Vocabulary:
             for word, value in entries.items():
                 readings.setdefault(word, []).append(("{" + name + "}", value))
     frozen: dict[str, Readings] = {word: tuple(sorted(found, key=_numbers_first)) for word, found in readings.items()}
-    return Vocabulary(frozen, words["abbreviated"], words["capitalised"])
+    return Vocabulary(frozen, grammar().fillers, words["abbreviated"], words["capitalised"])
 
 
 def _numbers_first(reading: Reading) -> bool:
