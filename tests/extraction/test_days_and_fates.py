@@ -100,6 +100,10 @@ READ = [
     ("A pact of 2022 was dropped by Moscow the next year.", {"the next year": None}),
     ("After a weekend call the plan was changed.", {"a weekend": "2025-09-13/2025-09-14"}),
     ("The two will meet for weekend talks.", {"weekend": "2025-09-20/2025-09-21"}),
+    ("The announcement follows his earlier remarks in Ankara on Sunday.", {"Sunday": "2025-09-14"}),
+    ("The announcement follows remarks on the programme Meet Turkey on Sunday.", {"Sunday": "2025-09-14"}),
+    ("Fidan, Lavrov to Meet in Ankara on Sunday", {"Sunday": "2025-09-21"}),
+    ("Fidan Will Meet Lavrov on Sunday", {"Sunday": "2025-09-21"}),
 ]  # fmt: skip
 
 

@@ -94,8 +94,10 @@ class TenseReader:
         )
 
     def _before(self, tokens: Sequence[Token], low: int, first: int) -> Found | None:
-        """The nearest verb to the left, as far as `low`."""
+        """The nearest verb to the left, as far as `low`; "earlier remarks on Sunday" lie behind like its past."""
         for at in range(first - 1, low - 1, -1):
+            if self.words.has("behind", tokens[at]):
+                return "past"
             found = self.verbs.ending_at(tokens, at, low)
             if found:
                 return found

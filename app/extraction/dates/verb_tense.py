@@ -12,6 +12,8 @@ Found = Tense | Literal["ahead"]
 
 SAID = 6
 """Words between a verb of saying and "was flying"."""
+NEAR, SMALL = 4, 4
+"""Words before a capital, and letters of one of them, by which it is seen that no headline is in capitals."""
 AUXILIARY = frozenset(("is", "are", "was", "were", "'s"))
 
 
@@ -35,7 +37,7 @@ class VerbTense:
         if self.words.has("future", token):
             return self._modal(tokens, at, low)
         if at > low and (self.words.has("bases", token) or self.words.has("plain", token)):
-            return self._base(tokens, at, low)
+            return None if self._is_named(tokens, at, low) else self._base(tokens, at, low)
         if self._is_past_form(tokens, at):
             return self._group(tokens, at, low) or "past"
         if self._was_moving(tokens, at, low):
@@ -108,9 +110,15 @@ class VerbTense:
         after = tokens[to + 1] if to + 1 < len(tokens) else None
         if after is None or self.words.has("articles", after):
             return False
-        if after.text[0].isupper() and not tokens[to].text[0].isupper():
-            return False  # "to Kyiv"; in a headline of capitals "To Meet" is a verb
+        if self._is_named(tokens, to + 1, low):
+            return False  # "to Kyiv"; in a headline of capitals "to Meet" is a verb
         return self.words.has("bases", after) or (to > low and self.words.has("intends", tokens[to - 1]))
+
+    def _is_named(self, tokens: Sequence[Token], at: int, low: int) -> bool:
+        """ "In remarks on NBC's Meet the Press": a capital in a sentence that has small letters for other words."""
+        if not tokens[at].text[0].isupper() or self.words.has("quotes", tokens[at - 1]):
+            return False
+        return any(len(token.text) >= SMALL and token.text.islower() for token in tokens[max(low, at - NEAR) : at])
 
     def _base(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
         """A verb without ending counts after "will", "did" …, and as present after a plural ("the days end")."""

@@ -69,6 +69,16 @@ def _day_on_which(words: Words, at: int) -> DateRef | None:
     opening = [k for k in words.openings if k <= at]
     if not opening or words.norms[opening[-1]] not in ("which", "when", "that"):
         return None
+    if words.norms[opening[-1]] == "when":  # "had not met until April 26, when they spoke"
+        behind = opening[-1] - (words.norms[opening[-1] - 1] == ",")
+        return next(
+            (
+                ref
+                for first, last, ref in words.dates
+                if last == behind and words.norms[first - 1] == "until" and ref.edtf and ref.type == "DATE"
+            ),
+            None,
+        )
     the = opening[-1] - 1 - (words.norms[opening[-1] - 1] == "on")
     if words.norms[max(0, the - 2) : the + 1] != [",", "the", "day"]:
         return None
