@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
+from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import BadValue, NotFound, ParleyError
@@ -83,13 +84,29 @@ def error_answer(
         body = {"error": message, "near": [{"name": link.label, "url": link.url} for link in near]}
         return JSONResponse(body, status)
     site: Site = request.app.state.site
-    return HTMLResponse(error_page(site, status, message, near, heading), status)
+    again = request.url.path if request.method == "POST" and _can_be_opened(request) else None
+    return HTMLResponse(error_page(site, status, message, near, heading, again), status)
 
 
-def error_page(site: Site, status: int, message: str, near: tuple[Link, ...] = (), heading: str = "") -> str:
-    """The page that says what is wrong, under the heading of its status unless another is given."""
+def _can_be_opened(request: Request) -> bool:
+    scope = {**request.scope, "method": "GET"}
+    return any(route.matches(scope)[0] == Match.FULL for route in request.app.router.routes)
+
+
+def error_page(
+    site: Site,
+    status: int,
+    message: str,
+    near: tuple[Link, ...] = (),
+    heading: str = "",
+    again: str | None = None,
+) -> str:
+    """The page that says what is wrong, under the heading of its status unless another is given.
+
+    `again` is the address of the page that something was sent from, where there is one.
+    """
     heading = heading or HEADINGS.get(status, lambda: HTTPStatus(status).phrase)()
-    return site.render("error/page.html", status=status, heading=heading, message=message, near=near)
+    return site.render("error/page.html", status=status, heading=heading, message=message, near=near, again=again)
 
 
 def wants_json(request: Request) -> bool:

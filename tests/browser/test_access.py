@@ -15,6 +15,8 @@ pytestmark = pytest.mark.browser
 
 NAME = re.compile(r'- (link|button|searchbox|textbox|slider|combobox|checkbox|navigation|region|complementary)(?! ")')
 """A control or a part of the page that speech cannot name."""
+SMALLEST_TARGET = 24
+"""Pixels that a pointer needs, WCAG 2.2."""
 MAGNIFIED: dict[str, Any] = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
 """A window of 1280 by 900 at 200 per cent."""
 
@@ -37,6 +39,20 @@ CUT = """[...document.querySelectorAll('main :is(h1, h2, h3, p, a, button, block
     .map(each => [each.getBoundingClientRect(), each])
     .filter(([box]) => box.width > 1 && (box.right > 641 || box.left < -1))
     .map(([, each]) => each.outerHTML.slice(0, 80))"""
+
+
+HEIGHTS = """[...document.querySelectorAll(":is(.nav, .footer, .event .foot) :is(a, button)")]
+    .filter(each => each.checkVisibility())
+    .map(each => [each.textContent, each.getBoundingClientRect().height])"""
+
+
+def test_links_at_the_head_and_the_foot_can_be_hit(reader: Reader) -> None:
+    for path in ("/", "/?view=lanes", "/about"):
+        page = reader.open(path)
+        heights = page.evaluate(HEIGHTS)
+        assert heights
+        assert [each for each in heights if each[1] < SMALLEST_TARGET] == [], path
+        page.close()
 
 
 def test_forced_colours_keep_sides_signs_marks_and_what_is_chosen(readers: ReaderMaker) -> None:

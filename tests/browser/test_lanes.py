@@ -198,6 +198,11 @@ def test_paper_gets_the_table(reader: Reader) -> None:
     box = page.locator(".as-table").bounding_box()
     assert box
     assert box["width"] > 600
+    page.set_viewport_size({"width": 703, "height": 1000})  # a sheet of A4 between its margins
+    row = page.locator(".as-table tbody tr").first
+    tops = {round(cell.bounding_box()["y"]) for cell in row.locator(":is(td, th)").all()}  # type: ignore[index]
+    assert len(tops) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 703
 
 
 def test_forced_colours_keep_nodes_and_ties_apart_from_the_paper(readers: ReaderMaker) -> None:

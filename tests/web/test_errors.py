@@ -48,6 +48,15 @@ def test_a_page_that_is_only_for_reading_says_so_to_who_sends_something(client: 
     assert "form" not in answer.text.partition("<main")[2].partition("</main>")[0]
 
 
+@pytest.mark.parametrize("path", ["/add", "/about"])
+def test_whoever_sent_what_is_refused_is_led_back_to_the_page(client: TestClient, path: str) -> None:
+    headers = {"Content-Type": "multipart/form-data; boundary=x", "Content-Length": "99999999999"}
+    main = client.post(path, content=b"", headers=headers).text.partition("<main")[2]
+    assert f'<a class="button primary" href="{path}">Back to the page</a>' in main
+    for answer in (client.get("/nothing-here"), client.post("/nothing-here"), client.post("/drafts/1/publish")):
+        assert "Back to the page" not in answer.text
+
+
 def test_every_refusal_has_its_heading_in_the_language_of_its_reader(app: FastAPI) -> None:
     refusals = {int(status) for status in re.findall(r"status=(\d{3})", "".join(CODE))}
     classes = {each.status for each in (ParleyError, BadValue, NotFound, Conflict)}

@@ -37,7 +37,10 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "embedded lanes": ("embed/page.html", {"page": fixtures.LANES, "whole_url": "http://127.0.0.1:8000/"}),
     "embedded quotes": ("embed/page.html", {"page": fixtures.QUOTES, "whole_url": "http://127.0.0.1:8000/"}),
     "about": ("about/page.html", SHARED),
-    "error": ("error/page.html", {"status": 404, "heading": "H", "message": "M", "near": (Link("x", "/x"),)}),
+    "error": (
+        "error/page.html",
+        {"status": 404, "heading": "H", "message": "M", "near": (Link("x", "/x"),), "again": "/y"},
+    ),
 }
 
 
