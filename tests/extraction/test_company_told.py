@@ -87,3 +87,37 @@ NOT_THERE = [
 @pytest.mark.parametrize(("text", "who"), NOT_THERE)
 def test_whoever_is_told_of_elsewhere_was_not_there(text: str, who: str) -> None:
     assert who not in set().union(*(people for kind, _, _, people in told(text)[:1]))
+
+
+ISTANBUL = "Umerov and Medinsky met in Istanbul on Tuesday"
+IN_ONE_SENTENCE = [
+    (f"{ISTANBUL} while Fidan presided.", {"hakan-fidan"}),
+    (f"{ISTANBUL}; between them sat Hakan Fidan.", {"hakan-fidan"}),
+    ("Hakan Fidan mediated when Umerov and Medinsky met in Istanbul on Tuesday.", {"hakan-fidan"}),
+    ("When Umerov and Medinsky met in Istanbul on Tuesday, Hakan Fidan was in the chair.", {"hakan-fidan"}),
+    ("Trump and Zelensky met in the Oval Office on Tuesday, and Vance soon lost his temper.", {"jd-vance"}),
+    ("Trump, surrounded by Rubio, Hegseth and Witkoff, received Zelensky on Tuesday.",
+     {"donald-trump", "marco-rubio", "pete-hegseth", "steve-witkoff", "volodymyr-zelenskyy"}),
+    ("Starmer held a summit in London on Tuesday. Eighteen leaders took part, among them Zelensky and Macron.",
+     {"volodymyr-zelenskyy", "emmanuel-macron"}),
+    ("Starmer held a summit in London on Tuesday. He had invited Zelensky, Macron and Meloni.",
+     {"volodymyr-zelenskyy", "emmanuel-macron", "giorgia-meloni"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), IN_ONE_SENTENCE)
+def test_whoever_does_something_as_others_meet_was_there(text: str, who: set[str]) -> None:
+    assert any(who <= people for kind, _, _, people in told(text) if kind in ("meeting", "summit"))
+
+
+ELSEWHERE = [
+    (f"{ISTANBUL} while Fidan flew to Doha.", "hakan-fidan"),
+    (f"{ISTANBUL} after Fidan had invited them.", "hakan-fidan"),
+    (f"{ISTANBUL}, Fidan said.", "hakan-fidan"),
+    ("Starmer held a summit in London on Tuesday. He has invited Trump and Meloni to Chequers.", "donald-trump"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ELSEWHERE)
+def test_whoever_does_something_elsewhere_as_others_meet_was_not_there(text: str, who: str) -> None:
+    assert who not in told(text)[0][3]

@@ -124,7 +124,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
     between = words.norms[last:first]
     if between[:1] == [","] and between[1:2] != [] and between[1] in _SAID:
         return False  # "Kellogg met Putin, said Trump"
-    if words.norms[last - 1] in _OBJECTS or MODALS & set(between) or not _OPENERS.isdisjoint(between):
+    object_of_verb = words.norms[last - 1] in _OBJECTS and words.norms[last - 2] not in ("with", "between", "beside")
+    if object_of_verb or MODALS & set(between) or not _OPENERS.isdisjoint(between):
         return False
     if words.refs[left][2].rule == "team" and between[:1] == ["of"] and words.refs[right][2].form in ("name", "short"):
         return len(between) <= LIST_GAP and "," not in between

@@ -6,7 +6,7 @@ from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
 
-_ACCOMPANIED = frozenset(("accompanied", "flanked", "joined", "backed", "escorted"))
+_ACCOMPANIED = frozenset(("accompanied", "surrounded", "followed", "flanked", "joined", "backed", "escorted"))
 _BRINGING = _ACCOMPANIED | {"with"}
 _RELATIVES = frozenset(("who", "which", "whom", "whose"))
 _GOVERNS = frozenset(("with", "to", "by", "for", "from"))

@@ -12,6 +12,7 @@ from app.extraction.types import Clause
 from app.extraction.words import Words, sentences_of, words_of
 
 _ELSEWHERE = frozenset(table("kinds")["teams"]["elsewhere"])
+_GOING_ON = frozenset(("while", "where", "and", "as", "until", ";"))
 NEAR = 3
 """Sentences after talks in which somebody of a side acts."""
 
@@ -25,6 +26,8 @@ def seat_by_deed(reading: Reading, gathered: list[Telling]) -> None:
         if told.kind in ("meeting", "summit") and told.status == "happened" and told.asserted:
             others = {index for other, index in passages if other is not told}
             own = [index for other, index in passages if other is told]
+            if told.sentence not in others:
+                told.people.update((slug, "participant") for slug in _beside(told) if slug not in told.people)
             _seat_next(reading, told, sorted({told.sentence, *own[-1:]}), others)
             _seat_sides(reading, told, telling)
 
@@ -37,6 +40,20 @@ def _seat_sides(reading: Reading, told: Telling, telling: set[int]) -> None:
         words = words_of(reading, index)
         if _goes_on(told, words):
             told.people.update((slug, "participant") for slug in _acting(words, sides))
+
+
+def _beside(told: Telling) -> list[str]:
+    """Those who do something in a clause of the same sentence that goes on: "X and Y met, and Z lost his temper"."""
+    words = told.words
+    for clause in words.clauses:
+        joint = words.norms[clause.first - 1] if clause.first else ""
+        if clause.at <= told.at or joint not in _GOING_ON or clause.verb == "be" or not _is_told(words, clause):
+            continue
+        actors = [words.reading.actor(slug) for slug in clause.subject]
+        away = any(clause.first <= first < clause.last for first, _, _ in (*words.places, *words.dates))
+        if actors and not away and all(actor.kind == "person" and not stays_home(actor) for actor in actors):
+            return [actor.slug for actor in actors] if _ELSEWHERE.isdisjoint(words.unspoken) else []
+    return []
 
 
 def _seat_next(reading: Reading, told: Telling, ends: list[int], others: set[int]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.extraction.clauses.lists import chain_left
 from app.extraction.clauses.refs import slugs_of, title_start
-from app.extraction.mentions.presence.cues import phrases_of, words_in_part
+from app.extraction.mentions.presence.cues import came_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.people import Present, by_list, by_subject, by_with, told
 from app.extraction.mentions.presence.standing import be_forms, before_still, being, opens
 from app.extraction.words import Words
@@ -24,11 +24,11 @@ def by_place(words: Words, at: int) -> Iterator[Present]:
     if not found:
         yield from _at_side(words, at)
         return
+    bodily = words_in_part("there", "remote").isdisjoint(words.norms[at : found[0]])
     if opens(words, at) and being(words, found[0]):
-        yield from (one._replace(far=True) for one in by_list(words, at, found[0] + 1, bodily=True))
+        yield from (one._replace(far=True) for one in by_list(words, at, found[0] + 1, bodily=bodily))
         return
     be = before_still(words, at)
-    bodily = words_in_part("there", "remote").isdisjoint(words.norms[at : found[0]])
     if be >= 0 and words.norms[be] in be_forms():
         yield from by_subject(words, be, found[0], bodily=bodily)
     elif words.norms[at] == "as":
@@ -86,8 +86,15 @@ def in_company(words: Words, at: int) -> Iterator[Present]:
         close = words.norms[at - 1] != ","
         several = found is not None and (not close or (words.norms[at] != "as" and _behind_setting(words, at)))
     if found and several:
+        came = not close and _came(words, at)
         for one in by_list(words, at, found[0]):
-            yield one._replace(planned=None, passing=True, company=True, close=close)
+            yield one if came else one._replace(planned=None, passing=True, company=True, close=close)
+
+
+def _came(words: Words, end: int) -> bool:
+    """ "Eighteen leaders took part, among them X": of talks told before."""
+    cues = came_cues()
+    return any(cue.end(words.norms, at) for at in range(end) for cue in cues.get(words.norms[at], ()))
 
 
 def _behind_setting(words: Words, at: int) -> bool:

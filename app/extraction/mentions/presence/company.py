@@ -9,6 +9,7 @@ from app.extraction.mentions.presence.people import Present, told
 from app.extraction.mentions.presence.standing import be_forms
 from app.extraction.words import Words
 
+_INVITING = ("invited", "invites")
 TITLE = 8
 """Words of an office between "brought" and the name."""
 
@@ -22,7 +23,13 @@ def brought(words: Words, at: int) -> Iterator[Present]:
     end = found[0]
     if any(end <= first <= end + TITLE for first, _, _ in words.refs) and not words.possessive(_last(words, end)):
         for one in told(words, at, named_behind(words, end), bodily=True):
-            yield one._replace(beside=doing.subject)
+            if words.norms[at] not in _INVITING or _came_by_invitation(words, at, len(one.people)):
+                yield one._replace(beside=doing.subject)
+
+
+def _came_by_invitation(words: Words, at: int, many: int) -> bool:
+    """Several who are not invited to somewhere else: one who is invited has not come."""
+    return many > 1 and not any(first > at and place.preposition == "to" for first, _, place in words.places)
 
 
 def _last(words: Words, since: int) -> int:
