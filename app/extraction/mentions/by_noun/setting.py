@@ -76,13 +76,16 @@ def hosting_city(words: Words, verb: int) -> str | None:
     return place.name if place else None
 
 
-def date_of_noun(words: Words, at: int, verb: int, status: Status) -> DateRef | None:
-    """The day of the noun or of the verb that tells of it; of what is put off the day it is put off to."""
+def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | None) -> DateRef | None:
+    """The day of the noun or of the verb that tells of it; of what is put off the day it is put off to.
+
+    `that` is the one of `was_to_be`.
+    """
     if status == "postponed":
         later = [ref for first, _, ref in words.dates if ref.edtf and _put_off_to(words, first, at)]
         later += [ref for first, _, ref in words.dates if ref.edtf and _will_be_on(words, first, at)]
         return later[0] if later else None
-    date = _date_meant(words, was_to_be(words, at + 1, status))
+    date = _date_meant(words, that)
     date = date or date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
     if date and verb >= 0 and _is_announced(words, at, verb, date):
         return next((ref for first, _, ref in words.dates if first > verb and words.norms[first - 1] == "for"), None)

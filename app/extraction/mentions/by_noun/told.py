@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from app.extraction.mentions.around import has_length, place_of
-from app.extraction.mentions.arrival import arrived_for
-from app.extraction.mentions.attending import before_noun, clause_there
 from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.asserted import asserted_of
+from app.extraction.mentions.by_noun.built import Noun, has_own_day, telling_of
 from app.extraction.mentions.by_noun.denied import (
     is_any,
     is_denied,
@@ -14,30 +12,16 @@ from app.extraction.mentions.by_noun.denied import (
     is_likened,
     is_only_likely,
     is_only_spoken_of,
-    is_proposed,
     is_setting,
     is_several,
 )
-from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
-from app.extraction.mentions.by_noun.nouns import REACH_AFTER, Asserted, Named, event_nouns, verbs_of
-from app.extraction.mentions.by_noun.people import people_of
-from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
-from app.extraction.mentions.by_noun.setting import (
-    date_of_noun,
-    hosting_city,
-    named_after,
-    place_by,
-    place_meant,
-    visited,
-    was_to_be,
-)
+from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns
 from app.extraction.mentions.by_noun.undone import failed
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
-from app.extraction.mentions.hosting import at_home_of
 from app.extraction.mentions.in_speech import is_named_in_speech
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause, DateRef
+from app.extraction.types import Clause
 from app.extraction.words import Words
 
 
@@ -49,7 +33,7 @@ def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
             continue
         end = _after_of(words, behind)
         if words.spoken[at]:
-            named_there = _telling(words, at, end, named, None, ()) if named else None
+            named_there = telling_of(Noun(words, at, end, named)) if named else None
             yield from [named_there] if named_there else []
             done = end
             continue
@@ -96,17 +80,17 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return None
     if named.press and not _is_of_several(words, at, asserted):
         return None
-    only_spoken_of = is_only_spoken_of(words, at, end) and not _has_own_day(words, at)
+    only_spoken_of = is_only_spoken_of(words, at, end) and not has_own_day(words, at)
     if asserted is None and (not named.bare or named.occasion or only_spoken_of):
         return None
-    return _telling(words, at, end, named, asserted, clauses)
+    return telling_of(Noun(words, at, end, named, asserted, clauses))
 
 
 def _spoken_of(words: Words, at: int, end: int, named: Named, matter: int) -> Telling | None:
     """What others talk about: told with its own people and day, and nothing of what is done by those who talk."""
     if is_hypothetical(words, at) or is_any(words, at) or named.occasion:
         return None
-    telling = _telling(words, at, end, named, None, ())
+    telling = telling_of(Noun(words, at, end, named))
     held = telling and telling.date and len(telling.people) > 1 and telling.status == "happened"
     if telling and is_yet_to_come(words, matter) and not held:
         telling.joins_only, telling.date, telling.people = True, None, {}
@@ -122,79 +106,3 @@ def _is_of_several(words: Words, at: int, asserted: Asserted | None) -> bool:
         return False
     undone = asserted.status in ("cancelled", "postponed")
     return undone or len(asserted.people) > 1 or (asserted.rule[5:] in ("hold", "give") and is_unnamed(words, at))
-
-
-def _telling(
-    words: Words, at: int, end: int, named: Named, asserted: Asserted | None, clauses: tuple[Clause, ...]
-) -> Telling | None:
-    people = people_of(words, at, end, named, asserted, clauses)
-    there = clause_there(words, at, clauses) if asserted is None else None
-    together = len(people) > 1
-    status = asserted.status if asserted else referred_status(words, at, named, there, clauses, together=together)
-    if status is None:
-        return None
-    near = comes_only_near(words, end, clauses)
-    came = status == "happened" and arrived_for(words, before_noun(words, at), clauses)
-    came = came and happens(words, at, end, clauses) is None
-    status = "planned" if near or came else status
-    verb = asserted.verb if asserted else -1
-    place = visited(words, end, named.kind) or place_meant(words, was_to_be(words, end, status))
-    place = place or place_of(words, end - 1) or place_by(words, end, verb)
-    if named.kind == "meeting" and asserted and status == "happened" and len(people) == 1:
-        master = at_home_of(words, place, people)
-        people = {**people, master: "host"} if master else people
-    city = _hosting_city(words, at, asserted, clauses) if place is None else None
-    date = None if near else date_of_noun(words, end - 1, there.at if verb < 0 and there else verb, status)
-    if came and date and words.at(date.span.start) < at:
-        date = None
-    if date and asserted is None and status == "planned" and _is_of_other_verb(words, end, date, clauses):
-        date = None
-    if named.press and date and words.at(date.span.start) > end + REACH_AFTER:
-        date = None
-    arranged = together and asserted is not None and _is_arranged(asserted, date)
-    if named.neutral and status == "planned" and not (place or there or arranged):
-        return None
-    came_to_it = says_who_came(words, at, end, clauses)
-    settled = together and (there or has_length(words, at - 4, at) or _has_own_day(words, at))
-    return Telling(
-        words=words,
-        at=end - 1,
-        kind=named.kind,
-        status=status,
-        people=people,
-        rule=asserted.rule if asserted else "noun:reference",
-        asserted=asserted is not None and not came,
-        place=named.place or (place.name if place else city or named_after(words, at)),
-        date=date,
-        occasion=named.occasion,
-        joins_only=came_to_it or (asserted is None and is_proposed(words, at, clauses)),
-        neutral=named.neutral
-        and not settled
-        and not (came_to_it and people)
-        and (asserted is None or (named.kind == "call" and not people)),
-    )
-
-
-def _is_arranged(asserted: Asserted, date: DateRef | None) -> bool:
-    """ "Agreed to hold talks with X in May", "talks between X and Y will take place on Monday": no mere wish."""
-    return date is not None and (date.precision == "day" or asserted.rule[5:] in verbs_of("holding", "arranged"))
-
-
-def _is_of_other_verb(words: Words, end: int, date: DateRef, clauses: tuple[Clause, ...]) -> bool:
-    """ "Charged with preparing a summit, they held a call on Monday": the day of the call."""
-    first = words.at(date.span.start)
-    verbs = [clause.at for clause in clauses if end <= clause.at < first and clause.modality == "fact"]
-    return bool(verbs) and "," in words.norms[end : verbs[0]]
-
-
-def _has_own_day(words: Words, at: int) -> bool:
-    """ "Thursday's talks": the day is theirs."""
-    return any(last in (at - 1, at) and words.possessive(last) for _, last, _ in words.dates)
-
-
-def _hosting_city(words: Words, at: int, asserted: Asserted | None, clauses: tuple[Clause, ...]) -> str | None:
-    """The city of "Doha hosts the next round"."""
-    if asserted is None or asserted.rule[5:] not in verbs_of("holding", "hosts"):
-        return None
-    before = [clause for clause in clauses if clause.at < at and f"noun:{clause.verb}" == asserted.rule]
-    return hosting_city(words, before[-1].at) if before and not before[-1].passive else None

@@ -1,0 +1,149 @@
+"""What a noun tells of, put together: its outcome, people, place and day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.extraction.mentions.around import has_length, place_of
+from app.extraction.mentions.arrival import arrived_for
+from app.extraction.mentions.attending import before_noun, clause_there
+from app.extraction.mentions.by_noun.denied import is_proposed
+from app.extraction.mentions.by_noun.happening import happens
+from app.extraction.mentions.by_noun.nouns import REACH_AFTER, Asserted, Named, verbs_of
+from app.extraction.mentions.by_noun.people import people_of
+from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
+from app.extraction.mentions.by_noun.setting import (
+    date_of_noun,
+    hosting_city,
+    named_after,
+    place_by,
+    place_meant,
+    visited,
+    was_to_be,
+)
+from app.extraction.mentions.hosting import at_home_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Clause, DateRef, PlaceRef, Role, Status
+from app.extraction.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The words `at` to `end` of a sentence, what they are called, and what is asserted of it, if anything is."""
+
+    words: Words
+    at: int
+    end: int
+    named: Named
+    asserted: Asserted | None = None
+    clauses: tuple[Clause, ...] = ()
+
+    @property
+    def verb(self) -> int:
+        """The word that asserts it; -1 where none does."""
+        return self.asserted.verb if self.asserted else -1
+
+
+def telling_of(noun: Noun) -> Telling | None:
+    """The telling of a noun; None where nothing says what became of it, or nothing but that somebody wishes for it."""
+    words, at, end, named, asserted = noun.words, noun.at, noun.end, noun.named, noun.asserted
+    people = people_of(words, at, end, named, asserted, noun.clauses)
+    together = len(people) > 1
+    there = clause_there(words, at, noun.clauses) if asserted is None else None
+    status = _status_of(noun, there, together=together)
+    if status is None:
+        return None
+    near, came = comes_only_near(words, end, noun.clauses), _only_came(noun, status)
+    status = "planned" if near or came else status
+    that = was_to_be(words, end, status)
+    place = _place_of(noun, that)
+    date = None if near else _date_of(noun, there, status, that, came=came)
+    arranged = together and asserted is not None and _is_arranged(asserted, date)
+    if named.neutral and status == "planned" and not (place or there or arranged):
+        return None
+    came_to_it = says_who_came(words, at, end, noun.clauses)
+    settled = together and (there or has_length(words, at - 4, at) or has_own_day(words, at))
+    return Telling(
+        words=words,
+        at=end - 1,
+        kind=named.kind,
+        status=status,
+        people=_with_host(noun, people, place, status),
+        rule=asserted.rule if asserted else "noun:reference",
+        asserted=asserted is not None and not came,
+        place=named.place or (place.name if place else _hosting_city(noun) or named_after(words, at)),
+        date=date,
+        occasion=named.occasion,
+        joins_only=came_to_it or (asserted is None and is_proposed(words, at, noun.clauses)),
+        neutral=named.neutral and not settled and not (came_to_it and people) and _may_be_another(noun, people),
+    )
+
+
+def _status_of(noun: Noun, there: Clause | None, *, together: bool) -> Status | None:
+    if noun.asserted:
+        return noun.asserted.status
+    return referred_status(noun.words, noun.at, noun.named, there, noun.clauses, together=together)
+
+
+def _only_came(noun: Noun, status: Status) -> bool:
+    """Somebody arrived for it, and nothing says that it took place."""
+    words, at, clauses = noun.words, noun.at, noun.clauses
+    arrived = status == "happened" and arrived_for(words, before_noun(words, at), clauses)
+    return bool(arrived) and happens(words, at, noun.end, clauses) is None
+
+
+def _place_of(noun: Noun, that: int | None) -> PlaceRef | None:
+    words, end = noun.words, noun.end
+    place = visited(words, end, noun.named.kind) or place_meant(words, that)
+    return place or place_of(words, end - 1) or place_by(words, end, noun.verb)
+
+
+def _date_of(noun: Noun, there: Clause | None, status: Status, that: int | None, *, came: bool) -> DateRef | None:
+    words = noun.words
+    date = date_of_noun(words, noun.end - 1, there.at if noun.verb < 0 and there else noun.verb, status, that)
+    if date is None:
+        return None
+    first = words.at(date.span.start)
+    if came and first < noun.at:
+        return None
+    if noun.asserted is None and status == "planned" and _is_of_other_verb(words, noun.end, date, noun.clauses):
+        return None
+    return None if noun.named.press and first > noun.end + REACH_AFTER else date
+
+
+def _with_host(noun: Noun, people: Mapping[str, Role], place: PlaceRef | None, status: Status) -> dict[str, Role]:
+    """Whom one met at home is with him."""
+    if noun.named.kind != "meeting" or noun.asserted is None or status != "happened" or len(people) != 1:
+        return dict(people)
+    master = at_home_of(noun.words, place, people)
+    return {**people, master: "host"} if master else dict(people)
+
+
+def _may_be_another(noun: Noun, people: Mapping[str, Role]) -> bool:
+    """Whether its word may stand for what was told in another: a reference, or a call of nobody."""
+    return noun.asserted is None or (noun.named.kind == "call" and not people)
+
+
+def _is_arranged(asserted: Asserted, date: DateRef | None) -> bool:
+    """ "Agreed to hold talks with X in May", "talks between X and Y will take place on Monday": no mere wish."""
+    return date is not None and (date.precision == "day" or asserted.rule[5:] in verbs_of("holding", "arranged"))
+
+
+def _is_of_other_verb(words: Words, end: int, date: DateRef, clauses: tuple[Clause, ...]) -> bool:
+    """ "Charged with preparing a summit, they held a call on Monday": the day of the call."""
+    first = words.at(date.span.start)
+    verbs = [clause.at for clause in clauses if end <= clause.at < first and clause.modality == "fact"]
+    return bool(verbs) and "," in words.norms[end : verbs[0]]
+
+
+def has_own_day(words: Words, at: int) -> bool:
+    """ "Thursday's talks": the day is theirs."""
+    return any(last in (at - 1, at) and words.possessive(last) for _, last, _ in words.dates)
+
+
+def _hosting_city(noun: Noun) -> str | None:
+    """The city of "Doha hosts the next round"."""
+    asserted = noun.asserted
+    if asserted is None or asserted.rule[5:] not in verbs_of("holding", "hosts"):
+        return None
+    before = [clause for clause in noun.clauses if clause.at < noun.at and f"noun:{clause.verb}" == asserted.rule]
+    return hosting_city(noun.words, before[-1].at) if before and not before[-1].passive else None
