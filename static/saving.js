@@ -15,11 +15,13 @@
   const due = [];
   let saving = false, leaving = false, wrong = false, exit = null;
   const save = (form, submitter) => {
-    const once = form.dataset.saves === "" && !submitter?.name;
-    if (!once) due.push({ form, submitter, state: stateOf(form) });
+    const once = form.dataset.saves === "" && !submitter?.name, state = stateOf(form);
+    if (form.dataset.saves === "whole" && isOnItsWay(form, state)) return;
+    if (!once) due.push({ form, submitter, state });
     else if (!due.some((one) => one.form === form && !("state" in one))) due.push({ form });
     saveAll();
   };
+  const isOnItsWay = (form, state) => busy() && (sent.get(form) === state || due.some((one) => one.form === form && one.state === state));
   const saveAll = async () => {
     if (saving) return;
     saving = true;
@@ -140,7 +142,7 @@
     const mistake = !("saves" in form.dataset || form.action.endsWith("/discard")) && all(BY_ITSELF).find((each) => refused.has(each));
     if ("saves" in form.dataset) save(form, submitter);
     else if (busy()) after(sendAgain(form.action));
-    else if (mistake) find("input:not([type=hidden])", mistake).focus();
+    else if (mistake) { find("input:not([type=hidden])", mistake).focus(); announce(find("[role=alert]", mistake)?.textContent ?? ""); }
     else { leaving = true; return; }
     event.preventDefault();
   });

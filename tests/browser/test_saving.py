@@ -218,6 +218,19 @@ def span_of(words: str) -> str:
     return f"{start}-{start + len(words)}"
 
 
+def test_what_is_sent_twice_without_a_change_is_added_once(page: Page) -> None:
+    page.click("#missed summary")
+    page.fill("#passage", "about ending the war")
+    line = Line(page, MISSED)
+    with line.reached():
+        page.dblclick(".missed button")
+    typed(page, "#date-1", "2025-02-17")
+    line.let_go()
+    expect(page.locator("#when-1")).to_have_text("17 February 2025")
+    expect(page.locator("#m-2")).to_have_count(1)
+    assert line.reached_by == 1
+
+
 def test_a_form_that_was_typed_in_is_the_same_where_the_article_was_read_anew(page: Page) -> None:
     page.click("#newcomer summary")
     page.fill("#actor-name", "The Elders")
