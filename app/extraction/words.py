@@ -19,6 +19,8 @@ PREPOSITIONS = frozenset(_CLAUSE["prepositions"])
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your no any another each some first second third".split()
 )
+LEADING_IN = PREPOSITIONS | DETERMINERS
+"""What may stand before a noun and tells nothing by itself."""
 _OPENERS = frozenset(_CLAUSE["openers"])
 _NOUNS_TOO = frozenset(_CLAUSE["nouns_too"])
 _POINTED = frozenset(_CLAUSE["pointed"])

@@ -42,8 +42,10 @@ MARKS_BEFORE: Mapping[str, str] = {
 
 def words_before(words: Words, at: int) -> Before:
     """The words that belong to the verb at word `at`, back from it."""
-    norms, marks = words.norms, set[str]()
-    first = at
+    norms = words.norms
+    if not at or (norms[at - 1] not in MARKS_BEFORE and norms[at] != "to"):
+        return Before(at, _NONE)
+    marks, first = set[str](), at
     while first > 0 and at - first < 9:
         if norms[first] == "to":
             first = _before_manner(words, first)

@@ -68,6 +68,8 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
 
 
 def _slugs(words: Words, subject: list[ActorRef]) -> tuple[str, ...]:
+    if not subject:
+        return ()
     slugs = [slug for ref in subject for slug in acting_slugs(words, ref)]
     return tuple(dict.fromkeys(slugs)) if len(slugs) > 1 else tuple(slugs)
 

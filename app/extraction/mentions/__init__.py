@@ -137,7 +137,7 @@ def _place(telling: Telling) -> int:
 
 def _end_of_setting(words: Words, found: list[Telling]) -> int:
     """The comma of "When X met Y in Z, W told": all is told in the clause that opens the sentence; else 0."""
-    if words.norms[:1] not in (["when"], ["after"], ["as"], ["while"], ["before"]) or "," not in words.norms:
+    if words.norms[:1] not in (["when"], ["after"], ["as"], ["while"], ["before"]) or "," not in words.vocabulary:
         return 0
     last = max(telling.at for telling in found)
     comma = next((at for at in range(last, len(words.norms)) if words.norms[at] == ","), 0)
@@ -188,7 +188,8 @@ def _is_of_before(telling: Telling, date: DateRef, published: str) -> bool:
     if telling.rule == REFERENCE and date.edtf[:10] < published:
         return True  # "on Sunday they hailed the talks, ahead of a meeting between"
     words, last = telling.words, telling.words.at(date.span.end - 1) + 1
-    if any(words.norms[k] in saying_words() | _RELAYING and not _in_passing(words, k) for k in range(last, telling.at)):
+    said = (k for k in range(last, telling.at) if words.norms[k] in saying_words() or words.norms[k] in _RELAYING)
+    if any(not _in_passing(words, k) for k in said):
         return True
     between = any(last <= clause.at < telling.at for clause in words.clauses)
     return date.edtf[:10] < published and between and telling.rule.startswith("verb:")

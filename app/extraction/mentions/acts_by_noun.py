@@ -200,7 +200,7 @@ def _said_of(shapes: list[str], verb: int, clause: Clause, noun: ActNoun, after:
     if clause.verb == "be":
         return None
     if clause.modality == "plan":
-        return "planned" if lemmas & (_outcome("happened") | _outcome("planned")) else None
+        return "planned" if lemmas & _outcome("happened") or lemmas & _outcome("planned") else None
     if lemmas & _outcome("happened"):
         return "happened"
     return "planned" if clause.passive and lemmas & _outcome("planned") else None

@@ -10,7 +10,7 @@ from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import DateRef, Kind, PlaceRef, Quote
-from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+from app.extraction.words import LEADING_IN, PREPOSITIONS, Words
 
 _SPEECH = table("kinds")["in_speech"]
 _BREAKS = frozenset(_SPEECH["breaks"])
@@ -111,5 +111,5 @@ def is_named_in_speech(words: Words, at: int, end: int) -> bool:
     """ "The October 16 conversation between X and Y", said between marks: its day stands before the noun."""
     pair = [slug for slug in company_of(words, end) if words.reading.actor(slug).kind == "person"]
     days = [last for _, last, ref in words.dates if ref.edtf and ref.precision == "day" and 0 <= at - last <= 2]
-    plain = all(norm not in PREPOSITIONS | DETERMINERS for norm in words.norms[days[-1] : at]) if days else False
+    plain = all(norm not in LEADING_IN for norm in words.norms[days[-1] : at]) if days else False
     return plain and len(pair) > 1 and words.norms[end : end + 1] == ["between"]

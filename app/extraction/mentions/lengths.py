@@ -35,7 +35,7 @@ def told_by_length(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
 def _telling(words: Words, at: int, people: list[str]) -> Telling:
     place = place_of(words, at)
     roles: dict[str, Role] = dict.fromkeys(people, "participant")
-    call = not _ON_PHONE.isdisjoint(words.norms)
+    call = not _ON_PHONE.isdisjoint(words.vocabulary)
     return Telling(
         words=words,
         at=at,

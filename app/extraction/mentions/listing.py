@@ -150,14 +150,15 @@ def _took_part(words: Words, clause: Clause) -> bool:
 
 def _sits_in(words: Words, clause: Clause) -> bool:
     """ "Ushakov sat in", "Galuzin came along from the ministry"."""
+    if clause.verb not in ("sit", "come"):
+        return False
     following = words.norms[clause.at + 1 : clause.at + 3]
-    there = following[:1] in (["in"], ["along"]) and following[1:] in ([], ["."], [","], ["from"], ["too"])
-    return clause.verb in ("sit", "come") and there
+    return following[:1] in (["in"], ["along"]) and following[1:] in ([], ["."], [","], ["from"], ["too"])
 
 
 def _is_aboard(words: Words, at: int) -> bool:
     """ "Was present", "was also on the team"."""
-    return any(_ABOARD.longest(words.norms, k) for k in (at, at + 1))
+    return bool(_ABOARD.longest(words.norms, at) or _ABOARD.longest(words.norms, at + 1))
 
 
 def _described_by(words: Words, first: int) -> bool:

@@ -47,7 +47,7 @@ def told_by_outcome(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
 
 def _outcome(words: Words, clause: Clause) -> int | None:
     """Where the noun of the outcome stands, behind "with" or "in" or as what the verb brings."""
-    if clause.verb not in _ENDING | _BRINGING:
+    if clause.verb not in _ENDING and clause.verb not in _BRINGING:
         return None
     for at in range(clause.at + 2, min(clause.at + REACH, len(words.norms) - 1)):
         if words.opens[at] or words.spoken[at]:

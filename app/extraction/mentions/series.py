@@ -42,7 +42,7 @@ def told_by_series(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
     if it := _it(words, clauses):
         yield it
         return
-    if _ORDINALS.isdisjoint(words.norms):
+    if _ORDINALS.isdisjoint(words.vocabulary):
         return
     for at, norm in enumerate(words.norms):
         end = _alone(words, at) if norm in _ORDINALS and not words.spoken[at] else 0

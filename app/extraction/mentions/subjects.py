@@ -227,7 +227,7 @@ def _when_set(told: Telling) -> tuple[str, ...]:
     back = range(here - 1, max(-1, here - 1 - MEMORY), -1)
     for index in (*back, *range(here + 1, min(here + 1 + SCENE, len(reading.sentences)))):
         words = words_of(reading, index)
-        if not _LIMITS.isdisjoint(words.norms) and (found := topics_of(words.norms)):
+        if not _LIMITS.isdisjoint(words.vocabulary) and (found := topics_of(words.norms)):
             return found
     return ()
 

@@ -25,8 +25,7 @@ def told_by_undoing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         if following in _OBJECTS and clause.modality == "fact" and not clause.passive:
             yield from _of_object(words, clause)
             return
-        pointing = _POINTING & set(words.norms[max(0, at - LEAD - 1) : at]) and at <= LEAD + 1
-        if not pointing or clause.modality != "fact":
+        if at > LEAD + 1 or clause.modality != "fact" or _POINTING.isdisjoint(words.norms[:at]):
             continue
         following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
         for status in _OUTCOMES:

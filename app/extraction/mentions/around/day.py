@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.extraction.mentions.around.stretch import APART, BEHIND, HAPPENINGS, aside_between, is_set_off, of_agreement
 from app.extraction.types import DateRef
 from app.extraction.verbs import verb_forms
-from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, LEADING_IN, PREPOSITIONS, Words
 
 _OWNING = HAPPENINGS | frozenset(table("kinds")["reference"]["owning_days"])
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
@@ -172,7 +172,7 @@ def _said_after(words: Words, last: int, at: int) -> bool:
 def _where_after(words: Words, last: int) -> int | None:
     """ "On Monday in the Oval Office, where Rutte sat beside him": the word "where" right behind the place."""
     for first, end, _ in words.places:
-        near = last < first <= last + 3 and all(norm in PREPOSITIONS | DETERMINERS for norm in words.norms[last:first])
+        near = last < first <= last + 3 and all(norm in LEADING_IN for norm in words.norms[last:first])
         if near and words.norms[end : end + 2] == [",", "where"]:
             return end + 1
     return None

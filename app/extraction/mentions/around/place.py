@@ -12,14 +12,15 @@ from app.extraction.mentions.around.stretch import (
 )
 from app.extraction.types import PlaceRef
 from app.extraction.verbs import verb_forms
-from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, LEADING_IN, Words
 
 _ELSEWHERE = frozenset(table("kinds")["reference"]["elsewhere"])
 _TOPICAL = frozenset(table("kinds")["reference"]["topical"])
 _OVER = frozenset(table("kinds")["reference"]["over"])
 _SEATED = frozenset(table("kinds")["reference"]["seated"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
-_SAID_AT = frozenset(table("kinds")["reference"]["said_at"])
+_PLAIN = LEADING_IN | frozenset(table("kinds")["reference"]["said_at"])
+"""What may stand between a verb of saying and the place where something was said."""
 FRONT = 3
 """Words into a sentence within which a place belongs to all of it: "In the Oval Office, …"."""
 
@@ -35,8 +36,7 @@ def place_said(words: Words, at: int) -> PlaceRef | None:
         meant = _opens(words, first) or not (at_war or _is_elsewhere(words, first, place))
         return place if meant else None
     known = {k for low, high, _ in (*words.refs, *words.dates, *words.places) for k in range(low, high)}
-    plain = PREPOSITIONS | DETERMINERS | _SAID_AT
-    between = (k for k in range(at + 1, first) if k not in known and words.norms[k] not in plain)
+    between = (k for k in range(at + 1, first) if k not in known and words.norms[k] not in _PLAIN)
     if all(words.capitals[k] for k in between):
         return place
     before = (ref for low, _, ref in words.places if low < at and ref.preposition and _opens(words, low))
@@ -45,7 +45,7 @@ def place_said(words: Words, at: int) -> PlaceRef | None:
 
 def _opens(words: Words, first: int) -> bool:
     """ "In Oslo, X said", "speaking to reporters in Oslo, X said"."""
-    return all(norm in _SAID_AT | PREPOSITIONS | DETERMINERS for norm in words.norms[:first])
+    return all(norm in _PLAIN for norm in words.norms[:first])
 
 
 def place_of(words: Words, at: int) -> PlaceRef | None:

@@ -12,6 +12,7 @@ _STAYS = [[be, place] for be in ("was", "were", "is", "are") for place in ("in",
 _ASIDES = frozenset(("who", "which", "whom", "whose"))
 BEHIND = frozenset(("after", "following", "since"))
 APART = BEHIND | {"before", "until"}
+_BEFORE_NOUN = PREPOSITIONS | BEHIND
 _AGREEMENTS = frozenset(table("kinds")["clause"]["agreements"])
 NAMED = 4
 """Words from the first of "the humanitarian agreements" to the noun."""
@@ -58,7 +59,7 @@ def of_agreement(words: Words, first: int, at: int) -> bool:
     if noun is None or noun <= at < first or (at < noun and first < noun) or words.norms[at] in _AGREEMENTS:
         return False
     opens = noun
-    while opens > low and words.norms[opens - 1] not in PREPOSITIONS | BEHIND and noun - opens < NAMED:
+    while opens > low and words.norms[opens - 1] not in _BEFORE_NOUN and noun - opens < NAMED:
         opens -= 1
     linked = any(
         (_by_agreement().longest(words.norms, k) or (0,))[0] == opens for k in range(max(low, opens - 4), opens)

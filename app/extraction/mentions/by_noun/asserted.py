@@ -13,6 +13,7 @@ _GOES_ON = frozenset(("and", ",", "or", "of", "with"))
 """Between two nouns of one verb: "held a call and a meeting", "opened his first session with the Contact Group"."""
 
 _GOING = verbs_of("attendance", "coming") | verbs_of("attendance", "going")
+_LEADING_THERE = verbs_of("holding", "arranged") | verbs_of("holding", "present") | _GOING | {"meet", "use"}
 _BEGINNING = verbs_of("reference", "beginning")
 
 _ANNOUNCING = ("announce", "confirm")
@@ -122,8 +123,7 @@ def _is_of_something_else(words: Words, verb: int, at: int) -> bool:
 def _is_only_aim(clause: Clause, clauses: tuple[Clause, ...]) -> bool:
     """ "Suggested a plan to begin talks", "decided to open talks"; but who "flew there to hold talks" held them."""
     before = [one for one in clauses if one.at < clause.at]
-    led = verbs_of("holding", "arranged") | verbs_of("holding", "present") | _GOING | {"meet", "use"}
-    return clause.verb in _BEGINNING and (not before or before[-1].verb not in led)
+    return clause.verb in _BEGINNING and (not before or before[-1].verb not in _LEADING_THERE)
 
 
 def _behind_another(words: Words, verb: int, at: int) -> bool:

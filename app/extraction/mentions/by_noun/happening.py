@@ -8,8 +8,10 @@ from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted, event_nouns, verbs_of, without_result
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
-from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+from app.extraction.words import LEADING_IN, PREPOSITIONS, Words
 
+_NO_NAMES = LEADING_IN | {",", "and"}
+_BEFORE_DAY = LEADING_IN | {"held", ","}
 _WITH = frozenset(("involving", "including", "concerning", "regarding", "following", "featuring"))
 ASIDE = 24
 """Words of an aside behind a noun: "talks, hosted by X as part of its efforts to end the war, concluded"."""
@@ -62,7 +64,7 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
 
 def _is_of_nearer_noun(words: Words, clause: Clause, verb: int) -> bool:
     """ "Talks on the plan proposed by X took place", "talks to end the war began": the first is not its verb."""
-    own = clause.verb in verbs_of("happening", "lemmas") | verbs_of("happening", "planned")
+    own = clause.verb in verbs_of("happening", "lemmas") or clause.verb in verbs_of("happening", "planned")
     aim = clause.modality == "purpose" and (not own or clause.verb in verbs_of("happening", "results"))
     by = words.norms[verb + 1 : verb + 2] == ["by"]
     if words.norms[verb] in _WITH:
@@ -156,15 +158,14 @@ def _in_aside(words: Words, end: int, verb: int) -> bool:
 def _names_only(words: Words, low: int, high: int) -> bool:
     """Nothing stands there but who, where and when: what follows "which" is told of the noun before."""
     known = {k for first, last, _ in (*words.refs, *words.places, *words.dates) for k in range(first, last)}
-    return all(k in known or words.norms[k] in PREPOSITIONS | DETERMINERS | {",", "and"} for k in range(low, high))
+    return all(k in known or words.norms[k] in _NO_NAMES for k in range(low, high))
 
 
 def _on_day(words: Words, verb: int) -> bool:
     """ "The last meeting was on August 6", "the talks will be in Geneva on Friday": where and when, and no more."""
     days = [first for first, _, ref in words.dates if verb < first <= verb + DAY and ref.precision in ("day", "range")]
     known = {k for first, last, _ in words.places for k in range(first, last)}
-    plain = PREPOSITIONS | DETERMINERS | {"held", ","}
-    return bool(days) and all(k in known or words.norms[k] in plain for k in range(verb + 1, days[0]))
+    return bool(days) and all(k in known or words.norms[k] in _BEFORE_DAY for k in range(verb + 1, days[0]))
 
 
 def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:

@@ -21,7 +21,7 @@ def matter_of(words: Words, at: int) -> int | None:
     while first > 0 and words.norms[first - 1] in DETERMINERS:
         first -= 1
     linked = first > 1 and words.norms[first - 1] in _LINKS
-    return first - 2 if linked and words.norms[first - 2] in _HELD | _TO_COME else None
+    return first - 2 if linked and (words.norms[first - 2] in _HELD or words.norms[first - 2] in _TO_COME) else None
 
 
 def is_yet_to_come(words: Words, matter: int) -> bool:

@@ -3,11 +3,12 @@
 from itertools import pairwise
 
 from app.extraction.lexicon import Hit
-from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+from app.extraction.words import LEADING_IN, Words
 
 _DASHES = frozenset("-–—‑/")
 WINDOW = 7
 """Words before a noun among which its sides stand: "US–Russian high-level technical talks"."""
+_LOOSE = LEADING_IN | {"and", "or"}
 BETWEEN = 3
 """Words between the sides and the noun."""
 
@@ -32,5 +33,4 @@ def _slug(hit: Hit) -> str | None:
 
 def _describes(words: Words, low: int, high: int) -> bool:
     between = words.norms[low:high]
-    loose = PREPOSITIONS | DETERMINERS | {"and", "or"}
-    return len(between) <= BETWEEN and all(norm.replace("-", "").isalpha() and norm not in loose for norm in between)
+    return len(between) <= BETWEEN and all(norm.replace("-", "").isalpha() and norm not in _LOOSE for norm in between)

@@ -49,7 +49,7 @@ def _was_planned(words: Words, at: int, end: int, clause: Clause) -> bool:
     """ "The planned meeting did not take place", "talks scheduled for Friday will not be held"."""
     happens = _is_one_of(words, clause.at, clause, verbs_of("happening", "never") | {"hold", "go ahead"})
     told = {*words.norms[max(0, at - 2) : at], *words.norms[end : clause.at]}
-    return happens and not verbs_of("happening", "announced").isdisjoint(told) and _IF.isdisjoint(words.norms)
+    return happens and not verbs_of("happening", "announced").isdisjoint(told) and _IF.isdisjoint(words.vocabulary)
 
 
 def _will_be_none(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
@@ -57,7 +57,7 @@ def _will_be_none(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     for clause in clauses:
         near = clause.verb == "be" and 0 < at - clause.at <= NONE and clause.modality == "plan"
         if near and "there" in words.norms[max(0, clause.at - 3) : clause.at] and words.norms[clause.at + 1] == "no":
-            return _IF.isdisjoint(words.norms)
+            return _IF.isdisjoint(words.vocabulary)
     return False
 
 

@@ -76,7 +76,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     together = (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ()
     people = {**dict.fromkeys((*people, *together, *_present(words, at, spec)), "participant"), **people}
     kind, people = _met(words, clause, spec, people, place, happened=spec.get("status", status) == "happened")
-    by_phone = not _PHONE.isdisjoint(words.norms)
+    by_phone = not _PHONE.isdisjoint(words.vocabulary)
     kind = (spec.get("by_phone") if by_phone else place and spec.get("at_place")) or kind
     if kind == "call" and not by_phone and _face_to_face().longest(words.norms, at + 1):
         kind = "meeting"

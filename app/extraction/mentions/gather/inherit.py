@@ -113,7 +113,7 @@ def _others_between(telling: Telling, last: Telling) -> bool:
     """ "The governments have to decide. They meet in Brussels": "they" are not those told of before them."""
     reading = telling.words.reading
     between = (words_of(reading, index) for index in range(last.latest + 1, telling.sentence))
-    return any(not _SEVERAL.isdisjoint(words.norms) for words in between)
+    return any(not _SEVERAL.isdisjoint(words.vocabulary) for words in between)
 
 
 def _is_of_three(telling: Telling) -> bool:

@@ -103,9 +103,10 @@ def _named_behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Pr
 def _done_to(words: Words, at: int) -> bool:
     """ "Was led by", "the Ukrainian side, represented by"; but not "the allies, led by X, affirmed"."""
     before = words.norms[max(0, at - 3) : at]
-    groups = words_in_part("groups") | words_in_part("groups", "talks")
     passive = not words_in_part("there", "being").isdisjoint(before)
-    return passive or not groups.isdisjoint(before) or words.norms[at] in ("accompanied", "joined", "flanked")
+    groups = (words_in_part("groups"), words_in_part("groups", "talks"))
+    named = any(not group.isdisjoint(before) for group in groups)
+    return passive or named or words.norms[at] in ("accompanied", "joined", "flanked")
 
 
 def had_with(words: Words, at: int) -> Iterator[Present]:

@@ -44,7 +44,7 @@ def _hosts(words: Words, told: Telling) -> list[str]:
 
 def _together(words: Words, told: Telling) -> list[str]:
     """Who did something together with the visitor, but on the telephone: "X and he agreed on little"."""
-    if not _FAR.isdisjoint(words.norms):
+    if not _FAR.isdisjoint(words.vocabulary):
         return []
     doing = (
         clause.subject
@@ -56,7 +56,7 @@ def _together(words: Words, told: Telling) -> list[str]:
 
 def _met(words: Words, told: Telling) -> Iterator[str]:
     """Whom the visitor told or handed something there, or did something with: "and discussed the talks with X"."""
-    for clause in () if not _FAR.isdisjoint(words.norms) else words.clauses:
+    for clause in () if not _FAR.isdisjoint(words.vocabulary) else words.clauses:
         later = words is not told.words or clause.at > told.at
         own = not told.people.keys().isdisjoint(clause.subject)
         if later and own and clause.modality == "fact" and not clause.passive:

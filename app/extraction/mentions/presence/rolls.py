@@ -54,4 +54,4 @@ def _opens(words: Words) -> bool:
     colon = words.norms[-1:] == [":"]
     heading = len(words.norms) <= HEADING and words.norms[-1:] != ["."]
     of_side = colon and len(words.norms) <= HEADING and is_label(words, 0, len(words.norms) - 1)
-    return of_side or ((colon or heading) and not words_in_part("roll").isdisjoint(words.norms))
+    return of_side or ((colon or heading) and not words_in_part("roll").isdisjoint(words.vocabulary))

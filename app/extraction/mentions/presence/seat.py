@@ -154,7 +154,7 @@ def _fits(present: Present, told: Telling) -> bool:
 
 def _is_of_others(words: Words, present: Present) -> bool:
     """ "Had also chaired the earlier rounds", "said with X at his side": other talks than those told last."""
-    if present.passing and not words_in_part("apart", "saying").isdisjoint(words.norms):
+    if present.passing and not words_in_part("apart", "saying").isdisjoint(words.vocabulary):
         return True
     near = range(present.at - BESIDE, present.at + BESIDE)
     return any(at in near and not words.spoken[at] for at, _, _ in phrases_of("apart").all(words.norms))

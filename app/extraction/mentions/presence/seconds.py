@@ -24,7 +24,7 @@ def seat_seconds(reading: Reading, gathered: list[Telling]) -> None:
                 if index in telling:
                     break
                 words = words_of(reading, index)
-                if words_in_part("by_host", "far").isdisjoint(words.norms):
+                if words_in_part("by_host", "far").isdisjoint(words.vocabulary):
                     told.people.update((slug, "participant") for slug in _seconding(told, words))
 
 

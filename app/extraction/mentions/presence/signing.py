@@ -43,7 +43,7 @@ def _offices(words: Words, slug: str) -> tuple[Office, ...]:
 
 def _signers(words: Words) -> list[str]:
     """Those named beside a signature, or the subject of signing."""
-    if not words_in_part("signing", "not").isdisjoint(words.norms):
+    if not words_in_part("signing", "not").isdisjoint(words.vocabulary):
         return []
     if not words_in_part("signing").isdisjoint(words.unspoken):
         named = [ref for _, last, ref in words.refs if ref.form in ("name", "short") and not words.possessive(last)]

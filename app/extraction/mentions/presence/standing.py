@@ -12,8 +12,9 @@ def be_forms() -> frozenset[str]:
 
 def being(words: Words, at: int) -> bool:
     """Whether a form of being or sitting stands at word `at`."""
-    forms = be_forms() | words_in_part("there", "table")
-    return at < len(words.norms) and words.norms[at] in forms
+    if at >= len(words.norms):
+        return False
+    return words.norms[at] in be_forms() or words.norms[at] in words_in_part("there", "table")
 
 
 def opens(words: Words, at: int) -> bool:

@@ -29,9 +29,9 @@ def _signed(words: Words, clauses: tuple[Clause, ...], speaker: str | None) -> t
     """All who say it together: "X and Y said in a joint statement", or the line below a block of speech."""
     reading, block = words.reading, words.reading.blocks[words.sentence.block]
     several = (clause.subject for clause in clauses if len(clause.subject) > 1)
-    told = "statement" in words.norms or any(verb_of_saying(words, clause) for clause in clauses)
+    told = "statement" in words.vocabulary or any(verb_of_saying(words, clause) for clause in clauses)
     together = [
-        slugs for slugs in several if (told and speaker in slugs) or (speaker is None and "joint" in words.norms)
+        slugs for slugs in several if (told and speaker in slugs) or (speaker is None and "joint" in words.vocabulary)
     ]
     if block.by is not None and " and " in reading.slice(block.by):
         named = dict.fromkeys(ref.actor for ref in reading.refs.within(block.by) if ref.actor)

@@ -18,7 +18,7 @@ def told_outright(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
 
 def told_as_setting(words: Words, ahead: int) -> Telling | None:
     """A sentence that leads up to what its subject is quoted with: in the same paragraph, or with its day or place."""
-    first, turn = _first_actor(words), _TURN in words.norms
+    first, turn = _first_actor(words), _TURN in words.vocabulary
     said = _following(words, ahead) if first is not None or turn else None
     if said is None:
         return None
