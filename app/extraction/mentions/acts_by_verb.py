@@ -70,8 +70,8 @@ def _of_clause(
 
 
 def _told(deed: Deed) -> Telling | None:
-    status = None if _is_worded(deed) else status_of(deed)
-    thing = find_thing(deed) if status else None
+    thing = None if _is_worded(deed) else find_thing(deed)
+    status = status_of(deed) if thing else None
     return _telling(deed, thing, status) if status and thing else None
 
 
