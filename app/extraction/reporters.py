@@ -15,7 +15,7 @@ _ENDS = frozenset(("that", ":", "—", "–", ";", "how", "why", "whether", "if"
 
 def reporter_comma(norms: Sequence[str], spoken: Sequence[bool], openings: Sequence[int]) -> int | None:
     """The comma before a reporter who ends the sentence, where an earlier clause opens; else None."""
-    if not openings or "," not in norms:
+    if not openings or "," not in norms or _said().isdisjoint(norms):
         return None
     verb = _last_said(norms, spoken)
     if verb is None:

@@ -2,9 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import compress, count
 
 from app.catalogue.load import table
+from app.extraction.kept import Kept
 from app.extraction.lexicon import Hit
+from app.extraction.phrases import indices_of
 from app.extraction.reading import Reading
 from app.extraction.types import Span, Token
 from app.extraction.verbs import verb_forms
@@ -21,6 +24,7 @@ _I = frozenset(["i", "i'm", "i've", "i'd", "i'll"])
 _GLUE = (" ", "\u00a0", "")
 _OPENING = frozenset('“"‘„«(—–:•-…')
 _SITES = frozenset(table("grammar")["sites"])
+_MARKED = Kept(lambda norm: "'" in norm)
 MAX_INITIALS = 2
 """Letters before a stop that may be initials: "U.S."."""
 SHOUTED = 0.85
@@ -65,13 +69,13 @@ class Frame:
 
     def _take_apart(self) -> None:
         """Take "'s" off the words, and see the capital of "d'Alema"."""
-        for at in [at for at, norm in enumerate(self.norms) if "'" in norm]:
+        for at in list(compress(count(), map(_MARKED.__getitem__, self.norms))):
             norm = self.norms[at]
             if norm.endswith("'s"):
                 self.norms[at], self.tags[at] = norm[:-2], self.tags_of(norm[:-2])
                 self._owners.add(at)
             self.capitals[at] = self.capitals[at] or _elided(self.tokens[at].text)
-        for dot in [at for at, norm in enumerate(self.norms[:-1]) if norm == "." and self._in_site(at)]:
+        for dot in [at for at in indices_of((".",), self.norms[:-1]) if self._in_site(at)]:
             self.capitals[dot - 1] = self.capitals[dot + 1] = False
 
     def _in_site(self, dot: int) -> bool:

@@ -27,19 +27,19 @@ _GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
 
 def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     """Whether a word that may be a verb is one here, by the words around it."""
-    before = at - 1
-    while before >= 0 and MARKS_BEFORE.get(words.norms[before]) == "adverb" and words.norms[before] != "to":
-        before -= 1
-    previous = words.norms[before] if before >= 0 else ""
-    mark = MARKS_BEFORE.get(previous, "")
-    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     if form.lemma == "be" and form.form == "s":
         return True
     if at and words.norms[at - 1] == "-" and words.tokens[at - 1].end == words.tokens[at].start:
         return False  # "a U.S.-drafted plan"
+    before = at - 1
+    while before >= 0 and MARKS_BEFORE.get(words.norms[before]) == "adverb" and words.norms[before] != "to":
+        before -= 1
     if form.form in ("base", "s"):
         return _is_present(words, at, form, before)
+    previous = words.norms[before] if before >= 0 else ""
+    following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     if form.form == "ing":
+        mark = MARKS_BEFORE.get(previous)
         return mark == "being" or previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
     if previous == "that" and form.lemma in _OF_ITSELF:
         return True

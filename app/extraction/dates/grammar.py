@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from app.extraction.dates.term import Term
+from app.extraction.dates.term import Readings, Term
 
 Bound = tuple[tuple[str, Any, int], ...]
 """What a walk has found so far: slot, value and the index of its term."""
@@ -47,11 +47,17 @@ class Match(NamedTuple):
 
 @dataclass(slots=True)
 class _Node:
-    """`rule` is set where a form may end; `calls` are the macros that may stand next."""
+    """`rule` is set where a form may end; `calls` are the macros that may stand next, `called` those of a first key."""
 
     rule: Rule | None = None
     steps: dict[str, list[tuple[str | None, "_Node"]]] = field(default_factory=dict)
     calls: list[tuple[str, "_Node"]] = field(default_factory=list)
+    called: dict[str, list[int]] = field(default_factory=dict)
+
+    def calls_for(self, readings: Readings) -> Iterator[tuple[str, "_Node"]]:
+        """The macros that may begin with one of the readings, in their order."""
+        found = [position for key, _ in readings for position in self.called.get(key, ())]
+        return map(self.calls.__getitem__, sorted({*found}) if len(readings) > 1 else found)
 
 
 class _Opening(NamedTuple):
@@ -83,6 +89,8 @@ class Grammar:
         self.fillers = self._find_fillers()
         self._first = {name: self._first_keys(node) for name, node in self._macros.items()}
         self._openings = self._openings_of(self._root)
+        for node in (self._root, *self._macros.values()):
+            self._index_calls(node)
 
     @property
     def literals(self) -> Iterable[str]:
@@ -121,10 +129,9 @@ class Grammar:
             for key, value in term.readings:
                 for slot, child in node.steps.get(key, ()):
                     stack.append((child, at + 1, (*bound, (slot, value, at)) if slot else bound, False))
-            for name, child in node.calls:
-                if _reads_as(term, self._first[name]):
-                    for _, end, inner in self._walk(self._macros[name], terms, at):
-                        stack.append((child, end, bound + inner, False))
+            for name, child in node.calls_for(term.readings) if node.called else ():
+                for _, end, inner in self._walk(self._macros[name], terms, at):
+                    stack.append((child, end, bound + inner, False))
             if term.inner and at > start:
                 stack.append((node, at + 1, bound, True))
 
@@ -149,6 +156,15 @@ class Grammar:
             child = _Node()
             branches.append((label, child))
         return child
+
+    def _index_calls(self, node: _Node) -> None:
+        for position, (name, child) in enumerate(node.calls):
+            for key in self._first[name]:
+                node.called.setdefault(key, []).append(position)
+            self._index_calls(child)
+        for branches in node.steps.values():
+            for _, child in branches:
+                self._index_calls(child)
 
     def _find_fillers(self) -> frozenset[str]:
         """Words of which alone no form is made; the most used of forms come first, such as "the" and "of"."""

@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.stretch import same_stretch
 from app.extraction.mentions.telling import Telling
-from app.extraction.phrases import Phrases
+from app.extraction.phrases import Phrases, indices_of
 from app.extraction.words import DETERMINERS, Words
 
 _COUNTS: dict[str, int] = table("dates")["words"]["count"]
@@ -72,8 +72,9 @@ def _several_do(told: Telling) -> bool:
 
 def _and_more(words: Words) -> bool:
     """ "X, Y and others", "among others", "leaders including X"; but no team that includes somebody."""
-    for at, norm in enumerate(words.norms):
-        if words.spoken[at] or norm not in _AND_MORE or at == 0:
+    for at in indices_of(_AND_MORE, words.norms):
+        norm = words.norms[at]
+        if words.spoken[at] or at == 0:
             continue
         if norm == "others" and words.norms[at - 1] in ("and", "among"):
             return True
@@ -85,6 +86,8 @@ def _and_more(words: Words) -> bool:
 def _counts_more(told: Telling) -> bool:
     """ "Eighteen leaders", "35 participants", "17 other leaders", "and two ministers": more than are named."""
     words = told.words
+    if _MANY.isdisjoint(words.vocabulary):
+        return False
     persons = sum(told.words.reading.actor(slug).kind == "person" for slug in told.people)
     for at, norm in enumerate(words.norms[:-1]):
         number = _COUNTS.get(norm) or (int(norm) if norm.isdigit() and len(norm) < 3 else 0)
