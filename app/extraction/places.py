@@ -13,12 +13,12 @@ _WORDS = table("places")["words"]
 _OWNED = r"(?:(?:\w+\s+)?\w+['’]s\s+)?"
 """ "At Istanbul's Çırağan Palace", "in Saudi Arabia's Jeddah": the city or state that owns the place."""
 _BEFORE = re.compile(
-    rf"\b({'|'.join(_WORDS['prepositions'] + _WORDS['verbs'])})\s+{_OWNED}"
+    rf"\b({'|'.join(_WORDS['bound'] + _WORDS['prepositions'] + _WORDS['verbs'])})\s+{_OWNED}"
     rf"(?:(?:{'|'.join(_WORDS['between'])})\s+){{0,2}}"
     rf"(?:(?:\w+\s+){{0,2}}(?:{'|'.join(_WORDS['settlements'])}) of\s+)?$",
     re.IGNORECASE,
 )
-_RIGHT_BEFORE = (*_WORDS["prepositions"], *_WORDS["verbs"], *_WORDS["between"], "of", "'s", "’s")
+_RIGHT_BEFORE = (*_WORDS["bound"], *_WORDS["prepositions"], *_WORDS["verbs"], *_WORDS["between"], "of", "'s", "’s")
 """What `_BEFORE` may end with."""
 _GATHERING = re.compile(rf"\s+(?:[A-Za-z]+\s+){{0,2}}?(?:{'|'.join(_WORDS['gatherings'])})\b", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -83,7 +83,7 @@ def _preposition(text: str, span: Span, begins: set[int]) -> str | None:
     before = _BEFORE.search(text, since, span.start) if may_stand else None
     if before:
         word = before.group(1).lower()
-        return "" if word in _WORDS["verbs"] else word
+        return "" if word in _WORDS["verbs"] else "to" if word in _WORDS["bound"] else word
     dateline = span.start in begins and _DATELINE.match(text, span.end)
     return "" if dateline or _GATHERING.match(text, span.end) else None
 

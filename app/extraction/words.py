@@ -27,7 +27,10 @@ _POINTED = frozenset(_CLAUSE["pointed"])
 _MARKS = frozenset(_CLAUSE["marks"])
 _BESIDE = frozenset(("also", "both", "have", "has", "had", "each", "jointly"))
 _SIDES = frozenset(("sides", "countries", "parties", "country", "leaders", "governments"))
-_WIDE = frozenset((*table("kinds")["teams"]["others"], "europe", "allies"))
+_WIDE = frozenset((*table("kinds")["teams"]["others"], *table("kinds")["teams"]["nouns"], "europe", "allies"))
+_MORE = frozenset(
+    ("several", "other", "some", "various", "senior", "top", "two", "three", "four", "five", "six", "seven")
+)
 _UNITS = frozenset("day days hour hours minute minutes week weeks month months".split())
 _TIMES = frozenset(_CLAUSE["times"])
 _MAY_OPEN = _OPENERS | _MARKS | _TIMES | {"and", "but"}
@@ -38,6 +41,8 @@ FRAGMENT = 48
 """Letters from which even a fragment of speech is speech: "disrespectful for you to come to the Oval Office"."""
 SERIES = 12
 """Words of two members of a list with their offices: "the Secretary General of NATO Mark Rutte, and"."""
+GROUP = 5
+"""Words from the "and" before the last of a list to what it names: "and several European leaders"."""
 SPLIT = 14
 """Words to the "that" of "It was on Tuesday, in a palace by the river, that the two met"."""
 OWNERS = frozenset("his her their its".split())
@@ -192,15 +197,24 @@ class Words:
         hits = (hit.span for hit in self.reading.hits.within(self.span(low, high)) if hit.slug(*_LISTED))
         names = [*(self._range(span) for span in hits), *(self._range(ref.span) for _, _, ref in self.refs)]
         starts, ends = {first for first, _ in names}, {last: first for first, last in names}
-        if self.norms[at + 1] in _WIDE and at - 1 in ends:
-            return "," in self.norms[max(0, ends[at - 1] - 1) : at - 1]  # "the US, Ukraine, and European allies"
+        if at - 1 in ends and not _WIDE.isdisjoint(self.norms[at + 1 : at + (GROUP if self._counts(at + 1) else 2)]):
+            first = self._first_of_title(ends[at - 1], low)
+            return "," in self.norms[max(0, first - 1) : at - 1]  # "the US, Ukraine, and European allies"
         last = next((k for k in range(at + 1, high) if k in starts or not self._titles(k)), at)
         if last not in starts or at - 1 not in ends:
             return False
-        middle = ends[at - 1]
-        while middle > low and self._titles(middle - 1):
-            middle -= 1
+        middle = self._first_of_title(ends[at - 1], low)
         return middle > 1 and self.norms[middle - 1] == "," and middle - 1 in ends
+
+    def _first_of_title(self, at: int, low: int) -> int:
+        """The first word of the office before the name at word `at`, not before word `low`."""
+        while at > low and self._titles(at - 1):
+            at -= 1
+        return at
+
+    def _counts(self, at: int) -> bool:
+        """ "Several European leaders", "other officials": more of a list without their names."""
+        return self.norms[at] in _MORE or self.norms[at].isdecimal()
 
     def _titles(self, at: int) -> bool:
         """Whether the word may stand in an office before a name."""

@@ -84,3 +84,59 @@ def test_a_truce_may_be_reached_and_ties_be_worked_on() -> None:
     agreed = read("Britain and France agreed on Tuesday to start working on a plan.").mentions
     assert [(one.kind, people(one)) for one in agreed] == [("agreement", {"united-kingdom", "france"})]
     assert [one.kind for one in read("They failed to reach a ceasefire on Tuesday.").mentions] == []
+
+
+WITH_WHOM = [
+    ("Marco Rubio discussed the guarantees with Andrii Sybiha in Rome on Tuesday.", "2025-07-29", "Rome", PAIR),
+    ("Marco Rubio took the opportunity to meet Andrii Sybiha in Rome.", None, "Rome", PAIR),
+    ("US Secretary of State Marco Rubio, Foreign Minister Andrii Sybiha, and several European leaders met on Tuesday.",
+     "2025-07-29", None, PAIR),
+]  # fmt: skip
+
+NOT_WITH = [
+    "Marco Rubio discussed his meeting with Andrii Sybiha.",
+    "Marco Rubio discussed ties with Ukraine on Tuesday.",
+    "Marco Rubio and Andrii Sybiha had no opportunity to meet.",
+]
+
+
+@pytest.mark.parametrize(("text", "day", "place", "who"), WITH_WHOM)
+def test_who_discusses_something_with_somebody_meets_him(
+    text: str, day: str | None, place: str | None, who: set[str]
+) -> None:
+    assert [(one.date, one.place, people(one)) for one in _talks(text)] == [(day, place, who)]
+
+
+@pytest.mark.parametrize("text", NOT_WITH)
+def test_what_is_discussed_is_no_meeting(text: str) -> None:
+    assert all(mention.rule == "noun:reference" for mention in _talks(text))
+
+
+JOURNEYS = [
+    ("Marco Rubio left for Kyiv on Tuesday.", "happened", "2025-07-29", "Kyiv"),
+    ("Marco Rubio is to return to Kyiv on Monday.", "planned", "2025-08-04", "Kyiv"),
+    ("Marco Rubio, heading for Ankara on Tuesday, said nothing.", "happened", "2025-07-29", "Ankara"),
+]
+AT_HOME = [
+    "Volodymyr Zelenskyy returned to Kyiv on Tuesday.",
+    "Marco Rubio left for Florida on Tuesday.",
+    "Marco Rubio left for good on Tuesday.",
+    "Support for Kyiv fell on Tuesday.",
+]
+
+
+@pytest.mark.parametrize(("text", "status", "day", "place"), JOURNEYS)
+def test_who_leaves_for_a_place_abroad_visits_it(text: str, status: str, day: str, place: str) -> None:
+    assert [(one.status, one.date, one.place) for one in read(text).mentions if one.kind == "visit"] == [
+        (status, day, place)
+    ]
+
+
+@pytest.mark.parametrize("text", AT_HOME)
+def test_who_goes_home_or_away_visits_nothing(text: str) -> None:
+    assert [one for one in read(text).mentions if one.kind == "visit"] == []
+
+
+def test_a_halt_to_aid_is_no_truce() -> None:
+    found = read("Merz ordered a halt to all military aid to Ukraine on Tuesday.").mentions
+    assert [(one.kind, one.date) for one in found] == [("aid", "2025-07-29")]

@@ -21,6 +21,7 @@ GATHERING = 9
 """Words of a gathering between agreeing and what is agreed: "at a second round of direct peace talks"."""
 _HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
 _DURING = frozenset(("during", "at", "in", "after", "following"))
+_TAKING = frozenset(("took", "used", "seized", "taken", "using", "taking"))
 _LEADING_IN = frozenset(("on", "in", "at", "late", "early", "the"))
 
 
@@ -52,6 +53,8 @@ def words_before(words: Words, at: int) -> Before:
         mark = MARKS_BEFORE.get(norms[first - 1])
         if norms[first - 1] == "willing" and norms[first - 2 : first - 1] == ["the"]:
             break  # the coalition of the willing
+        if norms[first - 1] == "opportunity" and not _TAKING.isdisjoint(norms[max(0, first - 3) : first - 1]):
+            break  # "took the opportunity to meet him"
         if mark is None or (mark in ("plan", "hope") and "to" not in norms[first:at] and mark != "plan"):
             break
         if mark == "plan" and "to" not in norms[first:at] and norms[first - 1] != "going":

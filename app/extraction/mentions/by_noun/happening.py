@@ -139,9 +139,9 @@ def _holds_another(words: Words, clause: Clause) -> bool:
 def _other_subject(words: Words, end: int, verb: int) -> bool:
     """ "Two days before the summit the talks ended": the noun nearest to the verb is its subject."""
     return any(
-        words.norms[k - 1] in ("the", "a", "their", "his") and event_nouns().longest(words.norms, k)
+        words.norms[before_noun(words, k)] in ("the", "a", "their", "his")
         for k in range(end + 1, verb)
-        if words.norms[k - 2] not in PREPOSITIONS
+        if event_nouns().longest(words.norms, k) and words.norms[before_noun(words, k) - 1] not in PREPOSITIONS
     )
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
+from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.by_verb.specs import COMPANY, TAIL
 from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
 from app.extraction.teams import TEAM_NOUNS
@@ -65,6 +66,8 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False
     if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
         return False
+    if spec.get("with_whom"):
+        return bool(others) and HAPPENINGS.isdisjoint(words.norms[at:])  # "discussed with X his meeting with Y"
     if not spec.get("needs_with") or others or spec.get("lone"):
         return True
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
