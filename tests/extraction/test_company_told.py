@@ -121,3 +121,26 @@ ELSEWHERE = [
 @pytest.mark.parametrize(("text", "who"), ELSEWHERE)
 def test_whoever_does_something_elsewhere_as_others_meet_was_not_there(text: str, who: str) -> None:
     assert who not in told(text)[0][3]
+
+
+ONLY_NAMED = [
+    ("Vladimir Medinsky, an aide to President Vladimir Putin, met Rustem Umerov in Istanbul on Tuesday.",
+     {"vladimir-medinsky", "rustem-umerov"}),
+    ("Yuri Ushakov, foreign policy aide to President Vladimir Putin, and Kirill Dmitriev met Witkoff on Tuesday.",
+     {"yuri-ushakov", "kirill-dmitriev", "steve-witkoff"}),
+    ("Special envoy for Ukraine Keith Kellogg met Zelensky in Kyiv on Tuesday.",
+     {"keith-kellogg", "volodymyr-zelenskyy"}),
+    ("Kellogg and Zelensky held talks in Kyiv on Tuesday in the midst of a quarrel between Putin and Trump.",
+     {"keith-kellogg", "volodymyr-zelenskyy"}),
+    ("Macron and Starmer stood beside Zelensky in Kyiv on Tuesday and gave Vladimir Putin two days to stop the war.",
+     {"emmanuel-macron", "keir-starmer", "volodymyr-zelenskyy"}),
+    ("Rubio and Lavrov met in Riyadh on Tuesday for the first talks of the two governments under Trump.",
+     {"marco-rubio", "sergey-lavrov"}),
+    ("Rubio, Witkoff, Lavrov and Ushakov met in Riyadh on Tuesday. The two presidents had spoken by phone before.",
+     {"marco-rubio", "steve-witkoff", "sergey-lavrov", "yuri-ushakov"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), ONLY_NAMED)
+def test_whoever_is_named_only_to_say_whom_others_serve_or_fight_took_no_part(text: str, who: set[str]) -> None:
+    assert who in [people for kind, _, _, people in told(text) if kind == "meeting"]

@@ -122,7 +122,8 @@ def _in_office(words: Words, at: int, first: int) -> bool:
     if words.norms[at] == "of":
         return words.capitals[at - 1]
     titled = words.ref_at(first)
-    office = titled is not None and titled[1].rule == "office and name"
+    own = any(not _OFFICES.isdisjoint(words.tokens[k].tags) for k in range(at + 1, first))  # "aide to President X"
+    office = titled is not None and titled[1].rule == "office and name" and not own
     return office and words.norms[at] in ("for", "to") and not _OFFICES.isdisjoint(words.tokens[at - 1].tags)
 
 

@@ -19,6 +19,7 @@ _LEADING = frozenset(_TEAMS["leading"])
 _SENT = frozenset(_TEAMS["sent"])
 _LEADS = frozenset(_TEAMS["leads"])
 _OWN = frozenset(_TEAMS["own"])
+_REIGNED = frozenset(("government", "governments", "administration", "administrations"))  # under him they only served
 _MADE_UP = frozenset(("represented", "fronted"))
 _CHARGE = Phrases((words, True) for words in _TEAMS["charge"])
 _TELLING = _CHIEFS | TEAM_NOUNS | {"negotiator"}
@@ -72,7 +73,7 @@ def _named_so(words: Words) -> Iterator[str]:
             yield from _beside(words, at, end)
         elif norm == "negotiator" and not _FIRST.isdisjoint(words.norms[max(0, at - 2) : at]):
             yield from _beside(words, at, at + 1)
-        elif norm in TEAM_NOUNS and words.norms[at + 1 : at + 2] == ["under"]:
+        elif norm in TEAM_NOUNS - _REIGNED and words.norms[at + 1 : at + 2] == ["under"]:
             yield from people_after(words, at + 2, frozenset(), direct=True)[:1]
         elif norm in TEAM_NOUNS and (led := _led_by(words, at + 1)):
             yield from led

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, place_of
-from app.extraction.mentions.presence.named import not_meant
+from app.extraction.mentions.presence.named import named_behind, not_meant
 from app.extraction.mentions.rosters import present_in, roster_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -91,7 +91,8 @@ def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:
         if clause.verb == "have" and clause.subject and (company := _had_with(words, clause.at)):
             return dict.fromkeys((*clause.subject, *company), "participant")
         if clause.verb in _WITH_OTHERS and clause.modality == "fact" and clause.subject:
-            others = [slug for slug in _named(words, clause.at) if slug not in clause.subject]
+            named = named_behind(words, clause.at + 1) if clause.passive else _named(words, clause.at)
+            others = [slug for slug in named if slug not in clause.subject]
             by = "by" in words.norms[clause.at + 1 : clause.at + BY]
             joined = by if clause.passive else _at_table(words, clause.at)
             return dict.fromkeys((*clause.subject, *others), "participant") if joined and others else {}

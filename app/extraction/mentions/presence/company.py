@@ -22,7 +22,7 @@ def brought(words: Words, at: int) -> Iterator[Present]:
         return
     end = found[0]
     if any(end <= first <= end + TITLE for first, _, _ in words.refs) and not words.possessive(_last(words, end)):
-        for one in told(words, at, named_behind(words, end), bodily=True):
+        for one in told(words, at, named_behind(words, end, _next_deed(words, end)), bodily=True):
             if words.norms[at] not in _INVITING or _came_by_invitation(words, at, len(one.people)):
                 yield one._replace(beside=doing.subject)
 
@@ -30,6 +30,13 @@ def brought(words: Words, at: int) -> Iterator[Present]:
 def _came_by_invitation(words: Words, at: int, many: int) -> bool:
     """Several who are not invited to somewhere else: one who is invited has not come."""
     return many > 1 and not any(first > at and place.preposition == "to" for first, _, place in words.places)
+
+
+def _next_deed(words: Words, since: int) -> int | None:
+    """The "and" before what else is done: "stood beside X and gave Y two days"; None where nothing is."""
+    after = (c.at - 1 for c in words.clauses if c.at > since and words.norms[c.at - 1] == "and")
+    deed = next(after, None)
+    return deed if deed is not None and not words.cut(since, deed) else None
 
 
 def _last(words: Words, since: int) -> int:

@@ -24,7 +24,8 @@ def seat_seconds(reading: Reading, gathered: list[Telling]) -> None:
                 if index in telling:
                     break
                 words = words_of(reading, index)
-                if words_in_part("by_host", "far").isdisjoint(words.vocabulary):
+                here = words.sentence.block == told.words.sentence.block
+                if here and words_in_part("by_host", "far").isdisjoint(words.vocabulary):
                     told.people.update((slug, "participant") for slug in _seconding(told, words))
 
 

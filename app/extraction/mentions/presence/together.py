@@ -24,7 +24,7 @@ def do_together(gathered: list[Telling]) -> None:
             told.people.update(before_them(gathered[:at]))
         if told.kind in _DONE and (said := _all(told)) and (met := _met_before(told, gathered)):
             ours = persons_of(met)
-            many = NUMBERS.get(said) or number_before(told) or len(ours)
+            many = 2 if _two(told) else NUMBERS.get(said) or number_before(told) or len(ours)
             fits = not ours.isdisjoint(told.people) and many == len(ours)
             if fits and len(ours) > 2:
                 told.people.update((slug, "participant") for slug in ours if slug not in told.people)
@@ -41,6 +41,11 @@ def _all(told: Telling) -> str | None:
     named = any(low <= first < told.at and ref.form in ("name", "short") for first, _, ref in told.words.refs)
     said = [norm for norm in told.words.norms[low : told.at] if norm in words_in_part("all")]
     return said[-1] if said and not named else None
+
+
+def _two(told: Telling) -> bool:
+    """ "The two presidents, after talking": no more than two."""
+    return not {"two", "both"}.isdisjoint(told.words.norms[max(0, told.at - BEFORE) : told.at])
 
 
 def _met_before(told: Telling, gathered: list[Telling]) -> Telling | None:
