@@ -22,6 +22,10 @@ GATHERING = 9
 _HAPPENINGS = frozenset(table("kinds")["clause"]["happenings"])
 _DURING = frozenset(("during", "at", "in", "after", "following"))
 _TAKING = frozenset(("took", "used", "seized", "taken", "using", "taking"))
+_WOULD = frozenset(("will", "would", "'ll"))
+_HOPED = frozenset(("likely", "unlikely"))
+_HELPING = frozenset(("past", "being", "future", "hedge"))
+_PLANS = frozenset(("plan", "plans", "intention"))
 _LEADING_IN = frozenset(("on", "in", "at", "late", "early", "the"))
 
 
@@ -41,6 +45,13 @@ MARKS_BEFORE: Mapping[str, str] = {
 """What each word that may stand before a verb says of it."""
 
 
+def is_manner(norms: list[str], at: int) -> bool:
+    """ "Will likely meet", "has repeatedly said": a word in -ly between a verb and its auxiliary."""
+    if at < 1 or not norms[at].endswith("ly"):
+        return False
+    return norms[at - 1] in _WOULD or (norms[at] not in _HOPED and MARKS_BEFORE.get(norms[at - 1]) in _HELPING)
+
+
 def words_before(words: Words, at: int) -> Before:
     """The words that belong to the verb at word `at`, back from it."""
     norms = words.norms
@@ -55,12 +66,16 @@ def words_before(words: Words, at: int) -> Before:
             break  # the coalition of the willing
         if norms[first - 1] == "opportunity" and not _TAKING.isdisjoint(norms[max(0, first - 3) : first - 1]):
             break  # "took the opportunity to meet him"
+        if is_manner(norms, first - 1):
+            mark = "adverb"  # "will likely meet him"
         if mark is None or (mark in ("plan", "hope") and "to" not in norms[first:at] and mark != "plan"):
             break
         if mark == "plan" and "to" not in norms[first:at] and norms[first - 1] != "going":
             break
         marks.add(mark)
         first -= 1
+        if norms[first] in _PLANS and first and norms[first - 1] == "no":
+            marks.add("negation")  # "has no plans to meet him"
     if first < at and "to" in norms[first:at]:
         marks.add("to")
     return Before(first, frozenset(marks) if marks else _NONE)

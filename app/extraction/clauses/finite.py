@@ -1,7 +1,7 @@
 """Whether a word that may be a verb is one here: "talks" the noun, "she talks" the verb."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.before import MARKS_BEFORE
+from app.extraction.clauses.before import MARKS_BEFORE, is_manner
 from app.extraction.clauses.refs import LIST_GAP
 from app.extraction.types import ActorRef
 from app.extraction.verbs import VerbForm, verb_forms
@@ -32,7 +32,7 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     if at and words.norms[at - 1] == "-" and words.tokens[at - 1].end == words.tokens[at].start:
         return False  # "a U.S.-drafted plan"
     before = at - 1
-    while before >= 0 and MARKS_BEFORE.get(words.norms[before]) == "adverb" and words.norms[before] != "to":
+    while before >= 0 and _is_adverb(words.norms, before):
         before -= 1
     if form.form in ("base", "s"):
         return _is_present(words, at, form, before)
@@ -52,6 +52,10 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         return True  # "the third took place in July"
     describes = (previous in DETERMINERS and previous != "each") or (previous in PREPOSITIONS and form.form != "past")
     return not describes or following in PREPOSITIONS or following in (".", ",", "here", "there")
+
+
+def _is_adverb(norms: list[str], at: int) -> bool:
+    return (MARKS_BEFORE.get(norms[at]) == "adverb" and norms[at] != "to") or is_manner(norms, at)
 
 
 def _is_present(words: Words, at: int, form: VerbForm, before: int) -> bool:

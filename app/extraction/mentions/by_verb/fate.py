@@ -28,8 +28,6 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     awaited = clause.modality == "plan" or (clause.passive and clause.verb in ("expect", "schedule", "plan"))
     if _is_thwarted(words, clause) or _is_withdrawn(words, clause):
         return "cancelled"
-    if "no" in before and not _PLANS.isdisjoint(before[before.index("no") + 1 :][:1]):
-        return None  # "had no plans to meet"
     if clause.modality == "fact" and _is_awaited(words, clause):
         return "planned"
     if ("no", "longer") in pairwise(before):
