@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, Route, expect
+from playwright.sync_api import Dialog, Page, Request, Route, expect
 
 from app.db import make_engine
 from app.editing.add import add_document
@@ -264,6 +264,25 @@ def test_a_refused_value_stays_with_its_message_while_another_form_is_saved(page
     page.click("#publish")
     expect(page.locator("#m-0 [role=alert]")).to_be_visible()
     expect(page.locator("h1")).to_have_text("Check what was read")
+    editors.made[-1].complaints.clear()
+
+
+def test_whoever_leaves_what_is_not_saved_is_asked_first(page: Page, editors: ReaderMaker) -> None:
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    typed(page, "#date-0", "sometime")
+    expect(page.locator("#m-0 [role=alert]")).to_contain_text("sometime")
+    page.reload()
+    assert asked == ["beforeunload"]
+    typed(page, "#date-0", "2025-02-11")
+    expect(page.locator("#when-0")).to_have_text("11 February 2025")
+    page.reload()
+    assert asked == ["beforeunload"]
     editors.made[-1].complaints.clear()
 
 

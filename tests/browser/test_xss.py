@@ -79,6 +79,9 @@ class Watched:
         self.page.goto(self.address + "/raw")
 
     def _close(self, dialog: Dialog) -> None:
+        if dialog.type == "beforeunload":  # the check page asks before what was refused is left
+            dialog.accept()
+            return
         self.noticed.append(f"dialog {dialog.message}")
         dialog.dismiss()
 
