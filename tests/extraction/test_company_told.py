@@ -81,6 +81,11 @@ NOT_THERE = [
     (f"{GENEVA} In Paris, Rubio opened a conference.", "marco-rubio"),
     ("Macron and Starmer travelled to Kyiv on Tuesday. They and Zelensky rang Trump.", "donald-trump"),
     ("Trump met Putin in Anchorage on Tuesday, with Zelensky's fate in mind.", "volodymyr-zelenskyy"),
+    (f"{OVAL} Witkoff prepared his trip to Moscow.", "steve-witkoff"),
+    (f"{OVAL} Emmanuel Macron praised the meeting.", "emmanuel-macron"),
+    ("Trump met Zelensky at the White House on Tuesday: Putin and Lavrov were not amused.", "vladimir-putin"),
+    ("Zelensky arrived in Washington on Tuesday. He and Trump had last met in August.", "donald-trump"),
+    ("Witkoff flew to Moscow on Tuesday, a day after he had spoken with Putin.", "vladimir-putin"),
 ]  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def _goes_on(told: Telling, words: Words) -> bool:
     """Whether a sentence is of the same day and place, and was not written or said far from the talks."""
     days = (ref.edtf for first, _, ref in words.dates if ref.edtf and ref.dates_act and not words.spoken[first])
     other_day = any(told.edtf is None or not overlap(day, told.edtf) for day in days)
-    places = (place for _, _, place in words.places if place.preposition in ("in", "at"))
+    places = (place for _, _, place in words.places if place.preposition in ("in", "at", "to"))
     other_place = any(place.name != told.place for place in places)
     return not other_day and not other_place and _ELSEWHERE.isdisjoint(words.unspoken)
 

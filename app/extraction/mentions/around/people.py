@@ -59,10 +59,15 @@ def are_sides(words: Words, slugs: Iterable[str]) -> bool:
 
 
 def after_colon(words: Words, since: int) -> list[str]:
-    """Slugs of a list that names those who came: "an emergency meeting: Keir Starmer, Olaf Scholz and others"."""
+    """Slugs of a list that names those who came: "an emergency meeting: Keir Starmer, Olaf Scholz and others".
+
+    Where those behind the colon do something, it is no list: "they met: X and Y were not amused".
+    """
     if ":" not in words.norms[since:]:
         return []
     colon = words.norms.index(":", since)
+    if any(clause.first == colon + 1 and clause.verb == "be" and clause.subject for clause in words.clauses):
+        return []
     members: list[str] = []
     for position, (first, _, _) in enumerate(words.refs):
         if first == colon + 1:

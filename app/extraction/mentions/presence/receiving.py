@@ -9,10 +9,12 @@ from app.extraction.mentions.gather.sides import persons_of
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
+from app.extraction.types import Clause
 from app.extraction.words import Words, words_of
 
 _HOSTLY = frozenset((*table("kinds")["attendance"]["telling"], "receive", "host", "welcome", "greet"))
 _HANDING = frozenset(table("kinds")["attendance"]["handing"])
+_PERFECT = frozenset(("had", "has", "have"))
 _HIM = frozenset(("him", "her", "them"))
 _FAR = words_in_part("by_host", "far")
 _VISITORS = frozenset(("visitor", "visitors", "guest", "guests"))
@@ -43,25 +45,27 @@ def _hosts(words: Words, told: Telling) -> list[str]:
 
 
 def _together(words: Words, told: Telling) -> list[str]:
-    """Who did something together with the visitor, but on the telephone: "X and he agreed on little"."""
-    if not _FAR.isdisjoint(words.vocabulary):
-        return []
-    doing = (
-        clause.subject
-        for clause in words.clauses
-        if clause.modality == "fact" and not clause.passive and (words is not told.words or clause.at > told.at)
-    )
-    return [slug for subject in doing if not told.people.keys().isdisjoint(subject) for slug in subject]
+    """Who did something together with the visitor: "X and he agreed on little"."""
+    return [slug for clause in _deeds(words, told) for slug in clause.subject]
 
 
 def _met(words: Words, told: Telling) -> Iterator[str]:
     """Whom the visitor told or handed something there, or did something with: "and discussed the talks with X"."""
-    for clause in () if not _FAR.isdisjoint(words.vocabulary) else words.clauses:
+    for clause in _deeds(words, told):
+        direct = clause.verb in _HOSTLY or clause.verb in _HANDING
+        yield from people_after(words, clause.at + 1, frozenset(("with",)), direct=direct)
+
+
+def _deeds(words: Words, told: Telling) -> Iterator[Clause]:
+    """What the visitor did there, but on the telephone or before: "had last met in August"."""
+    if not _FAR.isdisjoint(words.vocabulary):
+        return
+    for clause in words.clauses:
         later = words is not told.words or clause.at > told.at
+        before = not _PERFECT.isdisjoint(words.norms[max(0, clause.at - 2) : clause.at])
         own = not told.people.keys().isdisjoint(clause.subject)
-        if later and own and clause.modality == "fact" and not clause.passive:
-            direct = clause.verb in _HOSTLY or clause.verb in _HANDING
-            yield from people_after(words, clause.at + 1, frozenset(("with",)), direct=direct)
+        if later and own and not before and clause.modality == "fact" and not clause.passive:
+            yield clause
 
 
 def _only_handed(words: Words, told: Telling, hosts: list[str]) -> bool:
