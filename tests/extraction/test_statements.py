@@ -87,6 +87,11 @@ def test_what_is_said_on_a_told_day_is_news_far_down_the_article_too() -> None:
     assert (mention.kind, mention.date, people(mention)) == ("statement", "2025-07-30", {"alexander-stubb"})
 
 
+def test_the_day_of_what_somebody_tells_of_is_not_the_day_he_says_so() -> None:
+    text = "The border was closed in Warsaw on Tuesday for an hour, Alexander Stubb told the reporters."
+    assert [mention.date for mention in told(text)] == [None]
+
+
 NO_NEWS = [
     "The day was long. Alexander Stubb said that much was possible.",
     "A passer-by, Jane Doe, said that much was possible.",

@@ -12,6 +12,7 @@ _SUGGESTING = frozenset(table("kinds")["clause"]["suggesting"])
 SUGGESTED = 4
 """Words from "suggesting" to a bare verb: "suggesting that the two hold"."""
 _SENDING = frozenset(("send", "dispatch", "fly", "bring"))
+_ORDERING = frozenset(("direct", "instruct", "order", "task", "assign"))
 _ASKING = frozenset(table("acts")["causing"]["asking"])
 NAMED = 5
 """Words of a name with its office between "with" and "to"."""
@@ -71,7 +72,9 @@ def _infinitive(words: Words, first: int) -> str:
         return "plan"
     if first and words.ref_ending(first) is not None and not _is_company(words, first):
         earlier = [form.lemma for norm in words.norms[: first - 1] if (form := verb_forms().get(norm))]
-        return "plan" if not earlier else "purpose" if _SENDING & set(earlier) else "hope"
+        if not earlier or earlier[-1] in _ORDERING:
+            return "plan"
+        return "purpose" if _SENDING & set(earlier) else "hope"
     return "hope" if _is_asked(words, first) else "purpose"
 
 

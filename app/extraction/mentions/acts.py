@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from app.extraction.mentions.acts_by_noun import told_by_act_noun
 from app.extraction.mentions.acts_by_verb import told_by_act_verb
+from app.extraction.mentions.carried_out import carry_out
 from app.extraction.mentions.deed_behind import add_those_behind
 from app.extraction.mentions.shapes import shapes_of
 from app.extraction.mentions.speeches import told_by_speech
@@ -25,6 +26,7 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
         yield from told_by_speech(words, clauses)
         return
     _share_date(told)
+    carry_out(words, clauses, told)
     for telling in told:
         add_those_behind(telling)
     yield from told

@@ -169,7 +169,7 @@ def _on_day(words: Words, verb: int) -> bool:
 
 
 def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
-    if clause.verb == "be" and clause.modality == "fact" and _under_way().longest(words.norms, verb + 1):
+    if clause.verb == "be" and clause.modality == "fact" and _is_held(words, clause):
         return Asserted("happened", {}, "noun:be", verb)
     if clause.verb == "be" and clause.modality in ("fact", "plan") and _on_day(words, verb):
         return Asserted("planned" if clause.modality == "plan" else "happened", {}, "noun:be", verb)
@@ -198,9 +198,16 @@ def _planned_participle(words: Words, end: int) -> Asserted | None:
     return None
 
 
+def _is_held(words: Words, clause: Clause) -> bool:
+    """ "Talks are under way in Riyadh", "the talks between X and Y were constructive"."""
+    if _behind_be("under_way").longest(words.norms, clause.at + 1):
+        return True
+    return clause.tense == "past" and _behind_be("judged").longest(words.norms, clause.at + 1) is not None
+
+
 @cache
-def _under_way() -> Phrases[bool]:
-    return Phrases((phrase, True) for phrase in table("kinds")["happening"]["under_way"])
+def _behind_be(how: str) -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["happening"][how])
 
 
 def _behind_setting(words: Words, end: int) -> int:

@@ -7,6 +7,7 @@ from app.extraction.mentions.statements.day import place_of_clause, said_on
 from app.extraction.mentions.statements.made import OBJECT, position_of, statement_of
 from app.extraction.mentions.statements.verbs import (
     in_relative_clause,
+    is_on_stage,
     is_readout,
     only_names_words,
     reports_something,
@@ -32,7 +33,8 @@ def told_by_verb_of_saying(words: Words, clauses: tuple[Clause, ...], about: tup
     """What the first clause with a verb of saying says; `about`: topics of what it reports, if it names none itself."""
     for clause in sorted(clauses, key=place_of_clause):
         lemma = verb_of_saying(words, clause)
-        if lemma is None or clause.modality != "fact" or not _says_something(words, clauses, clause, lemma):
+        said = clause.modality == "fact" or is_on_stage(words, clause)
+        if lemma is None or not said or not _says_something(words, clauses, clause, lemma):
             continue
         if speakers := _speakers(words, clause):
             return None if is_readout(words, clauses, clause.at) else _said(words, clause, speakers, lemma, about)

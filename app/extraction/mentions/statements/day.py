@@ -5,6 +5,9 @@ from app.extraction.mentions.statements.verbs import verb_of_saying
 from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
 
+CLOSING = 4
+"""Words from a verb of saying to the end of what it closes: "told the reporters."."""
+
 
 def said_on(words: Words, at: int) -> DateRef | None:
     """The day of what has been said; a day to come, or one in the words themselves, is one that it speaks of."""
@@ -27,10 +30,18 @@ def _is_of_what_is_said(words: Words, at: int, day: int) -> bool:
 def _is_of_what_was_said(words: Words, date: DateRef, at: int) -> bool:
     """ "On June 7, Ukraine put off the swap, Medinsky said": the day of what he tells of."""
     last = words.at(date.span.end - 1) + 1
-    told = next((clause for clause in words.clauses if last <= clause.at < at and clause.modality == "fact"), None)
+    told = next((clause for clause in words.clauses if clause.at < at and _is_told(words, clause, last)), None)
     if told is None or verb_of_saying(words, told) or words.cut(last, at):
         return False
-    return "," in words.norms[told.at : at] and words.norms[at + 1 : at + 2] in (["."], [","], [])
+    closes = len(words.norms) - at <= CLOSING or words.norms[at + 1] == ","
+    return "," in words.norms[max(told.at, last) : at] and closes
+
+
+def _is_told(words: Words, clause: Clause, last: int) -> bool:
+    """A fact behind the day, or before it in the same clause: "was closed in Warsaw on Tuesday, Stubb said"."""
+    return clause.modality == "fact" and (
+        last <= clause.at or (clause.tense == "past" and not words.cut(clause.at + 1, last))
+    )
 
 
 def place_of_clause(clause: Clause) -> int:

@@ -19,6 +19,10 @@ OFFICE = 12
 """Words between the comma behind what was said and the verb: "the spokesman of the Ministry of Defence, X, said"."""
 REPORT = 10
 """Words between a verb of saying and what was said: "told allies at the meeting in Brussels on Wednesday that"."""
+STAGE = 8
+"""Words between going on a stage and what is said there: "took to Truth Social late on Sunday to criticise"."""
+_STAGE = frozenset(table("acts")["stage"]["words"])
+_STEPPING = frozenset(table("acts")["stage"]["verbs"])
 _PROMISING = frozenset(table("acts")["reporting"]["promising"])
 _OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
 _TALKED = frozenset(table("acts")["reporting"]["talked"])
@@ -93,6 +97,12 @@ def only_names_words(words: Words, at: int) -> bool:
         return False
     end = words.at(first.outer.end - 1) + 1
     return end - at - 3 < WORDING and words.norms[end : end + 1] in ([","], ["."], [";"])
+
+
+def is_on_stage(words: Words, clause: Clause) -> bool:
+    """ "Took to Truth Social on Sunday to criticise": said there, and not only to be said."""
+    before = words.norms[max(0, clause.at - STAGE) : clause.at]
+    return clause.modality == "purpose" and not (_STAGE.isdisjoint(before) or _STEPPING.isdisjoint(before))
 
 
 def in_relative_clause(words: Words, clause: Clause) -> bool:
