@@ -29,6 +29,19 @@ def asked_once(work_out: Callable[[K], T]) -> Callable[[K], T]:
     return answer
 
 
+def asked_once_a_word(work_out: Callable[[K, int], T]) -> Callable[[K, int], T]:
+    """The same for a question about a word of it, by its index."""
+
+    @wraps(work_out)
+    def answer(asked: K, at: int) -> T:
+        known, question = asked.known, (work_out, at)
+        if question not in known:
+            known[question] = work_out(asked, at)
+        return known[question]  # type: ignore[no-any-return]
+
+    return answer
+
+
 class once(Generic[T]):  # noqa: N801
     """As functools.cached_property, without the lock that it takes before Python 3.12: a reading has one thread."""
 

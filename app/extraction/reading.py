@@ -157,9 +157,11 @@ class Reading:
 
     def actor(self, slug: str) -> Actor:
         """The actor of that slug, of this article or named only through a delegation; KeyError if nobody has it."""
-        if self._slugs[0] is not self.actors:
-            self._slugs = self.actors, {actor.slug: actor for actor in reversed(self.actors)}
-        known = self._slugs[1].get(slug) or self.lexicon.actor(slug, self.document.published)
+        actors, by_slug = self._slugs
+        if actors is not self.actors:
+            by_slug = {actor.slug: actor for actor in reversed(self.actors)}
+            self._slugs = self.actors, by_slug
+        known = by_slug.get(slug) or self.lexicon.actor(slug, self.document.published)
         if known is None:
             raise KeyError(slug)
         return known

@@ -171,19 +171,20 @@ class Frame:
         return self.adjoins(at, at + 1) and self.capitals[at + 1]
 
     def shouted(self, at: int) -> bool:
-        """Whether the word stands in a headline, or in a sentence where nearly every word has a capital."""
+        """Whether the word stands in a headline, or in a sentence where nearly every word has a capital.
+
+        Those of the lists, given names and what stands behind one do not count.
+        """
         sentence = self.sentence(at)
         if self.headline[self.block[sentence]]:
             return True
         if sentence not in self._shouted:
             first, last = self.bounds(at)
-            long = [self.capitals[i] for i in range(first, last) if len(self.norms[i]) > 3 and not self._is_named(i)]
+            norms, given = self.norms, self._given
+            unknown = [i for i in range(first, last) if self.owner[i] < 0 and len(norms[i]) > 3]
+            long = [self.capitals[i] for i in unknown if norms[i] not in given and norms[i - 1] not in given]
             self._shouted[sentence] = len(long) > 4 and sum(long) > SHOUTED * len(long)
         return self._shouted[sentence]
-
-    def _is_named(self, at: int) -> bool:
-        """Whether the word belongs to a phrase of the lists, is a given name or stands behind one."""
-        return self.owner[at] >= 0 or self.norms[at] in self._given or self.norms[at - 1] in self._given
 
     def bounds(self, at: int) -> tuple[int, int]:
         """The first word of the sentence of a word, and the word after its last."""

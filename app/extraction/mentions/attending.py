@@ -7,6 +7,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after, skip_back
 from app.extraction.mentions.around.stretch import HAPPENINGS
+from app.extraction.once import asked_once_a_word
 from app.extraction.types import Clause
 from app.extraction.words import DETERMINERS, Words
 
@@ -20,6 +21,7 @@ NEAR = 8
 """Words between a noun and its "at which"."""
 
 
+@asked_once_a_word
 def before_noun(words: Words, at: int) -> int:
     """The index of the first word of the noun phrase of word `at`: its determiner, adjective or itself."""
     first = skip_back(words, at)
