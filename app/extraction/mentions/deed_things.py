@@ -1,5 +1,6 @@
 """The thing that a deed is done to: after its verb, before it where that is passive, or before "that" and "which"."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.catalogue.load import table
@@ -75,7 +76,7 @@ def _after(deed: Deed) -> Thing | None:
         return None
     reach = 1 if deed.act.more.get("next") else deed.act.more.get("reach", REACH if at else FRONTED)
     undated = _without_days(deed)
-    told = [shapes[k] for k in undated]
+    told = list(map(shapes.__getitem__, undated))
     for n, k in enumerate(undated[:reach]):
         if words.spoken[k]:
             continue
@@ -88,18 +89,24 @@ def _after(deed: Deed) -> Thing | None:
     return None
 
 
-def _without_days(deed: Deed) -> list[int]:
+def _without_days(deed: Deed) -> Sequence[int]:
     """The words after the verb, by index, but for days and an aside: "agreed on Friday, after a night of talks, to"."""
-    told = (date for date in deed.words.dates if date[2].type == "DATE" and date[2].precision == "day")
-    dates = [(a, b) for a, b, ref in told if ref.basis == "relative" or deed.shapes[a - 1] == "on"]
-    days = {k for first, last in dates for k in range(first - (deed.shapes[first - 1] == "on"), last)}
-    after = [k for k in range(deed.at + 1, len(deed.shapes)) if k not in days]
+    after: Sequence[int] = range(deed.at + 1, len(deed.shapes))
+    if days := _days(deed):
+        after = [k for k in after if k not in days]
     if not _MARKS.isdisjoint(deed.shapes):
         after = [k for k in after if deed.shapes[k] not in _MARKS or deed.words.spoken[k]]  # a "peace memorandum"
     if not after or deed.shapes[after[0]] != ",":
         return after
     aside = [n for n, k in enumerate(after[:ASIDE]) if deed.shapes[k] == ","]
     return after[aside[1] + 1 :] if len(aside) > 1 else after
+
+
+def _days(deed: Deed) -> set[int]:
+    """The words of days that are not part of what is told, with the "on" before them."""
+    told = (date for date in deed.words.dates if date[2].type == "DATE" and date[2].precision == "day")
+    dates = [(a, b) for a, b, ref in told if ref.basis == "relative" or deed.shapes[a - 1] == "on"]
+    return {k for first, last in dates for k in range(first - (deed.shapes[first - 1] == "on"), last)}
 
 
 def _does_more(shapes: list[str], k: int) -> bool:

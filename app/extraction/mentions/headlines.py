@@ -16,7 +16,7 @@ from app.extraction.topics import quiet_topics, topics_by_cast, topics_of
 from app.extraction.types import Actor
 
 _ORDER = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
-_ABOUT = ("on", "about", "concerning")
+_ABOUT = frozenset(("on", "about", "concerning"))
 _SWAPPING = ("exchange", "swap", "trade")
 _SIGNING = ("sign", "initial", "conclude", "reach", "strike", "seal", "ink")
 _AT_WAR = frozenset(table("kinds")["at_war"])
@@ -97,7 +97,12 @@ def _aloud(told: Telling, topics: tuple[str, ...]) -> tuple[str, ...]:
 
 def _plain_words(told: Telling) -> frozenset[str]:
     """The words that tell of it; but "a document on recovery" is none on anything else."""
-    plain = [norm for words in told.scene for norm, after in pairwise([*words.norms, ""]) if after not in _ABOUT]
+    plain: set[str] = set()
+    for words in told.scene:
+        if _ABOUT.isdisjoint(words.vocabulary):
+            plain |= words.vocabulary
+        else:
+            plain.update(norm for norm, after in pairwise([*words.norms, ""]) if after not in _ABOUT)
     return frozenset(plain)
 
 

@@ -122,6 +122,8 @@ def _clause(told: Telling, others: list[Telling]) -> list[str]:
     low = _opening(words, told.at) if before else 0
     high = min(_opening(words, min(after)) if after else len(words.norms), _of_others(told))
     high = max(high, told.at + 1)
+    if low == 0 and high >= len(words.norms):
+        return _unspoken(words)
     return [words.norms[at] for at in _telling_words(words) if low <= at < high]
 
 
