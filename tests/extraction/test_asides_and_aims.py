@@ -105,6 +105,8 @@ ALL = [
      [("exchange", "planned", None, None, set())]),
     ("Stubb took to Telegram on Tuesday to criticise the plan of 28 points.",
      [("statement", "happened", "2025-12-02", None, {"alexander-stubb"})]),
+    ("Negotiators will return to Geneva on Friday for another round of talks.",
+     [("meeting", "planned", "2025-12-05", "Geneva", set())]),
     ("Stubb went to Rome on Tuesday to criticise the plan of 28 points.",
      [("visit", "happened", "2025-12-02", "Rome", {"alexander-stubb"})]),
 ]  # fmt: skip

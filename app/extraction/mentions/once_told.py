@@ -3,6 +3,7 @@
 from app.extraction.mentions.telling import Telling
 
 _OF_ITS_OWN = ("call", "summit")
+_FOR_TALKS = ("meeting", "summit")
 REACH = 14
 """Words between the verb and the noun."""
 
@@ -25,6 +26,8 @@ def _takes(told: Telling, noun: Telling) -> bool:
     by_verb, behind = told.rule.startswith("verb:"), 0 < noun.at - told.at <= REACH
     same = by_verb and behind and noun.rule == told.rule.replace("verb:", "noun:")
     apart = told.people and noun.people and told.people.keys().isdisjoint(noun.people)
-    if not same or apart or told.kind != "meeting" or noun.kind not in _OF_ITS_OWN:
+    if not same or apart or told.words.cut(told.at + 1, noun.at):
         return False
-    return not told.words.cut(told.at + 1, noun.at) and (noun.kind == "summit" or told.verb == "convene")
+    if told.kind == "visit":
+        return noun.kind in _FOR_TALKS  # "will return to Abu Dhabi for another round of talks"
+    return told.kind == "meeting" and noun.kind in _OF_ITS_OWN and (noun.kind == "summit" or told.verb == "convene")
