@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.catalogue.load import table
 from app.edtf import bounds
 from app.extraction.dates.holidays import easter, orthodox_easter
 from app.extraction.dates.words import grammar
@@ -60,3 +61,13 @@ def test_a_weekday_lies_within_a_week_of_publication(published: date) -> None:
 )  # fmt: skip
 def test_easter_falls_where_the_churches_keep_it(year: int, western: str, eastern: str) -> None:
     assert (easter(year).isoformat(), orthodox_easter(year).isoformat()) == (western, eastern)
+
+
+VALUED = {word for entries in table("dates")["words"].values() if isinstance(entries, dict) for word in entries}
+fillers = st.sampled_from(sorted(grammar().fillers - VALUED))
+
+
+@given(st.lists(fillers, min_size=1, max_size=12).map(" ".join))
+def test_words_that_only_stand_beside_others_make_no_date(text: str) -> None:
+    assert not dated(text, "2025-02-13").dates
+    assert {"the", "of", "in", "and"} <= grammar().fillers
