@@ -141,6 +141,8 @@ ONLY_NAMED = [
      {"emmanuel-macron", "keir-starmer", "volodymyr-zelenskyy"}),
     ("Rubio and Lavrov met in Riyadh on Tuesday for the first talks of the two governments under Trump.",
      {"marco-rubio", "sergey-lavrov"}),
+    ("Trump waited, and it was his envoy, Steve Witkoff, who turned up in Moscow. On Tuesday he met Putin there.",
+     {"steve-witkoff", "vladimir-putin"}),
     ("Rubio, Witkoff, Lavrov and Ushakov met in Riyadh on Tuesday. The two presidents had spoken by phone before.",
      {"marco-rubio", "steve-witkoff", "sergey-lavrov", "yuri-ushakov"}),
 ]  # fmt: skip
@@ -149,3 +151,11 @@ ONLY_NAMED = [
 @pytest.mark.parametrize(("text", "who"), ONLY_NAMED)
 def test_whoever_is_named_only_to_say_whom_others_serve_or_fight_took_no_part(text: str, who: set[str]) -> None:
     assert who in [people for kind, _, _, people in told(text) if kind == "meeting"]
+
+
+def test_they_are_the_officials_of_their_own_sentence() -> None:
+    text = (
+        "Steve Witkoff met Vladimir Putin in Moscow on Monday. Ukrainian officials got their chance on Tuesday, when "
+        "they sat round a table with the Americans in Paris."
+    )
+    assert "vladimir-putin" not in next(people for _, _, day, people in told(text) if day == "2025-07-29")

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.frame import Frame
 from app.extraction.actors.offices import OfficePhrase
+from app.extraction.teams import TEAM_NOUNS
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
@@ -22,6 +24,8 @@ LATELY = 3
 """Sentences to look back for "the presidents": this one and the two before."""
 TOGETHER = 12
 """Sentences to look back for "the two presidents": till there are two, and not more in the same sentence."""
+CLEFT = 8
+"""Words of an office between "it was" and the name."""
 _NEAR = frozenset(["beside", "behind", "around", "near", "before", "alongside", "opposite"])
 _SAYING = ("say-past", "say-present")
 
@@ -131,12 +135,22 @@ class Antecedents:
                 return self.groups[back][-1].candidates
             if not found:
                 continue
+            if cleft := next((one.slug for one in found if self._is_cleft(one)), None):
+                return (cleft,)
             chosen = self._choose(found)
             subjects = [one for one in found if one.subject]
             if len(chosen) > 1 and subjects and not self._coordinated(subjects):
                 return (subjects[0].slug or "",)
             return chosen
         return ()
+
+    def _is_cleft(self, one: Named) -> bool:
+        """ "Trump waited, and it was his envoy, Steve Witkoff, who turned up": whom the sentence is about."""
+        norms = self.frame.norms
+        who = norms[one.end : one.end + 2]
+        before = norms[max(0, one.start - CLEFT) : one.start]
+        opens = any(pair in (("it", "was"), ("it", "is")) for pair in pairwise(before))
+        return opens and "who" in who and (who[0] == "who" or who[0] == ",")
 
     def _coordinated(self, subjects: list[Named]) -> bool:
         first, second = subjects[0], subjects[1]
@@ -147,7 +161,10 @@ class Antecedents:
         sentence = self.frame.sentence(at)
         if at and self.frame.norms[at - 1] == "among":
             return ()  # "seven leaders, among them X": who they are stands behind
+        first, _ = self.frame.bounds(at)
         for back in (sentence, sentence - 1):
+            if back < sentence and not TEAM_NOUNS.isdisjoint(self.frame.norms[first:at]):
+                return ()  # "Ukrainian officials got their chance when they met": the officials
             people = _slugs(self.people.get(back, ())[-RECENT:])
             if back == sentence and len(people) == 1 and not any(one.subject for one in self.people[back]):
                 people = ()  # "as mourners gathered for the funeral of the Pope, they talked"

@@ -58,8 +58,14 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         telling.people = _meant(telling, near[-1])
     if not telling.people and (_is_of_pair(telling, near[-1]) or _faces_press(telling, near[-1])):
         telling.people = dict(near[-1].people)
-    if telling.open_subject and telling.pronoun and len(near[-1].people) > 1:
+    if telling.open_subject and telling.pronoun and len(near[-1].people) > 1 and not _names_officials(telling):
         telling.people = {**_they(telling, near[-1]), **telling.people}
+
+
+def _names_officials(telling: Telling) -> bool:
+    """ "Ukrainian officials got their chance when they sat down": "they" are the officials."""
+    before = [ref for _, last, ref in telling.words.refs if last < telling.at]
+    return any(ref.rule == "team" for ref in before)
 
 
 def is_of_same_teams(telling: Telling) -> bool:
