@@ -29,5 +29,7 @@ def _takes(told: Telling, noun: Telling) -> bool:
     if not same or apart or told.words.cut(told.at + 1, noun.at):
         return False
     if told.kind == "visit":
-        return noun.kind in _FOR_TALKS  # "will return to Abu Dhabi for another round of talks"
+        return (
+            noun.kind in _FOR_TALKS and noun.status == told.status
+        )  # "will return to Abu Dhabi for another round of talks"
     return told.kind == "meeting" and noun.kind in _OF_ITS_OWN and (noun.kind == "summit" or told.verb == "convene")
