@@ -86,22 +86,34 @@ def _nested(text: str, block: Span, marks: list[int]) -> list[tuple[int, int, in
 
 
 def _flat(text: str, block: Span, marks: list[int]) -> list[tuple[int, int, int]]:
-    """Each opening mark with the next closing one; the last may stay open to the end of the block."""
-    pairs, opened = [], -1
+    """Each opening mark with the next closing one; one stays open to the end of the block, or to the mark that opens
+    the next paragraph of the same speech where an article has lost its line ends."""
+    pairs, opened = list[tuple[int, int, int]](), -1
     for at in marks:
         mark = text[at]
         if opened < 0:
             if mark in _CLOSERS and _may_open(text, block, at):
                 opened = at
+        elif _goes_on(text, block, at):
+            pairs.append((opened, _end_before(text, opened, at), 0))
+            opened = at
         elif mark in _CLOSERS[text[opened]]:
             pairs.append((opened, at, 1))
             opened = -1
     if opened >= 0 and text[opened] != "‘":
-        end = block.end
-        while end > opened and text[end - 1].isspace():
-            end -= 1
-        pairs.append((opened, end, 0))
+        pairs.append((opened, _end_before(text, opened, block.end), 0))
     return pairs
+
+
+def _goes_on(text: str, block: Span, at: int) -> bool:
+    """Whether an opening mark within speech begins its next paragraph: behind the end of a sentence."""
+    return _opens(text, block, at, text[at]) and text[block.start : at].rstrip()[-1:] in (".", "!", "?")
+
+
+def _end_before(text: str, opened: int, end: int) -> int:
+    while end > opened and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _opens(text: str, block: Span, at: int, mark: str) -> bool:

@@ -41,6 +41,9 @@ def regions(text: str) -> list[str]:
         ("It was ‘fine’, he said, and it’s done.", ["fine"]),
         ("The leaders’ plan wasn’t theirs.", []),
         ("An empty pair “” is no quote.", []),
+        ("“We came early. “We left late,” he said. “It rained.”", ["We came early.", "We left late,", "It rained."]),
+        ('"We came early. "We left late," he said. "It rained."', ["We came early.", "We left late,", "It rained."]),
+        ('"We saw the "big one" there," he said. "It rained."', ['We saw the "big one" there,', "It rained."]),
     ],
 )
 def test_marks_are_paired(text: str, expected: list[str]) -> None:
@@ -54,6 +57,11 @@ def test_a_quote_left_open_is_carried_on_by_the_next_paragraph() -> None:
 
 def test_a_closed_quote_is_not_carried_on() -> None:
     assert [region.continues for region in read("“We came early.”\n\n“We left late.”").regions] == [None, None]
+
+
+def test_a_paragraph_of_speech_in_an_article_without_line_ends_leaves_no_mark_over() -> None:
+    found = read('It rained. "We came early. "We left late," he said. Nobody spoke. "We slept," he said.').regions
+    assert [region.closed for region in found] == [False, True, True]
 
 
 def test_an_open_quote_ends_with_its_paragraph() -> None:
