@@ -107,11 +107,20 @@ ALL = [
      [("statement", "happened", "2025-12-02", None, {"alexander-stubb"})]),
     ("Negotiators will return to Geneva on Friday for another round of talks.",
      [("meeting", "planned", "2025-12-05", "Geneva", set())]),
+    ("A team that includes Umerov and a team that includes Witkoff met in Miami on Tuesday.",
+     [("meeting", "happened", "2025-12-02", "Miami", {"rustem-umerov", "steve-witkoff"})]),
+    ("Chinese Foreign Minister Wang Yi is in Moscow. Wang is scheduled to meet with Lavrov on Friday.",
+     [("meeting", "planned", "2025-12-05", None, {"wang-yi", "sergey-lavrov"})]),
+    ("Bessent extended the deadline for companies to negotiate with Putin.",
+     [("statement", "happened", None, None, {"scott-bessent"})]),
     ("Stubb went to Rome on Tuesday to criticise the plan of 28 points.",
      [("visit", "happened", "2025-12-02", "Rome", {"alexander-stubb"})]),
 ]  # fmt: skip
 
 NONE = [
+    "Teams that did not include Macron and Meloni met in Rome on Tuesday.",
+    "China has not knowingly provided Russia with weapons.",
+    "China has provided Russia with weapons.",
     "Zelenskyy hopes to go to Washington in December to meet Trump.",
     "Vance, Rubio and Witkoff sat on Trump's side of the table.",
     "The foreign ministers of the Nordic countries met by video to discuss the summit in Alaska.",

@@ -24,7 +24,7 @@ _DURING = frozenset(("during", "at", "in", "after", "following"))
 _TAKING = frozenset(("took", "used", "seized", "taken", "using", "taking"))
 _WOULD = frozenset(("will", "would", "'ll"))
 _HOPED = frozenset(("likely", "unlikely"))
-_HELPING = frozenset(("past", "being", "future", "hedge"))
+_HELPING = frozenset(("past", "being", "future", "hedge", "negation"))
 _PLANS = frozenset(("plan", "plans", "intention"))
 _LEADING_IN = frozenset(("on", "in", "at", "late", "early", "the"))
 

@@ -14,6 +14,9 @@ from app.extraction.words import Words, sentences_of
 
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _IS = frozenset(table("kinds")["before_verb"]["being"])
+_OTHERS = frozenset(table("kinds")["many"]["guests"]) | {"companies", "firms", "buyers", "parties", "sides", "people"}
+OTHERS = 5
+"""Words from "for" to the infinitive of those who are named by it: "for potential foreign buyers to negotiate"."""
 _NOT_YET = frozenset(("plan", "hope", "condition", "unfulfilled"))
 _HELPING = frozenset(("adverb", "being", "past", "negation"))
 
@@ -47,10 +50,11 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
     """The clause of the verb at word `at`; `last` is the one before it in the sentence, whose subject it may share."""
     before = words_before(words, at)
     start, end = _extent(words, before.first, at)
-    subject = subject_refs(words, before.first, start)
+    others = "to" in before.marks and _for_others(words, before.first)
+    subject = [] if others else subject_refs(words, before.first, start)
     shared = last.subject if last and _goes_on(words, last, before.first, start) else ()
     if "to" in before.marks and last and last.first == start and all(words.at(r.span.start) < last.at for r in subject):
-        shared = last.subject  # "X, accompanied by Y, flew to Rome to see Z": X has seen him
+        shared = () if others else last.subject  # "X, accompanied by Y, flew to Rome to see Z": X has seen him
     if form.form == "ing" and not subject:
         shared = gerund_slugs(words, at, last.subject if last else ())
     return Clause(
@@ -65,6 +69,11 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         subject=shared or _slugs(words, subject),
         passive="being" in before.marks and "participle" in form.form and _is_done_to(words, at),
     )
+
+
+def _for_others(words: Words, to: int) -> bool:
+    """ "Extended the deadline for companies to negotiate with him": it is they who do, and not who extended it."""
+    return to > 1 and words.norms[to - 1] in _OTHERS and "for" in words.norms[max(0, to - OTHERS) : to - 1]
 
 
 def _slugs(words: Words, subject: list[ActorRef]) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from app.extraction.words import PREPOSITIONS, Words
 
 _ACCOMPANIED = frozenset(("accompanied", "surrounded", "followed", "flanked", "joined", "backed", "escorted"))
 _BRINGING = _ACCOMPANIED | {"with"}
+_WHOSE = frozenset(("that", "which", "who"))
+_NOT = frozenset(("not", "n't", "didn't", "doesn't", "don't"))
 _RELATIVES = frozenset(("who", "which", "whom", "whose"))
 _GOVERNS = frozenset(("with", "to", "by", "for", "from"))
 _CARRIES = frozenset(("plane", "aircraft", "jet", "motorcade", "convoy", "train", "flight", "helicopter"))
@@ -46,12 +48,18 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             return []
         if owns and not _CARRIES.isdisjoint(words.norms[last : last + 3]):
             return [ref]  # "Witkoff's plane landed in Moscow"
-        if _says_of_another(words, last, before):
+        if _says_of_another(words, last, before) or _is_left_out(words, first, since):
             return []
         if owns or is_governed(words, first) or _in_aside(words, first, last, before):
             continue
         return [*chain_left(words, position), ref]
     return []
+
+
+def _is_left_out(words: Words, first: int, since: int) -> bool:
+    """ "The teams that did not include X and Y met": X and Y did not."""
+    told = words.norms[since:first] if since and words.norms[since - 1] in _WHOSE else []
+    return "excluded" in told or ("include" in told and not _NOT.isdisjoint(told))
 
 
 def _beside_aside(words: Words, before: int, since: int) -> list[ActorRef]:
