@@ -1,7 +1,8 @@
 """Titles are built, not copied: people, kind, place and topic, in the present tense of a headline."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import Any
 
 from app.catalogue.load import table
 
@@ -11,6 +12,7 @@ PRESS = "press conference"
 """The occasion of all who face the press together."""
 MOST_NAMED = 3
 """Most people named in it; of more, two and how many others."""
+_EAST = ("china", "north-korea", "south-korea", "vietnam")
 _PARTICLES = frozenset("von van der den de del della di da al el bin ben le la".split())
 _SHORT = {"united-states": "US", "united-kingdom": "UK", "european-union": "EU", "united-nations": "UN"}
 
@@ -37,9 +39,15 @@ def short_name(name: str, kind: str, slug: str = "") -> str:
 
 @cache
 def _family_first() -> frozenset[str]:
-    """Slugs of those whose family name stands first: Xi Jinping."""
-    persons = ((person, person.get("short", [])) for person in table("actors")["person"])
-    return frozenset(p["slug"] for p, short in persons if short and set(short) <= {p["name"].split()[0]})
+    """Slugs of those whose family name stands first: Xi Jinping, and who else serves a state where it does."""
+    first = (
+        p for p in table("actors")["person"] if set(p.get("short", [])) == {p["name"].split()[0]} or _serves_east(p)
+    )
+    return frozenset(person["slug"] for person in first)
+
+
+def _serves_east(person: Mapping[str, Any]) -> bool:
+    return any(office.get("of") in _EAST for office in person.get("offices", []))
 
 
 @cache

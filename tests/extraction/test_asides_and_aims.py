@@ -134,6 +134,15 @@ def test_a_sentence_tells_just_that(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
 
 
+def test_a_family_name_that_stands_first_means_who_was_named_in_full() -> None:
+    (planned,) = mentions(
+        "Chinese Foreign Minister Wang Yi is in Moscow. Wang is scheduled to meet with Lavrov on Friday."
+    )
+    assert planned.title == "Wang and Lavrov meet"
+    (met,) = mentions("Kim Leadbeater, a British lawmaker, met Zelenskyy in Kyiv on Monday.")
+    assert {slug for slug, _ in met.roles} == {"kim-leadbeater", "volodymyr-zelenskyy"}
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_a_sentence_tells_of_nobody(text: str) -> None:
     assert not [one for one in told(text) if one[4]]

@@ -11,6 +11,7 @@ from app.catalogue.records import Gender, Side
 from app.extraction.lexicon import Lexicon
 from app.extraction.types import Actor, Form, Span
 
+_FAMILY_FIRST = frozenset(table("grammar")["family_first"])
 _HEADS: list[str] = table("offices")["heads"]
 _WORDS = re.compile(r"[a-z0-9]+")
 
@@ -58,10 +59,11 @@ class Cast:
         return found
 
     def introduce(self, slug: str, name: str) -> None:
-        """Let the last word of a full name mean this person from now on."""
+        """Let the last word of a full name, or a family name that stands first, mean this person from now on."""
         words = [word for word in flat(name).split() if word not in ("jr", "jr.", "sr", "iii", "iv")]
-        if words and slug not in self.surnames.setdefault(words[-1], []):
-            self.surnames[words[-1]].append(slug)
+        for surname in (words[-1:], words[:1] if words[:1] and words[0] in _FAMILY_FIRST else []):
+            if surname and slug not in self.surnames.setdefault(surname[0], []):
+                self.surnames[surname[0]].append(slug)
         if len(words) > 1 and slug not in self.given.setdefault(words[0], []):
             self.given[words[0]].append(slug)
 
