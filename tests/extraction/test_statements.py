@@ -92,6 +92,16 @@ def test_the_day_of_what_somebody_tells_of_is_not_the_day_he_says_so() -> None:
     assert [mention.date for mention in told(text)] == [None]
 
 
+def test_what_opens_without_a_topic_goes_on_in_what_its_speaker_says_next() -> None:
+    text = (
+        "Alexander Stubb has issued a stark warning.\n\nStubb said on Wednesday that Kyiv needed security guarantees."
+    )
+    (mention,) = told(text)
+    assert (mention.date, mention.topics, len(mention.passages)) == ("2025-07-30", ("security-guarantees",), 2)
+    assert len(told(text.replace("Stubb said", "Tusk said"))) == 2
+    assert len(told(text.replace("a stark warning", "a stark warning over sanctions"))) == 2
+
+
 NO_NEWS = [
     "The day was long. Alexander Stubb said that much was possible.",
     "A passer-by, Jane Doe, said that much was possible.",

@@ -126,13 +126,16 @@ def _same_breath(one: Telling, other: Telling) -> bool:
 
 
 def _same_statement(one: Telling, other: Telling) -> bool:
-    """One speaker, in one go: the same day, or without a day of its own right after and on."""
+    """One speaker, in one go: the same day, or without a day of its own right after and on; of what opens with no topic
+    the day and the topic are told next."""
     if other.kind != "statement" or one.people.keys() != other.people.keys() or one.status != other.status:
         return False
     if one.edtf is not None and other.edtf is not None:
         return one.edtf == other.edtf
-    other_day = any(ref.dates_act and ref.precision == "day" for _, _, ref in other.words.dates)
-    return other.sentence - one.latest <= GOES_ON and other.edtf is None and not other_day
+    near = other.sentence - one.latest <= GOES_ON
+    if other.edtf is not None:
+        return near and not one.topics
+    return near and not any(ref.dates_act and ref.precision == "day" for _, _, ref in other.words.dates)
 
 
 def _same_act(one: Telling, other: Telling) -> bool:
