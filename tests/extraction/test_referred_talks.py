@@ -140,3 +140,14 @@ def test_who_goes_home_or_away_visits_nothing(text: str) -> None:
 def test_a_halt_to_aid_is_no_truce() -> None:
     found = read("Merz ordered a halt to all military aid to Ukraine on Tuesday.").mentions
     assert [(one.kind, one.date) for one in found] == [("aid", "2025-07-29")]
+
+
+def test_what_follows_talks_is_told_of_those_that_were_held_and_not_of_those_agreed_on() -> None:
+    text = (
+        "On July 28, Emmanuel Macron revealed he had a long conversation with Vladimir Putin, in which they agreed "
+        "to initiate negotiations.\n\nFollowing his discussion with Putin, Macron rang Keir Starmer.\n\n"
+        "Macron has also indicated his intention to meet with Putin, possibly in Oslo."
+    )
+    days = [(mention.status, mention.date) for mention in read(text).mentions if mention.kind == "meeting"]
+    assert ("planned", None) in days
+    assert ("planned", "2025-07-28") not in days

@@ -9,6 +9,7 @@ from app.extraction.titles import PRESS
 _TAKING_PLACE = ("noun:take", "noun:hold", "noun:happen", "noun:occur")
 _BESIDES = frozenset(("also", "separately"))
 _BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
+_AFTER = frozenset(("after", "following"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
 BEFORE = 4
 """Words before a telling in which "his last" or "the previous" stand."""
@@ -20,6 +21,8 @@ GOES_ON = 3
 
 def is_same(one: Telling, other: Telling) -> bool:
     """Whether `other` tells of the event of `one`, which the article told before."""
+    if one.status == "planned" and _lies_behind(other):
+        return False
     if other.neutral:
         return _is_meant(one, other)
     if other.kind not in group_of(one.kind) or not dates_agree(one, other):
@@ -35,6 +38,12 @@ def is_same(one: Telling, other: Telling) -> bool:
     if one.edtf is None and _looks_back(other) and not _looks_back(one):
         return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
+
+
+def _lies_behind(told: Telling) -> bool:
+    """ "Following his discussion with X, he rang Y": talks that are over, and not those that are planned."""
+    before = told.words.norms[max(0, told.at - BEFORE) : told.at]
+    return not told.asserted and told.status == "happened" and not _AFTER.isdisjoint(before)
 
 
 def _is_meant(one: Telling, other: Telling) -> bool:
