@@ -27,8 +27,6 @@ _HOPED = frozenset(("likely", "unlikely"))
 _HELPING = frozenset(("past", "being", "future", "hedge", "negation"))
 _PLANS = frozenset(("plan", "plans", "intention"))
 _LEADING_IN = frozenset(("on", "in", "at", "late", "early", "the"))
-
-
 _NONE: frozenset[str] = frozenset()
 
 

@@ -10,15 +10,19 @@ _DONE = frozenset(("carry", "hold", "complete", "conduct", "implement", "make"))
 
 
 def carry_out(words: Words, clauses: tuple[Clause, ...], told: list[Telling]) -> None:
-    """Makes a plan happen that a clause behind it, with "which" or "that", tells as done; its day is the day then."""
+    """Makes an exchange happen that a clause behind it, with "which" or "that", tells as done, on its day."""
     for telling in told:
-        done = next((c for c in clauses if c.at > telling.at and _tells_as_done(words, c)), None)
-        if telling.status == "planned" and telling.kind == "exchange" and done:
+        if telling.status != "planned" or telling.kind != "exchange":
+            continue
+        done = next((clause for clause in clauses if clause.at > telling.at and _tells_as_done(words, clause)), None)
+        if done:
             telling.status, telling.date = "happened", date_of(words, done.at)
 
 
 def _tells_as_done(words: Words, clause: Clause) -> bool:
-    if words.norms[clause.first - 1] not in ("which", "that") or clause.modality != "fact" or clause.tense != "past":
+    if not clause.first or words.norms[clause.first - 1] not in ("which", "that"):
+        return False
+    if clause.modality != "fact" or clause.tense != "past":
         return False
     took_place = clause.verb == "take" and words.norms[clause.at + 1 : clause.at + 2] == ["place"]
     return took_place or clause.verb in _HAPPENED or (clause.passive and clause.verb in _DONE)

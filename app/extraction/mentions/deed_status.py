@@ -5,6 +5,7 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import has_length, skip_back
 from app.extraction.mentions.deeds import Deed
 from app.extraction.mentions.labels import label_of
+from app.extraction.mentions.on_stage import steps_on_stage
 from app.extraction.types import Status
 from app.extraction.words import Words
 
@@ -32,8 +33,6 @@ _ENDING = frozenset((*table("acts")["outcomes"]["ending"], *table("acts")["outco
 _ASKING = frozenset(table("acts")["causing"]["asking"])
 _CAUSING = frozenset(table("acts")["causing"]["words"])
 _GIVING = frozenset(table("acts")["decided"]["giving"])
-_STAGE = frozenset(table("acts")["stage"]["words"])
-_STEPPING = frozenset(table("acts")["stage"]["verbs"])
 _NEEDING = frozenset(table("kinds")["length"]["needing"])
 DECIDING = frozenset(table("acts")["deciding"]["words"])
 _AGAINST = frozenset(("not", "against", "whether", "if", "no", "never", "reversed", "refused"))
@@ -135,9 +134,9 @@ def _is_announced(deed: Deed) -> bool:
 
 def _managed(deed: Deed) -> bool:
     """ "Needed an hour to agree on", "went on television to declare": done, as the words before "to" say."""
-    before = deed.words.norms[max(0, deed.at - STAGED) : deed.at]
-    staged = not _STAGE.isdisjoint(before) and not _STEPPING.isdisjoint(before)
-    return staged or (has_length(deed.words, deed.at - STAGED, deed.at) and not _NEEDING.isdisjoint(before))
+    words, low = deed.words, max(0, deed.at - STAGED)
+    needed = has_length(words, low, deed.at) and not _NEEDING.isdisjoint(words.norms[low : deed.at])
+    return needed or steps_on_stage(words, low, deed.at)
 
 
 def _unreal(deed: Deed) -> bool:

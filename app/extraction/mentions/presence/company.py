@@ -10,6 +10,7 @@ from app.extraction.mentions.presence.standing import be_forms
 from app.extraction.words import Words
 
 _INVITING = ("invited", "invites")
+_LISTING = frozenset(("included", "include", "includes"))
 TITLE = 8
 """Words of an office between "brought" and the name."""
 
@@ -52,6 +53,3 @@ def owning(words: Words, at: int) -> Iterator[Present]:
     table = words.norms[at] == "table" and behind != [] and behind[0] in words_in_part("there", "table")
     if owner is not None and (guests or table):
         yield from (one._replace(far=True) for one in told(words, at, slugs_of(owner), "host"))
-
-
-_LISTING = frozenset(("included", "include", "includes"))

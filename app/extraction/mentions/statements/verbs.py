@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.mentions.on_stage import steps_on_stage
 from app.extraction.phrases import Phrases
 from app.extraction.titles import saying_phrases
 from app.extraction.types import Clause
@@ -21,8 +22,6 @@ REPORT = 10
 """Words between a verb of saying and what was said: "told allies at the meeting in Brussels on Wednesday that"."""
 STAGE = 8
 """Words between going on a stage and what is said there: "took to Truth Social late on Sunday to criticise"."""
-_STAGE = frozenset(table("acts")["stage"]["words"])
-_STEPPING = frozenset(table("acts")["stage"]["verbs"])
 _PROMISING = frozenset(table("acts")["reporting"]["promising"])
 _OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
 _TALKED = frozenset(table("acts")["reporting"]["talked"])
@@ -101,8 +100,7 @@ def only_names_words(words: Words, at: int) -> bool:
 
 def is_on_stage(words: Words, clause: Clause) -> bool:
     """ "Took to Truth Social on Sunday to criticise": said there, and not only to be said."""
-    before = words.norms[max(0, clause.at - STAGE) : clause.at]
-    return clause.modality == "purpose" and not (_STAGE.isdisjoint(before) or _STEPPING.isdisjoint(before))
+    return clause.modality == "purpose" and steps_on_stage(words, clause.at - STAGE, clause.at)
 
 
 def in_relative_clause(words: Words, clause: Clause) -> bool:

@@ -1,0 +1,13 @@
+"""Where somebody went, or what he used, to say or do something: "took to Truth Social on Sunday to criticise"."""
+
+from app.catalogue.load import table
+from app.extraction.words import Words
+
+_STAGE = frozenset(table("acts")["stage"]["words"])
+_STEPPING = frozenset(table("acts")["stage"]["verbs"])
+
+
+def steps_on_stage(words: Words, low: int, high: int) -> bool:
+    """Whether the words from `low` to before `high` tell that somebody stepped before the public."""
+    told = words.norms[max(0, low) : high]
+    return not (_STAGE.isdisjoint(told) or _STEPPING.isdisjoint(told))
