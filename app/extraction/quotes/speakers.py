@@ -1,6 +1,6 @@
 """Who stands beside a speech verb: the noun phrase that is its subject."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import (
@@ -20,6 +20,9 @@ _DASHES = frozenset("—–―-")
 _AGO = frozenset(
     "less more about some almost nearly just only over not several many few a one two three four five six ten".split()
 )
+_BEFORE_TIME = frozenset(("on", "in", "at", "of", "last", "this", "late", "early"))
+MOST_STEPS = 10
+"""Asides, times and phrases between a verb and its subject."""
 LONGEST_AGO = 6
 """Words from "less than two weeks" to "ago"."""
 MAX_OFFICE = 10
@@ -37,53 +40,82 @@ def before(frame: Frame, verb: int) -> Speaker | None:
         at -= 1
     if at >= 0 and words[at].text == "," and (opening := _opening_name(frame, at)):
         return opening
+    walk = _Walk(frame, at)
+    for _ in range(MOST_STEPS):
+        if walk.at < 0 or frame.gap_between(walk.at, verb):
+            break
+        if subject := walk.step():
+            return subject
+    return walk.fallback
+
+
+@dataclass(slots=True)
+class _Walk:
+    """On the way from a verb to the left, in search of its subject; `at` is -1 where the search is over."""
+
+    frame: Frame
+    at: int
     fallback: Speaker | None = None
+    """Who stands beside an aside, where nobody better comes."""
     author: Speaker | None = None
-    direct = hopped = False
-    for _ in range(10):
-        if at < 0 or frame.gap_between(at, verb):
-            return fallback
-        word = words[at]
+    """Who stands behind the "by" or "from" of what speaks."""
+    direct: bool = False
+    """Nothing governs what stands before "who"."""
+    hopped: bool = False
+
+    def step(self) -> Speaker | None:
+        """The subject, where it ends at `at`; what else stands there is passed over."""
+        words, word = self.frame.words, self.frame.words[self.at]
         if word.text == ")":
-            at = _opening(words, at) - 1
+            self.at = _opening(words, self.at) - 1
         elif word.text == "," or word.text in _DASHES:
-            at -= word.text in _DASHES and words[at - 1].text in _DASHES
-            close = _opening(words, at - 1) - 1 if words[at - 1].text == ")" else at - 1
-            beside = ending_at(frame, close)
-            fallback = fallback or (beside if beside is None or governor(frame, beside) is None else None)
-            back = _aside(words, at)
-            if back is None:
-                nearer = ending_at(frame, at - 1)
-                return nearer if nearer and nearer.named else fallback
-            at = back
-        elif word.norm in ("who", "which", "that", "whom") and at:
-            at -= 2 if words[at - 1].text == "," else 1
-            direct = True
+            return self._over_aside()
+        elif word.norm in ("who", "which", "that", "whom") and self.at:
+            self.at -= 2 if words[self.at - 1].text == "," else 1
+            self.direct = True
         elif word.norm == "ago":
-            at = _before_ago(words, at)
+            self.at = _before_ago(words, self.at)
         elif is_time(word):
-            at -= 2 if at and words[at - 1].norm in ("on", "in", "at", "of", "last", "this", "late", "early") else 1
-        elif found := ending_at(frame, at):
-            prep = None if direct else governor(frame, found)
-            if prep is None and found.named:
-                prep = _home(frame, found)
-            if prep is not None:
-                author = _joined(frame, found) if words[prep].norm in ("by", "from") else author
-                at, hopped = _before_participle(words, prep) if author else prep - 1, True
-            elif hopped and fallback is not None and fallback.named:
-                return fallback
-            elif "speech-noun" in words[found.high - 1].tags and not found.named:
-                return replace(author, opening=found.low) if author else _owner(frame, found) or found
-            elif fallback is not None and fallback.named and not found.named and fallback.low == found.high + 1:
-                return fallback
-            elif found.named or found.pronoun or found.low < 2 or words[found.low - 1].text != ",":
-                return _joined(frame, found)
-            else:
-                fallback = fallback or found
-                at = found.low - 2
+            self.at -= 2 if self.at and words[self.at - 1].norm in _BEFORE_TIME else 1
+        elif found := ending_at(self.frame, self.at):
+            return self._at_phrase(found)
         else:
+            self.at = -1
+        return None
+
+    def _over_aside(self) -> Speaker | None:
+        frame, words = self.frame, self.frame.words
+        self.at -= words[self.at].text in _DASHES and words[self.at - 1].text in _DASHES
+        close = _opening(words, self.at - 1) - 1 if words[self.at - 1].text == ")" else self.at - 1
+        beside = ending_at(frame, close)
+        if self.fallback is None and beside is not None and governor(frame, beside) is None:
+            self.fallback = beside
+        back = _aside(words, self.at)
+        if back is not None:
+            self.at = back
+            return None
+        nearer, self.at = ending_at(frame, self.at - 1), -1
+        return nearer if nearer and nearer.named else None
+
+    def _at_phrase(self, found: Speaker) -> Speaker | None:
+        frame, words, fallback = self.frame, self.frame.words, self.fallback
+        prep = None if self.direct else governor(frame, found)
+        if prep is None and found.named:
+            prep = _home(frame, found)
+        if prep is not None:
+            self.author = _joined(frame, found) if words[prep].norm in ("by", "from") else self.author
+            self.at, self.hopped = _before_participle(words, prep) if self.author else prep - 1, True
+            return None
+        if self.hopped and fallback is not None and fallback.named:
             return fallback
-    return fallback
+        if "speech-noun" in words[found.high - 1].tags and not found.named:
+            return replace(self.author, opening=found.low) if self.author else _owner(frame, found) or found
+        if fallback is not None and fallback.named and not found.named and fallback.low == found.high + 1:
+            return fallback
+        if found.named or found.pronoun or found.low < 2 or words[found.low - 1].text != ",":
+            return _joined(frame, found)
+        self.fallback, self.at = fallback or found, found.low - 2
+        return None
 
 
 def _before_ago(words: list[Token], at: int) -> int:

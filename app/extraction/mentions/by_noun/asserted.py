@@ -6,7 +6,7 @@ from app.extraction.mentions.by_noun.denied import is_arranged
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.nouns import APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.undone import undone
-from app.extraction.types import Clause, Role, Status
+from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
 
 _GOES_ON = frozenset(("and", ",", "or", "of", "with"))
@@ -66,48 +66,48 @@ def _announced(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> 
 def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """The object of a verb of holding: the nearest verb before the noun decides."""
     near = [c for c in clauses if 0 < at - c.at <= GOVERN]
-    if not near:
+    if not near or not _takes(words, near[-1], at):
         return None
     clause = near[-1]
-    theirs = words.norms[at - 1] in ("their", "its") and len(clause.subject) > 1
-    if (
-        clause.verb == "have"
-        and not theirs
-        and any(words.norms[k] in NOT_HAD for k in range(at, min(at + 3, len(words.norms))))
-    ):
-        return None
-    verb = clause.at
-    if clause.modality in ("negated", "condition", "hope") or words.cut(verb + 1, at):
-        return None
-    if not APART.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]) or _behind_another(words, verb, at):
-        return None
-    if (
-        clause.verb not in verbs_of("attendance", "arriving")
-        and "ahead" in words.norms[verb + 1 : before_noun(words, at)]
-    ):
-        return None  # "held a call with X ahead of his meeting with Y"
-    if not _TOWARDS.isdisjoint(words.norms[verb + 1 : before_noun(words, at)]):
-        return None
-    if _is_of_something_else(words, verb, at):
-        return None
-    if clause.verb == "lead" and words.norms[verb + 1 : verb + 3] == ["up", "to"]:
-        return None
-    summons = clause.verb in verbs_of("holding", "summoning") and clause.modality == "fact" and not clause.passive
-    if summons and _for_it(words, verb, at):
-        gathered: dict[str, Role] = dict.fromkeys(_guests(words, verb, at), "participant")
-        return Asserted("happened", {**gathered, **dict.fromkeys(clause.subject, "host")}, f"noun:{clause.verb}")
+    rule = f"noun:{clause.verb}"
+    if _summons(words, clause, at):
+        return Asserted("happened", {**_guests(words, clause.at, at), **dict.fromkeys(clause.subject, "host")}, rule)
     called = clause.verb == "call" and words.norms[clause.at + 1] in ("a", "an") and not _is_named(words, at)
     if clause.verb not in verbs_of("holding", "present") and not called:
         return None
     if clause.modality == "purpose" and _is_only_aim(clause, clauses):
         return None
-    role: Role = (
-        "host" if called or (clause.verb in verbs_of("holding", "hosts") and not clause.passive) else "participant"
-    )
-    status: Status = "planned" if clause.modality == "plan" else "happened"
-    people: dict[str, Role] = dict.fromkeys(clause.subject, role)
-    people.update((slug, "participant") for slug in _guests(words, verb, at) if slug not in people)
-    return Asserted(status, people, f"noun:{clause.verb}")
+    hosts = called or (clause.verb in verbs_of("holding", "hosts") and not clause.passive)
+    people: dict[str, Role] = dict.fromkeys(clause.subject, "host" if hosts else "participant")
+    people = {**people, **_guests(words, clause.at, at), **people}
+    return Asserted("planned" if clause.modality == "plan" else "happened", people, rule)
+
+
+def _takes(words: Words, clause: Clause, at: int) -> bool:
+    """Whether the noun is the object of the verb, and the verb says that it is or will be had."""
+    verb, between = clause.at, words.norms[clause.at + 1 : before_noun(words, at)]
+    if clause.modality in ("negated", "condition", "hope") or words.cut(verb + 1, at) or _has_none(words, clause, at):
+        return False
+    if not APART.isdisjoint(between) or not _TOWARDS.isdisjoint(between) or _behind_another(words, verb, at):
+        return False
+    if "ahead" in between and clause.verb not in verbs_of("attendance", "arriving"):
+        return False  # "held a call with X ahead of his meeting with Y"
+    if clause.verb == "lead" and words.norms[verb + 1 : verb + 3] == ["up", "to"]:
+        return False
+    return not _is_of_something_else(words, verb, at)
+
+
+def _has_none(words: Words, clause: Clause, at: int) -> bool:
+    """ "Have a summit", which is to come; but they have "their summit"."""
+    theirs = words.norms[at - 1] in ("their", "its") and len(clause.subject) > 1
+    return clause.verb == "have" and not theirs and not NOT_HAD.isdisjoint(words.norms[at : at + 3])
+
+
+def _summons(words: Words, clause: Clause, at: int) -> bool:
+    """ "Called them to Paris for a meeting", not "called for a meeting"."""
+    summoning = clause.verb in verbs_of("holding", "summoning") and clause.modality == "fact" and not clause.passive
+    first = before_noun(words, at)
+    return summoning and first > clause.at + 2 and words.norms[first - 1] in ("for", "to")
 
 
 def _is_of_something_else(words: Words, verb: int, at: int) -> bool:
@@ -144,16 +144,11 @@ def _is_named(words: Words, at: int) -> bool:
     )
 
 
-def _for_it(words: Words, verb: int, at: int) -> bool:
-    """ "Called them to Paris for a meeting", not "called for a meeting"."""
-    first = before_noun(words, at)
-    return first > verb + 2 and words.norms[first - 1] in ("for", "to")
-
-
-def _guests(words: Words, verb: int, at: int) -> list[str]:
+def _guests(words: Words, verb: int, at: int) -> dict[str, Role]:
     """Those whom the verb takes before the noun: "are to join Zelenskyy at a summit"."""
     between = [first for first, _, _ in words.refs if verb < first < at]
-    return people_after(words, verb + 1, frozenset(("with",)), direct=True) if between else []
+    guests = people_after(words, verb + 1, frozenset(("with",)), direct=True) if between else ()
+    return dict.fromkeys(guests, "participant")
 
 
 def _is_in_future(words: Words, verb: int, clauses: tuple[Clause, ...]) -> bool:

@@ -47,9 +47,8 @@ def telling_of(noun: Noun) -> Telling | None:
     """The telling of a noun; None where nothing says what became of it, or nothing but that somebody wishes for it."""
     words, at, end, named, asserted = noun.words, noun.at, noun.end, noun.named, noun.asserted
     people = people_of(words, at, end, named, asserted, noun.clauses)
-    together = len(people) > 1
     there = clause_there(words, at, noun.clauses) if asserted is None else None
-    status = _status_of(noun, there, together=together)
+    status = _status_of(noun, there, together=len(people) > 1)
     if status is None:
         return None
     near, came = comes_only_near(words, end, noun.clauses), _only_came(noun, status)
@@ -57,11 +56,9 @@ def telling_of(noun: Noun) -> Telling | None:
     that = was_to_be(words, end, status)
     place = _place_of(noun, that)
     date = None if near else _date_of(noun, there, status, that, came=came)
-    arranged = together and asserted is not None and _is_arranged(asserted, date)
-    if named.neutral and status == "planned" and not (place or there or arranged):
+    if status == "planned" and not (place or there) and _is_mere_wish(noun, people, date):
         return None
     came_to_it = says_who_came(words, at, end, noun.clauses)
-    settled = together and (there or has_length(words, at - 4, at) or has_own_day(words, at))
     return Telling(
         words=words,
         at=end - 1,
@@ -74,7 +71,7 @@ def telling_of(noun: Noun) -> Telling | None:
         date=date,
         occasion=named.occasion,
         joins_only=came_to_it or (asserted is None and is_proposed(words, at, noun.clauses)),
-        neutral=named.neutral and not settled and not (came_to_it and people) and _may_be_another(noun, people),
+        neutral=_may_be_another(noun, people, there) and not (came_to_it and people),
     )
 
 
@@ -118,14 +115,19 @@ def _with_host(noun: Noun, people: Mapping[str, Role], place: PlaceRef | None, s
     return {**people, master: "host"} if master else dict(people)
 
 
-def _may_be_another(noun: Noun, people: Mapping[str, Role]) -> bool:
+def _may_be_another(noun: Noun, people: Mapping[str, Role], there: Clause | None) -> bool:
     """Whether its word may stand for what was told in another: a reference, or a call of nobody."""
-    return noun.asserted is None or (noun.named.kind == "call" and not people)
+    words, at = noun.words, noun.at
+    if not noun.named.neutral or (noun.asserted is not None and (noun.named.kind != "call" or people)):
+        return False
+    return len(people) < 2 or not (there or has_length(words, at - 4, at) or has_own_day(words, at))
 
 
-def _is_arranged(asserted: Asserted, date: DateRef | None) -> bool:
-    """ "Agreed to hold talks with X in May", "talks between X and Y will take place on Monday": no mere wish."""
-    return date is not None and (date.precision == "day" or asserted.rule[5:] in verbs_of("holding", "arranged"))
+def _is_mere_wish(noun: Noun, people: Mapping[str, Role], date: DateRef | None) -> bool:
+    """Not "agreed to hold talks with X in May", and not "talks between X and Y will take place on Monday"."""
+    if not noun.named.neutral or len(people) < 2 or noun.asserted is None or date is None:
+        return noun.named.neutral
+    return date.precision != "day" and noun.asserted.rule[5:] not in verbs_of("holding", "arranged")
 
 
 def _is_of_other_verb(words: Words, end: int, date: DateRef, clauses: tuple[Clause, ...]) -> bool:
