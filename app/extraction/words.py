@@ -31,7 +31,7 @@ _WIDE = frozenset((*table("kinds")["teams"]["others"], *table("kinds")["teams"][
 _MORE = frozenset(
     ("several", "other", "some", "various", "senior", "top", "two", "three", "four", "five", "six", "seven")
 )
-_UNITS = frozenset("day days hour hours minute minutes week weeks month months".split())
+LENGTHS = frozenset("day days hour hours minute minutes week weeks month months".split())
 _TIMES = frozenset(_CLAUSE["times"])
 _MAY_OPEN = _OPENERS | _MARKS | _TIMES | {"and", "but"}
 MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["before_verb"][key])
@@ -172,7 +172,7 @@ class Words:
         norm = self.norms[at]
         if norm in _MARKS:
             return not (self._binds(at) or self._dates(at))
-        if norm in _TIMES and at and self.norms[at - 1] in _UNITS:
+        if norm in _TIMES and at and self.norms[at - 1] in LENGTHS:
             return self.norms[at + 1 : at + 2] not in ([","], ["."])  # "six days before, after a call"
         if norm in _TIMES and self.norms[at + 1 : at + 2] == ["all"]:
             return False

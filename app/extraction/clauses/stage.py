@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE, Before, words_before
 from app.extraction.clauses.finite import is_verb
 from app.extraction.clauses.modality import modality_of, tense_of
-from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs
+from app.extraction.clauses.subject import acting_slugs, doers_behind, gerund_slugs, subject_refs
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import VerbForm, verb_forms
@@ -57,6 +57,8 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         shared = () if others else last.subject  # "X, accompanied by Y, flew to Rome to see Z": X has seen him
     if form.form == "ing" and not subject:
         shared = gerund_slugs(words, at, last.subject if last else ())
+    if words.norms[0] == "having" and before.first == 0:
+        shared = doers_behind(words, at)  # "Having met X, Y flew home"
     return Clause(
         span=words.span(start, end),
         sentence=words.index,

@@ -4,7 +4,7 @@ from app.extraction.clauses.lists import chain_left, chain_right
 from app.extraction.clauses.refs import LIST_GAP, is_governed, slugs_of
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
-from app.extraction.words import PREPOSITIONS, Words
+from app.extraction.words import LENGTHS, PREPOSITIONS, Words
 
 _ACCOMPANIED = frozenset(("accompanied", "surrounded", "followed", "flanked", "joined", "backed", "escorted"))
 _BRINGING = _ACCOMPANIED | {"with"}
@@ -21,6 +21,8 @@ _CHARGING = frozenset(("with", "to"))
 _SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
 _OF = PREPOSITIONS - {"of", "for"}
 _SOMEBODY = frozenset(("the", "his", "her", "their", "its", "a", "an"))
+COUNTED = 3
+"""Words of a length that opens a sentence: "just two days after meeting"."""
 ASIDE = 12
 """Words of an aside before somebody in it: ", receiving the Secretary General of NATO, Mark Rutte"."""
 
@@ -142,21 +144,21 @@ def _is_person(words: Words, last: int, ref: ActorRef) -> bool:
 
 
 def gerund_slugs(words: Words, at: int, main: tuple[str, ...]) -> tuple[str, ...]:
-    """Who did what the gerund at word `at` tells: "X, after meeting Y, said", "After meeting Y, X said".
+    """Who did what the gerund at word `at` tells: "X, after meeting Y, said", "A day after meeting Y, X said".
 
     `main` is the subject of the clause before: "X said after meeting Y".
     """
     if at == 0 or words.norms[at - 1] not in _WHEN:
         return ()
     aside = at - 2 if at > 1 and words.norms[at - 2] in _CLOSELY else at - 1
-    if aside == 0:
-        return _doers_behind(words, at)
+    if aside == 0 or (aside <= COUNTED and words.norms[aside - 1] in LENGTHS):
+        return doers_behind(words, at)
     if words.norms[aside - 1] == "," and (ref := words.ref_ending(aside - 1)):
         return tuple(slug for each in (*chain_left(words, _position(words, ref)), ref) for slug in slugs_of(each))
     return main
 
 
-def _doers_behind(words: Words, at: int) -> tuple[str, ...]:
+def doers_behind(words: Words, at: int) -> tuple[str, ...]:
     """Those whom the clause after the next comma begins with."""
     if "," not in words.norms[at:]:
         return ()

@@ -171,9 +171,15 @@ class _Dates:
         start, regions = self.reading.sentences[sentence].span.start, self.reading.regions
         at = regions.first_at(span.start)
         for quote in reversed(regions[max(0, at - NEAR) : at]):
-            if quote.outer.start >= start and quote.span.end - quote.span.start >= SPEECH:
+            long = quote.span.end - quote.span.start >= SPEECH and not self._is_part_of_clause(quote, start)
+            if quote.outer.start >= start and long:
                 return self.reading.tokens.first_at(quote.outer.end)
         return 0
+
+    def _is_part_of_clause(self, quote: QuoteRegion, start: int) -> bool:
+        """ "Will receive him “in the second half of the day” on Thursday": words that go on where the sentence was."""
+        before = self.reading.text[start : quote.outer.start].rstrip()
+        return before[-1:].isalpha() and self.reading.text[quote.span.start].islower()
 
     def _in_dateline(self, sentence: int) -> bool:
         """Whether it only says when the report was sent."""

@@ -10,6 +10,8 @@ from app.extraction.dates.tense_words import TenseWords
 from app.extraction.dates.verb_tense import Found, VerbTense
 from app.extraction.types import Token
 
+_CLOSING = ('"', "”", "»", "’")
+
 
 class TenseReader:
     """Reads tense by the word lists of `[tense]` in `dates.toml`; looks at most `reach` words to either side."""
@@ -89,6 +91,8 @@ class TenseReader:
         if at == low:
             return True
         before = tokens[at - 1]
+        if at - 1 > low and before.text in _CLOSING and tokens[at - 2].text[-1].isalnum():
+            return tokens[at - 2].end != before.start  # "will see him “in a week” on Friday" goes on
         return self.words.has("fronts", before) or (
             not before.text[0].isalnum() and not self.words.has("inner_marks", before)
         )

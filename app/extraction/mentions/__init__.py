@@ -62,6 +62,7 @@ def tell_mentions(reading: Reading) -> None:
     gathered = gather(tellings)
     for telling in gathered:
         telling.place = None if telling.lent else telling.place
+        _put_ahead(telling)
     read_counted_days(reading, tellings)
     lengthen(reading, gathered)
     find_owners(reading, gathered)
@@ -162,6 +163,13 @@ def _settle(telling: Telling) -> None:
                 telling.date, telling.basis = None, "none"
             else:
                 telling.status = "planned"
+
+
+def _put_ahead(telling: Telling) -> None:
+    """What one passage tells as if held and another gives a day to come is planned: "confirms summit"."""
+    published = telling.words.reading.document.published
+    if published and telling.status == "happened" and _after(telling.edtf, published.isoformat()):
+        telling.status = "planned"
 
 
 def _is_done(telling: Telling) -> bool:

@@ -43,6 +43,8 @@ def carry_dates(tellings: list[Telling]) -> None:
         counted = date_by_distance(telling, tellings)
         if counted is not None:
             telling.date, telling.basis = counted, "relative"
+            if telling.status == "happened" and _is_to_come(telling):
+                telling.status = "planned"
         if counted is not None or telling.status != "happened":
             continue
         labelled = label_of(telling.words)
@@ -56,6 +58,12 @@ def carry_dates(tellings: list[Telling]) -> None:
         last = _gathering(tellings, position) or _goes_on(tellings, position) or _spoken_at(tellings, position)
         if last is not None:
             telling.date, telling.basis = last.date, "carried"
+
+
+def _is_to_come(telling: Telling) -> bool:
+    """ "A day before X meets Y": its day, once counted, lies behind the article's."""
+    published = telling.words.reading.document.published
+    return published is not None and (telling.edtf or "") > published.isoformat()
 
 
 def _takes_scene(telling: Telling, tellings: Sequence[Telling]) -> bool:

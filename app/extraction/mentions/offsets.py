@@ -62,8 +62,8 @@ def has_borrowed_date(telling: Telling) -> bool:
     opening = next((distance for distance in found if distance.first <= 1), None)
     if opening is None or "," not in telling.words.norms[opening.last :]:
         return False
-    comma = telling.words.norms.index(",", opening.last)
-    return telling.at > comma > telling.words.at(telling.date.span.start) >= opening.last
+    comma, day = telling.words.norms.index(",", opening.last), telling.words.at(telling.date.span.start)
+    return telling.at > comma > day >= opening.last or opening.last <= telling.at < comma < day
 
 
 def _stands_in(telling: Telling, date: DateRef, aside: Distance) -> bool:

@@ -12,6 +12,10 @@ RULE = "undone"
 _UNDOING = table("kinds")["undoing"]
 _POINTING = frozenset(table("kinds")["reference"]["pointing"])
 _OBJECTS = frozenset(("it", "them", "this", "both"))
+_AWAITED = frozenset((*table("kinds")["happening"]["announced"], "to"))
+_ELSEWHERE = frozenset(table("kinds")["unreal"]["instead"])
+_COMING_ABOUT = frozenset(verb.split()[0] for verb in table("kinds")["happening"]["never"])
+_HAD_BEEN = frozenset(("was", "were", "been", "had"))
 LEAD = 3
 """Words between "it" or "both" and the verb: "both were then scrapped"."""
 _OUTCOMES: tuple[Status, ...] = ("cancelled", "postponed")
@@ -55,6 +59,21 @@ def undo_here(clauses: tuple[Clause, ...], words: Words, found: list[Telling]) -
             if told.at < clause.at and told.status == "planned" and told.asserted:
                 told.status = status or told.status
                 told.date = told.date or _until(words, clause.at)
+    for told in found:
+        if told.status == "planned" and told.asserted and _is_thwarted(words, clauses, told.at):
+            told.status = "cancelled"
+
+
+def _is_thwarted(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
+    """ "Had been expected to stop in Brussels, but flew home", "was to ring him, but the call did not take place"."""
+    if not any(words.norms[k] in _AWAITED and words.norms[k - 1] in _HAD_BEEN for k in range(1, at)):
+        return False
+    but = next((k for k in range(at + 1, len(words.norms) - 1) if words.norms[k] == "but"), None)
+    if but is None:
+        return False
+    behind = next((clause for clause in clauses if clause.at > but), None)
+    never = behind is not None and behind.modality == "negated" and behind.verb in _COMING_ABOUT
+    return words.norms[but + 1] in _ELSEWHERE or never
 
 
 def _object(words: Words, at: int) -> int:

@@ -12,6 +12,8 @@ _OWNING = HAPPENINGS | frozenset(table("kinds")["reference"]["owning_days"])
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _LEADS_IN = frozenset((",", "that"))  # "said that on Friday X had": the day of what X had done
 _PERFECT = frozenset(("has", "have", "had"))
+_JOINING = frozenset(("and", "but"))
+_FRONTED = frozenset(("having", "after", "before", "following", "since"))
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _WAR = frozenset(("invasion", "war", "annexation", "outbreak"))
@@ -20,6 +22,8 @@ _COMING = frozenset(("comes", "came"))
 _FOLLOWED = (["followed", "by"], ["preceded", "by"])
 OWNED = 5
 """Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
+ROUND = 2
+"""Words from the first noun that a day owns to the last: "Friday's round of talks"."""
 AGREED = 6
 """Words between agreeing and its day: "agreed by telephone on October 16 to"."""
 
@@ -36,6 +40,9 @@ def date_of(words: Words, at: int) -> DateRef | None:
     if words.norms[at - 1] == "since" and words.norms[at - 2] in _PERFECT:
         usable = [found for found in usable if found[0] > at]  # "met him on Friday, and has since cut off his aid"
     usable = [f for f in usable if not of_agreement(words, f[0], at)]
+    owning = [ref for _, last, ref in usable if _is_owner(words, last, at)]
+    if owning:
+        return owning[0]
     own = [
         (abs(first - at), ref)
         for first, last, ref in usable
@@ -85,16 +92,18 @@ def _day_on_which(words: Words, at: int) -> DateRef | None:
     return next((ref for _, last, ref in words.dates if last == the - 2 and _dates(ref)), None)
 
 
-def _of_another_verb(words: Words, ref: DateRef, at: int) -> tuple[bool, bool, bool]:
-    """How little a day belongs to word `at`: said on it, parted from it by "after", or of what was done before."""
-    return _of_saying(words, ref, at), _across(words, ref, at), _of_verb_before(words, ref, at)
+def _of_another_verb(words: Words, ref: DateRef, at: int) -> tuple[bool, ...]:
+    """How little a day belongs to word `at`: agreed or said on it, parted by "after", or of what was done before."""
+    agreed, since = dates_agreeing(words, at, ref), words.norms[words.at(ref.span.start) - 1] == "since"
+    return agreed or since, _of_saying(words, ref, at), _across(words, ref, at), _of_verb_before(words, ref, at)
 
 
 def _of_verb_before(words: Words, ref: DateRef, at: int) -> bool:
-    """ "Has been in Moscow this week and met Putin on Aug. 6": the week of being there."""
+    """ "Met X on Monday and will see Y on Friday", "Having met X on Monday, saw Y on Friday": the day of the first."""
     last = words.at(ref.span.end - 1) + 1
     ahead = any(clause.at < last for clause in words.clauses)
-    return last <= at and ahead and "and" in words.norms[last:at] and ref.precision != "day"
+    fronted = words.norms[0] in _FRONTED and "," in words.norms[last:at]
+    return last <= at and ahead and (fronted or not _JOINING.isdisjoint(words.norms[last:at]))
 
 
 def _of_saying(words: Words, ref: DateRef, at: int) -> bool:
@@ -156,8 +165,22 @@ def dates_agreeing(words: Words, at: int, date: DateRef) -> bool:
 
 def _owned(words: Words, at: int, last: int) -> bool:
     """ "Ahead of Tuesday's talks": the day of what it owns, and of nothing that stands elsewhere."""
-    owns = words.norms[last - 1].endswith("'s") or words.norms[last : last + 1] == ["'s"]
-    return owns and not last - 1 <= at <= last + OWNED and not _OWNING.isdisjoint(words.norms[last : last + OWNED])
+    noun = _noun_owned(words, last)
+    if noun is None or last - 1 <= at <= noun + ROUND:
+        return False
+    return not (words.norms[0] in BEHIND and words.dates[0][1] == last)  # "after Friday's talks, X said" so on Friday
+
+
+def _is_owner(words: Words, last: int, at: int) -> bool:
+    """ "On Tuesday hailed Monday's talks": whatever else the sentence tells of days."""
+    noun = _noun_owned(words, last)
+    return noun is not None and noun <= at <= noun + ROUND
+
+
+def _noun_owned(words: Words, last: int) -> int | None:
+    if not (words.norms[last - 1].endswith("'s") or words.norms[last : last + 1] == ["'s"]):
+        return None
+    return next((k for k in range(last, min(last + OWNED, len(words.norms))) if words.norms[k] in _OWNING), None)
 
 
 def _said_after(words: Words, last: int, at: int) -> bool:

@@ -21,6 +21,7 @@ _SEATED = frozenset(table("kinds")["reference"]["seated"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
 _PLAIN = LEADING_IN | frozenset(table("kinds")["reference"]["said_at"])
 """What may stand between a verb of saying and the place where something was said."""
+_FRONTED = frozenset(("after", "before", "following", "having", "ahead"))
 FRONT = 3
 """Words into a sentence within which a place belongs to all of it: "In the Oval Office, …"."""
 
@@ -76,7 +77,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and place.preposition in ("in", "at")
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
         and not in_closed_aside(words, first, at)
-        and not _of_opening_gerund(words, first, at)
+        and not _of_what_opens(words, first, at)
         and not of_agreement(words, first, at)
         and _noun_before(words, first) not in _SEATED
     ]
@@ -85,11 +86,13 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
     return None
 
 
-def _of_opening_gerund(words: Words, first: int, at: int) -> bool:
-    """ "After meeting X in London, Y flew to Brussels for talks": the place of what was done before."""
-    form = verb_forms().get(words.norms[1]) if len(words.norms) > 1 else None
-    gerund = form is not None and form.form == "ing" and words.norms[0] in ("after", "before", "following")
-    return gerund and at > 1 and "," in words.norms[first:at]
+def _of_what_opens(words: Words, first: int, at: int) -> bool:
+    """ "After meeting X in London, Y flew to Brussels for talks", "ahead of the talks in Rome": the place of those."""
+    if words.norms[0] not in _FRONTED or "," not in words.norms[first:at]:
+        return False
+    done = (verb_forms().get(norm) for norm in words.norms[:2])
+    ahead = words.norms[0] == "ahead" and not HAPPENINGS.isdisjoint(words.norms[:first])
+    return ahead or any(form is not None and form.form == "ing" for form in done)
 
 
 def _of_then(words: Words, at: int) -> PlaceRef | None:

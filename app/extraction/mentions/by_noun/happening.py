@@ -115,8 +115,9 @@ def _in_it(words: Words, at: int) -> bool:
 
 
 def _acts_itself(words: Words, end: int, verb: int, clause: Clause) -> bool:
-    """The verb has a subject of its own behind the noun."""
-    return any(end <= first < verb and ref.actor in clause.subject for first, _, ref in words.refs)
+    """The verb has a subject of its own behind the noun; not "the call between X and Y, which took place"."""
+    since = max(end, clause.first) if words.norms[clause.first - 1] in ("which", "that") else end
+    return any(since <= first < verb and ref.actor in clause.subject for first, _, ref in words.refs)
 
 
 def _event_behind(words: Words, verb: int) -> bool:

@@ -10,6 +10,8 @@ _REFERENCE = table("kinds")["reference"]
 _MEANT = frozenset((*table("kinds")["happening"]["announced"], *_REFERENCE["meant"]))
 _ANNOUNCING = frozenset(_REFERENCE["announcing"])
 _WAS = frozenset(("was", "were", "had", "is", "are"))
+OWNED = 2
+"""Words from a day to the noun that it owns: "Thursday's bilateral talks"."""
 _ON_IT = frozenset("phone telephone line call calls conversation visit visits trip journey tour".split())
 """What one does something on: "agreed on a call", "was on a visit"."""
 
@@ -84,7 +86,7 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
     if status == "postponed":
         later = [ref for first, _, ref in words.dates if ref.edtf and _put_off_to(words, first, at)]
         later += [ref for first, _, ref in words.dates if ref.edtf and _will_be_on(words, first, at)]
-        return later[0] if later else None
+        return later[0] if later else _set_for(words, at)
     date = _date_meant(words, that)
     date = date or date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
     if date and verb >= 0 and _is_announced(words, at, verb, date):
@@ -108,6 +110,17 @@ def _is_talked_of(words: Words, at: int, date: DateRef) -> bool:
     return (
         first > 0 and words.norms[first - 1] in ("on", "about", "regarding") and words.at(date.span.start) < first - 1
     )
+
+
+def _set_for(words: Words, at: int) -> DateRef | None:
+    """ "The talks planned for Thursday have been put off", "Thursday's talks": the day on which they were to be."""
+    for first, last, ref in words.dates:
+        planned = first > at and words.norms[first - 1] == "for" and words.norms[first - 2] in _MEANT
+        owned = words.possessive(last) and last <= at <= last + OWNED
+        behind = at < first <= at + 2 and words.verbs_in(last, len(words.norms)) and not words.verbs_in(0, at)
+        if ref.edtf and (planned or owned or behind):
+            return ref
+    return None
 
 
 def _will_be_on(words: Words, first: int, at: int) -> bool:

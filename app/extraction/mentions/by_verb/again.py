@@ -10,6 +10,8 @@ from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
 
 _JOINTS = frozenset(("and", "then"))
+AGAIN = 6
+"""Words from "again" to the day: "again in Abu Dhabi on Monday"."""
 BESIDE = 3
 """Words between somebody's name and the day: "with Volodymyr Zelenskyy early on Wednesday"."""
 
@@ -18,9 +20,11 @@ def once_more(telling: Telling, clause: Clause) -> Iterator[Telling]:
     """A second time of the same people, or the same with somebody else on another day."""
     words = telling.words
     for first, _, date in words.dates:
-        again = first - 1 if words.norms[first - 1] == "again" else first - 2
-        if again > telling.at and words.norms[again] == "again" and words.norms[again - 1] in ("and", ",", "then"):
-            yield replace(telling, at=again, date=date, people=dict(telling.people), passages=[])
+        again = next((k for k in range(first - 1, max(telling.at, first - AGAIN), -1) if words.norms[k] == "again"), 0)
+        if again and words.norms[again - 1] in ("and", ",", "then") and not words.verbs_in(again, first):
+            people, places = dict(telling.people), [p.name for k, _, p in words.places if again < k < first]
+            place = places[-1] if places else telling.place
+            yield replace(telling, at=again, date=date, place=place, people=people, passages=[])
     yield from _with_another(telling, clause)
 
 

@@ -10,8 +10,6 @@ from app.extraction.words import Words
 
 _TELLS = frozenset(("fact", "plan", "purpose", "participle", "unfulfilled"))
 _FUTURE = frozenset(("will", "would", "'ll", "going", "wo", "won't", "wouldn't"))
-_AWAITED = frozenset(table("kinds")["happening"]["announced"])
-_ELSEWHERE = frozenset(table("kinds")["unreal"]["instead"])
 _PLANS = frozenset(table("kinds")["undoing"]["plans"])
 _WITHDRAWING = frozenset(table("kinds")["undoing"]["withdrawing"])
 _GOING = frozenset(table("kinds")["attendance"]["going"])
@@ -26,7 +24,7 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     before = words.norms[max(0, clause.at - BEFORE) : clause.at]
     going = words.norms[clause.at].endswith("ing") and clause.modality == "fact"
     awaited = clause.modality == "plan" or (clause.passive and clause.verb in ("expect", "schedule", "plan"))
-    if _is_thwarted(words, clause) or _is_withdrawn(words, clause):
+    if _is_withdrawn(words, clause):
         return "cancelled"
     if clause.modality == "fact" and _is_awaited(words, clause):
         return "planned"
@@ -51,16 +49,6 @@ def _is_awaited(words: Words, clause: Clause) -> bool:
     perfect = ("had", "has", "have") if words.norms[opening[-1]] == "once" else ("has", "have")
     ahead = words.norms[: opening[-1]] if opening[-1] else words.norms[clause.at :]
     return not set(perfect).isdisjoint(words.norms[opening[-1] : clause.at]) and not _FUTURE.isdisjoint(ahead)
-
-
-def _is_thwarted(words: Words, clause: Clause) -> bool:
-    """ "Had been expected to stop in Brussels, but flew home instead", "was due to go, but stayed"."""
-    was = any(
-        words.norms[k] in _AWAITED and words.norms[k - 1] in ("was", "were", "been")
-        for k in range(clause.first + 1, clause.at)
-    )
-    behind = pairwise(words.norms[clause.at + 1 :])
-    return was and any(norm == "but" and following in _ELSEWHERE for norm, following in behind)
 
 
 def _is_withdrawn(words: Words, clause: Clause) -> bool:

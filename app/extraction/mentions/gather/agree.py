@@ -10,6 +10,8 @@ _EUROPEANS = frozenset(("european", "europeans", "allied", "western"))
 _STAFF = frozenset(table("kinds")["teams"]["staff"])
 OFFICIALS = 12
 """Words before a telling in which "Russian and US officials" stand."""
+CARRIED_OUT = 3
+"""Sentences between talks that were to be held and words that tell of them as held."""
 NEAR = 6
 """Sentences between a telling and a reference to it that names nobody: "the talks lasted six hours"."""
 
@@ -51,6 +53,8 @@ def statuses_agree(one: Telling, other: Telling) -> bool:
     """Whether one event may have both outcomes."""
     if not other.asserted and (one.status, other.status) == ("happened", "planned"):
         return False
+    if _is_carried_out(one, other):
+        return True
     if other.asserted and other.edtf is None and one.edtf and (one.status, other.status) == ("happened", "planned"):
         return False  # "follows talks on Friday": those that "will meet" are others
     if _are_sides_apart(one, other):
@@ -61,6 +65,20 @@ def statuses_agree(one: Telling, other: Telling) -> bool:
         return "happened" not in (one.status, other.status)
     apart = bool(one.people.keys() - other.people.keys()) and bool(other.people.keys() - one.people.keys())
     return one.edtf is not None and one.edtf == other.edtf and not apart
+
+
+def _is_carried_out(one: Telling, other: Telling) -> bool:
+    """ "Were to speak on Tuesday. The call lasted an hour", "was due to see him on Monday. The two met": as planned."""
+    published = other.words.reading.document.published
+    if (one.status, other.status) != ("planned", "happened") or other.edtf is not None or not published:
+        return False
+    if one.date is None or one.date.precision != "day" or other.sentence == one.sentence:
+        return False
+    if not other.asserted or (one.edtf or "") > published.isoformat():
+        return False
+    by_noun = other.rule.startswith("noun:") and not other.people
+    same = other.people.keys() == one.people.keys() and one.edtf != published.isoformat()
+    return (by_noun or same) and other.sentence - one.latest <= CARRIED_OUT
 
 
 def _are_sides_apart(one: Telling, other: Telling) -> bool:
