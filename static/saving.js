@@ -119,7 +119,7 @@
       if (again) {
         again.focus({ preventScroll: true });
         if (typeof start === "number" && again.value === value) again.setSelectionRange(start, end);
-      } else if (document.activeElement === document.body) document.getElementById(place)?.querySelector("input, button, summary, a")?.focus({ preventScroll: true });
+      } else if (document.activeElement === document.body) document.getElementById(place)?.querySelector("input:not([type=hidden]), button, summary, a")?.focus({ preventScroll: true });
     };
   };
 
@@ -135,23 +135,40 @@
   const busy = () => saving || due.length > 0;
   const after = (go) => { next = go; wrong = false; saveAll(); };
   const goOn = () => { const go = next; next = null; if (go && !wrong && !due.length) go(); };
-  const sendAgain = (action) => () => all("[data-redraws] form").find((each) => each.action === action)?.requestSubmit();
+  const sendAgain = ({ action }, submitter) => () => {
+    const button = submitter?.id && document.getElementById(submitter.id);
+    (button ? button.form : all("[data-redraws] form").find((each) => each.action === action))?.requestSubmit(button || null);
+  };
+  // What is added by its own button alone, and holds words that were not sent.
+  const ADDED = "[data-redraws] form[data-saves='whole']";
+  const holdsWords = (form) => all("input:not([type=hidden], [type=radio]), textarea", form).some((field) => field.value !== (form.id === "of-article" ? field.defaultValue : ""));
+  const forgotten = () => all(`${ADDED}:not(#of-article)`).find(holdsWords);
+  const remind = (form) => {
+    form.closest("details").open = true;
+    const line = find("[role=alert]", form) ?? form.insertBefore(document.createElement("p"), form.firstChild);
+    Object.assign(line, { className: "warning", role: "alert", textContent: find("[data-redraws]").dataset.forgotten });
+  };
+  const standIn = (form) => { find("input:not([type=hidden]), textarea", form).focus(); announce(find("[role=alert]", form)?.textContent ?? ""); };
   document.addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
     if (leaving || !form.matches("[data-redraws] form")) return;
-    const mistake = !("saves" in form.dataset || form.action.endsWith("/discard")) && all(BY_ITSELF).find((each) => refused.has(each));
-    if ("saves" in form.dataset) save(form, submitter);
-    else if (busy()) after(sendAgain(form.action));
-    else if (mistake) { find("input:not([type=hidden])", mistake).focus(); announce(find("[role=alert]", mistake)?.textContent ?? ""); }
+    const publishing = submitter?.id === "publish";
+    const mistake = publishing && all(BY_ITSELF).find((each) => refused.has(each)), left = publishing && forgotten();
+    if (!publishing && "saves" in form.dataset) save(form, submitter);
+    else if (busy()) after(sendAgain(form, submitter));
+    else if (mistake) standIn(mistake);
+    else if (left) { remind(left); standIn(left); }
     else { leaving = true; return; }
     event.preventDefault();
   });
+  // A field that will not do is shown, so that the browser can say why.
+  document.addEventListener("invalid", ({ target }) => { const folded = target.closest("details"); if (folded) folded.open = true; }, true);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]:not([href^='#'])");
     if (!link || !busy() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
     event.preventDefault();
     after(() => { leaving = true; location.assign(link.href); });
   });
-  addEventListener("beforeunload", (event) => { if (!leaving && (busy() || all(BY_ITSELF).some(unsaved))) event.preventDefault(); });
+  addEventListener("beforeunload", (event) => { if (!leaving && (busy() || all(BY_ITSELF).some(unsaved) || all(ADDED).some(holdsWords))) event.preventDefault(); });
   addEventListener("pageshow", () => { leaving = false; });
 })();

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Engine
@@ -219,25 +219,21 @@ def add_quote(
         return span
 
 
-def edit_document(
-    engine: Engine,
-    draft_id: int,
-    *,
-    title: str | None,
-    publisher: str | None,
-    url: str | None,
-    published: date | None,
-    by: str,
-    now: datetime,
-) -> None:
-    """Sets what is known of the article; another date of publication reads its dates anew. Decisions stay."""
-    findings, _edits = read_draft(engine, draft_id)
-    old = findings.document
-    basis = old.published_basis if published == old.published else "given" if published else None
-    document = replace(old, title=title, publisher=publisher, url=url, published=published, published_basis=basis)
-    again = published != old.published
-    findings = read_findings(document, stored_lexicon(engine)) if again else replace(findings, document=document)
+def edit_document(engine: Engine, draft_id: int, known: Mapping[str, Any], *, by: str, now: datetime) -> bool:
+    """Sets what is `known` of the article: `title`, `publisher`, `url`, `published`, or some of them; decisions stay.
+
+    Another date of publication reads its days anew; True where they are others by that.
+    """
+    old, _edits = read_draft(engine, draft_id)
+    document = replace(old.document, **known)
+    if document == old.document:
+        return False
+    findings = replace(old, document=document)
+    if document.published != old.document.published:
+        document = replace(document, published_basis="given" if document.published else None)
+        findings = read_findings(document, stored_lexicon(engine))
     _keep(engine, draft_id, findings, by, now)
+    return (findings.mentions, findings.quotes) != (old.mentions, old.quotes)
 
 
 def read_anew(engine: Engine, draft_id: int, *, by: str, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
@@ -101,6 +102,7 @@ def _page(
     return form_page(
         request, site, editor, "draft/page.html", status=error.status if error else 200,
         page=page, wrong=wrong, message=error.message if error else "", typed=typed or FormData(),
+        redated="redated" in request.query_params,
     )  # fmt: skip
 
 
@@ -186,26 +188,27 @@ def add_newcomer(draft: int, request: Request, site: TheSite, editor: Editor, fi
 @router.post("/{draft}/article", include_in_schema=False)
 def change_article(draft: int, request: Request, site: TheSite, editor: Editor, fields: EditorForm) -> Response:
     """Sets what is known of the article; another date of publication reads its dates anew."""
-    url = text_of(fields, "url")
     try:
-        if url and not address(url):
-            raise BadValue(
-                _("“%(url)s” is no web address; it begins with https:// and has no spaces.") % {"url": url[:200]}
-            )
-        edit_document(
-            site.engine, draft, title=text_of(fields, "title")[:300] or None,
-            publisher=text_of(fields, "publisher")[:300] or None, url=url or None,
-            published=day_of(text_of(fields, "published")), by=editor.name, now=datetime.now(UTC),
-        )  # fmt: skip
+        edit_document(site.engine, draft, article_in(fields), by=editor.name, now=datetime.now(UTC))
     except BadValue as error:
         return _page(request, site, editor, draft, wrong="article", error=error, typed=fields)
     return _back(draft, "heading")
 
 
 @router.post("/{draft}/publish", include_in_schema=False)
-def publish_draft(draft: int, site: TheSite, editor: Editor, fields: EditorForm) -> Response:
-    """Publishes the draft, matched anew at this moment, and goes on to what else waits."""
-    result = publish(site.engine, draft, by=editor.name, now=datetime.now(UTC))
+def publish_draft(draft: int, request: Request, site: TheSite, editor: Editor, fields: EditorForm) -> Response:
+    """Publishes the draft, matched anew at this moment, and goes on to what else waits.
+
+    What was filled in of the article and not saved is kept; days that are others by that are shown before.
+    """
+    by, now = editor.name, datetime.now(UTC)
+    try:
+        redated = edit_document(site.engine, draft, article_in(fields), by=by, now=now)
+    except BadValue as error:
+        return _page(request, site, editor, draft, wrong="article", error=error, typed=fields)
+    if redated:
+        return RedirectResponse(f"/drafts/{draft}?redated=yes#heading", 303)
+    result = publish(site.engine, draft, by=by, now=now)
     return RedirectResponse(f"/drafts?published={result.article}", 303)
 
 
@@ -214,6 +217,23 @@ def discard_draft(draft: int, site: TheSite, editor: Editor, fields: EditorForm)
     """Deletes the draft; the revision keeps it for an undo."""
     discard(site.engine, draft, by=editor.name, now=datetime.now(UTC))
     return RedirectResponse("/drafts", 303)
+
+
+def article_in(fields: FormData) -> dict[str, Any]:
+    """What a form says of the article otherwise than it stood there when the form was drawn."""
+    typed = {name: text_of(fields, name) for name in ("title", "publisher", "url", "published") if name in fields}
+    changed = {name: text for name, text in typed.items() if text != fields.get(f"was_{name}")}
+    url = changed.get("url")
+    if url and not address(url):
+        raise BadValue(
+            _("“%(url)s” is no web address; it begins with https:// and has no spaces.") % {"url": url[:200]}
+        )
+    known: dict[str, Any] = {name: text[:300] or None for name, text in changed.items()}
+    if "url" in changed:
+        known["url"] = url or None
+    if "published" in changed:
+        known["published"] = day_of(changed["published"])
+    return known
 
 
 def wanted_in(fields: FormData) -> Wanted:

@@ -365,3 +365,55 @@ def test_what_is_typed_in_one_form_stays_while_another_is_saved(page: Page) -> N
     page.uncheck("#keep-0")
     expect(page.locator("#m-0.out")).to_have_count(1)
     expect(page.locator("#publisher")).to_have_value("The Gazette")
+
+
+def test_publishing_keeps_what_was_typed_of_the_article(page: Page) -> None:
+    page.click("#article summary")
+    page.fill("#publisher", "The Gazette")
+    page.click("#publish")
+    expect(page.locator(".done")).to_be_visible()
+    page.click(".done a")
+    expect(page.locator("main")).to_contain_text("The Gazette")
+
+
+def test_return_in_a_field_of_the_article_saves_it_and_publishes_nothing(page: Page) -> None:
+    page.click("#article summary")
+    page.fill("#article-title", "Two presidents speak")
+    page.press("#article-title", "Enter")
+    expect(page.locator(".bar-top .count")).to_contain_text("Two presidents speak")
+    expect(page.locator("h1")).to_have_text("Check what was read")
+    expect(page.locator("#article-title")).to_be_focused()
+
+
+@pytest.mark.parametrize(("fold", "field"), [("#newcomer", "#actor-name"), ("#missed", "#passage")])
+def test_nothing_is_published_over_words_that_were_typed_and_not_sent(page: Page, fold: str, field: str) -> None:
+    page.click(f"{fold} summary")
+    page.fill(field, "Ilmari Vesterinen")
+    page.click(f"{fold} summary")
+    page.click("#publish")
+    expect(page.locator(f"{fold} [role=alert]")).to_contain_text("did not send it")
+    expect(page.locator(field)).to_be_focused()
+    expect(page.locator(field)).to_have_value("Ilmari Vesterinen")
+    page.fill(field, "")
+    page.click("#publish")
+    expect(page.locator(".done")).to_be_visible()
+
+
+def test_a_saved_article_leaves_what_is_typed_elsewhere(page: Page) -> None:
+    page.click("#newcomer summary")
+    page.fill("#actor-name", "Ilmari Vesterinen")
+    page.click("#article summary")
+    page.fill("#published", "2025-02-20")
+    page.click("#save-article")
+    expect(page.locator(".bar-top .count")).to_contain_text("20 February 2025")
+    expect(page.locator("#save-article")).to_be_focused()
+    expect(page.locator("#actor-name")).to_have_value("Ilmari Vesterinen")
+
+
+def test_an_address_that_will_not_do_is_shown_where_it_was_folded_away(page: Page) -> None:
+    page.click("#article summary")
+    page.fill("#url", "no address")
+    page.click("#article summary")
+    page.click("#publish")
+    expect(page.locator("#url")).to_be_focused()
+    expect(page.locator("h1")).to_have_text("Check what was read")

@@ -291,6 +291,46 @@ def test_another_date_of_publication_reads_the_days_anew_and_keeps_what_was_deci
     send(client, "/drafts/1/article", 422, published="", title="", publisher="", url="javascript:alert(1)")
 
 
+def article(client: TestClient, **changed: str) -> dict[str, Any]:
+    """What a browser sends with the button that publishes: the fields of the article, some typed over."""
+    return {**form_of(client, "/drafts/1/article"), **changed}
+
+
+def test_what_was_filled_in_of_the_article_is_kept_by_publishing(client: TestClient, app: FastAPI) -> None:
+    sent = article(client, title="Two things", publisher="The Ledger", url="https://example.org/two")
+    assert send(client, "/drafts/1/publish", **sent).startswith("/drafts?published=")
+    with Session(app.state.site.engine) as session:
+        stored = session.exec(select(Article)).one()
+    assert (stored.title, stored.publisher, stored.url) == ("Two things", "The Ledger", "https://example.org/two")
+    assert str(stored.published_on) == "2025-02-13"
+
+
+def test_days_that_are_others_by_a_date_filled_in_are_shown_before_they_are_published(
+    client: TestClient, app: FastAPI
+) -> None:
+    where = send(client, "/drafts/1/publish", **article(client, published="2025-03-13", publisher="The Ledger"))
+    assert "Look at them, then publish" in client.get(where).text
+    assert held(app).mentions[at_of(app, "call")].now.date == "2025-03-12"
+    assert held(app).findings.document.publisher == "The Ledger"
+    assert send(client, "/drafts/1/publish", **article(client)).startswith("/drafts?published=")
+
+
+def test_publishing_with_a_field_that_will_not_do_gives_all_back(client: TestClient, app: FastAPI) -> None:
+    page = send(client, "/drafts/1/publish", 422, **article(client, url="no address", publisher="The Gazette"))
+    assert 'name="url" value="no address"' in page
+    assert 'name="publisher" value="The Gazette"' in page
+    assert held(app).findings.document.publisher is None
+
+
+def test_fields_that_nobody_typed_in_take_nothing_back_that_was_saved_since(client: TestClient, app: FastAPI) -> None:
+    stale = article(client, publisher="The Gazette")
+    send(client, "/drafts/1/article", **article(client, title="Saved in another tab"))
+    send(client, "/drafts/1/publish", **stale)
+    with Session(app.state.site.engine) as session:
+        stored = session.exec(select(Article)).one()
+    assert (stored.title, stored.publisher) == ("Saved in another tab", "The Gazette")
+
+
 def test_an_unknown_date_of_publication_is_asked_for(client: TestClient, app: FastAPI) -> None:
     add(client, LATER.replace(", 12 February 2025", ""))
     page = client.get("/drafts/2").text
