@@ -234,7 +234,8 @@ def _bounds_another(words: Words, at: int, first: int) -> bool:
 def dates_saying(words: Words, first: int, at: int) -> bool:
     """Whether the date stands right beside a verb of saying other than word `at`: "said on Friday", not "said his
     Friday call"."""
-    noun = _noun_of_day(words, first + 1) if words.norms[first - 1] in DETERMINERS else None
+    owns = words.norms[first - 1] in DETERMINERS or words.norms[first].endswith("'s")
+    noun = _noun_of_day(words, first + 1) if owns else None
     if noun is not None and (noun == at or words.norms[noun + 1 : at] == ["of"]):
         return False
     for k in range(max(0, first - 3), first):

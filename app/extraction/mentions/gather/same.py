@@ -97,10 +97,14 @@ def _says_when(one: Telling, other: Telling) -> bool:
 
 def _may_name(one: Telling, other: Telling) -> bool:
     """Whether a meeting of people not named may be one of people named later: told soon, or of its day or place."""
-    headed = one.words.reading.blocks[one.words.sentence.block].kind == "headline"
-    soon = headed or other.sentence - one.latest <= RIGHT_AFTER or one.sentence == 0
+    soon = _is_headed(one) or other.sentence - one.latest <= RIGHT_AFTER or one.sentence == 0
     settled = (one.edtf is not None and one.edtf == other.edtf) or (one.place is not None and one.place == other.place)
     return soon or settled or not other.asserted
+
+
+def _is_headed(one: Telling) -> bool:
+    """What a headline tells, the text tells again."""
+    return one.words.reading.blocks[one.words.sentence.block].kind == "headline"
 
 
 def _joins(one: Telling, other: Telling) -> bool:
@@ -143,16 +147,15 @@ def _same_statement(one: Telling, other: Telling) -> bool:
         return one.edtf == other.edtf
     near = other.sentence - one.latest <= GOES_ON
     if other.edtf is not None:
-        return near and not one.topics
+        return near and (not one.topics or _is_headed(one))
     return near and not any(ref.dates_act and ref.precision == "day" for _, _, ref in other.words.dates)
 
 
 def _same_act(one: Telling, other: Telling) -> bool:
     """The same deed done to the same thing by the same people, told nearby or of the same day."""
     alike = one.verb == other.verb and (not other.topics or bool(set(one.topics) & set(other.topics)))
-    headed = one.words.reading.blocks[one.words.sentence.block].kind == "headline"
     alike = alike or one.thing == other.thing or one.kind == "vote"
-    alike = alike or (headed and bool(set(one.topics) & set(other.topics)))
+    alike = alike or (_is_headed(one) and bool(set(one.topics) & set(other.topics)))
     near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
     if one.kind != other.kind or not alike or not near or not statuses_agree(one, other):
         return False

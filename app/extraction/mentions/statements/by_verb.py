@@ -18,6 +18,8 @@ from app.extraction.topics import topics_of
 from app.extraction.types import Clause
 from app.extraction.words import Words, words_of
 
+OLD = 4
+"""Words before a verb among which "has repeatedly" stands."""
 DENIED = 6
 """Words after a verb of denying among which "that" stands."""
 _REPORTING = frozenset(table("acts")["reporting"]["verbs"])
@@ -26,6 +28,10 @@ _DECLINING = ("decline", "refuse")
 _SILENT = frozenset(table("acts")["reporting"]["silent"])
 _POINTING = frozenset("it this these such so that those".split())
 _GOING_ON = frozenset(("he", "she", "it", "they", "in", "the"))
+_INVERTED = frozenset(table("acts")["reporting"]["inverted"])
+_CLOSED = frozenset((",", "”", '"', "’"))
+_OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
+_PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 _ISSUING = frozenset(table("acts")["reporting"]["issuing"])
 
 
@@ -34,11 +40,20 @@ def told_by_verb_of_saying(words: Words, clauses: tuple[Clause, ...], about: tup
     for clause in sorted(clauses, key=place_of_clause):
         lemma = verb_of_saying(words, clause)
         said = clause.modality == "fact" or is_on_stage(words, clause)
-        if lemma is None or not said or not _says_something(words, clauses, clause, lemma):
+        if lemma is None or not said or _is_of_old(words, clause) or not _says_something(words, clauses, clause, lemma):
             continue
         if speakers := _speakers(words, clause):
-            return None if is_readout(words, clauses, clause.at) else _said(words, clause, speakers, lemma, about)
+            if is_readout(words, clauses, clause.at):
+                return None
+            if told := _said(words, clause, speakers, lemma, about):
+                return told
     return None
+
+
+def _is_of_old(words: Words, clause: Clause) -> bool:
+    """ "Has repeatedly said", "had long argued": on no one day."""
+    before = words.norms[max(0, clause.at - OLD) : clause.at]
+    return not _PERFECT.isdisjoint(before) and not _OF_OLD.isdisjoint(before) and said_on(words, clause.at) is None
 
 
 def _says_something(words: Words, clauses: tuple[Clause, ...], clause: Clause, lemma: str) -> bool:
@@ -105,5 +120,7 @@ def _speakers(words: Words, clause: Clause) -> tuple[str, ...]:
         return tuple(people_after(words, clause.at + 1, frozenset(("by",)), direct=False))
     if clause.subject:
         return clause.subject
+    if clause.verb in _INVERTED and words.norms[clause.at - 1] in _CLOSED:
+        return tuple(people_after(words, clause.at + 1, frozenset(), direct=True))  # "…, said Peskov"
     speakers = {q.speaker for q in speech_of(words) if q.speaker}
     return tuple(speakers) if len(speakers) == 1 else ()

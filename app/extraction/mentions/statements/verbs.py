@@ -12,6 +12,8 @@ from app.extraction.words import MODALS, PREPOSITIONS, Words
 
 ISSUED = 6
 """Words between issuing and the warning: "issued on Monday his second and most stark warning"."""
+CALLED = 10
+"""Words between calling and what something is called: "called the American plan presented last week “a good basis”"."""
 WORDING = 4
 """Words between marks right behind a verb of saying that are no sentence but the words that were used."""
 NEAR = 5
@@ -26,6 +28,7 @@ _PROMISING = frozenset(table("acts")["reporting"]["promising"])
 _OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
 _TALKED = frozenset(table("acts")["reporting"]["talked"])
 _WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"])
+_MARKS = frozenset(("“", "‘", '"', "'"))
 _PERFECT = (["has"], ["have"], ["had"])
 _ISSUING = frozenset(table("acts")["reporting"]["issuing"])
 _ISSUED_WORDS: dict[str, str] = table("acts")["reporting"]["issued"]
@@ -36,6 +39,8 @@ def verb_of_saying(words: Words, clause: Clause) -> str | None:
     at = clause.at
     if clause.verb in _ISSUING and not clause.passive:
         return _issued(words, at)
+    if clause.verb == "call" and _calls_it(words, at):
+        return "describe"
     if clause.verb not in _verbs_of_saying():
         return None
     after = next((last for first, last, _ in words.dates if 0 < first - at <= 2), at + 1) if words.dates else at + 1
@@ -54,6 +59,18 @@ def _issued(words: Words, at: int) -> str | None:
         if words.opens[k] or words.norms[k] in PREPOSITIONS or words.norms[k] == ",":
             return None
     return None
+
+
+def _calls_it(words: Words, at: int) -> bool:
+    """ "Called the plan “a good basis”": words between marks behind what is called so."""
+    if words.spoken[at] or words.norms[at + 1] in PREPOSITIONS:
+        return False
+    for k in range(at + 2, min(at + 2 + CALLED, len(words.norms))):
+        if words.norms[k - 1] in _MARKS:
+            return words.norms[k] != "to"
+        if words.opens[k] or words.norms[k] == ",":
+            return False
+    return False
 
 
 @cache
