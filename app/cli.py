@@ -12,8 +12,10 @@ from typing import Annotated
 from urllib.parse import parse_qsl
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import track
+from rich.text import Text
 from sqlalchemy import Engine
 
 from app.db import make_engine, reading
@@ -37,9 +39,9 @@ from app.extraction.report import report
 from app.logs import keep_log
 from app.migrations import differences, migrate
 from app.reading.document import Document
-from app.reading.files import read_path
+from app.reading.files import content_of, read_path
 from app.server import listen, serve_until_stopped
-from app.settings import Settings
+from app.settings import Settings, wrong_settings
 from app.timeline.index import TimelineIndex
 from app.timeline.query import TimelineQuery
 
@@ -66,7 +68,7 @@ def parley() -> None:
 @program.command()
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+    port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8000,
 ) -> None:
     """Serve the timeline; a new database is created and seeded first."""
     keep_log()
@@ -104,9 +106,9 @@ def ingest(
     for name, path, day in track(given, "Reading articles", console=screen, disable=not screen.is_terminal):
         try:
             result = add_document(engine, _dated(read_path(path), day), publish=publish, by=NAMED)
-        except (ParleyError, OSError) as error:
+        except ParleyError as error:
             outcomes["refused"] += 1
-            screen.print(f"[red]{name}[/red]: {error}", highlight=False)
+            screen.print(Text(str(error)), soft_wrap=True)
             continue
         outcomes[result.outcome] += 1
         typer.echo(f"{name}: {_told(result)}")
@@ -207,7 +209,10 @@ def rebuild_command() -> None:
         typer.echo(f"{followed} people, bodies and topics were brought to the catalogue of this version")
     found = rebuild(engine, by=NAMED, now=now)
     for difference in found:
-        typer.echo(f"{difference.event}: {difference.field} was {difference.stored!r}, is {difference.right!r}")
+        was, right = (
+            json.dumps(value, ensure_ascii=False, default=str) for value in (difference.stored, difference.right)
+        )
+        typer.echo(f"{difference.event}: {difference.field} was {was}, is {right}")
     typer.echo(f"{len(found)} values differed" if found else "every derived value was as it must be")
 
 
@@ -276,17 +281,19 @@ def _sources(
     paths: list[Path], published: date | None, manifest: Path | None
 ) -> Iterator[tuple[str, Path, date | None]]:
     """(name, path, day of publication or None) of the files named and those of a manifest."""
+    if not paths and manifest is None:
+        raise BadValue("Name the files to read, or a list of them with --manifest.")
     yield from ((path.name, path, published) for path in paths)
     if manifest is None:
         return
-    for number, line in enumerate(manifest.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(content_of(manifest).decode(errors="replace").splitlines(), 1):
         try:
             entry = json.loads(line)
             path, day = manifest.parent / entry["path"], entry.get("published")
             yield entry.get("id") or path.name, path, date.fromisoformat(day) if day else published
-        except (ValueError, KeyError, TypeError) as error:
-            form = '{"id", "path", "published": "2025-02-13"}'
-            raise BadValue(f"{manifest.name}, line {number}: {error}; a line is {form}.") from error
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            form = '{"id": "a", "path": "a.txt", "published": "2025-02-13"}'
+            raise BadValue(f"{manifest.name}, line {number}: “{line[:60]}” will not do; a line is {form}.") from error
 
 
 def _dated(document: Document, published: date | None) -> Document:
@@ -297,6 +304,7 @@ def main() -> None:
     """Run the command line; a refusal is printed in a line and exits 1."""
     try:
         program()
-    except ParleyError as error:
-        typer.echo(f"parley: {error.message}", err=True)
+    except (ParleyError, ValidationError) as error:
+        what = error.message if isinstance(error, ParleyError) else wrong_settings(error)
+        typer.echo(f"parley: {what}", err=True)
         raise SystemExit(1) from error

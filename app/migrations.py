@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 
 from app import models
 from app.db import make_engine
+from app.errors import BadValue
 from app.settings import RESOURCES
 
 SCRIPTS = RESOURCES / "migrations"
@@ -66,4 +67,10 @@ def _config(connection: object) -> Config:
 def _make_folder(url: str) -> None:
     address = make_url(url)
     if address.get_backend_name() == "sqlite" and address.database not in (None, "", ":memory:"):
-        Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(str(address.database)).parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadValue(
+                f"The folder {folder} cannot be made ({error.strerror}); name another with PARLEY_DATA_DIR."
+            ) from error

@@ -1,9 +1,10 @@
 """Settings: one table of names, defaults and help, read from the environment as PARLEY_NAME."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 BUNDLED = Path(__file__).parent / "bundled"
@@ -43,3 +44,17 @@ class Settings(BaseSettings):
     def url(self) -> str:
         """The database address in force."""
         return self.database_url or f"sqlite:///{self.data_dir.absolute() / 'parley.sqlite'}"
+
+
+def wrong_settings(error: ValidationError) -> str:
+    """What the environment sets wrongly, and what each setting is for."""
+    return " ".join(
+        f"PARLEY_{str(wrong['loc'][0]).upper()}={wrong['input']} will not do: {_remedy(wrong['msg'])} "
+        f"{Settings.model_fields[str(wrong['loc'][0])].description}"
+        for wrong in error.errors()
+    )
+
+
+def _remedy(message: str) -> str:
+    plain = re.sub(r"'([^']*)'", r"“\1”", message)
+    return f"{plain[0].lower()}{plain[1:]}."

@@ -18,10 +18,10 @@ def check(made: Catalogue, actors: Mapping[str, Any], labels: Mapping[str, str])
     for state in made.states.values():
         _side(state.slug, state.side)
         if state.led_by and state.led_by not in made.roles:
-            raise BadValue(f"actors.toml, {state.slug}: led_by {state.led_by!r} is no role in offices.toml; add it.")
+            raise BadValue(f"actors.toml, {state.slug}: led_by “{state.led_by}” is no role in offices.toml; add it.")
     for role in made.roles.values():
         if role.default and role.default not in labels:
-            raise BadValue(f"offices.toml, {role.slug}: the default {role.default!r} is no state or body; add it.")
+            raise BadValue(f"offices.toml, {role.slug}: the default “{role.default}” is no state or body; add it.")
     for place in made.places.values():
         _place(place.slug, place.state, place.within, made)
         _place(place.slug, place.state, place.region, made)
@@ -33,33 +33,33 @@ def _unique_slugs(actors: Mapping[str, Any]) -> None:
     for kind in ("person", "state", "body"):
         for entry in actors.get(kind, ()):
             if entry["slug"] in seen:
-                raise BadValue(f"actors.toml: the slug {entry['slug']!r} stands twice; give one of them another.")
+                raise BadValue(f"actors.toml: the slug “{entry['slug']}” stands twice; give one of them another.")
             seen.add(entry["slug"])
 
 
 def _side(slug: str, side: str) -> None:
     if side not in get_args(Side):
-        raise BadValue(f"actors.toml, {slug}: the side {side!r} is none of {', '.join(get_args(Side))}.")
+        raise BadValue(f"actors.toml, {slug}: the side “{side}” is none of {', '.join(get_args(Side))}.")
 
 
 def _person(person: Person, made: Catalogue, labels: Mapping[str, str]) -> None:
     _side(person.slug, person.side)
     if person.gender not in get_args(Gender):
-        raise BadValue(f"actors.toml, {person.slug}: the gender {person.gender!r} is neither 'm' nor 'f'.")
+        raise BadValue(f"actors.toml, {person.slug}: the gender “{person.gender}” is neither “m” nor “f”.")
     for office in person.offices:
         if office.role not in made.roles:
-            raise BadValue(f"actors.toml, {person.slug}: no role {office.role!r} in offices.toml; add it there.")
+            raise BadValue(f"actors.toml, {person.slug}: no role “{office.role}” in offices.toml; add it there.")
         if office.of not in labels and office.of not in made.places:
-            raise BadValue(f"actors.toml, {person.slug}: no state or body {office.of!r} for an office; add it.")
+            raise BadValue(f"actors.toml, {person.slug}: no state or body “{office.of}” for an office; add it.")
         if office.until and office.since and office.until < office.since:
-            raise BadValue(f"actors.toml, {person.slug}: the term as {office.title!r} ends before it begins.")
+            raise BadValue(f"actors.toml, {person.slug}: the term as “{office.title}” ends before it begins.")
 
 
 def _place(slug: str, state: str | None, within: str | None, made: Catalogue) -> None:
     if state and state not in made.states:
-        raise BadValue(f"places.toml, {slug}: no state {state!r} in actors.toml.")
+        raise BadValue(f"places.toml, {slug}: no state “{state}” in actors.toml.")
     if within and within not in made.places:
-        raise BadValue(f"places.toml, {slug}: lies within {within!r}, which is no place here; add it.")
+        raise BadValue(f"places.toml, {slug}: lies within “{within}”, which is no place here; add it.")
 
 
 def _one_actor_a_name(made: Catalogue) -> None:
@@ -67,7 +67,7 @@ def _one_actor_a_name(made: Catalogue) -> None:
     for slug, name in _names(made):
         other = owner.setdefault(flat(name), slug)
         if other != slug:
-            raise BadValue(f"actors.toml: {name!r} names both {other} and {slug}; keep it with one of them.")
+            raise BadValue(f"actors.toml: “{name}” names both {other} and {slug}; keep it with one of them.")
 
 
 def _names(made: Catalogue) -> Iterator[tuple[str, str]]:

@@ -38,7 +38,7 @@ def create_account(engine: Engine, name: str, password: str, *, now: datetime) -
     hashed = _HASHER.hash(password)
     with writing(engine) as session:
         if session.execute(select(col(Account.id)).where(col(Account.name) == name)).first():
-            raise Conflict(f"There is an account {name!r} already; choose another name.")
+            raise Conflict(f"There is an account “{name}” already; choose another name.")
         session.add(Account(name=name, password_hash=hashed, created_at=now))
 
 
@@ -48,7 +48,7 @@ def disable_account(engine: Engine, name: str, *, now: datetime) -> None:
         wanted = select(col(Account.id)).where(col(Account.name) == account_name(name))
         account_id = session.execute(wanted).scalar_one_or_none()
         if account_id is None:
-            raise NotFound(f"There is no account {name!r}.")
+            raise NotFound(f"There is no account “{name}”.")
         session.execute(update(Account).where(col(Account.id) == account_id).values(disabled_at=now))
         session.execute(delete(LoginSession).where(col(LoginSession.account_id) == account_id))
 
@@ -73,7 +73,9 @@ def account_name(name: str) -> str:
     """A name as accounts are kept under: folded, on one line; BadValue where nothing or too much is left."""
     folded = folded_name(name)
     if not folded or len(folded) > LONGEST_NAME or not folded.isprintable():
-        raise BadValue(f"An account's name has 1 to {LONGEST_NAME} characters that can be printed; {name!r} has not.")
+        raise BadValue(
+            f"An account's name has 1 to {LONGEST_NAME} characters, all of which can be printed; give another."
+        )
     return folded
 
 

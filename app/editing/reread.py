@@ -61,9 +61,9 @@ def articles_to_reread(engine: Engine, slugs: Sequence[str]) -> list[str]:
     withdrawn = {slug: at is not None for slug, at in rows}
     for slug in slugs:
         if slug not in withdrawn:
-            raise NotFound(f"There is no article {slug!r}; its name is the last part of its address.")
+            raise NotFound(f"There is no article “{slug}”; its name is the last part of its address.")
         if withdrawn[slug]:
-            raise Conflict(f"The article {slug!r} is withdrawn; have it back before reading it again.")
+            raise Conflict(f"The article “{slug}” is withdrawn; have it back before reading it again.")
     return [slug for slug in withdrawn if not withdrawn[slug] and (not slugs or slug in slugs)]
 
 
@@ -96,7 +96,7 @@ def _reread(recorder: Recorder, article: Article, findings: Findings) -> Reread:
 def _article(session: Session, slug: str) -> Article:
     found: Article | None = session.execute(select(Article).where(col(Article.slug) == slug)).scalar_one_or_none()
     if found is None or found.withdrawn_at:
-        raise NotFound(f"There is no article {slug!r}, or it is withdrawn.")
+        raise NotFound(f"There is no article “{slug}”, or it is withdrawn.")
     return found
 
 

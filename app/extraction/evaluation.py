@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.errors import BadValue
+from app.errors import BadValue, NotFound
 from app.extraction.findings import to_json
 from app.extraction.kinds import group_of
 from app.extraction.lexicon import Lexicon
@@ -71,9 +71,14 @@ def evaluate(gold: Path, texts: Path) -> Tally:
 
 def gold_files(gold: Path) -> Iterator[tuple[str, Gold]]:
     """(name, entry) of a folder of gold files or of one file, by name."""
+    if not gold.exists():
+        raise NotFound(f"There is no {gold}; name a gold file, or a folder of them.")
     files = sorted(gold.glob("*.json")) if gold.is_dir() else [gold]
     for path in files:
-        yield path.stem, json.loads(path.read_text(encoding="utf-8"))
+        try:
+            yield path.stem, json.loads(path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise BadValue(f"{path} is no gold file: {error}.") from error
 
 
 def score(name: str, gold: Gold, found: Found, text: str, tally: Tally) -> None:
@@ -153,7 +158,7 @@ def _head(text: str, mention: Found) -> str:
 def _evidence(text: str, evidence: str) -> tuple[int, int]:
     start = text.find(evidence.rstrip(" .…"))
     if start < 0:
-        raise BadValue(f"The evidence {evidence[:60]!r} does not stand in the article; copy its first words exactly.")
+        raise BadValue(f"The evidence “{evidence[:60]}” does not stand in the article; copy its first words exactly.")
     end = start + max(len(evidence.rstrip(" .…")), 1)
     stop = re.search(r"[.!?][”\"’']*(?=\s|$)|\n", text[end:])
     return start, end + stop.end() if stop and len(evidence) < 200 else end

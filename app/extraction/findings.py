@@ -36,7 +36,7 @@ def to_json(findings: Findings, *, id: str | None = None) -> dict[str, Any]:
 def from_json(data: Mapping[str, Any], document: Document) -> Findings:
     """The findings that `to_json` printed, beside the document they were read from."""
     if data.get("version") != VERSION:
-        raise ValueError(f"These findings have version {data.get('version')!r}; this program reads version {VERSION}.")
+        raise ValueError(f"These findings have version “{data.get('version')}”; this program reads version {VERSION}.")
     return Findings(
         document=document,
         actors=tuple(_actor_from(a) for a in data["actors"]),

@@ -1,5 +1,7 @@
 """A file, or pasted text, becomes a Document: the entrance to reading."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -41,9 +43,22 @@ def check_size(size: int, name: str, settings: Settings) -> None:
 def read_path(path: Path, settings: Settings | None = None) -> Document:
     """The document in a file on this machine, read as `read_bytes` does; NotFound where there is no file."""
     settings = settings or Settings()
-    try:
+    with _opening(path):
         check_size(path.stat().st_size, path.name, settings)
-        return read_bytes(path.read_bytes(), path.name, settings)
+        data = path.read_bytes()
+    return read_bytes(data, path.name, settings)
+
+
+def content_of(path: Path) -> bytes:
+    """What stands in a file on this machine; NotFound where there is no file, BadValue where it cannot be opened."""
+    with _opening(path):
+        return path.read_bytes()
+
+
+@contextmanager
+def _opening(path: Path) -> Iterator[None]:
+    try:
+        yield
     except FileNotFoundError as error:
         raise NotFound(_("There is no file %(path)s; check the path.") % {"path": path}) from error
     except OSError as error:

@@ -62,7 +62,7 @@ class Assets:
 
 
 def _missing(name: str) -> str:
-    raise KeyError(f"There is no static file {name!r}.")
+    raise KeyError(f"There is no static file “{name}”.")
 
 
 def _read(path: Path) -> Asset:

@@ -91,14 +91,14 @@ def _leader(t: Tables) -> None:
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (_twice, "the slug 'ann-lee' stands twice"),
-        (_same_name, "'Lee' names both ann-lee and lee-group"),
-        (_side, "borduria: the side 'west' is none of us, ukraine, russia, europe, other"),
-        (_gender, "ann-lee: the gender 'x' is neither"),
-        (_role, "ann-lee: no role 'regent' in offices.toml"),
-        (_owner, "ann-lee: no state or body 'syldavia'"),
-        (_term, "ann-lee: the term as 'Bordurian President' ends before it begins"),
-        (_leader, "borduria: led_by 'regent' is no role"),
+        (_twice, "the slug “ann-lee” stands twice"),
+        (_same_name, "“Lee” names both ann-lee and lee-group"),
+        (_side, "borduria: the side “west” is none of us, ukraine, russia, europe, other"),
+        (_gender, "ann-lee: the gender “x” is neither"),
+        (_role, "ann-lee: no role “regent” in offices.toml"),
+        (_owner, "ann-lee: no state or body “syldavia”"),
+        (_term, "ann-lee: the term as “Bordurian President” ends before it begins"),
+        (_leader, "borduria: led_by “regent” is no role"),
     ],
 )
 def test_a_fault_is_named_with_its_entry(spoil: Callable[[Tables], None], told: str) -> None:
@@ -111,7 +111,7 @@ def test_a_fault_is_named_with_its_entry(spoil: Callable[[Tables], None], told: 
 
 def test_a_venue_must_lie_within_a_known_place() -> None:
     venue = {"slug": "hall", "name": "Great Hall", "kind": "venue", "within": "klow"}
-    with pytest.raises(BadValue, match="lies within 'klow'"):
+    with pytest.raises(BadValue, match="lies within “klow”"):
         build(tables(), ROLES, [*PLACES, venue])
 
 

@@ -228,7 +228,7 @@ def test_all_articles_are_named_by_publication_and_withdrawn_ones_left_out(engin
     assert articles_to_reread(engine, []) == slugs[1:]
     with pytest.raises(Conflict, match="withdrawn"):
         articles_to_reread(engine, slugs[:1])
-    with pytest.raises(NotFound, match="no article 'nothing'"):
+    with pytest.raises(NotFound, match="no article “nothing”"):
         articles_to_reread(engine, ["nothing"])
 
 
