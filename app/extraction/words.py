@@ -229,8 +229,14 @@ class Words:
         )
 
     def _dates(self, at: int) -> bool:
-        """ "Kyiv on Wednesday (Jul 23) called for": the marks within a day open nothing."""
-        return any(first < at < last for first, last, _ in self.dates)
+        """ "Kyiv on Wednesday (Jul 23) called for", "hosted X (July 18)": marks within or around a day open nothing."""
+        return any(
+            first < at < last or (at in (first - 1, last) and self._in_brackets(first, last))
+            for first, last, _ in self.dates
+        )
+
+    def _in_brackets(self, first: int, last: int) -> bool:
+        return self.norms[first - 1] == "(" and self.norms[last : last + 1] == [")"]
 
     def _points(self, at: int) -> bool:
         """ "He telephoned Putin that day", "put that visit off": no clause opens."""

@@ -51,6 +51,15 @@ DAYS = [
     ("Putin will receive Fidan “in the second half of the day” on Thursday, Peskov told reporters on Wednesday.",
      [("meeting", "planned", "2025-09-18")]),
     ("Fidan and Lavrov agreed on Monday to meet in Ankara on Thursday.", [("meeting", "planned", "2025-09-18")]),
+    ("Fidan met Lavrov in Antalya on August 5 and September 2.",
+     [("meeting", "happened", "2025-08-05"), ("meeting", "happened", "2025-09-02")]),
+    ("Fidan met Lavrov in Antalya on September 5, and on Tuesday spoke with him by phone.",
+     [("meeting", "happened", "2025-09-05"), ("call", "happened", "2025-09-16")]),
+    ("Fidan met Lavrov in Antalya and on Tuesday spoke with him by phone.",
+     [("meeting", "happened", None), ("call", "happened", "2025-09-16")]),
+    ("A delegation led by Fidan left Ankara on Tuesday for talks with Russia due to open in Kyiv on Thursday.",
+     [("meeting", "planned", "2025-09-18")]),
+    ("Erdogan hosted Stubb (September 5) in Ankara.", [("meeting", "happened", "2025-09-05")]),
 ]  # fmt: skip
 
 
@@ -63,6 +72,13 @@ ONE_DAY = [
     ("Stubb met Merz on Monday and handed him a letter.", [("meeting", "happened", "2025-09-15")]),
     ("Fidan and Lavrov agreed on Monday to meet in Ankara.", [("meeting", "planned", None)]),
     ("Putin has not met Stubb since September 9, 2019.", []),
+    ("Stubb called on Sunday for a summit with Putin.", []),
+    ("Since talks in Istanbul on June 2, Fidan has met Lavrov in Ankara.",
+     [("meeting", "happened", None), ("meeting", "happened", "2025-06-02")]),
+    ("Fidan met Lavrov in Antalya from August 31 to September 2.",
+     [("meeting", "happened", "2025-08-31/2025-09-02")]),
+    ("Fidan met Lavrov in Antalya on August 31 and September 1.",
+     [("meeting", "happened", "2025-08-31/2025-09-01")]),
     ("The last time the three sat together, from 8 to 9 September, Fidan and Lavrov talked with Stubb on two days.",
      [("meeting", "happened", "2025-09-08/2025-09-09")]),
 ]  # fmt: skip

@@ -131,5 +131,12 @@ def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:
     """ "met him and handed him a draft": the verb after "and" has the subject of the one before it, not its object."""
     if before == 0 or last.modality != "fact" or last.tense != "past":
         return False
-    joined = last.first == start and words.norms[before - 1] in ("and", "then")
-    return joined or words.norms[start - 1 : before] == ["but"]
+    joint = _before_day(words, before)
+    joined = last.first == start and words.norms[joint - 1] in ("and", "then")
+    return joined or (joint == start and words.norms[start - 1] in (("but",) if joint == before else ("and", "but")))
+
+
+def _before_day(words: Words, at: int) -> int:
+    """Where "on Tuesday" begins before word `at`: "met him on Monday and on Tuesday rang her"; `at` without a day."""
+    first = next((first for first, last, ref in words.dates if last == at and ref.precision == "day"), at)
+    return first - (first < at and words.norms[first - 1] == "on")

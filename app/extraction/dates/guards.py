@@ -9,6 +9,8 @@ from app.extraction.types import Token
 _DAYS = frozenset(map(str, range(1, 32)))
 
 
+SHORTEST = 28
+"""Days of the shortest month: "May 31 and June 1" follow each other."""
 RANKED = 4
 """Words between "the largest" and "in five months"."""
 
@@ -73,7 +75,8 @@ class Guards:
         slots = place.match.slots
         if "and" not in slots or place.before == "between":
             return True
-        return "month2" in slots or slots["day2"] == slots["day"] + 1
+        first, last = int(slots["day"]), int(slots["day2"])
+        return (first >= SHORTEST and last == 1) if "month2" in slots else last == first + 1
 
     def _weekend_of(self, place: Place) -> bool:
         """ "Weekend talks in Geneva", "a weekend call": what was then stands behind it."""

@@ -187,7 +187,9 @@ def _date(deed: Deed, thing: Thing) -> DateRef | None:
     date, published = _day_beside(deed, thing), deed.words.reading.document.published
     if deed.act.kind == "truce" and (lasting := days_it_lasts(deed.words)):
         return lasting
-    if date and (_is_meant_for(deed, thing, date) or (_kind(deed, thing) != deed.act.kind and _is_named(deed, thing))):
+    if date and (
+        _is_meant_for(deed, thing, date) or (_kind(deed, thing) != deed.act.kind and _is_named(deed, thing, date))
+    ):
         return None
     past = date and date.edtf and published and date.edtf[:10] < published.isoformat()[: len(date.edtf[:10])]
     if (
@@ -243,12 +245,13 @@ def _is_moved_to(words: Words, thing: Thing, date: DateRef) -> bool:
     return thing.last < first <= thing.last + EXPIRY and words.norms[first - 1] == "to"
 
 
-def _is_named(deed: Deed, thing: Thing) -> bool:
-    """ "Named Thanksgiving as the time", "a deadline of Aug. 8": the day that is set, not that of the setting."""
+def _is_named(deed: Deed, thing: Thing, day: DateRef | None = None) -> bool:
+    """ "Named Thanksgiving as the time", "a deadline of Aug. 8": a day that is set, not that of the setting; or `day`
+    itself."""
     words = deed.words
     return any(
         deed.at < first < thing.first
         or (thing.last <= first <= thing.last + EXPIRY and words.norms[first - 1] not in _SETTING)
         for first, _, ref in words.dates
-        if ref.precision == "day"
+        if ref.precision == "day" and day in (None, ref)
     )

@@ -3,7 +3,15 @@
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.around.stretch import APART, BEHIND, HAPPENINGS, aside_between, is_set_off, of_agreement
+from app.extraction.mentions.around.stretch import (
+    APART,
+    BEHIND,
+    HAPPENINGS,
+    aside_between,
+    is_of_since,
+    is_set_off,
+    of_agreement,
+)
 from app.extraction.types import DateRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, LEADING_IN, PREPOSITIONS, Words
@@ -37,9 +45,10 @@ def date_of(words: Words, at: int) -> DateRef | None:
         return pointed
     usable = [found for found in words.dates if _dates(found[2]) and not _of_noun_apart(words, at, *found[:2])]
     usable = [f for f in usable if not _owned(words, at, f[1]) and not aside_between(words, f[0], at)]
+    usable = [f for f in usable if not _opens_another(words, at, *f[:2])]
     if words.norms[at - 1] == "since" and words.norms[at - 2] in _PERFECT:
         usable = [found for found in usable if found[0] > at]  # "met him on Friday, and has since cut off his aid"
-    usable = [f for f in usable if not of_agreement(words, f[0], at)]
+    usable = [f for f in usable if not (of_agreement(words, f[0], at) or is_of_since(words, f[0], at))]
     owning = [ref for _, last, ref in usable if _is_owner(words, last, at)]
     if owning:
         return owning[0]
@@ -221,6 +230,12 @@ def _beyond(words: Words, at: int, first: int, last: int) -> bool:
     """A clause boundary or another event's verb lies between the cue and the date."""
     low, high = (last, at) if last <= at else (at + 1, first)
     return words.cut(low, high)
+
+
+def _opens_another(words: Words, at: int, first: int, last: int) -> bool:
+    """ "Met him in Paris and on Friday flew home": the day of the verb right behind it."""
+    joint = first - 1 - (words.norms[first - 1] == "on")
+    return at < joint and words.norms[joint] in _JOINING and bool(words.verbs_in(last, last + 1))
 
 
 def _bounds_another(words: Words, at: int, first: int) -> bool:

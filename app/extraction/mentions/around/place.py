@@ -6,6 +6,7 @@ from app.extraction.mentions.around.stretch import (
     BEHIND,
     HAPPENINGS,
     in_closed_aside,
+    is_of_since,
     is_set_off,
     of_agreement,
     same_stretch,
@@ -78,7 +79,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
         and not in_closed_aside(words, first, at)
         and not _of_what_opens(words, first, at)
-        and not of_agreement(words, first, at)
+        and not (of_agreement(words, first, at) or is_of_since(words, first, at))
         and _noun_before(words, first) not in _SEATED
     ]
     if before and before[-1].span.start - words.sentence.span.start < 40:

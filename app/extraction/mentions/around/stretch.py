@@ -46,6 +46,12 @@ def aside_between(words: Words, first: int, at: int) -> bool:
     return any(in_closed_aside(words, at, k + 1) for k in closed)
 
 
+def is_of_since(words: Words, first: int, at: int) -> bool:
+    """ "Since their talks in Doha on 2 July, the two have exchanged": day and place of the talks."""
+    since = words.norms[0] == "since" and first < at and "," in words.norms[first:at]
+    return since and not HAPPENINGS.isdisjoint(words.norms[:first])
+
+
 def of_agreement(words: Words, first: int, at: int) -> bool:
     """ "Under the deal reached in Doha on 2 July, the two carried out", "swapped under it": day and place of the deal.
 

@@ -3,7 +3,7 @@
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.denied import is_arranged
-from app.extraction.mentions.by_noun.happening import happens
+from app.extraction.mentions.by_noun.happening import happens, planned_participle
 from app.extraction.mentions.by_noun.nouns import APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.undone import undone
 from app.extraction.types import Clause, Role
@@ -13,6 +13,7 @@ _GOES_ON = frozenset(("and", ",", "or", "of", "with"))
 """Between two nouns of one verb: "held a call and a meeting", "opened his first session with the Contact Group"."""
 
 _GOING = verbs_of("attendance", "coming") | verbs_of("attendance", "going")
+_SETTING_OUT = _GOING | {"leave", "depart"}
 _LEADING_THERE = verbs_of("holding", "arranged") | verbs_of("holding", "present") | _GOING | {"meet", "use"}
 _BEGINNING = verbs_of("reference", "beginning")
 
@@ -29,7 +30,7 @@ def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) ->
         undone(words, at, end, clauses)
         or _existing(words, at, clauses)
         or _announced(words, at, end, clauses)
-        or _governed(words, at, clauses)
+        or _governed(words, at, end, clauses)
         or happens(words, at, end, clauses)
         or _led(words, end, clauses)
     )
@@ -63,12 +64,14 @@ def _announced(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> 
     return Asserted("planned", people, f"noun:{clause.verb}")
 
 
-def _governed(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+def _governed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """The object of a verb of holding: the nearest verb before the noun decides."""
     near = [c for c in clauses if 0 < at - c.at <= GOVERN]
     if not near or not _takes(words, near[-1], at):
         return None
     clause = near[-1]
+    if clause.verb in _SETTING_OUT and (awaited := planned_participle(words, end)):
+        return awaited._replace(people=dict.fromkeys(clause.subject, "participant"))  # "left for talks due on Friday"
     rule = f"noun:{clause.verb}"
     if _summons(words, clause, at):
         return Asserted("happened", {**_guests(words, clause.at, at), **dict.fromkeys(clause.subject, "host")}, rule)
@@ -104,10 +107,12 @@ def _has_none(words: Words, clause: Clause, at: int) -> bool:
 
 
 def _summons(words: Words, clause: Clause, at: int) -> bool:
-    """ "Called them to Paris for a meeting", not "called for a meeting"."""
+    """ "Called them to Paris for a meeting", not "called for a meeting", "called on Sunday for a meeting"."""
     summoning = clause.verb in verbs_of("holding", "summoning") and clause.modality == "fact" and not clause.passive
     first = before_noun(words, at)
-    return summoning and first > clause.at + 2 and words.norms[first - 1] in ("for", "to")
+    days = {k for low, high, _ in words.dates for k in range(low - 1, high)}
+    whom = any(k not in days for k in range(clause.at + 1, first - 1))
+    return summoning and whom and words.norms[first - 1] in ("for", "to")
 
 
 def _is_of_something_else(words: Words, verb: int, at: int) -> bool:

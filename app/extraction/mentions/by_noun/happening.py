@@ -26,7 +26,7 @@ _SAYING = frozenset(word for words in table("kinds")["saying"] for word in words
 
 def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """The subject of a verb of happening, or of being planned; the first verb after the noun decides."""
-    planned = _planned_participle(words, end)
+    planned = planned_participle(words, end)
     if planned:
         return planned
     for clause in clauses:
@@ -189,7 +189,7 @@ def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
     )
 
 
-def _planned_participle(words: Words, end: int) -> Asserted | None:
+def planned_participle(words: Words, end: int) -> Asserted | None:
     """A plan said by the word right after: "the conference scheduled from February 14 to 16"."""
     k = _behind_setting(words, end)
     while k < len(words.norms) and words.norms[k] in ("is", "was", "are", "were", "being", "in", "has", "been", "not"):
@@ -212,11 +212,18 @@ def _behind_be(how: str) -> Phrases[bool]:
 
 
 def _behind_setting(words: Words, end: int) -> int:
-    """The word behind the place or day of a noun and its comma: "a round in Abu Dhabi, pencilled in for March"."""
+    """The word behind place, day and company of a noun: "a round in Abu Dhabi, pencilled in", "talks with X due on"."""
     known = {k for first, last, _ in (*words.places, *words.dates) for k in range(first, last)}
-    k = end
-    while k < len(words.norms) and (k in known or words.norms[k] in ("in", "at", "on", "the")):
+    people = {k for first, last, _ in words.refs for k in range(first, last)}
+    company, k = words.norms[end : end + 1] in (["with"], ["between"]), end
+    while k < len(words.norms) and (
+        k in known
+        or words.norms[k] in ("in", "at", "on", "the")
+        or (company and (k in people or words.capitals[k] or words.norms[k] in ("with", "between", "and")))
+    ):
         k += 1
+    if company and k not in (end, end + 1) and words.norms[k : k + 1] != [","]:
+        return k
     return k + 1 if words.norms[k : k + 1] == [","] else end
 
 

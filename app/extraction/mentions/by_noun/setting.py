@@ -87,7 +87,7 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
         later = [ref for first, _, ref in words.dates if ref.edtf and _put_off_to(words, first, at)]
         later += [ref for first, _, ref in words.dates if ref.edtf and _will_be_on(words, first, at)]
         return later[0] if later else _set_for(words, at)
-    date = _date_meant(words, that)
+    date = _date_meant(words, that) or (_date_set(words, verb) if verb > at and status == "planned" else None)
     date = date or date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
     if date and verb >= 0 and _is_announced(words, at, verb, date):
         return next((ref for first, _, ref in words.dates if first > verb and words.norms[first - 1] == "for"), None)
@@ -110,6 +110,14 @@ def _is_talked_of(words: Words, at: int, date: DateRef) -> bool:
     return (
         first > 0 and words.norms[first - 1] in ("on", "about", "regarding") and words.at(date.span.start) < first - 1
     )
+
+
+def _date_set(words: Words, verb: int) -> DateRef | None:
+    """ "Left on Tuesday for talks due to open on Friday": the day behind the word that says they are awaited."""
+    if words.norms[verb] not in _MEANT:
+        return None
+    days = (ref for first, _, ref in words.dates if first > verb and not words.cut(verb + 1, first))
+    return next((ref for ref in days if ref.edtf and ref.dates_act), None)
 
 
 def _set_for(words: Words, at: int) -> DateRef | None:

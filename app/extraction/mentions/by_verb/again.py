@@ -21,11 +21,20 @@ def once_more(telling: Telling, clause: Clause) -> Iterator[Telling]:
     words = telling.words
     for first, _, date in words.dates:
         again = next((k for k in range(first - 1, max(telling.at, first - AGAIN), -1) if words.norms[k] == "again"), 0)
-        if again and words.norms[again - 1] in ("and", ",", "then") and not words.verbs_in(again, first):
+        again = again or _on_two_days(telling, first)
+        if again and words.norms[again - 1] in (",", *_JOINTS) and not words.verbs_in(again, first):
             people, places = dict(telling.people), [p.name for k, _, p in words.places if again < k < first]
             place = places[-1] if places else telling.place
             yield replace(telling, at=again, date=date, place=place, people=people, passages=[])
     yield from _with_another(telling, clause)
+
+
+def _on_two_days(telling: Telling, first: int) -> int:
+    """ "Met on May 16 and June 2": the second day, at word `first`, where the first is the telling's; else 0."""
+    words = telling.words
+    ahead = (ref for _, last, ref in words.dates if words.norms[last:first] in (["and"], ["and", "on"]))
+    both = [ref for ref in ahead if ref == telling.date and ref.precision == "day"]
+    return first - (words.norms[first - 1] == "on") if both else 0
 
 
 def _with_another(telling: Telling, clause: Clause) -> Iterator[Telling]:
