@@ -79,7 +79,7 @@ TOLD = [
     # deadlines
     ("Trump set an August 8 deadline for Russia to agree to a ceasefire.",
      "deadline", "planned", "2025-08-08", {"donald-trump"}),
-    ("The deadline set by Donald Trump expires on August 8.", "deadline", "planned", "2025-08-08", set()),
+    ("The deadline set by Donald Trump expires on August 8.", "deadline", "planned", "2025-08-08", {"donald-trump"}),
     ("The fifty days end on 2 September.", "deadline", "planned", "2025-09-02", set()),
     # attacks
     ("Russian missiles hit Kyiv on Thursday, killing nine people.", "attack", "happened", "2025-07-31", set()),

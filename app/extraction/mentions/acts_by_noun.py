@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from app.catalogue.load import table
 from app.extraction.mentions.acts_by_verb import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.declared import declarers_of
 from app.extraction.mentions.lasting import days_it_lasts
 from app.extraction.mentions.limits import setters_of
@@ -154,7 +155,7 @@ def _became(
         after = end <= verb <= end + AFTER and not words.cut(end, verb) and not _own_subject(words, clause, end)
         if not after and not 0 < at - verb <= 4:
             continue
-        if noun.only == "began" and shapes[verb].endswith("ing"):
+        if noun.only == "began" and (shapes[verb].endswith("ing") or _is_what_for(words, at)):
             continue  # "the truce depends on relief, starting with"
         if clause.modality not in ("fact", "plan") or _IF & set(shapes[max(0, verb - 3) : verb]):
             continue
@@ -162,6 +163,12 @@ def _became(
         if status:
             return status
     return "happened" if noun.kind == "exchange" and noun.only is None and _has_its_day(words, end) else None
+
+
+def _is_what_for(words: Words, at: int) -> bool:
+    """ "The deadline for a ceasefire runs out": the deadline does."""
+    first = before_noun(words, at)
+    return first > 0 and words.norms[first - 1] in PREPOSITIONS
 
 
 def _has_its_day(words: Words, end: int) -> bool:

@@ -2,7 +2,8 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
-from app.extraction.mentions.around import has_length, skip_back
+from app.extraction.mentions.around import date_of, has_length, skip_back
+from app.extraction.mentions.around.day import saying_words
 from app.extraction.mentions.deeds import Deed
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.on_stage import steps_on_stage
@@ -148,13 +149,20 @@ def _unreal(deed: Deed) -> bool:
         return True
     if not _IF.isdisjoint(norms[max(0, start - 1) : start + 1]) or _is_asked_for(deed):
         return True
-    if _WEAK & deed.before(6) and "," not in deed.before(6) and not _is_announced(deed):
+    weak = _WEAK & deed.before(6) and "," not in deed.before(6)
+    if weak and not _is_announced(deed) and not _is_to_come(deed):
         return True
     if _ONCE & deed.before(5) and "," not in deed.before(5):
         return True
-    if (deed.act.more.get("before") or deed.clause.passive) and _HOPE & deed.before(HOPED):
+    if (deed.act.more.get("before") or deed.clause.passive) and _is_hoped(deed):
         return True
     return bool(_NOBODY & deed.before(4)) and "longer" not in deed.before(2)
+
+
+def _is_hoped(deed: Deed) -> bool:
+    """ "Wanted the flow of arms stopped", but not "a truce proposed by Washington was accepted"."""
+    norms = deed.words.norms
+    return any(norms[k] in _HOPE and norms[k + 1] != "by" for k in range(max(0, deed.at - HOPED), deed.at))
 
 
 def _is_asked_for(deed: Deed) -> bool:
@@ -175,10 +183,21 @@ def _planned(deed: Deed) -> Status | None:
     if (_AGREEING & before and "to" in before) or _agreed_far_before(deed):
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     threat = deed.act.kind in _THREATS and not _UNLESS.isdisjoint(deed.words.norms[deed.at :])
-    if _WILL & before and (threat or not deed.act.more.get("will")):
+    if _WILL & before and (threat or not (deed.act.more.get("will") or _is_to_come(deed))):
         return None  # "will announce sanctions if they refuse"
-    meant = deed.act.more.get("will") and _MEANT & before
+    meant = _is_to_come(deed) or (deed.act.more.get("will") and _MEANT & before)
     return "planned" if meant or _AHEAD & before or _is_headline(deed.words) else None
+
+
+def _is_to_come(deed: Deed) -> bool:
+    """ "Will vote on Friday", "said they would sign on Thursday": on a day to come, and under no condition."""
+    words, published = deed.words, deed.words.reading.document.published
+    near = deed.before(3)
+    would = "would" in near and not saying_words().isdisjoint(words.norms[: deed.at])
+    if published is None or not (would or _WILL & near) or not _UNLESS.isdisjoint(words.norms):
+        return False
+    date = date_of(words, deed.at)
+    return date is not None and bool(date.edtf) and str(date.edtf)[:10] >= published.isoformat()
 
 
 def _agreed_far_before(deed: Deed) -> bool:

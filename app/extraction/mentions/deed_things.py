@@ -94,6 +94,9 @@ def _without_days(deed: Deed) -> Sequence[int]:
     after: Sequence[int] = range(deed.at + 1, len(deed.shapes))
     if days := _days(deed):
         after = [k for k in after if k not in days]
+    if "." in deed.shapes[:-1]:
+        decimals = {k for k in after if deed.shapes[k - 1 : k + 2] == ["#", ".", "#"]}  # "8.5 billion"
+        after = [k for k in after if k not in decimals and k - 1 not in decimals]
     if not _MARKS.isdisjoint(deed.shapes):
         after = [k for k in after if deed.shapes[k] not in _MARKS or deed.words.spoken[k]]  # a "peace memorandum"
     if not after or deed.shapes[after[0]] != ",":

@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import subject_refs
 from app.extraction.mentions.acts_by_verb import topics_of_act
-from app.extraction.mentions.around import skip_back
+from app.extraction.mentions.around import people_after, skip_back
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, DateRef
 from app.extraction.words import DETERMINERS, Words
@@ -121,7 +121,9 @@ def setters_of(words: Words, at: int, clauses: tuple[Clause, ...]) -> tuple[str,
 
 
 def _setters(words: Words, since: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
-    """Who gave or set it, behind: "the 50 days that Trump gave it"."""
+    """Who gave or set it, behind: "the 50 days that Trump gave it", "the deadline set by Trump"."""
+    if by := next((c.at for c in clauses if since < c.at <= since + 2 and words.norms[c.at + 1] == "by"), 0):
+        return tuple(people_after(words, by + 2, frozenset(), direct=True))
     after = (c.subject for c in clauses if c.at > since and c.verb in _SETTING and c.modality == "fact")
     return next(after, ())
 

@@ -15,6 +15,8 @@ _ORDINALS = frozenset(
     " eighteenth nineteenth twentieth".split()
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_SCORE = re.compile(r"\d+[-–]\d+")
+_SWAPPED = re.compile(r"\d+-for-\d+")
 _LENGTHS = ("day", "hour", "week", "point")
 
 
@@ -28,6 +30,10 @@ def _shape(norm: str) -> str:
         return "#"
     if norm in _ORDINALS or _ORDINAL.fullmatch(norm):
         return "#th"
+    if _SCORE.fullmatch(norm):
+        return "#"
+    if _SWAPPED.fullmatch(norm):
+        return "#-for-#"
     head, dash, tail = norm.rpartition("-")
     if dash and tail in _LENGTHS and (head.isdigit() or head.split("-")[0] in _NUMBERS):
         return f"#-{tail}"

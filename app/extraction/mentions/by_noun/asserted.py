@@ -112,7 +112,9 @@ def _summons(words: Words, clause: Clause, at: int) -> bool:
     first = before_noun(words, at)
     days = {k for low, high, _ in words.dates for k in range(low - 1, high)}
     whom = any(k not in days for k in range(clause.at + 1, first - 1))
-    return summoning and whom and words.norms[first - 1] in ("for", "to")
+    if not summoning or not whom or words.norms[first - 1] not in ("for", "to"):
+        return False
+    return clause.verb != "invite" or len(_guests(words, clause.at, at)) != 1  # one who is invited has not come
 
 
 def _is_of_something_else(words: Words, verb: int, at: int) -> bool:

@@ -164,7 +164,9 @@ def is_proposed(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     if not spoken_of:
         return False
     verb, first = before[-1].at, before_noun(words, at)
-    told = words.norms[first] in ("the", "that", "this") or not PREPOSITIONS.isdisjoint(words.norms[verb + 1 : first])
+    days = {k for low, high, _ in words.dates for k in range(low - 1, high)}  # "proposed on Sunday direct talks"
+    between = (words.norms[k] for k in range(verb + 1, first) if k not in days)
+    told = words.norms[first] in ("the", "that", "this") or not PREPOSITIONS.isdisjoint(between)
     return not told and not words.cut(verb + 1, at)
 
 

@@ -43,11 +43,14 @@ def referred_status(
 
 
 def _is_one_of_many(words: Words, at: int) -> bool:
-    """ "Wants a meeting of the presidents", "backs a truce and a summit": nothing says that it was held."""
-    first = before_noun(words, at)
-    if first == 0 or words.norms[first] not in ("a", "an"):
+    """ "Wants a meeting of the presidents", "backs a truce and a summit", "a meeting of the two needs preparation":
+    nothing says that it was held."""
+    article = skip_back(words, at) - 1
+    if article < 0 or words.norms[article] not in ("a", "an"):
         return False
-    before = words.norms[first - 1]
+    if article == 0:
+        return not words.dates and not words.places
+    before = words.norms[article - 1]
     form = verb_forms().get(before)
     known = form is not None and form.lemma in ("be", "follow", *_CONFIRMING, *verbs_of("holding", "preparing"))
     return before.isalpha() and before not in PREPOSITIONS and before not in LED_UP and not known

@@ -1,6 +1,7 @@
 """Statements told by a verb of saying."""
 
 from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.statements.by_quote import speech_of
 from app.extraction.mentions.statements.day import place_of_clause, said_on
@@ -18,6 +19,8 @@ from app.extraction.topics import topics_of
 from app.extraction.types import Clause
 from app.extraction.words import Words, words_of
 
+ISSUED = 14
+"""Words between "a statement by" and its verb, with whose it is and when: "by Macron's office on Tuesday evening"."""
 OLD = 4
 """Words before a verb among which "has repeatedly" stands."""
 DENIED = 6
@@ -32,6 +35,7 @@ _INVERTED = frozenset(table("acts")["reporting"]["inverted"])
 _CLOSED = frozenset((",", "”", '"', "’"))
 _OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
+_PAPERS = frozenset(table("acts")["reporting"]["papers"])
 _ISSUING = frozenset(table("acts")["reporting"]["issuing"])
 
 
@@ -122,5 +126,16 @@ def _speakers(words: Words, clause: Clause) -> tuple[str, ...]:
         return clause.subject
     if clause.verb in _INVERTED and words.norms[clause.at - 1] in _CLOSED:
         return tuple(people_after(words, clause.at + 1, frozenset(), direct=True))  # "…, said Peskov"
+    if issued := _issuers(words, clause.at):
+        return issued
     speakers = {q.speaker for q in speech_of(words) if q.speaker}
     return tuple(speakers) if len(speakers) == 1 else ()
+
+
+def _issuers(words: Words, at: int) -> tuple[str, ...]:
+    """ "A statement by Macron's office said", "a post from the Kremlin warned": whose words they are."""
+    for k in range(max(0, at - ISSUED), at - 1):
+        if words.norms[k] in _PAPERS and not words.cut(k + 1, at):
+            link = next((n for n in range(k + 1, min(k + 4, at)) if words.norms[n] in ("by", "from", "of")), at)
+            return next((slugs_of(ref) for first, _, ref in words.refs if link < first < at), ())
+    return ()
