@@ -48,7 +48,7 @@ ALL = [
     ("Sybiha and Lavrov will chair a session of experts next week, Fidan wrote.",
      [("meeting", "planned", "2025-12-08/2025-12-14", None, {"andrii-sybiha", "sergey-lavrov"})]),
     ("A meeting between Sybiha and Fidan that had been expected this week was put off.",
-     [("meeting", "postponed", None, None, {"andrii-sybiha", "hakan-fidan"})]),
+     [("meeting", "postponed", "2025-12-01/2025-12-07", None, {"andrii-sybiha", "hakan-fidan"})]),
     ("Umerov and Hnatov sat down with Driscoll late on Tuesday for talks that ran until midnight.",
      [("meeting", "happened", "2025-12-02", None, {"rustem-umerov", "andrii-hnatov", "daniel-driscoll"})]),
     ("Carney joined the London talks by video link on Tuesday.",

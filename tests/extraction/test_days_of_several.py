@@ -59,6 +59,12 @@ DAYS = [
      [("meeting", "happened", None), ("call", "happened", "2025-09-16")]),
     ("A delegation led by Fidan left Ankara on Tuesday for talks with Russia due to open in Kyiv on Thursday.",
      [("meeting", "planned", "2025-09-18")]),
+    ("Erdogan and Putin spoke by phone on Tuesday, a day after Fidan and Lavrov agreed to hold a meeting in Ankara.",
+     [("meeting", "planned", None), ("call", "happened", "2025-09-16")]),
+    ("Erdogan had been expected to brief Stubb on his meeting in Sochi last week with Putin.",
+     [("meeting", "happened", "2025-09-08/2025-09-14")]),
+    ("Fidan and Lavrov spoke by phone on Tuesday. The exchange came a day after Macron met Putin in Sochi.",
+     [("meeting", "happened", "2025-09-15"), ("call", "happened", "2025-09-16")]),
     ("Erdogan hosted Stubb (September 5) in Ankara.", [("meeting", "happened", "2025-09-05")]),
 ]  # fmt: skip
 
@@ -93,6 +99,12 @@ FATES = [
     ("The meeting between Fidan and Lavrov planned for Thursday has been postponed, Ankara said on Wednesday.",
      [("meeting", "postponed", "2025-09-18")]),
     ("Thursday's meeting between Fidan and Lavrov has been postponed.", [("meeting", "postponed", "2025-09-18")]),
+    ("Fidan and Lavrov have postponed their talks, which were set to take place in Ankara on Thursday.",
+     [("meeting", "postponed", "2025-09-18")]),
+    ("Ahead of Wednesday's summit with Putin in Sochi, Erdogan spoke of a chance.",
+     [("summit", "planned", "2025-09-17")]),
+    ("After Wednesday's summit with Putin in Sochi, Erdogan spoke of a chance.",
+     [("summit", "happened", "2025-09-17")]),
     ("Fidan had been expected to join the talks in London on Wednesday but pulled out.",
      [("meeting", "cancelled", "2025-09-17")]),
     ("Erdogan and Putin had been scheduled to speak by phone on Tuesday, but the call did not take place.",
@@ -115,3 +127,18 @@ FATES = [
 @pytest.mark.parametrize(("text", "expected"), FATES)
 def test_what_became_of_a_plan_is_told_behind_it(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+SAID_ON = [
+    ("Macron, Merz and Starmer backed Ukraine's membership of NATO in a joint statement issued on Tuesday.",
+     "2025-09-16"),
+    ("“Moscow is ready for talks,” Lavrov said in an interview published on Monday.", "2025-09-15"),
+    ("“Moscow is ready for talks,” Lavrov said of an offer made on Monday.", None),
+    ("Trump on Monday gave Putin 50 days, until November 4, to make peace.", "2025-09-15"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), SAID_ON)
+def test_the_day_on_which_words_come_out_is_that_of_saying_them(text: str, day: str | None) -> None:
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert [mention.date for mention in found if mention.kind == "statement"] == [day]

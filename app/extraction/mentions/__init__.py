@@ -5,6 +5,7 @@ from app.edtf import bounds
 from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
 from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.around.day import saying_words
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.calling_off import dates_the_calling_off
@@ -158,11 +159,22 @@ def _settle(telling: Telling) -> None:
         if published and telling.status == "planned" and _is_of_before(telling, date, published.isoformat()):
             telling.date, telling.basis = None, "none"
             return
+        if published and telling.status == "happened" and _is_ahead_today(telling, published.isoformat()):
+            telling.status = "planned"
         if published and telling.status == "happened" and _after(date.edtf, published.isoformat()):
             if _is_done(telling) or _is_of_plan(telling, date):
                 telling.date, telling.basis = None, "none"
             else:
                 telling.status = "planned"
+
+
+def _is_ahead_today(telling: Telling, published: str) -> bool:
+    """ "Ahead of Sunday's summit", in the paper of Sunday."""
+    words = telling.words
+    if telling.asserted or telling.edtf != published:
+        return False
+    first = min(before_noun(words, telling.at), words.at(telling.date.span.start) if telling.date else telling.at)
+    return words.norms[max(0, first - 2) : first] == ["ahead", "of"]
 
 
 def _put_ahead(telling: Telling) -> None:

@@ -15,6 +15,8 @@ from app.extraction.words import Words, words_of
 _DISTANCE = table("kinds")["distance"]
 _ORDINALS = frozenset(_DISTANCE["ordinals"])
 _BACK = frozenset(_DISTANCE["back"])
+_AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
+_CAME = frozenset(("came", "comes"))
 _LIMITS = frozenset(_DISTANCE["limits"])
 PRONOUN_FIRST = 4
 """Words before the distance in "It came just two days after"."""
@@ -32,6 +34,8 @@ def date_by_distance(telling: Telling, tellings: Sequence[Telling]) -> DateRef |
         if telling is main or (main and telling.kind == main.kind and _same_side(telling, main, distance)):
             day = day_counted_from(telling.words, distance, other, earlier)
             sign = 1
+        elif telling is other and _is_only_agreed(telling, distance):
+            continue
         elif telling is other:
             day = day_beside(telling.words, distance) or _day_of_main(telling.words, distance, main, earlier)
             sign = -1
@@ -40,6 +44,11 @@ def date_by_distance(telling: Telling, tellings: Sequence[Telling]) -> DateRef |
         if day is not None:
             return ref_of(telling.words, distance, day + sign * timedelta(days=distance.days))
     return None
+
+
+def _is_only_agreed(telling: Telling, distance: Distance) -> bool:
+    """ "A day after the two agreed to meet": the day of agreeing."""
+    return telling.status == "planned" and not _AGREEING.isdisjoint(telling.words.norms[distance.last : telling.at])
 
 
 def _same_side(one: Telling, other: Telling, distance: Distance) -> bool:
@@ -160,7 +169,8 @@ def _day_of_main(words: Words, distance: Distance, main: Telling | None, earlier
         return day_of(main) or _day_told_of(main, earlier)
     if words.norms[0] in _BACK and distance.first <= PRONOUN_FIRST:
         return day_of(earlier[-1]) if earlier else None
-    meant = event_meant(words, 0, distance.first, earlier)
+    came = [one for one in earlier if one.status == "happened"] if _CAME & set(words.norms[: distance.first]) else []
+    meant = event_meant(words, 0, distance.first, came or earlier)
     return day_of(meant) if meant else None
 
 

@@ -11,7 +11,7 @@ from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Status
 from app.extraction.verbs import verb_forms
-from app.extraction.words import PREPOSITIONS, Words
+from app.extraction.words import OWNERS, PREPOSITIONS, Words
 
 _TO_PREPARE = verbs_of("holding", "preparing") | {"organise", "organize"}
 _ARRANGING = frozenset(
@@ -37,9 +37,23 @@ def referred_status(
     if status and _is_for_what_is_planned(words, at, clauses):
         return "planned"
     to_come = there is not None and there.modality == "plan" and not _agreed_there(words, there)
+    to_come = to_come and not _is_reported(words, at, clauses)
     if status and (to_come or (together and _is_prepared(words, at, clauses))):
         return "planned"
     return status
+
+
+def _is_reported(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "Will brief him on his meeting with X": it is over, whenever he is briefed."""
+    first = before_noun(words, at)
+    before = [clause for clause in clauses if clause.at < first]
+    of_his = words.norms[first] in OWNERS or words.owner_ending(first) is not None
+    return (
+        bool(before)
+        and before[-1].verb in verbs_of("reference", "reporting")
+        and of_his
+        and words.norms[first - 1] in ("on", "about", "of")
+    )
 
 
 def _is_one_of_many(words: Words, at: int) -> bool:

@@ -86,7 +86,7 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
     if status == "postponed":
         later = [ref for first, _, ref in words.dates if ref.edtf and _put_off_to(words, first, at)]
         later += [ref for first, _, ref in words.dates if ref.edtf and _will_be_on(words, first, at)]
-        return later[0] if later else _set_for(words, at)
+        return later[0] if later else _date_meant(words, that) or _set_for(words, at)
     date = _date_meant(words, that) or (_date_set(words, verb) if verb > at and status == "planned" else None)
     date = date or date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
     if date and verb >= 0 and _is_announced(words, at, verb, date):

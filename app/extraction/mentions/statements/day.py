@@ -1,10 +1,13 @@
 """The day on which something was said."""
 
+from app.catalogue.load import table
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.statements.verbs import verb_of_saying
 from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
 
+_COMING_OUT = frozenset(table("acts")["reporting"]["coming_out"])
+_MEDIA = frozenset(table("acts")["reporting"]["media"])
 CLOSING = 4
 """Words from a verb of saying to the end of what it closes: "told the reporters."."""
 
@@ -24,7 +27,13 @@ def _is_of_what_is_said(words: Words, at: int, day: int) -> bool:
     """ "Said Russia had kept a truce at Easter": a verb stands between, and the day may well be its own."""
     verbs = sorted((clause for clause in words.clauses if at <= clause.at < day), key=place_of_clause)
     said = bool(verbs) and verbs[0].at == at
-    return said and any(clause.tense != "none" and clause.modality != "purpose" for clause in verbs[1:])
+    own = (clause for clause in verbs[1:] if not _comes_out(words, clause))
+    return said and any(clause.tense != "none" and clause.modality != "purpose" for clause in own)
+
+
+def _comes_out(words: Words, clause: Clause) -> bool:
+    """ "Said in a statement issued late on Saturday", "in an interview aired on Monday": the day of saying."""
+    return clause.verb in _COMING_OUT and words.norms[clause.at - 1] in _MEDIA
 
 
 def _is_of_what_was_said(words: Words, date: DateRef, at: int) -> bool:
