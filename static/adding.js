@@ -65,6 +65,7 @@
     shown.bar.remove();
   };
 
+  const READ = ".added:not(.refused, .waiting)";
   const addAll = async (form) => {
     const files = [...find("#files", form).files].map((file) => ({ file, name: file.name }));
     const text = find("#text", form).value;
@@ -79,7 +80,7 @@
     form.reset();
     outcomes.scrollIntoView({ block: "nearest" });
     for (const [at, one] of items.entries()) await addOne(form, fields, one, shown[at]);
-    if (document.activeElement === document.body || document.activeElement.matches("[data-add] button")) find("a.button", outcomes).focus();
+    if (document.activeElement === document.body || document.activeElement.matches("[data-add] button")) (find(READ, outcomes) ? find("a.button", outcomes) : find("#files", form)).focus();
   };
 
   document.addEventListener("submit", (event) => {

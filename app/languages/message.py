@@ -62,7 +62,12 @@ def plural(one: str, many: str, count: int) -> str:
 
 def ngettext(one: str, many: str, count: int) -> str:
     """As `plural`, with the number put in for `%(n)s`."""
-    return plural(one, many, count) % {"n": format_decimal(count, locale=LANGUAGE.get())}
+    return plural(one, many, count) % {"n": number(count)}
+
+
+def number(count: int) -> str:
+    """A number as the language in force writes it: 1,205."""
+    return format_decimal(count, locale=LANGUAGE.get())
 
 
 def N_(message: str) -> str:  # noqa: N802  # the name that message extractors know

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlmodel import Session
 
-from app.languages.message import _, called, ngettext
+from app.languages.message import _, called, ngettext, number
 from app.timeline.cards import event_card, person
 from app.timeline.dates import coarse_words, day_number, month_short
 from app.timeline.events import load_events
@@ -33,8 +33,8 @@ def lanes_page(view: View, events: Sequence[StoredEvent], cards: Sequence[EventC
     everyone = sorted(people.values(), key=lambda actor: (ranks.index(actor.side), actor.kind != "person", actor.name))
     lanes = lay_out(list(map(_told, events, acting)), {actor.slug: actor.side for actor in everyone})
     return LanesPage(
-        count_words=_count_words(len(events), len(people)),
-        notes=tuple(_notes(view, len(events), len(people))),
+        count_words=_count_words(len(events), len(view.ids), len(people)),
+        hints=tuple(_hints(view, len(events), len(people))),
         rows=_rows(view, lanes, people),
         events=tuple(
             LaneEvent(card, column, tuple(map(person, those)))
@@ -102,24 +102,20 @@ def _rows(view: View, lanes: Lanes, people: Mapping[str, StoredActor]) -> tuple[
     return tuple(named[row] for row in lanes.rows)
 
 
-def _count_words(events: int, people: int) -> str:
+def _count_words(shown: int, of: int, people: int) -> str:
+    events = ngettext("%(n)s event", "%(n)s events", shown)
     return _("%(events)s among %(people)s") % {
-        "events": ngettext("%(n)s event", "%(n)s events", events),
+        "events": _("%(events)s of %(all)s") % {"events": events, "all": number(of)} if shown < of else events,
         "people": ngettext("%(n)s person or body", "%(n)s people and bodies", people),
     }
 
 
-def _notes(view: View, shown: int, people: int) -> list[str]:
-    """Which events and people are drawn, and how to see the others, where they are not all there."""
-    notes = []
-    if shown < len(view.ids):
-        notes.append(
-            _("%(events)s are drawn on this page; turn it, or narrow by dates, people or topics.")
-            % {"events": ngettext("%(n)s event", "%(n)s events", shown)}
-        )
+def _hints(view: View, shown: int, people: int) -> list[str]:
+    """How to see the events that are on another page, and the people without a row, where there are any."""
+    hints = [_("Turn the page, or narrow by dates, people or topics.")] if shown < len(view.ids) else []
     if people > MOST_ROWS:
-        notes.append(
+        hints.append(
             _("The %(n)s who act most often have a row each; the others share one. A filter brings them out.")
             % {"n": MOST_ROWS}
         )
-    return notes
+    return hints

@@ -17,6 +17,7 @@ from starlette.datastructures import FormData
 from app.db import reading
 from app.editing.add import READ, add_document, stored_lexicon
 from app.editing.drafts import read_draft
+from app.editing.review import review
 from app.errors import BadValue, ParleyError
 from app.extraction.lexicon import Lexicon
 from app.ingest.reprints import original_of
@@ -190,8 +191,8 @@ def _known(session: Session, name: str, article: str | None, draft: int | None) 
 
 
 def _drafted(site: Site, name: str, document: Document, draft: int, original: Link | None) -> Added:
-    findings, _edits = read_draft(site.engine, draft)
-    events, quotes = len(findings.mentions), len(findings.quotes)
+    read = review(*read_draft(site.engine, draft))
+    events, quotes = len(read.included), len(read.quotes)
     words = ", ".join(
         (ngettext("%(n)s event", "%(n)s events", events), ngettext("%(n)s quote", "%(n)s quotes", quotes))
     )
@@ -200,7 +201,7 @@ def _drafted(site: Site, name: str, document: Document, draft: int, original: Li
         notes.append(_("Its date of publication is not known: days like “on Friday” wait for it."))
     if document.language not in READ:
         notes.append(_("It is not in English and was not read; mark by hand what it tells."))
-    elif not (events or quotes):
+    elif not (read.mentions or quotes):
         notes.append(_("Nothing was read from it; mark what it tells by hand."))
     links = [Link(_("Check what was read"), f"/drafts/{draft}")]
     if original:

@@ -132,3 +132,16 @@ def test_a_pasted_text_that_could_not_be_sent_stands_in_the_form_again(editors: 
     expect(page.locator("#text")).to_have_value("They met in Kyiv.")
     expect(page.locator("li.added progress")).to_have_count(0)
     editor.complaints.clear()
+
+
+def test_where_nothing_came_in_there_is_nothing_to_check(editors: ReaderMaker, tmp_path: Path) -> None:
+    page = editors(viewport={"width": 1280, "height": 900}).open("/add")
+    page.set_input_files("#files", written(tmp_path, empty=""))
+    page.click("form.add button.primary")
+    expect(page.locator("li.added.refused")).to_contain_text("empty.txt is empty")
+    expect(page.locator(".outcomes .button")).to_be_hidden()
+    expect(page.locator("#files")).to_be_focused()
+    page.emulate_media(media="print")
+    expect(page.locator("form.add")).to_be_hidden()
+    expect(page.locator("li.added.refused")).to_be_visible()
+    editors.made[-1].complaints.clear()

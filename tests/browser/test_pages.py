@@ -119,6 +119,14 @@ def test_print_leaves_the_controls_out(reader: Reader) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
+def test_a_refusal_is_printed_without_its_buttons(reader: Reader) -> None:
+    page = reader.open("/actors/donald-tramp")
+    reader.complaints.clear()
+    page.emulate_media(media="print")
+    expect(page.locator(".error .lede")).to_be_visible()
+    expect(page.locator(".error .button")).to_be_hidden()
+
+
 def test_the_list_of_people_can_be_narrowed(reader: Reader) -> None:
     page = reader.open("/actors")
     page.fill("[data-filter]", "zelen")

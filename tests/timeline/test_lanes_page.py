@@ -133,8 +133,9 @@ def test_more_than_can_be_drawn_is_said_and_a_page_can_be_turned() -> None:
         assert page.later
         rest = lanes_at(session, page.later.url)
     assert len(page.lanes.events) == MOST_EVENTS
-    assert page.lanes.notes == (
-        "200 events are drawn on this page; turn it, or narrow by dates, people or topics.",
+    assert page.lanes.count_words == "200 events of 205 among 43 people and bodies"
+    assert page.lanes.hints == (
+        "Turn the page, or narrow by dates, people or topics.",
         "The 40 who act most often have a row each; the others share one. A filter brings them out.",
     )
     assert page.lanes.rows[-1].name == "3 others"

@@ -273,7 +273,7 @@ LANES = replace(
     TIMELINE, view="lanes", months=(), undated=(),
     lanes=LanesPage(
         count_words="2 events among 3 people and bodies",
-        notes=("200 events are drawn on this page.",),
+        hints=("Turn the page.",),
         rows=(
             LaneRow("Donald Trump", "us", "United States", None),
             LaneRow("Vladimir Putin", "russia", "Russia", "/?actor=vladimir-putin"),

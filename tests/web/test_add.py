@@ -182,6 +182,17 @@ def test_a_title_is_for_one_article(client: TestClient) -> None:
     assert outcomes(page) == ["drafted"]
 
 
+def test_as_many_events_are_told_of_as_the_check_page_counts(client: TestClient) -> None:
+    """What Parley is not sure of is asked on the check page and counted nowhere."""
+    text = "Talks\n\n" + "Trump and Putin spoke by telephone on Wednesday. He said that “we will go on”. " * 20
+    _, page = many(client, {}, text=text)
+    added = re.search(r'"added drafted".*?<p>(\d+ events?), ', page, re.DOTALL)
+    checked = re.search(r"(\d+ events?), ", client.get("/drafts/1").text)
+    assert added
+    assert checked
+    assert added[1] == checked[1]
+
+
 def test_too_many_bytes_are_refused_before_they_are_read(client: TestClient) -> None:
     token_on(client, "/add")
     headers = {"Content-Type": "multipart/form-data; boundary=x", "Content-Length": "99999999999"}

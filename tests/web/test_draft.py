@@ -230,6 +230,17 @@ def test_a_quote_gets_another_speaker_or_none_or_stays_out(client: TestClient, a
         assert quote.span.start not in {row.start for row in session.exec(select(Quote))}
 
 
+def test_a_quote_whose_speaker_nobody_is_gives_back_what_was_filled_in(client: TestClient) -> None:
+    """Of a browser without scripts; what its neighbours hold stays as it was read."""
+    sent = form_of(client, "/drafts/1/quotes/0")
+    page = send(client, "/drafts/1/quotes/0", 422, passage=sent["passage"], speaker="Xyzzy")
+    form = page.split('id="q-0"')[1].split("</form>")[0]
+    assert "Nobody here is called" in form
+    assert 'name="speaker" list="actors" value="Xyzzy"' in form
+    assert re.search(r'id="keep-q-0"[^>]*value="yes">', form)
+    assert page.count("Xyzzy") == 2
+
+
 def test_a_missed_event_is_found_in_the_text_and_added(client: TestClient, app: FastAPI) -> None:
     where = send(
         client, "/drafts/1/missed", passage='Officials  called it "the first of many"', what="event", kind="statement",

@@ -65,12 +65,12 @@ class LaneEvent:
 
 @dataclass(frozen=True, slots=True)
 class LanesPage:
-    """The events of a page as lanes; sizes in pixels, `narrow` is the width of most columns. `notes` say what stands in
-    no row or column of its own.
+    """The events of a page as lanes; sizes in pixels, `narrow` is the width of most columns. `hints` say how to see
+    what has no row or column of its own here.
     """
 
     count_words: str
-    notes: tuple[str, ...]
+    hints: tuple[str, ...]
     rows: tuple[LaneRow, ...]
     events: tuple[LaneEvent, ...]
     paths: tuple[LanePath, ...]
