@@ -228,6 +228,17 @@ class Antecedents:
                 return tuple(reversed(seen)) if len(seen) == wanted and not others else ()
         return ()
 
+    def named_of(self, at: int, slugs: tuple[str, ...]) -> tuple[str, ...]:
+        """Who of these was named last before word `at`, else who is named first behind it."""
+        if not slugs:
+            return ()
+        sentence = self.frame.sentence(at)
+        for back in range(sentence, -1, -1):
+            if found := [one.slug for one in self.people.get(back, ()) if one.slug in slugs]:
+                return (found[-1],)
+        behind = (one.slug for index in sorted(self.ahead) if index >= sentence for one in self.ahead[index])
+        return tuple([slug for slug in behind if slug in slugs][:1])
+
     def company(self, at: int, roles: tuple[str, ...], wanted: int) -> tuple[str, ...]:
         """The two named together last, both of one side and one of them in the role: "the envoys" after such a pair."""
         sentence = self.frame.sentence(at)

@@ -21,6 +21,7 @@ _REFERRING = frozenset(
 
 _PAIRED = frozenset(table("offices")["paired"])
 """Offices of which several of one side travel together."""
+_ALIKE: list[list[str]] = table("offices")["alike"]
 
 
 def refer(names: Names) -> list[Named]:
@@ -154,12 +155,13 @@ def _office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | N
         return None
     of = office.of or next(iter(known.thing(office.start)), None) if count == "its" else office.of
     if of is not None:
-        slugs: tuple[str, ...] = cast.holders(office.roles, of)
+        slugs: tuple[str, ...] = known.named_of(office.start, _by_that_word(cast, office, of))
+        slugs = slugs or cast.holders(office.roles, of)
         if len(slugs) > 1:
             slugs = tuple(slug for slug in known.holders(office.start, office.roles, 1) if slug in slugs) or slugs
         rule = "office"
     elif office.definite and not office.generic:
-        slugs = known.holders(office.start, office.roles, 1) or _default(cast, office)
+        slugs = known.holders(office.start, (*office.roles, *_alike(office)), 1) or _default(cast, office)
         rule = "office, nearest holder"
     else:
         return None
@@ -172,6 +174,17 @@ def _office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | N
     if one:
         cast.known(one)
     return found
+
+
+def _alike(office: OfficePhrase) -> list[str]:
+    """Roles that go by the word of this office as well."""
+    return [other for row in _ALIKE if row[0] in office.roles for other in row[1:]]
+
+
+def _by_that_word(cast: Cast, office: OfficePhrase, of: str) -> tuple[str, ...]:
+    """All whom "the US envoy" may mean; nobody where one office alone goes by the word."""
+    alike = _alike(office)
+    return cast.holders((*office.roles, *alike), of) if alike else ()
 
 
 def _default(cast: Cast, office: OfficePhrase) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from app.extraction.types import ActorRef
 from app.extraction.verbs import VerbForm, verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
+WITH = 16
+"""Words between "with" and what those behind it do: "with the US envoys X and Y meeting"."""
 ASIDE = 6
 """Most words of an aside between a subject and its verb, its commas among them."""
 _SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
@@ -40,7 +42,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     if form.form == "ing":
         mark = MARKS_BEFORE.get(previous)
-        return mark == "being" or previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
+        opens = previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
+        return mark == "being" or opens or with_before(words, at) >= 0
     if previous == "that" and form.lemma in _OF_ITSELF:
         return True
     while before > 0 and words.norms[before].endswith("ly"):  # "all gravely wounded prisoners"
@@ -56,6 +59,15 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
 
 def _is_adverb(norms: list[str], at: int) -> bool:
     return (MARKS_BEFORE.get(norms[at]) == "adverb" and norms[at] != "to") or is_manner(norms, at)
+
+
+def with_before(words: Words, at: int) -> int:
+    """Where the "with" stands of ", with X and Y meeting Z", the verb at word `at`; -1 where none does."""
+    if words.ref_ending(at) is None:
+        return -1
+    behind = range(at - 2, max(0, at - WITH), -1)
+    opening = next((k for k in behind if words.norms[k - 1 : k + 1] == [",", "with"]), -1)
+    return -1 if opening < 0 or words.cut(opening + 1, at) else opening
 
 
 def _is_present(words: Words, at: int, form: VerbForm, before: int) -> bool:

@@ -144,9 +144,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return False
     if between[0] == "," and _RELATIVES & set(between[1:2]) and between[-1] != "," and not _has_along(between):
         return _apposed(words, left, right)  # "Macron, who received Merz"
-    told = "," in between and has_finite(words, last, last + between.index(","))
-    if told and words.cut(last, first):
-        return False  # "X has warned, after Y threatened"
+    if "," in between and has_finite(words, last, last + between.index(",")):
+        return False  # "X has warned, after Y threatened", "when X had left, Y"
     if "," in between and "and" not in between:
         told = words.refs[right][2].form == "pronoun" and has_finite(words, last, first)
         return _apposed(words, left, right) or not (told or _verb_follows(words, words.refs[right][1]))

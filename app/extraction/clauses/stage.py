@@ -4,9 +4,9 @@ from bisect import bisect_left
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE, Before, words_before
-from app.extraction.clauses.finite import is_verb
+from app.extraction.clauses.finite import is_verb, with_before
 from app.extraction.clauses.modality import modality_of, tense_of
-from app.extraction.clauses.subject import acting_slugs, doers_behind, gerund_slugs, subject_refs
+from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import VerbForm, verb_forms
@@ -55,10 +55,10 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
     shared = last.subject if last and _goes_on(words, last, before.first, start) else ()
     if "to" in before.marks and last and last.first == start and all(words.at(r.span.start) < last.at for r in subject):
         shared = () if others else last.subject  # "X, accompanied by Y, flew to Rome to see Z": X has seen him
-    if form.form == "ing" and not subject:
-        shared = gerund_slugs(words, at, last.subject if last else ())
-    if words.norms[0] == "having" and before.first == 0:
-        shared = doers_behind(words, at)  # "Having met X, Y flew home"
+    if form.form == "ing" and (opening := with_before(words, at)) >= 0:
+        shared = with_slugs(words, opening, at)
+    elif words.norms[before.first] == "having" or (form.form == "ing" and (not subject or words.norms[at - 1] == ",")):
+        shared = gerund_slugs(words, before.first, last)
     return Clause(
         span=words.span(start, end),
         sentence=words.index,
@@ -88,7 +88,7 @@ def _slugs(words: Words, subject: list[ActorRef]) -> tuple[str, ...]:
 def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm, last: Clause | None) -> str:
     """As `modality_of`; what somebody is to go somewhere for is as much a plan or a hope as his going."""
     own = modality_of(words, before, start, at, form)
-    behind = form.form == "ing" and words.norms[at - 1] in ("before", "after")
+    behind = form.form == "ing" and (words.norms[at - 1] in ("before", "after", ",") or with_before(words, at) >= 0)
     if last is None or not (own == "purpose" or behind) or last.first != start:
         return own
     if own == "purpose" and words.norms[last.at].endswith("ing") and words.norms[last.at - 1] in _IS:

@@ -1,8 +1,8 @@
 """The subject of a verb: the nearest who stand before it and that no preposition governs."""
 
 from app.extraction.clauses.lists import chain_left, chain_right
-from app.extraction.clauses.refs import LIST_GAP, is_governed, slugs_of
-from app.extraction.types import ActorRef
+from app.extraction.clauses.refs import LIST_GAP, in_title, is_governed, slugs_of
+from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import verb_forms
 from app.extraction.words import LENGTHS, PREPOSITIONS, Words
 
@@ -143,26 +143,47 @@ def _is_person(words: Words, last: int, ref: ActorRef) -> bool:
     return ref.form in ("name", "short") and not words.possessive(last)
 
 
-def gerund_slugs(words: Words, at: int, main: tuple[str, ...]) -> tuple[str, ...]:
+def gerund_slugs(words: Words, at: int, last: Clause | None) -> tuple[str, ...]:
     """Who did what the gerund at word `at` tells: "X, after meeting Y, said", "A day after meeting Y, X said".
 
-    `main` is the subject of the clause before: "X said after meeting Y".
+    `last` is the clause before: "X said after meeting Y", "X received Y, having spoken to Z".
     """
-    if at == 0 or words.norms[at - 1] not in _WHEN:
+    main = last.subject if last else ()
+    if at == 0 or words.norms[at - 1] == ",":
+        behind = last is not None and not _named_between_commas(words, at - 1)
+        return main if behind else _doers_behind(words, at) if at == 0 else ()
+    if words.norms[at - 1] not in _WHEN:
         return ()
     aside = at - 2 if at > 1 and words.norms[at - 2] in _CLOSELY else at - 1
     if aside == 0 or (aside <= COUNTED and words.norms[aside - 1] in LENGTHS):
-        return doers_behind(words, at)
+        return _doers_behind(words, at)
     if words.norms[aside - 1] == "," and (ref := words.ref_ending(aside - 1)):
         return tuple(slug for each in (*chain_left(words, _position(words, ref)), ref) for slug in slugs_of(each))
     return main
 
 
-def doers_behind(words: Words, at: int) -> tuple[str, ...]:
+def with_slugs(words: Words, opening: int, at: int) -> tuple[str, ...]:
+    """Those between the "with" at word `opening` and what they do: ", with X and Y meeting Z"."""
+    since = max((k for k in words.verbs_in(opening, at)), default=opening)
+    inside = [p for p, (first, last, _) in enumerate(words.refs) if since < first and last <= at]
+    named = [p for p in inside if not words.possessive(words.refs[p][1]) and not in_title(words, p)]
+    kept = named if since == opening else named[-1:]  # "with X visiting Y and Z hosting"
+    return tuple(slug for p in kept for slug in slugs_of(words.refs[p][2]))
+
+
+def _named_between_commas(words: Words, comma: int) -> bool:
+    """ "When they had left, X, having heard Y": X stands there for what follows."""
+    first = next((first for first, last, _ in words.refs if last == comma), 0)
+    return first > 0 and words.norms[first - 1] == ","
+
+
+def _doers_behind(words: Words, at: int) -> tuple[str, ...]:
     """Those whom the clause after the next comma begins with."""
     if "," not in words.norms[at:]:
         return ()
     comma = words.norms.index(",", at)
+    if words.verbs_in(at + 1, comma) and at == 0 and words.norms[0] != "having":
+        return ()  # "Meeting Putin would be a mistake, X said"
     for position, (first, _, _) in enumerate(words.refs):
         if comma < first <= comma + LIST_GAP and not words.verbs_in(comma, first):
             return tuple(slug for ref in chain_right(words, position) for slug in slugs_of(ref))

@@ -1,5 +1,6 @@
 """Whether two tellings tell of one event."""
 
+from app.extraction.clauses.finite import with_before
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.gather.agree import NEAR, dates_agree, people_agree, places_agree, statuses_agree
 from app.extraction.mentions.gather.sides import persons_of, sides_of
@@ -135,7 +136,16 @@ def _same_breath(one: Telling, other: Telling) -> bool:
     led_to = led_to or (fewer and one.rule.startswith("verb:") and other.rule == one.rule.replace("verb:", "noun:"))
     again = one.kind == other.kind and len(other.people) == 1 and other.people.keys() <= one.people.keys()
     again = again or (not other.people and "when" in one.words.norms[one.at : other.at] and one.kind == other.kind)
+    if one.kind == other.kind and one.status == other.status and _shows(one, other):
+        return True
     return bool(one.people) and (led_to or again or one.people.keys() == other.people.keys())
+
+
+def _shows(one: Telling, other: Telling) -> bool:
+    """ "Talks went on in Miami, with X meeting Y": who was at the talks of which nobody is named."""
+    by_verb = one.rule.startswith("noun:") and other.rule.startswith("verb:") and one.sentence == other.sentence
+    unnamed = not persons_of(one) and (not one.people or sides_of(other) <= sides_of(one))
+    return by_verb and unnamed and with_before(other.words, other.at) >= 0
 
 
 def _same_statement(one: Telling, other: Telling) -> bool:
