@@ -290,11 +290,13 @@ class Antecedents:
         return slugs
 
     def counted(self, at: int, many: int) -> tuple[str, ...]:
-        """Those of the list of so many people that was named last, if no other list was since."""
+        """Those of the list of so many people that was named last, else all of a sentence that names so many."""
         sentence = self.frame.sentence(at)
         for back in range(sentence, max(-1, sentence - 3), -1):
             if groups := self.groups.get(back):
-                return next((one.candidates for one in reversed(groups) if len(one.candidates) == many), ())
+                listed = next((one.candidates for one in reversed(groups) if len(one.candidates) == many), ())
+                everyone = _slugs(self.people.get(back, ()))
+                return listed or (everyone if len(everyone) == many and back < sentence else ())
         return ()
 
     def men(self, at: int) -> tuple[str, ...]:

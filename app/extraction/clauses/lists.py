@@ -31,7 +31,7 @@ def chain_left(words: Words, position: int) -> list[ActorRef]:
             if before < 1 or not _described(words, before - 1, position):
                 break
             before -= 1
-        elif not _listed(words, before, position):
+        elif not _listed(words, before, position) and _behind_aside(words, before) != position:
             break
         position = before
         found.insert(0, words.refs[position][2])
@@ -98,7 +98,7 @@ def chain_right(words: Words, position: int) -> list[ActorRef]:
 def _behind_aside(words: Words, position: int) -> int:
     """Where a list goes on behind what is told of a member: "X, who runs Y's office, and Z"; 0 if it does not."""
     last = words.refs[position][1]
-    if words.norms[last : last + 1] != [","] or words.norms[last + 1 : last + 2] not in (["who"], ["whose"]):
+    if words.norms[last : last + 1] != [","] or not _says_who(words, position):
         return 0
     commas = [at for at in range(last + 2, min(last + ASIDE, len(words.norms))) if words.norms[at] == ","]
     if not commas or words.norms[commas[0] + 1 : commas[0] + 2] != ["and"]:
@@ -109,6 +109,19 @@ def _behind_aside(words: Words, position: int) -> int:
             near = first - commas[0] <= LIST_GAP and not has_finite(words, commas[0], first)
             return after if near and not is_governed(words, first) and not _verb_follows(words, end) else 0
     return 0
+
+
+def _says_who(words: Words, position: int) -> bool:
+    """ "X, who", "X, now the head of Y's office, and": no other name stands up to the next comma, and no verb."""
+    last = words.refs[position][1]
+    if words.norms[last + 1 : last + 2] in (["who"], ["whose"]):
+        return True
+    comma = next((at for at in range(last + 2, min(last + ASIDE, len(words.norms))) if words.norms[at] == ","), 0)
+    if not comma or words.norms[comma + 1 : comma + 2] != ["and"] or has_finite(words, last, comma):
+        return False
+    inside = [(first, end) for first, end, _ in words.refs if last < first < comma]
+    own = (words.possessive(end) or is_governed(words, first) for first, end in inside)
+    return bool(inside) and all(own) and not words.cut(last + 1, comma)
 
 
 def _described(words: Words, left: int, right: int) -> bool:

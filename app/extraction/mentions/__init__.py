@@ -23,7 +23,7 @@ from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.once_told import once_told
 from app.extraction.mentions.outcomes import told_by_outcome
 from app.extraction.mentions.owners import find_owners
-from app.extraction.mentions.presence import seat_present
+from app.extraction.mentions.presence import seat_present, without_company
 from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.reported import lend_reporters_day
@@ -57,6 +57,7 @@ def tell_mentions(reading: Reading) -> None:
     settings = read_settings(reading)
     place_tellings(tellings, settings)
     put_on_phone(tellings)
+    tellings = without_company(tellings)
     for telling in tellings:
         _settle(telling)
     carry_dates(tellings)

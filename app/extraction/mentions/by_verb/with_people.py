@@ -16,6 +16,8 @@ _WHEN = (["the", "next"], ["the", "same"], ["the", "following"], ["the", "previo
 _FROM_WHERE = frozenset("from in at outside inside on before after ahead during".split())
 _AT_TALKS = frozenset((".", ",", "on", "too", "along", "with", "alongside", "as", "also", "and"))
 """Behind "sat in": no place."""
+TALKS = 5
+"""Words from "for" to "with": "for a second round of talks with"."""
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 
 
@@ -27,10 +29,23 @@ def with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
     hosts = bool(spec.get("host")) and not clause.passive
     if hosts and not others:
         return {clause.subject[0]: "host"} if clause.subject and _hosts_group(words, at) else None
-    people: dict[str, Role] = dict.fromkeys((*clause.subject, *others), "participant")
+    beside = for_talks(words, at) if others else []
+    people: dict[str, Role] = dict.fromkeys((*clause.subject, *others, *beside), "participant")
     if hosts and clause.subject:
         people[clause.subject[0]] = "host"
     return people if _are_enough(words, clause, at, spec, others) else None
+
+
+def for_talks(words: Words, at: int) -> list[str]:
+    """With whom there are to be talks for which the verb at word `at` brings somebody: "hosted X for talks with Y"."""
+    end = next((clause.at for clause in words.clauses if clause.at > at), len(words.norms) - 1)
+    for k in range(at + 2, end):
+        if words.opens[k]:
+            break
+        if words.norms[k] == "with" and words.norms[k - 1] in HAPPENINGS:
+            opens = "for" in words.norms[max(at, k - TALKS) : k - 1]
+            return people_after(words, k, frozenset(("with",)), direct=False) if opens else []
+    return []
 
 
 def _others(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> list[str]:

@@ -1,5 +1,6 @@
 """Who was there, told in another sentence than the talks: "X and Y also sat at the table"."""
 
+from app.extraction.mentions.presence.beside_told import without_company
 from app.extraction.mentions.presence.seat import seat_present
 
-__all__ = ["seat_present"]
+__all__ = ["seat_present", "without_company"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.extraction.clauses.lists import chain_left
 from app.extraction.clauses.refs import slugs_of, title_start
 from app.extraction.mentions.presence.cues import came_cues, phrases_of, words_in_part
-from app.extraction.mentions.presence.people import Present, by_list, by_subject, by_with, told
+from app.extraction.mentions.presence.people import Present, by_list, by_subject, by_with, told, with_before
 from app.extraction.mentions.presence.standing import be_forms, before_still, being, opens
 from app.extraction.words import Words
 
@@ -32,9 +32,8 @@ def by_place(words: Words, at: int) -> Iterator[Present]:
     if be >= 0 and words.norms[be] in be_forms():
         yield from by_subject(words, be, found[0], bodily=bodily)
     elif words.norms[at] == "as":
-        yield from told(
-            words, at, [slug for ref in [words.ref_ending(at - 1)] if ref for slug in slugs_of(ref)], "host"
-        )
+        host = words.ref_ending(at - 1) or (words.ref_ending(at) if with_before(words, at) >= 0 else None)
+        yield from told(words, at, slugs_of(host) if host else (), "host")
     else:
         yield from by_with(words, be + 1, bodily=bodily)
         yield from _postposed(words, at)

@@ -103,10 +103,19 @@ def _named_behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Pr
 def _done_to(words: Words, at: int) -> bool:
     """ "Was led by", "the Ukrainian side, represented by"; but not "the allies, led by X, affirmed"."""
     before = words.norms[max(0, at - 3) : at]
-    passive = not words_in_part("there", "being").isdisjoint(before)
+    passive = not words_in_part("there", "being").isdisjoint(before) or _again_of_group(words, at)
     groups = (words_in_part("groups"), words_in_part("groups", "talks"))
     named = any(not group.isdisjoint(before) for group in groups)
     return passive or named or words.norms[at] in ("accompanied", "joined", "flanked")
+
+
+def _again_of_group(words: Words, at: int) -> bool:
+    """ "The team was all military and led by X": the second that is said of a group."""
+    if words.norms[at - 1] != "and":
+        return False
+    before = words.norms[max(0, at - 1 - GROUP) : at - 1]
+    be = next((k for k, norm in enumerate(before) if norm in words_in_part("there", "being")), 0)
+    return be > 0 and before[be - 1] in words_in_part("groups")
 
 
 def had_with(words: Words, at: int) -> Iterator[Present]:

@@ -1,0 +1,41 @@
+"""Who was at talks told before, where the words for it read as talks of their own: "X and Y were also on the call"."""
+
+from app.extraction.mentions.presence.find import find_present
+from app.extraction.mentions.telling import Telling, told_since
+
+_TALKS = ("call", "meeting", "summit")
+NEAR = 2
+"""Sentences between talks and who else was there."""
+
+
+def without_company(tellings: list[Telling]) -> list[Telling]:
+    """The tellings but for those that only name who else was at the talks told right before them.
+
+    Those people are seated there with all others who are told to have been there.
+    """
+    return [told for at, told in enumerate(tellings) if not _is_company(tellings, at)]
+
+
+def _is_company(tellings: list[Telling], at: int) -> bool:
+    told = tellings[at]
+    placed = told.place is not None and told.kind != "call"
+    if (
+        told.kind not in _TALKS
+        or told.date
+        or placed
+        or not told.people
+        or told.status != "happened"
+        or told.joins_only
+    ):
+        return False
+    others = [one for one in tellings if one.sentence == told.sentence and one is not told and one.people]
+    before = next((one for one in told_since(tellings, at, told.sentence - NEAR) if _are_talks(one, told)), None)
+    if before is None or others or not before.people.keys().isdisjoint(told.people):
+        return False
+    there = [present.people.keys() for present in find_present(told.words) if not present.company]
+    return set(told.people) <= {slug for people in there for slug in people}
+
+
+def _are_talks(one: Telling, told: Telling) -> bool:
+    held = one.kind in _TALKS and one.status == told.status and one.asserted
+    return held and one.sentence < told.sentence and len(one.people) > 1
