@@ -2,8 +2,9 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import Before
-from app.extraction.verbs import VerbForm, verb_forms
-from app.extraction.words import PREPOSITIONS, Words
+from app.extraction.clauses.infinitive import infinitive_of
+from app.extraction.verbs import VerbForm
+from app.extraction.words import Words
 
 _BOUND = frozenset(("after", "once", "when", "if", "until", "provided"))
 """What follows "would only meet him": on what it depends."""
@@ -11,13 +12,6 @@ _CONDITIONS = frozenset(("would", "if", "unless", "whether", "only"))
 _SUGGESTING = frozenset(table("kinds")["clause"]["suggesting"])
 SUGGESTED = 4
 """Words from "suggesting" to a bare verb: "suggesting that the two hold"."""
-_SENDING = frozenset(("send", "dispatch", "fly", "bring"))
-_ORDERING = frozenset(("direct", "instruct", "order", "task", "assign"))
-_ASKING = frozenset(table("acts")["causing"]["asking"])
-NAMED = 5
-"""Words of a name with its office between "with" and "to"."""
-ASKED = 9
-"""Words between asking somebody and what he is to do: "invited the Ukrainian president on Monday to visit"."""
 
 
 def tense_of(form: VerbForm, marks: frozenset[str]) -> str:
@@ -45,7 +39,7 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     if marks & {"future", "plan"} or {"being", "to"} <= marks:
         return "plan"
     if "to" in marks:
-        return _infinitive(words, before.first)
+        return infinitive_of(words, before.first)
     done_by = "participle" in form.form and words.norms[at + 1 : at + 2] == ["by"]
     if (form.form == "participle" or done_by) and not marks & {"past", "being"}:
         return "participle"
@@ -64,34 +58,3 @@ def _is_condition(words: Words, before: Before, start: int, at: int) -> bool:
         return True
     only = "future" in before.marks and "only" in words.norms[before.first : at]
     return only and not _BOUND.isdisjoint(words.norms[at + 1 :])
-
-
-def _infinitive(words: Words, first: int) -> str:
-    """ "X to meet Y" in a headline is a plan; "flew to Moscow to meet Putin" is as much a fact as flying."""
-    if first and words.norms[first - 1] in ("is", "are", "was", "were", "due"):
-        return "plan"
-    if first and words.ref_ending(first) is not None and not _is_company(words, first):
-        earlier = [form.lemma for norm in words.norms[: first - 1] if (form := verb_forms().get(norm))]
-        if not earlier or earlier[-1] in _ORDERING:
-            return "plan"
-        return "purpose" if _SENDING & set(earlier) else "hope"
-    return "hope" if _is_asked(words, first) else "purpose"
-
-
-def _is_company(words: Words, to: int) -> bool:
-    """ "Held a call with Trump to discuss it": who stands before "to" is with whom it was held, and not asked."""
-    last = next((first for first, end, _ in words.refs if end == to), to)
-    before = range(last - 1, max(-1, last - 1 - NAMED), -1)
-    ends = next((k for k in before if words.norms[k] in PREPOSITIONS or words.opens[k] or words.norms[k] == ","), -1)
-    return ends >= 0 and words.norms[ends] in ("with", "between")
-
-
-def _is_asked(words: Words, to: int) -> bool:
-    """ "Invited Trump on Tuesday to visit": the verb before is one of asking, and somebody stands between."""
-    for at in range(to - 1, max(-1, to - 1 - ASKED), -1):
-        if words.norms[at] in _ASKING:
-            return any(at < first < to for first, _, _ in words.refs)
-        form = verb_forms().get(words.norms[at])
-        if words.opens[at] or words.norms[at] == "," or (form is not None and "past" in form.form):
-            return False
-    return False

@@ -68,7 +68,7 @@ def status_of(deed: Deed) -> Status | None:
         return "happened"
     if deed.clause.modality == "plan":
         return _planned(deed)
-    if deed.clause.modality == "purpose" and (_decided(deed) or _managed(deed)):
+    if deed.clause.modality in ("purpose", "hope") and (_decided(deed) or _managed(deed)):
         return deed.act.more.get("status") or deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     if deed.clause.modality != "fact" or not _told(deed):
         return None
