@@ -131,7 +131,8 @@
   addEventListener("online", saveAll);
 
   // Publishing, and whatever leaves the page, waits for what is being saved, and is left if that was refused or failed.
-  let next = null;
+  // What was sent so is not sent again by a second press.
+  let next = null, gone = false;
   const busy = () => saving || due.length > 0;
   const after = (go) => { next = go; wrong = false; saveAll(); };
   const goOn = () => { const go = next; next = null; if (go && !wrong && !due.length) go(); };
@@ -151,14 +152,16 @@
   const standIn = (form) => { find("input:not([type=hidden]), textarea", form).focus(); announce(find("[role=alert]", form)?.textContent ?? ""); };
   document.addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
-    if (leaving || !form.matches("[data-redraws] form")) return;
+    if (!form.matches("[data-redraws] form")) return;
+    if (gone) event.preventDefault();
+    if (leaving) { gone = true; return; }
     const publishing = submitter?.id === "publish";
     const mistake = publishing && all(BY_ITSELF).find((each) => refused.has(each)), left = publishing && forgotten();
     if (!publishing && "saves" in form.dataset) save(form, submitter);
     else if (busy()) after(sendAgain(form, submitter));
     else if (mistake) standIn(mistake);
     else if (left) { remind(left); standIn(left); }
-    else { leaving = true; return; }
+    else { leaving = gone = true; return; }
     event.preventDefault();
   });
   // A field that will not do is shown, so that the browser can say why.
@@ -170,5 +173,5 @@
     after(() => { leaving = true; location.assign(link.href); });
   });
   addEventListener("beforeunload", (event) => { if (!leaving && (busy() || all(BY_ITSELF).some(unsaved) || all(ADDED).some(holdsWords))) event.preventDefault(); });
-  addEventListener("pageshow", () => { leaving = false; });
+  addEventListener("pageshow", () => { leaving = gone = false; });
 })();

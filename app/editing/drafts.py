@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Engine, bindparam, select
+from sqlalchemy import Engine, bindparam, func, select, true
 from sqlmodel import Session, col
 
 from app.db import reading, writing
@@ -14,7 +14,7 @@ from app.extraction.findings import document_from_json, document_to_json, from_j
 from app.extraction.types import Findings
 from app.ingest.recording import Recorder, table_of
 from app.languages.message import _
-from app.models import Article, Draft
+from app.models import Article, Draft, Revision
 from app.reading.document import Document
 
 
@@ -67,6 +67,15 @@ def read_draft(engine: Engine, draft_id: int) -> tuple[Findings, dict[str, Any]]
     with reading(engine) as session:
         row = draft_row(session, draft_id)
         return findings_of(row), row["edits"]
+
+
+def published_as(session: Session, draft_id: int) -> str | None:
+    """The slug of the article that a draft became; None where it was not published."""
+    row = func.json_each(col(Revision.rows)).table_valued("value")
+    found = select(col(Revision.subject)).join_from(Revision, row, true()).where(col(Revision.verb) == "publish")
+    found = found.where(func.json_extract(row.c.value, "$.table") == "draft")
+    found = found.where(func.json_extract(row.c.value, "$.key.id") == draft_id)
+    return session.execute(found.order_by(col(Revision.id).desc()).limit(1)).scalar_one_or_none()
 
 
 def draft_row(session: Session, draft_id: int) -> dict[str, Any]:

@@ -67,6 +67,11 @@ def _slug(key: str, value: str) -> str:
 
 def _one_of(*allowed: str) -> Callable[[str, str], str]:
     def read(key: str, value: str) -> str:
+        if value not in allowed and len(allowed) == 1:
+            raise BadValue(
+                _("“%(key)s=%(value)s” is not known; write %(key)s=%(name)s or leave it out.")
+                % {"key": key, "value": value[:40], "name": allowed[0]}
+            )
         if value not in allowed:
             raise BadValue(
                 _("“%(key)s=%(value)s” is not known; write one of %(names)s.")

@@ -22,7 +22,7 @@ from app.editing.check import (
     edit_quote,
     read_anew,
 )
-from app.editing.drafts import discard, draft_row
+from app.editing.drafts import discard, draft_row, published_as
 from app.editing.newcomers import add_actor
 from app.editing.places import stored_place
 from app.editing.publish import publish
@@ -81,8 +81,18 @@ def accept(site: TheSite, editor: Editor, fields: EditorForm) -> Response:
 
 @router.get("/{draft}", include_in_schema=False)
 def check_page(draft: int, request: Request, site: TheSite, editor: Editor) -> Response:
-    """What was read from one draft, to be corrected and published."""
-    return _page(request, site, editor, draft)
+    """What was read from one draft, to be corrected and published; the article where that was done."""
+    try:
+        return _page(request, site, editor, draft)
+    except NotFound:
+        if article := _became(site, draft):
+            return RedirectResponse(f"/articles/{article}", 303)
+        raise
+
+
+def _became(site: Site, draft: int) -> str | None:
+    with reading(site.engine) as session:
+        return published_as(session, draft)
 
 
 def _page(
@@ -199,17 +209,21 @@ def change_article(draft: int, request: Request, site: TheSite, editor: Editor, 
 def publish_draft(draft: int, request: Request, site: TheSite, editor: Editor, fields: EditorForm) -> Response:
     """Publishes the draft, matched anew at this moment, and goes on to what else waits.
 
-    What was filled in of the article and not saved is kept; days that are others by that are shown before.
+    What was filled in of the article and not saved is kept; days that are others by that are shown before. Pressed
+    twice, it leads where the first time led.
     """
     by, now = editor.name, datetime.now(UTC)
     try:
-        redated = edit_document(site.engine, draft, article_in(fields), by=by, now=now)
+        if edit_document(site.engine, draft, article_in(fields), by=by, now=now):
+            return RedirectResponse(f"/drafts/{draft}?redated=yes#heading", 303)
+        article = publish(site.engine, draft, by=by, now=now).article
     except BadValue as error:
         return _page(request, site, editor, draft, wrong="article", error=error, typed=fields)
-    if redated:
-        return RedirectResponse(f"/drafts/{draft}?redated=yes#heading", 303)
-    result = publish(site.engine, draft, by=by, now=now)
-    return RedirectResponse(f"/drafts?published={result.article}", 303)
+    except NotFound:
+        article = _became(site, draft)
+        if article is None:
+            raise
+    return RedirectResponse(f"/drafts?published={article}", 303)
 
 
 @router.post("/{draft}/discard", include_in_schema=False)

@@ -53,13 +53,17 @@ def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     message = str(error.detail)
     if error.status_code == HTTPStatus.NOT_FOUND:
-        message = _("Nothing is kept at %(path)s. The link may be old, or mistyped.") % {"path": request.url.path}
+        message = _nothing_at(request)
     heading = ""
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         heading, message = _wrong_method(request, error)
     answer = error_answer(request, error.status_code, message, heading=heading)
     answer.headers.update(error.headers or {})
     return answer
+
+
+def _nothing_at(request: Request) -> str:
+    return _("Nothing is kept at %(path)s. The link may be old, or mistyped.") % {"path": request.url.path}
 
 
 def _wrong_method(request: Request, error: HTTPException) -> tuple[str, str]:
@@ -72,6 +76,8 @@ def _wrong_method(request: Request, error: HTTPException) -> tuple[str, str]:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
+    if any(each["loc"][0] == "path" for each in error.errors()):
+        return error_answer(request, NotFound.status, _nothing_at(request))
     lines = [f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}." for each in error.errors()]
     return error_answer(request, BadValue.status, " ".join(lines))
 

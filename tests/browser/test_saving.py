@@ -417,3 +417,11 @@ def test_an_address_that_will_not_do_is_shown_where_it_was_folded_away(page: Pag
     page.click("#publish")
     expect(page.locator("#url")).to_be_focused()
     expect(page.locator("h1")).to_have_text("Check what was read")
+
+
+def test_a_second_press_publishes_nothing_more(page: Page) -> None:
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if request.url.endswith("/publish") else None)
+    page.locator("#publish").dblclick()
+    expect(page.locator(".done")).to_be_visible()
+    assert len(sent) == 1

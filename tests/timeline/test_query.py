@@ -104,6 +104,7 @@ def test_what_means_the_same_has_one_address(given_query: str, canonical: str) -
         ("kind=chat", "“kind=chat” is not known; write one of call, meeting"),
         ("status=done", "“status=done”"),
         ("side=moon", "“side=moon”"),
+        ("dated=2", "“dated=2” is not known; write dated=1 or leave it out."),
         ("role=host", "“role=host” is not known; write one of took-part, spoke"),
         ("kind=call&kind=meeting", "kind is given twice"),
         ("from=yesterday", "“from=yesterday” is not a date"),

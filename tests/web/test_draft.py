@@ -103,7 +103,20 @@ def test_a_form_sent_as_it_stands_changes_nothing(client: TestClient, app: FastA
 def test_what_was_read_comes_onto_the_timeline_by_publishing_alone(client: TestClient, app: FastAPI) -> None:
     assert client.get("/timeline.json").json()["total"] == 0
     assert {event["kind"] for event in published(client, app)} >= {"call", "meeting"}
-    assert client.get("/drafts/1").status_code == 404
+
+
+def test_whoever_publishes_twice_or_comes_back_is_led_to_the_article(client: TestClient) -> None:
+    first = send(client, "/drafts/1/publish")
+    assert send(client, "/drafts/1/publish", title="Too late", was_title="x") == first
+    slug = first.partition("published=")[2]
+    answer = client.get("/drafts/1")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/articles/{slug}")
+
+
+def test_an_address_with_a_word_for_its_number_is_nothing(client: TestClient) -> None:
+    answer = client.get("/drafts/abc")
+    assert answer.status_code == 404
+    assert "Nothing is kept at /drafts/abc" in answer.text
 
 
 def test_what_is_not_included_stays_out(client: TestClient, app: FastAPI) -> None:
