@@ -22,6 +22,7 @@ _GATHERINGS = frozenset(table("kinds")["clause"]["gatherings"])
 _TO_SOMEBODY = frozenset("to with about of up down".split())
 _OF_ITSELF = frozenset(table("kinds")["clause"]["of_itself"])
 _ORDINALS = frozenset("first second third fourth fifth sixth last next".split())
+_ADJECTIVES = frozenset(table("kinds")["clause"]["adjectives_too"])
 _MANY = frozenset("all both most many several other".split())
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
 _GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
@@ -31,6 +32,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     """Whether a word that may be a verb is one here, by the words around it."""
     if form.lemma == "be" and form.form == "s":
         return True
+    if words.norms[at] in _ADJECTIVES and not _HAPPENINGS.isdisjoint(words.norms[at + 1 : at + 2]):
+        return False
     if at and words.norms[at - 1] == "-" and words.tokens[at - 1].end == words.tokens[at].start:
         return False  # "a U.S.-drafted plan"
     before = at - 1

@@ -13,7 +13,9 @@ _NUMBERS: dict[str, int] = _DISTANCE["numbers"]
 _UNITS: dict[str, int] = _DISTANCE["units"]
 _SIGNS: dict[str, int] = _DISTANCE["signs"]
 _SAME = frozenset(_DISTANCE["same"])
-_COUNTED = _UNITS.keys() | _SAME | {"eve"}
+_HOURS = frozenset(_DISTANCE["hours"])
+_FEW = frozenset(_DISTANCE["few"])
+_COUNTED = _UNITS.keys() | _SAME | _HOURS | {"eve"}
 _STOPS = frozenset((",", ".", "and", ";", ":"))
 
 
@@ -39,6 +41,8 @@ def distances(words: Words) -> list[Distance]:
             found.append(Distance(at - 1, at + 2, number * _UNITS[norms[at]] * _SIGNS[norms[at + 1]]))
         elif norms[at] == "eve" and norms[at + 1] == "of":
             found.append(Distance(at - 2 if norms[at - 2 : at - 1] == ["on"] else at - 1, at + 2, -1))
+        elif norms[at] in _HOURS and norms[at + 1] in _SIGNS and not _tells_day(words, at, at + 2):
+            found.append(Distance(at - (norms[at - 1] in _FEW), at + 2, 0))
         elif _is_next_to(words, at):
             found.append(Distance(at - 1, at + 2, _SIGNS[norms[at + 1]]))
         elif norms[at] in _SAME and norms[at - 1] == "the" and norms[at - 2 : at - 1] == ["on"]:

@@ -1,10 +1,12 @@
 """The words around a noun: its length in hours, its adjectives and determiners."""
 
+from app.catalogue.load import table
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _NO_ADJECTIVES = frozenset(("and", "or", "after", "before", "following", "since", "until"))
 _ORDINALS = frozenset("first second third next".split())
+_ADJECTIVES = frozenset(table("kinds")["clause"]["adjectives_too"])
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 
 
@@ -30,5 +32,5 @@ def _describes(words: Words, at: int) -> bool:
         and (norm not in DETERMINERS or norm in _ORDINALS)
         and norm not in _NO_ADJECTIVES
         and words.ref_ending(at + 1) is None
-        and norm not in verb_forms()
+        and (norm not in verb_forms() or norm in _ADJECTIVES)
     ) or ("-" in norm and words.ref_ending(at + 1) is None)

@@ -4,7 +4,7 @@ from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.denied import is_arranged
 from app.extraction.mentions.by_noun.happening import happens, planned_participle
-from app.extraction.mentions.by_noun.nouns import APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
+from app.extraction.mentions.by_noun.nouns import AGREED_TO, APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.undone import undone
 from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
@@ -17,6 +17,7 @@ _SETTING_OUT = _GOING | {"leave", "depart"}
 _LEADING_THERE = verbs_of("holding", "arranged") | verbs_of("holding", "present") | _GOING | {"meet", "use"}
 _BEGINNING = verbs_of("reference", "beginning")
 
+_AGREEING = frozenset(("agreed", "agree", "agrees", "agreeing"))
 _ANNOUNCING = ("announce", "confirm")
 _TOWARDS = frozenset(("door", "doors", "way", "path", "road", "route"))
 """Between a verb and a noun: "opened the door to talks" is no holding of them."""
@@ -30,6 +31,7 @@ def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) ->
         undone(words, at, end, clauses)
         or _existing(words, at, clauses)
         or _announced(words, at, end, clauses)
+        or _agreed_to(words, at, clauses)
         or _governed(words, at, end, clauses)
         or happens(words, at, end, clauses)
         or _led(words, end, clauses)
@@ -62,6 +64,20 @@ def _announced(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> 
     with_him = words.norms[end : end + 1] == ["with"]
     people: dict[str, Role] = dict.fromkeys(clause.subject if with_him else (), "participant")
     return Asserted("planned", people, f"noun:{clause.verb}")
+
+
+def _agreed_to(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "Agreed on Thursday to a summit in Hungary", "with the pair agreeing to talks": they are still to be held."""
+    to = verb = before_noun(words, at) - 1
+    if words.norms[to] != "to":
+        return None
+    day = next((first for first, last, _ in words.dates if last == to), to)
+    verb = day - 1 - (words.norms[day - 1] == "on" and day < to)
+    clause = next((clause for clause in clauses if clause.at == verb), None)
+    if words.norms[verb] not in _AGREEING or (clause is not None and clause.modality != "fact"):
+        return None
+    people = clause.subject if clause else ()
+    return Asserted("planned", dict.fromkeys(people, "participant"), AGREED_TO)
 
 
 def _governed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:

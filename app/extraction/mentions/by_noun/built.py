@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.extraction.mentions.around import has_length, place_of
+from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.arrival import arrived_for
 from app.extraction.mentions.attending import before_noun, clause_there
 from app.extraction.mentions.by_noun.denied import is_proposed
 from app.extraction.mentions.by_noun.happening import happens
-from app.extraction.mentions.by_noun.nouns import REACH_AFTER, Asserted, Named, verbs_of
+from app.extraction.mentions.by_noun.nouns import AGREED_TO, REACH_AFTER, Asserted, Named, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
 from app.extraction.mentions.by_noun.setting import (
@@ -102,9 +103,19 @@ def _date_of(noun: Noun, there: Clause | None, status: Status, that: int | None,
     first = words.at(date.span.start)
     if came and first < noun.at:
         return None
+    if noun.asserted and noun.asserted.rule == AGREED_TO and (first < noun.at or _in_another(words, noun.end, first)):
+        return None
     if noun.asserted is None and status == "planned" and _is_of_other_verb(words, noun.end, date, noun.clauses):
         return None
     return None if noun.named.press and first > noun.end + REACH_AFTER else date
+
+
+def _in_another(words: Words, end: int, first: int) -> bool:
+    """ "Agreed to a meeting during a call on Thursday": the day of the call."""
+    return any(
+        words.norms[k] in ("during", "in", "at") and not HAPPENINGS.isdisjoint(words.norms[k:first])
+        for k in range(end, first)
+    )
 
 
 def _with_host(noun: Noun, people: Mapping[str, Role], place: PlaceRef | None, status: Status) -> dict[str, Role]:

@@ -81,6 +81,9 @@ def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> b
             and not words.cut(end, verb)
             and not without_result(clause)
         )
+        holds = holds or (
+            clause.verb == "agree" and words.norms[verb + 1] == "to" and verb + 2 == before_noun(words, at)
+        )
         planned = clause.verb in verbs_of("happening", "planned") and 0 <= verb - end <= REACH_AFTER
         ended = words.norms[verb - 1] == "without"  # "ended a meeting without agreeing"
         if (holds or happens or planned) and not ended and clause.modality in ("negated", "condition", "hope"):

@@ -29,6 +29,10 @@ class Named(NamedTuple):
     press: bool = False
 
 
+AGREED_TO = "noun:agree"
+"""The rule of what was agreed to: a day before it is that of agreeing."""
+
+
 class Asserted(NamedTuple):
     """That a noun's event took place or will, with whom; `verb` is the word of the clause that tells of it."""
 

@@ -105,11 +105,14 @@ def _is_announced(words: Words, at: int, verb: int, date: DateRef) -> bool:
 
 
 def _is_talked_of(words: Words, at: int, date: DateRef) -> bool:
-    """ "Briefed him on Saturday on their talks with Putin": the day of the briefing."""
+    """ "Briefed him on Saturday on their talks with X", "will brief him on them on Friday": of the briefing."""
     first = before_noun(words, at)
-    return (
-        first > 0 and words.norms[first - 1] in ("on", "about", "regarding") and words.at(date.span.start) < first - 1
-    )
+    if first == 0 or words.norms[first - 1] not in ("on", "about", "regarding"):
+        return False
+    verb = next((clause for clause in reversed(words.clauses) if clause.at < first), None)
+    published = words.reading.document.published
+    to_come = published is None or (date.edtf or "") >= published.isoformat()
+    return words.at(date.span.start) < first - 1 or (to_come and verb is not None and verb.modality == "plan")
 
 
 def _date_set(words: Words, verb: int) -> DateRef | None:
