@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
+from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, DateRef, Status
@@ -11,6 +12,7 @@ from app.extraction.words import Words
 RULE = "undone"
 _UNDOING = table("kinds")["undoing"]
 _POINTING = frozenset(table("kinds")["reference"]["pointing"])
+_THINGS = HAPPENINGS | frozenset(_UNDOING["things"])
 _OBJECTS = frozenset(("it", "them", "this", "both"))
 _AWAITED = frozenset((*table("kinds")["happening"]["announced"], "to"))
 _ELSEWHERE = frozenset(table("kinds")["unreal"]["instead"])
@@ -59,9 +61,33 @@ def undo_here(clauses: tuple[Clause, ...], words: Words, found: list[Telling]) -
             if told.at < clause.at and told.status == "planned" and told.asserted:
                 told.status = status or told.status
                 told.date = told.date or _until(words, clause.at)
+    for clause in clauses:
+        _end_here(words, clause, found)
     for told in found:
         if told.status == "planned" and told.asserted and _is_thwarted(words, clauses, told.at):
             told.status = "cancelled"
+
+
+def _end_here(words: Words, clause: Clause, found: list[Telling]) -> None:
+    """ "Was due to start on Sunday but was put off", "were to meet, but the trip was called off": the plan ended so."""
+    status = _undone(words, clause, clause.at + 1) if _is_of_plan(words, clause) else None
+    planned = [told for told in found if told.at < clause.first and told.status == "planned" and told.asserted]
+    if not status or not planned:
+        return
+    for told in planned:
+        told.status = status
+    found[:] = [told for told in found if not (clause.first <= told.at < clause.at and told.status == status)]
+
+
+def _is_of_plan(words: Words, clause: Clause) -> bool:
+    """Behind "but" or "before", what was done to "it", to "the trip", or to what the sentence began with."""
+    if not clause.passive or clause.modality != "fact" or words.spoken[clause.at]:
+        return False
+    at = clause.first - (words.norms[clause.first - 1 : clause.first] == ["that"])
+    if words.norms[at - 1 : at] not in (["but"], ["before"], ["until"]):
+        return False
+    at = _object(words, at) or (at + 1 if words.norms[at] in _POINTING else at)
+    return all(norm in MARKS_BEFORE for norm in words.norms[at : clause.at])
 
 
 def _is_thwarted(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
@@ -81,7 +107,7 @@ def _object(words: Words, at: int) -> int:
     if words.norms[at : at + 1] in (["it"], ["them"]):
         return at + 1
     noun = words.norms[at : at + 1] in (["that"], ["the"], ["this"]) and words.norms[at + 1 : at + 2]
-    return at + 2 if noun and noun[0] in HAPPENINGS else 0
+    return at + 2 if noun and noun[0] in _THINGS else 0
 
 
 def _undone(words: Words, clause: Clause, behind: int) -> Status | None:

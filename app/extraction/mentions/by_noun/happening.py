@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted, event_nouns, verbs_of, without_result
@@ -15,6 +16,8 @@ _BEFORE_DAY = LEADING_IN | {"held", ","}
 _WITH = frozenset(("involving", "including", "concerning", "regarding", "following", "featuring"))
 ASIDE = 24
 """Words of an aside behind a noun: "talks, hosted by X as part of its efforts to end the war, concluded"."""
+_LEADING = frozenset(("is", "was", "are", "were", "being", "in", "has", "had", "been", "not"))
+"""Words between a noun and its plan: "the round had been tentatively set for"."""
 FOLLOWED = 6
 """Words between "followed" and the event that was first."""
 TITLE = 7
@@ -192,7 +195,7 @@ def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
 def planned_participle(words: Words, end: int) -> Asserted | None:
     """A plan said by the word right after: "the conference scheduled from February 14 to 16"."""
     k = _behind_setting(words, end)
-    while k < len(words.norms) and words.norms[k] in ("is", "was", "are", "were", "being", "in", "has", "been", "not"):
+    while k < len(words.norms) and (words.norms[k] in _LEADING or MARKS_BEFORE.get(words.norms[k]) == "adverb"):
         k += 1
     if k < len(words.norms) and words.norms[k] in verbs_of("happening", "announced"):
         return Asserted("planned", dict.fromkeys(_where_people(words, k), "participant"), "noun:scheduled", k)
