@@ -1,6 +1,6 @@
 """What stands around a cue: the people beside it, its day and its place."""
 
-from app.extraction.mentions.around.day import date_of, dates_agreeing
+from app.extraction.mentions.around.day import date_of, dates_agreeing, is_of_what_it_follows
 from app.extraction.mentions.around.noun import has_length, skip_back
 from app.extraction.mentions.around.people import after_colon, are_sides, people_after
 from app.extraction.mentions.around.place import place_of, place_said
@@ -11,6 +11,7 @@ __all__ = [
     "date_of",
     "dates_agreeing",
     "has_length",
+    "is_of_what_it_follows",
     "people_after",
     "place_of",
     "place_said",

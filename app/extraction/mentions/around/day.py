@@ -133,7 +133,7 @@ def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
         return False
     if any(words.norms[k : k + 2] in _FOLLOWED for k in range(at, first)):
         return True  # "the meeting will be followed by a visit on Thursday"
-    if _is_of_what_it_follows(words, at, first):
+    if is_of_what_it_follows(words, at, first):
         return True
     if "since" in words.norms[at:first] and not _WAR.isdisjoint(words.norms[at:first]):
         return True  # "the first since the invasion of 24 February 2022"
@@ -141,7 +141,7 @@ def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
     return vague or (words.norms[first - 1] in APART and words.possessive(last)) or _describes(words, at, first, last)
 
 
-def _is_of_what_it_follows(words: Words, at: int, first: int) -> bool:
+def is_of_what_it_follows(words: Words, at: int, first: int) -> bool:
     """ "The call follows a meeting in London on Oct. 17", "came after talks on Friday": the day of what was before."""
     came = (k + 1 for k in range(at + 1, first) if words.norms[k] in _FOLLOWING)
     after = (k + 2 for k in range(at + 1, first - 1) if words.norms[k] in _COMING and words.norms[k + 1] == "after")

@@ -72,8 +72,13 @@ def telling_of(noun: Noun) -> Telling | None:
         date=date,
         occasion=named.occasion,
         joins_only=came_to_it or (asserted is None and is_proposed(words, at, noun.clauses)),
-        neutral=_may_be_another(noun, people, there) and not (came_to_it and people),
+        neutral=_may_be_another(noun, people, there) and not (_is_at(named, place) or (came_to_it and people)),
     )
+
+
+def _is_at(named: Named, place: PlaceRef | None) -> bool:
+    """ "Talks in Istanbul": no call."""
+    return named.kind == "meeting" and place is not None and place.preposition in ("in", "at")
 
 
 def _status_of(noun: Noun, there: Clause | None, *, together: bool) -> Status | None:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import date_of, skip_back
+from app.extraction.mentions.around import date_of, place_of, skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.denied import is_aim, is_arranged, is_awaited
 from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, REACH_AFTER, Named, verbs_of
@@ -86,7 +86,7 @@ def _by_adjective(words: Words, at: int, *, together: bool) -> Status | None:
     known = together or determiner in ("the", "that", "this") or words.owner_ending(first) is not None
     led_up = first > 1 and words.norms[first - 2] in LED_UP
     if not known and not (date_of(words, at) and (led_up or determiner not in ("a", "an"))):
-        return None
+        return "happened" if _is_held_there(words, at, first) else None
     if set(before) & verbs_of("reference", "planned"):
         return "planned"
     return "happened"
@@ -157,3 +157,9 @@ def _presided(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     near = [clause for clause in clauses if 0 < at - clause.at <= PRESIDED]
     presides = near and near[-1].verb in verbs_of("attendance", "presiding") and near[-1].modality == "fact"
     return bool(presides) and not near[-1].passive and not words.dates and not words.places
+
+
+def _is_held_there(words: Words, at: int, first: int) -> bool:
+    """ "Progress was made during talks in Geneva", "following two days of talks in Berlin": led up to, at a place."""
+    led_up = bool(first) and (words.norms[first - 1] in LED_UP)
+    return led_up and place_of(words, at) is not None

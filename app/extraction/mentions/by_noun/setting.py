@@ -1,7 +1,7 @@
 """Day and place of the event of a noun."""
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import date_of, dates_agreeing, place_of, skip_back
+from app.extraction.mentions.around import date_of, dates_agreeing, is_of_what_it_follows, place_of, skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
 from app.extraction.words import Words
@@ -89,6 +89,8 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
         return later[0] if later else _date_meant(words, that) or _set_for(words, at)
     date = _date_meant(words, that) or (_date_set(words, verb) if verb > at and status == "planned" else None)
     date = date or date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
+    if date and is_of_what_it_follows(words, at, words.at(date.span.start)):
+        return None
     if date and verb >= 0 and _is_announced(words, at, verb, date):
         return next((ref for first, _, ref in words.dates if first > verb and words.norms[first - 1] == "for"), None)
     if date and words.norms[at] not in _ON_IT and _is_talked_of(words, at, date):

@@ -142,10 +142,12 @@ def _same_breath(one: Telling, other: Telling) -> bool:
 
 
 def _shows(one: Telling, other: Telling) -> bool:
-    """ "Talks went on in Miami, with X meeting Y": who was at the talks of which nobody is named."""
+    """ "Talks went on in Miami, with X meeting Y", "were held in Riyadh, where the delegations conferred": who was at
+    the talks of which nobody is named."""
     by_verb = one.rule.startswith("noun:") and other.rule.startswith("verb:") and one.sentence == other.sentence
     unnamed = not persons_of(one) and (not one.people or sides_of(other) <= sides_of(one))
-    return by_verb and unnamed and with_before(other.words, other.at) >= 0
+    where = "where" in one.words.norms[one.at : other.at]
+    return by_verb and unnamed and (where or with_before(other.words, other.at) >= 0)
 
 
 def _same_statement(one: Telling, other: Telling) -> bool:

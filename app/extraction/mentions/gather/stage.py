@@ -2,6 +2,8 @@
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.nouns import LED_UP
 from app.extraction.mentions.gather.agree import people_agree
 from app.extraction.mentions.gather.inherit import inherit
 from app.extraction.mentions.gather.join import join
@@ -14,6 +16,8 @@ from app.extraction.mentions.undone import RULE, undo
 
 MEMORY = 200
 """So many events told last may be told of again, so that reading stays linear; no golden article looks back further."""
+_MEETINGS = ("meeting", "summit", "call", "visit")
+_DAYS = ("day", "range", "part")
 _UNIONS = frozenset(table("kinds")["teams"]["unions"])
 _BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline", "summit")
 
@@ -80,6 +84,8 @@ def _is_dated_between(telling: Telling) -> bool:
 def _stands_alone(telling: Telling) -> bool:
     """Enough is said to be an event by itself: two people, or one who acts, or a named or dated occasion."""
     settled = telling.date is not None and (telling.place is not None or telling.rule == SERIES)
+    if _is_set(telling):
+        return True
     if telling.neutral or (telling.kind == "visit" and not telling.people):
         return settled and (telling.kind == "meeting" or telling.open_subject)
     if telling.kind in ("call", "meeting") and len(telling.people) < 2:
@@ -99,3 +105,24 @@ def _stands_alone(telling: Telling) -> bool:
     return bool(telling.people) or bool(
         telling.date and (telling.occasion or telling.place or telling.kind in _BY_ITSELF)
     )
+
+
+def _is_set(telling: Telling) -> bool:
+    """ "The summit on Wednesday was dominated by X", "talks ended in Geneva": it has a day of its own, or a place where
+    it is said to have been."""
+    words, date = telling.words, telling.date
+    if telling.kind not in _MEETINGS or telling.neutral or telling.status not in ("happened", "planned"):
+        return False
+    own = date is not None and date.precision in _DAYS and telling.basis != "carried"
+    if telling.rule.startswith("verb:") and words.norms[telling.at].endswith("ing"):
+        return False  # "both were speaking on Wednesday"
+    if telling.asserted:
+        return own or telling.place is not None
+    return bool(words.clauses) and (own or _is_led_up(telling))
+
+
+def _is_led_up(telling: Telling) -> bool:
+    """ "Said during talks in Geneva that": what was done at a gathering at a place."""
+    words, first = telling.words, before_noun(telling.words, telling.at)
+    gathering = telling.kind == "meeting" and telling.place is not None and telling.status == "happened"
+    return gathering and first > 0 and words.norms[first - 1] in LED_UP
