@@ -108,4 +108,6 @@ def test_the_two_presidents_are_nobody_where_two_pairs_of_them_spoke() -> None:
         "Trump called Zelenskyy on Wednesday.\n\nThe call came a day after Trump spoke with Putin.\n\n"
         "The two presidents last met on February 28."
     )
-    assert [m.kind for m in read(text)] == ["call", "call"]
+    told = read(text)
+    assert [m.kind for m in told] == ["call", "call", "meeting"]
+    assert told[2].roles == ()

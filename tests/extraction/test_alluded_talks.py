@@ -156,7 +156,7 @@ TOLD: list[tuple[str, list[Told]]] = [
     (
         "Ukraine called for direct talks between Zelenskyy and Putin by the end of August, even as Russia downplayed"
         " the chances of a breakthrough in the round of negotiations held in Doha.",
-        [],
+        [event("meeting", "happened", None)],
     ),
     (
         "Officials did not discuss the plan during talks in Abu Dhabi on Monday.",

@@ -17,6 +17,8 @@ _TO_PREPARE = verbs_of("holding", "preparing") | {"organise", "organize"}
 _ARRANGING = frozenset(
     form for form, found in verb_forms().items() if found.form == "ing" and found.lemma in _TO_PREPARE
 )
+_LENGTHS = frozenset(("days", "hours", "rounds", "day", "weekend"))
+_FOLLOWING = frozenset(("follows", "followed"))
 _BEFORE = frozenset(("earlier", "previous", "past", "former"))
 _CONFIRMING = ("confirm", "report", "disclose", "reveal", "hail", "recall")
 PRESIDED = 3
@@ -86,7 +88,7 @@ def _by_adjective(words: Words, at: int, *, together: bool) -> Status | None:
     known = together or determiner in ("the", "that", "this") or words.owner_ending(first) is not None
     led_up = first > 1 and words.norms[first - 2] in LED_UP
     if not known and not (date_of(words, at) and (led_up or determiner not in ("a", "an"))):
-        return "happened" if _is_held_there(words, at, first) else None
+        return "happened" if is_led_up(words, at) and place_of(words, at) else None
     if set(before) & verbs_of("reference", "planned"):
         return "planned"
     return "happened"
@@ -159,7 +161,9 @@ def _presided(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     return bool(presides) and not near[-1].passive and not words.dates and not words.places
 
 
-def _is_held_there(words: Words, at: int, first: int) -> bool:
-    """ "Progress was made during talks in Geneva", "following two days of talks in Berlin": led up to, at a place."""
-    led_up = bool(first) and (words.norms[first - 1] in LED_UP)
-    return led_up and place_of(words, at) is not None
+def is_led_up(words: Words, at: int) -> bool:
+    """ "Progress was made during talks", "following two days of talks", "follows talks": something else was done."""
+    first = before_noun(words, at)
+    if first > 2 and words.norms[first - 1] == "of" and words.norms[first - 2] in _LENGTHS:
+        first = before_noun(words, first - 2)
+    return first > 0 and (words.norms[first - 1] in LED_UP or words.norms[first - 1] in _FOLLOWING)

@@ -36,7 +36,7 @@ def is_same(one: Telling, other: Telling) -> bool:
         return False
     if one.occasion or other.occasion:
         return one.occasion == other.occasion
-    if one.edtf is None and _looks_back(other) and not _looks_back(one):
+    if one.edtf != other.edtf and _looks_back(other) and not _looks_back(one):
         return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
 
@@ -68,7 +68,8 @@ def _looks_back(told: Telling) -> bool:
     dated = {k for first, last, _ in words.dates for k in range(first, last)}
     before = (words.norms[k] for k in range(max(0, told.at - BEFORE), told.at) if k not in dated)
     opens = words.norms[:2] in _BEFORE_THAT
-    return told.date is not None and (opens or not _BACK.isdisjoint(before))
+    behind = words.norms[told.at + 1 : told.at + 3] == ["before", ","]  # "the round before, in Doha"
+    return told.date is not None and (opens or behind or not _BACK.isdisjoint(before))
 
 
 def _same_talks(one: Telling, other: Telling) -> bool:

@@ -2,8 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
-from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.by_noun.nouns import LED_UP
+from app.extraction.mentions.by_noun.referred import is_led_up
 from app.extraction.mentions.gather.agree import people_agree
 from app.extraction.mentions.gather.inherit import inherit
 from app.extraction.mentions.gather.join import join
@@ -13,11 +12,15 @@ from app.extraction.mentions.series import RULE as SERIES
 from app.extraction.mentions.series import find_series
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import RULE, undo
+from app.extraction.teams import TEAM_NOUNS
 
 MEMORY = 200
 """So many events told last may be told of again, so that reading stays linear; no golden article looks back further."""
+_GROUPS = TEAM_NOUNS | frozenset((*table("kinds")["many"]["guests"], *table("kinds")["reference"]["several"]))
 _MEETINGS = ("meeting", "summit", "call", "visit")
 _DAYS = ("day", "range", "part")
+WITH = 6
+"""Words from "with" to those whom nobody names: "with a group of European leaders"."""
 _UNIONS = frozenset(table("kinds")["teams"]["unions"])
 _BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline", "summit")
 
@@ -118,11 +121,19 @@ def _is_set(telling: Telling) -> bool:
         return False  # "both were speaking on Wednesday"
     if telling.asserted:
         return own or telling.place is not None
-    return bool(words.clauses) and (own or _is_led_up(telling))
+    return bool(words.clauses) and ((own and not _is_with_somebody(telling)) or _is_held_there(telling))
 
 
-def _is_led_up(telling: Telling) -> bool:
+def _is_with_somebody(telling: Telling) -> bool:
+    """ "After a call with his lawyer on Tuesday", "a call with Putin on Friday": one end of it, or none, is known."""
+    words, behind = telling.words, telling.at + 1
+    if telling.kind == "call" and len(telling.people) == 1:
+        return True
+    with_whom = words.norms[behind : behind + 1] in (["with"], ["between"])
+    return with_whom and not telling.people and _GROUPS.isdisjoint(words.norms[behind : behind + WITH])
+
+
+def _is_held_there(telling: Telling) -> bool:
     """ "Said during talks in Geneva that": what was done at a gathering at a place."""
-    words, first = telling.words, before_noun(telling.words, telling.at)
-    gathering = telling.kind == "meeting" and telling.place is not None and telling.status == "happened"
-    return gathering and first > 0 and words.norms[first - 1] in LED_UP
+    held = telling.kind == "meeting" and telling.place is not None and telling.status == "happened"
+    return held and is_led_up(telling.words, telling.at)

@@ -1,0 +1,56 @@
+"""Talks of which nobody is named, told by a day or a place of their own."""
+
+import pytest
+
+from tests.extraction.acting import people, read
+
+# Text; kind, status, day, place. Read on Friday, 1 August 2025.
+TOLD = [
+    ("The Nordic summit on Wednesday was dominated by the war.", "summit", "happened", "2025-07-30", None),
+    ("The talks ended on Wednesday without a statement.", "meeting", "happened", "2025-07-30", None),
+    ("The summit in Doha broke up after three hours.", "summit", "happened", None, "Doha"),
+    ("Talks held in Doha brought nothing new.", "meeting", "happened", None, "Doha"),
+    ("The two-day gathering opened on Tuesday.", "meeting", "happened", "2025-07-29", None),
+    ("The call between the two presidents on Tuesday lasted 90 minutes.", "call", "happened", "2025-07-29", None),
+    ("The two spoke again on Wednesday.", "call", "happened", "2025-07-30", None),
+    ("In a call with European allies on Tuesday, he set out the plan.", "call", "happened", "2025-07-29", None),
+    ("Progress was made during talks in Geneva.", "meeting", "happened", None, "Geneva"),
+    ("He briefed reporters following two days of talks in Berlin.", "meeting", "happened", None, "Berlin"),
+    ("The draft followed negotiations in Abu Dhabi that brought no truce.", "meeting", "happened", None, "Abu Dhabi"),
+    ("Talks were held in Riyadh, where negotiators met on Tuesday.", "meeting", "happened", "2025-07-29", "Riyadh"),
+]
+
+SILENT = [
+    "After a call with his lawyer on Tuesday, Rubio said a deal was close.",
+    "Both were speaking on Tuesday hours before the truce was to begin.",
+    "THE CALL ON TUESDAY",
+    "The two sides discussed bilateral relations on Tuesday.",
+    "The delegations that call themselves a coalition arrived this morning.",
+    "The statement followed Rubio's July 29 announcement that sanctions will go.",
+    "Progress might be made during talks.",
+    "Such talks rarely bring results.",
+    "A venue for talks has not been found.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "day", "place"), TOLD)
+def test_talks_with_a_day_or_place_are_told(
+    text: str, kind: str, status: str, day: str | None, place: str | None
+) -> None:
+    told = [m for m in read(text).mentions if m.kind != "statement"]
+    assert [(m.kind, m.status, m.date, m.place, people(m)) for m in told] == [(kind, status, day, place, set())]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_only_sounds_like_talks_is_not_told(text: str) -> None:
+    assert [m for m in read(text).mentions if m.kind not in ("statement", "sanctions")] == []
+
+
+def test_a_round_before_is_another_than_the_one_told() -> None:
+    text = "They talked for six hours in Geneva on July 29. The round before, in Doha in early July, had been shorter."
+    assert [(m.date, m.place) for m in read(text).mentions] == [("2025-07-29", "Geneva"), ("2025-07", "Doha")]
+
+
+def test_who_conferred_where_talks_were_held_was_at_them() -> None:
+    text = "Talks were held in Riyadh on Tuesday, where Rubio conferred with Sergei Lavrov."
+    assert [people(m) for m in read(text).mentions] == [{"marco-rubio", "sergey-lavrov"}]
