@@ -32,7 +32,7 @@ from app.extraction.mentions.score import score_of
 from app.extraction.mentions.seats_by_deed import seat_by_deed
 from app.extraction.mentions.series import told_by_series
 from app.extraction.mentions.settings import place_tellings, read_settings
-from app.extraction.mentions.statements import told_after, told_by_saying
+from app.extraction.mentions.statements import told_after, told_beside, told_by_saying
 from app.extraction.mentions.subjects import read_subjects
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import told_by_undoing, undo_here
@@ -103,6 +103,8 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
         found += (said for said in told_by_saying(words, clauses) if not _is_report(said, found))
     elif (comma := _end_of_setting(words, found)) and (said := told_after(words, clauses, comma)):
         found.append(said)
+    else:
+        found += told_beside(words, clauses, found)
     if found:
         lend_reporters_day(words, clauses, found)
     return found

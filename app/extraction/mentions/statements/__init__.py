@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
+from app.extraction.kinds import GROUPS
 from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying
 from app.extraction.mentions.statements.day import said_on
 from app.extraction.mentions.statements.made import position_of, statement_of
@@ -14,6 +15,7 @@ from app.extraction.words import Words
 AHEAD = 2
 """Sentences of one paragraph that lead up to what their subject is quoted with."""
 _COMMENTING = frozenset(table("acts")["commenting"]["offices"])
+_IN_WORDS = GROUPS["statement"]
 _OUTLETS = frozenset(table("acts")["commenting"]["outlets"])
 _CONFIRMING = frozenset(table("acts")["reporting"]["confirming"])
 
@@ -38,6 +40,29 @@ def told_after(words: Words, clauses: tuple[Clause, ...], comma: int) -> Telling
     """The statement of the main clause that begins behind a comma: "When X met Y, Z told reporters that"."""
     told = told_by_verb_of_saying(words, tuple(clause for clause in clauses if clause.at > comma))
     return told if told and told.at > comma and position_of(words, comma) else None
+
+
+def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> Iterator[Telling]:
+    """The statement of a person who on a day tells of what others do: "X said on Wednesday that Y would visit Z"; and
+    whatever is said by somebody of whom only an aside tells more: "X, who met Y, said"."""
+    told = told_by_verb_of_saying(words, clauses)
+    if told is None:
+        return
+    if all(_in_aside(words, telling.at, told.at) for telling in found):
+        yield told
+        return
+    if told.date is None or told.date.precision not in ("day", "part"):
+        return
+    acting = {slug for telling in found for slug in telling.people}
+    persons = all(words.reading.actor(slug).kind == "person" for slug in told.people)
+    if persons and acting.isdisjoint(told.people) and all(telling.kind not in _IN_WORDS for telling in found):
+        yield told
+
+
+def _in_aside(words: Words, at: int, said: int) -> bool:
+    """ ", who is to step down in January, told": between the speaker and his verb."""
+    opening = max((k for k in words.openings if k < at), default=0)
+    return words.norms[opening] == "who" and at < said and words.norms[said - 1] == ","
 
 
 def told_by_reporter(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telling | None:

@@ -7,6 +7,7 @@ from app.extraction.mentions.statements.by_quote import speech_of
 from app.extraction.mentions.statements.day import place_of_clause, said_on
 from app.extraction.mentions.statements.made import OBJECT, position_of, statement_of
 from app.extraction.mentions.statements.verbs import (
+    QUOTING,
     in_relative_clause,
     is_on_stage,
     is_readout,
@@ -120,7 +121,7 @@ def _pointed_at(words: Words, at: int) -> tuple[str, ...]:
 
 def _speakers(words: Words, clause: Clause) -> tuple[str, ...]:
     """The subject, else the speaker of a quotation beside the verb: offices and pronouns are known to it."""
-    if clause.passive:
+    if clause.passive and clause.verb not in QUOTING:
         return tuple(people_after(words, clause.at + 1, frozenset(("by",)), direct=False))
     if clause.subject:
         return clause.subject

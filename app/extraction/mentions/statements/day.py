@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of
-from app.extraction.mentions.statements.verbs import verb_of_saying
+from app.extraction.mentions.statements.verbs import end_of_saying, verb_of_saying
 from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
 
@@ -26,9 +26,11 @@ def said_on(words: Words, at: int) -> DateRef | None:
 def _is_of_what_is_said(words: Words, at: int, day: int) -> bool:
     """ "Said Russia had kept a truce at Easter": a verb stands between, and the day may well be its own."""
     verbs = sorted((clause for clause in words.clauses if at <= clause.at < day), key=place_of_clause)
-    said = bool(verbs) and verbs[0].at == at
-    own = (clause for clause in verbs[1:] if not _comes_out(words, clause))
-    return said and any(clause.tense != "none" and clause.modality != "purpose" for clause in own)
+    if not verbs or verbs[0].at != at:
+        return False
+    end = end_of_saying(words, verbs[0])
+    own = (clause for clause in verbs[1:] if clause.at >= end and not _comes_out(words, clause))
+    return any(clause.tense != "none" and clause.modality != "purpose" for clause in own)
 
 
 def _comes_out(words: Words, clause: Clause) -> bool:

@@ -14,6 +14,10 @@ ISSUED = 6
 """Words between issuing and the warning: "issued on Monday his second and most stark warning"."""
 CALLED = 10
 """Words between calling and what something is called: "called the American plan presented last week “a good basis”"."""
+QUOTED = 12
+"""Words between "was quoted" and "saying": "was quoted by Russian media on Friday as saying"."""
+WHOM = 4
+"""Words between asking and "for", of whom somebody asks it: "pressed the European allies for"."""
 WORDING = 4
 """Words between marks right behind a verb of saying that are no sentence but the words that were used."""
 NEAR = 5
@@ -30,6 +34,9 @@ _TALKED = frozenset(table("acts")["reporting"]["talked"])
 _WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"])
 _MARKS = frozenset(("“", "‘", '"', "'"))
 _PERFECT = (["has"], ["have"], ["had"])
+_OF_SOMEBODY = frozenset(("press", "ask", "lobby"))
+_IDIOMS: dict[str, str] = table("acts")["reporting"]["idioms"]
+QUOTING = frozenset(("quote", "cite"))
 _ISSUING = frozenset(table("acts")["reporting"]["issuing"])
 _ISSUED_WORDS: dict[str, str] = table("acts")["reporting"]["issued"]
 
@@ -41,6 +48,10 @@ def verb_of_saying(words: Words, clause: Clause) -> str | None:
         return _issued(words, at)
     if clause.verb == "call" and _calls_it(words, at):
         return "describe"
+    if (idiom := _idiom(words, clause)) and not clause.passive:
+        return idiom[1]
+    if clause.verb in QUOTING:
+        return "say" if clause.passive and "saying" in words.norms[at + 2 : at + QUOTED] else None
     if clause.verb not in _verbs_of_saying():
         return None
     after = next((last for first, last, _ in words.dates if 0 < first - at <= 2), at + 1) if words.dates else at + 1
@@ -48,7 +59,8 @@ def verb_of_saying(words: Words, clause: Clause) -> str | None:
     for lemma in (f"{clause.verb} {following}", clause.verb):
         if lemma in saying_phrases():
             return lemma
-    return None
+    for_it = clause.verb in _OF_SOMEBODY and not clause.passive and "for" in words.norms[at + 2 : at + 2 + WHOM]
+    return f"{clause.verb} for" if for_it else None
 
 
 def _issued(words: Words, at: int) -> str | None:
@@ -71,6 +83,24 @@ def _calls_it(words: Words, at: int) -> bool:
         if words.opens[k] or words.norms[k] == ",":
             return False
     return False
+
+
+def _idiom(words: Words, clause: Clause) -> tuple[list[str], str] | None:
+    at = clause.at + 1
+    return next((idiom for idiom in _idioms(clause.verb) if words.norms[at : at + len(idiom[0])] == idiom[0]), None)
+
+
+def end_of_saying(words: Words, clause: Clause) -> int:
+    """The word behind those by which a clause says something: behind "clear" in "made it clear"."""
+    idiom = _idiom(words, clause)
+    return clause.at + 1 + (len(idiom[0]) if idiom else 0)
+
+
+@cache
+def _idioms(verb: str) -> tuple[tuple[list[str], str], ...]:
+    """What may follow a verb to say something with it, and the verb of saying it then stands for."""
+    phrases = ((phrase.split(), lemma) for phrase, lemma in _IDIOMS.items())
+    return tuple((words[1:], lemma) for words, lemma in phrases if words[0] == verb)
 
 
 @cache
