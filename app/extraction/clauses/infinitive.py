@@ -9,6 +9,7 @@ _SENDING = frozenset(("send", "dispatch", "fly", "bring"))
 _ORDERING = frozenset(("direct", "instruct", "order", "task", "assign"))
 _ASKING = frozenset(table("acts")["causing"]["asking"])
 _NOUNS = frozenset(table("kinds")["clause"]["nouns_too"])
+_OPEN = frozenset(table("kinds")["clause"]["open_to"])
 _DONE = frozenset(table("kinds")["clause"]["done_to"])
 NAMED = 5
 """Words of a name with its office between "with" and "to"."""
@@ -36,6 +37,8 @@ def _is_left_open(words: Words, to: int) -> bool:
     if _is_somebody(words, at):
         return False
     norm, form = words.norms[at], verb_forms().get(words.norms[at])
+    if norm in _OPEN:
+        return True
     if at > 0 and MARKS_BEFORE.get(words.norms[at - 1]) == "being":
         return norm.isalpha() and not norm.endswith("ing") and (form is None or form.lemma not in _SENDING)
     if form is None:

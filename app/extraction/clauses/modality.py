@@ -9,6 +9,9 @@ from app.extraction.words import Words
 _BOUND = frozenset(("after", "once", "when", "if", "until", "provided"))
 """What follows "would only meet him": on what it depends."""
 _CONDITIONS = frozenset(("would", "if", "unless", "whether", "only"))
+_KEEPING_FROM = frozenset(table("kinds")["unreal"]["keeping_from"])
+KEPT = 6
+"""Words from "kept" to "from meeting": "kept the Ukrainian president from meeting"."""
 _SUGGESTING = frozenset(table("kinds")["clause"]["suggesting"])
 SUGGESTED = 4
 """Words from "suggesting" to a bare verb: "suggesting that the two hold"."""
@@ -30,7 +33,7 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
         return "negated"
     if not _CONDITIONS.isdisjoint(words.vocabulary) and _is_condition(words, before, start, at):
         return "condition"
-    if "hope" in marks or "hedge" in marks:
+    if "hope" in marks or "hedge" in marks or (form.form == "ing" and _is_kept_from(words, at)):
         return "hope"
     if form.form == "base" and not marks and not _SUGGESTING.isdisjoint(words.norms[max(0, at - SUGGESTED) : at]):
         return "hope"
@@ -58,3 +61,9 @@ def _is_condition(words: Words, before: Before, start: int, at: int) -> bool:
         return True
     only = "future" in before.marks and "only" in words.norms[before.first : at]
     return only and not _BOUND.isdisjoint(words.norms[at + 1 :])
+
+
+def _is_kept_from(words: Words, at: int) -> bool:
+    """ "Barred him from meeting", "insisted on meeting", "far from agreeing": not done, or not yet."""
+    linked = words.norms[at - 1 : at] in (["from"], ["on"])
+    return linked and not _KEEPING_FROM.isdisjoint(words.norms[max(0, at - KEPT) : at - 1])

@@ -9,6 +9,7 @@ from app.extraction.words import MODALS, Words
 
 _UNREAL: dict[str, list[str]] = table("kinds")["unreal"]
 _REPORTS = frozenset(_UNREAL["reports"])
+_ASKING = frozenset(_UNREAL["asking"])
 _FALSE = frozenset(_UNREAL["false"])
 _THINKING = frozenset("could can may might must is was are were has had".split())
 NEAR = 5
@@ -21,7 +22,12 @@ _ENDS = frozenset("; but though although while when after before following durin
 def is_unreal(telling: Telling) -> bool:
     """Whether somebody is said to deny or doubt what the telling tells, its report to be false, or it to be a view."""
     words = telling.words
-    return _is_denied(words, telling.at) or _is_false_report(words, telling.at) or _is_view(telling)
+    return _is_asked(words) or _is_denied(words, telling.at) or _is_false_report(words, telling.at) or _is_view(telling)
+
+
+def _is_asked(words: Words) -> bool:
+    """ "Did the two meet on Friday?": nobody says so."""
+    return words.norms[0] in _ASKING and "?" in words.norms[-2:]
 
 
 def _is_denied(words: Words, at: int) -> bool:

@@ -16,6 +16,7 @@ _UNDECIDED = frozenset(table("kinds")["reference"]["undecided"])
 _MIGHT = frozenset(table("kinds")["before_verb"]["hedge"])
 _LIKE = frozenset(table("kinds")["teams"]["like"])
 _SETTLING = frozenset(table("kinds")["reference"]["settling"])
+_ONLY_THOUGHT = frozenset(table("kinds")["unreal"]["only_thought"])
 _READY = frozenset(table("kinds")["reference"]["ready"])
 _SEVERAL = frozenset(table("kinds")["series"]["many"])
 _NUMBERS = frozenset((*table("presence")["all"]["numbers"], "several", "many", "numerous", "multiple"))
@@ -87,6 +88,13 @@ def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> b
         planned = clause.verb in verbs_of("happening", "planned") and 0 <= verb - end <= REACH_AFTER
         ended = words.norms[verb - 1] == "without"  # "ended a meeting without agreeing"
         if (holds or happens or planned) and not ended and clause.modality in ("negated", "condition", "hope"):
+            return True
+        if (
+            clause.passive
+            and clause.verb in _ONLY_THOUGHT
+            and 0 <= verb - end <= REACH_AFTER
+            and not words.cut(end, verb)
+        ):
             return True
         if clause.verb == "have" and 0 < at - verb <= 2 and words.norms[end - 1] in NOT_HAD and not clause.subject[1:]:
             return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.asserted import asserted_of
 from app.extraction.mentions.by_noun.built import Noun, has_own_day, telling_of
@@ -24,6 +25,8 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 from app.extraction.words import Words
 
+_THE = frozenset("a an the this that his her their its our another any no one each every".split())
+
 
 def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The tellings of a sentence whose cue is a noun."""
@@ -37,11 +40,24 @@ def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
             yield from [named_there] if named_there else []
             done = end
             continue
-        if named and not _occasion_follows(words, end) and not any(clause.at == at for clause in clauses):
+        if (
+            named
+            and not _is_verb(words, at, end)
+            and not _occasion_follows(words, end)
+            and not any(clause.at == at for clause in clauses)
+        ):
             telling = _told(words, at, end, named, clauses)
             if telling:
                 yield from each_apart(telling, clauses)
         done = end
+
+
+def _is_verb(words: Words, at: int, end: int) -> bool:
+    """ "Accused of meeting X", "instead of meeting him": no meeting that a noun tells of."""
+    if words.norms[at] != "meeting" or words.ref_at(end) is None:
+        return False
+    first = max(0, before_noun(words, at) - 1)
+    return _THE.isdisjoint(words.norms[first:at]) and not any(words.possessive(k) for k in range(first + 1, at + 1))
 
 
 def _occasion_follows(words: Words, end: int) -> bool:
