@@ -29,6 +29,11 @@ def infinitive_of(words: Words, first: int) -> str:
     return "hope" if _is_asked(words, first) or _is_left_open(words, first) else "purpose"
 
 
+def is_tried(words: Words, to: int) -> bool:
+    """ "Its efforts to end the war", "a proposal to meet": what the noun before "to" is for."""
+    return to > 0 and words.norms[to] == "to" and words.norms[to - 1] in _OPEN
+
+
 def _is_left_open(words: Words, to: int) -> bool:
     """ "Was allowed to meet him", "begged to see him": whether it came to that, the verb right before does not say."""
     at = to - 1
@@ -37,7 +42,7 @@ def _is_left_open(words: Words, to: int) -> bool:
     if _is_somebody(words, at):
         return False
     norm, form = words.norms[at], verb_forms().get(words.norms[at])
-    if norm in _OPEN:
+    if is_tried(words, to):
         return True
     if at > 0 and MARKS_BEFORE.get(words.norms[at - 1]) == "being":
         return norm.isalpha() and not norm.endswith("ing") and (form is None or form.lemma not in _SENDING)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.clauses.infinitive import is_tried
 from app.extraction.mentions.around import date_of, skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import GOVERN, NOT_HAD, REACH_AFTER, verbs_of, without_result
@@ -81,6 +82,7 @@ def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> b
             and 0 <= verb - end <= REACH_AFTER
             and not words.cut(end, verb)
             and not without_result(clause)
+            and not is_tried(words, verb - 1)
         )
         holds = holds or (
             clause.verb == "agree" and words.norms[verb + 1] == "to" and verb + 2 == before_noun(words, at)

@@ -4,6 +4,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE
+from app.extraction.clauses.infinitive import is_tried
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted, event_nouns, verbs_of, without_result
@@ -68,7 +69,9 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
 def _is_of_nearer_noun(words: Words, clause: Clause, verb: int) -> bool:
     """ "Talks on the plan proposed by X took place", "talks to end the war began": the first is not its verb."""
     own = clause.verb in verbs_of("happening", "lemmas") or clause.verb in verbs_of("happening", "planned")
-    aim = clause.modality == "purpose" and (not own or clause.verb in verbs_of("happening", "results"))
+    aim = (clause.modality == "purpose" or is_tried(words, verb - 1)) and (
+        not own or clause.verb in verbs_of("happening", "results")
+    )
     by = words.norms[verb + 1 : verb + 2] == ["by"]
     if words.norms[verb] in _WITH:
         return True
