@@ -107,3 +107,43 @@ def test_an_aide_is_the_one_named_last_who_goes_by_that_word() -> None:
     text = "Vladimir Medinsky led the Russian team on Monday. The Kremlin aide said on Tuesday that Kyiv had been slow."
     statements = [people(mention) for mention in read(text).mentions if mention.kind == "statement"]
     assert statements == [{"vladimir-medinsky"}]
+
+
+FOR = [
+    ("Trump met Zelensky at the White House on Friday for a working lunch attended by Hegseth.",
+     {"donald-trump", "volodymyr-zelenskyy", "pete-hegseth"}),
+    ("Macron hosted Starmer at the Elysee on Monday for talks with Zelensky.",
+     {"emmanuel-macron", "keir-starmer", "volodymyr-zelenskyy"}),
+    ("Trump joined a video conference on Wednesday convened by Merz, with Zelensky and Starmer taking part.",
+     {"donald-trump", "friedrich-merz", "volodymyr-zelenskyy", "keir-starmer"}),
+    ("Rubio and Witkoff will be in Paris on Monday for talks with European counterparts, the State Department said.",
+     {"marco-rubio", "steve-witkoff"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), FOR)
+def test_what_somebody_comes_for_is_told_once(text: str, who: set[str]) -> None:
+    assert [there for _, there in _talks(text)] == [who]
+
+
+def test_all_five_are_the_five_of_the_sentence_before() -> None:
+    text = (
+        "Zelensky welcomed Macron, Merz, Starmer and Tusk to Kyiv on Saturday. All five then spoke to Trump by phone."
+    )
+    calls = [there for kind, there in _talks(text) if kind == "call"]
+    assert [len(there) for there in calls] == [6]
+
+
+SPEAKERS = [
+    ("Turkey is ready to host a summit of Putin, Zelensky and Trump, its foreign minister, Hakan Fidan, said Tuesday.",
+     {"hakan-fidan"}),
+    ("Asked about Trump's remarks, Zelensky told reporters on Tuesday that Ukraine would not cede land.",
+     {"volodymyr-zelenskyy"}),
+    ("Zelensky said he discussed a truce on Wednesday with a US team including Rubio and Witkoff.",
+     {"volodymyr-zelenskyy"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), SPEAKERS)
+def test_who_is_named_beside_what_is_said_does_not_say_it(text: str, who: set[str]) -> None:
+    assert [people(mention) for mention in read(text).mentions if mention.kind == "statement"] == [who]

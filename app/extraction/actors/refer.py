@@ -139,8 +139,9 @@ def _pair(frame: Frame, known: Antecedents, at: int, item: str) -> Named | None:
 
 
 def _several(frame: Frame, known: Antecedents, at: int, many: int) -> Named | None:
-    """ "The four" before a verb: as many as were named together last."""
-    if not at or frame.norms[at - 1] != "the" or not frame.same(at, at + 1) or not frame.verbal(at + 1):
+    """ "The four", "all four" before a verb: as many as were named together last."""
+    verb = at + 1 + (frame.norms[at + 1 : at + 2] in (["then"], ["later"], ["also"]))
+    if not at or frame.norms[at - 1] not in ("the", "all") or not frame.same(at, verb) or not frame.verbal(verb):
         return None
     slugs = known.counted(at, many)
     return Named(at - 1, at + 1, None, "group", "the number", at - 1, at + 1, slugs, True) if slugs else None

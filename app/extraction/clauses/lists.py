@@ -24,6 +24,7 @@ ASIDE = 14
 def chain_left(words: Words, position: int) -> list[ActorRef]:
     """Refs that stand in one list with the one at `position`, before it; possessives between are passed by."""
     found: list[ActorRef] = []
+    last = position
     while (before := _owner_passed(words, position - 1)) >= 0:
         if _brought_along(words, before, position):
             pass
@@ -31,11 +32,24 @@ def chain_left(words: Words, position: int) -> list[ActorRef]:
             if before < 1 or not _described(words, before - 1, position):
                 break
             before -= 1
-        elif not _listed(words, before, position) and _behind_aside(words, before) != position:
+        elif not _joined_with(words, before, position) or (position == last and _ends_before(words, before, position)):
             break
+        elif position == last and _apposed(words, before, position):
+            last = before
         position = before
         found.insert(0, words.refs[position][2])
     return found
+
+
+def _joined_with(words: Words, left: int, right: int) -> bool:
+    return _listed(words, left, right) or _behind_aside(words, left) == right
+
+
+def _ends_before(words: Words, left: int, right: int) -> bool:
+    """ "A summit of X and Y, its foreign minister, Z, said": no list goes on to its last without an "and"."""
+    between, end = words.norms[words.refs[left][1] : words.refs[right][0]], words.refs[right][1]
+    goes_on = words.refs[right][2].form == "group" or "and" in between or "and" in words.norms[end : end + 2]
+    return between[:1] == [","] and len(between) > 1 and not goes_on and not _apposed(words, left, right)
 
 
 def _brought_along(words: Words, left: int, right: int) -> bool:

@@ -81,7 +81,8 @@ def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
         along = [
             ref for first, last, ref in words.refs if at < first and last < before and _is_person(words, last, ref)
         ]
-        return [*chain_left(words, _position(words, chief)), chief, *along]
+        alone = words.norms[before] in _SAID  # "Rubio, with Waltz at his side, told reporters"
+        return [*chain_left(words, _position(words, chief)), chief, *(() if alone else along)]
     return []
 
 

@@ -121,7 +121,8 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     if found:
         found = once_told(sorted([telling for telling in found if not is_unreal(telling)], key=_place))
     talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
-    if len(talks) == 1:
+    called = any(telling.kind == "call" and telling.asserted for telling in found)
+    if len(talks) == 1 and not called:
         talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
     if _BETWEEN_PEOPLE.isdisjoint([telling.kind for telling in found]):
         found += told_by_length(words, clauses)

@@ -170,6 +170,8 @@ def called_by(words: Words, end: int, how: str) -> Iterator[str]:
     """Slugs of those behind "called by" or "attended by" after a noun; `how` is a list of kinds.toml."""
     for at in range(end, min(end + REACH, len(words.norms) - 2)):
         if words.norms[at] in _ATTENDANCE[how] and words.norms[at + 1] == "by" and not words.cut(end, at):
+            if not HAPPENINGS.isdisjoint(words.norms[end:at]):
+                return  # "ahead of a summit with X, Y joined a call convened by Z"
             others = words.norms.index("with", at) if "with" in words.norms[at:] else len(words.norms)
             beyond = {slug for first, _, ref in words.refs if first > others for slug in slugs_of(ref)}
             yield from (s for s in people_after(words, at + 2, frozenset(), direct=True) if s not in beyond)

@@ -7,6 +7,9 @@ _FOR_TALKS = ("meeting", "summit")
 REACH = 14
 """Words between the verb and the noun."""
 
+FOR = 4
+"""Words from "for" to the noun: "for a working lunch"."""
+
 
 def once_told(tellings: list[Telling]) -> list[Telling]:
     """The tellings of a sentence without those of a verb whose noun says what kind of event it was, with its people."""
@@ -19,7 +22,22 @@ def once_told(tellings: list[Telling]) -> list[Telling]:
             noun.date = noun.date or told.date
             noun.open_subject = noun.open_subject or told.open_subject
             kept = [other for other in kept if other is not told]
+    for told in kept:
+        for noun in [other for other in kept if _is_for(told, other)]:
+            told.people.update((slug, role) for slug, role in noun.people.items() if slug not in told.people)
+            kept = [other for other in kept if other is not noun]
     return kept
+
+
+def _is_for(told: Telling, noun: Telling) -> bool:
+    """ "X met Y for a working lunch attended by Z": what the noun names is what the verb tells of."""
+    words, behind = told.words, 0 < noun.at - told.at <= REACH
+    by_verb = told.rule.startswith("verb:") and told.kind == "meeting" and told.asserted
+    fits = by_verb and behind and noun.kind == told.kind and not noun.asserted and noun.status == told.status
+    if not fits or len(told.people) < 2 or words.cut(told.at + 1, noun.at):
+        return False
+    apart = any(told.at < clause.at < noun.at for clause in words.clauses)
+    return not apart and "for" in words.norms[max(told.at, noun.at - FOR) : noun.at]
 
 
 def _takes(told: Telling, noun: Telling) -> bool:

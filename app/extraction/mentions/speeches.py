@@ -23,6 +23,7 @@ _VERBS = frozenset(_SPEECH["verbs"])
 _TO = frozenset(_SPEECH["to"])
 _AUDIENCE = frozenset(_SPEECH["audience"])
 _PRESS = frozenset(("press", "news", "media"))
+_OF = frozenset(("about", "to", "over", "on", "of", "against"))
 _GIVING = frozenset(_SPEECH["giving"])
 
 
@@ -74,9 +75,16 @@ def _by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
             continue
         audience = _audience(words, at + 1, needs_to=True)
         dated = date_of(words, at)
-        speaker = _speaker(words, at, clauses) if audience or dated else None
+        speaker = _speaker(words, at, clauses) if audience or (dated and not _is_spoken_of(words, at)) else None
         if speaker:
             yield _telling(words, at, speaker, audience or Audience("", None), "happened")
+
+
+def _is_spoken_of(words: Words, at: int) -> bool:
+    """ "Asked about Trump's remarks, he said on Tuesday": the day is not that of the remarks."""
+    end = skip_back(words, at)
+    owner = next((first for first, last, _ in words.refs if last in (end, end - 1) and words.possessive(last)), 0)
+    return owner > 0 and words.norms[owner - 1] in _OF
 
 
 def _speaker(words: Words, at: int, clauses: tuple[Clause, ...]) -> str | None:

@@ -128,8 +128,10 @@ def _is_long_office(words: Words, at: int, first: int) -> bool:
 
 def _says_so(words: Words, at: int, first: int, last: int) -> bool:
     """ "Will lead a meeting of advisers next week, X wrote": who tells of it behind the comma."""
-    told = words.norms[last : last + 1]
-    return first > at and words.norms[first - 1] == "," and bool(told) and told[0] in saying_words()
+    told, comma = words.norms[last : last + 1], first - 1
+    if comma > at and words.norms[comma] in DETERMINERS:
+        comma -= 1
+    return comma >= at and words.norms[comma] == "," and bool(told) and told[0] in saying_words()
 
 
 def _does_else(words: Words, at: int, first: int) -> bool:

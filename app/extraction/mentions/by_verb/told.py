@@ -63,7 +63,8 @@ def _wait_for_arrived(telling: Telling, clause: Clause, clauses: tuple[Clause, .
 def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Telling | None:
     if clause.passive != spec.get("passive", clause.passive) or not is_phrased(words, at, spec):
         return None
-    if spec.get("host") and clause.modality == "participle" and not _of_subject(words, at):
+    gathers = spec.get("host") or spec["wants"] in ("company", "summoned")
+    if gathers and clause.modality == "participle" and not _of_subject(words, at):
         return None
     people = people_of(words, clause, at, spec)
     if people is None or _is_habit(words, at):

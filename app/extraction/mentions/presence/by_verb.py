@@ -43,7 +43,7 @@ def _by_cue(words: Words, at: int, cue: Cue) -> Iterator[Present]:
     if norms[at].endswith("ing") and opens(words, at) and (be := _being_soon(words, end, cue)):
         yield from by_list(words, at, be + 1, role)
     elif (to := _expected(words, at)) or (norms[at].endswith("ing") and with_before(words, at) >= 0):
-        yield from by_with(words, to or at)
+        yield from by_with(words, to or at, bodily=False)
     else:
         yield from (one._replace(beside=beside) for one in by_subject(words, at, end, role))
 

@@ -57,7 +57,7 @@ class _Talks:
 
     def own(self, words: Words, present: Present) -> Telling | None:
         """Those that the sentence itself tells of, by the words nearest."""
-        kinds = _WATCHED if present.passing else _TALKS
+        kinds = _WATCHED if present.passing and not present.company else _TALKS
         here = [self.told[n] for n in sorted(self.at.get(words.index, ())) if self.told[n].kind in kinds]
         first = [told for told in here if told.sentence == words.index] or here
         return min(first, key=lambda told: (told.at > present.at, abs(told.at - present.at)), default=None)
