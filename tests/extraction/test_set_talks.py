@@ -12,8 +12,10 @@ TOLD = [
     ("Talks held in Doha brought nothing new.", "meeting", "happened", None, "Doha"),
     ("The two-day gathering opened on Tuesday.", "meeting", "happened", "2025-07-29", None),
     ("The call between the two presidents on Tuesday lasted 90 minutes.", "call", "happened", "2025-07-29", None),
-    ("The two spoke again on Wednesday.", "call", "happened", "2025-07-30", None),
+    ("The two spoke by phone on Wednesday.", "call", "happened", "2025-07-30", None),
     ("In a call with European allies on Tuesday, he set out the plan.", "call", "happened", "2025-07-29", None),
+    ("A new round of talks will be held soon.", "meeting", "planned", None, None),
+    ("Another meeting is to take place, Peskov said.", "meeting", "planned", None, None),
     ("Progress was made during talks in Geneva.", "meeting", "happened", None, "Geneva"),
     ("He briefed reporters following two days of talks in Berlin.", "meeting", "happened", None, "Berlin"),
     ("The draft followed negotiations in Abu Dhabi that brought no truce.", "meeting", "happened", None, "Abu Dhabi"),
@@ -29,6 +31,9 @@ SILENT = [
     "The statement followed Rubio's July 29 announcement that sanctions will go.",
     "Progress might be made during talks.",
     "Such talks rarely bring results.",
+    "The meeting had been announced last week.",
+    "The talks were supposed to be held by now.",
+    "What is the next round expected to bring?",
     "A venue for talks has not been found.",
 ]
 
@@ -54,3 +59,26 @@ def test_a_round_before_is_another_than_the_one_told() -> None:
 def test_who_conferred_where_talks_were_held_was_at_them() -> None:
     text = "Talks were held in Riyadh on Tuesday, where Rubio conferred with Sergei Lavrov."
     assert [people(m) for m in read(text).mentions] == [{"marco-rubio", "sergey-lavrov"}]
+
+
+ENDS = [
+    "Following a phone call with Emmanuel Macron late Tuesday, Friedrich Merz told reporters that Europe was united.",
+    "Speaking after a phone call with Emmanuel Macron on Tuesday, Friedrich Merz urged allies to act.",
+    "Friedrich Merz and Emmanuel Macron exchanged a phone conversation on Tuesday.",
+    "Friedrich Merz and Emmanuel Macron engaged in a telephone discussion on Tuesday, addressing bilateral ties.",
+]
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_neighbours_in_europe_are_both_ends_of_a_call(text: str) -> None:
+    told = [m for m in read(text).mentions if m.kind != "statement"]
+    assert [(m.kind, m.date, people(m)) for m in told] == [
+        ("call", "2025-07-29", {"friedrich-merz", "emmanuel-macron"})
+    ]
+
+
+def test_who_is_ready_to_meet_at_a_place_on_a_day_is_to_meet() -> None:
+    text = "Rubio said he was ready to meet Sergei Lavrov in Doha on Tuesday."
+    assert [(m.kind, m.status, m.date) for m in read(text).mentions] == [("meeting", "planned", "2025-08-05")]
+    text = "Rubio said he was ready to meet Sergei Lavrov in Doha."
+    assert [m for m in read(text).mentions if m.kind != "statement"] == []

@@ -8,11 +8,12 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after, skip_back
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.once import asked_once_a_word
-from app.extraction.types import Clause
+from app.extraction.types import Actor, Clause
 from app.extraction.words import DETERMINERS, Words
 
 _ATTENDANCE: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in table("kinds")["attendance"].items()}
 _NAMED = ("name", "short")
+_OF_MANY = ("europe", "other")
 REACH = 14
 """Words between a noun and the "called by" that belongs to it."""
 BETWEEN = 4
@@ -100,11 +101,22 @@ def _may_sit_opposite(words: Words, slugs: tuple[str, ...], partners: Collection
     """Persons who are not of the partners' side; one alone only where the partners are persons, and for himself."""
     actors = [words.reading.actor(slug) for slug in slugs]
     others = [other for slug in partners if (other := words.reading.lexicon.actor(slug, None)) is not None]
-    apart = all(one.kind == "person" and any(one.side != other.side for other in others) for one in actors)
+    apart = all(one.kind == "person" and any(_is_of_others(words, one, other) for other in others) for one in actors)
     if len(others) < len(partners) or not apart:
         return False
     for_himself = all(other.kind == "person" for other in others) and not _speaks_for_others(actors[0].office)
     return len(actors) > 1 or for_himself
+
+
+def _is_of_others(words: Words, one: Actor, other: Actor) -> bool:
+    """Of another side, or in Europe and elsewhere of another state or body: "after a call with Macron, Merz said"."""
+    if one.side != other.side or one.slug == other.slug:
+        return one.side != other.side
+    persons = words.reading.lexicon.catalogue.persons
+    if one.side not in _OF_MANY or one.slug not in persons or other.slug not in persons:
+        return False
+    mine, theirs = ({office.of for office in persons[slug].offices} for slug in (one.slug, other.slug))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _clause_left(words: Words, first: int, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
@@ -139,7 +151,8 @@ def clause_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause |
 
 def _clause_around(words: Words, first: int, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
     """The clause that the phrase from word `first` belongs to: the one before, or after it at the start."""
-    if not any(c.at < first for c in clauses):
+    clauses = tuple(c for c in clauses if c.at or c.subject or not words.norms[0].endswith("ing"))
+    if not any(c.at < first for c in clauses):  # "speaking after talks with X, Y said"
         after = [c for c in clauses if c.at > at]
         if after and not words.cut(at, after[0].at):
             return after[0]

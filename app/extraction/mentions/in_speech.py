@@ -9,7 +9,7 @@ from app.extraction.mentions.by_noun.nouns import Named, event_nouns
 from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.types import DateRef, Kind, PlaceRef, Quote
+from app.extraction.types import DateRef, Kind, PlaceRef, Quote, Status
 from app.extraction.words import LEADING_IN, PREPOSITIONS, Words
 
 _SPEECH = table("kinds")["in_speech"]
@@ -18,24 +18,22 @@ _BETWEEN = frozenset(_SPEECH["between"])
 _VOICES = frozenset(table("kinds")["attendance"]["voices"])
 _PHONE = frozenset(table("kinds")["reference"]["calls"])
 _WITH = frozenset(("with", "to"))
+_HABITS = frozenset(table("kinds")["reference"]["habits"])
+_SPOKE = frozenset(("spoke", "talked"))
 NOUN = 8
 """Words from "we had" to the call or meeting: "we had a very good and substantive phone call"."""
 
 
 def told_in_speech(words: Words) -> Iterator[Telling]:
-    """The meetings and calls that a quoted speaker says he had, with whom, on a day or at a place that he names."""
+    """The meetings and calls that a quoted speaker says he had, with whom, and those that he says he will have on a
+    day or at a place that he names."""
     for quote in words.quotes:
-        if (
-            quote.speaker is None
-            or quote.fragment
-            or quote.said_on is not None
-            or not _speaks_for_himself(words, quote)
-        ):
+        if quote.speaker is None or quote.fragment or not _speaks_for_himself(words, quote):
             continue
         low, high = words.at(quote.span.start), words.at(quote.span.end - 1) + 1
-        for at, end, kind in _saying_we().all(words.norms):
+        for at, end, (status, kind) in _saying_we().all(words.norms):
             if low <= at and end <= high:
-                told = _told(words, quote.speaker, at, end, high, kind)
+                told = _told(words, quote.speaker, at, end, high, kind, status)
                 if told is not None:
                     yield told
 
@@ -45,7 +43,7 @@ def _speaks_for_himself(words: Words, quote: Quote) -> bool:
     return actor is not None and actor.kind == "person" and _VOICES.isdisjoint((actor.office or "").lower().split())
 
 
-def _told(words: Words, speaker: str, at: int, end: int, high: int, kind: str) -> Telling | None:
+def _told(words: Words, speaker: str, at: int, end: int, high: int, kind: str, status: Status) -> Telling | None:
     """`kind` is empty where a noun says it: "we had"."""
     last = next((k for k in range(end, high) if words.norms[k] in _BREAKS or words.opens[k]), high)
     noun = _noun(words, end, last) if not kind else None
@@ -56,7 +54,9 @@ def _told(words: Words, speaker: str, at: int, end: int, high: int, kind: str) -
     if not others or any(words.reading.actor(slug).kind != "person" for slug in others) or speaker in others:
         return None
     date, place = _day(words, end, last), _place(words, end, last)
-    if date is None and place is None:
+    if not _HABITS.isdisjoint(words.norms[at:last]):
+        return None
+    if date is None and place is None and (status == "planned" or not _is_lately(words, at, noun)):
         return None
     named: Kind = noun[1].kind if noun else "meeting" if kind == "meeting" or place else "call"
     if not _PHONE.isdisjoint(words.norms[end:last]):
@@ -67,13 +67,19 @@ def _told(words: Words, speaker: str, at: int, end: int, high: int, kind: str) -
         words=words,
         at=end - 1,
         kind=named,
-        status="happened",
+        status=status,
         people=dict.fromkeys((speaker, *others), "participant"),
         rule="speech:we",
         place=place.name if place else None,
         date=date,
         verb="speak" if named == "call" else "meet",
     )
+
+
+def _is_lately(words: Words, at: int, noun: tuple[int, Named] | None) -> bool:
+    """ "I spoke with X", "I had a call with X", but not "I have spoken with X", "I met X": one time, not long ago."""
+    just = words.norms[at + 1] in _SPOKE or "just" in words.norms[at : at + NOUN] or "today" in words.vocabulary
+    return just or (noun is not None and noun[1].kind == "call")
 
 
 def _noun(words: Words, end: int, last: int) -> tuple[int, Named] | None:
@@ -103,8 +109,11 @@ def _place(words: Words, end: int, last: int) -> PlaceRef | None:
 
 
 @cache
-def _saying_we() -> Phrases[str]:
-    return Phrases((phrase, kind) for kind, phrases in _SPEECH["we"].items() for phrase in phrases)
+def _saying_we() -> Phrases[tuple[Status, str]]:
+    said: dict[Status, dict[str, list[str]]] = {"happened": _SPEECH["we"], "planned": _SPEECH["will"]}
+    return Phrases(
+        (phrase, (status, kind)) for status, by in said.items() for kind, phrases in by.items() for phrase in phrases
+    )
 
 
 def is_named_in_speech(words: Words, at: int, end: int) -> bool:

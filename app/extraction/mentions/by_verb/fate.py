@@ -14,6 +14,7 @@ _PLANS = frozenset(table("kinds")["undoing"]["plans"])
 _WITHDRAWING = frozenset(table("kinds")["undoing"]["withdrawing"])
 _GOING = frozenset(table("kinds")["attendance"]["going"])
 _IS = frozenset(("is", "are", "'s", "'re"))
+_LIKELY = frozenset(("likely", "ready", "prepared"))
 _ONCE = frozenset(("once", "after", "when", "until"))
 BEFORE = 6
 """Words before a verb among which "no longer", "likely" or "will not" stand: "is no longer expected to travel"."""
@@ -33,7 +34,7 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     if clause.modality == "negated":
         return "cancelled" if not _FUTURE.isdisjoint(before) and _after_all(words, clause) else None
     if clause.modality == "hope":
-        return "planned" if settled and "likely" in before and "not" not in before else None
+        return "planned" if settled and not _LIKELY.isdisjoint(before) and "not" not in before else None
     if clause.modality == "unfulfilled":
         return "cancelled"
     if going and clause.verb in _GOING and not _IS.isdisjoint(before[-2:]):

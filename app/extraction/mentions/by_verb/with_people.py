@@ -18,6 +18,9 @@ _AT_TALKS = frozenset((".", ",", "on", "too", "along", "with", "alongside", "as"
 """Behind "sat in": no place."""
 TALKS = 5
 """Words from "for" to "with": "for a second round of talks with"."""
+PHONE = 5
+"""Words from a verb to the telephone: "spoke over the phone"."""
+_ON_PHONE = frozenset(("phone", "telephone", "video", "videolink"))
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 
 
@@ -168,6 +171,7 @@ def _is_pair(words: Words, at: int) -> bool:
     following = words.norms[at + 1] if at + 1 < len(words.norms) else "."
     when = following in ("on", "in") and any(first - at in (1, 2) for first, _, _ in words.dates)
     ends = following in (".", ",", "again") or when or has_length(words, at + 1, at + TAIL)
+    ends = ends or not _ON_PHONE.isdisjoint(words.norms[at + 1 : at + PHONE])
     return ends and not {"two", "both"}.isdisjoint(words.norms[max(0, at - 4) : at])
 
 

@@ -18,6 +18,7 @@ MEMORY = 200
 """So many events told last may be told of again, so that reading stays linear; no golden article looks back further."""
 _GROUPS = TEAM_NOUNS | frozenset((*table("kinds")["many"]["guests"], *table("kinds")["reference"]["several"]))
 _MEETINGS = ("meeting", "summit", "call", "visit")
+_ONLY_PLANNED = ("noun:planned", "noun:scheduled")
 _DAYS = ("day", "range", "part")
 WITH = 6
 """Words from "with" to those whom nobody names: "with a group of European leaders"."""
@@ -120,8 +121,14 @@ def _is_set(telling: Telling) -> bool:
     if telling.rule.startswith("verb:") and words.norms[telling.at].endswith("ing"):
         return False  # "both were speaking on Wednesday"
     if telling.asserted:
-        return own or telling.place is not None
+        return own or telling.place is not None or _is_announced(telling)
     return bool(words.clauses) and ((own and not _is_with_somebody(telling)) or _is_held_there(telling))
+
+
+def _is_announced(telling: Telling) -> bool:
+    """ "A new round of talks will be held soon", but not "the meeting had been announced": what became of it?"""
+    by_noun = telling.rule.startswith("noun:") and telling.rule not in _ONLY_PLANNED
+    return telling.status == "planned" and telling.kind in ("meeting", "summit") and by_noun
 
 
 def _is_with_somebody(telling: Telling) -> bool:
