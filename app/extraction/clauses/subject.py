@@ -14,7 +14,7 @@ _RELATIVES = frozenset(("who", "which", "whom", "whose"))
 _GOVERNS = frozenset(("with", "to", "by", "for", "from"))
 _CARRIES = frozenset(("plane", "aircraft", "jet", "motorcade", "convoy", "train", "flight", "helicopter"))
 _WHEN = frozenset(("after", "before", "since", "following"))
-_DASHES = frozenset(("—", "–"))
+_ASIDE_MARKS = frozenset(("—", "–", "(", ")"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
 _CHARGING = frozenset(("with", "to"))
@@ -34,7 +34,9 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
         return []
     if previous == "," and (aside := _beside_aside(words, before, since)):
         return aside
-    if since > 2 and words.norms[since - 1] in _DASHES and (named := _around_dashes(words, before, since)):
+    if previous == "," and _closes_relative(words, before, since):
+        return []
+    if since > 2 and words.norms[since - 1] in _ASIDE_MARKS and (named := _around_dashes(words, before, since)):
         return named
     for position in range(len(words.refs) - 1, -1, -1):
         first, last, ref = words.refs[position]
@@ -109,6 +111,12 @@ def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
     return [] if governed else [*chain_left(words, position), chief]
 
 
+def _closes_relative(words: Words, before: int, since: int) -> bool:
+    """ "European officials, who were briefed by X and Y, said": whoever is named in the aside does not say so."""
+    closed = before > since > 2 and words.norms[since - 1] in _RELATIVES and words.norms[since - 2] == ","
+    return closed and words.ref_ending(since - 2) is None and bool(words.verbs_in(since, before))
+
+
 def _before_charge(words: Words, before: int) -> list[ActorRef]:
     """ "X and Y, tasked with preparing a summit of A and B, spoke": X and Y."""
     if before < ASIDE // 2:
@@ -122,11 +130,11 @@ def _before_charge(words: Words, before: int) -> list[ActorRef]:
 
 
 def _around_dashes(words: Words, before: int, since: int) -> list[ActorRef]:
-    """ "The leaders of two countries — X and Y — travelled": whom the dashes name, else who stands before."""
+    """ "The leaders of two countries — X and Y — travelled": whom the marks name, else who stands before."""
     if before > since + 1:
         return []
     opening = next((at for at in range(since - 2, 0, -1) if words.opens[at]), 0)
-    if words.norms[opening] not in _DASHES or words.verbs_in(opening, since):
+    if words.norms[opening] not in _ASIDE_MARKS or words.verbs_in(opening, since):
         return []
     chief = words.ref_ending(opening)
     named = [ref for first, last, ref in words.refs if opening < first and last < since]

@@ -75,10 +75,10 @@ def are_several(deed: Deed, doers: list[str]) -> bool:
 
 def _agents(deed: Deed) -> list[str]:
     """Slugs of those after "by", wherever in the clause: "was handed to Zelensky on Thursday by Driscoll"."""
-    norms = deed.words.norms
+    norms, verbs = deed.words.norms, {clause.at for clause in deed.words.clauses}
     for k in range(deed.at + 1, len(norms) - 1):
-        if deed.words.opens[k]:
-            break
+        if deed.words.opens[k] or k in verbs:
+            break  # "was carried out under a deal brokered by others"
         if norms[k] == "by":
             return people_after(deed.words, k + 1, frozenset(), direct=True)
     return []

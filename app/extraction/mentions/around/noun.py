@@ -7,6 +7,7 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 _NO_ADJECTIVES = frozenset(("and", "or", "after", "before", "following", "since", "until"))
 _ORDINALS = frozenset("first second third next".split())
 _ADJECTIVES = frozenset(table("kinds")["clause"]["adjectives_too"])
+_PARTICIPLES = frozenset((*table("kinds")["reference"]["planned"], *table("kinds")["reference"]["hypothetical"]))
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 
 
@@ -32,5 +33,12 @@ def _describes(words: Words, at: int) -> bool:
         and (norm not in DETERMINERS or norm in _ORDINALS)
         and norm not in _NO_ADJECTIVES
         and words.ref_ending(at + 1) is None
-        and (norm not in verb_forms() or norm in _ADJECTIVES)
+        and (
+            norm not in verb_forms() or norm in _ADJECTIVES or (norm in _PARTICIPLES and _is_behind_article(words, at))
+        )
     ) or ("-" in norm and words.ref_ending(at + 1) is None)
+
+
+def _is_behind_article(words: Words, at: int) -> bool:
+    """ "A planned meeting", "their long planned call", but not "they planned meetings"."""
+    return at > 0 and (words.norms[at - 1] in DETERMINERS or words.possessive(at))
