@@ -11,6 +11,7 @@ _ASKING = frozenset(table("acts")["causing"]["asking"])
 _NOUNS = frozenset(table("kinds")["clause"]["nouns_too"])
 _OPEN = frozenset(table("kinds")["clause"]["open_to"])
 _DONE = frozenset(table("kinds")["clause"]["done_to"])
+_COMPELLED = frozenset(("forced",))
 NAMED = 5
 """Words of a name with its office between "with" and "to"."""
 ASKED = 9
@@ -45,7 +46,8 @@ def _is_left_open(words: Words, to: int) -> bool:
     if is_tried(words, to):
         return True
     if at > 0 and MARKS_BEFORE.get(words.norms[at - 1]) == "being":
-        return norm.isalpha() and not norm.endswith("ing") and (form is None or form.lemma not in _SENDING)
+        told = norm in _COMPELLED or (form is not None and form.lemma in _SENDING)
+        return norm.isalpha() and not norm.endswith("ing") and not told
     if form is None:
         return norm.endswith("ed") and _DONE.isdisjoint((norm[:-1], norm[:-2]))
     return form.form not in ("base", "ing") and norm not in _NOUNS and form.lemma not in _DONE

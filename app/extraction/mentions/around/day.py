@@ -24,6 +24,7 @@ _JOINING = frozenset(("and", "but"))
 _FRONTED = frozenset(("having", "after", "before", "following", "since"))
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
+_COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "sixth"))  # "their third this month"
 _WAR = frozenset(("invasion", "war", "annexation", "outbreak"))
 _FOLLOWING = frozenset(("follow", "follows", "followed"))
 _COMING = frozenset(("comes", "came"))
@@ -44,6 +45,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
     if pointed is not None:
         return pointed
     usable = [found for found in words.dates if _dates(found[2]) and not _of_noun_apart(words, at, *found[:2])]
+    usable = [found for found in usable if words.norms[found[0] - 1] not in _COUNTED]
     usable = [f for f in usable if not _owned(words, at, f[1]) and not aside_between(words, f[0], at)]
     usable = [f for f in usable if not _opens_another(words, at, *f[:2])]
     if words.norms[at - 1] == "since" and words.norms[at - 2] in _PERFECT:
@@ -67,7 +69,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
     after_saying = [ref for first, last, ref in usable if last <= at and _said_after(words, last, at)]
     if after_saying:
         return after_saying[0]
-    when = [ref for first, _, ref in usable if first > at and _of_when(words, at, first)]
+    when = [ref for first, _, ref in usable if first > at and _of_when(words, at, first, ref)]
     if len(usable) == 1 and when:
         return when[0]
     only = [
@@ -112,7 +114,16 @@ def _of_verb_before(words: Words, ref: DateRef, at: int) -> bool:
     last = words.at(ref.span.end - 1) + 1
     ahead = any(clause.at < last for clause in words.clauses)
     fronted = words.norms[0] in _FRONTED and "," in words.norms[last:at]
-    return last <= at and ahead and (fronted or not _JOINING.isdisjoint(words.norms[last:at]))
+    behind = ahead and (fronted or not _JOINING.isdisjoint(words.norms[last:at]))
+    return last <= at and (behind or _in_aside_of_noun(words, last, at))
+
+
+def _in_aside_of_noun(words: Words, last: int, at: int) -> bool:
+    """ "X, back from a visit to Kyiv on Sunday, met Y on Tuesday": the day of the visit."""
+    if words.norms[last : last + 1] != [","] or last >= at:
+        return False
+    comma = next((k for k in range(last - 1, 0, -1) if words.norms[k] == ","), 0)
+    return comma > 0 and not HAPPENINGS.isdisjoint(words.norms[comma:last])
 
 
 def _of_saying(words: Words, ref: DateRef, at: int) -> bool:
@@ -210,10 +221,15 @@ def _where_after(words: Words, last: int) -> int | None:
     return None
 
 
-def _of_when(words: Words, at: int, first: int) -> bool:
-    """ "Accepted a halt when the two spoke on March 18": the day of what was done then."""
+def _of_when(words: Words, at: int, first: int, ref: DateRef) -> bool:
+    """ "Accepted a halt when the two spoke on March 18", "met as news broke on Tuesday": the day of both."""
     opening = [k for k in range(at + 1, first) if words.opens[k]]
-    return [words.norms[k] for k in opening] == ["when"] and not words.spoken[opening[0]]
+    if len(opening) != 1 or words.spoken[opening[0]]:
+        return False
+    published = words.reading.document.published
+    past = published is None or (ref.edtf or "") <= published.isoformat()
+    as_it = words.norms[opening[0]] in ("as", "while") and past and not dates_saying(words, first, at)
+    return words.norms[opening[0]] == "when" or as_it
 
 
 def _coordinate(words: Words, at: int, first: int, last: int) -> bool:

@@ -175,9 +175,22 @@ def _on_day(words: Words, verb: int) -> bool:
     return bool(days) and all(k in known or words.norms[k] in _BEFORE_DAY for k in range(verb + 1, days[0]))
 
 
+def _will_be(words: Words, verb: int) -> bool:
+    return not {"will", "'ll"}.isdisjoint(words.norms[max(0, verb - 2) : verb])
+
+
+def _is_past_day(words: Words, verb: int) -> bool:
+    """ "Monday's talks will be remembered", told on Tuesday."""
+    published = words.reading.document.published
+    day = next((ref.edtf for _, last, ref in words.dates if last <= verb and ref.precision == "day"), None)
+    return bool(published and day and day < published.isoformat())
+
+
 def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
     if clause.verb == "be" and clause.modality == "fact" and _is_held(words, clause):
         return Asserted("happened", {}, "noun:be", verb)
+    if clause.verb == "be" and _will_be(words, verb) and not _is_past_day(words, verb):
+        return Asserted("planned", {}, "noun:be", verb)  # "Friday's meeting will be their third"
     if clause.verb == "be" and clause.modality in ("fact", "plan") and _on_day(words, verb):
         return Asserted("planned" if clause.modality == "plan" else "happened", {}, "noun:be", verb)
     if without_result(clause):

@@ -1,6 +1,7 @@
 """Day and place of the event of a noun."""
 
 from app.catalogue.load import table
+from app.edtf import overlap
 from app.extraction.mentions.around import date_of, dates_agreeing, is_of_what_it_follows, place_of, skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
@@ -10,6 +11,7 @@ _REFERENCE = table("kinds")["reference"]
 _MEANT = frozenset((*table("kinds")["happening"]["announced"], *_REFERENCE["meant"]))
 _ANNOUNCING = frozenset(_REFERENCE["announcing"])
 _WAS = frozenset(("was", "were", "had", "is", "are"))
+_VAGUE = frozenset(("week", "month", "season", "year", "part"))
 OWNED = 2
 """Words from a day to the noun that it owns: "Thursday's bilateral talks"."""
 _ON_IT = frozenset("phone telephone line call calls conversation visit visits trip journey tour".split())
@@ -88,7 +90,7 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
         later += [ref for first, _, ref in words.dates if ref.edtf and _will_be_on(words, first, at)]
         return later[0] if later else _date_meant(words, that) or _set_for(words, at)
     date = _date_meant(words, that) or (_date_set(words, verb) if verb > at and status == "planned" else None)
-    date = date or date_of(words, at) or (date_of(words, verb) if verb >= 0 else None)
+    date = date or _closer(date_of(words, at), date_of(words, verb) if verb >= 0 else None)
     if date and is_of_what_it_follows(words, at, words.at(date.span.start)):
         return None
     if date and verb >= 0 and _is_announced(words, at, verb, date):
@@ -96,6 +98,12 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
     if date and words.norms[at] not in _ON_IT and _is_talked_of(words, at, date):
         return None
     return None if date and status == "planned" and dates_agreeing(words, at, date) else date
+
+
+def _closer(own: DateRef | None, told: DateRef | None) -> DateRef | None:
+    """ "The call, their second this month, took place on Monday": of noun and verb the one that has a day."""
+    vague = own is not None and told is not None and told.precision == "day" and own.precision in _VAGUE
+    return told if own is None or (vague and told and overlap(own.edtf or "", told.edtf or "")) else own
 
 
 def _is_announced(words: Words, at: int, verb: int, date: DateRef) -> bool:
@@ -129,7 +137,7 @@ def _set_for(words: Words, at: int) -> DateRef | None:
     """ "The talks planned for Thursday have been put off", "Thursday's talks": the day on which they were to be."""
     for first, last, ref in words.dates:
         planned = first > at and words.norms[first - 1] == "for" and words.norms[first - 2] in _MEANT
-        owned = words.possessive(last) and last <= at <= last + OWNED
+        owned = last == at or (words.possessive(last) and last <= at <= last + OWNED)
         behind = at < first <= at + 2 and words.verbs_in(last, len(words.norms)) and not words.verbs_in(0, at)
         if ref.edtf and (planned or owned or behind):
             return ref

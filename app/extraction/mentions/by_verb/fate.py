@@ -32,7 +32,7 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     if ("no", "longer") in pairwise(before):
         return "cancelled" if awaited or going else None
     if clause.modality == "negated":
-        return "cancelled" if not _FUTURE.isdisjoint(before) and _after_all(words, clause) else None
+        return "cancelled" if _after_all(words, clause, past=_FUTURE.isdisjoint(before)) else None
     if clause.modality == "hope":
         return "planned" if settled and not _LIKELY.isdisjoint(before) and "not" not in before else None
     if clause.modality == "unfulfilled":
@@ -60,9 +60,11 @@ def _is_withdrawn(words: Words, clause: Clause) -> bool:
     return not _WITHDRAWING.isdisjoint(words.norms[max(0, to - BEFORE) : to - 1])
 
 
-def _after_all(words: Words, clause: Clause) -> bool:
-    """ "Will not go to London after all": it had been planned."""
-    behind = range(clause.at + 1, len(words.norms))
+def _after_all(words: Words, clause: Clause, *, past: bool) -> bool:
+    """ "Will not go to London after all", "did not go as planned": it had been planned."""
+    behind = [k for k in range(clause.at + 1, len(words.norms)) if not past or words.norms[k] == "as"]
+    if past and "did" not in words.norms[max(0, clause.at - BEFORE) : clause.at]:
+        return False
     return any(_turns().longest(words.norms, k) and not words.cut(clause.at + 1, k) for k in behind)
 
 

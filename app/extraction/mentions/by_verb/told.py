@@ -20,11 +20,11 @@ from app.extraction.mentions.hosting import at_home_of, beside_place, hosts_ther
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.types import Clause, Kind, PlaceRef, Role
+from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role
 from app.extraction.words import Words
 
 _PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
-_THEY = frozenset(("they", "pair", "both", "two"))
+_PAIR = frozenset(("pair", "both", "two"))
 _BETWEEN = frozenset((",", "who", "then", "later", "also", "had", "have"))
 _TOGETHER = ("call", "meeting", "visit")
 _HABITS = frozenset(table("kinds")["reference"]["habits"])
@@ -94,17 +94,17 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         place=place.name if place else occasion_place(words, at),
         date=date,
         verb=clause.verb,
-        neutral=kind == "call" and "at_place" in spec and not by_phone and _points_back(words, at),
+        neutral=kind == "call" and "at_place" in spec and not by_phone and _points_back(words, at, date),
         open_subject=not clause.subject and is_unnamed(words, at),
     )
 
 
-def _points_back(words: Words, at: int) -> bool:
+def _points_back(words: Words, at: int, date: DateRef | None) -> bool:
     """ "They spoke", "the two leaders, who spoke for an hour": perhaps in the talks told before."""
     who = at - 1
     while who > 0 and words.norms[who] in _BETWEEN:
         who -= 1
-    return not _THEY.isdisjoint(words.norms[max(0, who - 1) : who + 1])
+    return words.norms[who] == "they" or (date is None and not _PAIR.isdisjoint(words.norms[max(0, who - 1) : who + 1]))
 
 
 @cache
