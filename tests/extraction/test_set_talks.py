@@ -34,6 +34,15 @@ SILENT = [
     "The meeting had been announced last week.",
     "The talks were supposed to be held by now.",
     "What is the next round expected to bring?",
+    "The cabinet meeting on Tuesday was devoted to the budget.",
+    "The parliament session on Tuesday was closed.",
+    "The Verkhovna Rada session on Tuesday was closed.",
+    "The meeting room in Geneva was booked for Sunday.",
+    "In 2022, talks in Istanbul collapsed after several weeks.",
+    "The two sides have held several rounds of talks in Istanbul this year.",
+    "Negotiators have yet to agree where the next round of talks will be held.",
+    "It is unclear when the next round will take place.",
+    "More meetings will be held if necessary.",
     "A venue for talks has not been found.",
 ]
 
@@ -82,3 +91,8 @@ def test_who_is_ready_to_meet_at_a_place_on_a_day_is_to_meet() -> None:
     assert [(m.kind, m.status, m.date) for m in read(text).mentions] == [("meeting", "planned", "2025-08-05")]
     text = "Rubio said he was ready to meet Sergei Lavrov in Doha."
     assert [m for m in read(text).mentions if m.kind != "statement"] == []
+
+
+def test_a_city_lies_in_its_region() -> None:
+    text = "Trump met Putin in Anchorage on Friday. The summit in Alaska ended without a deal."
+    assert [(m.kind, m.place) for m in read(text).mentions] == [("summit", "Anchorage")]

@@ -11,6 +11,7 @@ from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
 from app.extraction.words import PREPOSITIONS, Words
 
+_BEING_IN = [[being, "in"] for being in ("is", "are", "was", "were", "been", "be")]
 _WISHES = frozenset(table("kinds")["unreal"]["wishes"])
 _PLANS = frozenset(table("kinds")["reference"]["thought"])
 _UNDECIDED = frozenset(table("kinds")["reference"]["undecided"])
@@ -129,8 +130,8 @@ def is_only_spoken_of(words: Words, at: int, end: int) -> bool:
     if spoken_of and any(_spoken_of().longest(words.norms, k) and not words.cut(end, k) for k in behind):
         return True
     first = before_noun(words, at)
-    going_on = words.norms[max(0, first - 2) : first] in (["is", "in"], ["are", "in"], ["been", "in"], ["be", "in"])
-    if going_on or words.norms[max(0, first - 2) : first] in (["was", "in"], ["were", "in"]):
+    going_on = words.norms[max(0, first - 2) : first] in _BEING_IN
+    if going_on:
         about = next((k for k in range(end, len(words.norms)) if words.norms[k] == "about"), None)
         if about is not None and not words.cut(end, about):
             return True

@@ -95,7 +95,8 @@ def places_agree(one: Telling, other: Telling) -> bool:
 
 
 def lies_in(telling: Telling, city: str, state: str) -> bool:
-    """Whether a place is one of a state's: Riyadh in Saudi Arabia."""
+    """Whether a place is one of a state's or region's: Riyadh in Saudi Arabia, Miami in Florida."""
     known = telling.words.reading.lexicon.catalogue
-    of = [slug for slug, named in known.states.items() if named.name == state]
-    return any(place.state in of and place.name == city for place in known.places.values()) if of else False
+    of = [slug for named in (known.states, known.places) for slug, one in named.items() if one.name == state]
+    cities = [place for place in known.places.values() if place.name == city] if of else []
+    return any(place.state in of or place.region in of for place in cities)

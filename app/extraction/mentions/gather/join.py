@@ -36,7 +36,7 @@ def join(home: Telling, other: Telling) -> None:
     if other.asserted and _RANK[other.status] > _RANK[home.status]:
         home.status = other.status
     summit = {home.kind, other.kind} == {"meeting", "summit"} and (
-        other.sentence == home.sentence or len(other.people) > 1
+        other.sentence == home.sentence or len(other.people) > 1 or bool(home.place and other.place)
     )
     if summit:
         home.kind = "summit"  # "gathered them for a summit", and a meeting that is then called one

@@ -4,6 +4,7 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.by_noun.referred import is_led_up
 from app.extraction.mentions.gather.agree import people_agree
+from app.extraction.mentions.gather.how_many import NUMBERS
 from app.extraction.mentions.gather.inherit import inherit
 from app.extraction.mentions.gather.join import join
 from app.extraction.mentions.gather.same import is_same
@@ -18,6 +19,11 @@ MEMORY = 200
 """So many events told last may be told of again, so that reading stays linear; no golden article looks back further."""
 _GROUPS = TEAM_NOUNS | frozenset((*table("kinds")["many"]["guests"], *table("kinds")["reference"]["several"]))
 _MEETINGS = ("meeting", "summit", "call", "visit")
+_UNSETTLED = frozenset(("where", "when", "whether", "if", "unless"))
+_MANY = frozenset((*NUMBERS, "several", "many", "both", "earlier", "previous"))
+_ROUNDS = frozenset(("rounds", "meetings", "sessions", "summits"))
+FEW = 3
+"""Words from "rounds of direct talks" to its last."""
 _ONLY_PLANNED = ("noun:planned", "noun:scheduled")
 _DAYS = ("day", "range", "part")
 WITH = 6
@@ -121,14 +127,24 @@ def _is_set(telling: Telling) -> bool:
     if telling.rule.startswith("verb:") and words.norms[telling.at].endswith("ing"):
         return False  # "both were speaking on Wednesday"
     if telling.asserted:
-        return own or telling.place is not None or _is_announced(telling)
+        return own or _is_placed(telling) or _is_announced(telling)
     return bool(words.clauses) and ((own and not _is_with_somebody(telling)) or _is_held_there(telling))
 
 
 def _is_announced(telling: Telling) -> bool:
     """ "A new round of talks will be held soon", but not "the meeting had been announced": what became of it?"""
     by_noun = telling.rule.startswith("noun:") and telling.rule not in _ONLY_PLANNED
-    return telling.status == "planned" and telling.kind in ("meeting", "summit") and by_noun
+    open_still = not _UNSETTLED.isdisjoint(telling.words.vocabulary)
+    return telling.status == "planned" and telling.kind in ("meeting", "summit") and by_noun and not open_still
+
+
+def _is_placed(telling: Telling) -> bool:
+    """ "Talks ended in Geneva", but not "talks in Istanbul collapsed in 2022", "several rounds in Istanbul"."""
+    words, at = telling.words, telling.at
+    long_ago = any(ref.precision == "year" for _, _, ref in words.dates)
+    rounds = (k for k in range(max(0, at - FEW), at + 1) if words.norms[k] in _ROUNDS)
+    several = any(not _MANY.isdisjoint(words.norms[max(0, k - 2) : k]) for k in rounds)
+    return telling.place is not None and not (long_ago or several)
 
 
 def _is_with_somebody(telling: Telling) -> bool:
