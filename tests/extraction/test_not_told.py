@@ -115,7 +115,24 @@ def test_what_nobody_says_was_held_or_will_be_is_not_told(text: str) -> None:
     assert {"happened", "planned"}.isdisjoint(told(text))
 
 
+TALKS = [
+    "denied holding", "considered holding", "stopped short of holding", "avoided holding", "was accused of holding",
+    "warned against holding", "was close to holding", "discussed holding",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("did", TALKS)
+def test_talks_that_somebody_only_thought_of_were_not_held(did: str) -> None:
+    assert "happened" not in told(f"Rubio {did} talks with Lavrov in Budapest on Friday.")
+
+
+def test_nobody_has_met_him() -> None:
+    assert told("Nobody held talks with Lavrov in Budapest on Friday.") == []
+
+
 HELD = [
+    "Rubio spent Friday holding talks with Lavrov in Budapest.",
+    "Rubio returned to Washington on Friday after holding talks with Lavrov in Budapest.",
     "Rubio met Lavrov on Friday in Budapest.",
     "After meeting Lavrov on Friday in Budapest, Rubio flew home.",
     "The meeting Rubio had with Lavrov on Friday in Budapest lasted an hour.",

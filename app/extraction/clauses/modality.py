@@ -12,6 +12,7 @@ _CONDITIONS = frozenset(("would", "if", "unless", "whether", "only"))
 _KEEPING_FROM = frozenset(table("kinds")["unreal"]["keeping_from"])
 KEPT = 6
 """Words from "kept" to "from meeting": "kept the Ukrainian president from meeting"."""
+_NOBODY = frozenset(("neither", "nobody", "none"))
 _SUGGESTING = frozenset(table("kinds")["clause"]["suggesting"])
 SUGGESTED = 4
 """Words from "suggesting" to a bare verb: "suggesting that the two hold"."""
@@ -29,7 +30,7 @@ def tense_of(form: VerbForm, marks: frozenset[str]) -> str:
 def modality_of(words: Words, before: Before, start: int, at: int, form: VerbForm) -> str:
     """Fact, plan, hope, condition, negated, purpose, participle or unfulfilled, of a clause from word `start`."""
     marks = before.marks
-    if "negation" in marks or words.norms[start] == "neither":
+    if "negation" in marks or words.norms[start] in _NOBODY:
         return "negated"
     if not _CONDITIONS.isdisjoint(words.vocabulary) and _is_condition(words, before, start, at):
         return "condition"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.asserted import asserted_of
 from app.extraction.mentions.by_noun.built import Noun, has_own_day, telling_of
@@ -16,6 +15,7 @@ from app.extraction.mentions.by_noun.denied import (
     is_setting,
     is_several,
 )
+from app.extraction.mentions.by_noun.gerunds import is_only_meant, is_verb
 from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns
 from app.extraction.mentions.by_noun.undone import failed
@@ -24,8 +24,6 @@ from app.extraction.mentions.in_speech import is_named_in_speech
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 from app.extraction.words import Words
-
-_THE = frozenset("a an the this that his her their its our another any no one each every".split())
 
 
 def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
@@ -42,7 +40,7 @@ def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
             continue
         if (
             named
-            and not _is_verb(words, at, end)
+            and not is_verb(words, at, end)
             and not _occasion_follows(words, end)
             and not any(clause.at == at for clause in clauses)
         ):
@@ -50,14 +48,6 @@ def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
             if telling:
                 yield from each_apart(telling, clauses)
         done = end
-
-
-def _is_verb(words: Words, at: int, end: int) -> bool:
-    """ "Accused of meeting X", "instead of meeting him": no meeting that a noun tells of."""
-    if words.norms[at] != "meeting" or words.ref_at(end) is None:
-        return False
-    first = max(0, before_noun(words, at) - 1)
-    return _THE.isdisjoint(words.norms[first:at]) and not any(words.possessive(k) for k in range(first + 1, at + 1))
 
 
 def _occasion_follows(words: Words, end: int) -> bool:
@@ -80,7 +70,7 @@ def _after_of(words: Words, end: int) -> int:
 
 
 def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
-    if is_setting(words, at) or is_likened(words, at) or is_several(words, at):
+    if is_setting(words, at) or is_likened(words, at) or is_several(words, at) or is_only_meant(words, at, clauses):
         return None
     matter = matter_of(words, at)
     if matter is not None:
