@@ -147,3 +147,21 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "who"), SPEAKERS)
 def test_who_is_named_beside_what_is_said_does_not_say_it(text: str, who: set[str]) -> None:
     assert [people(mention) for mention in read(text).mentions if mention.kind == "statement"] == [who]
+
+
+ISTANBUL = "Ukraine and Russia will hold talks in Istanbul on Monday."
+LED = [
+    (f"{ISTANBUL} The Russian team will be led by Vladimir Medinsky, the agency TASS reported, citing Dmitry Peskov.",
+     {"vladimir-medinsky"}),
+    (f"{ISTANBUL} Peskov said that Medinsky would lead the Russian delegation.", {"vladimir-medinsky"}),
+    (f"{ISTANBUL} Zelensky said Umerov would head the Ukrainian delegation.", {"rustem-umerov"}),
+    (f"{ISTANBUL} Zelensky has approved a delegation that is headed by Umerov.", {"rustem-umerov"}),
+    (f"{ISTANBUL} According to Peskov, Medinsky will head the Russian delegation.", {"vladimir-medinsky"}),
+    (f"{ISTANBUL} Umerov, who leads the Ukrainian delegation, said it would include Andrii Hnatov.",
+     {"rustem-umerov", "andrii-hnatov"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), LED)
+def test_who_tells_of_a_delegation_is_not_in_it(text: str, who: set[str]) -> None:
+    assert [there for kind, there in _talks(text) if kind == "meeting"] == [who]

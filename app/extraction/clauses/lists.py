@@ -16,6 +16,7 @@ _RELATIVES = frozenset(("who", "whom", "whose", "which"))
 _GROUPS_OF = [[group, "of"] for group in ("pair", "duo", "trio", "quartet", "quintet", "foursome", "threesome")]
 _WITH = frozenset(("had", "has", "brought", "brings"))
 _SAID = frozenset(table("kinds")["clause"]["said"])
+_SAY = [[norm] for norm in _SAID]
 _OBJECTS = frozenset(("it", "him", "them"))
 ASIDE = 14
 """Most words of what is told of a member in the midst of a list."""
@@ -151,6 +152,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
     between = words.norms[last:first]
     if between[:1] == [","] and between[1:2] != [] and between[1] in _SAID:
         return False  # "Kellogg met Putin, said Trump"
+    if "," in between and "and" not in between and words.norms[words.refs[right][1] : words.refs[right][1] + 1] in _SAY:
+        return False  # "will be led by X, the agency Y reported"
     object_of_verb = words.norms[last - 1] in _OBJECTS and words.norms[last - 2] not in ("with", "between", "beside")
     if object_of_verb or MODALS & set(between) or not _OPENERS.isdisjoint(between):
         return False

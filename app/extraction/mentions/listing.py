@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, place_of
-from app.extraction.mentions.presence.named import named_behind, not_meant
+from app.extraction.mentions.around.day import saying_words
+from app.extraction.mentions.presence.named import named_behind, not_meant, says_so
 from app.extraction.mentions.rosters import present_in, roster_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -18,6 +19,7 @@ _WITH_OTHERS = frozenset(_TEAMS["with_others"])
 _PARTAKING = frozenset(_TEAMS["partaking"])
 _MAY_TAKE_PART = _PARTAKING | {"sit", "come", "be"}
 _ABOARD = Phrases((words, True) for words in _TEAMS["aboard"])
+_SENDING = frozenset(_TEAMS["sent"])
 _TOLD = ("fact", "plan")
 _HIM = frozenset(("him", "her", "them"))
 _NOBODY = frozenset(("neither", "nor", "no", "nobody", "none", "not", "never"))
@@ -46,23 +48,32 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     if not verbs or not (seats or _shows(words, verbs[0]) or _sits_in(words, verbs[0])):
         return
     people = list(verbs[0].subject) if _took_part(words, verbs[0]) else _named(words, -1)
-    people = [slug for slug in people if slug not in not_meant(words)]
+    apart = not_meant(words) | _doing_else(words, clauses)
+    people = [slug for slug in people if slug not in apart]
     if people:
         yield _listed(words, verbs[0].at, people, there=_is_there(words, verbs[0]))
 
 
 def _named(words: Words, since: int) -> list[str]:
-    """Slugs of those named after word `since`, but for whom only describes somebody or owns something."""
-    return [
-        slug
-        for first, last, ref in words.refs
-        if first > since
-        and ref.rule != "team"
-        and ref.form != "metonym"
-        and not words.possessive(last)
-        and not _described_by(words, first)
-        for slug in slugs_of(ref)
-    ]
+    """Slugs of those named after word `since`, but for whom only describes somebody, owns something or says so."""
+    found: list[str] = []
+    behind = max(since, 0)
+    for first, last, ref in words.refs:
+        if first > since and says_so(words, behind, first, last):
+            break
+        told = ref.rule != "team" and ref.form != "metonym" and not words.possessive(last)
+        if first > since and told and not _described_by(words, first):
+            found += slugs_of(ref)
+        behind = last
+    return found
+
+
+def _doing_else(words: Words, clauses: tuple[Clause, ...]) -> frozenset[str]:
+    """Who is only told to do something else: "X said that Y would lead the team", "X approved a team led by Y"."""
+    listing = {slug for clause in clauses if clause.verb in _LISTING for slug in clause.subject}
+    telling = saying_words() | _SENDING
+    others = (slug for clause in clauses if words.norms[clause.at] in telling for slug in clause.subject)
+    return frozenset(slug for slug in others if slug not in listing)
 
 
 def _is_there(words: Words, clause: Clause) -> bool:

@@ -9,6 +9,8 @@ from app.extraction.types import ActorRef
 from app.extraction.words import DETERMINERS, Words
 
 _SENT = frozenset(table("kinds")["teams"]["sent"])
+_SAID = frozenset(table("kinds")["clause"]["said"])
+_CITING = frozenset(("citing", "quoting"))
 _RELATIVE = frozenset(("who", "whom", "whose", "which"))
 _ENDS = frozenset(
     ("while", "whereas", "but", "after", "before", "during", "when", "where", "although", "though", "instead", ";")
@@ -37,12 +39,19 @@ def named_behind(words: Words, since: int, until: int | None = None) -> list[str
     for position, (first, end, ref) in enumerate(words.refs):
         if in_title(words, position) or not since <= first < stop or any(low <= first < high for low, high in asides):
             continue
-        if first - last > NEAR:
+        if first - last > NEAR or says_so(words, last, first, end):
             break
         last = end
         if _is_named(ref) and not words.possessive(end) and not _described(words, first, since):
             found += [slug for slug in slugs_of(ref) if words.reading.actor(slug).kind == "person"]
     return list(dict.fromkeys(found))
+
+
+def says_so(words: Words, since: int, first: int, end: int) -> bool:
+    """ "Led by X, the agency Y reported, citing Z": who says so stands behind the comma, and no list goes on there."""
+    between = words.norms[since:first]
+    closed = "," in between and "and" not in between
+    return closed and (not _CITING.isdisjoint(between) or not _SAID.isdisjoint(words.norms[end : end + 1]))
 
 
 def _is_named(ref: ActorRef) -> bool:
