@@ -96,3 +96,15 @@ def test_who_is_ready_to_meet_at_a_place_on_a_day_is_to_meet() -> None:
 def test_a_city_lies_in_its_region() -> None:
     text = "Trump met Putin in Anchorage on Friday. The summit in Alaska ended without a deal."
     assert [(m.kind, m.place) for m in read(text).mentions] == [("summit", "Anchorage")]
+
+
+def test_the_place_of_talks_that_are_spoken_of_is_not_that_of_the_call() -> None:
+    text = "Rubio spoke with Sergei Lavrov about the outcome of the talks in Miami."
+    assert [(m.kind, m.place, people(m)) for m in read(text).mentions] == [
+        ("call", None, {"marco-rubio", "sergey-lavrov"})
+    ]
+
+
+def test_a_leader_who_is_not_named_spoke_to_one_who_is() -> None:
+    text = "The Prime Minister spoke to the President of France, Emmanuel Macron, this afternoon."
+    assert [(m.kind, m.date, people(m)) for m in read(text).mentions] == [("call", "2025-08-01", {"emmanuel-macron"})]

@@ -122,12 +122,21 @@ def _is_elsewhere(words: Words, first: int, place: PlaceRef) -> bool:
 
 
 def _is_topic(words: Words, first: int) -> bool:
-    """ "Met to discuss the summit in Alaska", "talks about a meeting in Moscow": the place of what they are about."""
-    noun = first - (3 if words.norms[first - 1] in DETERMINERS else 2)
+    """ "Met to discuss the summit in Alaska", "spoke about the outcome of talks in Moscow": the place of what they are
+    about."""
+    opens = _opens_phrase(words, first - (3 if words.norms[first - 1] in DETERMINERS else 2))
+    if opens > 1 and words.norms[opens - 1] == "of":
+        opens = _opens_phrase(words, opens - 2)
+        return opens > 0 and words.norms[opens - 1] in _TOPICAL | {"on"}
+    return opens > 0 and words.norms[opens - 1] in _TOPICAL
+
+
+def _opens_phrase(words: Words, noun: int) -> int:
+    """The first word of a noun's phrase."""
     opens = skip_back(words, noun)
     while opens > 0 and words.norms[opens - 1] in DETERMINERS:
         opens -= 1
-    return opens > 0 and words.norms[opens - 1] in _TOPICAL
+    return opens
 
 
 def _noun_before(words: Words, first: int) -> str:

@@ -7,6 +7,7 @@ from app.extraction.words import PREPOSITIONS, Words
 
 _REFERENCE = table("kinds")["reference"]
 _PLURALS = frozenset((*_REFERENCE["groups"], *_REFERENCE["several"], *TEAM_NOUNS))
+_HOLDERS = (["the", "prime", "minister"], ["the", "foreign", "secretary"], ["the", "foreign", "minister"])
 SUBJECT = 10
 """Words between the head of a subject and its verb: "leaders of the coalition of the willing are to gather"."""
 _TOGETHER_AGAIN = frozenset(("together", "down", "again", "opposite", "across", "facing"))
@@ -19,7 +20,8 @@ def is_unnamed(words: Words, at: int) -> bool:
         first -= 1
     before = words.norms[max(0, at - 4) : at]
     headed = "of" in words.norms[first:at] and not _PLURALS.isdisjoint(words.norms[first : first + 4])
-    return headed or not _PLURALS.isdisjoint(before) or before[-2:] == ["of", "them"]
+    by_office = words.norms[max(first, at - 3) : at] in _HOLDERS
+    return headed or not _PLURALS.isdisjoint(before) or before[-2:] == ["of", "them"] or by_office
 
 
 def are_alone(words: Words, clause: Clause, at: int) -> bool:
