@@ -84,6 +84,10 @@ DAYS = [
      [("meeting", "happened", "2025-09-16")]),
     ("Fidan and Lavrov met in Ankara between Monday and Wednesday.",
      [("meeting", "happened", "2025-09-15/2025-09-17")]),
+    ("Stubb hailed the talks between Fidan and Lavrov in Ankara that ended on Monday.",
+     [("meeting", "happened", "2025-09-15")]),
+    ("A truce is near, Trump announced on Monday after a call with Putin that lasted two hours.",
+     [("call", "happened", "2025-09-15")]),
     ("Erdogan hosted Stubb (September 5) in Ankara.", [("meeting", "happened", "2025-09-05")]),
 ]  # fmt: skip
 
@@ -140,6 +144,8 @@ FATES = [
      [("meeting", "happened", "2025-09-16")]),
     ("Stubb did not travel to Kyiv on Monday.", []),
     ("The talks between Fidan and Lavrov were supposed to be held in Ankara on Monday but were delayed.",
+     [("meeting", "postponed", "2025-09-15")]),
+    ("The talks between Fidan and Lavrov were meant to be held in Ankara on Monday but were delayed.",
      [("meeting", "postponed", "2025-09-15")]),
     ("Fidan had planned to visit Kyiv on Monday but cancelled because of the weather.",
      [("visit", "cancelled", "2025-09-15")]),

@@ -154,7 +154,8 @@ class VerbTense:
                 return "past"
             if self.words.has("aimed", token) and at == to - 1:
                 return "near"
-            if self.words.has("ahead", token) and self._group(tokens, at, low) == "past":
+            awaited = self.words.has("ahead", token) or token.norm == "meant"
+            if awaited and self._group(tokens, at, low) == "past":
                 return "near"
             if self.words.has("intends", token) or self.words.has("ahead", token) or self.words.has("future", token):
                 return "future"

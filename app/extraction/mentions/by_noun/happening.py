@@ -25,6 +25,7 @@ TITLE = 7
 """Words between the "and" of a list and the name of its last: "and US President's special envoy Steve Witkoff"."""
 DAY = 7
 """Words between "was" and the day of what was: "was in Kuala Lumpur on July 10"."""
+_MEANT_TO = [["meant", "to", verb] for verb in ("be", "take", "begin", "start", "open", "resume", "happen")]
 _SAYING = frozenset(word for words in table("kinds")["saying"] for word in words.split("|"))
 
 
@@ -56,7 +57,7 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
         if _holds_another(words, clause):
             return None
         opening = [k for k in range(end, verb) if words.opens[k]]
-        if opening and words.norms[opening[0]] == "that" and _says_before(words, at, clauses):
+        if opening and _is_what_was_said(words, at, opening[0], verb, clauses):
             return None
         if opening and not (
             words.norms[opening[0]] in ("which", "that") and len(opening) == 1 and _names_only(words, end, opening[0])
@@ -109,9 +110,10 @@ def _would_result(words: Words, clause: Clause, verb: int) -> bool:
     return result and not (clause.verb == "follow" and alone)
 
 
-def _says_before(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
-    """ "Told the conference on Friday that the threat came from within": what follows is what was said."""
-    return any(c.verb in _SAYING and c.at < at for c in clauses)
+def _is_what_was_said(words: Words, at: int, that: int, verb: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "Told the conference on Friday that the threat came from within", but "hailed the talks that ended"."""
+    said = words.norms[that] == "that" and any(c.verb in _SAYING and c.at < at for c in clauses)
+    return said and any(norm not in MARKS_BEFORE for norm in words.norms[that + 1 : verb])
 
 
 def _in_it(words: Words, at: int) -> bool:
@@ -213,7 +215,8 @@ def planned_participle(words: Words, end: int) -> Asserted | None:
     k = _behind_setting(words, end)
     while k < len(words.norms) and (words.norms[k] in _LEADING or MARKS_BEFORE.get(words.norms[k]) == "adverb"):
         k += 1
-    if k < len(words.norms) and words.norms[k] in verbs_of("happening", "announced"):
+    meant = k > end and words.norms[k : k + 3] in _MEANT_TO
+    if meant or (k < len(words.norms) and words.norms[k] in verbs_of("happening", "announced")):
         return Asserted("planned", dict.fromkeys(_where_people(words, k), "participant"), "noun:scheduled", k)
     return None
 

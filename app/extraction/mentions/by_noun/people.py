@@ -54,7 +54,7 @@ def people_of(
     told_in_passing = asserted is not None and asserted.verb >= end and words.cut(end, asserted.verb)
     there = acting_there(words, at, clauses) if asserted is None or told_in_passing else []
     with_them = len(people) == 1 or words.norms[end : end + 1] == ["with"]
-    if asserted is None and people and with_them and not _possessors(words, at):
+    if (asserted is None or told_in_passing) and people and with_them and not _possessors(words, at):
         there += coming_from(words, at, clauses, people)
         there += describing(words, at, end, clauses, people)
     if named.kind != "call" or len({*people, *there}) > 1:
