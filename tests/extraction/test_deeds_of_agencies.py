@@ -24,6 +24,15 @@ TOLD = [
      "exchange", "happened", "2025-07-29", {"russia", "ukraine"}),
     ("The 1,000-for-1,000 exchange agreed in Istanbul was completed on Sunday.",
      "exchange", "happened", "2025-07-27", set()),
+    ("The mediation has resulted in a new exchange of prisoners of war between Russia and Ukraine.",
+     "exchange", "happened", None, {"russia", "ukraine"}),
+    ("A prisoner exchange between Russia and Ukraine took place on Tuesday.",
+     "exchange", "happened", "2025-07-29", {"russia", "ukraine"}),
+    ("Volodymyr Zelenskyy is expected in Washington on Monday to sign the minerals deal.",
+     "agreement", "planned", "2025-08-04", {"volodymyr-zelenskyy"}),
+    ("Important documents were signed in Paris on Tuesday.", "agreement", "happened", "2025-07-29", set()),
+    ("The Geneva talks enabled Ukraine to present a counter-proposal on Sunday.",
+     "proposal", "happened", "2025-07-27", {"ukraine"}),
     ("A statement by Macron's office on Tuesday said that the allies would arm Ukraine.",
      "statement", "happened", "2025-07-29", {"emmanuel-macron"}),
 ]  # fmt: skip
@@ -40,6 +49,8 @@ NO_PLANS = [
     "Volodymyr Zelenskyy would sign anything on Friday.",
     "Diplomats said Kyiv would sign the deal on Friday if guarantees were added.",
     "The Senate would vote on the bill.",
+    "Volodymyr Zelenskyy hopes to come to Washington to sign the minerals deal.",
+    "It is important to sign a deal, Volodymyr Zelenskyy said.",
 ]
 
 

@@ -9,6 +9,7 @@ from app.extraction.mentions.acts_by_verb import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.declared import declarers_of
+from app.extraction.mentions.deed_people import between_whom
 from app.extraction.mentions.lasting import days_it_lasts
 from app.extraction.mentions.limits import setters_of
 from app.extraction.mentions.telling import Telling
@@ -23,6 +24,7 @@ RUNS = 20
 """Words between a deadline and the verb that ends it, a clause on what it was to bring among them."""
 THERE = 5
 """Words between "there was" and the noun of what was there: "there has been a new strike"."""
+_RESULTED = ("resulted", "culminated", "ended")
 _DATED = ("deadline",)
 _UNDONE: tuple[Status, ...] = ("cancelled", "postponed")
 _FULL = {"into": "into force", "and": "and goes"}
@@ -101,9 +103,11 @@ def _told(
 
 
 def _setting(words: Words, at: int, end: int, noun: ActNoun, clauses: tuple[Clause, ...]) -> dict[str, Role]:
-    """Who set a deadline or declared a truce."""
+    """Who set a deadline or declared a truce, and between whom something was exchanged."""
     if noun.kind == "deadline":
         return dict.fromkeys(setters_of(words, at, clauses), "speaker")
+    if noun.kind == "exchange":
+        return dict.fromkeys(between_whom(words, end), "participant")
     return dict.fromkeys(declarers_of(words, at, end, clauses), "participant") if noun.kind == "truce" else {}
 
 
@@ -140,6 +144,8 @@ def _became(
     """What the verb after the noun, or an undoing verb before it, says became of it."""
     if {"no", "any", "possible", "without"} & set(shapes[max(0, at - 3) : at]):
         return None
+    if noun.kind == "exchange" and noun.only is None and _is_result(words, at):
+        return "happened"
     for clause in clauses:
         verb = clause.at
         if (
@@ -169,6 +175,12 @@ def _is_what_for(words: Words, at: int) -> bool:
     """ "The deadline for a ceasefire runs out": the deadline does."""
     first = before_noun(words, at)
     return first > 0 and words.norms[first - 1] in PREPOSITIONS
+
+
+def _is_result(words: Words, at: int) -> bool:
+    """ "The mediation has resulted in a new exchange of prisoners"."""
+    first = before_noun(words, at)
+    return first > 1 and words.norms[first - 1] == "in" and words.norms[first - 2] in _RESULTED
 
 
 def _has_its_day(words: Words, end: int) -> bool:

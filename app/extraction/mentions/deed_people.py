@@ -8,6 +8,7 @@ from app.extraction.mentions.deed_things import Thing
 from app.extraction.mentions.deeds import Deed
 from app.extraction.teams import MEMBERS, TEAM_NOUNS, UNIONS
 from app.extraction.types import Span
+from app.extraction.words import Words
 
 SEVERAL = 9
 """Words before a verb that may say that more than one acts: "the two leaders, after six hours of talks, agreed"."""
@@ -15,6 +16,8 @@ LED = 3
 """Words between a body's people and the verb: "European Union leaders have now agreed"."""
 OBJECT = 3
 """Words between a verb and the person it is done to: "presented the Ukrainian President with"."""
+BETWEEN = 6
+"""Words between an exchange and "between": "the exchange of 300 prisoners of war between"."""
 _SAYING = frozenset(("say", "announce", "confirm", "report", "state", "add", "claim", "note"))
 _SIDES = frozenset("sides parties delegations countries nations governments teams officials leaders".split())
 _THEY = _SIDES | {"they", "both", "each"}
@@ -145,4 +148,14 @@ def others_of(deed: Deed, thing: Thing) -> list[str]:
     if "with" in more:
         since = thing.last - (deed.shapes[thing.last - 1] in more["with"])
         found += people_after(deed.words, since, frozenset(more["with"]), direct=False) or _given_to(deed, thing)
+    if deed.act.kind == "exchange":
+        with_whom = people_after(deed.words, thing.last, frozenset(("with",)), direct=False)
+        found += between_whom(deed.words, thing.last) or with_whom
     return found
+
+
+def between_whom(words: Words, end: int) -> list[str]:
+    """Slugs of both sides of an exchange that words before `end` name: "of prisoners of war between X and Y"."""
+    near = range(end, min(end + BETWEEN, len(words.norms)))
+    at = next((k for k in near if words.norms[k] == "between" and not words.cut(end, k)), None)
+    return people_after(words, at, frozenset(("between",)), direct=False) if at is not None else []

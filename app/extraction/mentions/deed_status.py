@@ -160,9 +160,13 @@ def _unreal(deed: Deed) -> bool:
 
 
 def _is_hoped(deed: Deed) -> bool:
-    """ "Wanted the flow of arms stopped", but not "a truce proposed by Washington was accepted"."""
-    norms = deed.words.norms
-    return any(norms[k] in _HOPE and norms[k + 1] != "by" for k in range(max(0, deed.at - HOPED), deed.at))
+    """ "Wanted the flow of arms stopped", but not "a truce proposed by Washington was accepted", "important papers"."""
+    norms, before = deed.words.norms, range(max(0, deed.at - HOPED), deed.at)
+    return any(norms[k] in _HOPE and norms[k + 1] != "by" and not _is_of_noun(norms, k) for k in before)
+
+
+def _is_of_noun(norms: list[str], at: int) -> bool:
+    return norms[at] in ("important", "difficult") and norms[at + 1] not in ("to", "that", "for")
 
 
 def _is_asked_for(deed: Deed) -> bool:
@@ -185,19 +189,35 @@ def _planned(deed: Deed) -> Status | None:
     threat = deed.act.kind in _THREATS and not _UNLESS.isdisjoint(deed.words.norms[deed.at :])
     if _WILL & before and (threat or not (deed.act.more.get("will") or _is_to_come(deed))):
         return None  # "will announce sanctions if they refuse"
-    meant = _is_to_come(deed) or (deed.act.more.get("will") and _MEANT & before)
+    meant = _is_to_come(deed) or _is_aim_of_plan(deed) or (deed.act.more.get("will") and _MEANT & before)
     return "planned" if meant or _AHEAD & before or _is_headline(deed.words) else None
 
 
 def _is_to_come(deed: Deed) -> bool:
     """ "Will vote on Friday", "said they would sign on Thursday": on a day to come, and under no condition."""
-    words, published = deed.words, deed.words.reading.document.published
-    near = deed.before(3)
+    words, near = deed.words, deed.before(3)
     would = "would" in near and not saying_words().isdisjoint(words.norms[: deed.at])
-    if published is None or not (would or _WILL & near) or not _UNLESS.isdisjoint(words.norms):
+    if not (would or _WILL & near) or not _UNLESS.isdisjoint(words.norms):
         return False
-    date = date_of(words, deed.at)
-    return date is not None and bool(date.edtf) and str(date.edtf)[:10] >= published.isoformat()
+    return _has_day_to_come(deed)
+
+
+def _has_day_to_come(deed: Deed) -> bool:
+    date, published = date_of(deed.words, deed.at), deed.words.reading.document.published
+    return bool(date and date.edtf and published and date.edtf[:10] >= published.isoformat())
+
+
+def _is_aim_of_plan(deed: Deed) -> bool:
+    """ "Would visit the White House on Friday to sign", "is expected in Washington on Friday to sign": on a day to
+    come."""
+    before = [clause for clause in deed.words.clauses if clause.at < deed.at]
+    meant = deed.words.norms[deed.at - 1] == "to" and bool(before) and before[-1].modality == "plan"
+    return (
+        meant
+        and deed.act.more.get("will", False)
+        and not deed.words.cut(before[-1].at + 1, deed.at)
+        and _has_day_to_come(deed)
+    )
 
 
 def _agreed_far_before(deed: Deed) -> bool:

@@ -53,7 +53,7 @@ def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling])
         return
     if told.date is None or told.date.precision not in ("day", "part"):
         return
-    acting = {slug for telling in found for slug in telling.people}
+    acting = {slug for telling in found if telling.asserted for slug in telling.people}
     persons = all(words.reading.actor(slug).kind == "person" for slug in told.people)
     if persons and acting.isdisjoint(told.people) and all(telling.kind not in _IN_WORDS for telling in found):
         yield told
