@@ -62,3 +62,16 @@ BRACKETS = [
 @pytest.mark.parametrize(("text", "kind", "who"), BRACKETS)
 def test_brackets_stand_between_somebody_and_the_verb(text: str, kind: str, who: str) -> None:
     assert [who in dict(m.roles) for m in mentions(text) if m.kind == kind] == [True]
+
+
+JUDGED = [
+    "Rubio called Friday's meeting with Lavrov useful.",
+    "Lavrov praised Friday's talks with Rubio.",
+    "Speaking after a meeting with Lavrov on Friday, Rubio said sanctions would stay.",
+]
+
+
+@pytest.mark.parametrize("text", JUDGED)
+def test_who_judges_talks_or_speaks_after_them_was_there(text: str) -> None:
+    (met,) = [m for m in mentions(text) if m.kind == "meeting"]
+    assert (met.status, met.date, set(dict(met.roles))) == ("happened", "2025-08-08", {"marco-rubio", "sergey-lavrov"})

@@ -52,7 +52,8 @@ class TenseReader:
             and self._owns(tokens, last)
             and self.verbs.following(tokens, last) != "past"
         ):
-            return "loose"
+            judged = first > low and self.words.has("judging", tokens[first - 1])
+            return "past" if judged else "loose"
         return found or "none"
 
     def behind_on(self, tokens: Sequence[Token], first: int) -> OnDay:

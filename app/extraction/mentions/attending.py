@@ -154,7 +154,7 @@ def _clause_around(words: Words, first: int, at: int, clauses: tuple[Clause, ...
     clauses = tuple(c for c in clauses if c.at or c.subject or not words.norms[0].endswith("ing"))
     if not any(c.at < first for c in clauses):  # "speaking after talks with X, Y said"
         after = [c for c in clauses if c.at > at]
-        if after and not words.cut(at, after[0].at):
+        if after and all(words.norms[k] == "," for k in range(at, after[0].at) if words.opens[k]):
             return after[0]
         return _past_relative(words, at, after)
     before = [c for c in clauses if c.at < first]
