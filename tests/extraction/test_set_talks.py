@@ -108,3 +108,19 @@ def test_the_place_of_talks_that_are_spoken_of_is_not_that_of_the_call() -> None
 def test_a_leader_who_is_not_named_spoke_to_one_who_is() -> None:
     text = "The Prime Minister spoke to the President of France, Emmanuel Macron, this afternoon."
     assert [(m.kind, m.date, people(m)) for m in read(text).mentions] == [("call", "2025-08-01", {"emmanuel-macron"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The meeting in Rome was the first between Trump and Zelenskyy.", {"donald-trump", "volodymyr-zelenskyy"}),
+        ("The meeting in Doha was the third between Rubio and Lavrov.", {"marco-rubio", "sergey-lavrov"}),
+        ("The meeting in Doha was the result of a deal between Rubio and Lavrov.", set()),
+        (
+            "A meeting of the coalition of the willing will take place in Paris on Monday, hosted by Macron.",
+            {"emmanuel-macron"},
+        ),
+    ],
+)
+def test_whose_meeting_it_was_may_stand_behind_its_verb(text: str, who: set[str]) -> None:
+    assert [people(m) for m in read(text).mentions if m.kind == "meeting"] in ([who], [] if not who else [who])

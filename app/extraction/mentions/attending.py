@@ -14,7 +14,7 @@ from app.extraction.words import DETERMINERS, Words
 _ATTENDANCE: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in table("kinds")["attendance"].items()}
 _NAMED = ("name", "short")
 _OF_MANY = ("europe", "other")
-REACH = 14
+REACH = 18
 """Words between a noun and the "called by" that belongs to it."""
 BETWEEN = 4
 """Words between a noun and its "between", which names all who took part: "a briefing on a phone call between"."""

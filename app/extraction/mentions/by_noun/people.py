@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import after_colon, people_after, skip_back
 from app.extraction.mentions.attending import (
@@ -19,8 +20,11 @@ from app.extraction.mentions.by_noun.pairs import paired
 from app.extraction.types import ActorRef, Clause, Role
 from app.extraction.words import OWNERS, Words
 
+_ORDINALS = frozenset(table("kinds")["distance"]["ordinals"])
 _PEERS = ("counterpart", "counterparts")
 _FOLLOWING = ("follow", "come", "precede")
+REACH = 8
+"""Words between a noun and its "was the first"."""
 WITH = 4
 """Words between "US talks" and "with"."""
 FOLLOWED = 6
@@ -40,6 +44,7 @@ def people_of(
         *at_which(words, end, clauses),
         *ranging(words, end),
         *_participating(words, end),
+        *_ranked(words, end, clauses),
     )
     for slug in (*_possessors(words, at), *paired(words, at), *company_of(words, end), *after_colon(words, end), *came):
         people.setdefault(slug, "participant")
@@ -68,6 +73,21 @@ def _participating(words: Words, end: int) -> list[str]:
     for at in range(end, len(words.norms) - 2):
         if words.norms[at] in verbs_of("attendance", "participation") and words.norms[at + 1] == "of":
             return people_after(words, at + 1, frozenset(("of",)), direct=False) if not words.cut(end, at) else []
+    return []
+
+
+def _ranked(words: Words, end: int, clauses: tuple[Clause, ...]) -> list[str]:
+    """ "The meeting in Rome was the first between X and Y since February"."""
+    for clause in clauses:
+        verb = clause.at
+        if clause.verb == "be" and clause.modality == "fact" and 0 <= verb - end <= REACH and not words.cut(end, verb):
+            first = words.norms[verb + 1 : verb + 2] == ["the"] and not _ORDINALS.isdisjoint(
+                words.norms[verb + 2 : verb + 3]
+            )
+            between = next(
+                (k for k in range(verb + 3, min(verb + WITH + 3, len(words.norms))) if words.norms[k] == "between"), 0
+            )
+            return people_after(words, between, frozenset(("between",)), direct=False) if first and between else []
     return []
 
 
