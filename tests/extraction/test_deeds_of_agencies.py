@@ -74,3 +74,8 @@ def test_talks_of_which_somebody_only_speaks_were_not_held(text: str) -> None:
 
 def test_a_deadline_for_a_truce_that_runs_out_ends_no_truce() -> None:
     assert [m.kind for m in told("The deadline set by Trump for a ceasefire runs out on Friday.")] == ["deadline"]
+
+
+def test_who_takes_aim_at_a_plan_takes_it_nowhere() -> None:
+    found = told("Poland's Donald Tusk took aim at Donald Trump's plan on Thursday.")
+    assert [(mention.kind, people(mention)) for mention in found] == [("statement", {"donald-tusk"})]
