@@ -94,7 +94,7 @@ def edit_mention(
         work.rulings = [r for r in work.rulings if not is_on(r, read, "set", "drop", "keep")]
         work.rulings += [ruling_on(read, "set", value)] if value else []
         work.rulings += [*drop, *keep]
-        _carry_over(work, before, _as(work, read, value))
+        _carry_over(work, before, _now(work, read))
 
 
 def _check_lines(session: Session, lines: Mapping[str, Any]) -> None:
@@ -121,7 +121,7 @@ def role_in(kind: str) -> str:
     return "speaker" if kind in ("statement", "proposal") else "participant"
 
 
-def _as(work: Work, read: Mention, value: Mapping[str, Any]) -> Mention:
+def _now(work: Work, read: Mention) -> Mention:
     done = review(work.review.findings, {"decisions": [asdict(r) for r in work.rulings]})
     return next((m.now for m in done.mentions if m.read == read), read)
 

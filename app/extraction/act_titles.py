@@ -42,7 +42,7 @@ def build_act_title(
         return _agreement(doers, topics)
     if not thing and kind == "proposal":
         verb, thing = "make", f"a {_on_topic('proposal', topics)}"
-    thing = _on_topic(_whole(thing, verb, doers), topics)
+    thing = _on_topic(_whole(thing, doers), topics)
     if not doers and kind == "other" and others:
         return fit(f"{people(others)} {participle(verb or '')}")
     if not doers:
@@ -72,7 +72,7 @@ def _agreement(doers: Sequence[str], topics: Sequence[str]) -> str:
     return fit(f"{people(doers)} {_form('agree', doers)} on {about}" if about else f"{people(doers)} reach agreement")
 
 
-def _whole(thing: str, verb: str | None, doers: Sequence[str]) -> str:
+def _whole(thing: str, doers: Sequence[str]) -> str:
     """Aid is aid to Ukraine, unless Ukraine itself acts."""
     link = _words("for_ukraine").get(thing)
     return f"{thing} {link} Ukraine" if link and "Ukraine" not in doers else thing

@@ -55,8 +55,8 @@ class MentionFacts:
 class EventFacts:
     """What an event's mentions add up to.
 
-    `summary_from` is a mention's key, `dated_by` the independent articles whose date it is, `superseded` planned dates
-    that did not hold, `sources_differ` names among date, place, outcome; the counts take reprints as one.
+    `summary_from` is a mention's key, `dated_by` the independent articles whose date it is, `sources_differ` names
+    among date, place, outcome; the counts take reprints as one.
     """
 
     title: str
@@ -73,7 +73,6 @@ class EventFacts:
     topics: tuple[str, ...]
     sources_differ: tuple[str, ...]
     dated_by: tuple[str, ...]
-    superseded: tuple[str, ...]
     article_count: int
     quote_count: int
 

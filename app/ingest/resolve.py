@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from app.edtf import bounds, overlap, precision
+from app.edtf import bounds, precision
 from app.ingest.dating import Dating, date_of, inside
 from app.ingest.facts import EventFacts, MentionFacts, Pins, Seniority, articles
 from app.ingest.kinds import LASTING, SPECIFICITY
@@ -46,7 +46,6 @@ def resolve(mentions: Iterable[MentionFacts], pins: Pins) -> EventFacts:
         topics=_with_pins({topic for m in told for topic in m.topics}, pins.get("topics", {})),
         sources_differ=_differences(told, dating, places_differ, pins),
         dated_by=tuple(sorted({m.independent for m in dating.dated_by})) if when == dating.date else (),
-        superseded=_superseded(told, status, when),
         article_count=articles(told),
         quote_count=len({_folded(quote) for m in told for quote in m.quotes}),
     )
@@ -101,11 +100,6 @@ def _dating(told: Sequence[MentionFacts], status: str, kind: str) -> Dating:
     if not dating.date:
         return date_of(told, kind)
     return date_of([m for m in told if m.status == status or (m.date and inside(m.date, dating.date))], kind)
-
-
-def _superseded(told: Sequence[MentionFacts], status: str, when: str | None) -> tuple[str, ...]:
-    planned = {m.date for m in told if m.date and m.status != status and m.status != "happened"}
-    return tuple(sorted(d for d in planned if when and d != when and not overlap(d, when)))
 
 
 def _people(told: Sequence[MentionFacts], pin: Pins) -> tuple[tuple[str, str], ...]:

@@ -44,7 +44,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Parts:
             )
         lines, empty = _lines(document, name)
         title = str(document.get_metadata_dict().get("Title") or "").strip()
-    _check(lines, empty, pages, name)
+    _check(lines, empty, name)
     body = without_furniture(lines)
     return Parts(
         text="\n\n".join(paragraphs(body)) + "\n",
@@ -126,7 +126,7 @@ def _visible(letters: list[int], start: int, end: int) -> tuple[int, int]:
     return shown[0], shown[-1]
 
 
-def _check(lines: list[Line], empty: int, pages: int, name: str) -> None:
+def _check(lines: list[Line], empty: int, name: str) -> None:
     """BadValue where the pages hold no text, or text that its fonts do not tell."""
     text = "".join(line.text for line in lines)
     if not any(letter.isalnum() for letter in text):

@@ -127,7 +127,6 @@ def quote_view(utterance: Utterance, near: date | None, speaker_url: Callable[[s
         channel=quote.channel and called(quote.channel),
         said_on=_said_on(quote.said_on, near),
         fragment=utterance.fragment,
-        source_title=quote.article.title,
         source_url=article_url(quote.article.slug, quote.start, quote.end),
         told_by=told_by(quote.article, near),
     )

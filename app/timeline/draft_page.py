@@ -68,7 +68,6 @@ class DraftCard:
 
     at: int
     passage: str
-    excerpt: str
     title: str
     kind: str
     status: str
@@ -221,7 +220,7 @@ def _cards(session: Session, held: Review, people: Mapping[str, Actor]) -> list[
 def _card(
     held: Review, at: int, foreseen: Foreseen | None, events: Mapping[str, Event], people: Mapping[str, Actor]
 ) -> DraftCard:
-    mention, text = held.mentions[at], held.findings.document.text
+    mention = held.mentions[at]
     now, read = mention.now, mention.read
     joins = _joining(events, foreseen.joins, foreseen.reason, now) if foreseen and foreseen.joins else None
     might = tuple(_joining(events, slug, None, now) for slug in (foreseen.might_join if foreseen else ()))
@@ -230,7 +229,6 @@ def _card(
     return DraftCard(
         at=at,
         passage=f"{read.passages[0].start}-{read.passages[0].end}",
-        excerpt=" ".join(text[slice(*read.passages[0])].split()),
         title=now.title,
         kind=now.kind,
         status=now.status,

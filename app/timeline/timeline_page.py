@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from app.languages.message import N_, Titled, _
+from app.languages.message import N_, _
 from app.timeline.cards import event_card
 from app.timeline.changes import last_serials
 from app.timeline.compare_query import comparison
@@ -96,7 +96,6 @@ def _around(view: View, stretch: Stretch, whole_text: bool) -> TimelinePage:
         empty_words=None if total else empty_words(view),
         empty_link=None if total else empty_link(view),
         empty_events=None if total else events_instead(view),
-        articles_found=tuple(Link(Titled(article.title), article.url) for article in found),
         articles=found,
         suggestions=suggestions(view.asking(query.without("q")), query.q) if query.q else (),
         compare=_compare(query),

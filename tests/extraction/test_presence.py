@@ -130,3 +130,12 @@ def test_they_are_as_many_as_the_sentence_before_counts() -> None:
     (call,) = (mention for mention in found if mention.kind == "call")
     assert "volodymyr-zelenskyy" not in {slug for slug, _ in call.roles}
     assert len(call.roles) == 5
+
+
+def test_whom_those_who_are_counted_visited_is_not_among_them() -> None:
+    met = "Keir Starmer, Emmanuel Macron, Friedrich Merz and Donald Tusk met Volodymyr Zelenskyy in Kyiv on Saturday. "
+    found = read(met + "The four warned of sanctions. They had rung Donald Trump.").mentions
+    (call,) = (mention for mention in found if mention.kind == "call")
+    assert {slug for slug, _ in call.roles} == {
+        "keir-starmer", "emmanuel-macron", "friedrich-merz", "donald-tusk", "donald-trump",
+    }  # fmt: skip

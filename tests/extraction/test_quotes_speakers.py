@@ -179,3 +179,18 @@ def test_a_heading_under_a_quote_with_its_speaker_is_no_name() -> None:
         "“Stop the killing,” Macron urged at the talks. “This is our common interest.”\n\nLand\n\nIt was on the table."
     )
     assert names(text) == [MACRON, MACRON]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{LONG[:-2]},” Ilona Berger of Columbia, South Carolina, said on Friday.", "Ilona Berger"),
+        (f"Ilona Berger of Columbia, South Carolina, said: {LONG}", "Ilona Berger"),
+        (f"Ilona Berger of Columbia, South Carolina said: {LONG}", "Ilona Berger"),
+        (f"{LONG[:-2]},” Rustem Umerov (the secretary of the council) said on Friday.", "Rustem Umerov"),
+        (f"Rubio (Florida) said: {LONG}", "Marco Rubio"),
+        (f"{LONG}\n\n— Ilona Berger, a negotiator", "Ilona Berger"),
+    ],
+)
+def test_where_somebody_is_from_or_what_stands_in_brackets_is_no_speaker(text: str, name: str) -> None:
+    assert names(text) == [name]

@@ -144,10 +144,10 @@ def test_of_cancelled_and_postponed_the_later_word_holds() -> None:
     assert resolve(told, {}).status == "cancelled"
 
 
-def test_a_planned_date_that_did_not_hold_stays_as_history() -> None:
+def test_a_planned_date_that_did_not_hold_is_no_difference() -> None:
     told = [facts(TRUMP, PUTIN, status="planned", date="2025-02-10"), facts(TRUMP, PUTIN, date="2025-02-12")]
     found = resolve(told, {})
-    assert (found.date, found.superseded, found.sources_differ) == ("2025-02-12", ("2025-02-10",), ())
+    assert (found.date, found.sources_differ) == ("2025-02-12", ())
 
 
 def test_the_planned_date_stays_where_those_who_tell_of_it_give_none() -> None:

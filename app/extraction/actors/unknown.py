@@ -89,7 +89,7 @@ def unknown_at(names: Names, at: int) -> int:
     if run.length > 1 and not run.titled and after_kind(frame, run) and not names.frame.given(run.first):
         return body(names, run.first, run.after)
     if is_body(frame, run) and (not run.titled or frame.tagged(run.after - 1, "body-word")):
-        return body(names, _whole(names, at, run), run.after)
+        return body(names, _whole(names, at), run.after)
     return _person(names, run)
 
 
@@ -105,7 +105,7 @@ def _titled_inside(names: Names, at: int, end: int) -> Run | None:
     return None
 
 
-def _whole(names: Names, at: int, run: Run) -> int:
+def _whole(names: Names, at: int) -> int:
     """First word of a body's name, which what looks like a title belongs to: "Democratic Party"."""
     article = names.frame.norms[at] in ("the", "a", "an") or (
         names.frame.initial(at) and names.frame.tagged(at, "opener")

@@ -67,7 +67,7 @@ def tell_mentions(reading: Reading) -> None:
         _put_ahead(telling)
     read_counted_days(reading, tellings)
     lengthen(reading, gathered)
-    find_owners(reading, gathered)
+    find_owners(gathered)
     _cast(reading, gathered)
     read_subjects(reading, gathered, settings)
     seat_delegates(reading, gathered)

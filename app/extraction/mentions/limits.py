@@ -27,8 +27,6 @@ REACH = 14
 """Words between wanting and the day: "expects a reply to the twenty-eight points by"."""
 CONDITION = 14
 """Words between "if" and the length of time: "if the two sides do not come to an agreement within"."""
-SETS = 8
-"""Words between a deadline and who "has set" it."""
 
 
 def told_by_limit(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:

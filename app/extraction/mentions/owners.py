@@ -6,7 +6,6 @@ from app.extraction.lexicon import Hit
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.telling import Telling
-from app.extraction.reading import Reading
 from app.extraction.types import Role
 from app.extraction.words import Words, words_of
 
@@ -20,7 +19,7 @@ NEAR = 4
 """Sentences from talks to the signing that they were to end with."""
 
 
-def find_owners(reading: Reading, gathered: list[Telling]) -> None:
+def find_owners(gathered: list[Telling]) -> None:
     """Adds to votes the house, to deadlines and truces who set them, to what was called off whom it was to join."""
     for told in gathered:
         if told.kind == "vote":

@@ -7,7 +7,6 @@ from app.extraction.words import PREPOSITIONS, Words
 
 _TEAMS = table("kinds")["teams"]
 _PRESENT = frozenset(_TEAMS["present_words"])
-_SEATS = frozenset(_TEAMS["seats"])
 _LISTS = frozenset((":", "were", "was", "included", "include", "are"))
 OPENING = 7
 """First words of a list of those present: "among those present at the table were"."""

@@ -88,7 +88,7 @@ class _Walk:
         self.at -= words[self.at].text in _DASHES and words[self.at - 1].text in _DASHES
         close = _opening(words, self.at - 1) - 1 if words[self.at - 1].text == ")" else self.at - 1
         beside = ending_at(frame, close)
-        if self.fallback is None and beside is not None and governor(frame, beside) is None:
+        if self.fallback is None and beside and governor(frame, beside) is None and _home(frame, beside) is None:
             self.fallback = beside
         back = _aside(words, self.at)
         if back is not None:
@@ -234,7 +234,7 @@ def _home(frame: Frame, found: Speaker) -> int | None:
     if prep is None or words[prep].norm not in ("of", "from"):
         return None
     owner = ending_at(frame, prep - 1)
-    return prep if owner is not None and owner.named and owner.low == 0 else None
+    return prep if owner is not None and owner.named and owner.low == frame.gap_before(prep) else None
 
 
 def _opening_name(frame: Frame, comma: int) -> Speaker | None:

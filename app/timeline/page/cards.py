@@ -38,7 +38,6 @@ class QuoteView:
     channel: str | None
     said_on: str | None
     fragment: bool
-    source_title: str
     source_url: str
     told_by: str = ""
     office: str | None = None

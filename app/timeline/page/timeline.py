@@ -48,7 +48,6 @@ class TimelinePage:
     empty_words: str | None = None
     empty_link: Link | None = None
     empty_events: Link | None = None
-    articles_found: tuple[Link, ...] = ()
     articles: tuple[ArticleFound, ...] = ()
     suggestions: tuple[FacetValue, ...] = ()
     lanes: LanesPage | None = None

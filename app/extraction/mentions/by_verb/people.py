@@ -111,11 +111,11 @@ def _guests(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
     """Whoever "was host to" others, at a place or on a day."""
     if not clause.subject or not (place_of(words, at) or date_of(words, at)):
         return None
-    guests = [*people_after(words, at + 1, frozenset(("to", "of")), direct=False), *_where(words, clause, at)]
+    guests = [*people_after(words, at + 1, frozenset(("to", "of")), direct=False), *_where(words, at)]
     return {**dict.fromkeys(guests, "participant"), **dict.fromkeys(clause.subject, "host")}
 
 
-def _where(words: Words, clause: Clause, at: int) -> tuple[str, ...]:
+def _where(words: Words, at: int) -> tuple[str, ...]:
     """Those who act at the place it names: "in Berlin, where X and Y laid before Z"."""
     where = [k for k in range(at, len(words.norms)) if words.norms[k] == "where"]
     after = [c for c in words.clauses if where and c.first > where[0]]
