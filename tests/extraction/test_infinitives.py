@@ -56,3 +56,9 @@ def test_what_a_name_or_a_noun_is_for_is_not_left_open() -> None:
     assert told("Rubio is in Budapest to meet Lavrov on Friday.") == [("planned", "2025-07-25")]
     talks = "The talks between Ukraine and the United States to end the war were held on Friday."
     assert told(talks) == [("happened", "2025-07-18")]
+
+
+def test_whom_somebody_told_to_do_what_is_no_report() -> None:
+    text = "Over lunch Mr. Trump avoided a promise of weapons and told both sides to halt where the front now runs."
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert [m for m in found if m.kind == "statement"] == []

@@ -118,7 +118,10 @@ def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma:
     if _closes(words, at):
         return True
     stop = after.index(",") if "," in after else len(after)
-    verbs = {clause.at for clause in clauses if clause.modality != "purpose"}
+    aims = {
+        clause.at for clause in clauses if clause.modality in ("purpose", "hope") and words.norms[clause.at - 1] == "to"
+    }
+    verbs = {clause.at for clause in clauses} - aims
     return any(k in verbs or words.norms[k] in MODALS for k in range(at + 2, at + 1 + stop))
 
 
