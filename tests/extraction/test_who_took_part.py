@@ -165,3 +165,22 @@ LED = [
 @pytest.mark.parametrize(("text", "who"), LED)
 def test_who_tells_of_a_delegation_is_not_in_it(text: str, who: set[str]) -> None:
     assert [there for kind, there in _talks(text) if kind == "meeting"] == [who]
+
+
+ROUND = "Ukrainian and Russian negotiators held talks in Abu Dhabi on Tuesday. Peskov called the weather there fine."
+
+
+def test_who_came_for_the_talks_sat_in_those_told_of_that_place() -> None:
+    text = f"{ROUND} Witkoff and Jared Kushner travelled to Abu Dhabi for the negotiations."
+    assert [there for kind, there in _talks(text) if kind == "meeting"] == [{"steve-witkoff", "jared-kushner"}]
+
+
+def test_who_went_elsewhere_or_for_other_talks_did_not_sit_there() -> None:
+    for end in ("to Miami for the negotiations", "to Abu Dhabi for a meeting with the emir"):
+        meetings = [there for _, there in _talks(f"{ROUND} Witkoff and Jared Kushner travelled {end}.")]
+        assert meetings[0].isdisjoint({"steve-witkoff", "jared-kushner"})
+
+
+def test_what_a_body_confirms_of_a_delegation_is_said_by_the_body_alone() -> None:
+    text = f"{ISTANBUL} Russia's team includes Medinsky, Mikhail Galuzin and other officials, the Kremlin confirmed."
+    assert [there for kind, there in _talks(text) if kind == "meeting"] == [{"vladimir-medinsky", "mikhail-galuzin"}]

@@ -16,6 +16,7 @@ _RELATIVES = frozenset(("who", "whom", "whose", "which"))
 _GROUPS_OF = [[group, "of"] for group in ("pair", "duo", "trio", "quartet", "quintet", "foursome", "threesome")]
 _WITH = frozenset(("had", "has", "brought", "brings"))
 _SAID = frozenset(table("kinds")["clause"]["said"])
+_MORE = frozenset(("other", "others", "several", "more"))
 _SAY = [[norm] for norm in _SAID]
 _OBJECTS = frozenset(("it", "him", "them"))
 ASIDE = 14
@@ -47,8 +48,13 @@ def _joined_with(words: Words, left: int, right: int) -> bool:
 
 
 def _ends_before(words: Words, left: int, right: int) -> bool:
-    """ "A summit of X and Y, its foreign minister, Z, said": no list goes on to its last without an "and"."""
+    """ "A summit of X and Y, its foreign minister, Z, said": no list goes on to its last without an "and".
+
+    It has ended as well in "X and other officials, Z confirmed".
+    """
     between, end = words.norms[words.refs[left][1] : words.refs[right][0]], words.refs[right][1]
+    if between[:1] == ["and"] and "," in between and not _MORE.isdisjoint(between[1:2]):
+        return True
     goes_on = words.refs[right][2].form == "group" or "and" in between or "and" in words.norms[end : end + 2]
     return between[:1] == [","] and len(between) > 1 and not goes_on and not _apposed(words, left, right)
 

@@ -8,12 +8,15 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.titles import PRESS
 
 _TAKING_PLACE = ("noun:take", "noun:hold", "noun:happen", "noun:occur")
+_COMING = ("noun:travel", "noun:fly", "noun:come", "noun:arrive", "noun:go", "noun:head")
 _BESIDES = frozenset(("also", "separately"))
 _BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
 _AFTER = frozenset(("after", "following"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
 BEFORE = 4
 """Words before a telling in which "his last" or "the previous" stand."""
+THE = 3
+"""Words from "the" to the talks for which somebody came: "for the trilateral negotiations"."""
 RIGHT_AFTER = 2
 """Sentences between a meeting and who "also took part"."""
 GOES_ON = 3
@@ -87,7 +90,16 @@ def _same_talks(one: Telling, other: Telling) -> bool:
     if not other.people:
         undated = other.asserted and other.date is not None and one.date is None
         return other.sentence - one.latest <= NEAR and (not undated or _says_when(one, other))
-    return people_agree(one, other)
+    return _came_for(one, other) or people_agree(one, other)
+
+
+def _came_for(one: Telling, other: Telling) -> bool:
+    """ "X and Y travelled to Geneva for the talks": those that were told to be held there."""
+    words, at = other.words, other.at
+    the = "the" in words.norms[max(0, at - THE) : at] and "for" in words.norms[max(0, at - THE - 1) : at]
+    there = one.place is not None and one.place == other.place and one.kind == other.kind == "meeting"
+    came = other.rule in _COMING and other.asserted and other.date is None
+    return the and there and came and one.asserted and one.status == other.status
 
 
 def _says_when(one: Telling, other: Telling) -> bool:
@@ -112,6 +124,8 @@ def _is_headed(one: Telling) -> bool:
 def _joins(one: Telling, other: Telling) -> bool:
     """Who came to it, as the article tells soon after it."""
     near = other.sentence - one.latest <= NEAR
+    if one.status not in ("happened", "planned"):
+        return False  # nobody came to what was called off
     if _was_there(one, other):
         return True
     if other.rule == "listing:present":
