@@ -131,11 +131,12 @@
   addEventListener("online", saveAll);
 
   // Publishing, and whatever leaves the page, waits for what is being saved, and is left if that was refused or failed.
-  // What was sent so is not sent again by a second press.
+  // What was sent so is not sent again by a second press, unless it was stopped on its way.
   let next = null, gone = false;
+  const go = () => { gone = true; setTimeout(() => { gone = false; }, LONGEST_PRESS); };
   const busy = () => saving || due.length > 0;
-  const after = (go) => { next = go; wrong = false; saveAll(); };
-  const goOn = () => { const go = next; next = null; if (go && !wrong && !due.length) go(); };
+  const after = (then) => { next = then; wrong = false; saveAll(); };
+  const goOn = () => { const then = next; next = null; if (then && !wrong && !due.length) then(); };
   const sendAgain = ({ action }, submitter) => () => {
     const button = submitter?.id && document.getElementById(submitter.id);
     (button ? button.form : all("[data-redraws] form").find((each) => each.action === action))?.requestSubmit(button || null);
@@ -153,15 +154,15 @@
   document.addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
     if (!form.matches("[data-redraws] form")) return;
-    if (gone) event.preventDefault();
-    if (leaving) { gone = true; return; }
+    if (gone) { event.preventDefault(); return; }
+    if (leaving) { go(); return; }
     const publishing = submitter?.id === "publish";
     const mistake = publishing && all(BY_ITSELF).find((each) => refused.has(each)), left = publishing && forgotten();
     if (!publishing && "saves" in form.dataset) save(form, submitter);
     else if (busy()) after(sendAgain(form, submitter));
     else if (mistake) standIn(mistake);
     else if (left) { remind(left); standIn(left); }
-    else { leaving = gone = true; return; }
+    else { leaving = true; go(); return; }
     event.preventDefault();
   });
   // A field that will not do is shown, so that the browser can say why.

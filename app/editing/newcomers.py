@@ -114,7 +114,7 @@ def _stored(session: Session, told: Newcomer) -> Row | None:
                 _("%(name)s is known already, under that name too; choose it from the list.") % {"name": actor.name}
             )
     if len(found) > 1:
-        names = " and ".join(actor.name for actor in found.values())
+        names = ", ".join(actor.name for actor in found.values())
         raise BadValue(_("These are the names of %(names)s; give those of one only.") % {"names": names})
     slug = next(iter(found), slug_of(told.name))
     row = session.execute(select(Actor).where(col(Actor.slug) == slug)).scalar_one_or_none()
