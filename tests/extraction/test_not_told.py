@@ -146,3 +146,19 @@ HELD = [
 @pytest.mark.parametrize("text", HELD)
 def test_what_was_held_is_told_beside_such_words(text: str) -> None:
     assert "happened" in told(text)
+
+
+ASKED_IN_IT = [
+    "Zelensky invited Trump to visit Kyiv during a phone call on Tuesday.",
+    "Zelensky asked Trump to send weapons during a phone call on Tuesday.",
+    "Zelensky urged Trump to impose sanctions at a meeting in Rome on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", ASKED_IN_IT)
+def test_the_day_behind_a_call_is_that_of_the_asking(text: str) -> None:
+    assert told(text) == ["happened"]
+
+
+def test_the_day_of_what_is_asked_for_is_to_come() -> None:
+    assert "happened" not in told("Zelensky asked Trump to meet him on Tuesday.")

@@ -100,13 +100,21 @@ class TenseReader:
 
     def _before(self, tokens: Sequence[Token], low: int, first: int) -> Found | None:
         """The nearest verb to the left, as far as `low`; "earlier remarks on Sunday" lie behind like its past."""
+        inside = False
         for at in range(first - 1, low - 1, -1):
             if self.words.has("behind", tokens[at]):
                 return "past"
+            inside = inside or self._gathers(tokens, at, first)
             found = self.verbs.ending_at(tokens, at, low)
-            if found:
+            if found and not (inside and "to" in (tokens[at].norm, tokens[at - 1].norm)):
                 return found
         return None
+
+    def _gathers(self, tokens: Sequence[Token], at: int, first: int) -> bool:
+        """ "Asked him to come during a call on Tuesday": the day is that of the call, and so of the asking."""
+        if not self.words.has("within", tokens[at]):
+            return False
+        return any(self.words.has("gatherings", token) for token in tokens[at + 1 : first])
 
     @staticmethod
     def _owns(tokens: Sequence[Token], last: int) -> bool:
