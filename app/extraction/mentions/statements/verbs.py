@@ -91,7 +91,7 @@ def _idiom(words: Words, clause: Clause) -> tuple[list[str], str] | None:
 
 
 def end_of_saying(words: Words, clause: Clause) -> int:
-    """The word behind those by which a clause says something: behind "clear" in "made it clear"."""
+    """The word behind those by which a clause says something: behind "down" in "doubled down"."""
     idiom = _idiom(words, clause)
     return clause.at + 1 + (len(idiom[0]) if idiom else 0)
 
