@@ -52,7 +52,7 @@ class TenseReader:
             and self._owns(tokens, last)
             and self.verbs.following(tokens, last) != "past"
         ):
-            judged = first > low and self.words.has("judging", tokens[first - 1])
+            judged = first > low and (self.words.has("judging", tokens[first - 1]) or self._told(tokens, low, first))
             return "past" if judged else "loose"
         return found or "none"
 
@@ -109,6 +109,14 @@ class TenseReader:
             if found and not (inside and "to" in (tokens[at].norm, tokens[at - 1].norm)):
                 return found
         return None
+
+    def _told(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Briefed allies on Friday's talks", "joined him at Friday's talks": somebody knows how they went."""
+        if first > low and tokens[first - 1].norm == "at":
+            return True
+        verbs = ("telling" if tokens[first - 1].norm in ("on", "about", "of") else "moved") if first > low else ""
+        linked = first > low and self.words.has("links", tokens[first - 1])
+        return linked and any(self.words.has(verbs, token) for token in tokens[max(low, first - 5) : first - 1])
 
     def _gathers(self, tokens: Sequence[Token], at: int, first: int) -> bool:
         """ "Asked him to come during a call on Tuesday": the day is that of the call, and so of the asking."""

@@ -24,11 +24,12 @@ NEAR = 8
 
 @asked_once_a_word
 def before_noun(words: Words, at: int) -> int:
-    """The index of the first word of the noun phrase of word `at`: its determiner, adjective or itself."""
+    """The index of the first word of the noun phrase of word `at`: its determiner, day, adjective or itself."""
     first = skip_back(words, at)
-    while first > 0 and words.norms[first - 1] in DETERMINERS:
-        first -= 1
-    return first
+    day = next((day for day, last, _ in words.dates if last == first and words.possessive(last)), first)
+    while day > 0 and words.norms[day - 1] in DETERMINERS:
+        day -= 1
+    return day
 
 
 def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str]:
@@ -84,9 +85,9 @@ def describing(words: Words, at: int, end: int, clauses: tuple[Clause, ...], par
     if not partners or not before or before[-1].verb not in _ATTENDANCE["describing"] or before[-1].passive:
         return []
     clause, first = before[-1], before_noun(words, at)
-    dated = next((day for day, last, _ in words.dates if last in (first, first - 1) and words.possessive(last)), None)
-    the = words.norms[first] == "the" if dated is None else True
-    near = clause.at + 1 == (first if dated is None else dated) and the and words.norms[end : end + 1] == ["with"]
+    dated = any(day == first and words.possessive(last) for day, last, _ in words.dates)
+    the = dated or words.norms[first] == "the"
+    near = clause.at + 1 == first and the and words.norms[end : end + 1] == ["with"]
     if not near or clause.modality != "fact" or len(clause.subject) != 1:
         return []
     if _may_sit_opposite(words, clause.subject, partners):

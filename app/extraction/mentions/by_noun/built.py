@@ -106,7 +106,7 @@ def _date_of(noun: Noun, there: Clause | None, status: Status, that: int | None,
     if date is None:
         return None
     first = words.at(date.span.start)
-    if came and first < noun.at:
+    if came and first < noun.at and not has_own_day(words, noun.at):
         return None
     if noun.asserted and noun.asserted.rule == AGREED_TO and (first < noun.at or _in_another(words, noun.end, first)):
         return None

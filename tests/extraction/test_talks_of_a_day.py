@@ -1,0 +1,81 @@
+"""Talks with a day of their own: "Friday's talks with Lavrov" are held or to come, as what is said of them shows."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+PUBLISHED = date(2025, 7, 24)  # a Thursday
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Status and day of each meeting."""
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    return [(m.status, m.date) for m in found if m.kind in ("meeting", "summit")]
+
+
+HELD = [
+    "Friday's talks between Rubio and Lavrov ended without a deal.",
+    "Friday's talks between Rubio and Lavrov were tense.",
+    "Friday's talks between Rubio and Lavrov followed a call.",
+    "Rubio left Friday's talks with Lavrov without a word.",
+    "Rubio described Friday's talks with Lavrov as frank.",
+    "After Friday's talks with Lavrov, Rubio flew home.",
+    "Following Friday's talks between Rubio and Lavrov, oil prices fell.",
+    "Rubio thanked Hungary for hosting Friday's talks with Lavrov.",
+    "The outcome of Friday's talks between Rubio and Lavrov disappointed Kyiv.",
+    "Kyiv was disappointed by Friday's talks between Rubio and Lavrov.",
+    "Kyiv learned little of Friday's talks between Rubio and Lavrov.",
+    "Details of Friday's talks between Rubio and Lavrov emerged on Tuesday.",
+    "Rubio briefed allies on Friday's talks with Lavrov.",
+    "Rubio was joined at Friday's talks with Lavrov by Witkoff.",
+    "Witkoff attended Friday's talks between Rubio and Lavrov.",
+    "At Friday's talks with Lavrov, Rubio raised sanctions.",
+    "During Friday's talks with Lavrov, Rubio raised sanctions.",
+    "In Friday's talks with Lavrov, Rubio raised sanctions.",
+    "Friday's talks between Rubio and Lavrov lasted two hours.",
+    "Photos from Friday's talks between Rubio and Lavrov show smiles.",
+    "Friday's talks between Rubio and Lavrov have changed little.",
+    "Friday's talks between Rubio and Lavrov had been brief.",
+]
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_they_were_held(text: str) -> None:
+    assert told(text) == [("happened", "2025-07-18")]
+
+
+TO_COME = [
+    "Friday's talks between Rubio and Lavrov will be held in Budapest.",
+    "Friday's talks between Rubio and Lavrov are to be held in Budapest.",
+    "Rubio will attend Friday's talks with Lavrov.",
+    "Ahead of Friday's talks with Lavrov, Rubio called Zelensky.",
+    "Before Friday's talks with Lavrov, Rubio will call Zelensky.",
+    "Friday's talks between Rubio and Lavrov are expected to last two hours.",
+    "Witkoff will join Rubio at Friday's talks with Lavrov.",
+    "Kyiv fears that Friday's talks between Rubio and Lavrov will bring a bad deal.",
+    "The Kremlin confirmed Friday's talks between Rubio and Lavrov, which will be held in Budapest.",
+    "Rubio arrived in Budapest on Thursday for Friday's talks with Lavrov.",
+    "Rubio travelled to Budapest for Friday's talks with Lavrov.",
+]
+
+
+@pytest.mark.parametrize("text", TO_COME)
+def test_they_are_to_come(text: str) -> None:
+    assert told(text) == [("planned", "2025-07-25")]
+
+
+UNSETTLED = [
+    "Rubio is preparing for Friday's talks with Lavrov.",
+    "Budapest is ready for Friday's talks between Rubio and Lavrov.",
+    "Friday's talks between Rubio and Lavrov could bring a truce.",
+]
+
+
+@pytest.mark.parametrize("text", UNSETTLED)
+def test_they_are_not_told_as_held_where_nothing_says_so(text: str) -> None:
+    assert "happened" not in [status for status, _ in told(text)]
