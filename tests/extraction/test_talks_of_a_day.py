@@ -79,3 +79,23 @@ UNSETTLED = [
 @pytest.mark.parametrize("text", UNSETTLED)
 def test_they_are_not_told_as_held_where_nothing_says_so(text: str) -> None:
     assert "happened" not in [status for status, _ in told(text)]
+
+
+SAID_THERE = [
+    ("In a call with Trump on Friday, Putin said talks could begin.", "call"),
+    ("During a call with Trump on Friday, Putin said a truce might hold.", "call"),
+    ("In a meeting with Trump on Friday, Putin said talks could begin.", "meeting"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SAID_THERE)
+def test_what_somebody_says_there_could_begin_leaves_the_call_as_it_was(text: str, kind: str) -> None:
+    (held,) = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert (held.kind, held.status, held.date) == (kind, "happened", "2025-07-18")
+    assert set(dict(held.roles)) == {"donald-trump", "vladimir-putin"}
+
+
+def test_a_headline_of_nobody_is_told_by_its_text() -> None:
+    title, text = "Leaders meet in Rome", "Keir Starmer is to meet Volodymyr Zelenskyy in Rome on 1 August 2025."
+    found = extract(Document(f"{title}\n\n{text}", title=title, published=PUBLISHED), LEXICON).mentions
+    assert [(m.kind, m.status, m.date) for m in found] == [("meeting", "planned", "2025-08-01")]

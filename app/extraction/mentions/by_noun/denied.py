@@ -84,6 +84,7 @@ def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> b
             and not words.cut(end, verb)
             and not without_result(clause)
             and not is_tried(words, verb - 1)
+            and not _is_said(words, end, verb, clauses)
         )
         holds = holds or (
             clause.verb == "agree" and words.norms[verb + 1] == "to" and verb + 2 == before_noun(words, at)
@@ -104,6 +105,11 @@ def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> b
         if happens and clause.passive and clause.verb in verbs_of("happening", "planned") and _was_once(words, verb):
             return True
     return False
+
+
+def _is_said(words: Words, end: int, verb: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "In a call with X, Y said talks could begin": another verb stands between, and not in an aside."""
+    return any(end <= c.at < verb and c.subject and words.norms[c.at + 1] != "," for c in clauses)
 
 
 def _was_once(words: Words, verb: int) -> bool:
