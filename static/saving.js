@@ -119,7 +119,7 @@
       if (again) {
         again.focus({ preventScroll: true });
         if (typeof start === "number" && again.value === value) again.setSelectionRange(start, end);
-      } else if (document.activeElement === document.body) document.getElementById(place)?.querySelector("input:not([type=hidden]), button, summary, a")?.focus({ preventScroll: true });
+      } else if (focus !== document.body && document.activeElement === document.body) document.getElementById(place)?.querySelector("input:not([type=hidden]), button, summary, a")?.focus({ preventScroll: true });
     };
   };
 

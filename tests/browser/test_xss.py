@@ -341,9 +341,8 @@ def test_what_is_typed_into_a_check_page_comes_back_as_text(lax: Watched, collec
     card = page.locator("article.draft").first
     for at, text in enumerate(SHORT):
         card.locator("details.more-fields").evaluate("(each) => { each.open = true; }")
+        card.locator("[name=title]").evaluate("(each, text) => { each.value = text; }", text)
         _sent(page, card.locator("[name=place]"), SHORT[at - 1])
-        card.locator("details.more-fields").evaluate("(each) => { each.open = true; }")
-        _sent(page, card.locator("[name=title]"), text)
         assert folded(card.locator("h2").inner_text()) == folded(text)
         lax.look(text)
 
