@@ -87,6 +87,7 @@ def test_a_card_leads_to_what_each_side_said(readers: ReaderMaker) -> None:
 def test_two_are_chosen_in_a_form_and_the_address_can_be_passed_on(readers: ReaderMaker, javascript: bool) -> None:
     page = readers(java_script_enabled=javascript).open("/")
     page.locator(".nav a", has_text="Compare").click()
+    expect(page.locator("select[name=who]")).to_have_count(2)
     who, beside = page.locator("select[name=who]").all()
     who.select_option(label="Vladimir Putin")
     beside.select_option(label="United States")
