@@ -91,6 +91,7 @@ def test_from_an_event_to_its_passage_without_javascript(readers: ReaderMaker) -
 def test_a_cited_span_is_shown_whole(reader: Reader) -> None:
     page = reader.open("/events/event-1")
     page.locator("#sources a", has_text="Show in the article").first.click()
+    page.locator(".cited").first.wait_for()
     marked = "".join(page.locator(".cited").all_text_contents())
     assert marked == "the two presidents spoke by phone"
 
