@@ -51,3 +51,62 @@ def test_a_plan_stands_where_something_else_was_put_off(text: str) -> None:
 def test_what_was_held_was_not_put_off() -> None:
     text = "Rubio met Lavrov on Sunday in Doha, but the next round was postponed."
     assert ("happened", "2026-02-01", "Doha") in told(text)
+
+
+KEPT = [
+    ("The talks between Rubio and Lavrov in Doha, planned for December, were held on Tuesday.", "2026-02-03"),
+    (
+        "The talks of Rubio and Lavrov in Doha, which had been due to open on Sunday, were held on Tuesday.",
+        "2026-02-03",
+    ),
+    ("The meeting between Rubio and Lavrov in Doha, first set for Sunday, took place on Tuesday.", "2026-02-03"),
+    ("The talks between Rubio and Lavrov in Doha set for Tuesday lasted three hours.", "2026-02-03"),
+    ("The talks between Rubio and Lavrov in Doha scheduled for Tuesday went ahead as planned.", "2026-02-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), KEPT)
+def test_what_was_planned_was_held_where_the_sentence_goes_on_to_say_so(text: str, day: str) -> None:
+    assert told(text) == [("happened", day, "Doha")]
+
+
+MOVED = [
+    "The talks between Rubio and Lavrov in Doha planned for Thursday will now be held on Friday.",
+    "The talks between Rubio and Lavrov in Doha set for Sunday, 8 February, have been brought forward to 6 February.",
+]
+
+
+@pytest.mark.parametrize("text", MOVED)
+def test_the_new_day_of_a_plan_is_the_one_behind_the_verb(text: str) -> None:
+    assert told(text) == [("planned", "2026-02-06", "Doha")]
+
+
+OFF = [
+    "The summit that was to bring Rubio and Lavrov together in Doha will not take place.",
+    "The meeting between Rubio and Lavrov in Doha that had been due this week will not take place.",
+    "The meeting between Rubio and Lavrov in Doha will not take place, Peskov said.",
+]
+
+
+@pytest.mark.parametrize("text", OFF)
+def test_what_will_not_take_place_is_called_off(text: str) -> None:
+    assert [(status, place) for status, _, place in told(text)] == [("cancelled", "Doha")]
+
+
+NOT_OFF = [
+    "A meeting between Rubio and Lavrov will not take place before the summer.",
+    "The meeting between Rubio and Lavrov will not take place until a document is ready.",
+    "The meeting between Rubio and Lavrov will not take place in Doha but in Rome.",
+    "The visit of Rubio to Moscow, which was expected this week, has not taken place.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_OFF)
+def test_what_has_yet_to_take_place_is_not_called_off(text: str) -> None:
+    assert "cancelled" not in [status for status, _, _ in told(text)]
+
+
+def test_those_whom_a_summit_was_to_bring_together_are_its_people() -> None:
+    text = "The summit that was to bring Rubio and Lavrov together in Doha will not take place."
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert [tuple(slug for slug, _ in m.roles) for m in found] == [("marco-rubio", "sergey-lavrov")]

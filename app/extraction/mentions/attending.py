@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from app.catalogue.load import table
+from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after, skip_back
 from app.extraction.mentions.around.stretch import HAPPENINGS
@@ -13,6 +14,7 @@ from app.extraction.words import DETERMINERS, Words
 
 _ATTENDANCE: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in table("kinds")["attendance"].items()}
 _NAMED = ("name", "short")
+_BRINGING = ("being", "adverb", "plan", "future", "past")
 _OF_MANY = ("europe", "other")
 REACH = 18
 """Words between a noun and the "called by" that belongs to it."""
@@ -193,14 +195,21 @@ def called_by(words: Words, end: int, how: str) -> Iterator[str]:
 
 
 def featuring(words: Words, end: int) -> list[str]:
-    """Slugs of those behind "featuring" or "which brought together" after a noun."""
+    """Slugs of those behind "featuring", "which brought together" or "that is to bring" after a noun."""
     for at in range(end, min(end + REACH, len(words.norms) - 1)):
         if words.norms[at] in _ATTENDANCE["featuring"]:
             opening = [k for k in range(end, at) if words.opens[k]]
-            own = not opening or (opening == [at - 1] and words.norms[at - 1] in ("which", "that"))
+            own = not opening or (len(opening) == 1 and _is_relative(words, opening[0], at))
             last = at + 1 + (words.norms[at + 1 : at + 2] == ["together"])
             return people_after(words, last, frozenset(), direct=True) if own else []
     return []
+
+
+def _is_relative(words: Words, opening: int, verb: int) -> bool:
+    """ "A meeting that brought", "which was to bring"."""
+    return words.norms[opening] in ("which", "that") and all(
+        MARKS_BEFORE.get(norm) in _BRINGING for norm in words.norms[opening + 1 : verb]
+    )
 
 
 def at_which(words: Words, end: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.denied import is_arranged
-from app.extraction.mentions.by_noun.happening import happens, planned_participle
+from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
+from app.extraction.mentions.by_noun.planned import planned_participle
 from app.extraction.mentions.by_noun.undone import undone
 from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.extraction.mentions.around import has_length, place_of
+from app.extraction.mentions.around import date_of, has_length, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.arrival import arrived_for
 from app.extraction.mentions.attending import before_noun, clause_there
@@ -11,6 +11,7 @@ from app.extraction.mentions.by_noun.denied import is_proposed
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, REACH_AFTER, Asserted, Named, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
+from app.extraction.mentions.by_noun.planned import KEPT, day_kept
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
 from app.extraction.mentions.by_noun.setting import (
     date_of_noun,
@@ -102,6 +103,8 @@ def _place_of(noun: Noun, that: int | None) -> PlaceRef | None:
 
 def _date_of(noun: Noun, there: Clause | None, status: Status, that: int | None, *, came: bool) -> DateRef | None:
     words = noun.words
+    if noun.asserted and noun.asserted.rule == KEPT:
+        return day_kept(words, date_of(words, noun.end - 1), noun.verb)
     date = date_of_noun(words, noun.end - 1, there.at if noun.verb < 0 and there else noun.verb, status, that)
     if date is None:
         return None

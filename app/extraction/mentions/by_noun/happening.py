@@ -5,9 +5,9 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.infinitive import is_tried
-from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted, event_nouns, verbs_of, without_result
+from app.extraction.mentions.by_noun.planned import KEPT, became_of, brought_forward, planned_participle
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
 from app.extraction.words import LEADING_IN, PREPOSITIONS, Words
@@ -17,15 +17,12 @@ _BEFORE_DAY = LEADING_IN | {"held", ","}
 _WITH = frozenset(("involving", "including", "concerning", "regarding", "following", "featuring"))
 ASIDE = 24
 """Words of an aside behind a noun: "talks, hosted by X as part of its efforts to end the war, concluded"."""
-_LEADING = frozenset(("is", "was", "are", "were", "being", "in", "has", "had", "been", "not"))
-"""Words between a noun and its plan: "the round had been tentatively set for"."""
 FOLLOWED = 6
 """Words between "followed" and the event that was first."""
 TITLE = 7
 """Words between the "and" of a list and the name of its last: "and US President's special envoy Steve Witkoff"."""
 DAY = 7
 """Words between "was" and the day of what was: "was in Kuala Lumpur on July 10"."""
-_MEANT_TO = [["meant", "to", verb] for verb in ("be", "take", "begin", "start", "open", "resume", "happen")]
 _SAYING = frozenset(word for words in table("kinds")["saying"] for word in words.split("|"))
 
 
@@ -33,7 +30,7 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
     """The subject of a verb of happening, or of being planned; the first verb after the noun decides."""
     planned = planned_participle(words, end)
     if planned:
-        return planned
+        return became_of(words, planned, clauses)
     for clause in clauses:
         verb = clause.at
         if words.norms[verb].endswith("ing") and words.norms[verb - 1] in PREPOSITIONS:
@@ -199,6 +196,8 @@ def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
         return Asserted("happened", {}, f"noun:{clause.verb}", verb)
     if clause.modality in ("negated", "condition", "hope"):
         return None
+    if brought_forward(words, clause):
+        return Asserted("planned", {}, KEPT, verb)
     if clause.modality == "unfulfilled" and clause.verb in verbs_of("happening", "lemmas"):
         return Asserted("cancelled", {}, "noun:cancelled", verb)
     if clause.passive and clause.verb in verbs_of("happening", "planned"):
@@ -208,17 +207,6 @@ def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
     return Asserted(
         "planned" if clause.modality in ("plan", "purpose") else "happened", {}, f"noun:{clause.verb}", verb
     )
-
-
-def planned_participle(words: Words, end: int) -> Asserted | None:
-    """A plan said by the word right after: "the conference scheduled from February 14 to 16"."""
-    k = _behind_setting(words, end)
-    while k < len(words.norms) and (words.norms[k] in _LEADING or MARKS_BEFORE.get(words.norms[k]) == "adverb"):
-        k += 1
-    meant = k > end and words.norms[k : k + 3] in _MEANT_TO
-    if meant or (k < len(words.norms) and words.norms[k] in verbs_of("happening", "announced")):
-        return Asserted("planned", dict.fromkeys(_where_people(words, k), "participant"), "noun:scheduled", k)
-    return None
 
 
 def _is_held(words: Words, clause: Clause) -> bool:
@@ -231,27 +219,3 @@ def _is_held(words: Words, clause: Clause) -> bool:
 @cache
 def _behind_be(how: str) -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in table("kinds")["happening"][how])
-
-
-def _behind_setting(words: Words, end: int) -> int:
-    """The word behind place, day and company of a noun: "a round in Abu Dhabi, pencilled in", "talks with X due on"."""
-    known = {k for first, last, _ in (*words.places, *words.dates) for k in range(first, last)}
-    people = {k for first, last, _ in words.refs for k in range(first, last)}
-    company, k = words.norms[end : end + 1] in (["with"], ["between"]), end
-    while k < len(words.norms) and (
-        k in known
-        or words.norms[k] in ("in", "at", "on", "the")
-        or (company and (k in people or words.capitals[k] or words.norms[k] in ("with", "between", "and")))
-    ):
-        k += 1
-    if company and k not in (end, end + 1) and words.norms[k : k + 1] != [","]:
-        return k
-    return k + 1 if words.norms[k : k + 1] == [","] else end
-
-
-def _where_people(words: Words, since: int) -> list[str]:
-    """Those who come to it: ", where X and Y plan to hold talks"."""
-    if "where" not in words.norms[since:]:
-        return []
-    where = words.norms.index("where", since)
-    return people_after(words, where + 1, frozenset(), direct=True)

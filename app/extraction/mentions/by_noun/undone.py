@@ -11,6 +11,10 @@ from app.extraction.types import Clause, Role, Status
 from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
+_DEFINITE = frozenset(("the", "this", "that", "their"))
+_ADDED = (["place"], ["ahead"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["now"])
+_AFTER_ALL = (["after", "all"], ["at", "all"], ["as", "planned"], ["as", "scheduled"], ["for", "now"])
 NONE = 7
 """Words between "there will be no" or "abandoned" and the noun."""
 _IF = frozenset(("if", "unless", "until", "without", "before", "till"))
@@ -26,7 +30,7 @@ def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
         if clause.modality == "fact" and 0 < at - verb <= GOVERN and _gives_up(words, clause, at):
             people: dict[str, Role] = dict.fromkeys(clause.subject, "participant")
             return Asserted("cancelled", people, "noun:failed")
-        near = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
+        near = 0 <= verb - end <= REACH_AFTER and (not words.cut(end, verb) or _only_relative(words, end, verb))
         if near and clause.modality == "negated" and _comes_about(words, end, verb, clause):
             return Asserted("cancelled", {}, "noun:failed", verb)
         if near and clause.modality == "negated" and _was_planned(words, at, end, clause):
@@ -49,7 +53,20 @@ def _was_planned(words: Words, at: int, end: int, clause: Clause) -> bool:
     """ "The planned meeting did not take place", "talks scheduled for Friday will not be held"."""
     happens = _is_one_of(words, clause.at, clause, verbs_of("happening", "never") | {"hold", "go ahead"})
     told = {*words.norms[max(0, at - 2) : at], *words.norms[end : clause.at]}
-    return happens and not verbs_of("happening", "announced").isdisjoint(told) and _IF.isdisjoint(words.vocabulary)
+    planned = not verbs_of("happening", "announced").isdisjoint(told) or _is_known(words, at, clause)
+    open_yet = not {"has", "have"}.isdisjoint(words.norms[max(end, clause.at - 3) : clause.at])
+    return happens and planned and not open_yet and _IF.isdisjoint(words.vocabulary)
+
+
+def _is_known(words: Words, at: int, clause: Clause) -> bool:
+    """ "The summit will not take place, X said", but not "will not take place in Paris", "on such terms"."""
+    first = before_noun(words, at)
+    definite = words.norms[first] in _DEFINITE or any(
+        day == first and words.possessive(last) for day, last, _ in words.dates
+    )
+    behind = clause.at + 1 + (words.norms[clause.at + 1 : clause.at + 2] in _ADDED)
+    ends = words.norms[behind : behind + 1] in _ENDS or words.norms[behind : behind + 2] in _AFTER_ALL
+    return definite and clause.tense == "future" and (ends or any(day - behind in (0, 1) for day, _, _ in words.dates))
 
 
 def _will_be_none(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
