@@ -8,6 +8,7 @@ from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import Antecedents
 from app.extraction.actors.cast import Named
 from app.extraction.actors.frame import Frame
+from app.extraction.actors.groups import ends_as_object
 from app.extraction.phrases import indices_of
 
 CITIZENS: dict[str, str] = table("grammar")["citizens"]
@@ -21,7 +22,7 @@ class Epithet(NamedTuple):
 
 
 def find_epithets(frame: Frame) -> Iterator[tuple[int, Epithet]]:
-    """(word, whose citizen) for every "the Frenchman", and every "the Ukrainian" that does something."""
+    """(word, whose citizen) for every "the Frenchman", and every "the Ukrainian" that does something or is met."""
     for at in [the + 1 for the in indices_of(("the",), frame.norms[:-1])]:
         if not frame.capitals[at] or frame.quoted[at] or not frame.live[at]:
             continue
@@ -33,7 +34,14 @@ def find_epithets(frame: Frame) -> Iterator[tuple[int, Epithet]]:
 def _acting(frame: Frame, at: int) -> str | None:
     hit = frame.hit.get(at)
     slug = hit.slug("adjective") if hit and frame.norms[at].endswith("an") and frame.last[at] == at + 1 else None
-    return slug if slug and (_does(frame, at) or frame.possessive(at + 1)) else None
+    means = _does(frame, at) or frame.possessive(at + 1) or _is_object(frame, at)
+    return slug if slug and means else None
+
+
+def _is_object(frame: Frame, at: int) -> bool:
+    """ "Met the Russian afterwards"; no "the Russian, Ukrainian and American teams"."""
+    listed = at + 2 < frame.size and (frame.norms[at + 1] == "," and frame.hit.get(at + 2) is not None)
+    return ends_as_object(frame, at - 2, at + 1) and not listed
 
 
 def _does(frame: Frame, at: int) -> bool:

@@ -10,14 +10,12 @@ from app.extraction.actors.companions import COMPANIONS, resolve_companion
 from app.extraction.actors.epithets import Epithet, find_epithets, resolve_epithet
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame
+from app.extraction.actors.groups import COUNTED, FOLK, NUMBERS, resolve_folk, resolve_number
 from app.extraction.actors.offices import OfficePhrase, owners_of
 from app.extraction.phrases import indices_of
 
-NUMBERS: dict[str, int] = table("presence")["all"]["numbers"]
 _SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
-_REFERRING = frozenset(
-    [*HE, *THEY, *IT, *_SHORTENED, *COMPANIONS, "counterparts", "latter", "men", "two", "both", *NUMBERS]
-)
+_REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, *COMPANIONS, *COUNTED, *FOLK, "counterparts", "latter", "men"])
 
 _PAIRED = frozenset(table("offices")["paired"])
 """Offices of which several of one side travel together."""
@@ -94,9 +92,9 @@ def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | Epi
         return _companion(names, known, at)
     if item == "counterparts":
         return _counterparts(names, known, at)
-    if item in NUMBERS:
-        return _several(frame, known, at, NUMBERS[item])
-    return _pair(frame, known, at, item)
+    if item in FOLK:
+        return resolve_folk(frame, known, at)
+    return _men(frame, known, at) if item == "men" else resolve_number(frame, known, at)
 
 
 def _meant(frame: Frame, at: int, slugs: tuple[str, ...], rule: str, start: int | None = None) -> Named | None:
@@ -117,34 +115,10 @@ def _latter(frame: Frame, known: Antecedents, at: int) -> Named | None:
     return Named(at, at + 1, slug, "office", "the latter", at - 1, at + 1, (), True) if slug else None
 
 
-def _pair(frame: Frame, known: Antecedents, at: int, item: str) -> Named | None:
-    """ "The two men", "both men", and "the two" before a verb."""
-    nouns = frame.norms[at + 1] if at + 1 < frame.size else ""
-    first = at - 1 if at and frame.norms[at - 1] == "the" else at
-    if item == "men":
-        if first == at:
-            return None
-        after = at + 1
-    elif nouns == "men":
-        after = at + 2
-    elif at + 1 < frame.size and frame.verbal(at + 1) and (first < at or item == "both") and frame.same(at, at + 1):
-        after = at + 1
-    else:
-        return None
-    slugs = known.men(first)
-    found = Named(first, after, None, "group", "the two", first, after, slugs) if slugs else None
-    if found:
-        found.subject = True
-    return found
-
-
-def _several(frame: Frame, known: Antecedents, at: int, many: int) -> Named | None:
-    """ "The four", "all four" before a verb: as many as were named together last."""
-    verb = at + 1 + (frame.norms[at + 1 : at + 2] in (["then"], ["later"], ["also"]))
-    if not at or frame.norms[at - 1] not in ("the", "all") or not frame.same(at, verb) or not frame.verbal(verb):
-        return None
-    slugs = known.counted(at, many)
-    return Named(at - 1, at + 1, None, "group", "the number", at - 1, at + 1, slugs, True) if slugs else None
+def _men(frame: Frame, known: Antecedents, at: int) -> Named | None:
+    """ "The men shook hands": the two told of last."""
+    slugs = known.men(at - 1) if at and frame.norms[at - 1] == "the" else ()
+    return Named(at - 1, at + 1, None, "group", "the two", at - 1, at + 1, slugs, True) if slugs else None
 
 
 def _office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | None:
@@ -201,8 +175,8 @@ def _group(frame: Frame, known: Antecedents, office: OfficePhrase, count: str) -
     if office.of is not None and not paired:
         return _each(frame, known, office)
     start = office.start
-    wanted = 3 if count == "three" else 2
-    counted = count in ("two", "both", "three")
+    wanted = NUMBERS.get(count, 2)
+    counted = count in COUNTED
     if counted:
         start -= 1
     elif not office.definite:

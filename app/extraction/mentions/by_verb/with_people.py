@@ -157,9 +157,10 @@ def _him(words: Words, clause: Clause, at: int) -> list[str]:
 
 
 def _them(words: Words, clause: Clause, at: int) -> list[str]:
-    """Whom "them" means right after the verb, and who was there along with them."""
+    """Whom "them" means right after the verb or its preposition, and who was there along with them."""
+    at += words.norms[at + 2 : at + 3] == ["them"] and words.norms[at + 1] in COMPANY
     found = words.ref_at(at + 1)
-    if found is None or clause.passive or words.norms[at + 1] != "them" or not clause.subject:
+    if found is None or clause.passive or words.norms[at + 1 : at + 2] != ["them"] or not clause.subject:
         return []
     several = [slug for slug in found[1].candidates if slug not in clause.subject]
     along = people_after(words, at + 2, frozenset(("with", "alongside")), direct=False)

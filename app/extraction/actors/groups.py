@@ -1,0 +1,114 @@
+"""Several people told by their number: "the two men", "the four", "the two Americans", "all three guests"."""
+
+from app.catalogue.load import table
+from app.extraction.actors.acting import is_subject
+from app.extraction.actors.antecedents import RECENT, Antecedents
+from app.extraction.actors.cast import Named
+from app.extraction.actors.frame import Frame
+from app.extraction.verbs import verb_forms
+
+NUMBERS: dict[str, int] = table("presence")["all"]["numbers"]
+COUNTED = frozenset(("two", "both", *NUMBERS))
+FOLK = frozenset(table("grammar")["parties"])
+BACK = 2
+"""Sentences back in which those stand whom "the Americans" means."""
+_DEFINITE = ("the", "these", "all")
+_FOLK = frozenset(table("grammar")["folk"])
+_SINCE = ("then", "later", "also", "now")
+_WHEN = frozenset(("afterwards", "later", "too", "there", "again", "alone", "separately", "first", "next", "earlier"))
+_GOES_ON = frozenset(("of", "-"))
+_OBJECTS_OF = frozenset(("with", "by", "to"))
+
+
+def resolve_number(frame: Frame, known: Antecedents, at: int) -> Named | None:
+    """Whom the number at word `at` means, by itself or with the noun that it counts; null where that is not clear."""
+    norm = frame.norms[at]
+    before = at > 0 and frame.norms[at - 1] in _DEFINITE and frame.same(at - 1, at)
+    if (not before and norm != "both") or not frame.same(at, at + 1):
+        return None
+    first, many = at - before, NUMBERS.get(norm, 2)
+    state = _people_at(frame, at + 1)
+    if frame.norms[at + 1] in _FOLK:
+        slugs, after = _folk(known, first, many), at + 2
+    elif state is not None:
+        slugs, after = _compatriots(known, first, many, state), at + 2
+    elif _stands_alone(frame, at):
+        slugs, after = _folk(known, first, many), at + 1
+    else:
+        return None
+    rule = "the two" if many == 2 else "the number"
+    subject = is_subject(frame, first, after) or _acts(frame, after)
+    return Named(first, after, None, "group", rule, first, after, slugs, subject) if slugs else None
+
+
+def resolve_folk(frame: Frame, known: Antecedents, at: int) -> Named | None:
+    """ "The visitors", "the Americans" before a verb or behind one: those of one side who were named together last."""
+    if not at or frame.norms[at - 1] != "the" or not frame.same(at - 1, at):
+        return None
+    if not _acts(frame, at + 1) and not ends_as_object(frame, at - 2, at + 1):
+        return None
+    slugs = _travelling(known, at, _people_at(frame, at))
+    subject = is_subject(frame, at - 1, at + 1) or _acts(frame, at + 1)
+    return Named(at - 1, at + 1, None, "group", "the number", at - 1, at + 1, slugs, subject) if slugs else None
+
+
+def _folk(known: Antecedents, at: int, many: int) -> tuple[str, ...]:
+    return known.men(at) if many == 2 else known.counted(at, many)
+
+
+def _compatriots(known: Antecedents, at: int, many: int, state: str) -> tuple[str, ...]:
+    """So many of one state, or of Europe, of whom a sentence told last; nobody where it told of more or fewer."""
+    sentence = known.frame.sentence(at)
+    for back in range(sentence, max(-1, sentence - 1 - BACK), -1):
+        named = dict.fromkeys(one.slug for one in known.people.get(back, ())[-RECENT:] if one.slug)
+        if found := tuple(slug for slug in named if _is_of(known, slug, state)):
+            return found if len(found) == many else ()
+    return ()
+
+
+def _travelling(known: Antecedents, at: int, state: str | None) -> tuple[str, ...]:
+    """Those named together last, all of one side (or of that state), of whom none leads his state."""
+    sentence = known.frame.sentence(at)
+    for back in range(sentence - 1, max(-1, sentence - 1 - BACK), -1):
+        if groups := known.groups.get(back):
+            slugs = groups[-1].candidates
+            one_side = len({known.cast.known(slug).side for slug in slugs}) == 1
+            fits = one_side and all(state is None or _is_of(known, slug, state) for slug in slugs)
+            return slugs if fits and not any(known.cast.holds(slug, ("leader",)) for slug in slugs) else ()
+    return ()
+
+
+def _is_of(known: Antecedents, slug: str, state: str) -> bool:
+    """Whether somebody's office is there, or, if none is known, whether he is of that side alone."""
+    side, home = known.cast.known(slug).side, known.cast.state_of(slug)
+    if state == "europe":
+        return side == "europe"
+    return home == state or (home is None and side == known.cast.lexicon.catalogue.states[state].side != "europe")
+
+
+def _people_at(frame: Frame, at: int) -> str | None:
+    """The state of "Americans", or "europe" for Europeans."""
+    hit = frame.hit.get(at)
+    return "europe" if frame.norms[at] == "europeans" else hit.slug("people") if hit else None
+
+
+def _stands_alone(frame: Frame, at: int) -> bool:
+    """No noun is counted: a verb follows, or one stands before and the phrase ends."""
+    if _acts(frame, at + 1):
+        return True
+    before = at - 2 if frame.norms[at - 1] in _DEFINITE else at - 1
+    return ends_as_object(frame, before, at + 1)
+
+
+def ends_as_object(frame: Frame, before: int, after: int) -> bool:
+    """Behind a verb or "with", where the phrase ends: "met the four at", but no "the two of them", "two sides"."""
+    if before < 0 or after >= frame.size or frame.norms[after] in _GOES_ON:
+        return False
+    taken = frame.norms[before] in verb_forms() or frame.norms[before] in _OBJECTS_OF
+    ends = frame.tagged(after, "preposition", "adverb") or not frame.norms[after][0].isalnum() or after in frame.dated
+    return taken and (ends or frame.norms[after] in _WHEN)
+
+
+def _acts(frame: Frame, after: int) -> bool:
+    after += frame.norms[after : after + 1] != [] and frame.norms[after] in _SINCE
+    return after < frame.size and frame.same(after - 1, after) and frame.verbal(after)

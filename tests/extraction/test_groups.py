@@ -1,0 +1,60 @@
+"""Several people told by their number, their state or as "them": who of those named before took part."""
+
+import pytest
+
+from tests.extraction.acting import TALKS, people, read
+
+ENVOYS = "Witkoff and Jared Kushner flew to Moscow on Tuesday."
+FOUR = "Merz, Macron, Starmer and Tusk travelled to Kyiv on Saturday."
+TWO = {"steve-witkoff", "jared-kushner"}
+EUROPEANS = {"friedrich-merz", "emmanuel-macron", "keir-starmer", "donald-tusk"}
+
+
+def _last(text: str) -> set[str]:
+    """The persons of the talks told last."""
+    found = read(text)
+    persons = {actor.slug for actor in found.actors if actor.kind == "person"}
+    talks = [mention for mention in found.mentions if mention.kind in TALKS]
+    return people(talks[-1]) & persons if talks else set()
+
+
+COUNTED = [
+    (f"{FOUR} The four leaders met Zelensky.", {*EUROPEANS, "volodymyr-zelenskyy"}),
+    (f"{FOUR} The four men met Zelensky.", {*EUROPEANS, "volodymyr-zelenskyy"}),
+    (f"{FOUR} The four Europeans then met Zelensky.", {*EUROPEANS, "volodymyr-zelenskyy"}),
+    (f"{FOUR} Zelensky met the four at the station.", {*EUROPEANS, "volodymyr-zelenskyy"}),
+    (f"{ENVOYS} Putin received the two Americans in the Kremlin.", {*TWO, "vladimir-putin"}),
+    (f"{ENVOYS} Putin met both Americans in the Kremlin.", {*TWO, "vladimir-putin"}),
+    (f"{ENVOYS} Putin met the Americans in the Kremlin.", {*TWO, "vladimir-putin"}),
+    (f"{ENVOYS} The visitors met Putin in the Kremlin.", {*TWO, "vladimir-putin"}),
+    (f"{ENVOYS} Putin talked with them for five hours.", {*TWO, "vladimir-putin"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), COUNTED)
+def test_a_group_is_those_named_before_if_they_are_as_many(text: str, who: set[str]) -> None:
+    assert _last(text) == who
+
+
+LEFT_OPEN = [
+    f"{FOUR} The three Europeans met Zelensky.",
+    f"{FOUR} The two Americans met Zelensky.",
+    "Trump and Rubio spoke in Washington. The Americans met Zelensky in Geneva on Saturday.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_OPEN)
+def test_a_group_of_another_size_or_state_names_nobody(text: str) -> None:
+    assert _last(text) <= {"volodymyr-zelenskyy", *EUROPEANS}
+    assert "marco-rubio" not in _last(text)
+
+
+def test_who_is_called_by_his_state_may_be_met() -> None:
+    talks = "Lavrov and Marco Rubio met on Thursday in Kuala Lumpur."
+    assert _last(f"{talks} Wang Yi met the Russian afterwards.") == {"wang-yi", "sergey-lavrov"}
+    assert _last(f"{talks} Wang Yi met the Russian, Ukrainian and American teams.") != {"wang-yi", "sergey-lavrov"}
+
+
+def test_coming_up_to_two_is_no_call() -> None:
+    text = "Trump and Putin met on Friday. Rubio and Lavrov came up to the two of them briefly."
+    assert [mention.kind for mention in read(text).mentions] == ["meeting"]
