@@ -46,6 +46,7 @@ GROUP = 5
 SPLIT = 14
 """Words to the "that" of "It was on Tuesday, in a palace by the river, that the two met"."""
 OWNERS = frozenset("his her their its".split())
+SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
 _SILENT = frozenset(("furniture", "caption", "byline"))
 _LISTED: tuple[Sort, ...] = ("state", "capital", "adjective", "name", "short")
 

@@ -1,17 +1,17 @@
 """Whether a word that may be a verb is one here: "talks" the noun, "she talks" the verb."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.before import MARKS_BEFORE, is_manner
+from app.extraction.clauses.before import MARKS_BEFORE
+from app.extraction.clauses.joined import is_adverb, joined_to
 from app.extraction.clauses.refs import LIST_GAP
 from app.extraction.types import ActorRef
 from app.extraction.verbs import VerbForm, verb_forms
-from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, PREPOSITIONS, SUBJECT_WORDS, Words
 
 WITH = 16
 """Words between "with" and what those behind it do: "with the US envoys X and Y meeting"."""
 ASIDE = 6
 """Most words of an aside between a subject and its verb, its commas among them."""
-_SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
 _PRESENT = frozenset(table("kinds")["clause"]["present"])
 _TOGETHER = frozenset(table("kinds")["clause"]["together"])
 _COMMA = frozenset(table("kinds")["clause"]["comma"])
@@ -37,15 +37,15 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     if at and words.norms[at - 1] == "-" and words.tokens[at - 1].end == words.tokens[at].start:
         return False  # "a U.S.-drafted plan"
     before = at - 1
-    while before >= 0 and _is_adverb(words.norms, before):
+    while before >= 0 and is_adverb(words.norms, before):
         before -= 1
     if form.form in ("base", "s"):
-        return _is_present(words, at, form, before)
+        return _is_present(words, at, form, before) or joined_to(words, at, form) >= 0
     previous = words.norms[before] if before >= 0 else ""
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     if form.form == "ing":
         mark = MARKS_BEFORE.get(previous)
-        opens = previous in _GERUND_AFTER or previous in (",", "") or previous in _SUBJECT_WORDS
+        opens = previous in _GERUND_AFTER or previous in (",", "") or previous in SUBJECT_WORDS
         return mark == "being" or opens or with_before(words, at) >= 0
     if previous == "that" and form.lemma in _OF_ITSELF:
         return True
@@ -58,10 +58,6 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         return True  # "the third took place in July"
     describes = (previous in DETERMINERS and previous != "each") or (previous in PREPOSITIONS and form.form != "past")
     return not describes or following in PREPOSITIONS or following in (".", ",", "here", "there")
-
-
-def _is_adverb(norms: list[str], at: int) -> bool:
-    return (MARKS_BEFORE.get(norms[at]) == "adverb" and norms[at] != "to") or is_manner(norms, at)
 
 
 def with_before(words: Words, at: int) -> int:
@@ -86,7 +82,7 @@ def _is_present(words: Words, at: int, form: VerbForm, before: int) -> bool:
         return form.form == "base"
     if previous in _HAPPENINGS and previous.endswith("s") == (form.form == "base"):
         return True
-    if previous in _SUBJECT_WORDS or (form.lemma in _PRESENT and _several_meet(words, at, previous)):
+    if previous in SUBJECT_WORDS or (form.lemma in _PRESENT and _several_meet(words, at, previous)):
         return True
     if form.form == "base" and form.lemma in _TOGETHER and _two_end(words, before + 1):
         return True
@@ -131,9 +127,11 @@ def _asks(words: Words, at: int) -> bool:
 
 
 def is_finite(words: Words, at: int) -> bool:
-    """Whether word `at` is a verb with a tense."""
+    """Whether word `at` is a verb with a tense, or goes on from another verb."""
     form = verb_forms().get(words.norms[at])
-    return form is not None and form.form != "base" and form.form != "ing" and is_verb(words, at, form)
+    if form is None or form.form == "ing":
+        return False
+    return joined_to(words, at, form) >= 0 if form.form == "base" else is_verb(words, at, form)
 
 
 def has_finite(words: Words, low: int, high: int) -> bool:

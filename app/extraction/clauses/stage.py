@@ -5,6 +5,7 @@ from bisect import bisect_left
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE, Before, words_before
 from app.extraction.clauses.finite import is_verb, with_before
+from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
 from app.extraction.reading import Layer, Reading
@@ -17,6 +18,8 @@ _IS = frozenset(table("kinds")["before_verb"]["being"])
 _OTHERS = frozenset(table("kinds")["many"]["guests"]) | {"companies", "firms", "buyers", "parties", "sides", "people"}
 OTHERS = 5
 """Words from "for" to the infinitive of those who are named by it: "for potential foreign buyers to negotiate"."""
+LED = 4
+"""Clauses back to the verb from which one goes on."""
 _NOT_YET = frozenset(("plan", "hope", "condition", "unfulfilled"))
 _HELPING = frozenset(("adverb", "being", "past", "negation"))
 
@@ -27,17 +30,19 @@ def read_clauses(reading: Reading) -> None:
     forms = verb_forms()
     for words in sentences_of(reading):
         last: Clause | None = None
+        before: Clause | None = None
         for at in words.verbs:
             norm = words.norms[at]
             form = forms[norm]
             if form.lemma == norm and form.form != "base" and _is_base(words, at):
                 form = VerbForm(norm, "base")  # "agreed to let them go", "will put"
             if not words.spoken[at] and is_verb(words, at, form):
-                clause = _clause(words, at, form, last)
                 if last is not None and _helps(words, last, at):
                     found.pop()
+                    last = before
+                clause = _led_by(words, _clause(words, at, form, last), form, found)
                 found.append(clause)
-                last = clause
+                before, last = last, clause
     reading.clauses = Layer(sorted(found, key=lambda clause: (clause.span.start, -clause.span.end)))
 
 
@@ -71,6 +76,15 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         subject=shared or _slugs(words, subject),
         passive="being" in before.marks and "participle" in form.form and _is_done_to(words, at),
     )
+
+
+def _led_by(words: Words, clause: Clause, form: VerbForm, found: list[Clause]) -> Clause:
+    """ "Will fly to Kyiv and meet him": a verb without an ending is told as the one that it goes on from."""
+    lead = joined_to(words, clause.at, form) if form.form == "base" else -1
+    chief = next((c for c in reversed(found[-LED:]) if c.at == lead and c.sentence == words.index), None)
+    if chief is None:
+        return clause
+    return clause._replace(subject=chief.subject, tense=chief.tense, modality=chief.modality)
 
 
 def _for_others(words: Words, to: int) -> bool:
@@ -129,11 +143,14 @@ def _helps(words: Words, last: Clause, at: int) -> bool:
 
 def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:
     """ "met him and handed him a draft": the verb after "and" has the subject of the one before it, not its object."""
-    if before == 0 or last.modality != "fact" or last.tense != "past":
+    if before == 0 or last.modality not in ("fact", "plan"):
         return False
     joint = _before_day(words, before)
-    joined = last.first == start and words.norms[joint - 1] in ("and", "then")
-    return joined or (joint == start and words.norms[start - 1] in (("but",) if joint == before else ("and", "but")))
+    if last.first == start and words.norms[joint - 1] in ("and", "then"):
+        return True
+    if last.modality != "fact" or last.tense != "past":
+        return False
+    return joint == start and words.norms[start - 1] in (("but",) if joint == before else ("and", "but"))
 
 
 def _before_day(words: Words, at: int) -> int:

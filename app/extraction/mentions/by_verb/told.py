@@ -69,7 +69,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     people = people_of(words, clause, at, spec)
     if people is None or _is_habit(words, at):
         return None
-    place, date = place_of(words, at) or destination(words, at, spec), date_of(words, at)
+    place, date = _place(words, at, spec), date_of(words, at)
     if spec.get("leaders") and (place or not lead_states(words, people) or not speaks_of_call(words)):
         return None
     status = fate_of(words, clause, settled=bool(place and date))
@@ -97,6 +97,14 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         neutral=kind == "call" and "at_place" in spec and not by_phone and _points_back(words, at, date),
         open_subject=not clause.subject and is_unnamed(words, at),
     )
+
+
+def _place(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
+    """ "Met X in Riyadh and flew to Munich": where the verb leads goes before a place that stands ahead of it."""
+    place = place_of(words, at)
+    if place and words.at(place.span.start) > at:
+        return place
+    return destination(words, at, spec) or place
 
 
 def _points_back(words: Words, at: int, date: DateRef | None) -> bool:

@@ -1,0 +1,63 @@
+"""Two or three events in one sentence: each has its own people, day and place."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+PUBLISHED = date(2025, 9, 17)  # a Wednesday
+Told = tuple[str, str, str | None, str | None, str]
+KINDS = ("call", "meeting", "summit", "visit", "conference")
+
+
+def told(text: str) -> list[Told]:
+    """Kind, status, day, place and people of what happens between people, in the order of their words."""
+    findings = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON)
+    names = {actor.slug: actor.name.split()[-1] for actor in findings.actors}
+    return [
+        (m.kind, m.status, m.date, m.place, " ".join(sorted(names[slug] for slug, _ in m.roles)))
+        for m in findings.mentions
+        if m.kind in KINDS
+    ]
+
+
+JOINED = [
+    ("Merz will ring Macron on Thursday and then speak with Stubb.",
+     [("call", "planned", "2025-09-18", None, "Macron Merz"), ("call", "planned", "2025-09-18", None, "Merz Stubb")]),
+    ("Merz is to ring Macron at 9 a.m. on Thursday and will then speak to Stubb.",
+     [("call", "planned", "2025-09-18", None, "Macron Merz"), ("call", "planned", "2025-09-18", None, "Merz Stubb")]),
+    ("Merz meets Macron in Munich on Friday and receives Stubb on Saturday.",
+     [("meeting", "planned", "2025-09-19", "Munich", "Macron Merz"),
+      ("meeting", "planned", "2025-09-20", "Munich", "Merz Stubb")]),
+    ("Merz hosts Macron and receives Stubb on Friday.",
+     [("meeting", "planned", "2025-09-19", None, "Macron Merz"),
+      ("meeting", "planned", "2025-09-19", None, "Merz Stubb")]),
+    ("Stubb will fly to Moscow on Friday and meet Putin there.",
+     [("meeting", "planned", "2025-09-19", "Moscow", "Putin Stubb")]),
+    ("Stubb will travel to Munich on Thursday and go on to Rome on September 22.",
+     [("visit", "planned", "2025-09-18", "Munich", "Stubb"), ("visit", "planned", "2025-09-22", "Rome", "Stubb")]),
+    ("Stubb met Starmer in Downing Street last Thursday, Macron in Paris on Monday and is expected in Rome on Friday.",
+     [("meeting", "happened", "2025-09-11", "London", "Starmer Stubb"),
+      ("visit", "planned", "2025-09-19", "Rome", "Stubb")]),
+    ("Stubb hopes to meet Putin in Rome and hold talks with Macron.", []),
+    ("Stubb may meet Putin in Doha and ring Merz from there.", []),
+    ("Merz wants to end the war and visits by Putin and Stubb to Berlin.", []),
+]  # fmt: skip
+
+PLACES = [
+    ("Stubb met Fidan in Ankara on Monday and then travelled to Rome.",
+     [("meeting", "happened", "2025-09-15", "Ankara", "Fidan Stubb"),
+      ("visit", "happened", "2025-09-15", "Rome", "Stubb")]),
+    ("Stubb met Fidan in Ankara on Monday and visited Rome on Tuesday.",
+     [("meeting", "happened", "2025-09-15", "Ankara", "Fidan Stubb"),
+      ("visit", "happened", "2025-09-16", "Rome", "Stubb")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*JOINED, *PLACES])
+def test_each_event_of_a_sentence_is_told_by_itself(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
