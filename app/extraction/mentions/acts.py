@@ -6,6 +6,7 @@ from itertools import pairwise
 from app.extraction.mentions.acts_by_noun import told_by_act_noun
 from app.extraction.mentions.acts_by_verb import told_by_act_verb
 from app.extraction.mentions.carried_out import carry_out
+from app.extraction.mentions.counted_votes import told_by_count
 from app.extraction.mentions.deed_behind import add_those_behind
 from app.extraction.mentions.shapes import shapes_of
 from app.extraction.mentions.speeches import told_by_speech
@@ -20,7 +21,11 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The acts of a sentence, of all kinds in acts.toml, and its speech; a noun adds none of a kind a verb told of."""
     shapes = shapes_of(words.norms)
     by_verb = told_by_act_verb(words, shapes, clauses)
-    by_noun = [*told_by_act_noun(words, shapes, clauses), *told_as_strike(words, shapes, clauses)]
+    by_noun = [
+        *told_by_act_noun(words, shapes, clauses),
+        *told_as_strike(words, shapes, clauses),
+        *told_by_count(words, shapes, clauses),
+    ]
     told = _of_both(by_verb, by_noun) if by_verb and by_noun else by_verb or by_noun
     if not told:
         yield from told_by_speech(words, clauses)
@@ -29,11 +34,31 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     carry_out(words, clauses, told)
     for telling in told:
         add_those_behind(telling)
+    told = _one_release(told)
     yield from told
     if not told[0].loose:
         reporter = told_by_reporter(words, clauses, told[0])
         if reporter:
             yield reporter
+
+
+def _one_release(told: list[Telling]) -> list[Telling]:
+    """ "X walked free and flew home with Y": one exchange, of all whom the sentence tells of."""
+    kept: list[Telling] = []
+    for telling in told:
+        same = next((one for one in kept if one.kind == telling.kind == "exchange" and _shares(one, telling)), None)
+        if same is None:
+            kept.append(telling)
+        else:
+            same.people = {**same.people, **telling.people}
+            same.date = same.date or telling.date
+    return kept
+
+
+def _shares(one: Telling, other: Telling) -> bool:
+    """Whether the same person is in both."""
+    both = one.people.keys() & other.people.keys()
+    return one.status == other.status and any(one.words.reading.actor(slug).kind == "person" for slug in both)
 
 
 def _of_both(by_verb: list[Telling], by_noun: list[Telling]) -> list[Telling]:

@@ -21,15 +21,16 @@ from app.extraction.words import PREPOSITIONS, Words
 AFTER = 12
 """Words between a noun and the verb that says what became of it."""
 RUNS = 20
-"""Words between a deadline and the verb that ends it, a clause on what it was to bring among them."""
+"""Words between a noun and the verb that ends it, an aside or a clause on what it was to bring among them."""
 THERE = 5
 """Words between "there was" and the noun of what was there: "there has been a new strike"."""
 _RESULTED = ("resulted", "culminated", "ended")
 _DATED = ("deadline",)
-_UNDONE: tuple[Status, ...] = ("cancelled", "postponed")
+_UNDONE: tuple[Status, ...] = ("postponed", "cancelled")  # "shelved until" before "shelved"
 _FULL = {"into": "into force", "and": "and goes"}
 _IF = frozenset("if unless whether until once when before after".split())
 
+_HELPERS = frozenset("has have had been was were is are be will".split())
 _AWAITED = _IF | {"soon", "provided", "should"}
 AWAITS = 6
 """Words before "is in force" among which "as soon as" may stand."""
@@ -158,7 +159,7 @@ def _became(
                 return "planned"
             there = there and clause.modality == "fact"
             return "happened" if there else None
-        after = end <= verb <= end + AFTER and not words.cut(end, verb) and not _own_subject(words, clause, end)
+        after = _is_said_behind(words, end, verb) and not _own_subject(words, clause, end)
         if not after and not 0 < at - verb <= 4:
             continue
         if noun.only == "began" and (shapes[verb].endswith("ing") or _is_what_for(words, at)):
@@ -169,6 +170,17 @@ def _became(
         if status:
             return status
     return "happened" if noun.kind == "exchange" and noun.only is None and _has_its_day(words, end) else None
+
+
+def _is_said_behind(words: Words, end: int, verb: int) -> bool:
+    """No clause begins between a noun and the verb, but for an aside: "the signing, set for Tuesday, was put off"."""
+    if not end <= verb <= end + RUNS:
+        return False
+    if verb <= end + AFTER and not words.cut(end, verb):
+        return True
+    first = next((k for k in range(end, verb) if words.norms[k] == ","), verb)
+    last = next((k for k in range(verb - 1, first, -1) if words.norms[k] not in _HELPERS), first)
+    return first < last and words.norms[last] == "," and not words.cut(end, first)
 
 
 def _is_what_for(words: Words, at: int) -> bool:

@@ -3,19 +3,18 @@
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.around import place_of
+from app.extraction.mentions.declared import owner_before
+from app.extraction.mentions.deed_days import date_of_deed, expires
 from app.extraction.mentions.deed_people import are_several, doers_of, others_of
 from app.extraction.mentions.deed_status import status_of
 from app.extraction.mentions.deed_things import Thing, detail_of, find_thing, headline_name
 from app.extraction.mentions.deeds import Deed, acts_of
-from app.extraction.mentions.lasting import days_it_lasts
 from app.extraction.mentions.telling import Telling
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
 from app.extraction.words import Words
 
-EXPIRY = 3
-"""Words between a deadline and its day: "set a deadline of Aug. 8"."""
 AGENT = 9
 """Words between a participle and whose deed it was: "handed to Zelensky in Kyiv by Bessent"."""
 CARRIED = 8
@@ -24,7 +23,6 @@ _PARTIES = frozenset(table("kinds")["teams"]["parties"])
 _ONLY_WITH = frozenset(("tail", "needs_length", "things"))
 _DAYS = ("day", "range")
 _MARKS = ("“", "‘", '"', "'")
-_SETTING = frozenset("on in at".split())
 
 
 def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> list[Telling]:
@@ -86,7 +84,8 @@ def told_in_passing(deed: Deed) -> Telling | None:
     """ "The truce declared by Putin", "the plan presented by Driscoll in Kyiv on Monday": said of a noun."""
     words, at = deed.words, deed.at
     by = "by" in words.norms[at + 1 : at + AGENT] and not deed.clause.passive and not words.spoken[at]
-    if not by or deed.clause.modality not in ("participle", "fact") or set(deed.clause.subject) or at < 2:
+    of_another = set(deed.clause.subject) and words.norms[at + 1 : at + 2] != ["by"]
+    if not by or deed.clause.modality not in ("participle", "fact") or of_another or at < 2:
         return None
     passive = deed._replace(clause=deed.clause._replace(passive=True))
     thing = find_thing(passive) if deed.act.more["things"] and "person" not in deed.act.more else None
@@ -119,10 +118,10 @@ def _stands_within(deed: Deed, date: DateRef) -> bool:
 
 def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     act, words = deed.act, deed.words
-    doers = doers_of(deed)
+    doers = doers_of(deed) or _whose(deed, thing)
     if act.more.get("many") and not are_several(deed, doers):
         return None
-    if act.more.get("whatever") and not doers:
+    if (act.more.get("whatever") and not doers) or not set(doers).isdisjoint(act.more.get("not_by", ())):
         return None
     if act.more.get("told") and len(doers) == 1 and words.reading.actor(doers[0]).kind == "person":
         return None
@@ -130,18 +129,18 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     people: dict[str, Role] = dict.fromkeys(doers, role)
     for slug in others_of(deed, thing):
         people.setdefault(slug, "participant")
-    place = place_of(words, deed.at) or _brought_to(deed)
+    place, kind = place_of(words, deed.at) or _brought_to(deed), _kind(deed, thing)
     if act.kind == "truce" and place and words.at(place.span.start) < deed.at:
         place = None  # "in Moscow the Kremlin announced a truce": where it was announced
     return Telling(
         words=words,
         at=deed.at,
-        kind=_kind(deed, thing),
-        status="planned" if _kind(deed, thing) == "deadline" else status,
+        kind=kind,
+        status="planned" if kind == "deadline" else status,
         people=people,
         rule=f"act:{act.kind}:{deed.clause.verb}",
         place=place.name if place else None,
-        date=_date(deed, thing),
+        date=date_of_deed(deed, thing, kind),
         verb=act.more.get("says_by", {}).get(deed.clause.verb) or act.more.get("says", deed.clause.verb),
         topics=topics_of_act(words, act.kind, deed.at),
         thing=headline_name(deed, thing),
@@ -149,6 +148,12 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
         doers=tuple(doers),
         loose=bool(act.more.get("loose")),
     )
+
+
+def _whose(deed: Deed, thing: Thing) -> list[str]:
+    """ "The EU's 18th package was adopted": whose sanctions they are, where nobody else is told of."""
+    own = deed.act.kind == "sanctions" and deed.clause.passive and thing.first < deed.at
+    return list(owner_before(deed.words, thing.first)) if own else []
 
 
 def _brought_to(deed: Deed) -> PlaceRef | None:
@@ -182,76 +187,15 @@ def _topics_after(words: Words) -> tuple[str, ...]:
     return topics_of(norms) if norms[:1] in (["it"], ["they"], ["this"]) else ()
 
 
-def _date(deed: Deed, thing: Thing) -> DateRef | None:
-    """The day of the act; what is proposed may have a day of its own after it, and what is set as a deadline has."""
-    date, published = _day_beside(deed, thing), deed.words.reading.document.published
-    if deed.act.kind == "truce" and (lasting := days_it_lasts(deed.words)):
-        return lasting
-    if date and (
-        _is_meant_for(deed, thing, date) or (_kind(deed, thing) != deed.act.kind and _is_named(deed, thing, date))
-    ):
-        return None
-    past = date and date.edtf and published and date.edtf[:10] < published.isoformat()[: len(date.edtf[:10])]
-    if (
-        date
-        and not past
-        and deed.act.more.get("dates_thing")
-        and date.span.start >= deed.words.tokens[thing.first].start
-    ):
-        return None
-    return date
-
-
-def _day_beside(deed: Deed, thing: Thing) -> DateRef | None:
-    """The day that stands by the act, or of a deadline the one right after it."""
-    date = date_of(deed.words, deed.at)
-    if date is None and deed.act.kind == "deadline":
-        return next((ref for first, _, ref in deed.words.dates if first == thing.last and ref.edtf), None)
-    return date
-
-
-def _is_meant_for(deed: Deed, thing: Thing, date: DateRef) -> bool:
-    """ "Proposed direct talks for May 15": the day of the talks, be it past by now."""
-    first = deed.words.at(date.span.start)
-    return bool(deed.act.more.get("dates_thing")) and first > thing.first and deed.words.norms[first - 1] == "for"
-
-
 def _kind(deed: Deed, thing: Thing) -> Kind:
     """A deadline set without its day is a position, not the day itself; so is what two of one side state together."""
     kind: Kind = deed.act.kind
     if kind == "agreement" and thing.name == "joint statement" and _one_side(deed):
         return "statement"
-    return "statement" if kind == "deadline" and not _expires(deed, thing) else kind
+    return "statement" if kind == "deadline" and not expires(deed, thing) else kind
 
 
 def _one_side(deed: Deed) -> bool:
     actors = [deed.words.reading.actor(slug) for slug in deed.clause.subject]
     persons = len(actors) > 1 and all(actor.kind == "person" for actor in actors)
     return persons and len({actor.side for actor in actors}) == 1 and actors[0].side in _PARTIES
-
-
-def _expires(deed: Deed, thing: Thing) -> bool:
-    """A day to come stands between the verb and the deadline, or right after it."""
-    words = deed.words
-    date, published = _day_beside(deed, thing), words.reading.document.published
-    to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
-    moved = deed.act.more["says"] == "shift" and date is not None and _is_moved_to(words, thing, date)
-    return moved or bool(to_come and _is_named(deed, thing))
-
-
-def _is_moved_to(words: Words, thing: Thing, date: DateRef) -> bool:
-    """ "Moved the deadline up to Aug. 8": the day behind "to", be it past by now."""
-    first = words.at(date.span.start)
-    return thing.last < first <= thing.last + EXPIRY and words.norms[first - 1] == "to"
-
-
-def _is_named(deed: Deed, thing: Thing, day: DateRef | None = None) -> bool:
-    """ "Named Thanksgiving as the time", "a deadline of Aug. 8": a day that is set, not that of the setting; or `day`
-    itself."""
-    words = deed.words
-    return any(
-        deed.at < first < thing.first
-        or (thing.last <= first <= thing.last + EXPIRY and words.norms[first - 1] not in _SETTING)
-        for first, _, ref in words.dates
-        if ref.precision == "day" and day in (None, ref)
-    )

@@ -20,17 +20,17 @@ def declarers_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -
         return next((slugs_of(ref) for first, _, ref in words.refs if end < first <= end + NEAR), ())
     if behind in (["that"], ["which"]):
         return next((c.subject for c in clauses if end < c.at <= end + NEAR and c.verb in _DECLARING), ())
-    return _owner(words, at) or _of_next(words)
+    return owner_before(words, at) or _of_next(words)
 
 
-def _owner(words: Words, at: int) -> tuple[str, ...]:
-    """Of "Putin's own three-day ceasefire", "Russia's unilateral truce"."""
+def owner_before(words: Words, at: int) -> tuple[str, ...]:
+    """Of "Putin's own three-day ceasefire", "Russia's unilateral truce", "the EU's 18th package"."""
     for first in range(at, max(0, at - 1 - OWNED), -1):
         if owner := words.owner_ending(first):
             return slugs_of(owner)
         if words.possessive(first):
             hits = words.reading.hits.within(words.span(first - 1, first))
-            state = next((hit.slug("state", "capital") for hit in hits), None)
+            state = next((hit.slug("state", "capital", "body") for hit in hits), None)
             return (state,) if state else ()
     return ()
 

@@ -10,12 +10,16 @@ from app.extraction.types import Clause
 
 _STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
 _ANNOUNCED = ("aid", "sanctions", "truce", "agreement")
+NAMED = 5
+"""Words behind "mediated by" among which stands who: "the United Arab Emirates"."""
+_DEALS = frozenset("deal agreement accord arrangement pact".split())
+"""What others may have mediated, and not the exchange: "under a deal brokered by Qatar"."""
 _RECEIVED = ("receive", "get", "obtain")
 
 
 def add_those_behind(telling: Telling) -> None:
     """Adds persons behind an act to its people; nobody whom it is done to, and none of another state."""
-    for slug in (*_ordering(telling), *_giving(telling), *_likewise(telling)):
+    for slug in (*_ordering(telling), *_giving(telling), *_likewise(telling), *_in_return(telling)):
         telling.people.setdefault(slug, "participant")
     for slug in _announcing(telling):
         telling.people.setdefault(slug, "speaker")
@@ -30,6 +34,24 @@ def _likewise(telling: Telling) -> list[str]:
     """ "X put his name to it on Monday, as did Y"."""
     others = _named_behind(telling, "likewise", direct=True)
     return others if telling.doers else []
+
+
+def _in_return(telling: Telling) -> list[str]:
+    """Of an exchange "in exchange for X", and who mediated it: "through the mediation of the UAE"."""
+    if telling.kind != "exchange":
+        return []
+    return [*_named_behind(telling, "in_return", direct=True), *_mediating(telling)]
+
+
+def _mediating(telling: Telling) -> list[str]:
+    """The state, body or person right behind words of mediation."""
+    words = telling.words
+    for first, end, _ in _phrases("mediation").each(words.norms):
+        hits = words.reading.hits.within(words.span(end, min(len(words.norms), end + NAMED)))
+        named = next((slug for hit in hits if (slug := hit.slug("state", "capital", "body", "name", "short"))), None)
+        if named and not words.spoken[first] and words.norms[first - 1] not in _DEALS:
+            return [named]
+    return []
 
 
 def _giving(telling: Telling) -> list[str]:

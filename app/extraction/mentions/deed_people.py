@@ -138,7 +138,8 @@ def others_of(deed: Deed, thing: Thing) -> list[str]:
     """Slugs of those it is done to: its object, whoever stands after one of its prepositions, or is appointed."""
     more, refs = deed.act.more, deed.words.refs
     if deed.clause.passive and (deed.act.kind == "other" or "person" in more):
-        return list(deed.clause.subject)
+        freed_for = people_after(deed.words, thing.last, frozenset(("for",)), direct=False)
+        return [*deed.clause.subject, *(freed_for if "for" in more.get("person", ()) else ())]
     if "person" in more:
         return [slug for first, _, ref in refs if first == thing.first for slug in slugs_of(ref)]
     found: list[str] = []
