@@ -90,9 +90,8 @@ def _of_team(words: Words, position: int) -> bool:
     if words.norms[max(0, first - 2) : first] in _GROUPS_OF:
         return True
     team = words.refs[position - 1] if position else None
-    return (
-        team is not None and team[2].rule == "team" and team[1] == first - 1 and words.norms[first - 1] == "including"
-    )
+    listed = words.norms[first - 1] in ("including", "of", "comprising")
+    return team is not None and team[2].rule == "team" and team[1] == first - 1 and listed
 
 
 def _owner_passed(words: Words, position: int) -> int:
@@ -160,6 +159,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return False  # "Kellogg met Putin, said Trump"
     if "," in between and "and" not in between and words.norms[words.refs[right][1] : words.refs[right][1] + 1] in _SAY:
         return False  # "will be led by X, the agency Y reported"
+    if between[:3] == ["as", "well", "as"] or between[:2] == ["but", "also"]:
+        return not has_finite(words, last, first)
     object_of_verb = words.norms[last - 1] in _OBJECTS and words.norms[last - 2] not in ("with", "between", "beside")
     if object_of_verb or MODALS & set(between) or not _OPENERS.isdisjoint(between):
         return False
@@ -184,9 +185,7 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return False  # "X has warned, after Y threatened", "when X had left, Y"
     if "," in between and "and" not in between:
         told = words.refs[right][2].form == "pronoun" and has_finite(words, last, first)
-        return _apposed(words, left, right) or not (
-            told or _does_something(words, right, len(between) > 1 and between[-1] == ",")
-        )
+        return _apposed(words, left, right) or not (told or _verb_follows(words, words.refs[right][1]))
     if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
         return False
     return all(_leads(words, at) or not is_finite(words, at) for at in words.verbs_in(last, first))
@@ -210,13 +209,6 @@ def _company_again(words: Words, last: int, first: int) -> bool:
 
 def _apposed(words: Words, left: int, right: int) -> bool:
     return slugs_of(words.refs[left][2]) == slugs_of(words.refs[right][2])
-
-
-def _does_something(words: Words, position: int, named_apart: bool) -> bool:
-    """A verb follows at once, or behind the comma that ends a name: "after X met Y, his envoy, Z, flew to P"."""
-    end = words.refs[position][1]
-    end += named_apart and words.norms[end : end + 1] == [","]
-    return _verb_follows(words, end)
 
 
 def _verb_follows(words: Words, at: int) -> bool:

@@ -4,14 +4,16 @@ from bisect import bisect_left
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE, Before, words_before
+from app.extraction.clauses.elsewhere import company_opening, doers_elsewhere
 from app.extraction.clauses.finite import is_verb, with_before
 from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.modality import modality_of, tense_of
+from app.extraction.clauses.refs import title_start
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import VerbForm, verb_forms
-from app.extraction.words import Words, sentences_of
+from app.extraction.words import DETERMINERS, Words, sentences_of
 
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _IS = frozenset(table("kinds")["before_verb"]["being"])
@@ -73,9 +75,20 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         verb=form.lemma,
         tense=tense_of(form, before.marks),
         modality="negated" if _nobody(words, subject) else _modality(words, before, start, at, form, last),
-        subject=shared or _slugs(words, subject),
+        subject=shared or _acting(words, subject, before.first, at, form, last),
         passive="being" in before.marks and "participle" in form.form and _is_done_to(words, at),
     )
+
+
+def _acting(
+    words: Words, subject: list[ActorRef], before: int, at: int, form: VerbForm, last: Clause | None
+) -> tuple[str, ...]:
+    """Those who stand before the verb and in whose company they are, else who does it elsewhere in the sentence."""
+    if not subject:
+        return doers_elsewhere(words, before, at, form, last)
+    first = title_start(words, words.at(subject[0].span.start))
+    along = company_opening(words, first - (first > 0 and words.norms[first - 1] in DETERMINERS))
+    return tuple(dict.fromkeys((*_slugs(words, subject), *along)))
 
 
 def _led_by(words: Words, clause: Clause, form: VerbForm, found: list[Clause]) -> Clause:

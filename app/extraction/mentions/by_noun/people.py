@@ -170,10 +170,18 @@ def _ends_at(words: Words, at: int, end: int) -> bool:
     return found is not None and found[0] == end
 
 
+def _in_presence(words: Words, end: int) -> bool:
+    """ "The conversation took place in the presence of X": he looked on."""
+    behind = words.norms[end : end + REACH]
+    return "presence" in behind and not words.cut(end, end + behind.index("presence"))
+
+
 def company_of(words: Words, end: int) -> list[str]:
     """Slugs of those named right after a noun: "talks between X and Y"."""
     if _follows_another(words, end) or _is_of_nearer(words, end):
         return []
     company = ("with", "between", "among", "of", "and", "alongside", "involving")
+    if words.norms[end : end + 1] != ["of"] and _in_presence(words, end):
+        return []
     by = ("by",) if words.norms[end : end + 1] == ["by"] else ()
     return people_after(words, end, frozenset((*company, *by)), direct=False)

@@ -31,7 +31,7 @@ def with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
         return None
     hosts = bool(spec.get("host")) and not clause.passive
     if hosts and not others:
-        return {clause.subject[0]: "host"} if clause.subject and _hosts_group(words, at) else None
+        return dict.fromkeys(clause.subject, "host") if clause.subject and _hosts_group(words, at) else None
     beside = for_talks(words, at) if others else []
     people: dict[str, Role] = dict.fromkeys((*clause.subject, *others, *beside), "participant")
     if hosts and clause.subject:

@@ -29,7 +29,7 @@ def by_place(words: Words, at: int) -> Iterator[Present]:
         yield from (one._replace(far=True) for one in by_list(words, at, found[0] + 1, bodily=bodily))
         return
     be = before_still(words, at)
-    if be >= 0 and words.norms[be] in be_forms():
+    if be >= 0 and being(words, be):
         yield from by_subject(words, be, found[0], bodily=bodily)
     elif words.norms[at] == "as":
         host = words.ref_ending(at - 1) or (words.ref_ending(at) if with_before(words, at) >= 0 else None)

@@ -65,7 +65,7 @@ def _expected(words: Words, at: int) -> int:
 
 def _being_soon(words: Words, at: int, cue: Cue) -> int:
     """Where a form of being stands behind "taking part", or behind the side in "representing the US are"; else 0."""
-    reach = SIDE if "for" in cue.conditions else 1
+    reach = SIDE if "for" in cue.conditions or words.norms[at : at + 1] in (["in"], ["at"]) else 1
     return next((k for k in range(at, min(at + reach, len(words.norms))) if being(words, k)), 0)
 
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from app.extraction.mentions.presence.by_name import HOSTS, beside_name, host_is
 from app.extraction.mentions.presence.by_place import by_place, facing, in_company, under
 from app.extraction.mentions.presence.by_verb import behind_verb, by_verb, had_with
 from app.extraction.mentions.presence.company import brought, owning
 from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
+from app.extraction.mentions.presence.gapped import gapped
 from app.extraction.mentions.presence.name_lists import in_marks, name_list
 from app.extraction.mentions.presence.people import Present
 from app.extraction.phrases import Phrases, indices_of
@@ -36,6 +38,7 @@ def find_present(words: Words) -> Iterator[Present]:
             if behind is None or following in behind:
                 yield from read(words, at)
     if len(words.refs) and norms[-1:] != ["?"]:
+        yield from gapped(words)
         yield from name_list(words)
 
 
@@ -56,6 +59,8 @@ def _readers() -> Iterator[tuple[Reader, dict[str, frozenset[str] | None]]]:
     yield had_with, dict.fromkeys(words_in_part("along", "having"))
     yield by_place, {**_behind(phrases_of("there")), **dict.fromkeys(("at", "by"))}
     yield facing, _behind(phrases_of("facing", "likewise"), phrases_of("facing"))
+    yield beside_name, {**_behind(phrases_of("by_name")), "in": None}
+    yield host_is, dict.fromkeys(HOSTS)
     yield in_company, _behind(phrases_of("beside", "among"), phrases_of("beside"))
     yield under, _behind(phrases_of("under"))
     yield brought, _behind(phrases_of("bringing"))

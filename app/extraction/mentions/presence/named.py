@@ -82,6 +82,19 @@ def _asides(words: Words, since: int, stop: int) -> list[tuple[int, int]]:
     return [(k, next((c for c in range(k, stop) if words.norms[c] == ","), stop)) for k in opening]
 
 
+@asked_once
+def words_in_asides(words: Words) -> frozenset[int]:
+    """The words that tell of somebody between commas: "X, who had come from Rome the day before, sat in"."""
+    inside, opened = set[int](), -1
+    for at, norm in enumerate(words.norms):
+        if norm == "," and opened >= 0:
+            inside.update(range(opened, at))
+            opened = -1
+        elif norm in _RELATIVE and opened < 0:
+            opened = at
+    return frozenset(inside)
+
+
 def _described(words: Words, first: int, since: int) -> bool:
     """ "An aide to the Russian President", "the head of Zelensky's office"."""
     if title_start(words, first) < first:

@@ -128,4 +128,5 @@ def _planned(words: Words, at: int) -> bool | None:
     if marks & {"plan", "future"} or {"being", "to"} <= marks:
         return True
     near = words.norms[max(0, at - 2) : at + 3]
-    return None if {"is", "are"} & {*near} or words.norms[at].endswith("s") else False
+    present = words.norms[at].endswith("s") and words.norms[at] != "was"
+    return None if {"is", "are"} & {*near} or present else False

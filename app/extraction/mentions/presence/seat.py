@@ -4,6 +4,7 @@ from app.catalogue.load import table
 from app.edtf import overlap
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.find import find_present
+from app.extraction.mentions.presence.named import words_in_asides
 from app.extraction.mentions.presence.people import Present
 from app.extraction.mentions.presence.receiving import seat_hosts
 from app.extraction.mentions.presence.rolls import find_rolls
@@ -128,8 +129,6 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     if last is None or present.company or _is_of_others(words, present):
         return None
     told, sentence = last
-    if told.status == "planned" and told.date is None and present.planned is None:
-        return None  # a plan without a day has no list of guests yet
     block = words.reading.sentences[sentence].block
     named = present.far or _is_of_team(words, present, told) or _names_talks(words, present)
     reach, blocks = (FAR, FAR) if named else (NEAR, PARAGRAPHS)
@@ -178,8 +177,8 @@ def _is_of_team(words: Words, present: Present, told: Telling) -> bool:
 def _other_day(words: Words, told: Telling, sentence: int) -> bool:
     """Whether another day than that of the talks is told between them and those who were there."""
     between = (words_of(words.reading, index) for index in range(sentence + 1, words.index + 1))
-    days = (ref for one in between for first, _, ref in one.dates if not one.spoken[first])
-    return any(_is_other(ref, told) for ref in days)
+    days = ((one, first, ref) for one in between for first, _, ref in one.dates if not one.spoken[first])
+    return any(_is_other(ref, told) and first not in words_in_asides(one) for one, first, ref in days)
 
 
 def _is_other(ref: DateRef, told: Telling) -> bool:

@@ -1,0 +1,52 @@
+"""Who was there by another name: "With Trump were X and Y", "In his delegation were X and Y", "The host was X"."""
+
+from collections.abc import Iterator
+
+from app.extraction.clauses.refs import slugs_of, title_start
+from app.extraction.mentions.presence.cues import phrases_of, words_in_part
+from app.extraction.mentions.presence.people import Present, by_list, by_subject
+from app.extraction.mentions.presence.standing import be_forms, before_still, being, opens
+from app.extraction.words import DETERMINERS, Words
+
+HOSTS = ("host", "mediator", "moderator")
+_ENDS = frozenset((",", ".", ";", "and", "of"))
+NAME = 6
+"""Words of an office and a name between "with" and "were"."""
+
+
+def beside_name(words: Words, at: int) -> Iterator[Present]:
+    """ "With the president were X and Y", "next to Trump sat X", "in Zelensky's delegation were X and Y"."""
+    found = phrases_of("by_name").longest(words.norms, at)
+    since = found[0] if found else at + 1
+    named = next((one for one in words.refs if since <= one[0] <= since + NAME), None)
+    if named is None or not opens(words, at) or words.cut(since, named[0]):
+        return
+    end = named[1]
+    if words.norms[at] == "in":
+        end += words.norms[end : end + 1] == ["'s"]
+        group = words.norms[end] if end < len(words.norms) else ""
+        if not words.possessive(named[1]) or group not in words_in_part("by_name", "groups"):
+            return
+        end += 1
+    elif not found or words.possessive(end):
+        return
+    if being(words, end) and _is_name(words, end + 1):
+        for one in by_list(words, at, end + 1, bodily=True):
+            yield one._replace(beside=slugs_of(named[2]), far=True)
+
+
+def host_is(words: Words, at: int) -> Iterator[Present]:
+    """ "The host was X", "X was the host"."""
+    before = at - 1 - (words.norms[at - 1] == "the")
+    if opens(words, before + 1) and being(words, at + 1) and _is_name(words, at + 2):
+        yield from by_list(words, at, at + 2, "host")
+    elif words.norms[at + 1 : at + 2] and words.norms[at + 1] in _ENDS:
+        be = before_still(words, before + 1)
+        if be > 0 and words.norms[be] in be_forms():
+            yield from by_subject(words, be, at + 1, "host")
+
+
+def _is_name(words: Words, at: int) -> bool:
+    """Whether somebody's name or office stands right there."""
+    at += at < len(words.norms) and words.norms[at] in DETERMINERS
+    return any(title_start(words, first) <= at <= first for first, _, _ in words.refs)

@@ -1,0 +1,54 @@
+"""Those named after others without a verb of their own: "X led the Ukrainians, Y the Russians", "Y for Moscow"."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from app.extraction.clauses.lists import chain_left
+from app.extraction.clauses.refs import slugs_of, title_start
+from app.extraction.mentions.presence.cues import words_in_part
+from app.extraction.mentions.presence.people import Present, told
+from app.extraction.types import ActorRef, Clause
+from app.extraction.words import Words
+
+_NAMES = ("name", "short")
+_BEFORE = frozenset((",", ";", "and", "while"))
+_BEHIND = frozenset((",", ";", ".", "and", "while"))
+MANY = 40
+"""Names in a sentence that is no longer read for them."""
+TAIL = 5
+"""Words of a side behind a name: "on the American side of"."""
+
+
+def gapped(words: Words) -> Iterator[Present]:
+    """Everybody behind a verb of being there who is told with his side alone."""
+    doing = next((clause for clause in words.clauses if clause.verb in words_in_part("gapped", "verbs")), None)
+    if doing is None or len(words.refs) > MANY or doing.modality not in ("fact", "plan") or not doing.subject:
+        return
+    for position, (first, last, ref) in enumerate(words.refs):
+        if first > doing.at + 1 and ref.form in _NAMES and _names_side(words, last):
+            chain = _named_together(words, position)
+            start = title_start(words, words.at(chain[0].span.start))
+            if _is_gap(words, doing, start, last):
+                yield from told(words, doing.at, [slug for one in chain for slug in slugs_of(one)])
+
+
+def _named_together(words: Words, position: int) -> list[ActorRef]:
+    """The names of the list that ends there, and no "the Ukrainians" before it."""
+    chain = [*chain_left(words, position), words.refs[position][2]]
+    return list(takewhile(lambda ref: ref.form in _NAMES, reversed(chain)))[::-1]
+
+
+def _is_gap(words: Words, doing: Clause, start: int, last: int) -> bool:
+    """Whether nothing else is told from the verb to the name."""
+    start -= words.norms[start - 1] == "the"
+    others = any(doing.at < clause.at <= last + TAIL for clause in words.clauses)
+    return words.norms[start - 1] in _BEFORE and start - 1 > doing.at and not others
+
+
+def _names_side(words: Words, at: int) -> bool:
+    """ "For Moscow", "the Russians", "on the Ukrainian side", and then a mark."""
+    if at >= len(words.norms) or words.norms[at] not in words_in_part("gapped", "tails"):
+        return False
+    end = next((k for k in range(at, min(at + TAIL + 1, len(words.norms))) if words.norms[k] in _BEHIND), 0)
+    hits = words.reading.hits.within(words.span(at, end)) if end else ()
+    return any(hit.slug("state", "capital", "people", "adjective", "body") for hit in hits)
