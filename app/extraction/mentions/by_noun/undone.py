@@ -17,7 +17,7 @@ _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["now"])
 NONE = 7
 """Words between "there will be no" or "abandoned" and the noun."""
 _IF = frozenset(("if", "unless", "until", "without", "before", "till"))
-_BEEN = frozenset(("was", "were", "had", "has", "have", "is", "are"))
+_BEEN = frozenset(("was", "were", "had", "has", "have", "is", "are", "should"))
 
 
 def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
