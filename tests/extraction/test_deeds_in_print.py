@@ -55,6 +55,23 @@ TOLD = [
     # deadlines
     ("Four leaders who had come to Kyiv on Thursday gave Russia until Monday to accept a ceasefire.",
      "deadline", "planned", "2025-08-04", set()),
+    # what takes effect, and what is done by the thousand
+    ("New American tariffs on India took effect on Wednesday.", "sanctions", "happened", "2025-07-30", set()),
+    ("US sanctions on Rosneft and Lukoil came into force on Thursday.",
+     "sanctions", "happened", "2025-07-31", set()),
+    ("The release of 1,000 prisoners was completed on Sunday.", "exchange", "happened", "2025-07-27", set()),
+    ("Switzerland sent 1,500 artillery shells to Ukraine on Monday.",
+     "aid", "happened", "2025-07-28", {"switzerland"}),
+    ("A new instalment of the loan reached Kyiv on Monday.", "aid", "happened", "2025-07-28", set()),
+    ("The Senate approved the treaty on Monday.", "vote", "happened", "2025-07-28", {"us-senate"}),
+    ("The framework accord was hammered out on Monday.", "agreement", "happened", "2025-07-28", set()),
+    ("Zelenskyy signed up on Monday to a partial halt to attacks on power stations.",
+     "truce", "happened", "2025-07-28", {"volodymyr-zelenskyy"}),
+    ("Russia will observe a truce from Sunday, Putin said.", "truce", "planned", "2025-08-03", {"russia"}),
+    ("A local ceasefire around the plant was brokered by the IAEA on Monday.",
+     "truce", "happened", "2025-07-28", {"iaea"}),
+    ("Rubio shared the outlines of a peace plan in Paris on Monday.",
+     "proposal", "happened", "2025-07-28", {"marco-rubio"}),
     # proposals
     ("Macron floated a one-month truce in the air and at sea on Sunday.",
      "proposal", "happened", "2025-07-27", {"emmanuel-macron"}),
@@ -73,6 +90,9 @@ NOT_TOLD = [
     ("Russia sent 500 drones and missiles to Ukraine overnight.", "aid"),
     ("Deliveries to Ukraine will resume only if Congress agrees.", "aid"),
     ("No agreement should be left unsigned, he said.", "agreement"),
+    ("Slovakia lifted its veto on the EU's 18th package on Thursday.", "sanctions"),
+    ("Hungary approved the treaty in a statement.", "vote"),
+    ("Some 200 drones were sent against Ukraine overnight.", "aid"),
     ("Trump traded barbs with Zelenskyy on Monday.", "exchange"),
     ("Hungary has long blocked sanctions on the church.", "sanctions"),
 ]

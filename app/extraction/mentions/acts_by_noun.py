@@ -12,6 +12,7 @@ from app.extraction.mentions.declared import declarers_of
 from app.extraction.mentions.deed_people import between_whom
 from app.extraction.mentions.lasting import days_it_lasts
 from app.extraction.mentions.limits import setters_of
+from app.extraction.mentions.shapes import later_groups
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
@@ -69,8 +70,10 @@ def _in_force() -> Phrases[bool]:
 
 def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The tellings of a sentence in which a noun names the act."""
-    done = 0
-    for at, end, noun in _nouns().each(shapes):
+    groups = later_groups(words.norms, 0, len(shapes))
+    done, kept = 0, [k for k in range(len(shapes)) if k not in groups]
+    for first, last, noun in _nouns().each([shapes[k] for k in kept]):
+        at, end = kept[first], kept[last - 1] + 1
         if at < done or words.spoken[at]:
             continue
         told = _told(words, shapes, at, end, noun, clauses)
@@ -205,11 +208,13 @@ def _has_its_day(words: Words, end: int) -> bool:
 
 
 def _own_subject(words: Words, clause: Clause, end: int) -> bool:
-    """The verb has a subject of its own after the noun."""
-    verb = clause.at
-    return bool(clause.subject) and any(
-        end <= first < verb and ref.actor in clause.subject for first, _, ref in words.refs
-    )
+    """The verb has a subject of its own after the noun; in "sanctions on X took effect" X is none."""
+    behind = [(first, last, ref) for first, last, ref in words.refs if end <= first < clause.at]
+    own = next((first for first, _, ref in behind if ref.actor in clause.subject), None)
+    if own is None:
+        return False
+    first, last, _ = behind[0]
+    return words.norms[first - 1] not in PREPOSITIONS or not {"and", ","}.issuperset(words.norms[last:own])
 
 
 def _said_of(shapes: list[str], verb: int, clause: Clause, noun: ActNoun, after: bool) -> Status | None:

@@ -9,7 +9,7 @@ from app.extraction.mentions.deed_days import date_of_deed, expires
 from app.extraction.mentions.deed_people import are_several, doers_of, others_of
 from app.extraction.mentions.deed_status import status_of
 from app.extraction.mentions.deed_things import Thing, detail_of, find_thing, headline_name
-from app.extraction.mentions.deeds import Deed, acts_of
+from app.extraction.mentions.deeds import Act, Deed, acts_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
@@ -20,6 +20,7 @@ AGENT = 9
 CARRIED = 8
 """Words between bringing and the place that something is brought to."""
 _PARTIES = frozenset(table("kinds")["teams"]["parties"])
+_HOUSES = frozenset(table("acts")["houses"])
 _ONLY_WITH = frozenset(("tail", "needs_length", "things"))
 _DAYS = ("day", "range")
 _MARKS = ("“", "‘", '"', "'")
@@ -121,7 +122,7 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     doers = doers_of(deed) or _whose(deed, thing)
     if act.more.get("many") and not are_several(deed, doers):
         return None
-    if (act.more.get("whatever") and not doers) or not set(doers).isdisjoint(act.more.get("not_by", ())):
+    if not _may_do(act, doers):
         return None
     if act.more.get("told") and len(doers) == 1 and words.reading.actor(doers[0]).kind == "person":
         return None
@@ -148,6 +149,13 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
         doers=tuple(doers),
         loose=bool(act.more.get("loose")),
     )
+
+
+def _may_do(act: Act, doers: list[str]) -> bool:
+    """Whether it may be their deed: somebody must be known to do it, none of those may that it names, a house must."""
+    known = bool(doers) or not (act.more.get("whatever") or act.more.get("known"))
+    houses = not act.more.get("house") or not _HOUSES.isdisjoint(doers)
+    return known and houses and set(doers).isdisjoint(act.more.get("not_by", ()))
 
 
 def _whose(deed: Deed, thing: Thing) -> list[str]:

@@ -1,5 +1,6 @@
 """A vote told by its count beside whatever a house did: "by 91 votes in favour, the Assembly called for"."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +16,8 @@ from app.extraction.words import Words
 _HOUSES = frozenset(table("acts")["houses"])
 _MEMBERS = frozenset(table("acts")["counted"]["members"])
 _NO_VOTE = frozenset(table("acts")["counted"]["against"])
+_VOTING = frozenset(table("acts")["counted"]["verbs"])
+_SCORE = re.compile(r"\d+[-–]\d+")
 MEMBERS = 4
 """Words before a verb among which its members stand for a house: "the 27 ministers unanimously"."""
 
@@ -25,7 +28,7 @@ def told_by_count(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) 
     for first, end in counts[:1]:
         near = [clause for clause in clauses if _is_deed_of_house(words, clause)]
         clause = min(near, key=lambda one: min(abs(one.at - first), abs(one.at - end)), default=None)
-        if clause is None or (clause.verb != "vote" and not {"vote", "votes"} & set(shapes[first:end])):
+        if clause is None or not (clause.verb == "vote" or _says_vote(words, first, end, clause)):
             return
         house = [slug for slug in clause.subject if slug in _HOUSES]
         yield Telling(
@@ -41,6 +44,12 @@ def told_by_count(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) 
             verb="hold",
             doers=tuple(house),
         )
+
+
+def _says_vote(words: Words, first: int, end: int, clause: Clause) -> bool:
+    """The word itself, or a score beside a verb of voting: "backs the text 93-18"."""
+    score = bool(_SCORE.fullmatch(words.norms[first])) and clause.verb in _VOTING
+    return score or not {"vote", "votes"}.isdisjoint(words.norms[first:end])
 
 
 def _is_deed_of_house(words: Words, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.mentions.deeds import Deed
+from app.extraction.mentions.shapes import later_groups
 from app.extraction.titles import topic_names
 from app.extraction.topics import topics_of
 from app.extraction.verbs import verb_forms
@@ -92,6 +93,8 @@ def _after(deed: Deed) -> Thing | None:
 def _without_days(deed: Deed) -> Sequence[int]:
     """The words after the verb, by index, but for days and an aside: "agreed on Friday, after a night of talks, to"."""
     after: Sequence[int] = range(deed.at + 1, len(deed.shapes))
+    if groups := later_groups(deed.words.norms, deed.at, deed.at + FRONTED):
+        after = [k for k in after if k not in groups]
     if days := _days(deed):
         after = [k for k in after if k not in days]
     if "." in deed.shapes[:-1]:

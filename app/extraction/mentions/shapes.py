@@ -17,12 +17,25 @@ _ORDINALS = frozenset(
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _SCORE = re.compile(r"\d+[-–]\d+")
 _SWAPPED = re.compile(r"\d+-for-\d+")
+GROUP = 3
+"""Digits of a group of a large number."""
 _LENGTHS = ("day", "hour", "week", "point")
 
 
 def shapes_of(norms: Sequence[str]) -> list[str]:
     """Folded words as acts.toml writes them: no "'s", no points, numbers "#", ordinals "#th", lengths "#-day"."""
     return list(map(_SHAPES.__getitem__, norms))
+
+
+def later_groups(norms: Sequence[str], low: int, high: int) -> set[int]:
+    """Those of the words from `low` to before `high` that go on with a number: the last two of "1 , 000"."""
+    near = range(max(1, low), min(high, len(norms) - 1))
+    commas = [k for k in near if norms[k] == "," and _is_group(norms[k - 1], norms[k + 1])]
+    return {at for k in commas for at in (k, k + 1)}
+
+
+def _is_group(before: str, after: str) -> bool:
+    return before.isdecimal() and len(before) <= GROUP and after.isdecimal() and len(after) == GROUP
 
 
 def _shape(norm: str) -> str:
