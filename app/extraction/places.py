@@ -28,6 +28,9 @@ _DATELINE = re.compile(
 _CAPITAL = re.compile(r" capital\b")
 _WORD = re.compile(r" (\w+)")
 _NOTHING: frozenset[str] = frozenset()
+_TO_DAY = re.compile(r" (?:on |in |late on |early on )?")
+_JOINT = re.compile(r",? (?:and )?(?:then )?")
+_STOP = re.compile(r"[.,;]| and | before | after ")
 REACH = 40
 """Characters before a place in which its preposition may stand."""
 
@@ -43,7 +46,11 @@ def find_places(reading: Reading) -> None:
         if not hit.slug("place", "state") or _labels(reading, hit):
             continue
         preposition = _preposition(reading.text, hit.span, begins)
-        if preposition is None and found and _goes_on(reading.text, found[-1], hit):
+        if (
+            preposition is None
+            and found
+            and (_goes_on(reading.text, found[-1], hit) or _by_days(reading, found[-1], hit))
+        ):
             preposition = found[-1].preposition or ""
         if preposition is None:
             continue
@@ -92,6 +99,19 @@ def _goes_on(text: str, last: PlaceRef, hit: Hit) -> bool:
     """ "In Paris and London", "Riyadh, Saudi Arabia"."""
     between = text[last.span.end : hit.span.start]
     return between == " and " or (between == ", " and hit.slug("state") == last.state)
+
+
+def _by_days(reading: Reading, last: PlaceRef, hit: Hit) -> bool:
+    """ "Visited Kyiv on July 2, Moscow on July 5 and Beijing on July 8": each has its day right behind it."""
+    text, end = reading.text, hit.span.end
+    if not 0 < hit.span.start - last.span.end <= REACH or not _TO_DAY.match(text, last.span.end):
+        return False
+    own = reading.dates.within(Span(last.span.end, hit.span.start))
+    other = reading.dates.within(Span(end, min(end + REACH, len(text)))) if _TO_DAY.match(text, end) else ()
+    if len(own) != 1 or not other or not _JOINT.fullmatch(text, own[0].span.end, hit.span.start):
+        return False
+    beside = _TO_DAY.fullmatch(text, end, other[0].span.start)
+    return beside is not None and _STOP.match(text, other[0].span.end) is not None
 
 
 def _place(known: Catalogue, hit: Hit, preposition: str | None) -> PlaceRef | None:

@@ -42,6 +42,7 @@ JOINED = [
      [("visit", "planned", "2025-09-18", "Munich", "Stubb"), ("visit", "planned", "2025-09-22", "Rome", "Stubb")]),
     ("Stubb met Starmer in Downing Street last Thursday, Macron in Paris on Monday and is expected in Rome on Friday.",
      [("meeting", "happened", "2025-09-11", "London", "Starmer Stubb"),
+      ("meeting", "happened", "2025-09-15", "Paris", "Macron Stubb"),
       ("visit", "planned", "2025-09-19", "Rome", "Stubb")]),
     ("Stubb hopes to meet Putin in Rome and hold talks with Macron.", []),
     ("Stubb may meet Putin in Doha and ring Merz from there.", []),
@@ -57,7 +58,33 @@ PLACES = [
       ("visit", "happened", "2025-09-16", "Rome", "Stubb")]),
 ]  # fmt: skip
 
+IN_ONE_BREATH = [
+    ("Stubb met NATO Secretary General Mark Rutte in Brussels on Monday and the Polish president Karol Nawrocki in"
+     " Warsaw on Tuesday.",
+     [("meeting", "happened", "2025-09-15", "Brussels", "Rutte Stubb"),
+      ("meeting", "happened", "2025-09-16", "Warsaw", "Nawrocki Stubb")]),
+    ("Stubb spoke on Monday with Putin and on Tuesday with Zelensky by phone.",
+     [("call", "happened", "2025-09-15", None, "Putin Stubb"),
+      ("call", "happened", "2025-09-16", None, "Stubb Zelenskyy")]),
+    ("Trump had a call with Putin on Monday and one with Zelensky on Tuesday.",
+     [("call", "happened", "2025-09-15", None, "Putin Trump"),
+      ("call", "happened", "2025-09-16", None, "Trump Zelenskyy")]),
+    ("Umerov met Witkoff in Miami and Rubio in Washington.",
+     [("meeting", "happened", None, "Miami", "Umerov Witkoff"),
+      ("meeting", "happened", None, "Washington", "Rubio Umerov")]),
+    ("Orban visited Kyiv on September 2, Moscow on September 5 and Beijing on September 8.",
+     [("visit", "happened", "2025-09-02", "Kyiv", "Orbán"), ("visit", "happened", "2025-09-05", "Moscow", "Orbán"),
+      ("visit", "happened", "2025-09-08", "Beijing", "Orbán")]),
+    ("Merz met Stubb on Monday and Rubio saw Lavrov on Tuesday.",
+     [("meeting", "happened", "2025-09-15", None, "Merz Stubb"),
+      ("meeting", "happened", "2025-09-16", None, "Lavrov Rubio")]),
+    ("Merz met Stubb on Monday and Rubio on Tuesday shrugged.",
+     [("meeting", "happened", "2025-09-15", None, "Merz Stubb")]),
+    ("Merz met Stubb on Monday and Rubio's deputy on Tuesday.",
+     [("meeting", "happened", "2025-09-15", None, "Merz Stubb")]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*JOINED, *PLACES])
+
+@pytest.mark.parametrize(("text", "expected"), [*JOINED, *PLACES, *IN_ONE_BREATH])
 def test_each_event_of_a_sentence_is_told_by_itself(text: str, expected: list[Told]) -> None:
     assert told(text) == expected

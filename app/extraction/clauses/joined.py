@@ -14,6 +14,8 @@ REACH = 30
 
 def joined_to(words: Words, at: int, form: VerbForm) -> int:
     """The verb from which the one without a subject of its own at word `at` goes on; -1 where it goes on from none."""
+    if form.lemma not in _VERBS and form.lemma not in _NOUNS_TOO:
+        return -1
     joint = _before_adverbs(words, at)
     then = words.norms[joint] == "," and "then" in words.norms[joint:at]
     if joint < 1 or (words.norms[joint] != "and" and not then) or not _is_no_noun(words, at, form):
@@ -32,7 +34,7 @@ def _is_no_noun(words: Words, at: int, form: VerbForm) -> bool:
     if form.lemma in _VERBS:
         return True
     place = any(first == at + 1 for first, _, _ in words.places)
-    return form.lemma in _NOUNS_TOO and (place or words.ref_at(at + 1) is not None)
+    return place or words.ref_at(at + 1) is not None
 
 
 def _is_led(words: Words, at: int, form: str) -> bool:

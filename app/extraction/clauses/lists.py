@@ -177,7 +177,7 @@ def _listed(words: Words, left: int, right: int) -> bool:
         goes_on = ("and", ",", "together", "along", "alongside", "with")
         joined = between[:1] != [] and between[0] in goes_on and _company_again(words, last, first)
         return joined and all(_leads(words, at) for at in words.verbs_in(last, first))
-    if any(last <= day < first for day, _, _ in words.dates):
+    if any(last <= day < first for day, _, _ in words.dates) or _are_elsewhere(words, left, right):
         return False
     if between[0] == "," and _RELATIVES & set(between[1:2]) and between[-1] != "," and not _has_along(between):
         return _apposed(words, left, right)  # "Macron, who received Merz"
@@ -189,6 +189,15 @@ def _listed(words: Words, left: int, right: int) -> bool:
     if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
         return False
     return all(_leads(words, at) or not is_finite(words, at) for at in words.verbs_in(last, first))
+
+
+def _are_elsewhere(words: Words, left: int, right: int) -> bool:
+    """ "Met X in Miami and Y in Washington": each at a place of his own; but "X in Kyiv and Y in Oslo rang"."""
+    (begin, last, _), (first, end, _) = words.refs[left], words.refs[right]
+    if not words.places or not words.verbs_in(0, begin):
+        return False
+    ahead = any(last < at < first and place.preposition in ("in", "at") for at, _, place in words.places)
+    return ahead and any(end < at <= end + 2 and place.preposition in ("in", "at") for at, _, place in words.places)
 
 
 def _has_along(between: list[str]) -> bool:

@@ -20,6 +20,7 @@ from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns
 from app.extraction.mentions.by_noun.undone import failed
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
+from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.in_speech import is_named_in_speech
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
@@ -47,6 +48,7 @@ def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
             telling = _told(words, at, end, named, clauses)
             if telling:
                 yield from each_apart(telling, clauses)
+                yield from others_told(telling)
         done = end
 
 

@@ -1,4 +1,4 @@
-"""What one verb tells of twice: "spoke in February and again in March", "met X on Monday and Y on Tuesday"."""
+"""What one verb tells of twice: "spoke in February and again in March", "with X and then with Y"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,7 +26,7 @@ def once_more(telling: Telling, clause: Clause) -> Iterator[Telling]:
             people, places = dict(telling.people), [p.name for k, _, p in words.places if again < k < first]
             place = places[-1] if places else telling.place
             yield replace(telling, at=again, date=date, place=place, people=people, passages=[])
-    yield from _with_another(telling, clause)
+    yield from _then_with(telling, clause)
 
 
 def _on_two_days(telling: Telling, first: int) -> int:
@@ -37,29 +37,23 @@ def _on_two_days(telling: Telling, first: int) -> int:
     return first - (words.norms[first - 1] == "on") if both else 0
 
 
-def _with_another(telling: Telling, clause: Clause) -> Iterator[Telling]:
+def _then_with(telling: Telling, clause: Clause) -> Iterator[Telling]:
+    """ "Spoke with X and then Y": two calls, one after the other."""
     words = telling.words
-    if not clause.subject or clause.passive or telling.kind not in ("call", "meeting"):
+    if not clause.subject or clause.passive or telling.kind != "call":
         return
-    for position, (first, last, _) in enumerate(words.refs):
+    for position, (first, _, _) in enumerate(words.refs):
         joint = first - 2 if words.norms[first - 1] in ("with", "to") else first - 1
-        if joint <= telling.at or words.norms[joint] not in _JOINTS or words.cut(telling.at + 1, first):
+        if joint <= telling.at or words.norms[joint] != "then" or words.cut(telling.at + 1, first):
             continue
-        date = _day_behind(words, last)
         others = [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
-        if words.norms[joint] == "then" and len(others) == 1 and telling.kind == "call":
+        if len(others) == 1:
             telling.people = {slug: role for slug, role in telling.people.items() if slug not in others}
             people = dict.fromkeys((*clause.subject, *others), telling.people[clause.subject[0]])
+            date = _day_behind(words, first + 1)
             yield replace(telling, at=first, date=date or telling.date, people=people, passages=[])
-        elif date and others and _day_between(words, telling.at, joint) and telling.people.keys().isdisjoint(others):
-            people = dict.fromkeys((*clause.subject, *others), telling.people[clause.subject[0]])
-            yield replace(telling, at=first, date=date, people=people, passages=[])
 
 
 def _day_behind(words: Words, last: int) -> DateRef | None:
     near = (ref for first, _, ref in words.dates if 0 <= first - last <= BESIDE and ref.precision == "day")
     return next(near, None)
-
-
-def _day_between(words: Words, low: int, high: int) -> bool:
-    return any(low < first < high and ref.precision == "day" for first, _, ref in words.dates)

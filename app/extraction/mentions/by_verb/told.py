@@ -17,6 +17,7 @@ from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, senses
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.far_apart import lead_states, speaks_of_call
 from app.extraction.mentions.hosting import at_home_of, beside_place, hosts_there, master_of, watching
+from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -49,6 +50,7 @@ def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling
                 _wait_for_arrived(telling, clause, clauses)
                 yield from each_apart(telling, clauses)
                 yield from once_more(telling, clause)
+                yield from others_told(telling)
                 break
 
 

@@ -75,7 +75,7 @@ def _issued(words: Words, at: int) -> str | None:
 
 def _calls_it(words: Words, at: int) -> bool:
     """ "Called the plan “a good basis”": words between marks behind what is called so."""
-    if words.spoken[at] or words.norms[at + 1] in PREPOSITIONS:
+    if words.spoken[at] or not PREPOSITIONS.isdisjoint(words.norms[at + 1 : at + 2]):
         return False
     for k in range(at + 2, min(at + 2 + CALLED, len(words.norms))):
         if words.norms[k - 1] in _MARKS:
