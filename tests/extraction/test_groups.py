@@ -58,3 +58,39 @@ def test_who_is_called_by_his_state_may_be_met() -> None:
 def test_coming_up_to_two_is_no_call() -> None:
     text = "Trump and Putin met on Friday. Rubio and Lavrov came up to the two of them briefly."
     assert [mention.kind for mention in read(text).mentions] == ["meeting"]
+
+
+def _talks(text: str) -> list[str]:
+    return [mention.kind for mention in read(text).mentions if mention.kind in TALKS]
+
+
+NO_TALKS = [
+    "Macron, Merz and Starmer spoke at a rally in Paris on Thursday.",
+    "Macron and Merz spoke on Thursday in favour of sanctions.",
+    "It was a meeting of minds between Macron and Merz.",
+    "Merz wants Zelensky to meet Putin.",
+    "Zelensky met the widow of Alexei Navalny.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TALKS)
+def test_those_who_stand_together_need_not_talk(text: str) -> None:
+    assert _talks(text) == []
+
+
+def test_they_do_talk_beside_the_hall() -> None:
+    assert _talks("Macron and Merz spoke on the sidelines of the conference on Thursday.") != []
+
+
+def test_who_sits_in_another_room_is_not_there() -> None:
+    found = read("Donahue and Kellogg sat in a side room when Zelensky and Macron met in Rome on Thursday.")
+    assert people(found.mentions[0]) == {"volodymyr-zelenskyy", "emmanuel-macron"}
+
+
+def test_nobody_is_dismissed_by_the_denial_of_a_report() -> None:
+    assert "other" not in [mention.kind for mention in read("Kyiv dismissed a report that Umerov saw Putin.").mentions]
+
+
+def test_an_excellency_is_no_name() -> None:
+    found = read("Modi met H.E. Mr. Vladimir Putin in Tianjin on Thursday.")
+    assert people(found.mentions[0]) == {"narendra-modi", "vladimir-putin"}

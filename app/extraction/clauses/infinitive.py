@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE
+from app.extraction.clauses.refs import title_start
 from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
 
@@ -11,6 +12,7 @@ _ASKING = frozenset(table("acts")["causing"]["asking"])
 _NOUNS = frozenset(table("kinds")["clause"]["nouns_too"])
 _OPEN = frozenset(table("kinds")["clause"]["open_to"])
 _DONE = frozenset(table("kinds")["clause"]["done_to"])
+_WISHING = frozenset(table("kinds")["clause"]["wishing"])
 _COMPELLED = frozenset(("forced",))
 NAMED = 5
 """Words of a name with its office between "with" and "to"."""
@@ -24,10 +26,19 @@ def infinitive_of(words: Words, first: int) -> str:
         return "plan"
     if first and words.ref_ending(first) is not None and not _is_company(words, first):
         earlier = [form.lemma for norm in words.norms[: first - 1] if (form := verb_forms().get(norm))]
-        if not earlier or earlier[-1] in _ORDERING:
+        if (not earlier and _opens(words, first)) or (earlier and earlier[-1] in _ORDERING):
             return "plan"
         return "purpose" if _SENDING & set(earlier) else "hope"
     return "hope" if _is_asked(words, first) or _is_left_open(words, first) else "purpose"
+
+
+def _opens(words: Words, to: int) -> bool:
+    """Whether whoever stands before "to" opens what is told: "X to meet Y"; but "wants X to meet Y" is a wish."""
+    position = next((n for n, (_, last, _) in enumerate(words.refs) if last == to), -1)
+    while position > 0 and words.norms[words.refs[position][0] - 1] in ("and", ","):
+        position -= 1
+    start = title_start(words, words.refs[position][0]) if position >= 0 else 0
+    return start == 0 or words.norms[start - 1] not in _WISHING
 
 
 def is_tried(words: Words, to: int) -> bool:

@@ -30,6 +30,7 @@ PLAN = 9
 _PLAN_ENDS = frozenset(
     (",", ".", ";", "and", "or", "but", "on", "after", "before", "within", "by", "at", "during", "against")
 )
+_NOT_TAKEN = PREPOSITIONS | {"that"}  # "dismissed a report that X had met Y"
 _MARKS = frozenset('“”"')
 _OWNERS = frozenset("his her its their".split())
 _STOPS = frozenset((*table("acts")["thought"]["words"], "is", "are", "was", "were"))
@@ -169,7 +170,7 @@ def _person(deed: Deed) -> Thing | None:
         near = deed.at < first <= deed.at + PERSON and not owner
         if near and ref.actor and words.reading.actor(ref.actor).kind == "person":
             between = set(deed.shapes[deed.at + 1 : first])
-            linked = bool(company & between) or ("" in company and not between & PREPOSITIONS)
+            linked = bool(company & between) or ("" in company and not between & _NOT_TAKEN)
             return Thing(first, last, deed.act.more["things"][""]) if linked else None
     return None
 

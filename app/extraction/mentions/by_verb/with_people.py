@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
@@ -16,6 +17,11 @@ _WHEN = (["the", "next"], ["the", "same"], ["the", "following"], ["the", "previo
 _FROM_WHERE = frozenset("from in at outside inside on before after ahead during".split())
 _AT_TALKS = frozenset((".", ",", "on", "too", "along", "with", "alongside", "as", "also", "and"))
 """Behind "sat in": no place."""
+_SPEAKING = frozenset(("spoke", "speak", "speaks", "spoken"))
+_AUDIENCE = frozenset(table("kinds")["clause"]["audience"])
+_BESIDE = frozenset(("sidelines", "margins", "after", "before", "during", "ahead", "by"))
+HALL = 8
+"""Words from speaking to the hall where it is done."""
 TALKS = 5
 """Words from "for" to "with": "for a second round of talks with"."""
 PHONE = 5
@@ -187,9 +193,18 @@ def _among_themselves(words: Words, at: int, following: str) -> bool:
         return False  # "X and Y, speaking from Kyiv, said"
     if following == "for":
         return not _on_behalf(words, at)
+    if _to_audience(words, at):
+        return False
     if following in ("of", "about"):
         return place_of(words, at) is not None
     return following not in _NOT_TOGETHER or words.norms[at + 2 : at + 4] in _RECIPROCAL
+
+
+def _to_audience(words: Words, at: int) -> bool:
+    """ "Spoke at a rally", "spoke on Friday in favour of sanctions"; but "on the sidelines of the conference"."""
+    end = next((k for k in range(at + 1, min(at + HALL, len(words.norms))) if words.opens[k]), at + HALL)
+    behind = words.norms[at + 1 : end]
+    return words.norms[at] in _SPEAKING and not _AUDIENCE.isdisjoint(behind) and _BESIDE.isdisjoint(behind)
 
 
 def _to_own_country(words: Words, clause: Clause, others: list[str]) -> bool:
