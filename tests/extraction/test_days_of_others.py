@@ -5,6 +5,12 @@ import pytest
 from tests.extraction.acting import read
 
 SENTENCES = [
+    ("The call with Friedrich Merz came on July 22, the visit of Keir Starmer on July 23.", "visit", ["2025-07-23"]),
+    ("The call with Friedrich Merz came on July 22, the visit of Keir Starmer on July 23.", "call", ["2025-07-22"]),
+    ("Ahead of the Alaska summit, European leaders held a video conference with Donald Trump.", "summit", []),
+    ("Talks held on July 22 ahead of the summit in Alaska ended without a result.", "summit", []),
+    ("A summit that will bring together Donald Trump and Keir Starmer is planned for August 2.",
+     "summit", ["2025-08-02"]),
     ("“We want the truce to begin on Monday, August 4,” Mr. Zelenskyy wrote on X.", "statement", [None]),
     ("Emmanuel Macron and Keir Starmer held a call with Friedrich Merz and then demanded a truce from Monday.",
      "call", [None]),

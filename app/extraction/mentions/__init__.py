@@ -4,7 +4,7 @@ from app.catalogue.load import table
 from app.edtf import bounds
 from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
 from app.extraction.mentions.acts import told_by_act
-from app.extraction.mentions.around.day import saying_words
+from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb

@@ -3,7 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, has_length, skip_back
-from app.extraction.mentions.around.day import saying_words
+from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.deeds import Deed
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.on_stage import steps_on_stage

@@ -1,8 +1,7 @@
 """The day of a cue."""
 
-from functools import cache
-
 from app.catalogue.load import table
+from app.extraction.mentions.around.day_of_another import of_another_verb, saying_words
 from app.extraction.mentions.around.stretch import (
     APART,
     BEHIND,
@@ -21,7 +20,6 @@ _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _LEADS_IN = frozenset((",", "that"))  # "said that on Friday X had": the day of what X had done
 _PERFECT = frozenset(("has", "have", "had"))
 _JOINING = frozenset(("and", "but"))
-_FRONTED = frozenset(("having", "after", "before", "following", "since"))
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "sixth"))  # "their third this month"
@@ -33,8 +31,6 @@ OWNED = 5
 """Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
 ROUND = 2
 """Words from the first noun that a day owns to the last: "Friday's round of talks"."""
-AGREED = 6
-"""Words between agreeing and its day: "agreed by telephone on October 16 to"."""
 
 
 def date_of(words: Words, at: int) -> DateRef | None:
@@ -62,7 +58,10 @@ def date_of(words: Words, at: int) -> DateRef | None:
         and not _bounds_another(words, at, first)
     ]
     if own:
-        return min(own, key=lambda found: (*_of_another_verb(words, found[1], at), found[0]))[1]
+        return min(
+            own,
+            key=lambda found: (*of_another_verb(words, found[1], at), found[0]),
+        )[1]
     opening = [ref for first, last, ref in usable if first <= 2 or is_set_off(words, last, at)]
     if opening:
         return opening[0]
@@ -103,41 +102,6 @@ def _day_on_which(words: Words, at: int) -> DateRef | None:
     return next((ref for _, last, ref in words.dates if last == the - 2 and _dates(ref)), None)
 
 
-def _of_another_verb(words: Words, ref: DateRef, at: int) -> tuple[bool, ...]:
-    """How little a day belongs to word `at`: agreed or said on it, parted by "after", or of what was done before."""
-    agreed, since = dates_agreeing(words, at, ref), words.norms[words.at(ref.span.start) - 1] == "since"
-    return agreed or since, _of_saying(words, ref, at), _across(words, ref, at), _of_verb_before(words, ref, at)
-
-
-def _of_verb_before(words: Words, ref: DateRef, at: int) -> bool:
-    """ "Met X on Monday and will see Y on Friday", "Having met X on Monday, saw Y on Friday": the day of the first."""
-    last = words.at(ref.span.end - 1) + 1
-    ahead = any(clause.at < last for clause in words.clauses)
-    fronted = words.norms[0] in _FRONTED and "," in words.norms[last:at]
-    behind = ahead and (fronted or not _JOINING.isdisjoint(words.norms[last:at]))
-    return last <= at and (behind or _in_aside_of_noun(words, last, at))
-
-
-def _in_aside_of_noun(words: Words, last: int, at: int) -> bool:
-    """ "X, back from a visit to Kyiv on Sunday, met Y on Tuesday": the day of the visit."""
-    if words.norms[last : last + 1] != [","] or last >= at:
-        return False
-    comma = next((k for k in range(last - 1, 0, -1) if words.norms[k] == ","), 0)
-    return comma > 0 and not HAPPENINGS.isdisjoint(words.norms[comma:last])
-
-
-def _of_saying(words: Words, ref: DateRef, at: int) -> bool:
-    """ "On Thursday, X said he had met Y on Wednesday": the day of saying, not the nearest to what was said."""
-    last = words.at(ref.span.end - 1) + 1
-    return any(words.norms[k] in saying_words() for k in range(last, at))
-
-
-def _across(words: Words, ref: DateRef, at: int) -> bool:
-    """ "Was put off on Tuesday after a call on Monday": a word such as "after" parts the day from what is told."""
-    first, last = words.at(ref.span.start), words.at(ref.span.end - 1) + 1
-    return not APART.isdisjoint(words.norms[last:at] if last <= at else words.norms[at + 1 : first])
-
-
 def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
     """ "Suspended aid following last week's dispute", "after a row last week": the day of the dispute."""
     if first <= at:
@@ -173,14 +137,6 @@ def _noun_of_day(words: Words, last: int) -> int | None:
     noun = next((k for k in range(last, min(last + OWNED, len(words.norms))) if words.norms[k] in HAPPENINGS), None)
     between = words.norms[last:noun] if noun else [","]
     return noun if PREPOSITIONS.isdisjoint(between) and "," not in between else None
-
-
-def dates_agreeing(words: Words, at: int, date: DateRef) -> bool:
-    """ "Agreed by telephone on October 16 to hold a summit": the day of agreeing, and not that of the summit."""
-    first, last = words.at(date.span.start), words.at(date.span.end - 1) + 1
-    if not last < at or words.norms[last : last + 1] != ["to"] or words.cut(last, at):
-        return False
-    return not _AGREEING.isdisjoint(words.norms[max(0, first - AGREED) : first])
 
 
 def _owned(words: Words, at: int, last: int) -> bool:
@@ -276,11 +232,3 @@ def dates_saying(words: Words, first: int, at: int) -> bool:
         if says and _LEADS_IN.isdisjoint(words.norms[k:first]):
             return True
     return False
-
-
-@cache
-def saying_words() -> frozenset[str]:
-    """The forms by which verbs of saying tell that somebody said something."""
-    lemmas = {lemma.split()[0] for words in table("kinds")["saying"] for lemma in words.split("|")}
-    told = (word for word, form in verb_forms().items() if form.lemma in lemmas and "past" in form.form)
-    return frozenset((*told, "says", "tells", "writes"))

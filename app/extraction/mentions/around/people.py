@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from app.catalogue.load import table
 from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import in_title, is_served, slugs_of, title_start
-from app.extraction.mentions.around.day import saying_words
+from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.around.stretch import APART, HAPPENINGS, same_stretch
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef

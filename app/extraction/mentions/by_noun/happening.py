@@ -10,7 +10,7 @@ from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted,
 from app.extraction.mentions.by_noun.planned import KEPT, became_of, brought_forward, planned_participle
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
-from app.extraction.words import LEADING_IN, PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, LEADING_IN, PREPOSITIONS, Words
 
 _NO_NAMES = LEADING_IN | {",", "and"}
 _BEFORE_DAY = LEADING_IN | {"held", ","}
@@ -19,6 +19,8 @@ ASIDE = 24
 """Words of an aside behind a noun: "talks, hosted by X as part of its efforts to end the war, concluded"."""
 FOLLOWED = 6
 """Words between "followed" and the event that was first."""
+AHEAD = 12
+"""Words between a noun and "ahead of" another: "talks between X and Y in Doha ahead of the summit"."""
 TITLE = 7
 """Words between the "and" of a list and the name of its last: "and US President's special envoy Steve Witkoff"."""
 DAY = 7
@@ -31,6 +33,8 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
     planned = planned_participle(words, end)
     if planned:
         return became_of(words, planned, clauses)
+    if _is_time_of_another(words, at):
+        return None
     for clause in clauses:
         verb = clause.at
         if words.norms[verb].endswith("ing") and words.norms[verb - 1] in PREPOSITIONS:
@@ -60,8 +64,24 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
             words.norms[opening[0]] in ("which", "that") and len(opening) == 1 and _names_only(words, end, opening[0])
         ):
             return None
-        return None if _would_result(words, clause, verb) else _as_happening(words, clause, verb)
+        if _would_result(words, clause, verb):
+            if opening:
+                continue  # "a summit that will bring together X and Y is planned for Friday"
+            return None
+        return _as_happening(words, clause, verb)
     return None
+
+
+def _is_time_of_another(words: Words, at: int) -> bool:
+    """ "Talks held on Friday ahead of the summit ended": they ended, and not the summit."""
+    first = before_noun(words, at)
+    if words.norms[first - 2 : first] != ["ahead", "of"] and words.norms[first - 1 : first] not in (
+        ["before"],
+        ["after"],
+    ):
+        return False
+    before = range(max(0, first - AHEAD), first)
+    return any(event_nouns().longest(words.norms, k) and not words.cut(k, first) for k in before)
 
 
 def _is_of_nearer_noun(words: Words, clause: Clause, verb: int) -> bool:
@@ -138,8 +158,9 @@ def _only_says_who_led(words: Words, clause: Clause, end: int) -> bool:
 
 def _holds_another(words: Words, clause: Clause) -> bool:
     """ "Those preparing the summit held a call": somebody holds something else than what stands before."""
-    held = clause.verb in ("hold", "have") and not clause.passive and bool(clause.subject)
-    return held and _event_behind(words, clause.at)
+    held = clause.verb in ("hold", "have") and not clause.passive
+    by_others = bool(clause.subject) or not DETERMINERS.isdisjoint(words.norms[clause.at + 1 : clause.at + 2])
+    return held and by_others and _event_behind(words, clause.at)
 
 
 def _other_subject(words: Words, end: int, verb: int) -> bool:
