@@ -35,9 +35,9 @@ def build_act_title(
     if kind == "attack":
         return fit(f"{people(doers)} {_form('strike', doers)} {place}" if doers else f"Strike on {place}")
     if kind == "deadline" and doers:
-        return fit(f"{people(doers)}’s deadline", _about(kind, "deadline", None, topics))
+        return fit(f"{_owned(doers)} deadline", _about(kind, "deadline", None, topics))
     if lasting and doers and verb in table("acts")["declaring"]["verbs"]:
-        return fit(f"{people(doers)}’s {thing}")
+        return fit(f"{_owned(doers)} {thing}")
     if not thing and kind == "agreement":
         return _agreement(doers, topics)
     if not thing and kind == "proposal":
@@ -55,6 +55,11 @@ def build_act_title(
     return fit(
         lead + _to_whom(kind, verb, others) + _where(kind, thing, place, verb), _about(kind, thing, verb, topics)
     )
+
+
+def _owned(doers: Sequence[str]) -> str:
+    named = people(doers)
+    return f"{named}’" if named.endswith("others") else f"{named}’s"
 
 
 def _form(verb: str, doers: Sequence[str]) -> str:

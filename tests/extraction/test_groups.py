@@ -36,6 +36,42 @@ def test_a_group_is_those_named_before_if_they_are_as_many(text: str, who: set[s
     assert _last(text) == who
 
 
+NAMED_NEXT = [
+    ("Four European leaders visited Kyiv on Saturday. Emmanuel Macron, Keir Starmer, Friedrich Merz and Donald Tusk"
+     " laid flowers.", EUROPEANS),
+    ("Two American envoys met Putin in Moscow on Thursday. Witkoff and Jared Kushner stayed for three hours.",
+     {*TWO, "vladimir-putin"}),
+    ("Zelensky received two US senators in Kyiv on Thursday. Lindsey Graham and Richard Blumenthal had come by train.",
+     {"volodymyr-zelenskyy", "lindsey-graham", "richard-blumenthal"}),
+    # of another number or state, or sources who are not named
+    ("Three European leaders met Zelensky in Kyiv on Thursday. Macron and Merz had come by train.",
+     {"volodymyr-zelenskyy"}),
+    ("Two American envoys met Putin in Moscow on Thursday. Macron and Merz were not amused.", {"vladimir-putin"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), NAMED_NEXT)
+def test_a_counted_group_is_named_in_the_next_sentence(text: str, who: set[str]) -> None:
+    assert _last(text) == who
+
+
+def test_two_sources_are_not_those_named_next() -> None:
+    found = read("Two officials said that sanctions would follow. Trump and Putin are to meet on Saturday.")
+    assert not [mention for mention in found.mentions if mention.kind == "statement" and people(mention)]
+
+
+COUNTERPARTS = [
+    ("Rubio met in London on Thursday with his counterparts from Ukraine, Britain and France.",
+     {"marco-rubio", "andrii-sybiha", "david-lammy", "jean-noel-barrot"}),
+    ("Sybiha met his British colleague in London on Thursday.", {"andrii-sybiha", "david-lammy"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), COUNTERPARTS)
+def test_counterparts_hold_the_same_office_elsewhere(text: str, who: set[str]) -> None:
+    assert _last(text) == who
+
+
 LEFT_OPEN = [
     f"{FOUR} The three Europeans met Zelensky.",
     f"{FOUR} The two Americans met Zelensky.",

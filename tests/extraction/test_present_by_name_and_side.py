@@ -40,6 +40,23 @@ def test_who_was_there(text: str, who: set[str]) -> None:
     assert _present(text) == who
 
 
+OWN = [
+    "At Thursday's meeting in Paris were Macron, Starmer and Merz.",
+    "Attending Thursday's meeting in Paris were Macron, Starmer and Merz.",
+    "The ministers met in Paris on Thursday. The participants in the talks were Macron, Starmer and Merz.",
+]
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_who_was_at_the_talks_of_the_same_sentence(text: str) -> None:
+    assert _present(text) == {"emmanuel-macron", "keir-starmer", "friedrich-merz"}
+
+
+def test_who_is_expected_will_be_there() -> None:
+    text = "European ministers will meet in Brussels on Monday. Rustem Umerov is expected, and so is Hegseth."
+    assert _present(text) == {"rustem-umerov", "pete-hegseth"}
+
+
 ELSEWHERE = [
     f"{TWO} The host was criticised by Rubio.",
     f"{TWO} With Macron were Merz and Starmer.",

@@ -10,6 +10,15 @@ from app.extraction.verbs import verb_forms
 NUMBERS: dict[str, int] = table("presence")["all"]["numbers"]
 COUNTED = frozenset(("two", "both", *NUMBERS))
 FOLK = frozenset(table("grammar")["parties"])
+_COUNTED = frozenset(table("grammar")["counted"])
+SAYING = 60
+"""Words of a sentence in which those who are counted say something."""
+NOUN = 5
+"""Words from a number to what it counts: "two senior American"."""
+COLON = 16
+"""Words from there to a colon with their names behind it."""
+OPENS = 8
+"""Words before the first of them in the next sentence: his office."""
 BACK = 2
 """Sentences back in which those stand whom "the Americans" means."""
 _DEFINITE = ("the", "these", "all")
@@ -24,8 +33,10 @@ def resolve_number(frame: Frame, known: Antecedents, at: int) -> Named | None:
     """Whom the number at word `at` means, by itself or with the noun that it counts; null where that is not clear."""
     norm = frame.norms[at]
     before = at > 0 and frame.norms[at - 1] in _DEFINITE and frame.same(at - 1, at)
-    if (not before and norm != "both") or not frame.same(at, at + 1):
+    if not frame.same(at, at + 1):
         return None
+    if not before and norm != "both":
+        return _named_next(frame, known, at)
     first, many = at - before, NUMBERS.get(norm, 2)
     state = _people_at(frame, at + 1)
     if frame.norms[at + 1] in _FOLK:
@@ -39,6 +50,37 @@ def resolve_number(frame: Frame, known: Antecedents, at: int) -> Named | None:
     rule = "the two" if many == 2 else "the number"
     subject = is_subject(frame, first, after) or _acts(frame, after)
     return Named(first, after, None, "group", rule, first, after, slugs, subject) if slugs else None
+
+
+def _named_next(frame: Frame, known: Antecedents, at: int) -> Named | None:
+    """ "Four European leaders came to Kyiv. A, B, C and D laid flowers": so many are named first in what follows."""
+    noun = next((k for k in range(at + 1, min(at + NOUN, frame.size)) if frame.norms[k] in _COUNTED), 0)
+    if not noun or not frame.same(at, noun) or frame.tagged(at - 1, "determiner") or _says(frame, noun):
+        return None
+    sentence, many = frame.sentence(at), NUMBERS.get(frame.norms[at], 2)
+    colon = next((k for k in range(noun, min(noun + COLON, frame.size)) if frame.norms[k] == ":"), 0)
+    here = colon > 0 and frame.same(at, colon)
+    since = colon if here else frame.bounds(noun)[1]
+    ahead = known.ahead.get(sentence if here else sentence + 1, ())
+    named = [one for one in ahead if one.slug and one.start >= since]
+    persons = dict.fromkeys(one.slug or "" for one in named if known.cast.known(one.slug or "").kind == "person")
+    opens = bool(named) and named[0].start - since <= OPENS
+    state = next((of for k in range(at + 1, noun + 1) if (of := _side_at(frame, k))), None)
+    slugs = tuple(persons)
+    fits = opens and len(slugs) == many and all(state is None or _is_of(known, slug, state) for slug in slugs)
+    return Named(at, noun + 1, None, "group", "the number", at, noun + 1, slugs, True) if fits else None
+
+
+def _says(frame: Frame, at: int) -> bool:
+    """ "Two officials said": sources without a name."""
+    first, after = frame.bounds(at)
+    return any(frame.tagged(k, "say-past", "say-present") for k in range(first, min(after, first + SAYING)))
+
+
+def _side_at(frame: Frame, at: int) -> str | None:
+    hit = frame.hit.get(at)
+    of = hit.slug("adjective", "state", "people") if hit else None
+    return "europe" if frame.norms[at] in ("european", "europeans") else of
 
 
 def resolve_folk(frame: Frame, known: Antecedents, at: int) -> Named | None:

@@ -1,12 +1,13 @@
 """Third pass: offices without a name, groups and pronouns by the nearest that fits; where two fit it stays open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from app.catalogue.load import table
 from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import HE, IT, LATELY, THEY, TOGETHER, Antecedents
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.companions import COMPANIONS, resolve_companion
+from app.extraction.actors.counterparts import counterpart, counterparts, name_follows, peers_of
 from app.extraction.actors.epithets import Epithet, find_epithets, resolve_epithet
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame
@@ -15,7 +16,9 @@ from app.extraction.actors.offices import OfficePhrase, owners_of
 from app.extraction.phrases import indices_of
 
 _SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
-_REFERRING = frozenset([*HE, *THEY, *IT, *_SHORTENED, *COMPANIONS, *COUNTED, *FOLK, "counterparts", "latter", "men"])
+_REFERRING = frozenset(
+    [*HE, *THEY, *IT, *_SHORTENED, *COMPANIONS, *COUNTED, *FOLK, "counterparts", "colleagues", "latter", "men"]
+)
 
 _PAIRED = frozenset(table("offices")["paired"])
 """Offices of which several of one side travel together."""
@@ -90,8 +93,8 @@ def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | Epi
         return _latter(frame, known, at)
     if item in COMPANIONS:
         return _companion(names, known, at)
-    if item == "counterparts":
-        return _counterparts(names, known, at)
+    if item in ("counterparts", "colleagues"):
+        return counterparts(names, known, at)
     if item in FOLK:
         return resolve_folk(frame, known, at)
     return _men(frame, known, at) if item == "men" else resolve_number(frame, known, at)
@@ -214,16 +217,22 @@ def _each(frame: Frame, known: Antecedents, office: OfficePhrase) -> Named | Non
 def _holding(cast: Cast, office: OfficePhrase, of: str) -> tuple[str, ...]:
     """Who holds the office there, whatever it is called: "the foreign ministers of Russia and the US"."""
     held = cast.holders(office.roles, of)[:1]
-    peers = (peer for role in office.roles for peer in _peers(role))
+    peers = (peer for role in office.roles for peer in peers_of(role))
     return held or next((found[:1] for peer in peers if (found := cast.holders((peer,), of))), ())
 
 
 def _companion(names: Names, known: Antecedents, at: int) -> Named | None:
     """ "His guest", "his Russian counterpart", where no name follows."""
-    if not at or _name_follows(names, known, at):
+    if not at or name_follows(names, known, at):
         return None
     norm = names.frame.norms[at]
-    peer = _counterpart(names, known, at) if norm == "counterpart" else _host(names, at) if norm == "host" else None
+    peer = (
+        counterpart(names, known, at)
+        if norm in ("counterpart", "colleague")
+        else _host(names, at)
+        if norm == "host"
+        else None
+    )
     return peer or resolve_companion(names.frame, known, at)
 
 
@@ -237,65 +246,3 @@ def _host(names: Names, at: int) -> Named | None:
     for slug in held:
         names.cast.known(slug)
     return Named(first, at + 1, held[0], "office", "host", first, at + 1) if held else None
-
-
-def _counterpart(names: Names, known: Antecedents, at: int) -> Named | None:
-    """ "His Russian counterpart" holds the same office there."""
-    frame = names.frame
-    first = frame.owner[at - 1]
-    hit = frame.hit.get(first) if first >= 0 else None
-    of = hit.slug("adjective", "state", "capital") if hit else None
-    if of is None:
-        return None
-    slug = _peer_of(names, known, first, of)
-    return Named(first, at + 1, slug, "office", "counterpart", first, at + 1) if slug else None
-
-
-def _counterparts(names: Names, known: Antecedents, at: int) -> Named | None:
-    """ "His Russian and Ukrainian counterparts" hold the same office there, each in his state."""
-    frame, states = names.frame, list[str]()
-    first = at
-    while first > 0 and (hit := frame.hit.get(frame.owner[first - 1])):
-        of = hit.slug("adjective", "state")
-        if of is None:
-            break
-        states.insert(0, of)
-        first = frame.owner[first - 1]
-        if frame.norms[first - 1] not in ("and", ","):
-            break
-        first -= 1
-    found = [_peer_of(names, known, first, of) for of in states]
-    slugs = tuple(slug for slug in found if slug)
-    if len(slugs) < 2 or len(slugs) < len(states):
-        return None
-    return Named(first, at + 1, None, "group", "counterparts", first, at + 1, slugs)
-
-
-def _peer_of(names: Names, known: Antecedents, first: int, of: str) -> str | None:
-    """Who holds in state `of` the office of him whose "his" ends before word `first`; null if not just one."""
-    cast = names.cast
-    whose = known.people.get(names.frame.sentence(first), ())
-    owner = next((found for found in reversed(whose) if found.end == first), None)
-    role = _role_of(cast, owner.slug) if owner and owner.slug else None
-    slugs = next((held for peer in _peers(role) if (held := cast.holders((peer,), of))), ()) if role else ()
-    if len(slugs) != 1:
-        return None
-    cast.known(slugs[0])
-    return slugs[0]
-
-
-def _name_follows(names: Names, known: Antecedents, at: int) -> bool:
-    """ "His British counterpart, David Lammy": the name says it."""
-    after = at + 2 if at + 1 < names.frame.size and names.frame.norms[at + 1] == "," else at + 1
-    return any(after in (one.first, one.start) for one in known.ahead.get(names.frame.sentence(at), ()))
-
-
-def _role_of(cast: Cast, slug: str) -> str | None:
-    person = cast.lexicon.catalogue.persons.get(slug)
-    office = cast.lexicon.office_of(person, cast.day) if person else None
-    return office.role if office else None
-
-
-def _peers(role: str) -> Iterable[str]:
-    row: list[str] = next((peers for peers in table("offices")["peers"] if role in peers), [])
-    return dict.fromkeys([role, *row])

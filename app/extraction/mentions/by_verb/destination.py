@@ -27,6 +27,8 @@ def destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
 
 def place_follows(words: Words, at: int, spec: dict[str, Any]) -> bool:
     """Whether a place stands soon after word `at`, by the preposition that the verb needs."""
+    if words.norms[at : at + 2] == ["headed", "by"]:
+        return False  # "a delegation headed by X in Geneva"
     needs = spec.get("needs_with")
     reach = TAIL if spec.get("needs_length") else 5
     return any(

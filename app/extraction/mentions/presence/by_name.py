@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from app.extraction.clauses.refs import slugs_of, title_start
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.people import Present, by_list, by_subject
-from app.extraction.mentions.presence.standing import be_forms, before_still, being, opens
-from app.extraction.words import DETERMINERS, Words
+from app.extraction.mentions.presence.standing import be_forms, before_still, being, being_before_names, is_name, opens
+from app.extraction.words import Words
 
 HOSTS = ("host", "mediator", "moderator")
 _ENDS = frozenset((",", ".", ";", "and", "of"))
@@ -30,7 +30,7 @@ def beside_name(words: Words, at: int) -> Iterator[Present]:
         end += 1
     elif not found or words.possessive(end):
         return
-    if being(words, end) and _is_name(words, end + 1):
+    if being(words, end) and is_name(words, end + 1):
         for one in by_list(words, at, end + 1, bodily=True):
             yield one._replace(beside=slugs_of(named[2]), far=True)
 
@@ -38,7 +38,7 @@ def beside_name(words: Words, at: int) -> Iterator[Present]:
 def host_is(words: Words, at: int) -> Iterator[Present]:
     """ "The host was X", "X was the host"."""
     before = at - 1 - (words.norms[at - 1] == "the")
-    if opens(words, before + 1) and being(words, at + 1) and _is_name(words, at + 2):
+    if opens(words, before + 1) and being(words, at + 1) and is_name(words, at + 2):
         yield from by_list(words, at, at + 2, "host")
     elif words.norms[at + 1 : at + 2] and words.norms[at + 1] in _ENDS:
         be = before_still(words, before + 1)
@@ -46,7 +46,8 @@ def host_is(words: Words, at: int) -> Iterator[Present]:
             yield from by_subject(words, be, at + 1, "host")
 
 
-def _is_name(words: Words, at: int) -> bool:
-    """Whether somebody's name or office stands right there."""
-    at += at < len(words.norms) and words.norms[at] in DETERMINERS
-    return any(title_start(words, first) <= at <= first for first, _, _ in words.refs)
+def at_talks(words: Words, at: int) -> Iterator[Present]:
+    """ "At Friday's meeting in Paris were X and Y": of what the sentence itself tells."""
+    be = being_before_names(words, at + 1) if opens(words, at) and not being(words, at + 1) else 0
+    if be:
+        yield from (one._replace(passing=True, company=True) for one in by_list(words, at, be + 1))

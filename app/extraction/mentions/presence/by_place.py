@@ -6,7 +6,7 @@ from app.extraction.clauses.lists import chain_left
 from app.extraction.clauses.refs import slugs_of, title_start
 from app.extraction.mentions.presence.cues import came_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.people import Present, by_list, by_subject, by_with, told, with_before
-from app.extraction.mentions.presence.standing import be_forms, before_still, being, opens
+from app.extraction.mentions.presence.standing import be_forms, before_still, being, being_before_names, opens
 from app.extraction.words import Words
 
 _AMONG_THEM = (["among", "them"], ["among", "others"])
@@ -25,8 +25,8 @@ def by_place(words: Words, at: int) -> Iterator[Present]:
         yield from _at_side(words, at)
         return
     bodily = words_in_part("there", "remote").isdisjoint(words.norms[at : found[0]])
-    if opens(words, at) and being(words, found[0]):
-        yield from (one._replace(far=True) for one in by_list(words, at, found[0] + 1, bodily=bodily))
+    if opens(words, at) and (be := being_before_names(words, found[0])):
+        yield from (one._replace(far=True) for one in by_list(words, at, be + 1, bodily=bodily))
         return
     be = before_still(words, at)
     if be >= 0 and being(words, be):
@@ -67,7 +67,9 @@ def facing(words: Words, at: int) -> Iterator[Present]:
     """ "Opposite him sat X", "X was there and so was Y"."""
     if again := phrases_of("facing", "likewise").longest(words.norms, at):
         if any(again[0] <= first <= again[0] + AT_ONCE for first, _, _ in words.refs):
-            yield from (one._replace(likewise=True, close=True) for one in by_list(words, at, again[0]))
+            planned = True if words.norms[at + 1] in ("will", "would") else None
+            found_there = by_list(words, at, again[0])
+            yield from (one._replace(likewise=True, close=True, planned=planned or one.planned) for one in found_there)
         return
     found = phrases_of("facing").longest(words.norms, at)
     if found and opens(words, at) and being(words, found[0]):

@@ -6,7 +6,7 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.named import at_something_else, is_sent_off, named_behind, sender_of, speaks_for
 from app.extraction.mentions.presence.people import WITH, Present, by_list, by_subject, by_with, told, with_before
-from app.extraction.mentions.presence.standing import before_still, being, opens
+from app.extraction.mentions.presence.standing import before_still, being, being_before_names, opens
 from app.extraction.types import Role
 from app.extraction.words import Words
 
@@ -65,6 +65,8 @@ def _expected(words: Words, at: int) -> int:
 
 def _being_soon(words: Words, at: int, cue: Cue) -> int:
     """Where a form of being stands behind "taking part", or behind the side in "representing the US are"; else 0."""
+    if "event" in cue.conditions and (be := being_before_names(words, at)):
+        return be
     reach = SIDE if "for" in cue.conditions or words.norms[at : at + 1] in (["in"], ["at"]) else 1
     return next((k for k in range(at, min(at + reach, len(words.norms))) if being(words, k)), 0)
 

@@ -1,7 +1,11 @@
 """How words of presence stand: at the head of a sentence, before a form of being, behind "also"."""
 
+from app.extraction.clauses.refs import title_start
 from app.extraction.mentions.presence.cues import words_in_part
-from app.extraction.words import Words
+from app.extraction.words import DETERMINERS, Words
+
+TALKS = 14
+"""Words of "Friday's meeting in Paris between X and Y" before "were"."""
 
 _MARKS = frozenset((";", ",", "and", "while", "with"))
 
@@ -30,3 +34,20 @@ def before_still(words: Words, at: int) -> int:
     while at > 0 and words.norms[at] in words_in_part("there", "still"):
         at -= 1
     return at
+
+
+def being_before_names(words: Words, at: int) -> int:
+    """The form of being at word `at`, or after the talks that stand there, before names: "in Friday's call were X"."""
+    if being(words, at):
+        return at
+    be = next((k for k in range(at + 1, min(at + TALKS, len(words.norms))) if being(words, k)), 0)
+    told = any(at < clause.at < be for clause in words.clauses)
+    if not be or told or words.cut(at, be) or not is_name(words, be + 1):
+        return 0
+    return be if not words_in_part("groups", "talks").isdisjoint(words.norms[at:be]) else 0
+
+
+def is_name(words: Words, at: int) -> bool:
+    """Whether somebody's name or office stands right there."""
+    at += at < len(words.norms) and words.norms[at] in DETERMINERS
+    return any(title_start(words, first) <= at <= first for first, _, _ in words.refs)
