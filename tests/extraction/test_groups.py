@@ -27,6 +27,8 @@ COUNTED = [
     (f"{ENVOYS} Putin met both Americans in the Kremlin.", {*TWO, "vladimir-putin"}),
     (f"{ENVOYS} Putin met the Americans in the Kremlin.", {*TWO, "vladimir-putin"}),
     (f"{ENVOYS} The visitors met Putin in the Kremlin.", {*TWO, "vladimir-putin"}),
+    ("Merz said that Putin would get the better of Trump when the two meet in Alaska on Thursday.",
+     {"donald-trump", "vladimir-putin"}),
     (f"{ENVOYS} Putin talked with them for five hours.", {*TWO, "vladimir-putin"}),
 ]  # fmt: skip
 

@@ -29,6 +29,11 @@ THERE = [
      {*US, "rustem-umerov", "andriy-yermak"}),
     (f"{TEAMS} Umerov led the Ukrainians, Medinsky the Russians.", HEADS),
     (f"{TEAMS} Umerov came for Ukraine, Medinsky for Russia and Fidan for Turkey.", {*HEADS, "hakan-fidan"}),
+    (f"{TEAMS} Umerov heads the Ukrainian one, Medinsky the Russian.", HEADS),
+    (f"{TEAMS} Umerov spoke for the Ukrainians, on the Russian side also Medinsky.", HEADS),
+    (f"{TWO} Vance, whose plane was late, joined an hour into the talks.", {"jd-vance"}),
+    (f"{TWO} Merz sent his adviser Günter Sautter.", {"gunter-sautter"}),
+    (f"{TWO} Rubio left early.", {"marco-rubio"}),
     (f"{TEAMS} The host was Fidan.", {"hakan-fidan"}),
     (f"{TEAMS} Fidan was the host.", {"hakan-fidan"}),
     (f"{TEAMS} Fidan sat at the head of the table.", {"hakan-fidan"}),
@@ -63,6 +68,7 @@ ELSEWHERE = [
     f"{TWO} Rubio came for talks, Vance for the weekend.",
     f"{TWO} Rubio did not attend for the Americans, Vance for the Europeans.",
     f"{TWO} Rubio was not at the meeting.",
+    f"{TWO} Merz sent his adviser Günter Sautter to Rome.",
     f"{TWO} In Berlin, Merz took the floor.",
 ]
 

@@ -28,6 +28,8 @@ DOERS = [
     ("A Ukrainian delegation of Sybiha, Yermak and Umerov met Macron on Thursday.",
      {"andrii-sybiha", "andriy-yermak", "rustem-umerov", "emmanuel-macron"}),
     ("Starmer and Macron hosted European leaders in London on Thursday.", {"keir-starmer", "emmanuel-macron"}),
+    ("Ushakov spoke by phone on Thursday with Steve Witkoff, Special Envoy of the US President.",
+     {"yuri-ushakov", "steve-witkoff"}),
     # not those who only stand there
     ("With Putin refusing to budge, Trump called Zelensky on Thursday.", {"donald-trump", "volodymyr-zelenskyy"}),
     ("With Zelensky in Washington, Macron met Merz on Thursday.", {"emmanuel-macron", "friedrich-merz"}),

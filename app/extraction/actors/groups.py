@@ -23,6 +23,7 @@ BACK = 2
 """Sentences back in which those stand whom "the Americans" means."""
 _DEFINITE = ("the", "these", "all")
 _FOLK = frozenset(table("grammar")["folk"])
+_DO = frozenset(("meet", "speak", "talk", "sit", "agree", "want", "plan", "have"))
 _SINCE = ("then", "later", "also", "now")
 _WHEN = frozenset(("afterwards", "later", "too", "there", "again", "alone", "separately", "first", "next", "earlier"))
 _GOES_ON = frozenset(("of", "-"))
@@ -153,4 +154,7 @@ def ends_as_object(frame: Frame, before: int, after: int) -> bool:
 
 def _acts(frame: Frame, after: int) -> bool:
     after += frame.norms[after : after + 1] != [] and frame.norms[after] in _SINCE
-    return after < frame.size and frame.same(after - 1, after) and frame.verbal(after)
+    if after >= frame.size or not frame.same(after - 1, after):
+        return False
+    form = verb_forms().get(frame.norms[after])
+    return frame.verbal(after) or (form is not None and form.form == "base" and frame.norms[after] in _DO)

@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.finite import has_finite, is_finite, is_verb
-from app.extraction.clauses.refs import _LEADING, LIST_GAP, in_title, is_governed, slugs_of, title_start
+from app.extraction.clauses.refs import _LEADING, LIST_GAP, in_title, is_governed, is_served, slugs_of, title_start
 from app.extraction.phrases import Phrases
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
@@ -159,6 +159,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return False  # "Kellogg met Putin, said Trump"
     if "," in between and "and" not in between and words.norms[words.refs[right][1] : words.refs[right][1] + 1] in _SAY:
         return False  # "will be led by X, the agency Y reported"
+    if words.refs[right][2].form == "office" and is_served(words, words.refs[right][0]):
+        return False  # "Witkoff, special envoy of the US President"
     if between[:3] == ["as", "well", "as"] or between[:2] == ["but", "also"]:
         return not has_finite(words, last, first)
     object_of_verb = words.norms[last - 1] in _OBJECTS and words.norms[last - 2] not in ("with", "between", "beside")

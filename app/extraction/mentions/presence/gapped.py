@@ -20,16 +20,21 @@ TAIL = 5
 
 
 def gapped(words: Words) -> Iterator[Present]:
-    """Everybody behind a verb of being there who is told with his side alone."""
+    """Everybody behind a verb of being there who is told with his side alone, and whom the verb has for its subject."""
     doing = next((clause for clause in words.clauses if clause.verb in words_in_part("gapped", "verbs")), None)
     if doing is None or len(words.refs) > MANY or doing.modality not in ("fact", "plan") or not doing.subject:
         return
+    found: list[ActorRef] = []
     for position, (first, last, ref) in enumerate(words.refs):
-        if first > doing.at + 1 and ref.form in _NAMES and _names_side(words, last):
+        if first > doing.at + 1 and ref.form in _NAMES:
             chain = _named_together(words, position)
             start = title_start(words, words.at(chain[0].span.start))
-            if _is_gap(words, doing, start, last):
-                yield from told(words, doing.at, [slug for one in chain for slug in slugs_of(one)])
+            behind = _names_side(words, last) and words.norms[start - 1 - (words.norms[start - 1] == "the")] in _BEFORE
+            if (behind or _behind_side(words, start, last)) and _is_gap(words, doing, start, last):
+                found += chain
+    persons = [slug for slug in doing.subject if words.reading.actor(slug).kind == "person"]
+    if found:
+        yield from told(words, doing.at, [*persons, *(slug for one in found for slug in slugs_of(one))])
 
 
 def _named_together(words: Words, position: int) -> list[ActorRef]:
@@ -40,9 +45,18 @@ def _named_together(words: Words, position: int) -> list[ActorRef]:
 
 def _is_gap(words: Words, doing: Clause, start: int, last: int) -> bool:
     """Whether nothing else is told from the verb to the name."""
-    start -= words.norms[start - 1] == "the"
-    others = any(doing.at < clause.at <= last + TAIL for clause in words.clauses)
-    return words.norms[start - 1] in _BEFORE and start - 1 > doing.at and not others
+    return start - 1 > doing.at and not any(doing.at < clause.at <= last + TAIL for clause in words.clauses)
+
+
+def _behind_side(words: Words, start: int, last: int) -> bool:
+    """ ", on the American side also Y", "; for Moscow, Y": the side stands before him, and a mark behind."""
+    start -= words.norms[start - 1] in ("also", "only", ",")
+    opening = next((k for k in range(start - 1, max(0, start - TAIL - 2), -1) if words.norms[k] in _BEFORE), 0)
+    ends = last >= len(words.norms) or words.norms[last] in _BEHIND
+    if not opening or not ends or words.norms[opening + 1] not in words_in_part("gapped", "before"):
+        return False
+    hits = words.reading.hits.within(words.span(opening + 1, start))
+    return any(hit.slug("state", "capital", "people", "adjective") for hit in hits)
 
 
 def _names_side(words: Words, at: int) -> bool:

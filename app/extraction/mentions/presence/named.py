@@ -6,7 +6,7 @@ from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.once import asked_once
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef
-from app.extraction.words import DETERMINERS, Words
+from app.extraction.words import DETERMINERS, OWNERS, Words
 
 _SENT = frozenset(table("kinds")["teams"]["sent"])
 _SAID = frozenset(table("kinds")["clause"]["said"])
@@ -161,9 +161,10 @@ def is_sent_off(words: Words, at: int) -> bool:
 
 
 def sender_of(words: Words, at: int, end: int) -> bool:
-    """Whether a side sends them, and not to a place that is told: "Ukraine sent its foreign minister, X"."""
+    """Whether a side or a person sends them, and not to a place that is told: "Ukraine sent its minister, X"."""
     behind = (first for first, _, place in words.places if place.preposition in ("to", "into"))
     elsewhere = any(end < first for first in behind)
     hits = words.reading.hits.within(words.span(max(0, at - 4), at)) if at else ()
     sides = any(hit.slug("state", "capital", "people", "body") for hit in hits)
-    return sides and not elsewhere
+    person = words.ref_ending(at) is not None and words.norms[end : end + 1] != [] and words.norms[end] in OWNERS
+    return (sides or person) and not elsewhere
