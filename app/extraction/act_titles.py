@@ -9,6 +9,7 @@ from app.extraction.verbs import participle, third_person
 
 _NOT_ABOUT = ("peace-plan", "munich-conference")
 _FREEING = ("secure", "release", "free", "pardon")
+_HANDING = (*_FREEING, "exchange", "swap", "trade", "return")
 _NO_MATTER = ("munich-conference", "europe-role")
 
 
@@ -105,7 +106,7 @@ def _nobody(kind: str, verb: str | None, thing: str, topics: Sequence[str]) -> s
     if verb is None:
         return f"Signing of {deal or 'agreement'}" if thing == "signing" else _upper(thing)
     noun = _words("noun").get(verb)
-    if noun is not None and (kind == "exchange" or verb not in _FREEING):
+    if noun is not None and (kind == "exchange" or verb not in _HANDING):
         return _upper(noun.format(thing=thing))
     first, _, rest = _words("alone").get(verb, verb).partition(" ")
     return f"{_upper(thing)} {participle(first)} {rest}".rstrip()

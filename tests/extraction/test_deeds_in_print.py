@@ -72,6 +72,23 @@ TOLD = [
      "truce", "happened", "2025-07-28", {"iaea"}),
     ("Rubio shared the outlines of a peace plan in Paris on Monday.",
      "proposal", "happened", "2025-07-28", {"marco-rubio"}),
+    # what stands in an opening, behind "under", or was said
+    ("Following an agreement reached in Doha on 2 June, a first exchange of prisoners took place on Monday.",
+     "exchange", "happened", "2025-07-28", set()),
+    ("Under a plan presented by Witkoff on Thursday, Kyiv would give up land.",
+     "proposal", "happened", "2025-07-31", {"steve-witkoff"}),
+    ("Zelenskyy has until Thursday to accept, Donald Trump said.",
+     "deadline", "planned", "2025-08-07", {"donald-trump"}),
+    ("Donald Trump has told Zelenskyy that he has until Thursday to accept the plan.",
+     "deadline", "planned", "2025-08-07", {"donald-trump"}),
+    ("Rubio played down the deadline of Monday which Trump has given Kyiv.",
+     "deadline", "planned", "2025-08-04", {"donald-trump"}),
+    ("EU ambassadors gave the green light to the 18th sanctions package on Thursday.",
+     "sanctions", "happened", "2025-07-31", {"european-union"}),
+    ("Washington will resume security assistance to Ukraine on Monday.",
+     "aid", "planned", "2025-08-04", {"united-states"}),
+    ("Russia and Ukraine completed a three-day swap on Sunday that brought home 1,000 prisoners each.",
+     "exchange", "happened", "2025-07-27", {"russia", "ukraine"}),
     # proposals
     ("Macron floated a one-month truce in the air and at sea on Sunday.",
      "proposal", "happened", "2025-07-27", {"emmanuel-macron"}),
@@ -101,3 +118,13 @@ NOT_TOLD = [
 @pytest.mark.parametrize(("text", "kind"), NOT_TOLD, ids=[row[0][:70] for row in NOT_TOLD])
 def test_does_not_tell_of_it(text: str, kind: str) -> None:
     assert kind not in {mention.kind for mention in told(text)}
+
+
+def test_papers_that_are_exchanged_are_no_prisoners() -> None:
+    (paper,) = told("The two delegations exchanged drafts of a peace memorandum on Monday.")
+    assert (paper.kind, paper.title) == ("proposal", "Draft peace deal exchanged")
+
+
+def test_an_accord_on_a_swap_is_called_so_whatever_else_is_said() -> None:
+    (deal,) = told("The round ended with an accord to exchange 150 prisoners and no ceasefire.")
+    assert (deal.kind, deal.title) == ("agreement", "Prisoner exchange deal")

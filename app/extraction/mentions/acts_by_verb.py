@@ -6,9 +6,10 @@ from app.catalogue.load import table
 from app.extraction.mentions.around import place_of
 from app.extraction.mentions.declared import owner_before
 from app.extraction.mentions.deed_days import date_of_deed, expires
+from app.extraction.mentions.deed_names import detail_of, headline_name
 from app.extraction.mentions.deed_people import are_several, doers_of, others_of
 from app.extraction.mentions.deed_status import status_of
-from app.extraction.mentions.deed_things import Thing, detail_of, find_thing, headline_name
+from app.extraction.mentions.deed_things import Thing, find_thing
 from app.extraction.mentions.deeds import Act, Deed, acts_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.topics import topics_of

@@ -6,10 +6,8 @@ from typing import NamedTuple
 from app.catalogue.load import table
 from app.extraction.mentions.deeds import Deed
 from app.extraction.mentions.shapes import later_groups
-from app.extraction.titles import topic_names
-from app.extraction.topics import topics_of
 from app.extraction.verbs import verb_forms
-from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, PREPOSITIONS
 
 REACH = 9
 """Words between a verb and the thing it takes: "signed the long-awaited and twice delayed minerals agreement"."""
@@ -21,18 +19,12 @@ ASIDE = 16
 """Words after a verb within which an aside between commas ends."""
 PERSON = 6
 """Words between a verb and the person it takes: "fired his national security adviser, Mike Waltz"."""
-TEXT = 4
-"""Words behind "against" among which it says whose text is meant."""
 WHOM = 5
 """Words that name whom something is offered to: "offered Ukrainian President Volodymyr Zelenskyy to"."""
-PLAN = 9
-"""Most words of what was agreed that a headline takes."""
-_PLAN_ENDS = frozenset(
-    (",", ".", ";", "and", "or", "but", "on", "after", "before", "within", "by", "at", "during", "against")
-)
 _NOT_TAKEN = PREPOSITIONS | {"that"}  # "dismissed a report that X had met Y"
 _MARKS = frozenset('“”"')
 _OWNERS = frozenset("his her its their".split())
+_OPENING = frozenset("following after under in despite since before with given".split())
 _STOPS = frozenset((*table("acts")["thought"]["words"], "is", "are", "was", "were"))
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
 _HELPERS = frozenset("was were been had has have being got".split())
@@ -78,6 +70,8 @@ def _after(deed: Deed) -> Thing | None:
         return None
     reach = 1 if deed.act.more.get("next") else deed.act.more.get("reach", REACH if at else FRONTED)
     undated = _without_days(deed)
+    if (comma := _end_of_opening(deed)) is not None:
+        undated = [k for k in undated if k < comma]
     told = list(map(shapes.__getitem__, undated))
     for n, k in enumerate(undated[:reach]):
         if words.spoken[k]:
@@ -89,6 +83,14 @@ def _after(deed: Deed) -> Thing | None:
         if barred or opens or k in deed.verbs or shapes[k] in _STOPS or _does_more(shapes, k):
             return None
     return None
+
+
+def _end_of_opening(deed: Deed) -> int | None:
+    """The comma of "Following an agreement reached in May, the exchange took place": none is reached behind it."""
+    shapes, at = deed.shapes, deed.at
+    if deed.clause.subject or shapes[0] not in _OPENING or "," in shapes[max(0, at - REACH) : at] or at > REACH:
+        return None
+    return next((k for k in range(at, min(len(shapes), at + FRONTED)) if shapes[k] == ","), None)
 
 
 def _without_days(deed: Deed) -> Sequence[int]:
@@ -129,10 +131,13 @@ def _before(deed: Deed) -> Thing | None:
         return None
     low = _since(deed)
     for k in range(low, deed.at):
-        found = deed.act.things.longest(deed.shapes, k)
+        found, barred = deed.act.things.longest(deed.shapes, k), deed.act.against.longest(deed.shapes, k)
+        if found and barred and barred[0] > found[0]:
+            continue  # "a deal to swap prisoners was struck": told as a swap
         if found and found[0] <= deed.at and not _UNREAL & set(deed.shapes[max(low, k - 3) : k]):
             thing = Thing(k, found[0], found[1])
-            if not any(shape in PREPOSITIONS for shape in deed.shapes[max(low, k - 3) : k]):
+            beside = found[0] == deed.at and deed.clause.modality == "participle"  # "under a plan presented by"
+            if beside or not any(shape in PREPOSITIONS for shape in deed.shapes[max(low, k - 3) : k]):
                 return thing
     return None
 
@@ -173,79 +178,3 @@ def _person(deed: Deed) -> Thing | None:
             linked = bool(company & between) or ("" in company and not between & _NOT_TAKEN)
             return Thing(first, last, deed.act.more["things"][""]) if linked else None
     return None
-
-
-def headline_name(deed: Deed, thing: Thing) -> str:
-    """The thing as a headline names it: a deal and a demand by what they are about."""
-    topics = topics_of(deed.words.norms)
-    if deed.act.more.get("topical"):
-        return f"{thing.name} {topic_names()[topics[0]]}" if topics else thing.name.split()[0]
-    return deal_on(deed.words) if deed.act.kind == "agreement" and thing.name == "deal" else thing.name
-
-
-def deal_on(words: Words) -> str:
-    """A deal as a headline names it, by what its sentence is about."""
-    deals: dict[str, str] = table("acts")["deal"]
-    return next((deals[topic] for topic in topics_of(words.norms) if topic in deals), "agreement")
-
-
-def detail_of(deed: Deed, thing: Thing) -> str:
-    """The thing more closely: whose resolution, which package, what is agreed to be done; else empty."""
-    if deed.act.kind == "vote":
-        return _whose(deed, thing)
-    if deed.act.kind == "sanctions":
-        return _which(deed, thing) + thing.name + _against_whom(deed, thing)
-    if deed.act.more.get("whatever"):
-        return _plan(deed, thing if thing.first > deed.at else Thing(thing.last, thing.last, ""))
-    return _plan(deed, thing) if deed.act.kind == "agreement" else ""
-
-
-def _whose(deed: Deed, thing: Thing) -> str:
-    """ "A Ukrainian resolution", "the American text": with the adjective right before it or soon behind "against"."""
-    words = deed.words
-    if "resolution" not in thing.name or deed.clause.passive:
-        return thing.name
-    first, last = max(deed.at + 1, thing.first - 2), min(len(words.norms), thing.last + TEXT)
-    labels: dict[str, str] = table("acts")["title"]["adjectives"]
-    slugs = (hit.slug("adjective") for hit in words.reading.hits.within(words.span(first, last)))
-    label = next((labels[slug] for slug in slugs if slug in labels), None)
-    return thing.name.replace("resolution", f"{label} resolution") if label else thing.name
-
-
-def _which(deed: Deed, thing: Thing) -> str:
-    """ "The nineteenth package" is more than a package."""
-    return f"{deed.words.norms[thing.first]} " if deed.shapes[thing.first] == "#th" else ""
-
-
-def _against_whom(deed: Deed, thing: Thing) -> str:
-    """The state after "on" or "against", unless it is the one that most sanctions are on."""
-    words = deed.words
-    if thing.last >= len(words.norms) or words.norms[thing.last] not in ("on", "against"):
-        return ""
-    hits = words.reading.hits.within(words.span(thing.last, min(len(words.norms), thing.last + 3)))
-    slugs = (hit.slug("state") for hit in hits)
-    return next((f" on {words.reading.lexicon.catalogue.states[slug].name}" for slug in slugs if slug), "")
-
-
-def _plan(deed: Deed, thing: Thing) -> str:
-    """What was agreed or proposed to be done, as far as a headline has room: "to restore their embassies"."""
-    norms, first = deed.shapes, thing.first
-    first = next((last for start, last, _ in deed.words.dates if start in (first, first + 1)), first)
-    if thing.name or first >= len(norms) or norms[first] != "to":
-        return ""
-    last = first + 1
-    while last < len(norms) and last - first <= PLAN and not _stops(deed, last):
-        last += 1
-    while last > first + 1 and (norms[last - 1] in PREPOSITIONS or norms[last - 1] in DETERMINERS):
-        last -= 1  # of "for the next two years" the years are its date
-    whole = last < len(norms) and last - first <= PLAN and last - first > 2
-    return deed.words.reading.slice(deed.words.span(first, last)) if whole else ""
-
-
-def _stops(deed: Deed, at: int) -> bool:
-    words = deed.words
-    if words.norms[at] == "," and words.norms[at - 1].isdecimal() and words.norms[at + 1].isdecimal():
-        return False  # "3,000"
-    date = any(first <= at < last for first, last, _ in words.dates)
-    date = date or words.norms[at : at + 2] == ["to", "be"]  # "a dialogue to be led by"
-    return bool(date or words.opens[at] or words.spoken[at] or words.norms[at] in _PLAN_ENDS)

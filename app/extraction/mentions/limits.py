@@ -22,6 +22,7 @@ _OF = frozenset(("of", "for", ","))
 _SETTING = frozenset(_LIMITS["setting"])
 _IN_CASE = frozenset(("if", "unless"))
 _WITHIN = frozenset(("within", "in"))
+_SAYING = frozenset(_LIMITS["saying"])
 _NEGATED = frozenset(("no", "not", "never", "without", "any", "if"))
 REACH = 14
 """Words between wanting and the day: "expects a reply to the twenty-eight points by"."""
@@ -109,7 +110,15 @@ def _until(words: Words, first: int, clauses: tuple[Clause, ...]) -> tuple[int, 
     if words.norms[first - 1] not in _UNTIL:
         return None
     verb = next((c for c in clauses if c.at == first - 2 and c.verb in _HAVING and c.modality == "fact"), None)
-    return (verb.at, _setters(words, first, clauses)) if verb else None
+    return (verb.at, _setters(words, first, clauses) or _telling(words, clauses, verb)) if verb else None
+
+
+def _telling(words: Words, clauses: tuple[Clause, ...], verb: Clause) -> tuple[str, ...]:
+    """Of "X told Y that he has until Friday", "Y has until Friday, said X": the one who says so of another."""
+    says = (c for c in clauses if c.verb in _SAYING and c.modality == "fact" and not c.passive and c is not verb)
+    said = next((c for c in says if c.subject and not words.spoken[c.at]), None)
+    told = said is not None and (said.verb == "tell" or set(said.subject) != set(verb.subject))
+    return said.subject if said and told else ()
 
 
 def setters_of(words: Words, at: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
@@ -139,4 +148,4 @@ def _named(words: Words, first: int, last: int) -> tuple[int, tuple[str, ...]] |
         return None
     owner = words.owner_ending(opens) or (words.ref_ending(opens) if noun == last else None)
     told = owner is not None or words.norms[max(0, opens - 1)] in DETERMINERS
-    return (noun, slugs_of(owner) if owner else ()) if told else None
+    return (noun, slugs_of(owner) if owner else _setters(words, max(last, noun), words.clauses)) if told else None

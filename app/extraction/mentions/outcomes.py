@@ -6,7 +6,7 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.mentions.acts_by_verb import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
-from app.extraction.mentions.deed_things import deal_on
+from app.extraction.mentions.deed_names import deal_on
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.topics import topics_of
@@ -16,9 +16,14 @@ from app.extraction.words import PREPOSITIONS, Words
 _OUTCOMES: dict[str, list[str]] = table("acts")["outcomes"]
 _ENDING = frozenset(_OUTCOMES["ending"])
 _BRINGING = frozenset(_OUTCOMES["bringing"])
+_DEALS: dict[str, str] = table("acts")["deal"]
+_SWAPPING = frozenset(_OUTCOMES["swapping"])
+_CAPTIVES = frozenset(_OUTCOMES["captives"])
 _MATTER = frozenset(("to", "on", "for", "over", "that"))
 REACH = 14
 """Words between a verb and the outcome: "ended a second round of talks in Geneva on Thursday with an accord"."""
+SWAPPED = 10
+"""Words from an agreement to the exchange that it is on: "an agreement on the next large exchange"."""
 
 
 def told_by_outcome(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
@@ -28,6 +33,9 @@ def told_by_outcome(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         if at is not None:
             place = place_of(words, at) or place_of(words, clause.at)
             topics = topics_of_act(words, "agreement", at) or topics_of(words.unspoken, talks=True)
+            near = words.norms[at : at + SWAPPED]
+            swap = not (_SWAPPING.isdisjoint(near) or _CAPTIVES.isdisjoint(near))
+            deal = _DEALS["prisoner-exchange"] if swap else deal_on(words)
             yield Telling(
                 words=words,
                 at=at,
@@ -39,7 +47,7 @@ def told_by_outcome(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
                 date=date_of(words, clause.at),
                 verb="reach",
                 topics=topics,
-                thing="" if topics and deal_on(words) == "agreement" else deal_on(words),
+                thing="" if topics and deal == "agreement" else deal,
                 doers=tuple(clause.subject) if clause.verb in _ENDING else (),
             )
             return
