@@ -34,6 +34,9 @@ THERE = [
     (f"{TWO} Vance, whose plane was late, joined an hour into the talks.", {"jd-vance"}),
     (f"{TWO} Merz sent his adviser Günter Sautter.", {"gunter-sautter"}),
     (f"{TWO} Rubio left early.", {"marco-rubio"}),
+    (f"{TEAMS} Umerov spoke for the Ukrainians; from the Russian side also Medinsky.", HEADS),
+    (f"{TEAMS} Fidan, who had arranged the talks, sat between the two.", {"hakan-fidan"}),
+    (f"{TWO} The other guests were Vance and Rubio.", US),
     (f"{TEAMS} The host was Fidan.", {"hakan-fidan"}),
     (f"{TEAMS} Fidan was the host.", {"hakan-fidan"}),
     (f"{TEAMS} Fidan sat at the head of the table.", {"hakan-fidan"}),
@@ -68,6 +71,7 @@ ELSEWHERE = [
     f"{TWO} Rubio came for talks, Vance for the weekend.",
     f"{TWO} Rubio did not attend for the Americans, Vance for the Europeans.",
     f"{TWO} Rubio was not at the meeting.",
+    f"{TWO} The ministers were told by Rubio that it went well.",
     f"{TWO} Merz sent his adviser Günter Sautter to Rome.",
     f"{TWO} In Berlin, Merz took the floor.",
 ]

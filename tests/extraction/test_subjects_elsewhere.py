@@ -30,7 +30,11 @@ DOERS = [
     ("Starmer and Macron hosted European leaders in London on Thursday.", {"keir-starmer", "emmanuel-macron"}),
     ("Ushakov spoke by phone on Thursday with Steve Witkoff, Special Envoy of the US President.",
      {"yuri-ushakov", "steve-witkoff"}),
+    ("A US delegation with Driscoll and General Randy George met Zelensky on Thursday in Kyiv.",
+     {"daniel-driscoll", "randy-george", "volodymyr-zelenskyy"}),
     # not those who only stand there
+    ("With Zelensky watching from Kyiv, Trump and Putin met in Anchorage on Thursday.",
+     {"donald-trump", "vladimir-putin"}),
     ("With Putin refusing to budge, Trump called Zelensky on Thursday.", {"donald-trump", "volodymyr-zelenskyy"}),
     ("With Zelensky in Washington, Macron met Merz on Thursday.", {"emmanuel-macron", "friedrich-merz"}),
     ("Following their dinner with Rutte, the leaders of France and Finland held a press conference on Thursday.",

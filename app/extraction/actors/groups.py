@@ -63,7 +63,7 @@ def _named_next(frame: Frame, known: Antecedents, at: int) -> Named | None:
     here = colon > 0 and frame.same(at, colon)
     since = colon if here else frame.bounds(noun)[1]
     ahead = known.ahead.get(sentence if here else sentence + 1, ())
-    named = [one for one in ahead if one.slug and one.start >= since]
+    named = [one for one in ahead[:RECENT] if one.slug and one.start >= since]
     persons = dict.fromkeys(one.slug or "" for one in named if known.cast.known(one.slug or "").kind == "person")
     opens = bool(named) and named[0].start - since <= OPENS
     state = next((of for k in range(at + 1, noun + 1) if (of := _side_at(frame, k))), None)
@@ -114,7 +114,7 @@ def _travelling(known: Antecedents, at: int, state: str | None) -> tuple[str, ..
     sentence = known.frame.sentence(at)
     for back in range(sentence - 1, max(-1, sentence - 1 - BACK), -1):
         if groups := known.groups.get(back):
-            slugs = groups[-1].candidates
+            slugs = groups[-1].candidates[:RECENT]
             one_side = len({known.cast.known(slug).side for slug in slugs}) == 1
             fits = one_side and all(state is None or _is_of(known, slug, state) for slug in slugs)
             return slugs if fits and not any(known.cast.holds(slug, ("leader",)) for slug in slugs) else ()

@@ -90,7 +90,7 @@ def _of_team(words: Words, position: int) -> bool:
     if words.norms[max(0, first - 2) : first] in _GROUPS_OF:
         return True
     team = words.refs[position - 1] if position else None
-    listed = words.norms[first - 1] in ("including", "of", "comprising")
+    listed = words.norms[first - 1] in ("including", "of", "comprising", "with")
     return team is not None and team[2].rule == "team" and team[1] == first - 1 and listed
 
 

@@ -6,7 +6,8 @@ from app.extraction.types import ActorRef
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _LEADING = frozenset(table("kinds")["teams"]["leading"])
-_BEFORE_LEADERS = frozenset(("by", "under"))
+_OPENING = frozenset(("with", "without", "for", "from", "alongside", "beside", "despite", "unlike", "like", "to", "by"))
+_BEFORE_LEADERS = frozenset(("by", "under", "around"))
 _LIST_ENDS = frozenset((",", "and", "with", "to", "in", "at"))
 _TITLES = frozenset(table("kinds")["clause"]["titles"])
 _OFFICES = frozenset(("title", "office-noun"))
@@ -104,6 +105,8 @@ def is_governed(words: Words, first: int) -> bool:
         return False
     if (start := title_start(words, first)) < first:
         return is_governed(words, start)
+    if first == 1 and words.norms[0] in _OPENING:
+        return True  # "With X watching, Y met Z"
     titled = first > 0 and words.norms[first - 1] == "." and words.tokens[first - 2].text in _TITLES
     at = first - 3 if titled else first - 1
     while at >= 0 and (words.norms[at] in DETERMINERS or words.capitals[at]) and at > first - 4:
@@ -136,7 +139,7 @@ def leads_team(words: Words, first: int) -> bool:
     for at in range(first - 1, max(0, first - LIST_GAP), -1):
         if words.norms[at] == "by":
             return not _LEADING.isdisjoint(words.norms[max(0, at - 3) : at])
-        if words.norms[at] == "under":
+        if words.norms[at] in ("under", "around"):
             return words.norms[at - 1] in TEAM_NOUNS
         if words.norms[at] in _LIST_ENDS or words.ref_ending(at + 1):
             return False

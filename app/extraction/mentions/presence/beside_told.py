@@ -28,9 +28,10 @@ def _is_company(tellings: list[Telling], at: int) -> bool:
         or told.joins_only
     ):
         return False
-    others = [one for one in tellings if one.sentence == told.sentence and one is not told and one.people]
     before = next((one for one in told_since(tellings, at, told.sentence - NEAR) if _are_talks(one, told)), None)
-    if before is None or others or not before.people.keys().isdisjoint(told.people):
+    if before is None or not before.people.keys().isdisjoint(told.people):
+        return False
+    if any(one.sentence == told.sentence and one is not told and one.people for one in tellings):
         return False
     there = [present.people.keys() for present in find_present(told.words) if not present.company]
     return set(told.people) <= {slug for people in there for slug in people}

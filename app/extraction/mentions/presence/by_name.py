@@ -16,23 +16,26 @@ NAME = 6
 
 def beside_name(words: Words, at: int) -> Iterator[Present]:
     """ "With the president were X and Y", "next to Trump sat X", "in Zelensky's delegation were X and Y"."""
+    if not opens(words, at):
+        return
     found = phrases_of("by_name").longest(words.norms, at)
     since = found[0] if found else at + 1
-    named = next((one for one in words.refs if since <= one[0] <= since + NAME), None)
-    if named is None or not opens(words, at) or words.cut(since, named[0]):
+    first = next((k for k in range(since, since + NAME + 1) if words.ref_at(k)), -1)
+    named = words.ref_at(first) if first >= 0 and not words.cut(since, first) else None
+    if named is None:
         return
-    end = named[1]
+    end = named[0]
     if words.norms[at] == "in":
         end += words.norms[end : end + 1] == ["'s"]
         group = words.norms[end] if end < len(words.norms) else ""
-        if not words.possessive(named[1]) or group not in words_in_part("by_name", "groups"):
+        if not words.possessive(named[0]) or group not in words_in_part("by_name", "groups"):
             return
         end += 1
     elif not found or words.possessive(end):
         return
     if being(words, end) and is_name(words, end + 1):
         for one in by_list(words, at, end + 1, bodily=True):
-            yield one._replace(beside=slugs_of(named[2]), far=True)
+            yield one._replace(beside=slugs_of(named[1]), far=True)
 
 
 def host_is(words: Words, at: int) -> Iterator[Present]:
@@ -51,3 +54,10 @@ def at_talks(words: Words, at: int) -> Iterator[Present]:
     be = being_before_names(words, at + 1) if opens(words, at) and not being(words, at + 1) else 0
     if be:
         yield from (one._replace(passing=True, company=True) for one in by_list(words, at, be + 1))
+
+
+def they_were(words: Words, at: int) -> Iterator[Present]:
+    """ "The generals were X and Y", "the other guests were X and Y": who are named by what they are."""
+    the = max(0, at - 1 - (words.norms[max(0, at - 1)] != "the"))
+    if the == 0 and words.norms[0] == "the" and being(words, at + 1) and is_name(words, at + 2):
+        yield from by_list(words, at, at + 2)

@@ -10,11 +10,14 @@ from app.extraction.mentions.presence.people import Present, told
 from app.extraction.types import ActorRef, Clause
 from app.extraction.words import Words
 
+_TOLD = ("fact", "plan", "participle")
 _NAMES = ("name", "short")
 _BEFORE = frozenset((",", ";", "and", "while"))
 _BEHIND = frozenset((",", ";", ".", "and", "while"))
 MANY = 40
 """Names in a sentence that is no longer read for them."""
+SIDE = 5
+"""Words of a name between a side and the rest of a list: "by Marco Rubio"."""
 TAIL = 5
 """Words of a side behind a name: "on the American side of"."""
 
@@ -22,7 +25,7 @@ TAIL = 5
 def gapped(words: Words) -> Iterator[Present]:
     """Everybody behind a verb of being there who is told with his side alone, and whom the verb has for its subject."""
     doing = next((clause for clause in words.clauses if clause.verb in words_in_part("gapped", "verbs")), None)
-    if doing is None or len(words.refs) > MANY or doing.modality not in ("fact", "plan") or not doing.subject:
+    if doing is None or len(words.refs) > MANY or doing.modality not in _TOLD:
         return
     found: list[ActorRef] = []
     for position, (first, last, ref) in enumerate(words.refs):
@@ -50,8 +53,8 @@ def _is_gap(words: Words, doing: Clause, start: int, last: int) -> bool:
 
 def _behind_side(words: Words, start: int, last: int) -> bool:
     """ ", on the American side also Y", "; for Moscow, Y": the side stands before him, and a mark behind."""
-    start -= words.norms[start - 1] in ("also", "only", ",")
-    opening = next((k for k in range(start - 1, max(0, start - TAIL - 2), -1) if words.norms[k] in _BEFORE), 0)
+    start -= words.norms[start - 1] in ("also", "only", ",", "by")
+    opening = next((k for k in range(start - 1, max(0, start - TAIL - SIDE), -1) if words.norms[k] in _BEFORE), 0)
     ends = last >= len(words.norms) or words.norms[last] in _BEHIND
     if not opening or not ends or words.norms[opening + 1] not in words_in_part("gapped", "before"):
         return False

@@ -1,6 +1,6 @@
 """How words of presence stand: at the head of a sentence, before a form of being, behind "also"."""
 
-from app.extraction.clauses.refs import title_start
+from app.extraction.clauses.refs import LIST_GAP, title_start
 from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.words import DETERMINERS, Words
 
@@ -50,4 +50,5 @@ def being_before_names(words: Words, at: int) -> int:
 def is_name(words: Words, at: int) -> bool:
     """Whether somebody's name or office stands right there."""
     at += at < len(words.norms) and words.norms[at] in DETERMINERS
-    return any(title_start(words, first) <= at <= first for first, _, _ in words.refs)
+    near = (k for k in range(at, at + LIST_GAP) if words.ref_at(k))
+    return any(title_start(words, first) <= at for first in near)
