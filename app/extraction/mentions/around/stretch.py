@@ -46,8 +46,18 @@ def aside_between(words: Words, first: int, at: int) -> bool:
     return any(in_closed_aside(words, at, k + 1) for k in closed)
 
 
+FIRST = 4
+"""Words between "the first" and its noun: "the first face-to-face meeting since"."""
+
+
 def is_of_since(words: Words, first: int, at: int) -> bool:
-    """ "Since their talks in Doha on 2 July, the two have exchanged": day and place of the talks."""
+    """ "Since their talks in Doha on 2 July, the two have exchanged": day and place of the talks.
+
+    Likewise of what was before in "met for the first time since 2 July", "his first visit since he took office on".
+    """
+    if "since" in words.norms[at + 1 : first]:
+        behind = words.norms.index("since", at + 1)
+        return "first" in words.norms[max(0, at - FIRST) : behind] or bool(words.verbs_in(behind + 1, first))
     since = words.norms[0] == "since" and first < at and "," in words.norms[first:at]
     return since and not HAPPENINGS.isdisjoint(words.norms[:first])
 

@@ -28,6 +28,7 @@ _PHONE = frozenset("phone telephone phoned call calls telephonic videoconference
 _PAIR = frozenset(("pair", "both", "two"))
 _BETWEEN = frozenset((",", "who", "then", "later", "also", "had", "have"))
 _TOGETHER = ("call", "meeting", "visit")
+_CALLINGS = frozenset(("talks", "speaks", "negotiates"))
 _HABITS = frozenset(table("kinds")["reference"]["habits"])
 
 
@@ -69,7 +70,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     if gathers and clause.modality == "participle" and not _of_subject(words, at):
         return None
     people = people_of(words, clause, at, spec)
-    if people is None or _is_habit(words, at):
+    if people is None or _is_habit(words, at) or _is_calling(words, clause, people):
         return None
     place, date = _place(words, at, spec), date_of(words, at)
     if spec.get("leaders") and (place or not lead_states(words, people) or not speaks_of_call(words)):
@@ -114,6 +115,8 @@ def _points_back(words: Words, at: int, date: DateRef | None) -> bool:
     who = at - 1
     while who > 0 and words.norms[who] in _BETWEEN:
         who -= 1
+    if "since" in words.norms[max(0, who - 1) : at]:
+        return False  # "met for the first time since they spoke on Monday": on another day
     return words.norms[who] == "they" or (date is None and not _PAIR.isdisjoint(words.norms[max(0, who - 1) : who + 1]))
 
 
@@ -162,6 +165,16 @@ def _present(words: Words, at: int, spec: dict[str, Any]) -> list[str]:
 def _are_met(clause: Clause, people: dict[str, Role]) -> bool:
     """Others than those who travel are among the people: they are whom the journey led to."""
     return len(people) > len(clause.subject) and not clause.passive
+
+
+def _is_calling(words: Words, clause: Clause, people: dict[str, Role]) -> bool:
+    """ "X, who talks to the Russians", "X talks to the Ukrainians": what somebody is there for, on no day."""
+    set_down = any(clause.at < first < clause.last for first, _, _ in (*words.dates, *words.places))
+    if clause.tense != "present" or clause.passive or clause.modality != "fact" or set_down:
+        return False
+    others = [slug for slug in people if slug not in clause.subject]
+    states = bool(others) and all(words.reading.actor(slug).kind == "state" for slug in others)
+    return words.norms[clause.at - 1] == "who" or (states and words.norms[clause.at] in _CALLINGS)
 
 
 def _is_habit(words: Words, at: int) -> bool:
