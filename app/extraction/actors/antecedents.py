@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from app.catalogue.load import table
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.frame import Frame
 from app.extraction.actors.offices import OfficePhrase
@@ -27,6 +28,7 @@ TOGETHER = 12
 CLEFT = 8
 """Words of an office between "it was" and the name."""
 _NEAR = frozenset(["beside", "behind", "around", "near", "before", "alongside", "opposite"])
+_MINDING = frozenset(table("grammar")["minding"])
 _SAYING = ("say-past", "say-present")
 
 
@@ -66,6 +68,8 @@ class Antecedents:
             here = self._without_own_subject(here, at)
         if norm in ("he", "she"):
             here = self._without_company(here)
+        if norm in ("his", "her") and here and (minded := self._minded(here[-1], at)):
+            return (minded,)
         if here:
             return self._choose(here, nearest=norm in ("his", "her"))
         if (later := self._cataphor(at, fits)) is not None:
@@ -90,6 +94,13 @@ class Antecedents:
         if not subjects or self.frame.norms[at] == "himself":
             return subjects or here
         return [found for found in here if found.slug != subjects[-1].slug]
+
+    def _minded(self, last: Named, at: int) -> str | None:
+        """ "X praised Y for his call", "asked Y on Friday about her visit": what Y is praised for or asked about is Y's."""
+        norms, start = self.frame.norms, last.start - (self.frame.norms[last.start - 1] in ("the", "president"))
+        behind = self.frame.dated.get(last.end + (norms[last.end] == "on"), last.end)
+        linked = behind == at - 1 and norms[behind] in ("for", "about", "over", "on")
+        return last.slug if linked and start and norms[start - 1] in _MINDING else None
 
     def _without_company(self, here: list[Named]) -> list[Named]:
         """ "On the telephone with Trump, he accepted": he was with Trump, and is somebody else."""

@@ -4,6 +4,7 @@ from app.extraction.actors.apposition import Description, described_after, descr
 from app.extraction.actors.belonging import body_owning, owned_by
 from app.extraction.actors.cast import slug_of
 from app.extraction.actors.finds import Names
+from app.extraction.actors.frame import Frame
 from app.extraction.actors.runs import Run, body_end, is_acronym, is_body, is_person, joined_body, run_at
 from app.extraction.actors.told import after_kind
 
@@ -88,6 +89,8 @@ def unknown_at(names: Names, at: int) -> int:
         return _person(names, inner)
     if run.length > 1 and not run.titled and after_kind(frame, run) and not names.frame.given(run.first):
         return body(names, run.first, run.after)
+    if _serves_body(frame, run):
+        return _person(names, run._replace(first=run.first + 1))
     if is_body(frame, run) and (not run.titled or frame.tagged(run.after - 1, "body-word")):
         return body(names, _whole(names, at), run.after)
     return _person(names, run)
@@ -103,6 +106,12 @@ def _titled_inside(names: Names, at: int, end: int) -> Run | None:
         if frame.tagged(title, "title") and not is_body(frame, Run(first, end, False, None)):
             return Run(first, end, True, None)
     return None
+
+
+def _serves_body(frame: Frame, run: Run) -> bool:
+    """ "President of the Confederation Viola Amherd": a given name follows the noun that ends an office."""
+    behind = frame.norms[max(0, run.first - 2) : run.first] == ["of", "the"]
+    return behind and run.length > 2 and frame.tagged(run.first, "body-word") and frame.given(run.first + 1)
 
 
 def _whole(names: Names, at: int) -> int:

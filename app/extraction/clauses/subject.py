@@ -30,7 +30,7 @@ ASIDE = 12
 def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
     previous = words.norms[before - 1] if before else ""
-    if previous in ("he", "she", "they") and words.ref_ending(before) is None:
+    if previous in ("he", "she", "they", "what") and words.ref_ending(before) is None:
         return []
     if previous == "," and (aside := _beside_aside(words, before, since)):
         return aside

@@ -49,7 +49,7 @@ def _groups() -> Phrases[bool]:
 def _more_came(told: Telling) -> bool:
     if _and_more(told.words):
         return True
-    return told.kind != "call" and (_meets_unnamed(told) or _counts_more(told))
+    return _meets_unnamed(told) or (told.kind != "call" and _counts_more(told))
 
 
 def _say_it_too(told: Telling) -> bool:
@@ -118,9 +118,10 @@ def _named_behind(words: Words, noun: int) -> bool:
 
 
 def _meets_unnamed(told: Telling) -> bool:
-    """ "Gathered European leaders", "met leaders of the coalition": whom the verb takes has no name."""
+    """ "Gathered European leaders", "a call with Merz and European leaders": some of those it takes have no name."""
     words, at = told.words, told.at
-    if not told.rule.startswith("verb:"):
+    linked_call = told.kind == "call" and words.norms[at + 1 : at + 2] == ["with"]
+    if not (told.rule.startswith("verb:") or linked_call):
         return False
     for noun in range(at + 1, min(at + 1 + REACH, len(words.norms))):
         if words.norms[noun] not in _MANY:

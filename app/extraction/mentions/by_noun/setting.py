@@ -5,10 +5,11 @@ from app.edtf import overlap
 from app.extraction.mentions.around import date_of, dates_agreeing, is_of_what_it_follows, place_of, skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
-from app.extraction.words import Words
+from app.extraction.words import OWNERS, Words
 
 _REFERENCE = table("kinds")["reference"]
 _MEANT = frozenset((*table("kinds")["happening"]["announced"], *_REFERENCE["meant"]))
+_REPORTING = frozenset(_REFERENCE["reporting"])
 _ANNOUNCING = frozenset(_REFERENCE["announcing"])
 _WAS = frozenset(("was", "were", "had", "is", "are"))
 _VAGUE = frozenset(("week", "month", "season", "year", "part"))
@@ -95,7 +96,7 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
         return None
     if date and verb >= 0 and _is_announced(words, at, verb, date):
         return next((ref for first, _, ref in words.dates if first > verb and words.norms[first - 1] == "for"), None)
-    if date and words.norms[at] not in _ON_IT and _is_talked_of(words, at, date):
+    if date and _is_talked_of(words, at, date):
         return None
     return None if date and status == "planned" and dates_agreeing(words, at, date) else date
 
@@ -117,12 +118,28 @@ def _is_announced(words: Words, at: int, verb: int, date: DateRef) -> bool:
 def _is_talked_of(words: Words, at: int, date: DateRef) -> bool:
     """ "Briefed him on Saturday on their talks with X", "will brief him on them on Friday": of the briefing."""
     first = before_noun(words, at)
-    if first == 0 or words.norms[first - 1] not in ("on", "about", "regarding"):
+    owner = first if words.norms[first] in OWNERS else _owner_before(words, first)
+    first = first if owner is None else owner
+    if first == 0 or not _is_told_of(words, at, first, owned=owner is not None):
         return False
     verb = next((clause for clause in reversed(words.clauses) if clause.at < first), None)
     published = words.reading.document.published
     to_come = published is None or (date.edtf or "") >= published.isoformat()
     return words.at(date.span.start) < first - 1 or (to_come and verb is not None and verb.modality == "plan")
+
+
+def _owner_before(words: Words, first: int) -> int | None:
+    """The first word of whose it is, "Putin's", right before word `first`."""
+    return next((at for at, last, _ in words.refs if last == first and words.possessive(last)), None)
+
+
+def _is_told_of(words: Words, at: int, first: int, *, owned: bool) -> bool:
+    """Whether the phrase from word `first` is what is spoken about: "on his call", but not "was on a visit"."""
+    linked = words.norms[first - 1]
+    if linked == "of":
+        verb = next((clause.verb for clause in reversed(words.clauses) if clause.at < first), "")
+        return owned and (verb in _REPORTING or verb == "come")  # "told him what had come of his talks"
+    return linked in ("about", "regarding") or (linked == "on" and (owned or words.norms[at] not in _ON_IT))
 
 
 def _date_set(words: Words, verb: int) -> DateRef | None:
