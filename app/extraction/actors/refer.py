@@ -20,6 +20,7 @@ _REFERRING = frozenset(
     [*HE, *THEY, *IT, *_SHORTENED, *COMPANIONS, *COUNTED, *FOLK, "counterparts", "colleagues", "latter", "men"]
 )
 
+_RESTRICTING = frozenset(("who", "whom", "whose", "that"))
 _PAIRED = frozenset(table("offices")["paired"])
 """Offices of which several of one side travel together."""
 _ALIKE: list[list[str]] = table("offices")["alike"]
@@ -120,8 +121,14 @@ def _latter(frame: Frame, known: Antecedents, at: int) -> Named | None:
 
 def _men(frame: Frame, known: Antecedents, at: int) -> Named | None:
     """ "The men shook hands": the two told of last."""
-    slugs = known.men(at - 1) if at and frame.norms[at - 1] == "the" else ()
+    apart = not at or frame.norms[at - 1] != "the" or _told_apart(frame, at + 1)
+    slugs = () if apart else known.men(at - 1)
     return Named(at - 1, at + 1, None, "group", "the two", at - 1, at + 1, slugs, True) if slugs else None
+
+
+def _told_apart(frame: Frame, after: int) -> bool:
+    """ "The men who came back", "the leaders whose troops": what follows says who, and nobody named before is meant."""
+    return frame.norms[after : after + 1] != [] and frame.norms[after] in _RESTRICTING
 
 
 def _office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | None:
@@ -182,7 +189,7 @@ def _group(frame: Frame, known: Antecedents, office: OfficePhrase, count: str) -
     counted = count in COUNTED
     if counted:
         start -= 1
-    elif not office.definite:
+    elif not office.definite or _told_apart(frame, office.end):
         return None
     if office.of is None and frame.norms[office.end : office.end + 1] == ["of"]:
         return None  # "the leaders of seven other countries"

@@ -187,7 +187,9 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return False  # "X has warned, after Y threatened", "when X had left, Y"
     if "," in between and "and" not in between:
         told = words.refs[right][2].form == "pronoun" and has_finite(words, last, first)
-        return _apposed(words, left, right) or not (told or _verb_follows(words, words.refs[right][1]))
+        return _apposed(words, left, right) or not (
+            told or _does_something(words, right, len(between) > 1 and between[-1] == ",")
+        )
     if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
         return False
     return all(_leads(words, at) or not is_finite(words, at) for at in words.verbs_in(last, first))
@@ -220,6 +222,13 @@ def _company_again(words: Words, last: int, first: int) -> bool:
 
 def _apposed(words: Words, left: int, right: int) -> bool:
     return slugs_of(words.refs[left][2]) == slugs_of(words.refs[right][2])
+
+
+def _does_something(words: Words, position: int, named_apart: bool) -> bool:
+    """A verb follows at once, or behind the comma that ends a name: "after X met Y, his envoy, Z, flew to P"."""
+    end = words.refs[position][1]
+    end += named_apart and words.norms[end : end + 1] == [","]
+    return _verb_follows(words, end)
 
 
 def _verb_follows(words: Words, at: int) -> bool:

@@ -8,7 +8,9 @@ from app.extraction.words import Words
 
 _BOUND = frozenset(("after", "once", "when", "if", "until", "provided"))
 """What follows "would only meet him": on what it depends."""
-_CONDITIONS = frozenset(("would", "if", "unless", "whether", "only"))
+_OPENING = frozenset(table("kinds")["before_verb"]["condition"])
+_UNKNOWN = frozenset(table("kinds")["unreal"]["unknown"])
+_CONDITIONS = _OPENING | {"would", "only", "what"}
 _KEEPING_FROM = frozenset(table("kinds")["unreal"]["keeping_from"])
 KEPT = 6
 """Words from "kept" to "from meeting": "kept the Ukrainian president from meeting"."""
@@ -56,7 +58,9 @@ def _is_condition(words: Words, before: Before, start: int, at: int) -> bool:
         return True  # "would have met"
     if words.norms[0] in ("had", "should") and "would" in words.norms[at - 1 :]:
         return True  # "had Putin come to Istanbul, he would"
-    if opener in ("if", "unless", "whether") or words.norms[start] in ("if", "unless", "whether"):
+    if words.norms[start] == "what" and not _UNKNOWN.isdisjoint(words.norms[at:]):
+        return True  # "what exactly the two agreed on is unclear"
+    if opener in _OPENING or words.norms[start] in _OPENING:
         return True
     if words.norms[at - 1] in ("would", "'d") and not {"if", "unless"}.isdisjoint(words.norms[at + 1 :]):
         return True

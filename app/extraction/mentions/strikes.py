@@ -74,7 +74,8 @@ def _place_before(words: Words, clause: Clause) -> str | None:
     start, at = clause.first, clause.at
     for hit in words.reading.hits.within(words.span(start, at)) if start < at else ():
         slug = hit.slug("place")
-        if slug:
+        first = words.at(hit.span.start)
+        if slug and words.norms[max(start, first - 2) : first] != ["according", "to"]:
             return words.reading.lexicon.catalogue.places[slug].name
     return None
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, has_length, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.arrival import arrived_for
@@ -24,6 +26,7 @@ from app.extraction.mentions.by_noun.setting import (
 )
 from app.extraction.mentions.hosting import at_home_of
 from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, DateRef, PlaceRef, Role, Status
 from app.extraction.words import Words
 
@@ -64,7 +67,7 @@ def telling_of(noun: Noun) -> Telling | None:
     return Telling(
         words=words,
         at=end - 1,
-        kind=named.kind,
+        kind="meeting" if named.neutral and named.kind == "call" and _is_left(words, at) else named.kind,
         status=status,
         people=_with_host(noun, people, place, status),
         rule=asserted.rule if asserted else "noun:reference",
@@ -80,6 +83,17 @@ def telling_of(noun: Noun) -> Telling | None:
 def _is_at(named: Named, place: PlaceRef | None) -> bool:
     """ "Talks in Istanbul": no call."""
     return named.kind == "meeting" and place is not None and place.preposition in ("in", "at")
+
+
+def _is_left(words: Words, at: int) -> bool:
+    """ "Emerging from the conversation with X": whoever comes out of it was in one room with him."""
+    first = before_noun(words, at)
+    return any(_left().longest(words.norms, first - k) == (first, True) for k in (2, 3))
+
+
+@cache
+def _left() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["reference"]["left"])
 
 
 def _status_of(noun: Noun, there: Clause | None, *, together: bool) -> Status | None:

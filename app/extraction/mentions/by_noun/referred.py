@@ -110,8 +110,10 @@ def _is_prepared(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     if first > 1 and words.norms[first - 1] in _ARRANGING and words.norms[first - 2] in PREPOSITIONS:
         return True  # "charged with preparing a meeting between X and Y"
     before = [clause for clause in clauses if 0 < at - clause.at <= GOVERN]
-    verb = before[-1].at if before else at
-    return bool(before) and before[-1].verb in verbs_of("holding", "preparing") and not words.cut(verb + 1, at)
+    if not before or before[-1].verb not in verbs_of("holding", "preparing"):
+        return False
+    there = words.norms[first - 1] in ("in", "at", "during", "after")  # "had prepared it in talks with X"
+    return not there and not words.cut(before[-1].at + 1, at)
 
 
 def _agreed_there(words: Words, clause: Clause) -> bool:

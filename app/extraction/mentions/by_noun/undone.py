@@ -9,7 +9,7 @@ from app.extraction.mentions.by_noun.nouns import APART, GOVERN, REACH_AFTER, As
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
 from app.extraction.verbs import verb_forms
-from app.extraction.words import Words
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _DEFINITE = frozenset(("the", "this", "that", "their"))
 _ADDED = (["place"], ["ahead"])
@@ -17,8 +17,13 @@ _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["now"])
 _AFTER_ALL = (["after", "all"], ["at", "all"], ["as", "planned"], ["as", "scheduled"], ["for", "now"])
 NONE = 7
 """Words between "there will be no" or "abandoned" and the noun."""
+NAMED = 4
+"""Words of what a verb is done to: "the joint press conference was cancelled"."""
 _IF = frozenset(("if", "unless", "until", "without", "before", "till"))
 _BEEN = frozenset(("was", "were", "had", "has", "have", "is", "are"))
+_PLANNING = frozenset(("planned", "agreed", "arranged", "scheduled", "announced"))
+_OPENING = DETERMINERS - {"that"}
+_HELPING = _BEEN | {"be", "been", "being", "then", "later", "also", "soon"}
 
 
 def failed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
@@ -98,12 +103,14 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
     for clause in clauses:
         verb = clause.at
         before = 0 < at - verb <= GOVERN and not _is_apart(words, clause, at)
-        after = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb) and not _is_done_by(words, at, clause)
+        after = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
+        after = after and not _is_done_by(words, at, clause)
         aside = clause.passive and 0 <= verb - end <= 2 * REACH_AFTER and _only_relative(words, end, verb)
-        if clause.modality in ("negated", "condition", "hope") or not (before or after or aside):
+        behind = (after or aside) and not _is_done_to_another(words, end, verb)
+        if clause.modality in ("negated", "condition", "hope") or not (before or behind):
             continue
         for key, status in outcomes:
-            if after and clause.verb == "be" and _said_of_it(key).longest(words.norms, verb + 1):
+            if behind and after and clause.verb == "be" and _said_of_it(key).longest(words.norms, verb + 1):
                 return Asserted(status, {}, f"noun:{key}", verb)
             if _is_one_of(words, verb, clause, verbs_of("undoing", key)):
                 who = () if clause.passive else clause.subject
@@ -123,6 +130,20 @@ def _is_done_by(words: Words, at: int, clause: Clause) -> bool:
     return not clause.passive and not set(clause.subject).isdisjoint(ahead)
 
 
+def _is_done_to_another(words: Words, end: int, verb: int) -> bool:
+    """ "The visit ended in a row and the ceremony was dropped": something between is what was dropped."""
+    last = verb - 1
+    while last > end and (words.norms[last] in _HELPING or words.norms[last].endswith("ly")):
+        last -= 1
+    if last in {clause.at for clause in words.clauses} or words.norms[last] in PREPOSITIONS:
+        return False  # "the summit that the two had planned was dropped"
+    if any(low <= last < high for low, high, _ in words.dates):
+        return False
+    named = (at for at in range(last - 1, max(end, last - NAMED) - 1, -1) if words.norms[at] in _OPENING)
+    first = next(named, 0)
+    return first >= end and words.norms[last].isalpha() and words.norms[first - 1] not in PREPOSITIONS
+
+
 @cache
 def _said_of_it(key: str) -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in table("kinds")["unreal"][f"{key}_by"])
@@ -131,7 +152,8 @@ def _said_of_it(key: str) -> Phrases[bool]:
 def _only_relative(words: Words, end: int, verb: int) -> bool:
     """All that opens between a noun and a verb is "that was to" or "which had been": the verb is still the noun's."""
     opening = [at for at in range(end, verb) if words.opens[at]]
-    return all(words.norms[at] in ("that", "which") and words.norms[at + 1] in _BEEN for at in opening)
+    planned = not _PLANNING.isdisjoint(words.norms[end:verb])  # "that the two had planned"
+    return all(words.norms[at] in ("that", "which") and (planned or words.norms[at + 1] in _BEEN) for at in opening)
 
 
 def _is_one_of(words: Words, verb: int, clause: Clause, lemmas: frozenset[str]) -> bool:

@@ -1,6 +1,7 @@
 """The other end of a call of which one end is named."""
 
 from app.catalogue.load import table
+from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.mentions.gather.agree import NEAR
 from app.extraction.mentions.gather.sides import kind_and_side, persons_of, sides_of
 from app.extraction.mentions.telling import Telling
@@ -11,6 +12,10 @@ _AT_WAR: dict[str, str] = table("kinds")["at_war"]
 _GUESTS = frozenset(table("kinds")["many"]["guests"])
 _MANY_ENDS = frozenset(table("kinds")["many"]["lines"])
 _WITH = frozenset(("with", "of", "among", "between", "for"))
+_NO_PEOPLE = frozenset(("afterwards", "his", "this", "towards"))
+_KNOWN = frozenset(("the", "both", "these", "his", "her", "their"))
+NAMED = 3
+"""Words of what people without a name are called: "several US senators"."""
 COMPANY = 6
 """Words behind a call among which stand those without a name: "a call with a group of European leaders"."""
 
@@ -19,7 +24,8 @@ def find_other_end(telling: Telling, gathered: list[Telling]) -> None:
     """Adds the other person to a call of which only one is named."""
     told = any(call.kind == "call" and telling.people.keys() <= call.people.keys() for call in gathered)
     alone = len(telling.people) == 1 and kind_and_side(telling, next(iter(telling.people)))[0] != "body"
-    if alone and telling.kind == "call" and not telling.neutral and not told and not _is_of_several(telling):
+    several = _is_of_several(telling) or _is_of_somebody_else(telling)
+    if alone and telling.kind == "call" and not telling.neutral and not told and not several:
         _find_partner(telling, gathered)
 
 
@@ -29,6 +35,19 @@ def _is_of_several(telling: Telling) -> bool:
     behind = norms[at + 1 : at + 1 + COMPANY]
     unnamed = behind[:1] != [] and behind[0] in _WITH and not _GUESTS.isdisjoint(behind)
     return unnamed or "host" in telling.people.values() or not _MANY_ENDS.isdisjoint(norms[max(0, at - 1) : at + 1])
+
+
+def _is_of_somebody_else(telling: Telling) -> bool:
+    """ "Several senators came away from a conversation with X": who spoke to him is said, without a name."""
+    words, at = telling.words, telling.at
+    doing = [clause for clause in words.clauses if clause.first <= clause.at < at < clause.last]
+    if telling.verb or not doing or doing[-1].subject or doing[-1].passive:
+        return False
+    who = doing[-1].at - 1
+    while who > doing[-1].first and words.norms[who] in MARKS_BEFORE:
+        who -= 1
+    several = who >= doing[-1].first and words.norms[who].endswith("s") and words.norms[who] not in _NO_PEOPLE
+    return several and _KNOWN.isdisjoint(words.norms[max(doing[-1].first, who - NAMED) : who])
 
 
 def _find_partner(telling: Telling, gathered: list[Telling]) -> None:

@@ -129,6 +129,8 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     if last is None or present.company or _is_of_others(words, present):
         return None
     told, sentence = last
+    if told.status == "planned" and told.date is None and present.planned is None:
+        return None  # a plan without a day has no list of guests yet
     block = words.reading.sentences[sentence].block
     named = present.far or _is_of_team(words, present, told) or _names_talks(words, present)
     reach, blocks = (FAR, FAR) if named else (NEAR, PARAGRAPHS)
