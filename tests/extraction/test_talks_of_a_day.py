@@ -61,6 +61,13 @@ TO_COME = [
     "The Kremlin confirmed Friday's talks between Rubio and Lavrov, which will be held in Budapest.",
     "Rubio arrived in Budapest on Thursday for Friday's talks with Lavrov.",
     "Rubio travelled to Budapest for Friday's talks with Lavrov.",
+    "Budapest gears up for Friday's talks between Rubio and Lavrov.",
+    "Budapest braces for Friday's talks between Rubio and Lavrov.",
+    "Budapest awaits Friday's talks between Rubio and Lavrov.",
+    "Kyiv fears Friday's talks between Rubio and Lavrov.",
+    "The Kremlin looks forward to Friday's talks between Rubio and Lavrov.",
+    "All eyes turn to Friday's talks between Rubio and Lavrov.",
+    "Rubio has talks with Lavrov lined up for Friday.",
 ]
 
 
@@ -99,3 +106,16 @@ def test_a_headline_of_nobody_is_told_by_its_text() -> None:
     title, text = "Leaders meet in Rome", "Keir Starmer is to meet Volodymyr Zelenskyy in Rome on 1 August 2025."
     found = extract(Document(f"{title}\n\n{text}", title=title, published=PUBLISHED), LEXICON).mentions
     assert [(m.kind, m.status, m.date) for m in found] == [("meeting", "planned", "2025-08-01")]
+
+
+MOVED = [
+    ("The talks between Rubio and Lavrov were moved to Friday.", "postponed"),
+    ("The talks between Rubio and Lavrov were put back to Friday.", "postponed"),
+    ("The talks between Rubio and Lavrov have been pushed back until Friday.", "postponed"),
+    ("The talks between Rubio and Lavrov have been brought forward to Friday.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), MOVED)
+def test_the_day_to_which_they_are_moved_is_to_come(text: str, status: str) -> None:
+    assert told(text) == [(status, "2025-07-25")]

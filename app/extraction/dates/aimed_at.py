@@ -6,6 +6,8 @@ from app.extraction.dates.verb_tense import AUXILIARY, VerbTense
 from app.extraction.types import Token
 
 _FIXING = frozenset(("announced", "scheduled", "convened", "confirmed"))
+MOVED = 8
+"""Words between "postponed" and its "until": "postponed his trip to Kyiv until Monday"."""
 AWAITED = 10
 """Words between "prepare for" and its day."""
 
@@ -53,6 +55,23 @@ class AimedAt:
             if norms[at] == "invited" and self.words.has("perfect", tokens[low + at - 1])
         ]
         return bool(calls) and not {"to", "for"}.isdisjoint(norms[calls[-1] :])
+
+    def is_moved_to(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Were put back to Friday", "postponed his trip until Monday": the new day."""
+        at = first - 1 - (self.words.has("articles", tokens[first - 1]) if first > low else 0)
+        if at <= low or tokens[at].norm not in ("to", "until", "till"):
+            return False
+        return any(self.words.has("moving_to", token) for token in tokens[max(low, at - MOVED) : at])
+
+    def is_looked_to(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Gears up for Friday's summit", "awaits Monday's talks", "a call lined up for Sunday"."""
+        at = first - 1
+        if at >= low and self.words.has("articles", tokens[at]):
+            at -= 1
+        if at >= low and self.words.has("looking_to", tokens[at]):
+            return True
+        linked = at > low and tokens[at].norm in ("for", "to")
+        return linked and any(self.words.has("looking_ahead", token) for token in tokens[max(low, at - 2) : at])
 
     def is_awaited(self, tokens: Sequence[Token], low: int, first: int) -> bool:
         """ "Spoke with him to prepare for a session in early March"."""

@@ -40,10 +40,15 @@ class TenseReader:
             return "past"
         if found == "past" and (self.aimed.is_meant(tokens, low, first) or self.aimed.has_invited(tokens, low, first)):
             return "future"
+        if found == "past" and self.aimed.is_moved_to(tokens, low, first):
+            found = "ahead"
+        if self.aimed.is_looked_to(tokens, low, first):
+            return "near" if before == "past" else "future"
         if found == "ahead":
             return "near" if self.verbs.following(tokens, last) in ("past", "near") else "future"
-        if found == "present" and tokens[last - 1].norm.endswith("'s"):
-            return "none"  # "Friday's purchases are …" says nothing of when Friday was
+        if found in ("present", None) and self._owns(tokens, last):
+            seen = first > low and self.words.has("seen", tokens[first - 1])
+            return "none" if seen else "loose"  # "Friday's purchases are …" says nothing of when Friday was
         if found == "past" and self.aimed.is_awaited(tokens, low, first):
             return "near"
         if (
