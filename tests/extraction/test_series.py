@@ -6,6 +6,13 @@ from tests.extraction.test_wordings import told
 
 BOTH = {"russia", "ukraine"}
 TOLD = [
+    ("The first meeting between Rubio and Lavrov took place on 11 June, the second on 13 June.",
+     [("meeting", "2025-06-11", {"marco-rubio", "sergey-lavrov"}),
+      ("meeting", "2025-06-13", {"marco-rubio", "sergey-lavrov"})]),
+    ("After the meeting of 11 June between Rubio and Lavrov, a second one followed on 13 June.",
+     [("meeting", "2025-06-13", {"marco-rubio", "sergey-lavrov"})]),
+    ("Rubio met Lavrov on Monday. It was their fourth meeting; the third had taken place in Doha on 11 June.",
+     [("meeting", "2025-06-11", {"marco-rubio", "sergey-lavrov"})]),
     ("Russia and Ukraine have held three rounds of talks in Istanbul. The first, on 16 May, was short."
      " At the second, on 2 June, papers were handed over. The third took place on July 23.",
      [("meeting", "2025-05-16", BOTH), ("meeting", "2025-06-02", BOTH), ("meeting", "2025-07-23", BOTH)]),
@@ -39,3 +46,7 @@ def test_one_of_several_is_told_by_its_number(text: str, expected: list[tuple[st
 def test_a_number_alone_tells_of_nothing_more(text: str) -> None:
     talks = [found for found in told(text) if found[0] in ("call", "meeting", "exchange", "summit", "other")]
     assert len(talks) == (" met " in text)
+
+
+def test_what_is_only_heard_of_was_not_held_on_the_day_told_before() -> None:
+    assert [kind for kind, *_ in told("Trump rang Putin on 16 May. Then came the news of the summit.")] == ["call"]

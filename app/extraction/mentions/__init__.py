@@ -30,7 +30,7 @@ from app.extraction.mentions.reported import lend_reporters_day
 from app.extraction.mentions.said_there import said_in_talks
 from app.extraction.mentions.score import score_of
 from app.extraction.mentions.seats_by_deed import seat_by_deed
-from app.extraction.mentions.series import told_by_series
+from app.extraction.mentions.series import others_of, told_by_series
 from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_after, told_beside, told_by_saying
 from app.extraction.mentions.subjects import read_subjects
@@ -127,7 +127,7 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     if _BETWEEN_PEOPLE.isdisjoint([telling.kind for telling in found]):
         found += told_by_length(words, clauses)
         found.sort(key=_place)
-        found += told_by_series(words, clauses)
+    found += others_of(told_by_series(words, clauses), found)
     if "deadline" not in [telling.kind for telling in found]:
         found += told_by_limit(words, clauses)
     if not found or not any(t.kind == "deadline" or t.rule.startswith("act:deadline") for t in found):

@@ -51,6 +51,13 @@ def told_by_series(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
             yield _telling(words, at, end, date, "happened")
 
 
+def others_of(series: Iterator[Telling], found: list[Telling]) -> list[Telling]:
+    """Those of a series that the sentence does not tell of otherwise: "met on 16 May, the second time on 2 June"."""
+    told = [one for one in found if one.kind in BETWEEN_PEOPLE]
+    days = [one.date for one in told]
+    return [one for one in series if not told or one.date not in days]
+
+
 def _telling(words: Words, at: int, end: int, date: DateRef, status: Status) -> Telling:
     place = next((p for first, _, p in words.places if 0 <= first - end <= REACH), None)
     name = place.name if place and place.preposition in ("in", "at") else None
@@ -112,9 +119,12 @@ def _by_verb(words: Words, end: int, clauses: tuple[Clause, ...]) -> DateRef | N
 def find_series(telling: Telling, gathered: list[Telling]) -> Telling | None:
     """What it is one of, with kind, people and place from what was told before; None where nothing fits."""
     before = [told for told in gathered if _may_be_of(telling, told)]
+    here = [told for told in before if told.latest == telling.sentence and told.asserted and told.at < telling.at]
+    here = [told for told in here if told.kind != "exchange"]
+    before = here or before
     several = [told for told in before if told.rule == RULE or not _MANY.isdisjoint(told.words.norms)]
     last = next(reversed(several or before), None)
-    named = _named(telling)
+    named = None if here else _named(telling)
     kind = (several[-1].kind if several else None) or (named.kind if named else None) or (last.kind if last else None)
     if kind is None:
         return None

@@ -73,8 +73,10 @@ def _is_one_of_many(words: Words, at: int) -> bool:
 
 
 def _is_subject_matter(words: Words, at: int) -> bool:
-    """ "Met to discuss the summit in Alaska": what others talk about."""
+    """ "Met to discuss the summit in Alaska", "then came news of the summit": what others talk about."""
     first = before_noun(words, at)
+    if first > 1 and words.norms[first - 1] in ("of", "about"):
+        return words.norms[first - 2] in verbs_of("reference", "tidings")
     return first > 0 and words.norms[first - 1] in verbs_of("reference", "topical")
 
 

@@ -14,7 +14,6 @@ from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 _DEFINITE = frozenset(("the", "this", "that", "their"))
 _ADDED = (["place"], ["ahead"])
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["now"])
-_AFTER_ALL = (["after", "all"], ["at", "all"], ["as", "planned"], ["as", "scheduled"], ["for", "now"])
 NONE = 7
 """Words between "there will be no" or "abandoned" and the noun."""
 NAMED = 4
@@ -70,8 +69,13 @@ def _is_known(words: Words, at: int, clause: Clause) -> bool:
         day == first and words.possessive(last) for day, last, _ in words.dates
     )
     behind = clause.at + 1 + (words.norms[clause.at + 1 : clause.at + 2] in _ADDED)
-    ends = words.norms[behind : behind + 1] in _ENDS or words.norms[behind : behind + 2] in _AFTER_ALL
+    ends = words.norms[behind : behind + 1] in _ENDS or _after_all().longest(words.norms, behind) is not None
     return definite and clause.tense == "future" and (ends or any(day - behind in (0, 1) for day, _, _ in words.dates))
+
+
+@cache
+def _after_all() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("kinds")["unreal"]["after_all"])
 
 
 def _will_be_none(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
