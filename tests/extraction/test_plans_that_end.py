@@ -110,3 +110,26 @@ def test_those_whom_a_summit_was_to_bring_together_are_its_people() -> None:
     text = "The summit that was to bring Rubio and Lavrov together in Doha will not take place."
     found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
     assert [tuple(slug for slug, _ in m.roles) for m in found] == [("marco-rubio", "sergey-lavrov")]
+
+
+GOING_ON = [
+    "The talks will continue on Friday.",
+    "Talks continue on Friday.",
+    "The negotiations are to be resumed on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", GOING_ON)
+def test_talks_that_go_on_another_day_are_planned_for_it(text: str) -> None:
+    assert told(text) == [("planned", "2026-02-06", None)]
+
+
+def test_what_should_have_been_held_is_put_off_from_its_day() -> None:
+    text = "A further round of talks, which should have been held in Doha on Sunday and Monday, has been put off."
+    assert told(text) == [("postponed", "2026-02-01/2026-02-02", "Doha")]
+
+
+def test_delegations_meet_on_a_day_named_without_a_preposition() -> None:
+    assert [day for _, day, _ in told("Delegations from Russia, Ukraine and the United States meet today.")] == [
+        "2026-02-04"
+    ]

@@ -96,7 +96,7 @@ class Antecedents:
         return [found for found in here if found.slug != subjects[-1].slug]
 
     def _minded(self, last: Named, at: int) -> str | None:
-        """ "X praised Y for his call", "asked Y on Friday about her visit": what Y is praised for or asked about is Y's."""
+        """ "X praised Y for his call", "asked Y on Friday about her visit": it is Y's."""
         norms, start = self.frame.norms, last.start - (self.frame.norms[last.start - 1] in ("the", "president"))
         behind = self.frame.dated.get(last.end + (norms[last.end] == "on"), last.end)
         linked = behind == at - 1 and norms[behind] in ("for", "about", "over", "on")

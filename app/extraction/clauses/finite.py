@@ -23,6 +23,7 @@ _TO_SOMEBODY = frozenset("to with about of up down".split())
 _OF_ITSELF = frozenset(table("kinds")["clause"]["of_itself"])
 _ORDINALS = frozenset("first second third fourth fifth sixth last next".split())
 _ADJECTIVES = frozenset(table("kinds")["clause"]["adjectives_too"])
+_SETTINGS = (["in"], ["on"], ["at"], ["for"], ["again"], ["here"])
 _MANY = frozenset("all both most many several other".split())
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
 _GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
@@ -94,7 +95,8 @@ def _is_present(words: Words, at: int, form: VerbForm, before: int) -> bool:
 
 def _several_meet(words: Words, at: int, previous: str) -> bool:
     """ "EU ministers meet in Paris": no noun, as a place or time follows."""
-    return previous[:1].isalpha() and words.norms[at + 1 : at + 2] in (["in"], ["on"], ["at"], ["for"], ["again"])
+    timed = any(first == at + 1 and ref.precision == "day" for first, _, ref in words.dates)
+    return previous[:1].isalpha() and (timed or words.norms[at + 1 : at + 2] in _SETTINGS)
 
 
 def _two_end(words: Words, at: int, joint: str = "and") -> bool:

@@ -130,7 +130,7 @@ class VerbTense:
         if self.words.has("like_base", tokens[at]) and self._is_perfect(tokens, at, low):
             return "past"
         found = self._group(tokens, at, low) if self.words.has("between", before) else None
-        plural = len(before.norm) > 4 and before.norm.endswith("s") and before.text.islower()
+        plural = len(before.norm) > 4 and before.norm.endswith("s") and (before.text.islower() or at - 1 == low)
         alone = (
             self.words.has("plain", tokens[at]) and before.norm != "to" and not self.words.has("determiners", before)
         )

@@ -158,9 +158,17 @@ def _may_be_another(noun: Noun, people: Mapping[str, Role], there: Clause | None
 
 def _is_mere_wish(noun: Noun, people: Mapping[str, Role], date: DateRef | None) -> bool:
     """Not "agreed to hold talks with X in May", and not "talks between X and Y will take place on Monday"."""
+    if date is not None and _goes_on_then(noun, date):
+        return False
     if not noun.named.neutral or len(people) < 2 or noun.asserted is None or date is None:
         return noun.named.neutral
     return date.precision != "day" and noun.asserted.rule[5:] not in verbs_of("holding", "arranged")
+
+
+def _goes_on_then(noun: Noun, date: DateRef) -> bool:
+    """ "The talks will continue on Saturday": whose they are was told before."""
+    on_day = date.precision in ("day", "range") and noun.words.at(date.span.start) > noun.end
+    return on_day and noun.asserted is not None and noun.asserted.rule[5:] in verbs_of("happening", "kept")
 
 
 def _is_of_other_verb(words: Words, end: int, date: DateRef, clauses: tuple[Clause, ...]) -> bool:

@@ -52,6 +52,8 @@ def was_to_be(words: Words, end: int, status: Status) -> int | None:
     opening = next((k for k in words.openings if k >= end), None)
     if opening is None or words.norms[opening] not in ("that", "which"):
         return None
+    if words.norms[opening + 1 : opening + 3] == ["should", "have"]:
+        return opening
     meant = words.norms[opening + 1 : opening + 2] != [] and words.norms[opening + 1] in _WAS
     return opening if meant and not _MEANT.isdisjoint(words.norms[opening + 2 : opening + 4]) else None
 
