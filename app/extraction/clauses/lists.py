@@ -108,11 +108,17 @@ def chain_right(words: Words, position: int) -> list[ActorRef]:
     for after in range(position + 1, len(words.refs)):
         if words.possessive(words.refs[after][1]) or after < behind or in_title(words, after):
             continue
-        if after != behind and not _listed(words, position, after):
+        if after != behind and (not _listed(words, position, after) or _begins_anew(words, position, after, found)):
             break
         position, behind = after, _behind_aside(words, after)
         found.append(words.refs[position][2])
     return found
+
+
+def _begins_anew(words: Words, left: int, right: int, found: list[ActorRef]) -> bool:
+    """ "X talks to Y, and Z speaks to": of no list before Y, Z does something else."""
+    between = words.norms[words.refs[left][1] : title_start(words, words.refs[right][0])]
+    return len(found) == 1 and between[:2] == [",", "and"] and _verb_follows(words, words.refs[right][1])
 
 
 def _behind_aside(words: Words, position: int) -> int:

@@ -32,6 +32,8 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     previous = words.norms[before - 1] if before else ""
     if previous in ("he", "she", "they", "what") and words.ref_ending(before) is None:
         return []
+    if since > 3 and words.norms[since - 2 : since] == ["of", "whom"]:
+        return _of_whom(words, since)
     if previous == "," and (aside := _beside_aside(words, before, since)):
         return aside
     if previous == "," and _closes_relative(words, before, since):
@@ -58,6 +60,14 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             continue
         return [*chain_left(words, position), ref]
     return []
+
+
+def _of_whom(words: Words, since: int) -> list[ActorRef]:
+    """ "X and Y, both of whom had met": all in the list before."""
+    chief = words.ref_ending(since - 4) if words.norms[since - 4] == "," else None
+    if chief is None or words.norms[since - 3] not in ("both", "all"):
+        return []
+    return [*chain_left(words, _position(words, chief)), chief]
 
 
 def _is_left_out(words: Words, first: int, since: int) -> bool:

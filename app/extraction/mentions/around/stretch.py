@@ -57,7 +57,8 @@ def is_of_since(words: Words, first: int, at: int) -> bool:
     """
     if "since" in words.norms[at + 1 : first]:
         behind = words.norms.index("since", at + 1)
-        return "first" in words.norms[max(0, at - FIRST) : behind] or bool(words.verbs_in(behind + 1, first))
+        own = not any(behind < before < first for before, _, _ in words.dates)
+        return own and ("first" in words.norms[max(0, at - FIRST) : behind] or bool(words.verbs_in(behind + 1, first)))
     since = words.norms[0] == "since" and first < at and "," in words.norms[first:at]
     return since and not HAPPENINGS.isdisjoint(words.norms[:first])
 

@@ -172,12 +172,15 @@ def _are_met(clause: Clause, people: dict[str, Role]) -> bool:
 
 def _is_calling(words: Words, clause: Clause, people: dict[str, Role]) -> bool:
     """ "X, who talks to the Russians", "X talks to the Ukrainians": what somebody is there for, on no day."""
-    set_down = any(clause.at < first < clause.last for first, _, _ in (*words.dates, *words.places))
-    if clause.tense != "present" or clause.passive or clause.modality != "fact" or set_down:
+    at = clause.at
+    if clause.tense != "present" or clause.passive or clause.modality != "fact":
         return False
     others = [slug for slug in people if slug not in clause.subject]
     states = bool(others) and all(words.reading.actor(slug).kind == "state" for slug in others)
-    return words.norms[clause.at - 1] == "who" or (states and words.norms[clause.at] in _CALLINGS)
+    if words.norms[at - 1] != "who" and not (states and words.norms[at] in _CALLINGS):
+        return False
+    behind = (first for first, _, _ in (*words.dates, *words.places) if first > at)
+    return all(words.cut(at + 1, first) or words.verbs_in(at + 1, first) for first in behind)
 
 
 def _is_habit(words: Words, at: int) -> bool:

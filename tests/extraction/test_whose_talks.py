@@ -1,0 +1,70 @@
+"""Whose talks and of which day: what somebody is asked about or praised for, told of, or has not done since."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+PUBLISHED = date(2026, 2, 4)  # a Wednesday
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    """Kind, day and title of each encounter."""
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    return [(m.kind, m.date, m.title) for m in found if m.kind not in ("statement", "visit")]
+
+
+WHOSE = [
+    ("Macron asked Merz about his meeting with Trump.", ("meeting", None, "Merz and Trump meet")),
+    ("Rutte praised Trump for his call with Putin.", ("call", None, "Trump and Putin speak by phone")),
+    (
+        "Rutte thanked Trump on Friday for his meeting with Zelensky on Monday.",
+        ("meeting", "2026-02-02", "Trump and Zelenskyy meet"),
+    ),
+    ("Trump told Zelensky what had come of his summit with Putin.", ("summit", None, "Trump and Putin hold summit")),
+    (
+        "Ushakov briefed reporters on Friday on Putin's meeting with Witkoff.",
+        ("meeting", None, "Putin and Witkoff meet"),
+    ),
+    ("On Friday, Peskov commented on Putin's call with Trump.", ("call", None, "Putin and Trump speak by phone")),
+    (
+        "Trump and Putin met for the first time since they spoke on 12 January.",
+        ("meeting", None, "Trump and Putin meet"),
+    ),
+    (
+        "Macron spoke by phone to Putin for the first time since 11 September 2022.",
+        ("call", None, "Macron and Putin speak by phone"),
+    ),
+    (
+        "Trump and Zelensky held a video call with European leaders on Monday.",
+        ("call", "2026-02-02", "Trump, Zelenskyy and others speak by phone"),
+    ),
+    (
+        "Marco Rubio and Steve Witkoff, both of whom had met Lavrov on Monday, were silent.",
+        ("meeting", "2026-02-02", "Rubio, Witkoff and Lavrov meet"),
+    ),
+    (
+        "President of the Confederation Viola Amherd met Zelensky on Monday.",
+        ("meeting", "2026-02-02", "Amherd and Zelenskyy meet"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), WHOSE)
+def test_talks_have_their_own_people_and_day(text: str, event: tuple[str, str | None, str]) -> None:
+    assert [found for found in told(text) if found[0] == event[0]][:1] == [event]
+
+
+CALLINGS = [
+    "Steve Witkoff, who talks to the Russians, was in Paris.",
+    "Steve Witkoff talks to the Russians, and Keith Kellogg speaks to the Ukrainians.",
+]
+
+
+@pytest.mark.parametrize("text", CALLINGS)
+def test_what_somebody_is_there_for_is_no_event(text: str) -> None:
+    assert told(text) == []
