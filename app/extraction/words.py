@@ -240,8 +240,9 @@ class Words:
         return self.norms[first - 1] == "(" and self.norms[last : last + 1] == [")"]
 
     def _points(self, at: int) -> bool:
-        """ "He telephoned Putin that day", "put that visit off": no clause opens."""
-        return self.norms[at + 1 : at + 2] != [] and self.norms[at + 1] in _POINTED
+        """ "He telephoned Putin that day", "put that visit off", "and, after that, Merz": no clause opens."""
+        alone = at > 0 and self.norms[at - 1] in _TIMES and self.norms[at + 1 : at + 2] in ([","], ["."])
+        return alone or (self.norms[at + 1 : at + 2] != [] and self.norms[at + 1] in _POINTED)
 
     def _splits(self, at: int) -> bool:
         """ "It was in Paris that they met": what "it was" sets in front belongs to the verb behind."""

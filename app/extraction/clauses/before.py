@@ -62,6 +62,8 @@ def words_before(words: Words, at: int) -> Before:
         mark = MARKS_BEFORE.get(norms[first - 1])
         if norms[first - 1] == "willing" and norms[first - 2 : first - 1] == ["the"]:
             break  # the coalition of the willing
+        if norms[first - 1] == "order" and norms[first - 2 : first - 1] == ["in"]:
+            break  # "broke off the session in order to ring him"
         if norms[first - 1] == "opportunity" and not _TAKING.isdisjoint(norms[max(0, first - 3) : first - 1]):
             break  # "took the opportunity to meet him"
         if is_manner(norms, first - 1):

@@ -14,6 +14,9 @@ _OPEN = frozenset(table("kinds")["clause"]["open_to"])
 _DONE = frozenset(table("kinds")["clause"]["done_to"])
 _WISHING = frozenset(table("kinds")["clause"]["wishing"])
 _COMPELLED = frozenset(("forced",))
+_RANKS = frozenset(("first", "only", "last", "latest"))
+RANKED = 8
+"""Words from "the first" to what he did: "the first senior American official in years to visit"."""
 NAMED = 5
 """Words of a name with its office between "with" and "to"."""
 ASKED = 9
@@ -25,6 +28,8 @@ def infinitive_of(words: Words, first: int) -> str:
     if first and words.norms[first - 1] in ("is", "are", "was", "were", "due"):
         return "plan"
     if first and words.ref_ending(first) is not None and not _is_company(words, first):
+        if _is_ranked(words, first):
+            return "purpose"
         earlier = [form.lemma for norm in words.norms[: first - 1] if (form := verb_forms().get(norm))]
         if (not earlier and _opens(words, first)) or (earlier and earlier[-1] in _ORDERING):
             return "plan"
@@ -39,6 +44,13 @@ def _opens(words: Words, to: int) -> bool:
         position -= 1
     start = title_start(words, words.refs[position][0]) if position >= 0 else 0
     return start == 0 or words.norms[start - 1] not in _WISHING
+
+
+def _is_ranked(words: Words, to: int) -> bool:
+    """ "The first senior Russian official to visit Washington": who is told by it has done so."""
+    behind = range(to - 1, max(0, to - RANKED), -1)
+    ranked = next((k for k in behind if words.norms[k] in _RANKS), 0)
+    return ranked > 0 and words.norms[ranked - 1] == "the" and not words.cut(ranked, to)
 
 
 def is_tried(words: Words, to: int) -> bool:

@@ -89,6 +89,8 @@ def _days_between(one: date | None, other: date | None) -> int:
 def _talks_of(reading: Reading, talks: list[Telling], head: Head) -> list[Telling]:
     """The talks that his sentence tells of, else the nearest at which his side sits without a name."""
     here = [told for told in talks if head.sentence in _sentences(reading, told)]
+    if any(head.slug in told.people for told in here):
+        here = [told for told in here if head.slug in told.people]  # of several told there it is he who sat in his own
     if head.since:
         here = [told for told in here if told.sentence != head.sentence or told.at > head.since]
     near = [(abs(distance), n) for n, told in enumerate(talks) if (distance := _distance(reading, told, head))]

@@ -44,7 +44,12 @@ def _with_others(telling: Telling) -> Iterator[Telling]:
         done = next(end for _, end, other in words.refs if other is chain[-1])
         others = [slug for each in chain for slug in slugs_of(each)]
         joint, ahead = _joint(words, telling.at, first)
-        if joint > telling.at and doers and telling.people.keys().isdisjoint(others) and not _act(words, first, others):
+        if (
+            joint > telling.at
+            and doers
+            and telling.people.keys().isdisjoint(others)
+            and not does_else(words, first, others)
+        ):
             date = ahead or _day_behind(words, done)
             place = _place_behind(words, done, date)
             apart = _has_day(words, telling.at, joint) if date else place and _has_place(words, telling.at, joint)
@@ -74,7 +79,7 @@ def _is_of_office(words: Words, at: int) -> bool:
     return free and not words.verbs_in(at, at + 1) and not any(low <= at < high for low, high, _ in words.dates)
 
 
-def _act(words: Words, first: int, others: list[str]) -> bool:
+def does_else(words: Words, first: int, others: list[str]) -> bool:
     """ "Met X on Monday and Y saw Z on Tuesday": what Y did is told by another verb."""
     return any(clause.at > first and not set(others).isdisjoint(clause.subject) for clause in words.clauses)
 

@@ -3,15 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.catalogue.load import table
 from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.in_one_breath import does_else
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
 
 _JOINTS = frozenset(("and", "then"))
+_LATER = frozenset(table("kinds")["carrying"]["opening"])
 AGAIN = 6
 """Words from "again" to the day: "again in Abu Dhabi on Monday"."""
+ASIDE = 8
+"""Words of an aside that says when: "and, on the evening of the same day, Y"."""
 BESIDE = 3
 """Words between somebody's name and the day: "with Volodymyr Zelenskyy early on Wednesday"."""
 
@@ -38,20 +43,30 @@ def _on_two_days(telling: Telling, first: int) -> int:
 
 
 def _then_with(telling: Telling, clause: Clause) -> Iterator[Telling]:
-    """ "Spoke with X and then Y": two calls, one after the other."""
+    """ "Spoke with X and then Y", "met X and, later in the day, Y": two, one after the other."""
     words = telling.words
-    if not clause.subject or clause.passive or telling.kind != "call":
+    if not clause.subject or clause.passive or telling.kind not in ("call", "meeting"):
         return
     for position, (first, _, _) in enumerate(words.refs):
         joint = first - 2 if words.norms[first - 1] in ("with", "to") else first - 1
-        if joint <= telling.at or words.norms[joint] != "then" or words.cut(telling.at + 1, first):
+        if joint <= telling.at or not _is_then(words, joint, telling.kind) or words.cut(telling.at + 1, first):
             continue
         others = [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
-        if len(others) == 1:
+        left = telling.people.keys() - set(others)
+        if len(others) == 1 and len(left) > 1 and clause.subject[0] in left and not does_else(words, first, others):
             telling.people = {slug: role for slug, role in telling.people.items() if slug not in others}
             people = dict.fromkeys((*clause.subject, *others), telling.people[clause.subject[0]])
             date = _day_behind(words, first + 1)
             yield replace(telling, at=first, date=date or telling.date, people=people, passages=[])
+
+
+def _is_then(words: Words, joint: int, kind: str) -> bool:
+    """ "And then" up to word `joint`, or "and, after that," with its comma there."""
+    if words.norms[joint] != ",":
+        return words.norms[joint] == "then" and kind == "call"
+    opens = next((k for k in range(joint - 2, max(0, joint - ASIDE), -1) if words.norms[k] == ","), 0)
+    aside = words.norms[opens + 1 : joint]
+    return opens > 0 and words.norms[opens - 1] == "and" and not _LATER.isdisjoint(aside)
 
 
 def _day_behind(words: Words, last: int) -> DateRef | None:
