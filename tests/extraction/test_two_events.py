@@ -84,7 +84,34 @@ IN_ONE_BREATH = [
      [("meeting", "happened", "2025-09-15", None, "Merz Stubb")]),
 ]  # fmt: skip
 
+ONE_AFTER_THE_OTHER = [
+    ("It began on Monday, when Merz telephoned Macron and, after that, Stubb.",
+     [("call", "happened", "2025-09-15", None, "Macron Merz"), ("call", "happened", "2025-09-15", None, "Merz Stubb")]),
+    ("Merz met Macron in Munich on Monday and, hours later, Stubb.",
+     [("meeting", "happened", "2025-09-15", "Munich", "Macron Merz"),
+      ("meeting", "happened", "2025-09-15", "Munich", "Merz Stubb")]),
+    ("Merz left the hall on Monday in order to telephone Putin.",
+     [("call", "happened", "2025-09-15", None, "Merz Putin")]),
+    ("Dmitriev, the first senior Russian official to visit Miami, met Witkoff in Washington on Monday.",
+     [("meeting", "happened", "2025-09-15", "Washington", "Dmitriev Russia Witkoff")]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*JOINED, *PLACES, *IN_ONE_BREATH])
+OF_ONE_OF_THEM = [
+    ("Ukrainian and American officials met in Doha on Monday, and a US team led by John Doe began talks with the"
+     " Russians on Tuesday.", ["States Ukraine", "Doe Russia States"]),
+    ("Vance met Friedrich Merz in Munich on Monday and later sat down with Zelensky.",
+     ["Merz Vance", "Vance Zelenskyy"]),
+    ("Rubio and Witkoff sat across from Umerov on Monday, two days after Yermak, who had led the talks in Rome,"
+     " resigned.",
+     ["Rubio Umerov Witkoff", "Yermak"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people"), OF_ONE_OF_THEM)
+def test_who_is_named_with_one_event_sat_in_no_other(text: str, people: list[str]) -> None:
+    assert [one[-1] for one in told(text)] == people
+
+
+@pytest.mark.parametrize(("text", "expected"), [*JOINED, *PLACES, *IN_ONE_BREATH, *ONE_AFTER_THE_OTHER])
 def test_each_event_of_a_sentence_is_told_by_itself(text: str, expected: list[Told]) -> None:
     assert told(text) == expected

@@ -28,8 +28,8 @@ def infinitive_of(words: Words, first: int) -> str:
     if first and words.norms[first - 1] in ("is", "are", "was", "were", "due"):
         return "plan"
     if first and words.ref_ending(first) is not None and not _is_company(words, first):
-        if _is_ranked(words, first):
-            return "purpose"
+        if rank := _rank_before(words, first):
+            return "hope" if words.norms[rank - 1] == "," else "purpose"
         earlier = [form.lemma for norm in words.norms[: first - 1] if (form := verb_forms().get(norm))]
         if (not earlier and _opens(words, first)) or (earlier and earlier[-1] in _ORDERING):
             return "plan"
@@ -46,11 +46,11 @@ def _opens(words: Words, to: int) -> bool:
     return start == 0 or words.norms[start - 1] not in _WISHING
 
 
-def _is_ranked(words: Words, to: int) -> bool:
-    """ "The first senior Russian official to visit Washington": who is told by it has done so."""
+def _rank_before(words: Words, to: int) -> int:
+    """The "the" of "became the first Russian official to visit", who has done so; in an aside it is told of nobody."""
     behind = range(to - 1, max(0, to - RANKED), -1)
     ranked = next((k for k in behind if words.norms[k] in _RANKS), 0)
-    return ranked > 0 and words.norms[ranked - 1] == "the" and not words.cut(ranked, to)
+    return ranked - 1 if ranked and words.norms[ranked - 1] == "the" and not words.cut(ranked, to) else 0
 
 
 def is_tried(words: Words, to: int) -> bool:

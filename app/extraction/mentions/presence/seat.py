@@ -57,10 +57,11 @@ class _Talks:
         return sorted({index for span in ends for index in span})
 
     def own(self, words: Words, present: Present) -> Telling | None:
-        """Those that the sentence itself tells of, by the words nearest."""
+        """Those that the sentence itself tells of: by whom it names there, else by the words nearest."""
         kinds = _WATCHED if present.passing and not present.company else _TALKS
         here = [self.told[n] for n in sorted(self.at.get(words.index, ())) if self.told[n].kind in kinds]
         first = [told for told in here if told.sentence == words.index] or here
+        first = [told for told in first if present.people.keys() <= told.people.keys()] or first
         return min(first, key=lambda told: (told.at > present.at, abs(told.at - present.at)), default=None)
 
     def last(self, words: Words) -> tuple[Telling, int] | None:
