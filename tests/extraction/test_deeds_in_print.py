@@ -89,6 +89,8 @@ TOLD = [
      "aid", "planned", "2025-08-04", {"united-states"}),
     ("Russia and Ukraine completed a three-day swap on Sunday that brought home 1,000 prisoners each.",
      "exchange", "happened", "2025-07-27", {"russia", "ukraine"}),
+    ("Under the accords of Doha, another exchange of captured soldiers was carried out on Thursday.",
+     "exchange", "happened", "2025-07-31", set()),
     # proposals
     ("Macron floated a one-month truce in the air and at sea on Sunday.",
      "proposal", "happened", "2025-07-27", {"emmanuel-macron"}),
@@ -110,6 +112,10 @@ NOT_TOLD = [
     ("Slovakia lifted its veto on the EU's 18th package on Thursday.", "sanctions"),
     ("Hungary approved the treaty in a statement.", "vote"),
     ("Some 200 drones were sent against Ukraine overnight.", "aid"),
+    ("Weapons from Iran reached Russia on Monday, and none reached Ukraine.", "aid"),
+    ("Kyiv will observe a truce if Moscow does.", "truce"),
+    ("He signed off on X on Monday as aid to Ukraine stalled.", "aid"),
+    ("Zelenskyy said on Monday that the allies had agreed to finish the plan within ten days.", "agreement"),
     ("Trump traded barbs with Zelenskyy on Monday.", "exchange"),
     ("Hungary has long blocked sanctions on the church.", "sanctions"),
 ]
@@ -128,3 +134,8 @@ def test_papers_that_are_exchanged_are_no_prisoners() -> None:
 def test_an_accord_on_a_swap_is_called_so_whatever_else_is_said() -> None:
     (deal,) = told("The round ended with an accord to exchange 150 prisoners and no ceasefire.")
     assert (deal.kind, deal.title) == ("agreement", "Prisoner exchange deal")
+
+
+def test_amendments_to_a_plan_are_not_the_plan() -> None:
+    (paper,) = told("Kyiv submitted its amendments to the American plan on Wednesday.")
+    assert (paper.kind, paper.date, paper.title[:24]) == ("proposal", "2025-07-30", "Ukraine submits amendmen")

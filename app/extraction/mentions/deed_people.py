@@ -19,7 +19,10 @@ OBJECT = 3
 BETWEEN = 6
 """Words between an exchange and "between": "the exchange of 300 prisoners of war between"."""
 _SAYING = frozenset(("say", "announce", "confirm", "report", "state", "add", "claim", "note"))
-_SIDES = frozenset("sides parties delegations countries nations governments teams officials leaders".split())
+_SIDES = frozenset(
+    "sides parties delegations countries nations governments teams officials leaders allies partners europeans"
+    " negotiators ministers".split()
+)
 _THEY = _SIDES | {"they", "both", "each"}
 _BODIES = ("coalition", "alliance", "g7")
 _GROUPS = frozenset(

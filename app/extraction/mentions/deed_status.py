@@ -186,7 +186,7 @@ def _planned(deed: Deed) -> Status | None:
     before = deed.before(6)
     if (_AGREEING & before and "to" in before) or _agreed_far_before(deed):
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
-    threat = deed.act.kind in _THREATS and not _UNLESS.isdisjoint(deed.words.norms[deed.at :])
+    threat = deed.act.kind in (*_THREATS, "truce") and not _UNLESS.isdisjoint(deed.words.norms[deed.at :])
     if _WILL & before and (threat or not (deed.act.more.get("will") or _is_to_come(deed))):
         return None  # "will announce sanctions if they refuse"
     meant = _is_to_come(deed) or _is_aim_of_plan(deed) or (deed.act.more.get("will") and _MEANT & before)

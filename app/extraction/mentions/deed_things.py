@@ -126,8 +126,9 @@ def _does_more(shapes: list[str], k: int) -> bool:
 
 def _before(deed: Deed) -> Thing | None:
     """The head of the subject: the first thing of the clause that no preposition governs."""
-    given_up = deed.shapes[deed.at + 1 : deed.at + 2] == ["up"] and deed.act.against.longest(deed.shapes, deed.at + 1)
-    if given_up or not deed.act.things.may_begin_in(deed.shapes[: deed.at]):
+    particle = deed.shapes[deed.at + 1 : deed.at + 2] == ["up"] or deed.act.more.get("before")
+    barred = particle and deed.act.against.longest(deed.shapes, deed.at + 1)  # "given up", "reached Moscow"
+    if barred or not deed.act.things.may_begin_in(deed.shapes[: deed.at]):
         return None
     low = _since(deed)
     for k in range(low, deed.at):
