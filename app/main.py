@@ -34,6 +34,7 @@ from app.web import (
     timeline,
     topic,
 )
+from app.web.again import answer_late_forms
 from app.web.answers import Answers, SendAgain
 from app.web.assets import Assets
 from app.web.compression import Compression
@@ -83,6 +84,7 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(lifespan=running, docs_url=None, redoc_url=None, openapi_url=None)  # they load scripts from afar
     app.state.site = site
     answer_errors(app)
+    answer_late_forms(app)
     for router in ROUTERS:
         app.include_router(router)
     add_doors(app, site)

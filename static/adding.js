@@ -5,7 +5,7 @@
     const request = new XMLHttpRequest();
     request.open("POST", "/add");
     request.upload.onprogress = (event) => { if (event.lengthComputable) onProgress(event.loaded / event.total); };
-    request.onload = () => resolve(new DOMParser().parseFromString(request.responseText, "text/html"));
+    request.onload = () => resolve({ status: request.status, page: new DOMParser().parseFromString(request.responseText, "text/html") });
     request.onerror = reject;
     request.send(body);
   });
@@ -52,15 +52,18 @@
     shown.state.textContent = form.dataset.sending;
     let refused = true, read = false;
     try {
-      const answer = await send(body, (share) => {
+      const onProgress = (share) => {
         shown.bar.value = share;
         if (share === 1) { shown.state.textContent = form.dataset.reading; shown.bar.removeAttribute("value"); }
-      });
-      const lines = all("[data-added]", answer);
+      };
+      body.set("token", form.elements.token.value);
+      const { status, page } = await postForm((fields) => send(fields, onProgress), body);
+      const lines = all("[data-added]", page);
       read = lines.length > 0;
       refused = !read || lines.some((line) => line.matches(".refused"));
       if (lines.length) { shown.line.replaceWith(...lines); announce(lines.map((line) => line.textContent).join(" ")); return; }
-      shown.state.textContent = find("main :is(.lede, [role=alert])", answer)?.textContent ?? form.dataset.failed;
+      if (status === 401) tellLoggedOut();
+      shown.state.textContent = status === 401 ? form.dataset.out : find("main :is(.lede, [role=alert])", page)?.textContent ?? form.dataset.failed;
     } catch { shown.state.textContent = form.dataset.failed; } finally { if (refused) giveBack(form, fields, one, read); }
     shown.bar.remove();
   };
@@ -72,6 +75,7 @@
     const items = text.trim() ? [...files, { text, name: form.dataset.pasted }] : files;
     const alone = ["title", "url"].some((name) => form.elements[name].value.trim());
     if (!items.length || (alone && items.length > 1)) { form.submit(); return; }
+    find("#notice").hidden = true;
     const fields = [...new FormData(form)].filter(([name]) => name !== "files" && name !== "text");
     const shown = items.map((one) => waitingLine(form, one.name));
     const outcomes = find("#outcomes");

@@ -5,7 +5,7 @@
 
   // What a form holds is unsaved where it is not what was sent last, or else what was drawn, and where that was refused.
   const sent = new WeakMap(), refused = new WeakSet();
-  const stateOf = (form) => new URLSearchParams(new FormData(form)).toString();
+  const stateOf = (form) => new URLSearchParams([...new FormData(form)].filter(([name]) => name !== "token")).toString();
   const drawn = (form) => { const twin = form.cloneNode(true); twin.reset(); return stateOf(twin); };
   const touched = (form) => stateOf(form) !== (sent.get(form) ?? drawn(form));
   const unsaved = (form) => refused.has(form) || touched(form);
@@ -32,28 +32,32 @@
   };
   const saveOne = async (one) => {
     const { form, submitter, state = stateOf(form) } = one, body = new URLSearchParams(state);
+    body.set("token", form.elements.token.value);
     if (submitter?.name) body.append(submitter.name, submitter.value);
     sent.set(form, state);
     refused.delete(form);
-    let answer, page;
-    try {
-      answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
-      page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    } catch {
+    let answer;
+    try { answer = await postForm((fields) => ask(form.action, fields), body); } catch { answer = { failed: true }; }
+    if (answer.failed || answer.status === 401) {
       refused.add(form);
-      notice(true);
+      if (answer.failed) tellUnsent(); else tellLoggedOut();
       return false;
     }
-    notice(false);
+    find("#notice").hidden = true;
     wrong ||= !answer.ok;
-    const fresh = find("[data-redraws]", page);
+    const { page } = answer, fresh = find("[data-redraws]", page);
     if (!fresh) { refused.add(form); exit ??= () => leave(one, answer); return true; }
     await Promise.race([pressed?.promise, new Promise((done) => { setTimeout(done, LONGEST_PRESS); })]);
     redraw(document.adoptNode(fresh), form, answer.ok);
     return true;
   };
-  const notice = (shown) => { const line = find("#notice"); line.textContent = find("[data-redraws]").dataset.unsent; line.hidden = !shown; };
-  // An answer that is another page, as to log in, is gone to once the rest is saved.
+  const ask = async (address, body) => {
+    const answer = await fetch(address, { method: "POST", body, credentials: "same-origin" });
+    const { ok, status, redirected, url } = answer;
+    return { ok, status, redirected, url, page: new DOMParser().parseFromString(await answer.text(), "text/html") };
+  };
+  const tellUnsent = () => { const line = find("#notice"); line.textContent = find("[data-redraws]").dataset.unsent; line.hidden = false; };
+  // An answer that is another page is gone to once the rest is saved.
   const leave = ({ form, submitter }, answer) => {
     exit = null;
     leaving = true;
@@ -76,6 +80,7 @@
     const open = all("details[open]", old).map((each) => idNow(each, twins));
     const [hold, scrolled] = [holdFocus(twins, saved), find("[data-select]", old).scrollTop];
     drawing = true;
+    for (const each of all("[autofocus]", fresh)) each.autofocus = false;
     for (const [form, twin] of twins) {
       if (twin && unsaved(form)) stay(form, twin, form === saved);
       else if (twin && form === saved && !accepted) refused.add(twin);
@@ -129,6 +134,7 @@
   };
   for (const kind of ["change", "focusout"]) document.addEventListener(kind, changed);
   addEventListener("online", saveAll);
+  addEventListener("focus", saveAll);
 
   // Publishing, and whatever leaves the page, waits for what is being saved, and is left if that was refused or failed.
   // What was sent so is not sent again by a second press, unless it was stopped on its way.
@@ -168,11 +174,13 @@
   // A field that will not do is shown, so that the browser can say why.
   document.addEventListener("invalid", ({ target }) => { const folded = target.closest("details"); if (folded) folded.open = true; }, true);
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href]:not([href^='#'])");
+    const link = event.target.closest("a[href]:not([href^='#'], [target])");
     if (!link || !busy() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
     event.preventDefault();
     after(() => { leaving = true; location.assign(link.href); });
   });
   addEventListener("beforeunload", (event) => { if (!leaving && (busy() || all(BY_ITSELF).some(unsaved) || all(ADDED).some(holdsWords))) event.preventDefault(); });
+  // A form that the page came back with, as it was filled in, is unsaved.
+  for (const form of all(BY_ITSELF)) if (find("[role=alert]", form)) refused.add(form);
   addEventListener("pageshow", () => { leaving = gone = false; });
 })();

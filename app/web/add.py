@@ -28,7 +28,8 @@ from app.reading.document import Document
 from app.reading.files import check_size, file_name, read_bytes, read_pasted
 from app.reading.warned import told
 from app.timeline.page.links import Link
-from app.web.forms import text_of
+from app.web.forms import text_of, texts_of
+from app.web.kept import Kept
 from app.web.site import Site, TheSite
 from app.web.upload import Upload, UploadForm, upload_form
 from app.web.visitor import Editor, Visitor, check_token, form_page
@@ -69,7 +70,7 @@ async def sent_files(request: Request, site: TheSite, editor: Editor) -> AsyncGe
     """The form that an editor sent, its token checked; its files are let go of afterwards."""
     form = await upload_form(request, site.settings)
     try:
-        check_token(site, editor, form.fields.get("token"))
+        check_token(site, editor, form.fields)
         yield form
     finally:
         await form.fields.close()
@@ -99,6 +100,14 @@ def _page(
         request, site, editor, "add/page.html", status=status,
         added=added, message=message, typed=_shown_again(typed or FormData()), limit=site.settings.max_upload_mb,
     )  # fmt: skip
+
+
+def draw_again(request: Request, site: Site, editor: Visitor, kept: Kept, late: ParleyError) -> Response:
+    """The form as it was filled in, if it came too late; its files have to be chosen again."""
+    names = ", ".join(name for name in texts_of(kept.fields, "files") if name)
+    words = _("Your files have to be chosen again: %(names)s.") % {"names": names} if names else ""
+    message = f"{late.message} {words}".rstrip()
+    return _page(request, site, editor, added=(), status=late.status, message=message, typed=kept.fields)
 
 
 def _shown_again(typed: FormData) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
@@ -13,7 +12,6 @@ from starlette.datastructures import FormData
 
 from app.db import reading
 from app.editing.check import (
-    Wanted,
     add_mention,
     add_quote,
     decide_event,
@@ -24,19 +22,17 @@ from app.editing.check import (
 )
 from app.editing.drafts import discard, draft_row, published_as
 from app.editing.newcomers import add_actor
-from app.editing.places import stored_place
 from app.editing.publish import publish
-from app.errors import BadValue, NotFound, ParleyError
-from app.extraction.types import Span
+from app.errors import BadValue, Conflict, NotFound, ParleyError
 from app.languages.message import Titled, _
 from app.models import Article
-from app.reading.compose import address
 from app.timeline.corrections import discarded, newcomers
-from app.timeline.draft_page import draft_page
+from app.timeline.draft_page import DraftPage, draft_page
 from app.timeline.draft_queue import draft_queue
 from app.timeline.page.links import Link
-from app.web.add import day_of
-from app.web.forms import EditorForm, names_of, text_of, texts_of
+from app.web.draft_fields import article_in, span_of, wanted_in
+from app.web.forms import EditorForm, text_of
+from app.web.kept import Kept
 from app.web.newcomer import PLACE, newcomer_in
 from app.web.site import Site, TheSite
 from app.web.visitor import Editor, Visitor, form_page
@@ -109,11 +105,36 @@ def _page(
     with reading(site.engine) as session:
         added = request.query_params.get("added", "")
         page = draft_page(session, draft_row(session, draft), by=editor.name, added=added)
+    wrong = _stands_at(page, wrong, text_of(typed, "passage")) if typed else wrong
     return form_page(
         request, site, editor, "draft/page.html", status=error.status if error else 200,
         page=page, wrong=wrong, message=error.message if error else "", typed=typed or FormData(),
         redated="redated" in request.query_params,
     )  # fmt: skip
+
+
+def _stands_at(page: DraftPage, place: str, passage: str) -> str:
+    """Where the finding with this passage stands, which stood at `place` when its form was drawn; "" if it is gone."""
+    quotes = [*page.quotes, *(quote for card in page.cards for quote in card.quotes)]
+    if place.startswith("m-"):
+        return next((f"m-{card.at}" for card in page.cards if card.passage == passage), "")
+    if place.startswith("q-"):
+        return next((f"q-{quote.at}" for quote in quotes if quote.passage == passage), "")
+    return place
+
+
+PLACES = {"missed": "missed", "people": PLACE, "article": "article", "publish": "article"}
+"""Where the forms stand that are not those of a finding, by the end of the address that they are sent to."""
+
+
+def draw_again(request: Request, site: Site, editor: Visitor, kept: Kept, message: ParleyError) -> Response | None:
+    """The check page as it was filled in, if that came too late."""
+    draft, form, at = [*kept.path.split("/")[2:], "", "", ""][:3]
+    if not draft.isdecimal():
+        return None
+    own = {"mentions": f"m-{at}", "quotes": f"q-{at}"} if at and not kept.path.endswith("/event") else {}
+    wrong = (own | PLACES).get(form, "")
+    return _page(request, site, editor, int(draft), wrong=wrong, error=message, typed=kept.fields)
 
 
 def _back(draft: int, place: str) -> Response:
@@ -130,7 +151,7 @@ def change_mention(
             site.engine, draft, at, span_of(text_of(fields, "passage")),
             include=bool(text_of(fields, "include")), wanted=wanted_in(fields), by=editor.name, now=datetime.now(UTC),
         )  # fmt: skip
-    except BadValue as error:
+    except (BadValue, Conflict) as error:
         return _page(request, site, editor, draft, wrong=f"m-{at}", error=error, typed=fields)
     return _back(draft, f"m-{at}")
 
@@ -231,41 +252,3 @@ def discard_draft(draft: int, site: TheSite, editor: Editor, fields: EditorForm)
     """Deletes the draft; the revision keeps it for an undo."""
     discard(site.engine, draft, by=editor.name, now=datetime.now(UTC))
     return RedirectResponse("/drafts", 303)
-
-
-def article_in(fields: FormData) -> dict[str, Any]:
-    """What a form says of the article otherwise than it stood there when the form was drawn."""
-    typed = {name: text_of(fields, name) for name in ("title", "publisher", "url", "published") if name in fields}
-    changed = {name: text for name, text in typed.items() if text != fields.get(f"was_{name}")}
-    url = changed.get("url")
-    if url and not address(url):
-        raise BadValue(
-            _("“%(url)s” is no web address; it begins with https:// and has no spaces.") % {"url": url[:200]}
-        )
-    known: dict[str, Any] = {name: text[:300] or None for name, text in changed.items()}
-    if "url" in changed:
-        known["url"] = url or None
-    if "published" in changed:
-        known["published"] = day_of(changed["published"])
-    return known
-
-
-def wanted_in(fields: FormData) -> Wanted:
-    """A mention as a form has it; names to add may be several with semicolons between."""
-    lines = {name: text_of(fields, name) for name in ("title", "kind", "status")}
-    empty_is_none = {"date": text_of(fields, "date") or None, "place": stored_place(text_of(fields, "place")) or None}
-    topics = [topic for topic in (*texts_of(fields, "topic"), *texts_of(fields, "add_topic")) if topic]
-    return Wanted(
-        {**lines, **empty_is_none},
-        texts_of(fields, "person"),
-        names_of(fields, "add_person"),
-        list(dict.fromkeys(topics)),
-    )
-
-
-def span_of(text: str) -> Span:
-    """The span in a hidden field: "120-188"; BadValue for anything else."""
-    start, _dash, end = text.partition("-")
-    if not (start.isdecimal() and end.isdecimal() and len(text) < 30 and int(start) < int(end)):
-        raise BadValue(_("“passage=%(text)s” is no place in the text; open the page again.") % {"text": text[:40]})
-    return Span(int(start), int(end))

@@ -25,6 +25,7 @@ from app.ingest.recording import Row
 from app.languages.message import _
 from app.timeline.edit_page import EditPage, edit_page
 from app.web.forms import EditorForm, names_of, text_of, texts_of
+from app.web.kept import Kept
 from app.web.newcomer import PLACE, newcomer_in
 from app.web.site import Site, TheSite
 from app.web.visitor import Editor, Visitor, form_page
@@ -58,6 +59,18 @@ def _page(
         request, site, editor, "event/edit.html", status=error.status if error else 200,
         page=page, wrong=wrong, message=error.message if error else "", typed=typed or FormData(),
     )  # fmt: skip
+
+
+PLACES = {"edit": "fields", "people": PLACE, "merge": "merge", "split": "split"}
+"""Where the forms stand that are one of a kind, by the end of the address that they are sent to."""
+
+
+def draw_again(request: Request, site: Site, editor: Visitor, kept: Kept, message: ParleyError) -> Response | None:
+    """The page as it was filled in, if that came too late."""
+    slug, form, at, act = [*kept.path.split("/")[2:], "", "", "", ""][:4]
+    own = {"mentions": f"telling-{at}", "quotes": f"quote-{at}"} if not act else {}
+    wrong = (own | PLACES).get(form, "")
+    return _page(request, site, editor, slug, message, wrong=wrong, typed=kept.fields)
 
 
 def _to(slug: str) -> Response:
@@ -130,7 +143,7 @@ def merge_event(slug: str, request: Request, site: TheSite, editor: Editor, fiel
             raise BadValue(_("Choose the event of which this one is a part, or give its address."))
         merge(site.engine, slug, into, by=editor.name, now=datetime.now(UTC))
     except ParleyError as error:
-        return _page(request, site, editor, slug, error)
+        return _page(request, site, editor, slug, error, wrong="merge", typed=fields)
     return _to(into)
 
 
@@ -147,7 +160,7 @@ def split_event(slug: str, request: Request, site: TheSite, editor: Editor, fiel
     try:
         new = split(site.engine, slug, ids, by=editor.name, now=datetime.now(UTC))
     except ParleyError as error:
-        return _page(request, site, editor, slug, error)
+        return _page(request, site, editor, slug, error, wrong="split", typed=fields)
     return _to(new)
 
 
@@ -183,7 +196,7 @@ def speaker(slug: str, quote: int, request: Request, site: TheSite, editor: Edit
             actor = cast_of(session).named(name).slug if name else None
         change_speaker(site.engine, quote, actor, by=editor.name, now=datetime.now(UTC))
     except BadValue as error:
-        return _page(request, site, editor, slug, error)
+        return _page(request, site, editor, slug, error, wrong=f"quote-{quote}", typed=fields)
     return _to(slug)
 
 

@@ -19,7 +19,7 @@ MOST_BYTES = 2 * 1024 * 1024
 async def sent_by_anyone(request: Request, site: TheSite, visitor: TheVisitor) -> FormData:
     """The fields of a small form, its token checked; BadValue where it is none or too long."""
     fields = await small_form(request)
-    check_token(site, visitor, fields.get("token"))
+    check_token(site, visitor, fields)
     return fields
 
 

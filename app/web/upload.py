@@ -10,7 +10,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from app.errors import BadValue
 from app.languages.message import _
 from app.settings import Settings
-from app.web.forms import MOST_FIELDS, small_form
+from app.web.forms import MOST_BYTES, MOST_FIELDS, small_form
 
 MOST_FILES = 50
 TOGETHER = 10
@@ -40,18 +40,27 @@ class UploadForm:
 
 
 class BoundedParser(MultiPartParser):
-    """A multipart parser that keeps no more than `most` bytes of a file, and counts the rest."""
+    """A multipart parser that keeps no more than `most` bytes of a file, and counts the rest.
 
-    def __init__(self, request: Request, stream: AsyncGenerator[bytes, None], most: int) -> None:
-        limits = {"max_files": MOST_FILES, "max_fields": MOST_FIELDS, "max_part_size": most}
+    The fields of a form have no more than `most_typed` bytes together.
+    """
+
+    def __init__(self, request: Request, stream: AsyncGenerator[bytes, None], most: int, most_typed: int) -> None:
+        limits = {"max_files": MOST_FILES, "max_fields": MOST_FIELDS, "max_part_size": most_typed}
         super().__init__(request.headers, stream, **limits)
         self.most = most
+        self.most_typed = most_typed
+        self.typed = 0
         self.sizes: dict[int, int] = {}
 
     def on_part_data(self, data: bytes, start: int, end: int) -> None:
         """Passes data of a file on until it is too large."""
         file = self._current_part.file
-        if file is not None:
+        if file is None:
+            self.typed += end - start
+            if self.typed > self.most_typed:
+                raise MultiPartException("Its fields are too long.")
+        else:
             self.sizes[id(file)] = self.sizes.get(id(file), 0) + end - start
         if file is None or self.sizes[id(file)] <= self.most:
             super().on_part_data(data, start, end)
@@ -59,20 +68,38 @@ class BoundedParser(MultiPartParser):
 
 async def upload_form(request: Request, settings: Settings) -> UploadForm:
     """The fields and files of a form; BadValue (413) where it is larger than a form may be, before it is read."""
-    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
+    if not _has_files(request):
         return UploadForm(await small_form(request), ())
+    most = settings.max_upload_mb * _MB
+    form, sizes = await _parsed(request, settings, most, most)
+    sent = [value for name, value in form.multi_items() if name == "files" and isinstance(value, UploadFile)]
+    files = (Upload(file.filename or "", sizes.get(id(file), 0), file) for file in sent if file.filename)
+    return UploadForm(form, tuple(files))
+
+
+async def typed_in(request: Request, settings: Settings) -> FormData:
+    """The fields of a form that is not taken, and its files, of which nothing is kept but their names."""
+    if not _has_files(request):
+        return await small_form(request)
+    form, _sizes = await _parsed(request, settings, 0, MOST_BYTES)
+    await form.close()
+    return form
+
+
+def _has_files(request: Request) -> bool:
+    return request.headers.get("content-type", "").startswith("multipart/form-data")
+
+
+async def _parsed(request: Request, settings: Settings, most: int, most_typed: int) -> tuple[FormData, dict[int, int]]:
     _check_length(request, settings)
-    parser = BoundedParser(request, _counted(request, settings), settings.max_upload_mb * _MB)
+    parser = BoundedParser(request, _counted(request, settings), most, most_typed)
     try:
-        form = await parser.parse()
+        return await parser.parse(), parser.sizes
     except MultiPartException as error:
         raise BadValue(
             _("This form cannot be read: %(message)s Up to %(most_files)s files at once are.")
             % {"message": error.message, "most_files": MOST_FILES}
         ) from error
-    sent = [value for name, value in form.multi_items() if name == "files" and isinstance(value, UploadFile)]
-    files = (Upload(file.filename or "", parser.sizes.get(id(file), 0), file) for file in sent if file.filename)
-    return UploadForm(form, tuple(files))
 
 
 def _check_length(request: Request, settings: Settings) -> None:

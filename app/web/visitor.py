@@ -14,12 +14,14 @@ from fastapi import Depends, HTTPException, Request
 from fastapi.responses import HTMLResponse
 from itsdangerous import BadSignature, Signer
 from sqlalchemy import Connection
+from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from app.db import reading
 from app.editing.accounts import LASTS, account_of, any_account
 from app.errors import ParleyError
 from app.languages.message import _
+from app.web.kept import LateForm
 from app.web.security import SAFE_METHODS, is_local
 from app.web.site import Site, TheSite
 
@@ -95,7 +97,7 @@ def get_editor(request: Request, site: TheSite, visitor: TheVisitor) -> Visitor:
                 status=403,
             )
     if request.method not in SAFE_METHODS:
-        raise ParleyError(
+        raise LateForm(
             _("You are not logged in, or no longer. Log in and send it again. Nothing was changed."), status=401
         )
     target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
@@ -110,13 +112,15 @@ def token_of(site: Site, visitor: Visitor) -> str:
     return _signer(site, "form").get_signature(visitor.key).decode()
 
 
-def check_token(site: Site, visitor: Visitor, token: object) -> None:
+def check_token(site: Site, visitor: Visitor, fields: FormData) -> None:
     """Refuses a form that no page of this server made for this visitor (403)."""
+    token = fields.get("token")
     made_here = isinstance(token, str) and _signer(site, "form").verify_signature(visitor.key, token)
     if not made_here or visitor.fresh:
-        raise ParleyError(
+        raise LateForm(
             _("This form is too old, or was not made by this server. Open its page again. Nothing was changed."),
             status=403,
+            fields=fields,
         )
 
 

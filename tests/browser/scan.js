@@ -9,10 +9,11 @@
     // What a card opens with stands in a template of ours, which is looked through like the page.
     const roots = [document, ...[...document.querySelectorAll("#opened-card")].map((ours) => ours.content)];
     const all = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
-    // Of the check page: a button that publishes it, and a word to readers without scripts.
+    // Of the pages with forms: a button that publishes, a word to readers without scripts, a refusal that is come to.
     const publishes = (found) => found.matches("button#publish") && /^\/drafts\/\d+\/publish$/.test(found.getAttribute("formaction"));
     const warns = (found) => found.matches("noscript") && /^<p class="warning">[^<>]*<\/p>$/.test(found.innerHTML);
-    for (const found of all(strange)) if (!publishes(found) && !warns(found)) note(found);
+    const refuses = (found) => found.matches("p.warning[role=alert][autofocus='']") && found.children.length === 0;
+    for (const found of all(strange)) if (!publishes(found) && !warns(found) && !refuses(found)) note(found);
     const leading = /^(href|src|action|.*:href|(data-)?hx-(get|post|put|patch|delete))$/;
     const running = /^(data-)?(hx-)?on|^(data-)?hx-(on|trigger|vals|headers|vars)|[^a-z0-9:_-]/i;
     const isOurs = (value) => /^https?:$/.test(new URL(value, document.baseURI).protocol);

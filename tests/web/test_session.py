@@ -16,7 +16,7 @@ from app.editing.publish import ingest_document
 from app.errors import BadValue, Conflict, NotFound
 from app.main import create_app
 from app.models import LoginSession
-from app.web.session import own_path
+from app.web.login_form import own_path
 from tests.factories import document, findings, mention
 from tests.web.conftest import client_of, token_on
 
