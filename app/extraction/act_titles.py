@@ -54,7 +54,7 @@ def build_act_title(
         verb = _words("alone").get(verb or "", verb)
     lead = f"{people(doers)} {_form(verb or '', doers)} {thing}".rstrip()
     return fit(
-        lead + _to_whom(kind, verb, others) + _where(kind, thing, place, verb), _about(kind, thing, verb, topics)
+        lead + _to_whom(kind, verb, thing, others) + _where(kind, thing, place, verb), _about(kind, thing, verb, topics)
     )
 
 
@@ -121,8 +121,9 @@ def _upper(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _to_whom(kind: str, verb: str | None, others: Sequence[str]) -> str:
-    if not others:
+def _to_whom(kind: str, verb: str | None, thing: str, others: Sequence[str]) -> str:
+    """Who gets a paper, whose release is secured, who is freed; beside prisoners nobody is."""
+    if not others or (kind == "exchange" and thing and verb != "secure"):
         return ""
     link = "of" if verb == "secure" else "to" if kind == "proposal" else ""
     if kind not in ("proposal", "other") and not (kind == "exchange" and verb in _FREEING):

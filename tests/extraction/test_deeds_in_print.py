@@ -116,6 +116,9 @@ NOT_TOLD = [
     ("Kyiv will observe a truce if Moscow does.", "truce"),
     ("He signed off on X on Monday as aid to Ukraine stalled.", "aid"),
     ("Zelenskyy said on Monday that the allies had agreed to finish the plan within ten days.", "agreement"),
+    ("The Vatican handed over lists of prisoners on Monday.", "exchange"),
+    ("Russia and Ukraine traded lists of prisoners on Thursday.", "exchange"),
+    ("A decision to lift the arms embargo was taken by the coalition on Thursday.", "aid"),
     ("Trump traded barbs with Zelenskyy on Monday.", "exchange"),
     ("Hungary has long blocked sanctions on the church.", "sanctions"),
 ]
@@ -139,3 +142,8 @@ def test_an_accord_on_a_swap_is_called_so_whatever_else_is_said() -> None:
 def test_amendments_to_a_plan_are_not_the_plan() -> None:
     (paper,) = told("Kyiv submitted its amendments to the American plan on Wednesday.")
     assert (paper.kind, paper.date, paper.title[:24]) == ("proposal", "2025-07-30", "Ukraine submits amendmen")
+
+
+def test_whoever_is_beside_prisoners_is_not_freed() -> None:
+    (freed,) = told("Lukashenko freed 52 prisoners on Thursday in a deal with John Coale.")
+    assert (freed.kind, freed.title) == ("exchange", "Lukashenko frees prisoners")
