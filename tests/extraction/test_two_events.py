@@ -96,6 +96,12 @@ ONE_AFTER_THE_OTHER = [
      [("meeting", "happened", "2025-09-15", "Washington", "Dmitriev Russia Witkoff")]),
 ]  # fmt: skip
 
+EMBRACED = [
+    ("Modi embraced President Vladimir Putin near Moscow on September 8.",
+     [("meeting", "happened", "2025-09-08", None, "Modi Putin")]),
+    ("Merz embraced Putin's plan on Monday.", []),
+]  # fmt: skip
+
 OF_ONE_OF_THEM = [
     ("Ukrainian and American officials met in Doha on Monday, and a US team led by John Doe began talks with the"
      " Russians on Tuesday.", ["States Ukraine", "Doe Russia States"]),
@@ -107,11 +113,17 @@ OF_ONE_OF_THEM = [
 ]  # fmt: skip
 
 
+def test_to_embrace_somebody_states_nothing() -> None:
+    text = "Modi embraced President Vladimir Putin near Moscow on September 8."
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert [mention.kind for mention in found] == ["meeting"]
+
+
 @pytest.mark.parametrize(("text", "people"), OF_ONE_OF_THEM)
 def test_who_is_named_with_one_event_sat_in_no_other(text: str, people: list[str]) -> None:
     assert [one[-1] for one in told(text)] == people
 
 
-@pytest.mark.parametrize(("text", "expected"), [*JOINED, *PLACES, *IN_ONE_BREATH, *ONE_AFTER_THE_OTHER])
+@pytest.mark.parametrize(("text", "expected"), [*JOINED, *PLACES, *IN_ONE_BREATH, *ONE_AFTER_THE_OTHER, *EMBRACED])
 def test_each_event_of_a_sentence_is_told_by_itself(text: str, expected: list[Told]) -> None:
     assert told(text) == expected

@@ -52,7 +52,7 @@ def verb_of_saying(words: Words, clause: Clause) -> str | None:
         return idiom[1]
     if clause.verb in QUOTING:
         return "say" if clause.passive and "saying" in words.norms[at + 2 : at + QUOTED] else None
-    if clause.verb not in _verbs_of_saying():
+    if clause.verb not in _verbs_of_saying() or (clause.verb == "embrace" and _takes_person(words, at)):
         return None
     after = next((last for first, last, _ in words.dates if 0 < first - at <= 2), at + 1) if words.dates else at + 1
     following = words.norms[after] if after < len(words.norms) else ""
@@ -61,6 +61,14 @@ def verb_of_saying(words: Words, clause: Clause) -> str | None:
             return lemma
     for_it = clause.verb in _OF_SOMEBODY and not clause.passive and "for" in words.norms[at + 2 : at + 2 + WHOM]
     return f"{clause.verb} for" if for_it else None
+
+
+def _takes_person(words: Words, at: int) -> bool:
+    """ "Embraced Putin", "embraced him", but not "embraced Putin's plan"."""
+    first = next((first for first, _, _ in words.refs if first > at), len(words.norms))
+    found = words.ref_at(first)
+    held = found is not None and not words.possessive(found[0]) and PREPOSITIONS.isdisjoint(words.norms[at:first])
+    return held and all(words.capitals[k] for k in range(at + 1, first))
 
 
 def _issued(words: Words, at: int) -> str | None:
