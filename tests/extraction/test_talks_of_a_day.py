@@ -119,3 +119,26 @@ MOVED = [
 @pytest.mark.parametrize(("text", "status"), MOVED)
 def test_the_day_to_which_they_are_moved_is_to_come(text: str, status: str) -> None:
     assert told(text) == [(status, "2025-07-25")]
+
+
+FORETOLD = [
+    "The summit between Rubio and Lavrov will decide much.",
+    "Rubio said that the summit between Lavrov and Fidan will help.",
+    "Merz spoke of a summit that will bring together Rubio and Lavrov.",
+    "The summit of Rubio and Lavrov, at which Ukraine will be discussed, worries Kyiv.",
+    "The meeting between Rubio and Lavrov will be hosted by Hungary.",
+]
+
+
+@pytest.mark.parametrize("text", FORETOLD)
+def test_what_is_foretold_of_them_shows_that_they_are_to_come(text: str) -> None:
+    assert [status for status, _ in told(text)] == ["planned"]
+
+
+def test_what_never_happened_was_called_off() -> None:
+    text = "The meeting between Rubio and Lavrov, which would have been their third, never happened."
+    assert told(text) == [("cancelled", None)]
+
+
+def test_what_needs_preparing_has_not_been_held() -> None:
+    assert told("The Kremlin says the meeting between Rubio and Lavrov needs thorough preparation.") == []

@@ -10,6 +10,7 @@ from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.arrival import arrived_for
 from app.extraction.mentions.attending import before_noun, clause_there
 from app.extraction.mentions.by_noun.denied import is_proposed
+from app.extraction.mentions.by_noun.foretold import is_foretold
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, REACH_AFTER, Asserted, Named, verbs_of
 from app.extraction.mentions.by_noun.people import people_of
@@ -61,6 +62,8 @@ def telling_of(noun: Noun) -> Telling | None:
     that = was_to_be(words, end, status)
     place = _place_of(noun, that)
     date = None if near else _date_of(noun, there, status, that, came=came)
+    if asserted is None and date is None and status == "happened" and is_foretold(words, end, noun.clauses):
+        status = "planned"
     if status == "planned" and not (place or there) and _is_mere_wish(noun, people, date):
         return None
     came_to_it = says_who_came(words, at, end, noun.clauses)

@@ -19,7 +19,7 @@ NONE = 7
 NAMED = 4
 """Words of what a verb is done to: "the joint press conference was cancelled"."""
 _IF = frozenset(("if", "unless", "until", "without", "before", "till"))
-_BEEN = frozenset(("was", "were", "had", "has", "have", "is", "are", "should"))
+_BEEN = frozenset(("was", "were", "had", "has", "have", "is", "are", "should", "would"))
 _PLANNING = frozenset(("planned", "agreed", "arranged", "scheduled", "announced"))
 _OPENING = DETERMINERS - {"that"}
 _HELPING = _BEEN | {"be", "been", "being", "then", "later", "also", "soon"}

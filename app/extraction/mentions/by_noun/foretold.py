@@ -1,0 +1,38 @@
+"""What is said ahead of the event of a noun: "the meeting between X and Y will be hosted by Hungary"."""
+
+from app.extraction.mentions.by_noun.nouns import REACH_AFTER
+from app.extraction.types import Clause
+from app.extraction.words import Words
+
+_AHEAD = frozenset(("will", "'ll", "shall", "may", "might", "could"))
+_NOT_AHEAD = frozenset(("have", "not", "never"))
+_AFTERWARDS = [["be", done] for done in ("followed", "remembered", "judged", "seen", "reviewed", "studied")]
+_RELATIVE = frozenset(("which", "that"))
+_AT_WHICH = (["at", "which"], ["in", "which"], ["during", "which"])
+
+
+def is_foretold(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """The first verb behind the noun that ends before word `end` is its own, or that of its "which", and to come."""
+    if _AHEAD.isdisjoint(words.vocabulary):
+        return False
+    near = range(end, min(end + REACH_AFTER, len(words.norms) - 1))
+    will = next((k for k in near if words.norms[k] in _AHEAD), None)
+    if will is None or words.norms[will + 1] in _NOT_AHEAD or words.norms[will + 1 : will + 3] in _AFTERWARDS:
+        return False
+    if any(end <= clause.at < will for clause in clauses):
+        return False
+    return _is_subject(words, end, will) or _is_relative(words, end, will)
+
+
+def _is_subject(words: Words, end: int, verb: int) -> bool:
+    """Nothing but company, place and day stands between the noun and its verb."""
+    return not words.cut(end, verb) and "," not in words.norms[end:verb]
+
+
+def _is_relative(words: Words, end: int, verb: int) -> bool:
+    """ "The summit between X and Y, which will", "the talks at which Ukraine will"."""
+    opening = [k for k in range(end, verb) if words.opens[k]]
+    if len(opening) != 1 or words.norms[end : opening[0]].count(",") > 1:
+        return False
+    at_which = words.norms[opening[0]] == "where" or words.norms[opening[0] - 1 : opening[0] + 1] in _AT_WHICH
+    return at_which or (words.norms[opening[0]] in _RELATIVE and opening[0] == verb - 1)
