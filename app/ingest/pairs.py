@@ -66,7 +66,20 @@ def undated_compatible(one: MentionFacts, other: MentionFacts) -> bool:
         and (_may_coincide(one, other) or _still_planned(one, other) or repeats(one, other))
         and (one.status == "happened") == (other.status == "happened")
         and not places_conflict(one, other)
+        and not _of_other_sides(one, other)
     )
+
+
+def _of_other_sides(one: MentionFacts, other: MentionFacts) -> bool:
+    """Plans for two sides and for three are two plans: "X and Y will meet first, then Z will join the two"."""
+    some, others = _sides(one), _sides(other)
+    return one.status == "planned" and some != others and min(len(some), len(others)) > 1
+
+
+def _sides(told: MentionFacts) -> set[str]:
+    """The sides of the persons who take part."""
+    known = (told.sides.get(slug, ("", "")) for slug, _ in told.people)
+    return {side for side, kind in known if kind == "person"}
 
 
 def repeats(one: MentionFacts, other: MentionFacts) -> bool:

@@ -402,3 +402,16 @@ def test_a_signing_of_which_nobody_says_whose_it_is_is_known_by_its_matter_and_d
     off = facts(key="off", status="cancelled", topics=["minerals-deal"], **what)
     other = facts(key="other", status="cancelled", topics=["frozen-assets"], **what)
     assert sorted(len(cluster.mentions) for cluster in partition([plan, off, other], {})) == [1, 2]
+
+
+def test_an_article_that_plans_two_meetings_with_different_people_plans_two() -> None:
+    two, three, again = (
+        facts(*who, key=key, article=article, status="planned", kind="meeting", date=None, published="2025-08-19")
+        for key, article, who in (
+            ("two", "one", [PUTIN, ZELENSKYY]),
+            ("three", "one", [TRUMP, PUTIN, ZELENSKYY]),
+            ("again", "other", [PUTIN, ZELENSKYY]),
+        )
+    )
+    together = [[told.key for told in cluster.mentions] for cluster in partition([two, three, again], {})]
+    assert sorted(together) == [["again", "two"], ["three"]]
