@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.stretch import same_stretch
 from app.extraction.mentions.telling import Telling
@@ -47,9 +48,15 @@ def _groups() -> Phrases[bool]:
 
 
 def _more_came(told: Telling) -> bool:
-    if _and_more(told.words):
+    if _and_more(told.words) or _is_of_body(told):
         return True
     return _meets_unnamed(told) or (told.kind != "call" and _counts_more(told))
+
+
+def _is_of_body(told: Telling) -> bool:
+    """ "NATO's summit": all its members come, whoever is named."""
+    owner = told.words.ref_ending(told.at) if told.kind == "summit" and told.words.possessive(told.at) else None
+    return any(told.words.reading.actor(slug).kind == "body" for slug in (slugs_of(owner) if owner else ()))
 
 
 def _say_it_too(told: Telling) -> bool:

@@ -7,6 +7,7 @@ from app.extraction.mentions.gather.agree import people_agree
 from app.extraction.mentions.gather.how_many import NUMBERS
 from app.extraction.mentions.gather.inherit import inherit
 from app.extraction.mentions.gather.join import join
+from app.extraction.mentions.gather.left_open import is_left_open
 from app.extraction.mentions.gather.same import is_same
 from app.extraction.mentions.gather.sides import sides_of
 from app.extraction.mentions.series import RULE as SERIES
@@ -54,7 +55,7 @@ def gather(tellings: list[Telling]) -> list[Telling]:
             telling.home = home
         elif telling.loose and telling.kind != "statement" and _belongs_to_talks(telling, recent):
             continue
-        elif not telling.joins_only and (dated_between or _stands_alone(telling)):
+        elif not (telling.joins_only or is_left_open(telling)) and (dated_between or _stands_alone(telling)):
             gathered.append(telling)
     return [told for told in gathered if not (told.kind == "statement" and told.loose and len(told.passages) == 1)]
 
