@@ -25,6 +25,8 @@ OPEN = [
     "The meeting between Trump and Putin casts a shadow over Kyiv.",
     "Diplomats are working on the meeting between Trump and Putin.",
     "The security around the meeting between Trump and Putin is tight.",
+    "Macron has invited Merz and Starmer to Paris.",
+    "Macron invited European leaders to Paris on Sunday.",
     "Zelensky is not invited to the meeting between Trump and Putin.",
 ]
 

@@ -33,10 +33,16 @@ def summoned(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
         return None
     others = people_after(words, at + 1, frozenset(), direct=True)
     several = not GUESTS.isdisjoint(words.norms[at + 1 : places[0]])
-    if not several and (not others or (clause.verb == "invite" and len(others) == 1)):
-        return None  # one who is invited has not come
+    if not (several or others) or (clause.verb == "invite" and not _is_to_come(words, at)):
+        return None  # whoever was invited has not come for that
     guests: dict[str, Role] = dict.fromkeys(others, "participant")
     return {**guests, **dict.fromkeys(clause.subject[:1], "host")}
+
+
+def _is_to_come(words: Words, at: int) -> bool:
+    """ "Has invited them to Paris for talks on Thursday": on a day that is still to come."""
+    date, published = date_of(words, at), words.reading.document.published
+    return date is not None and (published is None or (date.edtf or "") >= published.isoformat())
 
 
 def inviting(words: Words, at: int) -> dict[str, Role]:
