@@ -48,6 +48,10 @@ WHOSE = [
         ("meeting", "2026-02-02", "Rubio, Witkoff and Lavrov meet"),
     ),
     (
+        "NATO's summit will be held in The Hague on 24 and 25 June. Trump is expected, and so is Zelensky.",
+        ("summit", "2026-06-24/2026-06-25", "Trump, Zelenskyy and others hold summit in The Hague"),
+    ),
+    (
         "President of the Confederation Viola Amherd met Zelensky on Monday.",
         ("meeting", "2026-02-02", "Amherd and Zelenskyy meet"),
     ),

@@ -3,7 +3,6 @@
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.stretch import same_stretch
 from app.extraction.mentions.telling import Telling
@@ -55,8 +54,9 @@ def _more_came(told: Telling) -> bool:
 
 def _is_of_body(told: Telling) -> bool:
     """ "NATO's summit": all its members come, whoever is named."""
-    owner = told.words.ref_ending(told.at) if told.kind == "summit" and told.words.possessive(told.at) else None
-    return any(told.words.reading.actor(slug).kind == "body" for slug in (slugs_of(owner) if owner else ()))
+    words, at = told.words, told.at
+    owned = told.kind == "summit" and at > 0 and words.norms[at - 1].endswith("'s")
+    return owned and any(hit.slug("body") for hit in words.reading.hits.within(words.span(at - 1, at)))
 
 
 def _say_it_too(told: Telling) -> bool:
