@@ -95,9 +95,9 @@ def caused_by(deed: Deed) -> list[str] | None:
     if to < 0 or words.norms[to] != "to" or _CAUSING.isdisjoint(words.vocabulary):
         return None
     for k in range(to - 1, max(0, to - CAUSED), -1):
-        if words.norms[k] in _CAUSING:
+        if words.norms[k] in _CAUSING and k + 1 < to:
             sure = _WEAK.isdisjoint(words.norms[max(0, k - 3) : k]) and _AGAINST.isdisjoint(words.norms[k - 2 : k])
-            hits = words.reading.hits.within(words.span(k + 1, to)) if k + 1 < to else ()
+            hits = words.reading.hits.within(words.span(k + 1, to))
             made = (slug for hit in hits if (slug := hit.slug("state", "capital", "body", "name", "short")))
             return list(made)[:1] if sure else None
         if words.opens[k]:
@@ -184,13 +184,25 @@ def _decided(deed: Deed) -> bool:
 
 def _planned(deed: Deed) -> Status | None:
     before = deed.before(6)
-    if (_AGREEING & before and "to" in before) or _agreed_far_before(deed):
+    agreed = (_AGREEING & before and "to" in before) or _agreed_far_before(deed)
+    if agreed and _is_aim_of_agreed(deed):
+        return None
+    if agreed:
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     threat = deed.act.kind in (*_THREATS, "truce") and not _UNLESS.isdisjoint(deed.words.norms[deed.at :])
     if _WILL & before and (threat or not (deed.act.more.get("will") or _is_to_come(deed))):
         return None  # "will announce sanctions if they refuse"
     meant = _is_to_come(deed) or _is_aim_of_plan(deed) or (deed.act.more.get("will") and _MEANT & before)
     return "planned" if meant or _AHEAD & before or _is_headline(deed.words) else None
+
+
+def _is_aim_of_agreed(deed: Deed) -> bool:
+    """ "Agreed to begin negotiations to sign a deal": agreed is what comes before it, and not the deal."""
+    norms, at = deed.words.norms, deed.at
+    if norms[at - 1] != "to" or norms[at - 2] in ("and", ",", "or"):
+        return False
+    agreeing = max((k for k in range(max(0, at - FAR), at) if norms[k] in _AGREEING), default=at)
+    return any(agreeing < clause.at < at - 1 and clause.verb not in _AGREEING for clause in deed.words.clauses)
 
 
 def _is_to_come(deed: Deed) -> bool:
