@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.catalogue.load import table
+from app.extraction.glosses import is_gloss, without_glosses
 from app.extraction.lexicon import Sort
 from app.extraction.once import once
 from app.extraction.phrases import indices_of
@@ -117,7 +118,7 @@ class Words:
             if span.start >= end:
                 found.append((*self._range(span), ref))
                 end = span.end
-        return found
+        return without_glosses(self.norms, self.tokens, found)
 
     def _find_teams(self, named: list[ActorRef]) -> list[ActorRef]:
         """The states that act through officials, but for those whom what is named there tells more closely."""
@@ -172,7 +173,7 @@ class Words:
     def _opens(self, at: int) -> bool:
         norm = self.norms[at]
         if norm in _MARKS:
-            return not (self._binds(at) or self._dates(at))
+            return not (self._binds(at) or self._dates(at) or is_gloss(self.norms, at))
         if norm in _TIMES and at and self.norms[at - 1] in LENGTHS:
             return self.norms[at + 1 : at + 2] not in ([","], ["."])  # "six days before, after a call"
         if norm in _TIMES and self.norms[at + 1 : at + 2] == ["all"]:

@@ -317,8 +317,26 @@ class Antecedents:
             people = _slugs(self.people.get(back, ())[-RECENT:])
             if len(people) == 2:
                 return people
-            if len(people) > 2:
-                return people[1:] if len(people) == 3 and self.people[back][0].subject else ()
+            if len(people) == 3:
+                return self._paired(back) or (people[1:] if self.people[back][0].subject else ())
+            if people[2:]:
+                return ()
+        return ()
+
+    def _paired(self, sentence: int) -> tuple[str, ...]:
+        """The "X and Y" of a sentence that names two together and somebody else: "X and Y met Z. The pair left"."""
+        pairs = {group.candidates for group in self.groups.get(sentence, ()) if len(group.candidates) == 2}
+        return next(iter(pairs)) if len(pairs) == 1 else ()
+
+    def listed(self, at: int, roles: tuple[str, ...]) -> tuple[str, ...]:
+        """ "A, B and C back it. The leaders met": the list told last, if it names all there and all hold the roles."""
+        sentence = self.frame.sentence(at)
+        for back in range(sentence, max(-1, sentence - LATELY), -1):
+            people = _slugs(self.people.get(back, ())[-RECENT:])
+            if people:
+                groups = [group.candidates for group in self.groups.get(back, ()) if len(group.candidates) > 2]
+                whole = groups and set(groups[-1]) == set(people)
+                return groups[-1] if whole and all(self.cast.holds(slug, roles) for slug in people) else ()
         return ()
 
 

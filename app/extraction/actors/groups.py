@@ -8,7 +8,9 @@ from app.extraction.actors.frame import Frame
 from app.extraction.verbs import verb_forms
 
 NUMBERS: dict[str, int] = table("presence")["all"]["numbers"]
-COUNTED = frozenset(("two", "both", *NUMBERS))
+_SETS: dict[str, int] = table("grammar")["sets"]
+_COUNTS = {**NUMBERS, **_SETS}
+COUNTED = frozenset(("two", "both", *_COUNTS))
 FOLK = frozenset(table("grammar")["parties"])
 _COUNTED = frozenset(table("grammar")["counted"])
 SAYING = 60
@@ -23,6 +25,7 @@ BACK = 2
 """Sentences back in which those stand whom "the Americans" means."""
 _DEFINITE = ("the", "these", "all")
 _FOLK = frozenset(table("grammar")["folk"])
+_SERVING = frozenset(table("grammar")["serving"])
 _DO = frozenset(("meet", "speak", "talk", "sit", "agree", "want", "plan", "have"))
 _SINCE = ("then", "later", "also", "now")
 _WHEN = frozenset(("afterwards", "later", "too", "there", "again", "alone", "separately", "first", "next", "earlier"))
@@ -37,20 +40,27 @@ def resolve_number(frame: Frame, known: Antecedents, at: int) -> Named | None:
     if not frame.same(at, at + 1):
         return None
     if not before and norm != "both":
-        return _named_next(frame, known, at)
-    first, many = at - before, NUMBERS.get(norm, 2)
-    state = _people_at(frame, at + 1)
-    if frame.norms[at + 1] in _FOLK:
-        slugs, after = _folk(known, first, many), at + 2
-    elif state is not None:
-        slugs, after = _compatriots(known, first, many, state), at + 2
-    elif _stands_alone(frame, at):
-        slugs, after = _folk(known, first, many), at + 1
-    else:
-        return None
+        return _named_next(frame, known, at) if norm not in _SETS else None
+    first, many = at - before, _COUNTS.get(norm, 2)
+    slugs, after = _counted(frame, known, first, at, many)
     rule = "the two" if many == 2 else "the number"
     subject = is_subject(frame, first, after) or _acts(frame, after)
     return Named(first, after, None, "group", rule, first, after, slugs, subject) if slugs else None
+
+
+def _counted(frame: Frame, known: Antecedents, first: int, at: int, many: int) -> tuple[tuple[str, ...], int]:
+    """So many people as the number at word `at` says, and the word behind it or behind the noun that it counts."""
+    noun = frame.norms[at + 1]
+    state = _people_at(frame, at + 1)
+    if noun in _FOLK:
+        return _folk(known, first, many), at + 2
+    if noun in _SERVING:
+        slugs = _folk(known, first, many)
+        return () if any(known.cast.holds(slug, ("leader",)) for slug in slugs) else slugs, at + 2
+    if state is not None:
+        return _compatriots(known, first, many, state), at + 2
+    after = at + 3 if frame.norms[at + 1 : at + 3] == ["of", "them"] else at + 1
+    return _folk(known, first, many) if _stands_alone(frame, at, after) else (), after
 
 
 def _named_next(frame: Frame, known: Antecedents, at: int) -> Named | None:
@@ -58,7 +68,7 @@ def _named_next(frame: Frame, known: Antecedents, at: int) -> Named | None:
     noun = next((k for k in range(at + 1, min(at + NOUN, frame.size)) if frame.norms[k] in _COUNTED), 0)
     if not noun or not frame.same(at, noun) or frame.tagged(at - 1, "determiner") or _says(frame, noun):
         return None
-    sentence, many = frame.sentence(at), NUMBERS.get(frame.norms[at], 2)
+    sentence, many = frame.sentence(at), _COUNTS.get(frame.norms[at], 2)
     colon = next((k for k in range(noun, min(noun + COLON, frame.size)) if frame.norms[k] == ":"), 0)
     here = colon > 0 and frame.same(at, colon)
     since = colon if here else frame.bounds(noun)[1]
@@ -135,12 +145,12 @@ def _people_at(frame: Frame, at: int) -> str | None:
     return "europe" if frame.norms[at] == "europeans" else hit.slug("people") if hit else None
 
 
-def _stands_alone(frame: Frame, at: int) -> bool:
+def _stands_alone(frame: Frame, at: int, after: int) -> bool:
     """No noun is counted: a verb follows, or one stands before and the phrase ends."""
-    if _acts(frame, at + 1):
+    if _acts(frame, after):
         return True
     before = at - 2 if frame.norms[at - 1] in _DEFINITE else at - 1
-    return ends_as_object(frame, before, at + 1)
+    return after == at + 1 and ends_as_object(frame, before, after)
 
 
 def ends_as_object(frame: Frame, before: int, after: int) -> bool:

@@ -23,6 +23,7 @@ _REFERRING = frozenset(
 _RESTRICTING = frozenset(("who", "whom", "whose", "that"))
 _PAIRED = frozenset(table("offices")["paired"])
 """Offices of which several of one side travel together."""
+_RANKS: dict[str, list[str]] = table("offices")["ranks"]
 _ALIKE: list[list[str]] = table("offices")["alike"]
 
 
@@ -166,6 +167,12 @@ def _alike(office: OfficePhrase) -> list[str]:
     return [other for row in _ALIKE if row[0] in office.roles for other in row[1:]]
 
 
+def _in_rank(office: OfficePhrase) -> tuple[str, ...]:
+    """Roles of which several together go by the word of one: "both foreign ministers" of a minister and a secretary."""
+    wider = (other for role in office.roles for other in _RANKS.get(role, ()))
+    return tuple(dict.fromkeys((*office.roles, *wider)))
+
+
 def _by_that_word(cast: Cast, office: OfficePhrase, of: str) -> tuple[str, ...]:
     """All whom "the US envoy" may mean; nobody where one office alone goes by the word."""
     alike = _alike(office)
@@ -196,7 +203,9 @@ def _group(frame: Frame, known: Antecedents, office: OfficePhrase, count: str) -
     if paired:
         slugs = known.company(start, office.roles, wanted)
     else:
-        slugs = known.holders(start, office.roles, wanted, TOGETHER if counted else LATELY)
+        roles = _in_rank(office)
+        slugs = known.holders(start, roles, wanted, TOGETHER if counted else LATELY)
+        slugs = slugs or (() if counted else known.listed(start, roles))
     slugs = slugs or known.leaders(start, office, wanted)
     if office.of is not None and any(known.cast.state_of(slug) not in (None, office.of) for slug in slugs):
         return None

@@ -64,6 +64,8 @@ def words_before(words: Words, at: int) -> Before:
             break  # the coalition of the willing
         if norms[first - 1] == "order" and norms[first - 2 : first - 1] == ["in"]:
             break  # "broke off the session in order to ring him"
+        if norms[first - 1] == "both" and words.ref_ending(first) is not None:
+            break  # "both met in Paris": those who were named before
         if norms[first - 1] == "opportunity" and not _TAKING.isdisjoint(norms[max(0, first - 3) : first - 1]):
             break  # "took the opportunity to meet him"
         if is_manner(norms, first - 1):

@@ -8,6 +8,7 @@ from app.extraction.dates.context import OnDay, Tense
 from app.extraction.dates.pushed import Pushed
 from app.extraction.dates.tense_words import TenseWords
 from app.extraction.dates.verb_tense import Found, VerbTense
+from app.extraction.glosses import GLOSS
 from app.extraction.types import Token
 
 _CLOSING = ('"', "”", "»", "’")
@@ -81,8 +82,12 @@ class TenseReader:
         sentence = tokens[first].sentence
         while at > max(floor, first - self.words.reach) and tokens[at - 1].sentence == sentence:
             if self.words.has("breaks", tokens[at - 1]):
-                break
-            at -= 1
+                opening = _gloss(tokens, at, floor)
+                if opening is None:
+                    break
+                at = opening
+            else:
+                at -= 1
         return at
 
     def _fronted(self, tokens: Sequence[Token], low: int, first: int) -> bool:
@@ -133,3 +138,11 @@ class TenseReader:
     def _owns(tokens: Sequence[Token], last: int) -> bool:
         """ "Named its team for Wednesday's talks"."""
         return tokens[last - 1].norm.endswith("'s") or (last < len(tokens) and tokens[last].norm == "'s")
+
+
+def _gloss(tokens: Sequence[Token], after: int, floor: int) -> int | None:
+    """Where brackets open that say who stands before them: "will meet the French president (Emmanuel Macron) on"."""
+    if tokens[after - 1].norm != ")":
+        return None
+    near = range(after - 2, max(floor, after - 3 - GLOSS) - 1, -1)
+    return next((at for at in near if tokens[at].norm == "("), None)
