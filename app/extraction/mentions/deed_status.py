@@ -7,6 +7,7 @@ from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.deeds import Deed
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.on_stage import steps_on_stage
+from app.extraction.mentions.sums import is_given_in_all, is_said_to_be_given
 from app.extraction.types import Status
 from app.extraction.words import Words
 
@@ -58,7 +59,7 @@ _DOUBTS = frozenset(("since", "principle", *_ASKING, *_THREATENING, *_WEAK, *_IF
 
 def status_of(deed: Deed) -> Status | None:
     """Happened or planned, or what acts.toml says of the act; null where nothing is told as a fact or a plan."""
-    if _unreal(deed):
+    if _unreal(deed) or is_given_in_all(deed):
         return None
     if decided_by(deed) is not None:
         return "happened"
@@ -150,7 +151,7 @@ def _unreal(deed: Deed) -> bool:
     if not _IF.isdisjoint(norms[max(0, start - 1) : start + 1]) or _is_asked_for(deed):
         return True
     weak = _WEAK & deed.before(6) and "," not in deed.before(6)
-    if weak and not _is_announced(deed) and not _is_to_come(deed):
+    if weak and not _is_announced(deed) and not _is_to_come(deed) and not is_said_to_be_given(deed):
         return True
     if _ONCE & deed.before(5) and "," not in deed.before(5):
         return True
@@ -192,7 +193,12 @@ def _planned(deed: Deed) -> Status | None:
     threat = deed.act.kind in (*_THREATS, "truce") and not _UNLESS.isdisjoint(deed.words.norms[deed.at :])
     if _WILL & before and (threat or not (deed.act.more.get("will") or _is_to_come(deed))):
         return None  # "will announce sanctions if they refuse"
-    meant = _is_to_come(deed) or _is_aim_of_plan(deed) or (deed.act.more.get("will") and _MEANT & before)
+    meant = (
+        _is_to_come(deed)
+        or is_said_to_be_given(deed)
+        or _is_aim_of_plan(deed)
+        or (deed.act.more.get("will") and _MEANT & before)
+    )
     return "planned" if meant or _AHEAD & before or _is_headline(deed.words) else None
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.catalogue.load import table
 from app.extraction.mentions.deeds import Deed
 from app.extraction.mentions.shapes import later_groups
+from app.extraction.mentions.sums import money_in
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS
 
@@ -103,6 +104,8 @@ def _without_days(deed: Deed) -> Sequence[int]:
     if "." in deed.shapes[:-1]:
         decimals = {k for k in after if deed.shapes[k - 1 : k + 2] == ["#", ".", "#"]}  # "8.5 billion"
         after = [k for k in after if k not in decimals and k - 1 not in decimals]
+    if sums := money_in(deed.shapes):
+        after = [k for k in after if k not in sums]
     if not _MARKS.isdisjoint(deed.shapes):
         after = [k for k in after if deed.shapes[k] not in _MARKS or deed.words.spoken[k]]  # a "peace memorandum"
     if not after or deed.shapes[after[0]] != ",":
@@ -130,14 +133,19 @@ def _before(deed: Deed) -> Thing | None:
     barred = particle and deed.act.against.longest(deed.shapes, deed.at + 1)  # "given up", "reached Moscow"
     if barred or not deed.act.things.may_begin_in(deed.shapes[: deed.at]):
         return None
-    low = _since(deed)
-    for k in range(low, deed.at):
-        found, barred = deed.act.things.longest(deed.shapes, k), deed.act.against.longest(deed.shapes, k)
+    low, sums = _since(deed), money_in(deed.shapes)
+    kept = [k for k in range(low, len(deed.shapes)) if k not in sums]
+    told = list(map(deed.shapes.__getitem__, kept))
+    for n, k in enumerate(kept):
+        if k >= deed.at:
+            break
+        found, barred = deed.act.things.longest(told, n), deed.act.against.longest(told, n)
         if found and barred and barred[0] > found[0]:
             continue  # "a deal to swap prisoners was struck": told as a swap
-        if found and found[0] <= deed.at and not _UNREAL & set(deed.shapes[max(low, k - 3) : k]):
-            thing = Thing(k, found[0], found[1])
-            beside = found[0] == deed.at and deed.clause.modality == "participle"  # "under a plan presented by"
+        last = kept[found[0] - 1] + 1 if found else deed.at
+        if found and last <= deed.at and not _UNREAL & set(deed.shapes[max(low, k - 3) : k]):
+            thing = Thing(k, last, found[1])
+            beside = last == deed.at and deed.clause.modality == "participle"  # "under a plan presented by"
             if beside or not any(shape in PREPOSITIONS for shape in deed.shapes[max(low, k - 3) : k]):
                 return thing
     return None
