@@ -7,6 +7,11 @@ from typing import Any, Generic, TypeVar
 P = TypeVar("P")
 
 
+_COMMON = frozenset(
+    "a an the that this which who what and or of to in on at by with for from as is are was were be been has have had"
+    " he his they them their it its would will not first #".split()
+)
+"""Words that stand in so many sentences that they tell little of any."""
 _POINTED = {"u.s.": "us", "u.k.": "uk", "u.n.": "un", "e.u.": "eu", "u.a.e.": "uae"}
 
 
@@ -15,30 +20,41 @@ def without_points(norm: str) -> str:
     return _POINTED.get(norm, norm)
 
 
+def _rarity(word: str) -> tuple[bool, int]:
+    """A word of many letters stands in fewer sentences than one of few; a key to choose by."""
+    return word not in _COMMON, len(word)
+
+
 def indices_of(wanted: Container[str], norms: Iterable[str]) -> list[int]:
     """Where words that are wanted stand among others."""
     return list(compress(count(), map(wanted.__contains__, norms)))
 
 
 class Phrases(Generic[P]):
-    """A table of phrases, each with a payload; in a phrase `a|b` stands for either word."""
+    """A table of phrases, each with a payload; in a phrase `a|b` stands for either word.
 
-    __slots__ = ("_first", "_root")
+    Where there is none of `_first`, the words that begin them, or of `_telling`, the rarest of each ("table" of "at the
+    table"), none of them stands.
+    """
+
+    __slots__ = ("_first", "_root", "_telling")
 
     def __init__(self, entries: Iterable[tuple[str, P]]) -> None:
         self._root: dict[str, Any] = {}
+        telling = set[str]()
         for phrase, payload in entries:
             for words in product(*(word.split("|") for word in phrase.split())):
                 node = self._root
                 for word in words:
                     node = node.setdefault(word, {})
                 node.setdefault("", []).append(payload)
-        self._first = frozenset(self._root)
+                telling.add(max(reversed(words), key=_rarity))
+        self._first, self._telling = frozenset(self._root), frozenset(telling)
 
     def all(self, norms: Sequence[str]) -> list[tuple[int, int, P]]:
         """(start, end, payload) of every phrase in the words, in order of start, overlapping ones too."""
         found: list[tuple[int, int, P]] = []
-        if self._first.isdisjoint(norms):
+        if not self.may_stand_in(norms):
             return found
         root, size = self._root, len(norms)
         for at in indices_of(root, norms):
@@ -53,7 +69,7 @@ class Phrases(Generic[P]):
     def each(self, norms: Sequence[str]) -> list[tuple[int, int, P]]:
         """(start, end, payload) of the longest phrase at every word where one begins."""
         found: list[tuple[int, int, P]] = []
-        if self._first.isdisjoint(norms):
+        if not self.may_stand_in(norms):
             return found
         root, size = self._root, len(norms)
         for at in indices_of(root, norms):
@@ -79,6 +95,10 @@ class Phrases(Generic[P]):
     def may_begin_in(self, norms: Iterable[str]) -> bool:
         """Whether some phrase begins with one of the words."""
         return not self._first.isdisjoint(norms)
+
+    def may_stand_in(self, norms: Iterable[str]) -> bool:
+        """Whether some phrase may stand wholly among the words."""
+        return not (self._telling.isdisjoint(norms) or self._first.isdisjoint(norms))
 
     def longest(self, norms: Sequence[str], at: int) -> tuple[int, P] | None:
         """The longest phrase that begins with word `at`, as (end, payload); None behind the last word."""

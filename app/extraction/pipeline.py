@@ -41,8 +41,10 @@ def _read(document: Document, lexicon: Lexicon) -> Findings:
     reading = Reading(document, lexicon)
     for stage in STAGES:
         stage(reading)
+    for words in reading.sentence_words.values():
+        words.known.clear()  # among it what tells of them, which would wait with them for the collector
     reading.telling_sentences.clear()
-    reading.sentence_words.clear()  # they hold the reading, which would wait for the collector with all its layers
+    reading.sentence_words.clear()  # they hold the reading with all its layers
     return Findings(
         document=document,
         actors=reading.actors,

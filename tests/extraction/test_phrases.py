@@ -20,3 +20,10 @@ def test_phrases_are_found_where_all_their_words_stand() -> None:
     assert PHRASES.may_begin_in(norms)
     assert not PHRASES.may_begin_in(["he", "sat"])
     assert indices_of({"at"}, norms) == [2, 5]
+
+
+def test_phrases_stand_only_where_the_word_stands_that_tells_them_apart() -> None:
+    assert PHRASES.may_stand_in("the table at which he sat".split())
+    assert not PHRASES.may_stand_in("at the door".split())
+    assert not PHRASES.may_stand_in("the table".split())
+    assert PHRASES.all("at the door".split()) == []

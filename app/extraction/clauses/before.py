@@ -131,7 +131,7 @@ def _gathering(words: Words, end: int) -> int:
 
 def _manner(words: Words, to: int) -> int:
     manners, since = _manners(), max(2, to - 7)
-    if not manners.may_begin_in(words.norms[since:to]):
+    if not manners.may_stand_in(words.norms[since:to]):
         return to
     ending = (first for first in range(since, to) if (found := manners.longest(words.norms, first)) and found[0] == to)
     return next(ending, to)

@@ -94,6 +94,8 @@ def _acting(
 def _led_by(words: Words, clause: Clause, form: VerbForm, found: list[Clause]) -> Clause:
     """ "Will fly to Kyiv and meet him": a verb without an ending is told as the one that it goes on from."""
     lead = joined_to(words, clause.at, form) if form.form == "base" else -1
+    if lead < 0:
+        return clause
     chief = next((c for c in reversed(found[-LED:]) if c.at == lead and c.sentence == words.index), None)
     if chief is None:
         return clause

@@ -100,7 +100,7 @@ def _sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     if not found or not any(telling.asserted for telling in found):
         found += told_by_telling(words, clauses)
     if not found or not any(t.asserted and not (t.joins_only or t.aside or t.passing) for t in found):
-        found += (said for said in told_by_saying(words, clauses) if not _is_report(said, found))
+        found += (said for said in told_by_saying(words) if not _is_report(said, found))
     elif (comma := _end_of_setting(words, found)) and (said := told_after(words, clauses, comma)):
         found.append(said)
     else:

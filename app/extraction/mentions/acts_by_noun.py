@@ -70,6 +70,8 @@ def _in_force() -> Phrases[bool]:
 
 def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The tellings of a sentence in which a noun names the act."""
+    if not _nouns().may_stand_in(shapes):
+        return
     groups = later_groups(words.norms, 0, len(shapes))
     done, kept = 0, [k for k in range(len(shapes)) if k not in groups]
     for first, last, noun in _nouns().each([shapes[k] for k in kept]):

@@ -67,7 +67,7 @@ def _to_do(deed: Deed) -> Thing | None:
 
 def _after(deed: Deed) -> Thing | None:
     words, shapes, at = deed.words, deed.shapes, deed.at
-    if not deed.act.things.may_begin_in(shapes[at + 1 :]):
+    if not deed.act.things.may_stand_in(shapes[at + 1 :]):
         return None
     reach = 1 if deed.act.more.get("next") else deed.act.more.get("reach", REACH if at else FRONTED)
     undated = _without_days(deed)
@@ -131,7 +131,7 @@ def _before(deed: Deed) -> Thing | None:
     """The head of the subject: the first thing of the clause that no preposition governs."""
     particle = deed.shapes[deed.at + 1 : deed.at + 2] == ["up"] or deed.act.more.get("before")
     barred = particle and deed.act.against.longest(deed.shapes, deed.at + 1)  # "given up", "reached Moscow"
-    if barred or not deed.act.things.may_begin_in(deed.shapes[: deed.at]):
+    if barred or not deed.act.things.may_stand_in(deed.shapes[: deed.at]):
         return None
     low, sums = _since(deed), money_in(deed.shapes)
     kept = [k for k in range(low, len(deed.shapes)) if k not in sums]

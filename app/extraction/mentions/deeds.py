@@ -21,10 +21,10 @@ class Act(NamedTuple):
     more: Mapping[str, Any]
 
     def may_stand_in(self, shapes: frozenset[str]) -> bool:
-        """Whether a sentence of these words has those that it needs and one that its thing may begin with."""
+        """Whether a sentence of these words has those that it needs and one that its thing is told by."""
         if self.needs and self.needs.isdisjoint(shapes):
             return False
-        return not self.needs_thing or self.things.may_begin_in(shapes)
+        return not self.needs_thing or self.things.may_stand_in(shapes)
 
 
 class Deed(NamedTuple):

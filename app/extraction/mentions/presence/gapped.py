@@ -24,7 +24,8 @@ TAIL = 5
 
 def gapped(words: Words) -> Iterator[Present]:
     """Everybody behind a verb of being there who is told with his side alone, and whom the verb has for its subject."""
-    doing = next((clause for clause in words.clauses if clause.verb in words_in_part("gapped", "verbs")), None)
+    verbs = words_in_part("gapped", "verbs")
+    doing = next((clause for clause in words.clauses if clause.verb in verbs), None)
     if doing is None or len(words.refs) > MANY or doing.modality not in _TOLD:
         return
     found: list[ActorRef] = []

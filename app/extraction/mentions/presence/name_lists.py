@@ -23,10 +23,10 @@ def name_list(words: Words) -> Iterator[Present]:
     """A sentence of names, behind a label or without; of talks told before it."""
     start = 1 if words.norms[:1] and words.norms[0] in words_in_part("roll", "bullets") else 0
     colon = next((at for at in range(start, min(start + LABEL, len(words.norms))) if words.norms[at] == ":"), 0)
-    if colon and not is_label(words, start, colon):
+    if not (is_label(words, start, colon) if colon else _begins(words, start)):
         return
     named = _names(words, colon + 1 if colon else start, len(words.norms))
-    if named and (colon or (len(named) >= ALONE and _begins(words, start))):
+    if len(named) >= (1 if colon else ALONE):
         people: dict[str, Role] = dict.fromkeys(named, "participant")
         yield Present(words.index, colon, people, None, bodily=True, far=True)
 

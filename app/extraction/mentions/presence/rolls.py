@@ -41,9 +41,11 @@ def _entries(reading: Reading, since: int) -> list[str]:
 
 def _entry(words: Words) -> str | None:
     """Who opens a line that tells of nothing else."""
+    if words.clauses:
+        return None
     first = 1 if words.norms[:1] and words.norms[0] in words_in_part("roll", "bullets") else 0
     found = words.ref_at(first)
-    if found is None or words.clauses or found[1].form not in ("name", "short") or words.possessive(found[0]):
+    if found is None or found[1].form not in ("name", "short") or words.possessive(found[0]):
         return None
     slug = next(iter(slugs_of(found[1])), None)
     return slug if slug and words.reading.actor(slug).kind == "person" else None

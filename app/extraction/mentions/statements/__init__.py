@@ -20,12 +20,12 @@ _OUTLETS = frozenset(table("acts")["commenting"]["outlets"])
 _CONFIRMING = frozenset(table("acts")["reporting"]["confirming"])
 
 
-def told_by_saying(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
+def told_by_saying(words: Words) -> Iterator[Telling]:
     """At most one statement a sentence: by a verb of saying, else by its quotation, else as the setting of the next.
 
     Who only comments on what the sides do takes no position in it.
     """
-    told = told_outright(words, clauses) or told_as_setting(words, AHEAD)
+    told = told_outright(words) or told_as_setting(words, AHEAD)
     if told and not all(_only_comments(words.reading.actor(slug)) for slug in told.people):
         yield told
 

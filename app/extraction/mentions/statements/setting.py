@@ -5,15 +5,16 @@ from app.extraction.mentions.statements.by_quote import told_by_quotation
 from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying
 from app.extraction.mentions.statements.made import statement_of
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause
+from app.extraction.once import asked_once
 from app.extraction.words import Words, words_of
 
 _TURN = "turn"
 
 
-def told_outright(words: Words, clauses: tuple[Clause, ...]) -> Telling | None:
+@asked_once  # of a sentence by itself, and before that by those that lead up to it
+def told_outright(words: Words) -> Telling | None:
     """The statement of a sentence by itself: by a verb of saying, else by its quotation."""
-    return told_by_verb_of_saying(words, clauses) or told_by_quotation(words, clauses)
+    return told_by_verb_of_saying(words, words.clauses) or told_by_quotation(words, words.clauses)
 
 
 def told_as_setting(words: Words, ahead: int) -> Telling | None:
@@ -42,7 +43,7 @@ def _following(words: Words, ahead: int) -> Telling | None:
     apart = following.sentence.block - words.sentence.block
     if apart > 1 or (apart and not following.spoken[len(following.norms) // 2]):
         return None
-    if said := told_outright(following, following.clauses):
+    if said := told_outright(following):
         return said
     return None if apart else told_as_setting(following, ahead - 1)
 

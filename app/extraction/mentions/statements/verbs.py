@@ -94,8 +94,10 @@ def _calls_it(words: Words, at: int) -> bool:
 
 
 def _idiom(words: Words, clause: Clause) -> tuple[list[str], str] | None:
-    at = clause.at + 1
-    return next((idiom for idiom in _idioms(clause.verb) if words.norms[at : at + len(idiom[0])] == idiom[0]), None)
+    at, idioms = clause.at + 1, _idioms(clause.verb)
+    if not idioms:
+        return None
+    return next((idiom for idiom in idioms if words.norms[at : at + len(idiom[0])] == idiom[0]), None)
 
 
 def end_of_saying(words: Words, clause: Clause) -> int:
