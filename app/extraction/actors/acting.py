@@ -79,7 +79,8 @@ def _is_object(frame: Frame, start: int) -> bool:
 
 
 def _after_manner(frame: Frame, end: int, at: int) -> int:
-    """The word after adverbs and a day: "Russia on Thursday night formally proposed", "Kyiv on 4 May (Sunday) said"."""
+    """The word after adverbs and a day: "Russia on Thursday night formally proposed", "Kyiv on 4 May (Sunday) said",
+    "X last met Y"."""
     while at < frame.size and frame.same(end - 1, at):
         norm = frame.norms[at]
         day = at + 1 if norm in _BEFORE_DAY else at
@@ -89,7 +90,8 @@ def _after_manner(frame: Frame, end: int, at: int) -> int:
         day = norm in _WEEKDAYS or (norm in _DAYTIMES and frame.norms[at - 1] in _WEEKDAYS)
         on = norm in ("on", "late", "early") and at + 1 < frame.size and frame.norms[at + 1] in _DAY_OPENS
         manner = len(norm) > MANNER and norm.endswith("ly")
-        if not (frame.tagged(at, "adverb") or day or on or manner):
+        once = norm in ("last", "first") and at + 1 < frame.size and frame.verbal(at + 1)
+        if not (frame.tagged(at, "adverb") or day or on or manner or once):
             break
         at += 1
     return at

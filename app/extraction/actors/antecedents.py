@@ -63,9 +63,10 @@ class Antecedents:
         """Who a pronoun at word `at` may mean: one slug if it is clear, several if not, none if nobody fits."""
         fits = self._fits(gender, at)
         norm = self.frame.norms[at].split("'")[0]
-        here = [found for found in self.people.get(self.frame.sentence(at), ())[-RECENT:] if fits(found)]
+        here = everyone = [found for found in self.people.get(self.frame.sentence(at), ())[-RECENT:] if fits(found)]
         if norm in ("him", "himself") and here and self.frame.norms[at - 1] not in _NEAR:
             here = self._without_own_subject(here, at)
+        doing = {found.slug for found in everyone} - {found.slug for found in here}
         if norm in ("he", "she"):
             here = self._without_company(here)
         if norm in ("his", "her") and here and (minded := self._minded(here[-1], at)):
@@ -74,7 +75,7 @@ class Antecedents:
             return self._choose(here, nearest=norm in ("his", "her"))
         if (later := self._cataphor(at, fits)) is not None:
             return (later,)
-        return self._behind(self.frame.sentence(at), fits)
+        return self._behind(self.frame.sentence(at), lambda found: found.slug not in doing and fits(found))
 
     def _fits(self, gender: str, at: int) -> Callable[[Named], bool]:
         """Who has that gender, and neither does it to him nor with him: "they asked him", "X and he agreed"."""

@@ -6,6 +6,8 @@ from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import verb_forms
 from app.extraction.words import LENGTHS, PREPOSITIONS, Words
 
+TITLE = 7
+"""Words from "and" to a name: "and the French president's special envoy X"."""
 _ACCOMPANIED = frozenset(("accompanied", "surrounded", "followed", "flanked", "joined", "backed", "escorted"))
 _BRINGING = _ACCOMPANIED | {"with"}
 _WHOSE = frozenset(("that", "which", "who"))
@@ -58,8 +60,20 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             return []
         if owns or is_governed(words, first) or _in_aside(words, first, last, before):
             continue
+        if _is_other_end(words, first, since):
+            continue
         return [*chain_left(words, position), ref]
     return []
+
+
+def _is_other_end(words: Words, first: int, since: int) -> bool:
+    """ "Talks between X and the envoy Y are expected": neither X nor Y is."""
+    if "between" not in words.norms[since:first]:
+        return False
+    between = max(k for k in range(since, first) if words.norms[k] == "between")
+    ends = [k for k in range(between, first) if words.norms[k] == "and"]
+    one_end = len(ends) == 1 and any(between < start < ends[0] for start, _, _ in words.refs)
+    return one_end and "," not in words.norms[ends[0] : first] and first - ends[0] <= TITLE
 
 
 def _of_whom(words: Words, since: int) -> list[ActorRef]:

@@ -6,9 +6,10 @@ from typing import Literal, NamedTuple
 
 from app.extraction.dates.values import Value
 
-Tense = Literal["past", "present", "future", "near", "loose", "none"]
+Tense = Literal["past", "present", "future", "near", "loose", "before", "none"]
 """Of the governing verb; "near" is a plan told of in the past ("was due on Friday"): the nearest such day is meant;
-"loose" says that what is done to its noun is past ("named its team for Friday's talks"), and little of the day."""
+"loose" says that what is done to its noun is past ("named its team for Friday's talks"), and little of the day;
+"before" that something is done ahead of it ("met X ahead of his talks with Y on Friday")."""
 
 OnDay = Literal["opening", "on", "none"]
 """Where a day behind "on" stands: at the head of a sentence that speaks of nothing to come, or elsewhere."""
@@ -53,12 +54,17 @@ class Context(NamedTuple):
     def tense(self) -> Tense:
         """The tense of the verb that governs the expression; looked for only when asked."""
         found = self.read_tense()
-        return "past" if found == "loose" else found
+        return "past" if found == "loose" else "future" if found == "before" else found
 
     @property
     def loose(self) -> bool:
         """Whether that verb says little of when the day was."""
         return self.read_tense() == "loose"
+
+    @property
+    def done_before(self) -> date | None:
+        """The day, told last in this paragraph, on which something was done ahead of the expression."""
+        return self.told_day if self.read_tense() == "before" and self.told_ago == 0 else None
 
     @property
     def counted_from(self) -> str:

@@ -14,6 +14,8 @@ MEANT = 5
 """Words between "announced" and the "for" of its day."""
 EVENT = 8
 """Words between "after a meeting" and its day."""
+AHEAD = 14
+"""The same for "ahead of his meeting with X in Y on"."""
 
 
 class Pushed:
@@ -45,7 +47,18 @@ class Pushed:
             return "past"
         if words[-1:] in (["of"], ["from"]) and first - 2 >= low and self.words.has("back_to", tokens[first - 2]):
             return "past"
-        return self._of_event_before(tokens, low, first)
+        return self._of_event_before(tokens, low, first) or self._of_event_ahead(tokens, low, first)
+
+    def _of_event_ahead(self, tokens: Sequence[Token], low: int, first: int) -> Tense | None:
+        """ "Met X ahead of his talks with Y in Paris on Friday", "called for unity before a summit on Friday"."""
+        for at in range(first - 1, max(low, first - AHEAD) - 1, -1):
+            if tokens[at].norm == "," or self.verbs.finite(tokens, at):
+                return None
+            of = tokens[at].norm == "ahead" and tokens[at + 1].norm == "of"
+            article = tokens[at].norm == "before" and self.words.has("articles", tokens[at + 1])
+            if of or article:
+                return "before"
+        return None
 
     def _of_event_before(self, tokens: Sequence[Token], low: int, first: int) -> Tense | None:
         """ "Have agreed to name teams, after a meeting in Riyadh on Tuesday": what was done after it is done."""

@@ -97,6 +97,8 @@ def _by_tense(number: int, today: date, context: Context) -> date:
     told = _among_told(number, today, context)
     if told is not None and context.tense in ("past", "none"):
         return told
+    if (done := context.done_before) is not None and today - WEEK < done < today:
+        return _earliest(number, done + DAY)
     if context.loose and DAY <= after - today <= SOON:
         return after  # on Tuesday, "Wednesday's talks" are tomorrow's: those of last week would be called so
     if context.tense == "near":

@@ -20,6 +20,7 @@ _GATHERINGS: Phrases[str] = Phrases((words, kind) for kind, words in _CARRYING["
 _POINTING = Phrases((words, True) for words in _CARRYING["pointing"])
 _COUNTED = (["later"], ["earlier"])
 """Behind a length of time it is counted from something else: "three weeks later"."""
+_LAST = frozenset(("last", "previously"))
 _SCENES = ("day", "month", "part")
 SET_EARLY = 8
 """Words into a sentence within which it says where: "Last Sunday, at Lancaster House, it was"."""
@@ -180,10 +181,15 @@ def _spoken_at(tellings: Sequence[Telling], position: int) -> Telling | None:
         return None
     before = (told for told in told_since(tellings, position, telling.sentence - SPEAKS) if told.asserted)
     last = next((one for one in before if one.sentence < telling.sentence and _may_hold(one, telling)), None)
-    if last is None or not _is_dated(last):
+    if last is None or not _is_dated(last) or _is_look_back(last):
         return None
     there = telling.people.keys() & last.people.keys() and not _other_day_between(last, telling)
     return last if there else None
+
+
+def _is_look_back(one: Telling) -> bool:
+    """ "X last received him on December 8": what is told next was not said then."""
+    return not _LAST.isdisjoint(one.words.norms[max(0, one.at - 2) : one.at])
 
 
 def _may_hold(one: Telling, statement: Telling) -> bool:

@@ -10,6 +10,7 @@ from app.extraction.mentions.around.stretch import (
     is_of_since,
     is_set_off,
     of_agreement,
+    of_what_is_ahead,
 )
 from app.extraction.types import DateRef
 from app.extraction.verbs import verb_forms
@@ -47,6 +48,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
     if words.norms[at - 1] == "since" and words.norms[at - 2] in _PERFECT:
         usable = [found for found in usable if found[0] > at]  # "met him on Friday, and has since cut off his aid"
     usable = [f for f in usable if not (of_agreement(words, f[0], at) or is_of_since(words, f[0], at))]
+    usable = [f for f in usable if not of_what_is_ahead(words, f[0], at)]
     owning = [ref for _, last, ref in usable if _is_owner(words, last, at)]
     if owning:
         return owning[0]

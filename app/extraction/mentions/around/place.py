@@ -9,6 +9,7 @@ from app.extraction.mentions.around.stretch import (
     is_of_since,
     is_set_off,
     of_agreement,
+    of_what_is_ahead,
     same_stretch,
 )
 from app.extraction.types import PlaceRef
@@ -22,7 +23,7 @@ _SEATED = frozenset(table("kinds")["reference"]["seated"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
 _PLAIN = LEADING_IN | frozenset(table("kinds")["reference"]["said_at"])
 """What may stand between a verb of saying and the place where something was said."""
-_FRONTED = frozenset(("after", "before", "following", "having", "ahead"))
+_FRONTED = frozenset(("after", "before", "following", "having"))
 FRONT = 3
 """Words into a sentence within which a place belongs to all of it: "In the Oval Office, …"."""
 
@@ -65,6 +66,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and same_stretch(words, at + 1, first)
         and not _is_elsewhere(words, first, place)
         and not of_agreement(words, first, at)
+        and not of_what_is_ahead(words, first, at)
     ]
     if after:
         return after[0][1]
@@ -78,7 +80,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and place.preposition in ("in", "at")
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
         and not in_closed_aside(words, first, at)
-        and not _of_what_opens(words, first, at)
+        and not (_of_what_opens(words, first, at) or of_what_is_ahead(words, first, at))
         and not (of_agreement(words, first, at) or is_of_since(words, first, at))
         and _noun_before(words, first) not in _SEATED
     ]
@@ -88,12 +90,11 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
 
 
 def _of_what_opens(words: Words, first: int, at: int) -> bool:
-    """ "After meeting X in London, Y flew to Brussels for talks", "ahead of the talks in Rome": the place of those."""
+    """ "After meeting X in London, Y flew to Brussels for talks": the place of those."""
     if words.norms[0] not in _FRONTED or "," not in words.norms[first:at]:
         return False
     done = (verb_forms().get(norm) for norm in words.norms[:2])
-    ahead = words.norms[0] == "ahead" and not HAPPENINGS.isdisjoint(words.norms[:first])
-    return ahead or any(form is not None and form.form == "ing" for form in done)
+    return any(form is not None and form.form == "ing" for form in done)
 
 
 def _of_then(words: Words, at: int) -> PlaceRef | None:

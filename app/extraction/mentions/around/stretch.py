@@ -12,6 +12,8 @@ _STAYS = [[be, place] for be in ("was", "were", "is", "are") for place in ("in",
 _ASIDES = frozenset(("who", "which", "whom", "whose"))
 BEHIND = frozenset(("after", "following", "since"))
 APART = BEHIND | {"before", "until"}
+_ARRIVING = frozenset(table("kinds")["attendance"]["arriving"])
+_AHEAD = frozenset(("before", "ahead"))
 _BEFORE_NOUN = PREPOSITIONS | BEHIND
 _AGREEMENTS = frozenset(table("kinds")["clause"]["agreements"])
 NAMED = 4
@@ -83,6 +85,30 @@ def of_agreement(words: Words, first: int, at: int) -> bool:
     )
     there = not {"where", "when"}.isdisjoint(words.norms[first:at])  # "under a deal of Feb. 18, when they met"
     return linked and (first > at or ("," in words.norms[first:at] and not there))
+
+
+def of_what_is_ahead(words: Words, first: int, at: int) -> bool:
+    """ "Met X ahead of talks with Y in Rome on Friday", "Before a summit in Rome on Friday, met X": day and place of
+    the talks; and "on Monday" of "met X on Monday ahead of talks" is not theirs, but for those who arrive for them.
+
+    `first` is the word where they begin, `at` what is told.
+    """
+    if _AHEAD.isdisjoint(words.vocabulary):
+        return False
+    if first < at and words.norms[0] in _AHEAD:
+        return "," in words.norms[first:at] and _names_event(words, 1 + (words.norms[1] == "of"), first)
+    if first < at and any(clause.verb in _ARRIVING and clause.at < first for clause in words.clauses):
+        return False
+    low, high = (first, at + 1) if first < at else (at + 1, first)
+    before = (k + 1 for k in range(low, high) if words.norms[k] == "before")
+    ahead = (k + 2 for k in range(low, high) if words.norms[k : k + 2] == ["ahead", "of"])
+    return any(_names_event(words, k, high) for k in (*before, *ahead))
+
+
+def _names_event(words: Words, first: int, end: int) -> bool:
+    """The phrase from word `first` on, ahead of word `end`, is that of an event: "a second round", "the summit"."""
+    noun = next((k for k in range(first, end) if words.norms[k] in HAPPENINGS), None)
+    return noun is not None and PREPOSITIONS.isdisjoint(words.norms[first:noun])
 
 
 @cache

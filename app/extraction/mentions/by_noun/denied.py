@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.infinitive import is_tried
 from app.extraction.mentions.around import date_of, skip_back
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.by_noun.nouns import GOVERN, NOT_HAD, REACH_AFTER, verbs_of, without_result
+from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, NOT_HAD, REACH_AFTER, verbs_of, without_result
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
 from app.extraction.words import PREPOSITIONS, Words
@@ -112,6 +112,12 @@ def _is_said(words: Words, end: int, verb: int, clauses: tuple[Clause, ...]) -> 
     return any(end <= c.at < verb and c.subject and words.norms[c.at + 1] != "," for c in clauses)
 
 
+def _is_said_there(words: Words, at: int, end: int, k: int) -> bool:
+    """ "In a call with X, Y said Europe must be": what is said in it is not said of it."""
+    in_it = words.norms[before_noun(words, at) - 1] in LED_UP and "," in words.norms[end:k]
+    return in_it and _is_said(words, end, k, words.clauses)
+
+
 def _was_once(words: Words, verb: int) -> bool:
     """ "The session had been agreed in Paris": tells of the agreeing."""
     return "had" in words.norms[max(0, verb - 3) : verb]
@@ -133,7 +139,10 @@ def is_only_spoken_of(words: Words, at: int, end: int) -> bool:
     """ "A meeting of the two remains a distant prospect", "Washington is in talks with Kyiv": none was held."""
     behind = range(end, min(end + REACH_AFTER, len(words.norms)))
     spoken_of = _spoken_of().may_begin_in(words.norms[behind.start : behind.stop])
-    if spoken_of and any(_spoken_of().longest(words.norms, k) and not words.cut(end, k) for k in behind):
+    if spoken_of and any(
+        _spoken_of().longest(words.norms, k) and not (words.cut(end, k) or _is_said_there(words, at, end, k))
+        for k in behind
+    ):
         return True
     first = before_noun(words, at)
     going_on = words.norms[max(0, first - 2) : first] in _BEING_IN

@@ -12,6 +12,9 @@ COMPANY = frozenset(table("kinds")["clause"]["company"])
 TAIL = 8
 """Words after a verb in which the words stand that make it tell: "had Zelensky on the line", "spent three hours in"."""
 
+FAR_TAIL = 16
+"""The same where titles stand between: "discussed the plan with Italian Prime Minister X in a phone call"."""
+
 LENGTH = 17
 """Words after a verb in which its hours stand: "kept X and Y in the Kremlin for the better part of five hours"."""
 
@@ -58,9 +61,15 @@ def is_phrased(words: Words, at: int, spec: dict[str, Any]) -> bool:
     if spec.get("things") and not spec["phrases"].longest(words.norms, at + 1):
         return False
     if spec.get("tail"):
-        after = range(at + 1, min(at + 1 + TAIL, len(words.norms)))
+        after = range(at + 1, min(at + 1 + FAR_TAIL, len(words.norms)))
         if not spec["tails"].may_begin_in(words.norms[after.start : after.stop]):
             return False
-        if not any(spec["tails"].longest(words.norms, k) for k in after):
+        found = next((k for k in after if spec["tails"].longest(words.norms, k)), None)
+        if found is None or (found > at + TAIL and not _reaches(words, at, found)):
             return False
     return not spec.get("needs_length") or has_length(words, at + 1, at + 1 + LENGTH)
+
+
+def _reaches(words: Words, at: int, tail: int) -> bool:
+    """No other verb and no mark stands between a verb and its tail."""
+    return not words.cut(at + 1, tail) and not any(at < clause.at < tail for clause in words.clauses)

@@ -28,12 +28,13 @@ def are_alone(words: Words, clause: Clause, at: int) -> bool:
     """People told of before, or not named, do it among themselves: "the delegations are to meet in Istanbul"."""
     together = words.norms[at + 1 : at + 2] in (["together"], ["down"], ["again"])
     following = words.norms[at + 1 + together] if at + 1 + together < len(words.norms) else "."
-    before = set(words.norms[max(0, at - 9) : at])
+    before = words.norms[max(0, at - 9) : at]
+    several = not _PLURALS.isdisjoint(before) or before[:3] == ["the", "same", "group"]
     among = (
         following in PREPOSITIONS
         or following in _TOGETHER_AGAIN
         or not following.isalpha()
         or following in ("was", "is", "were")
-        or any(first == at + 1 for first, _, _ in words.dates)
+        or any(first == at + 1 + together for first, _, _ in words.dates)
     )
-    return not clause.passive and among and bool(before & _PLURALS)
+    return not clause.passive and among and several

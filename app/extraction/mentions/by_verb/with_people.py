@@ -8,7 +8,7 @@ from app.extraction.mentions.around import date_of, has_length, people_after, pl
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.by_verb.specs import COMPANY, TAIL
 from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
-from app.extraction.teams import TEAM_NOUNS
+from app.extraction.teams import MEMBERS, TEAM_NOUNS
 from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
 
@@ -149,8 +149,9 @@ def _by_themselves(words: Words, clause: Clause, at: int, spec: dict[str, Any]) 
 
 def _hosts_group(words: Words, at: int) -> bool:
     """ "Hosted European leaders in London on Sunday": guests without a name, at a place on a day."""
-    guests = TEAM_NOUNS & set(words.norms[at + 1 : at + 5]) and not words.cut(at + 1, min(at + 5, len(words.norms)))
-    return bool(guests) and place_of(words, at) is not None and date_of(words, at) is not None
+    behind = min(at + 5, len(words.norms))
+    guests = not (TEAM_NOUNS | MEMBERS).isdisjoint(words.norms[at + 1 : behind]) and not words.cut(at + 1, behind)
+    return guests and place_of(words, at) is not None and date_of(words, at) is not None
 
 
 def _him(words: Words, clause: Clause, at: int) -> list[str]:

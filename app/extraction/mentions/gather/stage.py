@@ -87,7 +87,7 @@ def _is_dated_between(telling: Telling) -> bool:
         telling.neutral
         and day
         and telling.status == "happened"
-        and len(sides_of(telling)) > 1
+        and (len(sides_of(telling)) > 1 or len(telling.people) > 1)
         and telling.place is None
     )
 
@@ -96,6 +96,9 @@ def _stands_alone(telling: Telling) -> bool:
     """Enough is said to be an event by itself: two people, or one who acts, or a named or dated occasion."""
     settled = telling.date is not None and (telling.place is not None or telling.rule == SERIES)
     if _is_set(telling):
+        return True
+    over = telling.status == "happened" and is_led_up(telling.words, telling.at)
+    if telling.neutral and len(telling.people) > 1 and over:
         return True
     if telling.neutral or (telling.kind == "visit" and not telling.people):
         return settled and (telling.kind == "meeting" or telling.open_subject)
