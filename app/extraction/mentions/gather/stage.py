@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.referred import is_led_up
 from app.extraction.mentions.gather.agree import people_agree
 from app.extraction.mentions.gather.how_many import NUMBERS
@@ -97,8 +98,7 @@ def _stands_alone(telling: Telling) -> bool:
     settled = telling.date is not None and (telling.place is not None or telling.rule == SERIES)
     if _is_set(telling):
         return True
-    over = telling.status == "happened" and is_led_up(telling.words, telling.at)
-    if telling.neutral and len(telling.people) > 1 and over:
+    if telling.neutral and len(telling.people) > 1 and _is_left_behind(telling):
         return True
     if telling.neutral or (telling.kind == "visit" and not telling.people):
         return settled and (telling.kind == "meeting" or telling.open_subject)
@@ -119,6 +119,12 @@ def _stands_alone(telling: Telling) -> bool:
     return bool(telling.people) or bool(
         telling.date and (telling.occasion or telling.place or telling.kind in _BY_ITSELF)
     )
+
+
+def _is_left_behind(telling: Telling) -> bool:
+    """ "X and Y have left after their talks with Z"."""
+    before = telling.words.norms[before_noun(telling.words, telling.at) - 1]
+    return telling.status == "happened" and before in ("after", "following")
 
 
 def _is_set(telling: Telling) -> bool:
