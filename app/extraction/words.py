@@ -106,7 +106,7 @@ class Words:
         for ref in self.reading.refs.within(self.sentence.span):
             if ref.form == "pronoun" and self.norms[at := self.at(ref.span.start)] in OWNERS:
                 self._owners[at + 1] = ref
-            elif ref.form != "demonym":
+            elif ref.form != "demonym" or ref.rule == "side":
                 named.append(ref)
         named = [*self._find_teams(named), *named]
         if len(named) > 1:

@@ -86,7 +86,7 @@ TOLD = [
     ("Lula said that on July 9, Ankara proposed a ten-day truce.", "proposal", "happened", "2025-07-09", {"turkey"}),
     # what is to come
     ("On August 24, the Dutch government will announce a new package of military aid for Ukraine.",
-     "aid", "planned", "2025-08-24", set()),
+     "aid", "planned", "2025-08-24", {"netherlands"}),
     ("The Foreign Office is expected to announce new sanctions on Monday.",
      "sanctions", "planned", "2025-08-04", {"foreign-office"}),
     ("The two delegations agreed in Ankara on Monday to carry out an exchange of the badly wounded.",

@@ -17,9 +17,9 @@ from app.extraction.mentions.by_noun.denied import (
 )
 from app.extraction.mentions.by_noun.gerunds import is_only_meant, is_verb
 from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
-from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns
+from app.extraction.mentions.by_noun.nouns import Named, event_nouns
+from app.extraction.mentions.by_noun.press import held_by_several
 from app.extraction.mentions.by_noun.undone import failed
-from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.in_speech import is_named_in_speech
 from app.extraction.mentions.telling import Telling
@@ -86,7 +86,7 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return None
     if asserted is None and is_only_likely(words, end, clauses):
         return None
-    if named.press and not _is_of_several(words, at, asserted):
+    if named.press and (asserted := held_by_several(words, at, end, asserted)) is None:
         return None
     only_spoken_of = is_only_spoken_of(words, at, end) and not has_own_day(words, at)
     if asserted is None and (not named.bare or named.occasion or only_spoken_of):
@@ -106,11 +106,3 @@ def _spoken_of(words: Words, at: int, end: int, named: Named, matter: int) -> Te
     if telling and telling.date and words.at(telling.date.span.start) < matter:
         telling.date = None
     return telling if telling and (telling.date or len(telling.people) > 1) else None
-
-
-def _is_of_several(words: Words, at: int, asserted: Asserted | None) -> bool:
-    """A press conference called off or put off, or held by several: of one it is how he says something."""
-    if asserted is None:
-        return False
-    undone = asserted.status in ("cancelled", "postponed")
-    return undone or len(asserted.people) > 1 or (asserted.rule[5:] in ("hold", "give") and is_unnamed(words, at))
