@@ -4,6 +4,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.joined import is_adverb, joined_to
 from app.extraction.clauses.refs import LIST_GAP
+from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef
 from app.extraction.verbs import VerbForm, verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, SUBJECT_WORDS, Words
@@ -48,8 +49,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         mark = MARKS_BEFORE.get(previous)
         opens = previous in _GERUND_AFTER or previous in (",", "") or previous in SUBJECT_WORDS
         return mark == "being" or opens or with_before(words, at) >= 0
-    if previous == "that" and form.lemma in _OF_ITSELF:
-        return True
+    if previous == "that" and (form.lemma in _OF_ITSELF or (before and words.norms[before - 1] in TEAM_NOUNS)):
+        return True  # "a delegation that held talks"
     while before > 0 and words.norms[before].endswith("ly"):  # "all gravely wounded prisoners"
         before -= 1
         previous = words.norms[before]

@@ -37,7 +37,7 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         yield Telling(words, 0, "meeting", "happened", roster, rule, asserted=False, joins_only=True)
         return
     if present := present_in(words):
-        yield Telling(words, 0, "meeting", "happened", present, "listing:present", asserted=False, joins_only=True)
+        yield _set(words, 0, present, "listing:present", held=not _SEATS.isdisjoint(words.vocabulary))
         return
     if guests := _joined(words, clauses):
         yield Telling(words, 0, "meeting", "happened", guests, "listing:joined", asserted=False, joins_only=True)
@@ -83,17 +83,21 @@ def _is_there(words: Words, clause: Clause) -> bool:
 
 def _listed(words: Words, at: int, people: list[str], *, there: bool) -> Telling:
     """Where it says when and where, it tells of the meeting itself: "negotiated for Ukraine in Geneva on Sunday"."""
+    return _set(words, at, dict.fromkeys(people, "participant"), "listing:there" if there else "listing", held=True)
+
+
+def _set(words: Words, at: int, roles: dict[str, Role], rule: str, *, held: bool) -> Telling:
+    """The meeting itself where its day and place are told; else those who came to one told before."""
     date, place = date_of(words, at), place_of(words, at)
-    roles: dict[str, Role] = dict.fromkeys(people, "participant")
-    if date is None or place is None:
-        rule = "listing:there" if there else "listing"
+    if date is None or place is None or not held:
         return Telling(words, at, "meeting", "happened", roles, rule, asserted=False, joins_only=True)
     return Telling(words, at, "meeting", "happened", roles, "listing", place=place.name, date=date)
 
 
 def taking_part(words: Words, clauses: tuple[Clause, ...]) -> list[str]:
     """Slugs of those of whom a sentence says that they took part."""
-    return [slug for c in clauses if c.modality == "fact" and _took_part(words, c) for slug in c.subject]
+    doers = [slug for c in clauses if c.modality == "fact" and _took_part(words, c) for slug in c.subject]
+    return [*doers, *present_in(words)]
 
 
 def _joined(words: Words, clauses: tuple[Clause, ...]) -> dict[str, Role]:

@@ -1,5 +1,6 @@
 """A verb and the noun that it takes tell of one event: "convened a call with X", "gathered at Y for a summit"."""
 
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.telling import Telling
 
 _OF_ITS_OWN = ("call", "summit")
@@ -30,14 +31,18 @@ def once_told(tellings: list[Telling]) -> list[Telling]:
 
 
 def _is_for(told: Telling, noun: Telling) -> bool:
-    """ "X met Y for a working lunch attended by Z": what the noun names is what the verb tells of."""
+    """ "X met Y for a working lunch attended by Z", "in talks mediated by Z": the noun names what the verb tells of."""
     words, behind = told.words, 0 < noun.at - told.at <= REACH
     by_verb = told.rule.startswith("verb:") and told.kind == "meeting" and told.asserted
     fits = by_verb and behind and noun.kind == told.kind and not noun.asserted and noun.status == told.status
     if not fits or len(told.people) < 2 or words.cut(told.at + 1, noun.at):
         return False
     apart = any(told.at < clause.at < noun.at for clause in words.clauses)
-    return not apart and "for" in words.norms[max(told.at, noun.at - FOR) : noun.at]
+    first = before_noun(words, noun.at)
+    there = words.norms[first - 1] in ("in", "during") or words.norms[first - 1 : first + 1] == ["at", "a"]
+    persons = all(words.reading.actor(slug).kind == "person" for slug in noun.people)
+    own = there and persons and words.norms[noun.at + 1 : noun.at + 2] != ["of"]
+    return not apart and (own or "for" in words.norms[max(told.at, noun.at - FOR) : noun.at])
 
 
 def _takes(told: Telling, noun: Telling) -> bool:

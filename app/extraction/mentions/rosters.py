@@ -10,6 +10,8 @@ _PRESENT = frozenset(_TEAMS["present_words"])
 _LISTS = frozenset((":", "were", "was", "included", "include", "are"))
 OPENING = 7
 """First words of a list of those present: "among those present at the table were"."""
+SETTING = 12
+"""First words among which that day and place stand."""
 HEADING = 9
 """Words before the colon of a list: "on Putin's side of the table:"."""
 OFFICE = 12
@@ -54,8 +56,14 @@ def present_in(words: Words) -> dict[str, Role]:
     return next((found for start in starts if (found := _present_from(words, start))), {})
 
 
+def _words_of_setting(words: Words, start: int) -> int:
+    """How many words say when and where: "taking part in the talks in Ankara on Friday were"."""
+    spans = [(first, last) for first, last, _ in (*words.dates, *words.places) if start <= first < start + SETTING]
+    return sum(last - first + 1 for first, last in spans)
+
+
 def _present_from(words: Words, start: int) -> dict[str, Role]:
-    opening = words.norms[start : start + OPENING]
+    opening = words.norms[start : start + OPENING + _words_of_setting(words, start)]
     if _PRESENT.isdisjoint(opening) or _LISTS.isdisjoint(opening):
         return {}
     since = min(at for at, norm in enumerate(words.norms) if norm in _LISTS and at >= start)

@@ -17,7 +17,7 @@ from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, senses
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.far_apart import lead_states, speaks_of_call
 from app.extraction.mentions.home import comes_home
-from app.extraction.mentions.hosting import at_home_of, beside_place, hosts_there, master_of, watching
+from app.extraction.mentions.hosting import at_home_of, beside_place, hosts_there, inviting, master_of, watching
 from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
@@ -80,7 +80,8 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     if status is None:
         return None
     together = (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ()
-    people = {**dict.fromkeys((*people, *together, *_present(words, at, spec)), "participant"), **people}
+    people = {**dict.fromkeys((*people, *together), "participant"), **people}
+    people = {**_present(words, at, spec, people), **people}
     kind, people = _met(words, clause, spec, people, place, happened=spec.get("status", status) == "happened")
     if kind == "visit" and comes_home(words, place, people):
         return None
@@ -161,8 +162,12 @@ def _met(
     return kind, people
 
 
-def _present(words: Words, at: int, spec: dict[str, Any]) -> list[str]:
-    return watching(words, at) if spec["kind"] == "meeting" else []
+def _present(words: Words, at: int, spec: dict[str, Any], people: dict[str, Role]) -> dict[str, Role]:
+    """Who looked on, and at whose invitation several met."""
+    if spec["kind"] != "meeting":
+        return {}
+    invited = inviting(words, at) if len(people) > 1 and "invitation" in words.vocabulary else {}
+    return {**dict.fromkeys(watching(words, at), "participant"), **invited}
 
 
 def _are_met(clause: Clause, people: dict[str, Role]) -> bool:

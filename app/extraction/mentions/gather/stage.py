@@ -56,7 +56,7 @@ def gather(tellings: list[Telling]) -> list[Telling]:
             telling.home = home
         elif telling.loose and telling.kind != "statement" and _belongs_to_talks(telling, recent):
             continue
-        elif not (telling.joins_only or is_left_open(telling)) and (dated_between or _stands_alone(telling)):
+        elif not (_only_joins(telling) or is_left_open(telling)) and (dated_between or _stands_alone(telling)):
             gathered.append(telling)
     return [told for told in gathered if not (told.kind == "statement" and told.loose and len(told.passages) == 1)]
 
@@ -74,6 +74,12 @@ def _has_rival(home: Telling, telling: Telling, gathered: list[Telling]) -> bool
         return False
     since = (told for told in gathered if told.sentence > home.sentence and told.kind == home.kind)
     return any(told.edtf is not None and told.people and people_agree(told, telling) for told in since)
+
+
+def _only_joins(telling: Telling) -> bool:
+    """Whether it says only who came: "X took part", but not "taking part in the talks in Ankara on Friday were X"."""
+    settled = telling.asserted and telling.people and telling.date and telling.place and telling.basis != "carried"
+    return telling.joins_only and not settled
 
 
 def _belongs_to_talks(telling: Telling, gathered: list[Telling]) -> bool:

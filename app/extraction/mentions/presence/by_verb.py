@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.delegates import stays_home
 from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.named import at_something_else, is_sent_off, named_behind, sender_of, speaks_for
 from app.extraction.mentions.presence.people import WITH, Present, by_list, by_subject, by_with, told, with_before
@@ -13,6 +14,7 @@ from app.extraction.words import Words
 _HOSTING = frozenset(
     ("hosted", "hosts", "hosting", "chaired", "chairs", "chairing", "co-chaired", "co-hosted", "convened")
 )
+_TAKES_PART: Role = "participant"
 GROUP = 7
 """Words between a delegation and who it is made of: "a Ukrainian delegation in Geneva that also included"."""
 SIDE = 5
@@ -99,7 +101,17 @@ def _named_behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Pr
         return
     if is_sent_off(words, at) or ("sender" in cue.conditions and not sender_of(words, at, end)):
         return
-    yield from by_list(words, at, end, "host" if words.norms[at] in _HOSTING else "participant")
+    leading = dict.fromkeys(_whose_team(words, at) if "of" in cue.conditions else (), _TAKES_PART)
+    for one in by_list(words, at, end, "host" if words.norms[at] in _HOSTING else _TAKES_PART):
+        yield one._replace(people={**leading, **one.people})
+
+
+def _whose_team(words: Words, at: int) -> list[str]:
+    """ "Driscoll's team included X": Driscoll came with it; a president may have sent his."""
+    teams = (k for k in range(max(0, at - GROUP), at) if words.norms[k] in words_in_part("groups"))
+    owner = next((owner for k in teams if (owner := words.owner_ending(k) or words.owner_ending(k - 1))), None)
+    actors = [words.reading.actor(slug) for slug in slugs_of(owner)] if owner else []
+    return [actor.slug for actor in actors if actor.kind == "person" and not stays_home(actor)]
 
 
 def _done_to(words: Words, at: int) -> bool:

@@ -1,0 +1,49 @@
+"""Those who come with a team, whose mediation or invitation brings others together, and lists that open a sentence."""
+
+import pytest
+
+from tests.extraction.acting import TALKS, people, read
+
+
+def _who(text: str) -> list[set[str]]:
+    """The persons of each of the talks told in a text, in their order."""
+    found = read(text)
+    persons = {actor.slug for actor in found.actors if actor.kind == "person"}
+    return [people(mention) & persons for mention in found.mentions if mention.kind in TALKS]
+
+
+GENEVA = "Officials from the US and Ukraine met in Geneva on Tuesday."
+TOLD = [
+    (f"{GENEVA} Rubio's team included Kellogg.", {"marco-rubio", "keith-kellogg"}),
+    (f"{GENEVA} Umerov's negotiating team consisted of Yermak and Sybiha.",
+     {"rustem-umerov", "andriy-yermak", "andrii-sybiha"}),
+    (f"{GENEVA} Trump's team included Rubio and Kellogg.", {"marco-rubio", "keith-kellogg"}),
+    ("Umerov led a Ukrainian delegation that held talks with Rubio in Geneva on Tuesday.",
+     {"rustem-umerov", "marco-rubio"}),
+    ("A British delegation that met Yermak in Kyiv on Tuesday was led by John Healey.",
+     {"andriy-yermak", "john-healey"}),
+    ("Sybiha met Rubio in Geneva on Tuesday in talks mediated by Fidan.",
+     {"andrii-sybiha", "marco-rubio", "hakan-fidan"}),
+    ("Sybiha met Rubio in Geneva on Tuesday at a meeting chaired by Fidan.",
+     {"andrii-sybiha", "marco-rubio", "hakan-fidan"}),
+    ("Sybiha and Rubio met in Ankara on Tuesday at the invitation of Hakan Fidan.",
+     {"andrii-sybiha", "marco-rubio", "hakan-fidan"}),
+    ("Taking part in the talks in Ankara on Tuesday were Sybiha, Rubio and Fidan.",
+     {"andrii-sybiha", "marco-rubio", "hakan-fidan"}),
+    ("Sybiha met Rubio in Ankara on Tuesday. Yermak and Fidan took part in the talks in Ankara on Tuesday.",
+     {"andrii-sybiha", "marco-rubio", "hakan-fidan", "andriy-yermak"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), TOLD)
+def test_who_comes_with_a_team_or_brings_others_together_is_there(text: str, who: set[str]) -> None:
+    assert _who(text) == [who]
+
+
+def test_a_meeting_of_others_at_which_two_meet_is_another_one() -> None:
+    both = _who("Sybiha met Rubio in Antalya on Tuesday at a meeting of NATO ministers chaired by Rutte.")
+    assert {"andrii-sybiha", "marco-rubio"} in both
+
+
+def test_who_takes_part_in_anything_but_talks_has_not_met() -> None:
+    assert _who("Taking part in a parade in Moscow on Tuesday were Putin and Lukashenko.") == []
