@@ -54,7 +54,7 @@ class Context(NamedTuple):
     def tense(self) -> Tense:
         """The tense of the verb that governs the expression; looked for only when asked."""
         found = self.read_tense()
-        return "past" if found == "loose" else "future" if found == "before" else found
+        return "past" if found == "loose" else "near" if found == "before" else found
 
     @property
     def loose(self) -> bool:

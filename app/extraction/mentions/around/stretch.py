@@ -97,7 +97,8 @@ def of_what_is_ahead(words: Words, first: int, at: int) -> bool:
         return False
     if first < at and words.norms[0] in _AHEAD:
         return "," in words.norms[first:at] and _names_event(words, 1 + (words.norms[1] == "of"), first)
-    if first < at and any(clause.verb in _ARRIVING and clause.at < first for clause in words.clauses):
+    done = [clause.verb for clause in words.clauses if clause.at < first]
+    if first < at and (not done or not _ARRIVING.isdisjoint(done)):
         return False
     low, high = (first, at + 1) if first < at else (at + 1, first)
     before = (k + 1 for k in range(low, high) if words.norms[k] == "before")

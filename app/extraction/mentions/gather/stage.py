@@ -24,6 +24,7 @@ _MEETINGS = ("meeting", "summit", "call", "visit")
 _UNSETTLED = frozenset(("where", "when", "whether", "if", "unless"))
 _MANY = frozenset((*NUMBERS, "several", "many", "both", "earlier", "previous"))
 _ROUNDS = frozenset(("rounds", "meetings", "sessions", "summits"))
+_LEAVING = ("leave", "depart", "emerge", "return")
 FEW = 3
 """Words from "rounds of direct talks" to its last."""
 _ONLY_PLANNED = ("noun:planned", "noun:scheduled")
@@ -129,8 +130,9 @@ def _stands_alone(telling: Telling) -> bool:
 
 def _is_left_behind(telling: Telling) -> bool:
     """ "X and Y have left after their talks with Z"."""
-    before = telling.words.norms[before_noun(telling.words, telling.at) - 1]
-    return telling.status == "happened" and before in ("after", "following")
+    words, first = telling.words, before_noun(telling.words, telling.at)
+    left = any(clause.verb in _LEAVING and clause.at < first for clause in words.clauses)
+    return left and telling.status == "happened" and words.norms[first - 1] in ("after", "following")
 
 
 def _is_set(telling: Telling) -> bool:
