@@ -21,7 +21,7 @@ SENTENCES = [
     ("“Only if they agree will we talk of sanctions,” Emmanuel Macron said on July 22.", "statement", ["2025-07-22"]),
     ("If there was no deal, Emmanuel Macron said on July 22, sanctions would follow.", "statement", ["2025-07-22"]),
     ("Emmanuel Macron had proposed direct talks for July 15, but Keir Starmer stayed away.", "proposal", [None]),
-    ("Mr. Trump named the Fourth of July as the time for an answer.", "statement", [None]),
+    ("Mr. Trump named the Fourth of July as the time for an answer.", "deadline", ["2025-07-04"]),
     ("A week before the Florida session, on July 23, Marco Rubio met Andriy Yermak in Geneva.",
      "meeting", ["2025-07-23"]),
     ("On Thursday, a day before Keir Starmer was due at the White House, Emmanuel Macron rang Donald Trump.",

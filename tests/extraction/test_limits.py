@@ -13,6 +13,13 @@ LIMITS = [
     ("August 8 is the day on which Trump's ultimatum to Russia expires.", "2025-08-08", {"donald-trump"}),
     ("Trump's August 8 deadline remains in place.", "2025-08-08", {"donald-trump"}),
     ("The deadline of August 8 is drawing near.", "2025-08-08", set()),
+    ("Trump has given Putin 50 days to make peace.", None, {"donald-trump"}),
+    ("Trump is giving Putin ten or twelve days to make peace.", None, {"donald-trump"}),
+    ("Trump gave Russia until August 4 to accept a truce.", "2025-08-04", {"donald-trump"}),
+    ("Trump wants an answer from Moscow by Monday.", "2025-08-04", {"donald-trump"}),
+    ("Washington presented Moscow with an ultimatum, demanding that the fighting stop by Monday.",
+     "2025-08-04", {"united-states"}),
+    ("Trump's deadline for Moscow to end the war ran out on August 2.", "2025-08-02", {"donald-trump"}),
 ]  # fmt: skip
 
 NO_LIMIT = [
@@ -21,6 +28,9 @@ NO_LIMIT = [
     "By the time the truce ran out on Tuesday, both sides had broken it.",
     "There is no deadline of any kind, Trump said on Tuesday.",
     "Merz does not expect an answer by August 8.",
+    "The court gave him 20 days to appeal.",
+    "Trump gave Zelenskyy ten days of rest.",
+    "On Tuesday Trump gave Moscow 50 days to make peace.",
 ]
 
 ACTS = [

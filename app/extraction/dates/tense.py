@@ -39,7 +39,9 @@ class TenseReader:
             return "near"
         if found in ("present", None) and self.aimed.is_of_times(tokens, low, first):
             return "past"
-        if found == "past" and (self.aimed.is_meant(tokens, low, first) or self.aimed.has_invited(tokens, low, first)):
+        if found in ("past", "present", None) and (
+            self.aimed.is_meant(tokens, low, first) or self.aimed.has_invited(tokens, low, first)
+        ):
             return "future"
         if found == "past" and self.aimed.is_moved_to(tokens, low, first):
             found = "ahead"

@@ -31,6 +31,7 @@ _UNDONE: tuple[Status, ...] = ("postponed", "cancelled")  # "shelved until" befo
 _FULL = {"into": "into force", "and": "and goes"}
 _IF = frozenset("if unless whether until once when before after".split())
 
+_DUE = frozenset("is are was were due set expected scheduled supposed".split())
 _HELPERS = frozenset("has have had been was were is are be will".split())
 _AWAITED = _IF | {"soon", "provided", "should"}
 AWAITS = 6
@@ -138,6 +139,8 @@ def _runs_out(shapes: list[str], at: int, end: int) -> Status | None:
         following = shapes[k + 1] if k + 1 < len(shapes) else ""
         if form and form.form == "ing" and shapes[k - 1] in PREPOSITIONS:
             continue  # "a deadline for ending the war"
+        if shapes[k - 1] == "to" and shapes[k - 2] not in _DUE:
+            continue  # "a deadline for Moscow to end the war"
         if form and {form.lemma, f"{form.lemma} {following}"} & _outcome("ran out"):
             unreal = _IF & set(shapes[max(0, at - 4) : at]) or "would" in shapes[max(end, k - 3) : k]
             return None if unreal else "planned" if shapes[k - 1] == "to" else "happened"

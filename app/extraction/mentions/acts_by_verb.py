@@ -127,11 +127,14 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
         return None
     if act.more.get("told") and len(doers) == 1 and words.reading.actor(doers[0]).kind == "person":
         return None
+    kind = _kind(deed, thing)
+    if kind == "statement" and act.kind == "deadline" and not (doers or are_several(deed, doers)):
+        return None  # "the court gave him 20 days"
     role: Role = act.more.get("role", "participant")
     people: dict[str, Role] = dict.fromkeys(doers, role)
     for slug in others_of(deed, thing):
         people.setdefault(slug, "participant")
-    place, kind = place_of(words, deed.at) or _brought_to(deed), _kind(deed, thing)
+    place = place_of(words, deed.at) or _brought_to(deed)
     if act.kind == "truce" and place and words.at(place.span.start) < deed.at:
         place = None  # "in Moscow the Kremlin announced a truce": where it was announced
     return Telling(

@@ -9,6 +9,7 @@ from app.extraction.words import Words
 
 EXPIRY = 3
 """Words between a deadline and its day: "set a deadline of Aug. 8"."""
+_TERM = frozenset(("by", "until", "before"))
 _SETTING = frozenset("on in at".split())
 
 
@@ -33,9 +34,17 @@ def date_of_deed(deed: Deed, thing: Thing, kind: Kind) -> DateRef | None:
 def _day_beside(deed: Deed, thing: Thing) -> DateRef | None:
     """The day that stands by the act, or of a deadline the one right after it."""
     if deed.act.kind == "deadline":
-        behind = next((ref for first, _, ref in deed.words.dates if first == thing.last and ref.edtf), None)
-        return behind or date_of(deed.words, deed.at)
+        days = [ref for _, _, ref in deed.words.dates if ref.edtf]
+        behind = next((ref for ref in days if deed.words.at(ref.span.start) == thing.last), None)
+        term = next((ref for ref in days if _is_term(deed, thing, ref)), None)
+        return behind or term or date_of(deed.words, deed.at)
     return date_of(deed.words, deed.at)
+
+
+def _is_term(deed: Deed, thing: Thing, day: DateRef) -> bool:
+    """ "Gave Moscow an ultimatum, demanding that it stop by Friday"."""
+    first = deed.words.at(day.span.start)
+    return thing.last <= first - 1 and deed.words.norms[first - 1] in _TERM and day.precision == "day"
 
 
 def _is_meant_for(deed: Deed, thing: Thing, date: DateRef) -> bool:
@@ -45,12 +54,18 @@ def _is_meant_for(deed: Deed, thing: Thing, date: DateRef) -> bool:
 
 
 def expires(deed: Deed, thing: Thing) -> bool:
-    """A day to come stands between the verb and the deadline, or right after it."""
-    words = deed.words
-    date, published = _day_beside(deed, thing), words.reading.document.published
-    to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
-    moved = deed.act.more["says"] == "shift" and date is not None and _is_moved_to(words, thing, date)
-    return moved or bool(to_come and _is_named(deed, thing))
+    """Whether what stands beside a deadline is its own day, or none at all: that of setting it is the setter's word."""
+    date = _day_beside(deed, thing)
+    if deed.act.more["says"] == "shift":
+        return date is not None and (_is_moved_to(deed.words, thing, date) or _is_to_come(deed, thing, date))
+    named = date is not None and (_is_named(deed, thing) or _is_term(deed, thing, date))
+    whose = date is None and bool(deed.clause.subject) and not deed.clause.passive
+    return named or (whose and deed.shapes[thing.first] != "deadline")
+
+
+def _is_to_come(deed: Deed, thing: Thing, date: DateRef) -> bool:
+    published = deed.words.reading.document.published
+    return bool(date.edtf and published and date.edtf[:10] > published.isoformat() and _is_named(deed, thing))
 
 
 def _is_moved_to(words: Words, thing: Thing, date: DateRef) -> bool:

@@ -247,7 +247,8 @@ def _agreed_far_before(deed: Deed) -> bool:
 def _told(deed: Deed) -> bool:
     """In the past, or in the present of a headline or beside a date."""
     past = bool(_PAST & deed.before(6)) if deed.clause.passive else deed.clause.tense == "past"
-    return past or _goes_on(deed) or (deed.clause.tense != "none" and _tells_now(deed.words))
+    gives = deed.act.kind == "deadline" and deed.clause.tense == "present"  # "is giving Moscow ten days"
+    return past or gives or _goes_on(deed) or (deed.clause.tense != "none" and _tells_now(deed.words))
 
 
 def _goes_on(deed: Deed) -> bool:
