@@ -14,6 +14,7 @@ class Knowing(Protocol):
 
 
 K = TypeVar("K", bound=Knowing)
+_UNASKED: Any = object()
 
 
 def asked_once(work_out: Callable[[K], T]) -> Callable[[K], T]:
@@ -21,10 +22,10 @@ def asked_once(work_out: Callable[[K], T]) -> Callable[[K], T]:
 
     @wraps(work_out)
     def answer(asked: K) -> T:
-        known = asked.known
-        if work_out not in known:
-            known[work_out] = work_out(asked)
-        return known[work_out]  # type: ignore[no-any-return]
+        found = asked.known.get(work_out, _UNASKED)
+        if found is _UNASKED:
+            found = asked.known[work_out] = work_out(asked)
+        return found  # type: ignore[no-any-return]
 
     return answer
 
@@ -34,10 +35,11 @@ def asked_once_a_word(work_out: Callable[[K, int], T]) -> Callable[[K, int], T]:
 
     @wraps(work_out)
     def answer(asked: K, at: int) -> T:
-        known, question = asked.known, (work_out, at)
-        if question not in known:
-            known[question] = work_out(asked, at)
-        return known[question]  # type: ignore[no-any-return]
+        question = work_out, at
+        found = asked.known.get(question, _UNASKED)
+        if found is _UNASKED:
+            found = asked.known[question] = work_out(asked, at)
+        return found  # type: ignore[no-any-return]
 
     return answer
 

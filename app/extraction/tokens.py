@@ -1,6 +1,8 @@
 """Stage 4: words, numbers and marks, and the phrases of the word lists, found once for all later stages."""
 
 import re
+from itertools import repeat
+from operator import itemgetter
 
 from app.catalogue.fold import flat
 from app.extraction.reading import Layer, Reading, Tokens
@@ -21,14 +23,16 @@ def words_in(text: str) -> list[str]:
 
 def tag_tokens(reading: Reading) -> None:
     """Set `tokens`, each with the tags that the word lists give its folded form, and `hits`."""
-    looked_up, text = reading.lexicon.looked_up, reading.text
-    new = tuple.__new__  # a third of the time that the class's own constructor takes
-    tokens: list[Token] = []
+    matches: list[re.Match[str]] = []
+    sentences: list[int] = []
     for index, sentence in enumerate(reading.sentences):
-        for match in _TOKEN.finditer(text, *sentence.span):
-            start, end = match.span()
-            word = text[start:end]
-            norm, tags = looked_up[word]
-            tokens.append(new(Token, (start, end, word, norm, tags, index)))
-    reading.tokens = Tokens(tokens)
-    reading.hits = Layer(reading.lexicon.hits(text))
+        found = list(_TOKEN.finditer(reading.text, *sentence.span))
+        matches += found
+        sentences += [index] * len(found)
+    texts = list(map(re.Match.group, matches))
+    looked_up = list(map(reading.lexicon.looked_up.__getitem__, texts))
+    norms, tags = map(itemgetter(0), looked_up), map(itemgetter(1), looked_up)
+    fields = zip(map(re.Match.start, matches), map(re.Match.end, matches), texts, norms, tags, sentences, strict=True)
+    new = tuple.__new__  # a third of the time that the class's own constructor takes
+    reading.tokens = Tokens(list(map(new, repeat(Token), fields)))
+    reading.hits = Layer(reading.lexicon.hits(reading.text))

@@ -1,6 +1,7 @@
 """Whom a ref stands for, and whether a preposition governs it."""
 
 from app.catalogue.load import table
+from app.extraction.once import asked_once_a_word
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
@@ -29,6 +30,7 @@ def slugs_of(ref: ActorRef) -> tuple[str, ...]:
     return ref.candidates if ref.form == "group" else ()
 
 
+@asked_once_a_word
 def title_start(words: Words, first: int) -> int:
     """The first word of a title of several parts before the name at word `first`, else that word.
 
@@ -99,6 +101,7 @@ def _links_title(words: Words, at: int) -> bool:
     return both and words.ref_ending(at) is None and _OFFICES.isdisjoint(behind.tags)
 
 
+@asked_once_a_word
 def is_governed(words: Words, first: int) -> bool:
     """Whether a preposition stands before the ref at word `first`, so that it is no subject."""
     if leads_team(words, first):

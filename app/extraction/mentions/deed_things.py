@@ -77,7 +77,7 @@ def _after(deed: Deed) -> Thing | None:
     for n, k in enumerate(undated[:reach]):
         if words.spoken[k]:
             continue
-        found, barred = deed.act.things.longest(told, n), deed.act.against.longest(told, n)
+        found, barred = deed.act.longest(told, n)
         if found and not _UNREAL & set(told[:n]) and (barred is None or barred[0] <= found[0]):
             return Thing(k, undated[found[0] - 1] + 1, found[1])
         opens = words.opens[k] and not (k == at + 1 and shapes[k] == ":")
@@ -139,7 +139,7 @@ def _before(deed: Deed) -> Thing | None:
     for n, k in enumerate(kept):
         if k >= deed.at:
             break
-        found, barred = deed.act.things.longest(told, n), deed.act.against.longest(told, n)
+        found, barred = deed.act.longest(told, n)
         if found and barred and barred[0] > found[0]:
             continue  # "a deal to swap prisoners was struck": told as a swap
         last = kept[found[0] - 1] + 1 if found else deed.at

@@ -1,6 +1,6 @@
 """A deed: a verb of acts.toml in its clause, as the rules for its thing, its people and its status read it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -11,11 +11,13 @@ from app.extraction.words import Words
 
 
 class Act(NamedTuple):
-    """One entry of acts.toml: its things and what may not stand before them, and its other fields as written."""
+    """One entry of acts.toml: its things and what may not stand before them, the words that open either, and its
+    other fields as written."""
 
     kind: Any
     things: Phrases[str]
     against: Phrases[bool]
+    opening: frozenset[str]
     needs: frozenset[str]
     needs_thing: bool
     more: Mapping[str, Any]
@@ -25,6 +27,12 @@ class Act(NamedTuple):
         if self.needs and self.needs.isdisjoint(shapes):
             return False
         return not self.needs_thing or self.things.may_stand_in(shapes)
+
+    def longest(self, shapes: Sequence[str], at: int) -> tuple[tuple[int, str] | None, tuple[int, bool] | None]:
+        """The thing that begins at a word and what may not stand there, each with the index behind it."""
+        if shapes[at] not in self.opening:
+            return None, None
+        return self.things.longest(shapes, at), self.against.longest(shapes, at)
 
 
 class Deed(NamedTuple):
@@ -53,8 +61,9 @@ def _acts() -> dict[str, tuple[Act, ...]]:
     for entry in table("acts")["act"]:
         things = Phrases((phrase, name) for phrase, name in entry["things"].items() if phrase)
         against = Phrases((phrase, True) for phrase in entry.get("against", ()))
+        opening = frozenset((*things.first_words(), *against.first_words()))
         needs_thing = bool(entry["things"]) and "person" not in entry
-        act = Act(entry["kind"], things, against, frozenset(entry.get("needs", ())), needs_thing, entry)
+        act = Act(entry["kind"], things, against, opening, frozenset(entry.get("needs", ())), needs_thing, entry)
         for verb in entry["verbs"]:
             found[verb] = (*found.get(verb, ()), act)
     return found

@@ -53,9 +53,8 @@ def told_by_series(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
 
 def others_of(series: Iterator[Telling], found: list[Telling]) -> list[Telling]:
     """Those of a series that the sentence does not tell of otherwise: "met on 16 May, the second time on 2 June"."""
-    told = [one for one in found if one.kind in BETWEEN_PEOPLE]
-    days = [one.date for one in told]
-    return [one for one in series if not told or one.date not in days]
+    days = [one.date for one in found if one.kind in BETWEEN_PEOPLE]
+    return [one for one in series if not days or one.date not in days]
 
 
 def _telling(words: Words, at: int, end: int, date: DateRef, status: Status) -> Telling:

@@ -12,6 +12,7 @@ from app.extraction.mentions.around.stretch import (
     of_agreement,
     of_what_is_ahead,
 )
+from app.extraction.once import asked_once_a_word
 from app.extraction.types import DateRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, LEADING_IN, PREPOSITIONS, Words
@@ -34,6 +35,7 @@ ROUND = 2
 """Words from the first noun that a day owns to the last: "Friday's round of talks"."""
 
 
+@asked_once_a_word
 def date_of(words: Words, at: int) -> DateRef | None:
     """The date that dates what word `at` tells: of its own clause, else the one the sentence opens with."""
     if not words.dates:

@@ -30,11 +30,11 @@ def gapped(words: Words) -> Iterator[Present]:
         return
     found: list[ActorRef] = []
     for position, (first, last, ref) in enumerate(words.refs):
-        if first > doing.at + 1 and ref.form in _NAMES:
+        if first > doing.at + 1 and ref.form in _NAMES and not _tells_more(words, doing, last):
             chain = _named_together(words, position)
             start = title_start(words, words.at(chain[0].span.start))
             behind = _names_side(words, last) and words.norms[start - 1 - (words.norms[start - 1] == "the")] in _BEFORE
-            if (behind or _behind_side(words, start, last)) and _is_gap(words, doing, start, last):
+            if (behind or _behind_side(words, start, last)) and start - 1 > doing.at:
                 found += chain
     persons = [slug for slug in doing.subject if words.reading.actor(slug).kind == "person"]
     if found:
@@ -47,9 +47,9 @@ def _named_together(words: Words, position: int) -> list[ActorRef]:
     return list(takewhile(lambda ref: ref.form in _NAMES, reversed(chain)))[::-1]
 
 
-def _is_gap(words: Words, doing: Clause, start: int, last: int) -> bool:
-    """Whether nothing else is told from the verb to the name."""
-    return start - 1 > doing.at and not any(doing.at < clause.at <= last + TAIL for clause in words.clauses)
+def _tells_more(words: Words, doing: Clause, last: int) -> bool:
+    """Whether something else is told from the verb to the name."""
+    return any(doing.at < clause.at <= last + TAIL for clause in words.clauses)
 
 
 def _behind_side(words: Words, start: int, last: int) -> bool:

@@ -44,6 +44,8 @@ _ISSUED_WORDS: dict[str, str] = table("acts")["reporting"]["issued"]
 def verb_of_saying(words: Words, clause: Clause) -> str | None:
     """The lemma, with its particle, by which a clause says something: "call for", "say"; null where it says nothing."""
     at = clause.at
+    if clause.verb not in _may_say():
+        return None
     if clause.verb in _ISSUING and not clause.passive:
         return _issued(words, at)
     if clause.verb == "call" and _calls_it(words, at):
@@ -111,6 +113,13 @@ def _idioms(verb: str) -> tuple[tuple[list[str], str], ...]:
     """What may follow a verb to say something with it, and the verb of saying it then stands for."""
     phrases = ((phrase.split(), lemma) for phrase, lemma in _IDIOMS.items())
     return tuple((words[1:], lemma) for words, lemma in phrases if words[0] == verb)
+
+
+@cache
+def _may_say() -> frozenset[str]:
+    """The verbs that say something, alone or with the words behind them."""
+    idioms = (phrase.split()[0] for phrase in _IDIOMS)
+    return frozenset((*_verbs_of_saying(), *idioms, *_ISSUING, *QUOTING, "call"))
 
 
 @cache
