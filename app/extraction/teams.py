@@ -15,7 +15,7 @@ _OTHERS = frozenset(table("kinds")["teams"]["others"])
 UNIONS = frozenset(table("kinds")["teams"]["unions"])
 MEMBERS = frozenset(table("kinds")["teams"]["members"])
 _BETWEEN_MEMBERS = frozenset((",", "and", "the", "&", *_OTHERS))
-_ENDS = frozenset(("and", "of", "in", "with"))
+_ENDS = frozenset("and of in with the a an his her its their".split())
 _CALLING = TEAM_NOUNS | MEMBERS | {"among", "between"}
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""

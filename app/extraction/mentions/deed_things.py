@@ -28,6 +28,7 @@ _OWNERS = frozenset("his her its their".split())
 _OPENING = frozenset("following after under in despite since before with given".split())
 _STOPS = frozenset((*table("acts")["thought"]["words"], "is", "are", "was", "were"))
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
+_PARTLY = [["by", "#", share] for share in ("percent", "per", "%")]  # "which has been agreed by 90 percent"
 _HELPERS = frozenset("was were been had has have being got".split())
 
 
@@ -131,6 +132,7 @@ def _before(deed: Deed) -> Thing | None:
     """The head of the subject: the first thing of the clause that no preposition governs."""
     particle = deed.shapes[deed.at + 1 : deed.at + 2] == ["up"] or deed.act.more.get("before")
     barred = particle and deed.act.against.longest(deed.shapes, deed.at + 1)  # "given up", "reached Moscow"
+    barred = barred or deed.shapes[deed.at + 1 : deed.at + 4] in _PARTLY
     if barred or not deed.act.things.may_stand_in(deed.shapes[: deed.at]):
         return None
     low, sums = _since(deed), money_in(deed.shapes)
@@ -166,7 +168,7 @@ def _of_relative(deed: Deed) -> Thing | None:
     start, shapes = deed.clause.first, deed.shapes
     if not start or shapes[start - 1] not in ("that", "which"):
         return None
-    if deed.act.against.longest(shapes, deed.at + 1):
+    if deed.act.against.longest(shapes, deed.at + 1) or shapes[deed.at + 1 : deed.at + 4] in _PARTLY:
         return None  # "an exchange of prisoners, which took place"
     end = start - 2 if shapes[start - 2] == "," else start - 1
     for k in range(max(0, end - 3), end):

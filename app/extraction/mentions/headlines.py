@@ -47,8 +47,9 @@ def _of_act(reading: Reading, told: Telling, thing: str) -> str:
     doers = [reading.actor(slug) for slug in told.doers]
     others = [reading.actor(slug) for slug in told.people if slug not in told.doers and _is_other(reading, told, slug)]
     verb = told.verb
-    if told.kind == "exchange" and verb in _SWAPPING and doers and all(actor.kind == "person" for actor in doers):
-        verb, thing = "agree on", "prisoner exchange"  # it is states that exchange
+    persons = bool(doers) and all(actor.kind == "person" for actor in doers)  # it is states that exchange
+    if told.kind == "exchange" and verb in _SWAPPING and doers and (persons or _is_agreed(reading, told)):
+        verb, thing = "agree on", "prisoner exchange"
     shown, given = (
         [short_name(a.name, a.kind, a.slug) for a in _without_own_state(actors)] for actors in (doers, others)
     )
@@ -56,6 +57,12 @@ def _of_act(reading: Reading, told: Telling, thing: str) -> str:
         shown, given = [*shown, *given], []
     lasting = told.kind == "truce" and told.date is not None and told.date.precision == "range"
     return build_act_title(told.kind, verb, thing, shown, given, place=told.place, topics=told.topics, lasting=lasting)
+
+
+def _is_agreed(reading: Reading, told: Telling) -> bool:
+    """A swap still to come whose day is over: that of agreeing on it."""
+    published = reading.document.published
+    return told.status == "planned" and bool(told.edtf and published and told.edtf[:10] < published.isoformat())
 
 
 def _is_other(reading: Reading, told: Telling, slug: str) -> bool:

@@ -91,7 +91,14 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     only_spoken_of = is_only_spoken_of(words, at, end) and not has_own_day(words, at)
     if asserted is None and (not named.bare or named.occasion or only_spoken_of):
         return None
-    return telling_of(Noun(words, at, end, named, asserted, clauses))
+    telling = telling_of(Noun(words, at, end, named, asserted, clauses))
+    return None if telling and named.kind == "visit" and _only_bodies(words, telling) else telling
+
+
+def _only_bodies(words: Words, telling: Telling) -> bool:
+    """ "The foreign ministry said the decision to make the trip": a ministry goes nowhere."""
+    kinds = {words.reading.actor(slug).kind for slug in telling.people}
+    return kinds == {"body"}
 
 
 def _spoken_of(words: Words, at: int, end: int, named: Named, matter: int) -> Telling | None:

@@ -10,6 +10,7 @@ from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.by_verb.with_people import with_people
 from app.extraction.mentions.hosting import GUESTS, at_seat, guests_in, inviting, summoned
+from app.extraction.teams import UNIONS
 from app.extraction.types import Clause, Role
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
@@ -144,7 +145,8 @@ def _sides(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[
         return None
     agents = people_after(words, at + 1, frozenset(("by",)), direct=False) if clause.passive else []
     people = agents if are_sides(words, agents) else list(clause.subject)  # "was reviewed in Istanbul by X and Y"
-    if len(people) < 2 or (clause.passive and people is not agents) or not settled:
+    alone = len(people) < 2 and UNIONS.isdisjoint(people)  # "EU leaders discussed it in Brussels on Thursday"
+    if not people or alone or (clause.passive and people is not agents) or not settled:
         return None
     return dict.fromkeys(people, "participant")
 

@@ -21,6 +21,8 @@ _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
 _WATCHED = (*_TALKS, "statement", "agreement")
 """What may be done with somebody looking on."""
 _MEETINGS = ("meeting", "summit", "conference", "visit")
+_FACE_TO_FACE = frozenset("meeting talks session gathering negotiations summit dinner lunch attended attend".split())
+_CALL = frozenset("call calls phone telephone conversation".split())
 _PRECISE = ("day", "month", "range")
 NEAR = 4
 """Sentences between what was told last of talks and who was there."""
@@ -64,10 +66,10 @@ class _Talks:
         first = [told for told in first if present.people.keys() <= told.people.keys()] or first
         return min(first, key=lambda told: (told.at > present.at, abs(told.at - present.at)), default=None)
 
-    def last(self, words: Words) -> tuple[Telling, int] | None:
+    def last(self, words: Words, kinds: tuple[str, ...]) -> tuple[Telling, int] | None:
         """Those told last before the sentence, as many sentences back as may count, and in which sentence."""
         for index in range(words.index - 1, max(-1, words.index - 1 - FAR), -1):
-            talks = [n for n in self.at.get(index, ()) if self.told[n].kind in _TALKS]
+            talks = [n for n in self.at.get(index, ()) if self.told[n].kind in kinds]
             if talks:
                 return self.told[max(talks)], index
         return None
@@ -126,7 +128,7 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     own = talks.own(words, present)
     if own is not None:
         return own if _fits(present, own) and not (present.close and _parted(words, present, own)) else None
-    last = talks.last(words)
+    last = talks.last(words, _MEETINGS if _names_meeting(words, present) else _TALKS)
     if last is None or present.company or _is_of_others(words, present):
         return None
     told, sentence = last
@@ -168,6 +170,12 @@ def _names_talks(words: Words, present: Present) -> bool:
     """ "X, who hosted the meeting": the talks that the article is on, be they told far before."""
     behind = range(present.at + 1, min(present.at + BESIDE, len(words.norms) - 1))
     return any(words.norms[k] == "the" and words.norms[k + 1] in words_in_part("groups", "talks") for k in behind)
+
+
+def _names_meeting(words: Words, present: Present) -> bool:
+    """ "X took part in the meeting", "X also attended": not in the call for which a meeting was broken off."""
+    near = words.norms[max(0, present.at - BESIDE) : present.at + BESIDE]
+    return not _FACE_TO_FACE.isdisjoint(near) and _CALL.isdisjoint(words.vocabulary)
 
 
 def _is_of_team(words: Words, present: Present, told: Telling) -> bool:

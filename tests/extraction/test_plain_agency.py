@@ -1,0 +1,48 @@
+"""Sentences as agencies write them, which told too much or too little: what each tells, and nothing else."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+PUBLISHED = date(2025, 6, 3)  # a Tuesday
+Told = tuple[str, str, str | None, set[str]]
+
+
+def titles(text: str) -> list[str]:
+    """The titles of all mentions but statements."""
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    return [m.title for m in found if m.kind != "statement"]
+
+
+WHOLE = [
+    (
+        "National security advisers from Britain, France and Germany met the Ukrainian delegation in Geneva on Sunday.",
+        ["UK, Ukraine and 2 others meet in Geneva"],
+    ),
+    (
+        "EU foreign ministers are due to discuss air defence in Luxembourg on Friday.",
+        ["EU holds talks in Luxembourg on military aid"],
+    ),
+    ("NATO defence ministers discussed the plan in Brussels on Monday.", ["NATO holds talks in Brussels"]),
+    ("Lawmakers passed the bill in a rare weekend session.", ["Passage of bill"]),
+    ("Russia and Ukraine agreed on Monday to swap 1,200 prisoners.", ["Russia and Ukraine agree on prisoner exchange"]),
+    ("Russia and Ukraine will exchange prisoners on Thursday.", ["Russia and Ukraine exchange prisoners"]),
+    ("Ukrainian and American teams will meet next week to finalise the documents.", ["Ukraine and US meet"]),
+    ("Ukraine's foreign ministry said the decision to make the trip had been taken without Kyiv.", []),
+    ("The presidents discussed the 20-point peace plan, which has been agreed by 90 percent.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WHOLE)
+def test_a_sentence_tells_so_much_and_no_more(text: str, told: list[str]) -> None:
+    assert titles(text) == told
+
+
+def test_who_took_part_in_talks_was_on_no_call() -> None:
+    text = "Trump interrupted the talks to call Putin on Monday.\n\nMacron, Starmer and Meloni took part in the talks."
+    assert titles(text) == ["Trump and Putin speak by phone"]
