@@ -51,13 +51,17 @@ class Phrases(Generic[P]):
                 telling.add(max(reversed(words), key=_rarity))
         self._first, self._telling = frozenset(self._root), frozenset(telling)
 
+    def _beginnings(self, norms: Sequence[str]) -> Sequence[int]:
+        """Where a phrase may begin; nowhere in words among which none may stand."""
+        if self._telling.isdisjoint(norms) or self._first.isdisjoint(norms):
+            return ()
+        return indices_of(self._root, norms)
+
     def all(self, norms: Sequence[str]) -> list[tuple[int, int, P]]:
         """(start, end, payload) of every phrase in the words, in order of start, overlapping ones too."""
         found: list[tuple[int, int, P]] = []
-        if not self.may_stand_in(norms):
-            return found
         root, size = self._root, len(norms)
-        for at in indices_of(root, norms):
+        for at in self._beginnings(norms):
             node, end = root[norms[at]], at + 1
             while node is not None:
                 if "" in node:
@@ -69,10 +73,8 @@ class Phrases(Generic[P]):
     def each(self, norms: Sequence[str]) -> list[tuple[int, int, P]]:
         """(start, end, payload) of the longest phrase at every word where one begins."""
         found: list[tuple[int, int, P]] = []
-        if not self.may_stand_in(norms):
-            return found
         root, size = self._root, len(norms)
-        for at in indices_of(root, norms):
+        for at in self._beginnings(norms):
             node, end, longest = root[norms[at]], at + 1, 0
             while node is not None:
                 if "" in node:

@@ -91,8 +91,9 @@ def _without(words: list[str], key: str) -> list[str]:
 
 def _weighed(found: Sequence[tuple[int, int, tuple[str, int]]]) -> tuple[str, ...]:
     weights: dict[str, int] = {}
+    against = [(start, end, slug) for start, end, (slug, weight) in found if not weight]
     for start, end, (slug, weight) in _widest(found):
-        if weight and not any(s == slug and not w and a <= start and end <= b for a, b, (s, w) in found):
+        if not any(s == slug and a <= start and end <= b for a, b, s in against):
             weights[slug] = weights.get(slug, 0) + weight
     return tuple(sorted((s for s, w in weights.items() if w >= ENOUGH), key=lambda s: (-weights[s], s)))
 

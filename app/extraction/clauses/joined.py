@@ -57,6 +57,7 @@ def _before_adverbs(words: Words, at: int) -> int:
 
 def is_adverb(norms: list[str], at: int) -> bool:
     """Whether word `at` is an adverb that may stand before a verb."""
-    if norms[at] == "in" and norms[at + 1] != "person":  # "in frozen Russian reserves", but "had in person met"
+    norm = norms[at]
+    if norm == "in" and norms[at + 1] != "person":  # "in frozen Russian reserves", but "had in person met"
         return False
-    return (MARKS_BEFORE.get(norms[at]) == "adverb" and norms[at] != "to") or is_manner(norms, at)
+    return (MARKS_BEFORE.get(norm) == "adverb" and norm != "to") or (norm.endswith("ly") and is_manner(norms, at))

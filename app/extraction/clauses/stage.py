@@ -88,7 +88,8 @@ def _acting(
         return doers_elsewhere(words, before, at, form, last)
     first = title_start(words, words.at(subject[0].span.start))
     along = company_opening(words, first - (first > 0 and words.norms[first - 1] in DETERMINERS))
-    return tuple(dict.fromkeys((*_slugs(words, subject), *along)))
+    slugs = _slugs(words, subject)
+    return tuple(dict.fromkeys((*slugs, *along))) if along else slugs
 
 
 def _led_by(words: Words, clause: Clause, form: VerbForm, found: list[Clause]) -> Clause:

@@ -120,11 +120,8 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
     if found:
         found = once_told(sorted([telling for telling in found if not is_unreal(telling)], key=_place))
-    talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
-    called = any(telling.kind == "call" and telling.asserted for telling in found)
-    if len(talks) == 1 and not called:
-        talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
-    if _BETWEEN_PEOPLE.isdisjoint([telling.kind for telling in found]):
+        _join(words, clauses, found)
+    if words.dates and _BETWEEN_PEOPLE.isdisjoint([telling.kind for telling in found]):
         found += told_by_length(words, clauses)
         found.sort(key=_place)
     found += others_of(told_by_series(words, clauses), found)
@@ -135,6 +132,14 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     if _AGREED.isdisjoint([telling.kind for telling in found if not telling.loose]):
         found += told_by_outcome(words, clauses)
     return found
+
+
+def _join(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> None:
+    """Those who took part, where a sentence tells of one meeting and no call."""
+    talks = [telling for telling in found if telling.kind in ("meeting", "summit")]
+    called = any(telling.kind == "call" and telling.asserted for telling in found)
+    if len(talks) == 1 and not called:
+        talks[0].people = {**dict.fromkeys(taking_part(words, clauses), "participant"), **talks[0].people}
 
 
 def _place(telling: Telling) -> int:

@@ -10,10 +10,12 @@ from app.extraction.mentions.in_turn import met_in_turn
 from app.extraction.mentions.presence.receiving import at_home
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.unnamed_guests import group_of
+from app.extraction.once import asked_once
 from app.extraction.reading import Reading
 from app.extraction.titles import MOST_NAMED, build_title, short_name
 from app.extraction.topics import quiet_topics, topics_by_cast, topics_of
 from app.extraction.types import Actor
+from app.extraction.words import Words
 
 _ORDER = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
 _ABOUT = frozenset(("on", "about", "concerning"))
@@ -103,14 +105,16 @@ def _aloud(told: Telling, topics: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plain_words(told: Telling) -> frozenset[str]:
-    """The words that tell of it; but "a document on recovery" is none on anything else."""
-    plain: set[str] = set()
-    for words in told.scene:
-        if _ABOUT.isdisjoint(words.vocabulary):
-            plain |= words.vocabulary
-        else:
-            plain.update(norm for norm, after in pairwise([*words.norms, ""]) if after not in _ABOUT)
-    return frozenset(plain)
+    """The words that tell of it."""
+    return frozenset().union(*map(_plain, told.scene))
+
+
+@asked_once
+def _plain(words: Words) -> frozenset[str]:
+    """The words of a sentence; but "a document on recovery" is none on anything else."""
+    if _ABOUT.isdisjoint(words.vocabulary):
+        return words.vocabulary
+    return frozenset(norm for norm, after in pairwise([*words.norms, ""]) if after not in _ABOUT)
 
 
 def _occasion(told: Telling) -> str | None:

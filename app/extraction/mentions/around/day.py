@@ -51,6 +51,8 @@ def date_of(words: Words, at: int) -> DateRef | None:
         usable = [found for found in usable if found[0] > at]  # "met him on Friday, and has since cut off his aid"
     usable = [f for f in usable if not (of_agreement(words, f[0], at) or is_of_since(words, f[0], at))]
     usable = [f for f in usable if not of_what_is_ahead(words, f[0], at)]
+    if not usable:
+        return None
     owning = [ref for _, last, ref in usable if _is_owner(words, last, at)]
     if owning:
         return owning[0]

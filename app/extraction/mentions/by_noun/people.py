@@ -148,9 +148,12 @@ def _joint_owner(words: Words, owner: ActorRef) -> tuple[str, ...]:
 
 def _follows_another(words: Words, end: int) -> bool:
     """ "The call follows a meeting between X and Y": they are those of the meeting."""
+    following = [clause.at for clause in words.clauses if clause.at >= end and clause.verb in _FOLLOWING]
+    if not following and "follow" not in words.vocabulary:
+        return False
     behind = words.norms[end : end + FOLLOWED]
     linked = end + next((k for k, norm in enumerate(behind) if norm in ("with", "between")), FOLLOWED)
-    verbs = [clause.at for clause in words.clauses if end <= clause.at < linked and clause.verb in _FOLLOWING]
+    verbs = [at for at in following if at < linked]
     verbs += [k for k in range(end, min(linked, len(words.norms))) if words.norms[k] == "follow"]
     nouns = range(verbs[0], min(verbs[0] + FOLLOWED, len(words.norms))) if verbs else ()
     return any(event_nouns().longest(words.norms, k) for k in nouns)
