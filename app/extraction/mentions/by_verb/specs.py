@@ -26,10 +26,12 @@ class _Verb(NamedTuple):
     by_next: dict[str, list[dict[str, Any]]]
 
 
-def senses(verb: str, following: str) -> list[dict[str, Any]]:
-    """What each sense of the verb needs in order to tell, of those that may go on with the following word."""
+def senses(verb: str, following: str, vocabulary: frozenset[str]) -> list[dict[str, Any]]:
+    """What each sense of the verb needs in order to tell, of those that may go on with the following word and whose
+    words may stand in a sentence of this vocabulary."""
     known = _verbs().get(verb)
-    return known.by_next.get(following, known.plain) if known else []
+    possible = known.by_next.get(following, known.plain) if known else []
+    return [spec for spec in possible if not spec.get("tail") or spec["tails"].may_stand_in(vocabulary)]
 
 
 @cache

@@ -46,7 +46,7 @@ def told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
 def _told_by_verb(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     for clause in clauses:
         following = words.norms[clause.at + 1] if clause.at + 1 < len(words.norms) else ""
-        for spec in senses(clause.verb, following):
+        for spec in senses(clause.verb, following, words.vocabulary):
             telling = _told(words, clause, clause.at, spec)
             if telling:
                 _wait_for_arrived(telling, clause, clauses)
