@@ -26,9 +26,9 @@ def find_teams(hits: Sequence[Hit], tokens: tuple[Token, ...], vocabulary: froze
 
     `hits` and `tokens` are those of the sentence, `vocabulary` its different words, folded.
     """
-    sides = [hit for hit in hits if not _SIDES.isdisjoint(hit.sorts)]
-    if not sides or (_CALLING.isdisjoint(vocabulary) and not any("people" in hit.sorts for hit in sides)):
+    if _CALLING.isdisjoint(vocabulary) and not any("people" in hit.sorts for hit in hits):
         return []
+    sides = [hit for hit in hits if not _SIDES.isdisjoint(hit.sorts)]
     return list(_teams(tokens, [hit for hit in sides if hit.slug(*_STATES) or hit.slug("body") in UNIONS]))
 
 

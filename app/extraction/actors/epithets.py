@@ -34,8 +34,9 @@ def find_epithets(frame: Frame) -> Iterator[tuple[int, Epithet]]:
 def _acting(frame: Frame, at: int) -> str | None:
     hit = frame.hit.get(at)
     slug = hit.slug("adjective") if hit and frame.norms[at].endswith("an") and frame.last[at] == at + 1 else None
-    means = _does(frame, at) or frame.possessive(at + 1) or _is_object(frame, at)
-    return slug if slug and means else None
+    if slug is None:
+        return None
+    return slug if _does(frame, at) or frame.possessive(at + 1) or _is_object(frame, at) else None
 
 
 def _is_object(frame: Frame, at: int) -> bool:

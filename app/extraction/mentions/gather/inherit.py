@@ -32,13 +32,15 @@ _SEVERAL = frozenset(table("kinds")["reference"]["several"])
 
 def inherit(telling: Telling, gathered: list[Telling]) -> None:
     """What words that point back stand for: "they" the people, "in the same city" the place told of last."""
+    if telling.kind not in BETWEEN_PEOPLE and telling.kind != "agreement":
+        return
     near = [told for told in gathered if telling.sentence - told.latest <= NEAR and told.kind in BETWEEN_PEOPLE]
     if telling.status == "happened" and telling.plural and not telling.pronoun:
         near = [told for told in near if told.status == "happened"]  # "the two sides" sat in what was held
     if near and telling.kind == "agreement" and not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
         telling.doers = tuple(telling.people)
-    if telling.kind not in BETWEEN_PEOPLE:
+    if telling.kind == "agreement":
         return
     if telling.kind == "meeting" and not telling.people and _is_of_three(telling):
         same = near and len(near[-1].people) == len(_PARTIES)
