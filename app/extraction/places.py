@@ -25,7 +25,8 @@ _DATELINE = re.compile(
     r"(?:,\s+[\w. ]{2,20})?\s*(?:\([^)]{1,40}\)\s*)?\s*[—–-]\s"
     r"|[.,]\s+\d{1,2}\s+[A-Z]|,\s+[A-Z][a-z]+\s+\d{1,2}\b|\.\s+[A-Z]"
 )
-_CAPITAL = re.compile(r" capital\b")
+_CAPITAL = " capital"
+_IN_WORD = re.compile(r"\w")
 _WORD = re.compile(r" (\w+)")
 _NOTHING: frozenset[str] = frozenset()
 _TO_DAY = re.compile(r" (?:on |in |late on |early on )?")
@@ -62,15 +63,17 @@ def find_places(reading: Reading) -> None:
 
 def _capital_of(reading: Reading, hit: Hit, begins: set[int]) -> PlaceRef | None:
     """ "In the Ukrainian capital": the city by the name of its state."""
+    end = hit.span.end + len(_CAPITAL)
+    if not reading.text.startswith(_CAPITAL, hit.span.end) or _IN_WORD.match(reading.text, end):
+        return None
     slug = hit.slug("adjective", "state")
-    said = _CAPITAL.match(reading.text, hit.span.end) if slug else None
-    before = _preposition(reading.text, hit.span, begins) if said else None
-    if slug is None or said is None or not before:
+    before = _preposition(reading.text, hit.span, begins) if slug else None
+    if slug is None or not before:
         return None
     known = reading.lexicon.catalogue
     cities = (p for p in known.places.values() if p.state == slug and p.name in known.states[slug].capitals)
     city = next(cities, None)
-    return PlaceRef(Span(hit.span.start, said.end()), city.slug, city.name, before, slug) if city else None
+    return PlaceRef(Span(hit.span.start, end), city.slug, city.name, before, slug) if city else None
 
 
 def _labels(reading: Reading, hit: Hit) -> bool:

@@ -111,11 +111,13 @@ def _governed(frame: Frame, start: int) -> bool:
 
 def _in_aside(frame: Frame, start: int, end: int) -> bool:
     """Whether the noun phrase stands between commas before a verb: "his spokesman, Mr. Peskov, said"."""
+    if end + 1 >= frame.size or frame.norms[end] != ",":
+        return False
     before = start - 1
     while frame.tagged(before, "title", "title-m", "title-f") or (before > 0 and frame.norms[before] == "."):
         before -= 1
-    closed = before > 0 and frame.norms[before] == "," and end + 1 < frame.size and frame.norms[end] == ","
-    return closed and frame.same(before, end + 1) and frame.verbal(end + 1)
+    opened = before > 0 and frame.norms[before] == ","
+    return opened and frame.same(before, end + 1) and frame.verbal(end + 1)
 
 
 def _after_aside(frame: Frame, end: int) -> int:
