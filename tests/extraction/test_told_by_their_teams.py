@@ -47,3 +47,45 @@ def test_a_meeting_of_others_at_which_two_meet_is_another_one() -> None:
 
 def test_who_takes_part_in_anything_but_talks_has_not_met() -> None:
     assert _who("Taking part in a parade in Moscow on Tuesday were Putin and Lukashenko.") == []
+
+
+ROUND = "The United States and Ukraine held talks in Istanbul on Tuesday."
+CAME = [
+    ("Opposite Witkoff sat Yermak.", {"steve-witkoff", "andriy-yermak"}),
+    ("With Witkoff came Marco Rubio.", {"steve-witkoff", "marco-rubio"}),
+    ("At the head of the Ukrainian delegation was Umerov.", {"rustem-umerov"}),
+    ("Witkoff faced Ukraine's security council secretary Rustem Umerov.", {"steve-witkoff", "rustem-umerov"}),
+    ("The American team was under Rubio, the Ukrainian one under Yermak.", {"marco-rubio", "andriy-yermak"}),
+    ("The American team was under pressure from Trump and Vance.", set()),
+    ("With Trump came a plan.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "who"), CAME)
+def test_whoever_is_told_by_his_place_at_talks_of_teams_sat_there(sentence: str, who: set[str]) -> None:
+    assert _who(f"{ROUND} {sentence}") == [who]
+
+
+def test_who_is_connected_later_was_on_the_call() -> None:
+    text = "Starmer rang Macron on Tuesday. Merz and Meloni were connected later."
+    assert _who(text) == [{"keir-starmer", "emmanuel-macron", "friedrich-merz", "giorgia-meloni"}]
+
+
+LONDON = "Macron came to London on Tuesday."
+HOSTED = [
+    (f"{LONDON} Keir Starmer gave him lunch.", {"emmanuel-macron", "keir-starmer"}),
+    (f"{LONDON} Keir Starmer had given him a list in May.", {"emmanuel-macron"}),
+    ("Starmer has met Macron. The talks in Rome on Sunday lasted an hour.", {"keir-starmer", "emmanuel-macron"}),
+    ("After three hours of talks in Istanbul, the US and Ukrainian delegations parted on Tuesday.", set()),
+    ("Istanbul was host to talks between Rubio and Sybiha on Tuesday.", {"marco-rubio", "andrii-sybiha"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), HOSTED)
+def test_one_encounter_told_in_two_ways_is_one(text: str, who: set[str]) -> None:
+    assert _who(text) == [who]
+
+
+def test_talks_that_began_on_one_day_and_ended_on_another_keep_their_own() -> None:
+    found = read("Rubio met Yermak. The talks began on Sunday and ended on Monday.")
+    assert len([mention for mention in found.mentions if mention.kind == "meeting"]) > 1

@@ -4,6 +4,8 @@ from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.telling import Telling
 
 _OF_ITS_OWN = ("call", "summit")
+_GIVING_ROOM = ("be", "play")
+"""Verbs of "was host to talks", "plays host to a summit"."""
 _FOR_TALKS = ("meeting", "summit")
 REACH = 14
 """Words between the verb and the noun."""
@@ -48,6 +50,8 @@ def _is_for(told: Telling, noun: Telling) -> bool:
 def _takes(told: Telling, noun: Telling) -> bool:
     by_verb, behind = told.rule.startswith("verb:"), 0 < noun.at - told.at <= REACH
     same = by_verb and behind and noun.rule == told.rule.replace("verb:", "noun:")
+    if same and told.verb in _GIVING_ROOM and noun.kind in _FOR_TALKS and told.kind == "meeting":
+        return not told.words.cut(told.at + 1, noun.at)
     apart = told.people and noun.people and told.people.keys().isdisjoint(noun.people)
     if not same or apart or told.words.cut(told.at + 1, noun.at):
         return False

@@ -21,6 +21,7 @@ _BEGINNING = verbs_of("reference", "beginning")
 
 _AGREEING = frozenset(("agreed", "agree", "agrees", "agreeing"))
 _ANNOUNCING = ("announce", "confirm")
+_HOSTING = (["host", "to"], ["venue", "of"], ["venue", "for"], ["scene", "of"], ["setting", "for"], ["setting", "of"])
 _TOWARDS = frozenset(("door", "doors", "way", "path", "road", "route"))
 """Between a verb and a noun: "opened the door to talks" is no holding of them."""
 
@@ -32,6 +33,7 @@ def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) ->
     return (
         undone(words, at, end, clauses)
         or _existing(words, at, clauses)
+        or _given_room(words, at, clauses)
         or _announced(words, at, end, clauses)
         or _agreed_to(words, at, clauses)
         or _governed(words, at, end, clauses)
@@ -49,6 +51,19 @@ def _existing(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | 
         if near and "there" in words.norms[max(0, clause.at - 3) : clause.at] and clause.modality in ("fact", "plan"):
             return Asserted("planned" if clause.modality == "plan" else "happened", {}, "noun:be", clause.at)
     return None
+
+
+def _given_room(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "Geneva was host to talks on Friday", "Istanbul will be the venue of another round"."""
+    near = [clause for clause in clauses if clause.verb in ("be", "play") and 0 < at - clause.at <= GOVERN]
+    if not near or near[-1].modality not in ("fact", "plan"):
+        return None
+    clause, link = near[-1], before_noun(words, at) - 1
+    hosting = [norm for norm in words.norms[clause.at + 1 : link + 1] if norm != "the"]
+    if hosting not in _HOSTING or words.cut(clause.at + 1, at):
+        return None
+    people: dict[str, Role] = dict.fromkeys(clause.subject, "host")
+    return Asserted("planned" if clause.modality == "plan" else "happened", people, f"noun:{clause.verb}")
 
 
 def _announced(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:

@@ -8,6 +8,8 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.titles import PRESS
 
 _TAKING_PLACE = ("noun:take", "noun:hold", "noun:happen", "noun:occur")
+_LASTING = ("noun:last", "noun:run", "noun:go", "noun:end", "noun:begin", "noun:start", "noun:open", "noun:finish")
+_ENCOUNTERS = ("talks", "meeting", "call", "conversation", "session", "encounter", "discussion", "discussions")
 _COMING = ("noun:travel", "noun:fly", "noun:come", "noun:arrive", "noun:go", "noun:head")
 _BESIDES = frozenset(("also", "separately"))
 _BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
@@ -86,7 +88,9 @@ def _same_talks(one: Telling, other: Telling) -> bool:
     if not other.people and not other.asserted and one.kind != other.kind:
         return False
     if not one.people and other.people:
-        return one.kind == other.kind and one.sentence != other.sentence and _may_name(one, other)
+        if one.sentence == other.sentence:
+            return _parts_from(one, other)
+        return one.kind == other.kind and _may_name(one, other)
     if not other.people:
         undated = other.asserted and other.date is not None and one.date is None
         return other.sentence - one.latest <= NEAR and (not undated or _says_when(one, other))
@@ -103,10 +107,23 @@ def _came_for(one: Telling, other: Telling) -> bool:
 
 
 def _says_when(one: Telling, other: Telling) -> bool:
-    """ "X held a call with Y. The call took place on Monday": the day of what was just told."""
+    """ "X held a call with Y. The call took place on Monday", "lasted an hour": the day of what was just told."""
     soon = other.sentence - one.latest <= RIGHT_AFTER
     opens = other.words.norms[0] in ("the", "this") and other.at <= BEFORE
-    return soon and opens and one.asserted and one.kind == other.kind and other.rule in _TAKING_PLACE
+    lasting = other.rule in _LASTING and other.words.norms[other.at] in _ENCOUNTERS
+    told = other.rule in _TAKING_PLACE or (lasting and _has_one_day(other))
+    return soon and opens and one.asserted and one.kind == other.kind and told
+
+
+def _parts_from(one: Telling, other: Telling) -> bool:
+    """ "After three hours of talks in Doha, the delegations parted on Friday": whose talks they were."""
+    settled = one.date is not None and one.date == other.date and one.place is not None and one.place == other.place
+    return settled and one.kind == other.kind and not one.asserted and one.status == other.status
+
+
+def _has_one_day(told: Telling) -> bool:
+    """But for "began on Friday and ended on Saturday"."""
+    return sum(ref.precision == "day" for _, _, ref in told.words.dates) == 1
 
 
 def _may_name(one: Telling, other: Telling) -> bool:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.people import Present, by_list, by_subject
-from app.extraction.mentions.presence.standing import be_forms, before_still, being, being_before_names, is_name, opens
+from app.extraction.mentions.presence.standing import (
+    be_forms,
+    before_still,
+    being,
+    being_before_names,
+    being_or_coming,
+    is_name,
+    opens,
+)
 from app.extraction.words import Words
 
 HOSTS = ("host", "mediator", "moderator")
@@ -33,7 +41,7 @@ def beside_name(words: Words, at: int) -> Iterator[Present]:
         end += 1
     elif not found or words.possessive(end):
         return
-    if being(words, end) and is_name(words, end + 1):
+    if being_or_coming(words, end) and is_name(words, end + 1):
         for one in by_list(words, at, end + 1, bodily=True):
             yield one._replace(beside=slugs_of(named[1]), far=True)
 

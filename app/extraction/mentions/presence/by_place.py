@@ -6,7 +6,14 @@ from app.extraction.clauses.lists import chain_left
 from app.extraction.clauses.refs import slugs_of, title_start
 from app.extraction.mentions.presence.cues import came_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.people import Present, by_list, by_subject, by_with, told, with_before
-from app.extraction.mentions.presence.standing import be_forms, before_still, being, being_before_names, opens
+from app.extraction.mentions.presence.standing import (
+    be_forms,
+    before_still,
+    being,
+    being_before_names,
+    being_or_coming,
+    opens,
+)
 from app.extraction.words import Words
 
 _AMONG_THEM = (["among", "them"], ["among", "others"])
@@ -72,7 +79,7 @@ def facing(words: Words, at: int) -> Iterator[Present]:
             yield from (one._replace(likewise=True, close=True, planned=planned or one.planned) for one in found_there)
         return
     found = phrases_of("facing").longest(words.norms, at)
-    if found and opens(words, at) and being(words, found[0]):
+    if found and opens(words, at) and being_or_coming(words, found[0]):
         yield from by_list(words, at, found[0] + 1, bodily=True)
 
 

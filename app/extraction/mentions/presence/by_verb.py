@@ -7,7 +7,7 @@ from app.extraction.mentions.delegates import stays_home
 from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.named import at_something_else, is_sent_off, named_behind, sender_of, speaks_for
 from app.extraction.mentions.presence.people import WITH, Present, by_list, by_subject, by_with, told, with_before
-from app.extraction.mentions.presence.standing import before_still, being, being_before_names, opens
+from app.extraction.mentions.presence.standing import before_still, being, being_before_names, is_name, name_near, opens
 from app.extraction.types import Role
 from app.extraction.words import Words
 
@@ -78,7 +78,8 @@ def _object(words: Words, at: int) -> tuple[int, tuple[str, ...]] | None:
     for first, last, ref in words.refs:
         if at < first <= at + OBJECT and ref.form in ("name", "short", "office") and not words.possessive(last):
             return last, slugs_of(ref)
-    return None
+    found = name_near(words, at + 1 + words.possessive(at + 2))
+    return (found[0], slugs_of(found[1])) if found else None
 
 
 def _stands_for(words: Words, at: int, end: int) -> bool:
@@ -98,6 +99,8 @@ def _named_behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Pr
     if "of" in cue.conditions and words_in_part("groups").isdisjoint(words.norms[max(0, at - GROUP) : at]):
         return
     if words.norms[end - 1] == "by" and not _done_to(words, at):
+        return
+    if "direct" in cue.conditions and not is_name(words, end):
         return
     if is_sent_off(words, at) or ("sender" in cue.conditions and not sender_of(words, at, end)):
         return

@@ -34,7 +34,7 @@ def _phrases(words: Iterable[str]) -> Phrases[bool]:
 def _cues(part: str) -> dict[str, tuple[Cue, ...]]:
     found: dict[str, tuple[Cue, ...]] = {}
     for entry in table("presence")[part]:
-        conditions = frozenset(key for key in ("for", "of", "sender", "who", "event") if entry.get(key))
+        conditions = frozenset(key for key in ("for", "of", "sender", "who", "event", "direct") if entry.get(key))
         cue = Cue(_phrases(entry["then"]), "" in entry["then"], conditions)
         for verb in entry["verbs"]:
             found[verb] = (*found.get(verb, ()), cue)

@@ -12,8 +12,10 @@ from app.extraction.reading import Reading
 from app.extraction.types import Clause
 from app.extraction.words import Words, words_of
 
-_HOSTLY = frozenset((*table("kinds")["attendance"]["telling"], "receive", "host", "welcome", "greet"))
 _HANDING = frozenset(table("kinds")["attendance"]["handing"])
+_HOSTLY = frozenset((*table("kinds")["attendance"]["telling"], *_HANDING, "receive", "host", "welcome", "greet")) - {
+    "send"
+}
 _PERFECT = frozenset(("had", "has", "have"))
 _HIM = frozenset(("him", "her", "them"))
 _FAR = words_in_part("by_host", "far")
@@ -83,10 +85,11 @@ def _beside(words: Words, told: Telling) -> list[str]:
 
 
 def _telling_him(words: Words, told: Telling) -> list[str]:
-    """The subject of "told him", "received his visitor", "welcomed Zelensky"."""
-    for clause in words.clauses:
+    """The subject of "told him", "received his visitor", "gave Zelensky lunch"."""
+    for clause in words.clauses if _FAR.isdisjoint(words.vocabulary) else ():
         at, behind = clause.at, words.norms[clause.at + 1 : clause.at + 3]
-        if clause.verb not in _HOSTLY or clause.modality != "fact" or clause.passive:
+        before = not _PERFECT.isdisjoint(words.norms[max(0, at - 2) : at])
+        if clause.verb not in _HOSTLY or clause.modality != "fact" or clause.passive or before:
             continue
         found = words.ref_at(at + 1)
         visitor = found is not None and not persons_of(told).isdisjoint(slugs_of(found[1]))

@@ -1,7 +1,10 @@
 """To which talks those belong of whom a sentence says that they were there."""
 
+from collections.abc import Sequence
+
 from app.catalogue.load import table
 from app.edtf import overlap
+from app.extraction.mentions.delegates import stays_home
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.find import find_present
 from app.extraction.mentions.presence.named import words_in_asides
@@ -13,11 +16,12 @@ from app.extraction.mentions.presence.signing import seat_signers
 from app.extraction.mentions.presence.together import do_together
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
-from app.extraction.types import DateRef
+from app.extraction.types import DateRef, Role
 from app.extraction.words import Words, words_of
 
 _TALKS = ("meeting", "summit", "conference", "call", "visit")
 _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
+_TAKES_PART: Role = "participant"
 _WATCHED = (*_TALKS, "statement", "agreement")
 """What may be done with somebody looking on."""
 _MEETINGS = ("meeting", "summit", "conference", "visit")
@@ -94,8 +98,9 @@ class _Talks:
         return self.told[found[3]] if found and words.index - found[2] <= ROLL else None
 
     def seat(self, told: Telling, present: Present) -> None:
-        """Adds the persons among those who were there."""
-        for slug, role in present.people.items():
+        """Adds the persons among those who were there, and whom they came with or sat opposite."""
+        with_whom = dict.fromkeys(present.beside if _has_room(told, present.beside) else (), _TAKES_PART)
+        for slug, role in (*with_whom.items(), *present.people.items()):
             if self.reading.actor(slug).kind == "person":
                 told.people.setdefault(slug, role)
         self._tells(present.sentence, self._position[id(told)])
@@ -153,9 +158,22 @@ def _fits(present: Present, told: Telling) -> bool:
     """Whether what was is told of what was, what is to be of what is to be, and no call has a table."""
     if not (told.asserted or told.date is not None or len(told.people) > 1) or (present.bodily and told.kind == "call"):
         return False
-    if present.beside and told.people.keys().isdisjoint(present.beside):
+    if present.beside and told.people.keys().isdisjoint(present.beside) and not _has_room(told, present.beside):
         return False
     return present.planned is None or present.planned == (told.status == "planned")
+
+
+def _has_room(told: Telling, slugs: Sequence[str]) -> bool:
+    """Whether they may have sat there for a state of which nobody is named: "opposite X sat Y", of unnamed teams."""
+    if told.kind not in ("meeting", "summit") or not told.asserted or not slugs:
+        return False
+    known = [told.words.reading.actor(slug) for slug in told.people]
+    named = {actor.side for actor in known if actor.kind == "person"}
+    actors = [told.words.reading.actor(slug) for slug in slugs]
+    return all(
+        a.kind == "person" and a.side not in named and _STATES.get(a.side) in told.people and not stays_home(a)
+        for a in actors
+    )
 
 
 def _is_of_others(words: Words, present: Present) -> bool:

@@ -2,11 +2,13 @@
 
 from app.extraction.clauses.refs import LIST_GAP, title_start
 from app.extraction.mentions.presence.cues import words_in_part
-from app.extraction.words import DETERMINERS, Words
+from app.extraction.types import ActorRef
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 TALKS = 14
 """Words of "Friday's meeting in Paris between X and Y" before "were"."""
 
+_OF = PREPOSITIONS - {"of", "for", "on"}
 _MARKS = frozenset((";", ",", "and", "while", "with"))
 
 
@@ -19,6 +21,11 @@ def being(words: Words, at: int) -> bool:
     if at >= len(words.norms):
         return False
     return words.norms[at] in be_forms() or words.norms[at] in words_in_part("there", "table")
+
+
+def being_or_coming(words: Words, at: int) -> bool:
+    """As `being`, or a form of coming before a name: "with X came Y"."""
+    return being(words, at) or (at < len(words.norms) and words.norms[at] in words_in_part("facing", "inverted"))
 
 
 def opens(words: Words, at: int) -> bool:
@@ -48,7 +55,21 @@ def being_before_names(words: Words, at: int) -> int:
 
 
 def is_name(words: Words, at: int) -> bool:
-    """Whether somebody's name or office stands right there."""
+    """Whether somebody's name or office stands right there, or whose he is: "Ukraine's chief negotiator X"."""
     at += at < len(words.norms) and words.norms[at] in DETERMINERS
+    if words.possessive(at + 1):
+        return name_near(words, at + 1) is not None
     near = (k for k in range(at, at + LIST_GAP) if words.ref_at(k))
     return any(title_start(words, first) <= at for first in near)
+
+
+def name_near(words: Words, since: int) -> tuple[int, ActorRef] | None:
+    """The first who is named from word `since` on behind nothing but an office: the word behind him, and who he is."""
+    found = next((found for found in words.refs if since <= found[0]), None)
+    if found is None or found[0] - since > LIST_GAP or found[2].form not in ("name", "short", "office"):
+        return None
+    between = words.norms[since : found[0]]
+    office = all(norm.replace("-", "").replace("'", "").isalpha() for norm in between) and not words.cut(
+        since, found[0]
+    )
+    return (found[1], found[2]) if office and _OF.isdisjoint(between) and not words.possessive(found[1]) else None
