@@ -63,3 +63,11 @@ def test_what_somebody_knows_about_is_not_whose_side_he_is_on(text: str, side: s
 )
 def test_who_wrote_an_article_is_nobody_in_it(line: str) -> None:
     assert read(f"Nothing happened.\n\n{line}").actors == ()
+
+
+@pytest.mark.parametrize(
+    "word", ["Opposite", "Beside", "Alongside", "Aboard", "Inside", "Near", "Soon", "Unless", "Furious"]
+)
+def test_a_word_that_opens_a_sentence_is_no_first_name(word: str) -> None:
+    found = read(f"The US and Ukraine met in Geneva on Monday. {word} Witkoff, Yermak and Umerov sat there.")
+    assert all(not actor.name.startswith(word) for actor in found.actors)
