@@ -18,6 +18,8 @@ _NOBODY = frozenset(("neither", "nobody", "none"))
 _SUGGESTING = frozenset(table("kinds")["clause"]["suggesting"])
 SUGGESTED = 4
 """Words from "suggesting" to a bare verb: "suggesting that the two hold"."""
+FAR = 6
+"""Words from there to "that": "suggested at a meeting in Istanbul that"."""
 
 
 def tense_of(form: VerbForm, marks: frozenset[str]) -> str:
@@ -39,6 +41,8 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     if "hope" in marks or "hedge" in marks or (form.form == "ing" and _is_kept_from(words, at)):
         return "hope"
     if form.form == "base" and not marks and not _SUGGESTING.isdisjoint(words.norms[max(0, at - SUGGESTED) : at]):
+        return "hope"
+    if _is_suggested(words, marks, start, at, form):
         return "hope"
     if {"being", "to", "past"} <= marks and words.norms[at - 1] == "have":
         return "unfulfilled"
@@ -66,6 +70,14 @@ def _is_condition(words: Words, before: Before, start: int, at: int) -> bool:
         return True
     only = "future" in before.marks and "only" in words.norms[before.first : at]
     return only and not _BOUND.isdisjoint(words.norms[at + 1 :])
+
+
+def _is_suggested(words: Words, marks: frozenset[str], start: int, at: int, form: VerbForm) -> bool:
+    """ "Suggested on Thursday that the two presidents meet", "that the talks be moved": wished for, not done."""
+    bare = (form.form == "base" and not marks) or (words.norms[at - 1] == "be" and marks <= {"being"})
+    if not bare or not start or words.norms[start - 1] != "that":
+        return False
+    return not _SUGGESTING.isdisjoint(words.norms[max(0, start - 1 - FAR) : start - 1])
 
 
 def _is_kept_from(words: Words, at: int) -> bool:

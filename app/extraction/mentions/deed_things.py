@@ -29,6 +29,7 @@ _OPENING = frozenset("following after under in despite since before with given".
 _STOPS = frozenset((*table("acts")["thought"]["words"], "is", "are", "was", "were"))
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
 _PARTLY = [["by", "#", share] for share in ("percent", "per", "%")]  # "which has been agreed by 90 percent"
+_MAY = frozenset("may might could can should must would ready willing able want wants likely unlikely".split())
 _HELPERS = frozenset("was were been had has have being got".split())
 
 
@@ -43,6 +44,8 @@ class Thing(NamedTuple):
 def find_thing(deed: Deed) -> Thing | None:
     """What the deed is done to, as acts.toml says that it must stand; null where it does not."""
     act, passive = deed.act, deed.clause.passive
+    if act.more.get("wished") and not _is_wished(deed):
+        return None
     if not act.more["things"]:
         ends = act.more.get("whatever") and not "".join(deed.shapes[deed.at + 1 : deed.at + 2]).isalnum()
         return None if ends else Thing(deed.at, deed.at + 1, "")  # "…, he proposed."
@@ -54,6 +57,14 @@ def find_thing(deed: Deed) -> Thing | None:
     if act.more.get("whatever"):
         return _to_do(deed)
     return _after(deed) or _of_relative(deed)
+
+
+def _is_wished(deed: Deed) -> bool:
+    """ "Suggested on Thursday that the two meet"; "suggested that he was serious" proposes nothing."""
+    behind = next((clause for clause in deed.words.clauses if clause.at > deed.at), None)
+    if behind is None or behind.modality != "hope" or deed.shapes[behind.at - 1] in ("to", "not"):
+        return False
+    return "that" in deed.shapes[deed.at : behind.first] and not _MAY & set(deed.shapes[behind.first : behind.at])
 
 
 def _to_do(deed: Deed) -> Thing | None:

@@ -29,7 +29,19 @@ def once_told(tellings: list[Telling]) -> list[Telling]:
         for noun in [other for other in kept if _is_for(told, other)]:
             told.people.update((slug, role) for slug, role in noun.people.items() if slug not in told.people)
             kept = [other for other in kept if other is not noun]
+    for told in kept:
+        if told.kind == "meeting" and told.asserted and told.rule.startswith("verb:") and _is_for_summit(told):
+            told.kind = "summit"
     return kept
+
+
+def _is_for_summit(told: Telling) -> bool:
+    """ "Trump met Putin for a summit in Anchorage"."""
+    words, last = told.words, min(told.at + REACH, len(told.words.norms))
+    at = next((k for k in range(told.at + 1, last) if words.norms[k] == "for"), last)
+    summit = next((k for k in range(at + 1, min(at + FOR + 1, last)) if words.norms[k] == "summit"), last)
+    more = any(told.at < clause.at < summit for clause in words.clauses) or "to" in words.norms[told.at : at]
+    return summit < last and before_noun(words, summit) == at + 1 and not more and not words.cut(told.at + 1, summit)
 
 
 def _is_for(told: Telling, noun: Telling) -> bool:

@@ -19,7 +19,7 @@ _SCORE = re.compile(r"\d+[-–]\d+")
 _SWAPPED = re.compile(r"\d+-for-\d+")
 GROUP = 3
 """Digits of a group of a large number."""
-_LENGTHS = ("day", "hour", "week", "point")
+_LENGTHS = {"day": "day", "hour": "hour", "week": "week", "month": "day", "point": "point"}
 
 
 def shapes_of(norms: Sequence[str]) -> list[str]:
@@ -49,7 +49,7 @@ def _shape(norm: str) -> str:
         return "#-for-#"
     head, dash, tail = norm.rpartition("-")
     if dash and tail in _LENGTHS and (head.isdigit() or head.split("-")[0] in _NUMBERS):
-        return f"#-{tail}"
+        return f"#-{_LENGTHS[tail]}"
     return without_points(norm.removesuffix("'s"))
 
 
