@@ -109,7 +109,8 @@ def build_title(
 def _occasion(occasion: str, names: Sequence[str]) -> str:
     if occasion == PRESS:
         return fit(f"{people(names)} hold {occasion}" if len(names) > 1 else occasion.capitalize())
-    return fit(f"{people(names)} at the {occasion}" if 0 < len(names) <= 3 else occasion)
+    guests = [name for name in names if not occasion.startswith(name)]  # not "NATO at the NATO summit"
+    return fit(f"{people(guests)} at the {occasion}" if 0 < len(guests) <= 3 else occasion)
 
 
 def people(names: Sequence[str], most: int = MOST_NAMED, *, more: bool = False) -> str:

@@ -120,3 +120,30 @@ DULL = ["Zelenskyy and Trump agreed to stay in touch.", "Meloni and Dmitriev pro
 def test_staying_in_touch_is_no_agreement(text: str) -> None:
     found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
     assert [m.title for m in found if m.kind == "agreement"] == []
+
+
+SUMMITS = [
+    (
+        "The NATO summit in The Hague begins on Tuesday.",
+        ("summit", "planned", "2025-08-26", "The Hague", {"NATO"}),
+    ),
+    (
+        "Orban is expected to attend the NATO summit in Washington, which begins on 9 September.",
+        ("summit", "planned", "2025-09-09", "Washington", {"Orbán", "NATO"}),
+    ),
+    (
+        "Talks between Rubio and Lavrov in Rome start on Tuesday.",
+        ("meeting", "planned", "2025-08-26", "Rome", {"Rubio", "Lavrov"}),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), SUMMITS)
+def test_what_begins_in_the_present_tense_is_still_to_come(text: str, event: Told) -> None:
+    assert told(text) == [event]
+
+
+def test_a_title_names_the_body_of_a_summit_once() -> None:
+    text = "Orban attended the NATO summit in Washington on 20 August."
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert [m.title for m in found] == ["Orbán at the NATO summit"]

@@ -25,6 +25,10 @@ _OF_ITSELF = frozenset(table("kinds")["clause"]["of_itself"])
 _ORDINALS = frozenset("first second third fourth fifth sixth last next".split())
 _ADJECTIVES = frozenset(table("kinds")["clause"]["adjectives_too"])
 _SETTINGS = (["in"], ["on"], ["at"], ["for"], ["again"], ["here"])
+_BEGINNING = frozenset("begin start resume open continue end conclude take".split())
+_WHEN_AND_WHERE = frozenset("on in at place today tomorrow tonight next again later this".split())
+FAR_NOUN = 12
+"""Words from a noun to its verb: "talks between X and Y in Rome begin"."""
 _MANY = frozenset("all both most many several other".split())
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
 _GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
@@ -84,6 +88,8 @@ def _is_present(words: Words, at: int, form: VerbForm, before: int) -> bool:
         return form.form == "base"
     if previous in _HAPPENINGS and previous.endswith("s") == (form.form == "base"):
         return True
+    if form.lemma in _BEGINNING and following in _WHEN_AND_WHERE and _happens(words, at, form):
+        return True
     if previous in SUBJECT_WORDS or (form.lemma in _PRESENT and _several_meet(words, at, previous)):
         return True
     if form.form == "base" and form.lemma in _TOGETHER and _two_end(words, before + 1):
@@ -92,6 +98,14 @@ def _is_present(words: Words, at: int, form: VerbForm, before: int) -> bool:
         return True
     ref = words.ref_ending(before + 1) or _before_commas(words, at)
     return ref is not None and not words.possessive(before + 1) and form.form == "s"
+
+
+def _happens(words: Words, at: int, form: VerbForm) -> bool:
+    """ "The NATO summit in The Hague begins on Tuesday", "talks between X and Y start in Rome": its subject is far."""
+    nouns = (k for k in range(at - 1, max(-1, at - FAR_NOUN), -1) if words.norms[k] in _HAPPENINGS)
+    noun = next(nouns, None)
+    agrees = noun is not None and words.norms[noun].endswith("s") == (form.form == "base")
+    return noun is not None and agrees and not words.cut(noun + 1, at)
 
 
 def _several_meet(words: Words, at: int, previous: str) -> bool:

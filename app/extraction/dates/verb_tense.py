@@ -14,6 +14,8 @@ SAID = 6
 """Words between a verb of saying and "was flying"."""
 NEAR, SMALL = 4, 4
 """Words before a capital, and letters of one of them, by which it is seen that no headline is in capitals."""
+FAR_NOUN = 12
+"""Words from a noun to its verb: "talks between X and Y in Rome start"."""
 AUXILIARY = frozenset(("is", "are", "was", "were", "'s"))
 
 
@@ -134,7 +136,13 @@ class VerbTense:
         alone = (
             self.words.has("plain", tokens[at]) and before.norm != "to" and not self.words.has("determiners", before)
         )
-        return found or ("present" if alone or plural else None)
+        return found or ("present" if alone or plural or self._is_of_talks(tokens, at, low) else None)
+
+    def _is_of_talks(self, tokens: Sequence[Token], at: int, low: int) -> bool:
+        """ "Talks between X and Y in Rome start on Tuesday": behind a name, with the plural far before it."""
+        named = tokens[at - 1].text[:1].isupper() and at - 1 > low
+        near = tokens[max(low, at - FAR_NOUN) : at - 1]
+        return named and any(token.norm.endswith("s") and self.words.has("gatherings", token) for token in near)
 
     def _is_perfect(self, tokens: Sequence[Token], at: int, low: int) -> bool:
         """ "Had come", "has since become"."""

@@ -17,6 +17,7 @@ from app.extraction.mentions.attending import (
 )
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.pairs import paired
+from app.extraction.teams import UNIONS
 from app.extraction.types import ActorRef, Clause, Role
 from app.extraction.words import OWNERS, Words
 
@@ -50,6 +51,7 @@ def people_of(
         people.setdefault(slug, "participant")
     for slug in (
         *_other_end(words, end, named, asserted),
+        *(_union_of(words, at, end) if named.kind == "summit" else ()),
         *_named_by_state(words, at, end, people),
         *_facing(words, people, end),
     ):
@@ -66,6 +68,13 @@ def people_of(
         for slug in there:
             people.setdefault(slug, "participant")
     return people
+
+
+def _union_of(words: Words, at: int, end: int) -> list[str]:
+    """Whose "the NATO summit", "a special EU summit" is."""
+    first = skip_back(words, at)
+    hits = words.reading.hits.within(words.span(first, end))
+    return [slug for hit in hits if (slug := hit.slug("body")) in UNIONS and slug]
 
 
 def _participating(words: Words, end: int) -> list[str]:

@@ -9,6 +9,7 @@ from app.extraction.words import OWNERS, Words
 
 _REFERENCE = table("kinds")["reference"]
 _MEANT = frozenset((*table("kinds")["happening"]["announced"], *_REFERENCE["meant"]))
+_HAPPENING = frozenset(("begin", "start", "open", "take", "run", "convene", "hold", "be"))
 _REPORTING = frozenset(_REFERENCE["reporting"])
 _ANNOUNCING = frozenset(_REFERENCE["announcing"])
 _WAS = frozenset(("was", "were", "had", "is", "are"))
@@ -93,7 +94,7 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
         later += [ref for first, _, ref in words.dates if ref.edtf and _will_be_on(words, first, at)]
         return later[0] if later else _date_meant(words, that) or _set_for(words, at)
     date = _date_meant(words, that) or (_date_set(words, verb) if verb > at and status == "planned" else None)
-    date = date or _closer(date_of(words, at), date_of(words, verb) if verb >= 0 else None)
+    date = date or _closer(date_of(words, at), date_of(words, verb) if verb >= 0 else None) or _of_which(words, at)
     if date and is_of_what_it_follows(words, at, words.at(date.span.start)):
         return None
     if date and verb >= 0 and _is_announced(words, at, verb, date):
@@ -101,6 +102,18 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
     if date and _is_talked_of(words, at, date):
         return None
     return None if date and status == "planned" and dates_agreeing(words, at, date) else date
+
+
+def _of_which(words: Words, at: int) -> DateRef | None:
+    """ "The summit in Rome, which begins on July 9": the day of the clause that only says when it is."""
+    opening = next((k for k in words.openings if k > at), None)
+    if opening is None or words.norms[opening] not in ("which", "that") or words.verbs_in(at + 1, opening):
+        return None
+    verb = next((clause for clause in words.clauses if clause.at > opening), None)
+    if verb is None or verb.verb not in _HAPPENING or verb.subject or verb.modality not in ("fact", "plan"):
+        return None
+    days = (ref for first, _, ref in words.dates if first > verb.at and not words.cut(verb.at + 1, first))
+    return next((ref for ref in days if ref.edtf and ref.dates_act), None)
 
 
 def _closer(own: DateRef | None, told: DateRef | None) -> DateRef | None:
