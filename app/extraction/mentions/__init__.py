@@ -30,6 +30,7 @@ from app.extraction.mentions.reported import lend_reporters_day
 from app.extraction.mentions.said_there import said_in_talks
 from app.extraction.mentions.score import score_of
 from app.extraction.mentions.seats_by_deed import seat_by_deed
+from app.extraction.mentions.seats_of_sides import seat_of_sides
 from app.extraction.mentions.series import others_of, told_by_series
 from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.statements import told_after, told_beside, told_by_saying
@@ -74,6 +75,7 @@ def tell_mentions(reading: Reading) -> None:
     count_guests(gathered)
     seat_present(reading, gathered)
     seat_by_deed(reading, gathered)
+    seat_of_sides(reading, gathered)
     quotes = place_quotes(reading, gathered)
     made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
     reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))

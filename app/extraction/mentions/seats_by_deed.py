@@ -34,11 +34,11 @@ def seat_by_deed(reading: Reading, gathered: list[Telling]) -> None:
 
 def _seat_sides(reading: Reading, told: Telling, telling: set[int]) -> None:
     for index in range(told.sentence + 1, min(told.sentence + 1 + NEAR, len(sentences_of(reading)))):
-        sides = _unnamed(reading, told)
+        sides = unnamed_sides(reading, told)
         if not sides or index in telling:
             break
         words = words_of(reading, index)
-        if _goes_on(told, words):
+        if goes_on(told, words):
             told.people.update((slug, "participant") for slug in _acting(words, sides))
 
 
@@ -62,20 +62,21 @@ def _seat_next(reading: Reading, told: Telling, ends: list[int], others: set[int
         words = words_of(reading, index)
         first = words.clauses[0] if words.clauses and words.clauses[0].first == 0 else None
         near = words.sentence.block - reading.sentences[index - 1].block <= 1
-        if first is None or not near or first.verb == "be" or not _is_told(words, first) or not _goes_on(told, words):
+        if first is None or not near or first.verb == "be" or not _is_told(words, first) or not goes_on(told, words):
             continue
         actors = [reading.actor(slug) for slug in first.subject]
         if actors and all(actor.kind == "person" and not stays_home(actor) for actor in actors):
             told.people.update((actor.slug, "participant") for actor in actors if actor.slug not in told.people)
 
 
-def _unnamed(reading: Reading, told: Telling) -> set[str]:
+def unnamed_sides(reading: Reading, told: Telling) -> set[str]:
+    """Sides whose state takes part, and of which nobody is named."""
     actors = [reading.actor(slug) for slug in told.people]
     states: set[str] = {actor.side for actor in actors if actor.kind == "state"}
     return states - {actor.side for actor in actors if actor.kind == "person"}
 
 
-def _goes_on(told: Telling, words: Words) -> bool:
+def goes_on(told: Telling, words: Words) -> bool:
     """Whether a sentence is of the same day and place, and was not written or said far from the talks."""
     days = (ref.edtf for first, _, ref in words.dates if ref.edtf and ref.dates_act and not words.spoken[first])
     other_day = any(told.edtf is None or not overlap(day, told.edtf) for day in days)
