@@ -157,3 +157,17 @@ def test_a_day_without_a_year_after_one_of_an_earlier_year_stays_open() -> None:
     assert edtf(f"{told} On March 29, the sides met.")["March 29"] == "XXXX-03-29"
     assert edtf(f"{told} On February 12, the sides met.")["February 12"] == "2025-02-12"
     assert edtf(f"{told}\nOn March 29, the sides met.")["March 29"] == "2022-03-29"
+
+
+SEEN_FROM_THEN = [
+    ("Trump said on Saturday that he would call Putin on Monday.", "2025-02-18", "2025-02-17"),
+    ("Starmer told reporters on Saturday he would host a summit on Sunday.", "2025-02-18", "2025-02-16"),
+    ("Trump said on Monday he would meet Zelenskyy on Friday.", "2025-02-18", "2025-02-21"),
+    ("Macron met Zelenskyy on Friday ahead of his talks with Trump on Monday.", "2025-02-18", "2025-02-17"),
+    ("Macron met Zelenskyy on Friday ahead of his talks with Trump on Monday.", "2025-02-15", "2025-02-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "last"), SEEN_FROM_THEN)
+def test_what_was_to_come_is_counted_from_the_day_it_was_told(text: str, published: str, last: str) -> None:
+    assert list(edtf(text, published).values())[-1] == last

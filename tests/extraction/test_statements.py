@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.acting import people, told
+from tests.extraction.acting import people, read, told
 
 TOLD = [
     ("Lavrov said on Monday that Russia would not accept NATO troops in Ukraine.",
@@ -184,3 +184,14 @@ def test_a_title_says_that_others_without_a_name_say_it_too(text: str, title: st
 def test_what_is_said_on_no_topic_is_titled_by_its_verb(text: str, title: str) -> None:
     (mention,) = told(text)
     assert mention.title == title
+
+
+BY_OTHERS = [
+    "Zelenskyy could travel to Washington later this week, two sources said.",
+    "Zelenskyy could travel to Washington this week, a senior official said on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", BY_OTHERS)
+def test_what_unnamed_sources_say_of_somebody_is_not_said_by_him(text: str) -> None:
+    assert [m.title for m in read(text).mentions if m.kind == "statement"] == []

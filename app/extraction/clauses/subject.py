@@ -1,13 +1,12 @@
 """The subject of a verb: the nearest who stand before it and that no preposition governs."""
 
 from app.extraction.clauses.lists import chain_left, chain_right
+from app.extraction.clauses.not_subject import SAID, is_other_end, is_said_by_others
 from app.extraction.clauses.refs import LIST_GAP, in_title, is_governed, slugs_of
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import verb_forms
 from app.extraction.words import LENGTHS, PREPOSITIONS, Words
 
-TITLE = 7
-"""Words from "and" to a name: "and the French president's special envoy X"."""
 _ACCOMPANIED = frozenset(("accompanied", "surrounded", "followed", "flanked", "joined", "backed", "escorted"))
 _BRINGING = _ACCOMPANIED | {"with"}
 _WHOSE = frozenset(("that", "which", "who"))
@@ -20,7 +19,6 @@ _ASIDE_MARKS = frozenset(("—", "–", "(", ")"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
 _CHARGING = frozenset(("with", "to"))
-_SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
 _OF = PREPOSITIONS - {"of", "for"}
 _SOMEBODY = frozenset(("the", "his", "her", "their", "its", "a", "an"))
 COUNTED = 3
@@ -60,20 +58,12 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             return []
         if owns or is_governed(words, first) or _in_aside(words, first, last, before):
             continue
-        if _is_other_end(words, first, since):
+        if is_other_end(words, first, since):
             continue
+        if is_said_by_others(words, last, before):
+            return []
         return [*chain_left(words, position), ref]
     return []
-
-
-def _is_other_end(words: Words, first: int, since: int) -> bool:
-    """ "Talks between X and the envoy Y are expected": neither X nor Y is."""
-    if "between" not in words.norms[since:first]:
-        return False
-    between = max(k for k in range(since, first) if words.norms[k] == "between")
-    ends = [k for k in range(between, first) if words.norms[k] == "and"]
-    one_end = len(ends) == 1 and any(between < start < ends[0] for start, _, _ in words.refs)
-    return one_end and "," not in words.norms[ends[0] : first] and first - ends[0] <= TITLE
 
 
 def _of_whom(words: Words, since: int) -> list[ActorRef]:
@@ -107,7 +97,7 @@ def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
         along = [
             ref for first, last, ref in words.refs if at < first and last < before and _is_person(words, last, ref)
         ]
-        alone = words.norms[before] in _SAID  # "Rubio, with Waltz at his side, told reporters"
+        alone = words.norms[before] in SAID  # "Rubio, with Waltz at his side, told reporters"
         return [*chain_left(words, _position(words, chief)), chief, *(() if alone else along)]
     return []
 
@@ -225,10 +215,10 @@ def _doers_behind(words: Words, at: int) -> tuple[str, ...]:
 
 def _says_of_another(words: Words, last: int, before: int) -> bool:
     """ "Downing Street said the prime minister had spoken": who speaks is not who did it."""
-    if _SAID.isdisjoint(words.norms[last : before - 1]):
+    if SAID.isdisjoint(words.norms[last : before - 1]):
         return False
     behind = range(last, before - 1)
-    return any(words.norms[k] in _SAID and words.norms[k + 1] in _SOMEBODY for k in behind)
+    return any(words.norms[k] in SAID and words.norms[k + 1] in _SOMEBODY for k in behind)
 
 
 def _in_aside(words: Words, first: int, last: int, before: int) -> bool:

@@ -6,10 +6,13 @@ from typing import Literal, NamedTuple
 
 from app.extraction.dates.values import Value
 
-Tense = Literal["past", "present", "future", "near", "loose", "before", "none"]
+Tense = Literal["past", "present", "future", "near", "loose", "before", "then", "none"]
 """Of the governing verb; "near" is a plan told of in the past ("was due on Friday"): the nearest such day is meant;
 "loose" says that what is done to its noun is past ("named its team for Friday's talks"), and little of the day;
-"before" that something is done ahead of it ("met X ahead of his talks with Y on Friday")."""
+"before" that something is done ahead of it ("met X ahead of his talks with Y on Friday"); "then" that it was to come
+when somebody told of it ("said on Saturday that he would go on Monday")."""
+
+_AS_TENSE: dict[Tense, Tense] = {"loose": "past", "before": "near", "then": "future"}
 
 OnDay = Literal["opening", "on", "none"]
 """Where a day behind "on" stands: at the head of a sentence that speaks of nothing to come, or elsewhere."""
@@ -54,7 +57,7 @@ class Context(NamedTuple):
     def tense(self) -> Tense:
         """The tense of the verb that governs the expression; looked for only when asked."""
         found = self.read_tense()
-        return "past" if found == "loose" else "near" if found == "before" else found
+        return _AS_TENSE.get(found, found)
 
     @property
     def loose(self) -> bool:
@@ -63,8 +66,8 @@ class Context(NamedTuple):
 
     @property
     def done_before(self) -> date | None:
-        """The day, told last in this paragraph, on which something was done ahead of the expression."""
-        return self.told_day if self.read_tense() == "before" and self.told_ago == 0 else None
+        """The day, told last in this paragraph, on which something was done or said ahead of the expression."""
+        return self.told_day if self.read_tense() in ("before", "then") and self.told_ago == 0 else None
 
     @property
     def counted_from(self) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from app.extraction.dates.context import Tense
+from app.extraction.dates.context import WEEKDAYS, Tense
 from app.extraction.dates.verb_tense import VerbTense
 from app.extraction.types import Token
 
 LABEL = 5
 """Words between the day that heads an item of a list and its colon: "Thursday night, Moscow:"."""
+SAID = 4
+"""Words from "said" to its day: "said on Saturday"."""
 AGENDA = 80
 """Words before such a day among which a heading may say that what is listed is to come."""
 MEANT = 5
@@ -72,6 +74,13 @@ class Pushed:
             if tokens[at].norm == "," or self.verbs.finite(tokens, at):
                 return None
         return None
+
+    def is_told_then(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Said on Saturday that he would speak to X on Monday": seen from the day of saying."""
+        would = next((at for at in range(first - 1, low, -1) if tokens[at].norm == "would"), low)
+        said = (at for at in range(low, would) if self.words.has("relaying", tokens[at]) and tokens[at].norm != "that")
+        since = next(said, would)
+        return any(tokens[at].norm.capitalize() in WEEKDAYS for at in range(since, min(would, since + SAID)))
 
     def as_label(self, tokens: Sequence[Token], first: int, last: int) -> Tense | None:
         """ "Thursday, Moscow: Putin hosts Witkoff": days that head the items of a list are over, but for an agenda."""

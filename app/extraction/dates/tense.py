@@ -62,7 +62,7 @@ class TenseReader:
         ):
             judged = first > low and (self.words.has("judging", tokens[first - 1]) or self._told(tokens, low, first))
             return "past" if judged else "loose"
-        return found or "none"
+        return "then" if found == "future" and self.pushed.is_told_then(tokens, low, first) else found or "none"
 
     def behind_on(self, tokens: Sequence[Token], first: int) -> OnDay:
         """Whether "on" stands before token `first`, and the two open a sentence that tells of nothing to come."""

@@ -1,0 +1,28 @@
+"""Names before a verb that are not its subject: between whom talks are, of whom others say something."""
+
+from app.extraction.words import Words
+
+SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
+_THEY_BOTH = [["the", "two"], ["the", "three"], ["both", "countries"], ["both", "sides"]]
+TITLE = 7
+"""Words from "and" to a name: "and the French president's special envoy X"."""
+
+
+def is_other_end(words: Words, first: int, since: int) -> bool:
+    """ "Talks between X and the envoy Y are expected": neither X nor Y is."""
+    if "between" not in words.norms[since:first]:
+        return False
+    between = max(k for k in range(since, first) if words.norms[k] == "between")
+    ends = [k for k in range(between, first) if words.norms[k] == "and"]
+    one_end = len(ends) == 1 and any(between < start < ends[0] for start, _, _ in words.refs)
+    return one_end and "," not in words.norms[ends[0] : first] and first - ends[0] <= TITLE
+
+
+def is_said_by_others(words: Words, last: int, before: int) -> bool:
+    """ "X could travel to Washington, two sources said": not X, who stands in what they said."""
+    comma = next((k for k in range(before - 1, last - 1, -1) if words.norms[k] == ","), before)
+    others = range(comma + 1, before)
+    if words.norms[comma + 1 : comma + 3] in _THEY_BOTH:
+        return False  # "X and Y have agreed, the two countries said"
+    said = words.norms[before : before + 1] != [] and words.norms[before] in SAID
+    return said and any("speaker-noun" in words.tokens[k].tags for k in others)
