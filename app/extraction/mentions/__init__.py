@@ -45,6 +45,7 @@ from app.extraction.words import Words, sentences_of
 
 _AGREED = frozenset(GROUPS["agreement"])
 _BETWEEN_PEOPLE = frozenset(BETWEEN_PEOPLE)
+_AGREEING = frozenset(("agreed", "decided", "promised", "undertook", "resolved", "settled"))
 _PERFECT = frozenset(("had", "has", "have"))
 REFERENCE = "noun:reference"
 _RELAYING = frozenset(table("kinds")["reference"]["relaying"])
@@ -173,7 +174,7 @@ def _settle(telling: Telling) -> None:
         if published and telling.status == "happened" and _is_ahead_today(telling, published.isoformat()):
             telling.status = "planned"
         if published and telling.status == "happened" and _after(date.edtf, published.isoformat()):
-            if _is_done(telling) or _is_of_plan(telling, date):
+            if _is_done(telling) or _is_agreed(telling) or _is_of_plan(telling, date):
                 telling.date, telling.basis = None, "none"
             else:
                 telling.status = "planned"
@@ -199,6 +200,11 @@ def _is_done(telling: Telling) -> bool:
     """ "Had spoken to him to prepare for a session in March": a day to come is not that of what has been done."""
     before = telling.words.norms[max(0, telling.at - 3) : telling.at]
     return telling.kind == "call" and telling.rule.startswith("verb:") and not _PERFECT.isdisjoint(before)
+
+
+def _is_agreed(telling: Telling) -> bool:
+    """ "The two agreed to resume talks next month": what they agreed on is to come, and not their agreeing."""
+    return telling.kind == "agreement" and telling.loose and telling.words.norms[telling.at] in _AGREEING
 
 
 def _is_of_plan(telling: Telling, date: DateRef) -> bool:

@@ -31,6 +31,8 @@ _UNDONE: tuple[Status, ...] = ("postponed", "cancelled")  # "shelved until" befo
 _FULL = {"into": "into force", "and": "and goes"}
 _IF = frozenset("if unless whether until once when before after".split())
 
+_LINKS = frozenset(table("acts")["matter"]["links"])
+_MATTERS = frozenset(table("acts")["matter"]["nouns"])
 _DUE = frozenset("is are was were due set expected scheduled supposed".split())
 _HELPERS = frozenset("has have had been was were is are be will".split())
 _AWAITED = _IF | {"soon", "provided", "should"}
@@ -177,7 +179,8 @@ def _became(
         status = _said_of(shapes, verb, clause, noun, after)
         if status:
             return status
-    return "happened" if noun.kind == "exchange" and noun.only is None and _has_its_day(words, end) else None
+    named = noun.kind == "exchange" and noun.only is None and not _is_matter(words, at)
+    return "happened" if named and _has_its_day(words, end) else None
 
 
 def _is_said_behind(words: Words, end: int, verb: int) -> bool:
@@ -210,6 +213,12 @@ def _has_its_day(words: Words, end: int) -> bool:
     ref = next(behind, None)
     past = ref and ref.edtf and ref.precision == "day" and published and ref.edtf < published.isoformat()
     return bool(past)
+
+
+def _is_matter(words: Words, at: int) -> bool:
+    """ "Came to an agreement on the exchange of bodies on Thursday": the day of agreeing."""
+    first = before_noun(words, at)
+    return first > 1 and words.norms[first - 1] in _LINKS and words.norms[first - 2] in _MATTERS
 
 
 def _own_subject(words: Words, clause: Clause, end: int) -> bool:

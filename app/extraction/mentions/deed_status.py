@@ -2,12 +2,12 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
-from app.extraction.mentions.around import date_of, has_length, skip_back
-from app.extraction.mentions.around.day_of_another import saying_words
+from app.extraction.mentions.around import has_length, skip_back
 from app.extraction.mentions.deeds import Deed
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.on_stage import steps_on_stage
 from app.extraction.mentions.sums import is_given_in_all, is_said_to_be_given
+from app.extraction.mentions.to_come import MEANT, UNLESS, WILL, is_aim_of_plan, is_to_come
 from app.extraction.types import Status
 from app.extraction.words import Words
 
@@ -41,7 +41,6 @@ _AGAINST = frozenset(("not", "against", "whether", "if", "no", "never", "reverse
 _THREATENING = frozenset(table("acts")["decided"]["threatening"])
 _AGREEING = frozenset(("agreed", "agree", "agrees", "undertook", "undertaken", "consented", "resolved"))
 _AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected".split())
-_MEANT = frozenset("planned plans plan planning intends intend going".split())
 _DECISIONS = frozenset(table("acts")["decided"]["nouns"])
 _HOPE = frozenset(table("kinds")["before_verb"]["hope"])
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
@@ -52,8 +51,6 @@ _PAST = frozenset("was were been had has have being got".split())
 _PERFECT = frozenset("has have had".split())
 _WEAK = frozenset("would 'd might could should may".split())
 _THREATS = ("sanctions", "aid")
-_UNLESS = frozenset(("if", "unless"))
-_WILL = frozenset("will 'll shall".split())
 _DOUBTS = frozenset(("since", "principle", *_ASKING, *_THREATENING, *_WEAK, *_IF, *_ONCE, *_HOPE, *_NOBODY))
 
 
@@ -151,7 +148,7 @@ def _unreal(deed: Deed) -> bool:
     if not _IF.isdisjoint(norms[max(0, start - 1) : start + 1]) or _is_asked_for(deed):
         return True
     weak = _WEAK & deed.before(6) and "," not in deed.before(6)
-    if weak and not _is_announced(deed) and not _is_to_come(deed) and not is_said_to_be_given(deed):
+    if weak and not _is_announced(deed) and not is_to_come(deed) and not is_said_to_be_given(deed):
         return True
     if _ONCE & deed.before(5) and "," not in deed.before(5):
         return True
@@ -190,14 +187,14 @@ def _planned(deed: Deed) -> Status | None:
         return None
     if agreed:
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
-    threat = deed.act.kind in (*_THREATS, "truce") and not _UNLESS.isdisjoint(deed.words.norms[deed.at :])
-    if _WILL & before and (threat or not (deed.act.more.get("will") or _is_to_come(deed))):
+    threat = deed.act.kind in (*_THREATS, "truce") and not UNLESS.isdisjoint(deed.words.norms[deed.at :])
+    if WILL & before and (threat or not (deed.act.more.get("will") or is_to_come(deed))):
         return None  # "will announce sanctions if they refuse"
     meant = (
-        _is_to_come(deed)
+        is_to_come(deed)
         or is_said_to_be_given(deed)
-        or _is_aim_of_plan(deed)
-        or (deed.act.more.get("will") and _MEANT & before)
+        or is_aim_of_plan(deed)
+        or (deed.act.more.get("will") and MEANT & before)
     )
     return "planned" if meant or _AHEAD & before or _is_headline(deed.words) else None
 
@@ -211,37 +208,10 @@ def _is_aim_of_agreed(deed: Deed) -> bool:
     return any(agreeing < clause.at < at - 1 and clause.verb not in _AGREEING for clause in deed.words.clauses)
 
 
-def _is_to_come(deed: Deed) -> bool:
-    """ "Will vote on Friday", "said they would sign on Thursday": on a day to come, and under no condition."""
-    words, near = deed.words, deed.before(3)
-    would = "would" in near and not saying_words().isdisjoint(words.norms[: deed.at])
-    if not (would or _WILL & near) or not _UNLESS.isdisjoint(words.norms):
-        return False
-    return _has_day_to_come(deed)
-
-
-def _has_day_to_come(deed: Deed) -> bool:
-    date, published = date_of(deed.words, deed.at), deed.words.reading.document.published
-    return bool(date and date.edtf and published and date.edtf[:10] >= published.isoformat())
-
-
-def _is_aim_of_plan(deed: Deed) -> bool:
-    """ "Would visit the White House on Friday to sign", "is expected in Washington on Friday to sign": on a day to
-    come."""
-    before = [clause for clause in deed.words.clauses if clause.at < deed.at]
-    meant = deed.words.norms[deed.at - 1] == "to" and bool(before) and before[-1].modality == "plan"
-    return (
-        meant
-        and deed.act.more.get("will", False)
-        and not deed.words.cut(before[-1].at + 1, deed.at)
-        and _has_day_to_come(deed)
-    )
-
-
 def _agreed_far_before(deed: Deed) -> bool:
     """ "Agreed at a second round of talks in Istanbul to exchange": a plan only because of the agreeing."""
     far = deed.words.norms[deed.at - 1] == "to" and "agreed" in deed.before(FAR)
-    return far and not _MEANT & deed.before(6) and not _WILL & deed.before(6)
+    return far and not MEANT & deed.before(6) and not WILL & deed.before(6)
 
 
 def _told(deed: Deed) -> bool:

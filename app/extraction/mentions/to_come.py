@@ -1,0 +1,44 @@
+"""Deeds that somebody will do, means to do or comes to do on a day that is told: as good as planned."""
+
+from app.extraction.mentions.around import date_of
+from app.extraction.mentions.around.day_of_another import saying_words
+from app.extraction.mentions.deeds import Deed
+
+MEANT = frozenset("planned plans plan planning intends intend going".split())
+UNLESS = frozenset(("if", "unless"))
+WILL = frozenset("will 'll shall".split())
+
+
+def is_to_come(deed: Deed) -> bool:
+    """ "Will vote on Friday", "plans to sign", "said they would sign": on a day to come, and under no condition."""
+    words, near = deed.words, deed.before(3)
+    would = "would" in near and not saying_words().isdisjoint(words.norms[: deed.at])
+    if not (would or WILL & near or _intends(deed)) or not UNLESS.isdisjoint(words.norms):
+        return False
+    return _has_day_to_come(deed)
+
+
+def _intends(deed: Deed) -> bool:
+    """ "Plans to impose", "intends to vote"; but "announced plans to"."""
+    norms, before = deed.words.norms, deed.at - 2
+    if before < 0 or norms[deed.at - 1] != "to" or norms[before] not in MEANT:
+        return False
+    return norms[before] in ("intends", "intend") or any(clause.at == before for clause in deed.words.clauses)
+
+
+def _has_day_to_come(deed: Deed) -> bool:
+    date, published = date_of(deed.words, deed.at), deed.words.reading.document.published
+    return bool(date and date.edtf and published and date.edtf[:10] >= published.isoformat())
+
+
+def is_aim_of_plan(deed: Deed) -> bool:
+    """ "Would visit the White House on Friday to sign", "is expected in Washington on Friday to sign": on a day to
+    come."""
+    before = [clause for clause in deed.words.clauses if clause.at < deed.at]
+    meant = deed.words.norms[deed.at - 1] == "to" and bool(before) and before[-1].modality == "plan"
+    return (
+        meant
+        and deed.act.more.get("will", False)
+        and not deed.words.cut(before[-1].at + 1, deed.at)
+        and _has_day_to_come(deed)
+    )
