@@ -89,3 +89,22 @@ def test_one_encounter_told_in_two_ways_is_one(text: str, who: set[str]) -> None
 def test_talks_that_began_on_one_day_and_ended_on_another_keep_their_own() -> None:
     found = read("Rubio met Yermak. The talks began on Sunday and ended on Monday.")
     assert len([mention for mention in found.mentions if mention.kind == "meeting"]) > 1
+
+
+LEADERS = {"donald-trump", "emmanuel-macron", "friedrich-merz"}
+BY_PHONE = [
+    ("On Monday Trump telephoned with European leaders. On the line were Macron and Merz.", [LEADERS]),
+    ("Trump spoke with European leaders by phone on Monday. Macron and Merz took part.", [LEADERS]),
+    ("Trump spoke with reporters by phone on Monday.", []),
+    ("Trump called European leaders weak on Monday.", []),
+    ("Macron met Merz in Paris on Monday. Trump joined them by video.", [LEADERS]),
+    ("Macron met Merz in Paris on Monday. Trump came later.", [LEADERS]),
+    ("Macron met Merz in Paris on Monday. Trump joined for the last half hour.", [LEADERS]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "calls"), BY_PHONE)
+def test_a_call_with_several_who_are_not_named_is_one_and_who_joins_later_was_there(
+    text: str, calls: list[set[str]]
+) -> None:
+    assert _who(text) == calls

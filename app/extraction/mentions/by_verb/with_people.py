@@ -27,6 +27,7 @@ TALKS = 5
 PHONE = 5
 """Words from a verb to the telephone: "spoke over the phone"."""
 _ON_PHONE = frozenset(("phone", "telephone", "video", "videolink"))
+_RINGING = ("phone", "telephone", "ring")
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 
 
@@ -92,7 +93,7 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False
     if spec.get("with_whom"):
         return bool(others) and HAPPENINGS.isdisjoint(words.norms[at:])  # "discussed with X his meeting with Y"
-    if not spec.get("needs_with") or others or spec.get("lone"):
+    if not spec.get("needs_with") or others or spec.get("lone") or _rings_group(words, clause, at, spec):
         return True
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     return together or bool(spec.get("pairs") and _is_pair(words, at)) or _by_themselves(words, clause, at, spec)
@@ -137,6 +138,8 @@ def _are_enough(words: Words, clause: Clause, at: int, spec: dict[str, Any], oth
         return active and not subject and is_unnamed(words, at)
     if subject and active and spec.get("by_itself") and clause.verb == "meet" and _hosts_group(words, at):
         return True  # "will meet European leaders in London on Monday"
+    if subject and _rings_group(words, clause, at, spec):
+        return True
     pair = spec.get("pairs") and _is_pair(words, at) and are_alone(words, clause, at)
     return bool(pair) or _by_themselves(words, clause, at, spec)
 
@@ -149,9 +152,23 @@ def _by_themselves(words: Words, clause: Clause, at: int, spec: dict[str, Any]) 
 
 def _hosts_group(words: Words, at: int) -> bool:
     """ "Hosted European leaders in London on Sunday": guests without a name, at a place on a day."""
-    behind = min(at + 5, len(words.norms))
-    guests = not (TEAM_NOUNS | MEMBERS).isdisjoint(words.norms[at + 1 : behind]) and not words.cut(at + 1, behind)
+    guests = _is_group(words, at + 1, at + 5)
     return guests and place_of(words, at) is not None and date_of(words, at) is not None
+
+
+def _rings_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
+    """ "Spoke by phone with European leaders on Monday", "telephoned several leaders": on a day."""
+    if spec["kind"] != "call" or spec.get("only_object") or clause.passive or date_of(words, at) is None:
+        return False
+    by_phone = clause.verb in _RINGING or not _ON_PHONE.isdisjoint(words.norms[at + 1 : clause.last])
+    since = next((k for k in range(at + 1, clause.last) if words.norms[k] in COMPANY), at)
+    return by_phone and _is_group(words, since + 1, since + 5)
+
+
+def _is_group(words: Words, since: int, until: int) -> bool:
+    """Whether several are told there who are not named: "a group of European leaders"."""
+    until = min(until, len(words.norms))
+    return not (TEAM_NOUNS | MEMBERS).isdisjoint(words.norms[since:until]) and not words.cut(since, until)
 
 
 def _him(words: Words, clause: Clause, at: int) -> list[str]:
