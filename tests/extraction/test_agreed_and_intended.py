@@ -13,6 +13,9 @@ TOLD = [
      "sanctions", "planned", "2025-08-04", {"united-states"}),
     ("Berlin intends to impose sanctions on Rosneft on Monday.", "sanctions", "planned", "2025-08-04", {"germany"}),
     ("Norway will give Ukraine another 400 million dollars.", "aid", "planned", None, {"norway"}),
+    ("Eight Ukrainian children returned home from Russia on Wednesday.", "exchange", "happened", "2025-07-30", set()),
+    ("Seven deported children were reunited with their families on Wednesday.",
+     "exchange", "happened", "2025-07-30", set()),
     ("Norway gave Ukraine €300m on Wednesday.", "aid", "happened", "2025-07-30", {"norway"}),
 ]  # fmt: skip
 
@@ -26,6 +29,8 @@ def test_it_is_told_as_what_it_is(text: str, kind: str, status: str, day: str | 
 NOT_TOLD = [
     ("The two sides came to an agreement on the exchange of bodies on Wednesday.", "exchange"),
     ("At his request, Putin suspended strikes on Kyiv until Monday.", "attack"),
+    ("Only 1,500 children have returned from Russia since 2022.", "exchange"),
+    ("Children returned to school on Wednesday.", "exchange"),
     ("The war has given Ukraine two million refugees.", "aid"),
     ("Washington plans to impose sanctions on Rosneft on Monday unless Moscow agrees.", "sanctions"),
 ]
