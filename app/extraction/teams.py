@@ -56,6 +56,7 @@ def _union(tokens: tuple[Token, ...], hit: Hit, first: int) -> ActorRef | None:
         return None
     while at < len(tokens) and tokens[at].end <= hit.span.end:
         at += 1
+    at += at < len(tokens) and tokens[at].start < hit.span.end  # "the European Union's foreign ministers"
     for last in range(at, min(at + BETWEEN, len(tokens))):
         if tokens[last].norm in MEMBERS:
             return _ref(Span(tokens[first].start, tokens[last].end), [slug])

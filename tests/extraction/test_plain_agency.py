@@ -46,3 +46,24 @@ def test_a_sentence_tells_so_much_and_no_more(text: str, told: list[str]) -> Non
 def test_who_took_part_in_talks_was_on_no_call() -> None:
     text = "Trump interrupted the talks to call Putin on Monday.\n\nMacron, Starmer and Meloni took part in the talks."
     assert titles(text) == ["Trump and Putin speak by phone"]
+
+
+MORE = [
+    ("A ceasefire brokered by Qatar in Gaza took effect on Sunday.", []),
+    ("Umerov and Medinsky, the heads of the delegations, spoke alone on Monday.", ["Umerov and Medinsky meet"]),
+    ("The European Union's foreign ministers met in Brussels on Monday.", ["EU holds talks in Brussels"]),
+    (
+        "UAE President Mohamed bin Zayed Al Nahyan met the heads of the delegations on Friday.",
+        ["Al Nahyan holds talks"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MORE)
+def test_groups_and_other_wars(text: str, told: list[str]) -> None:
+    assert titles(text) == told
+
+
+def test_a_president_who_ratifies_holds_no_vote() -> None:
+    found = extract(Document("Duda ratified the agreement on Monday.", published=PUBLISHED), LEXICON).mentions
+    assert [m.kind for m in found] == ["agreement"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from app.catalogue.load import table
 from app.extraction.mentions.acts_by_noun import told_by_act_noun
 from app.extraction.mentions.acts_by_verb import told_by_act_verb
 from app.extraction.mentions.carried_out import carry_out
@@ -16,6 +17,8 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Kind
 from app.extraction.words import Words
 
+_OTHER_WARS = frozenset(table("acts")["truces"]["other_wars"])
+
 
 def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The acts of a sentence, of all kinds in acts.toml, and its speech; a noun adds none of a kind a verb told of."""
@@ -27,6 +30,8 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
         *told_by_count(words, shapes, clauses),
     ]
     told = _of_both(by_verb, by_noun) if by_verb and by_noun else by_verb or by_noun
+    if told and not _OTHER_WARS.isdisjoint(words.vocabulary):
+        told = [telling for telling in told if telling.kind != "truce"]  # "a ceasefire in Gaza"
     if not told:
         yield from told_by_speech(words, clauses)
         return

@@ -204,7 +204,14 @@ def _kind(deed: Deed, thing: Thing) -> Kind:
     kind: Kind = deed.act.kind
     if kind == "agreement" and thing.name == "joint statement" and _one_side(deed):
         return "statement"
+    if kind == "vote" and deed.clause.verb == "ratify" and _one_person(deed):
+        return "agreement"  # a president ratifies without a vote
     return "statement" if kind == "deadline" and not expires(deed, thing) else kind
+
+
+def _one_person(deed: Deed) -> bool:
+    actors = [deed.words.reading.actor(slug) for slug in deed.clause.subject]
+    return len(actors) == 1 and actors[0].kind == "person"
 
 
 def _one_side(deed: Deed) -> bool:

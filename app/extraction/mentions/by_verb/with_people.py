@@ -18,6 +18,7 @@ _FROM_WHERE = frozenset("from in at outside inside on before after ahead during"
 _AT_TALKS = frozenset((".", ",", "on", "too", "along", "with", "alongside", "as", "also", "and"))
 """Behind "sat in": no place."""
 _SPEAKING = frozenset(("spoke", "speak", "speaks", "spoken"))
+_DELEGATIONS = frozenset(("delegations", "negotiators", "delegation"))
 _AUDIENCE = frozenset(table("kinds")["clause"]["audience"])
 _BESIDE = frozenset(("sidelines", "margins", "after", "before", "during", "ahead", "by"))
 HALL = 8
@@ -153,7 +154,8 @@ def _by_themselves(words: Words, clause: Clause, at: int, spec: dict[str, Any]) 
 def _hosts_group(words: Words, at: int) -> bool:
     """ "Hosted European leaders in London on Sunday": guests without a name, at a place on a day."""
     guests = _is_group(words, at + 1, at + 5)
-    return guests and place_of(words, at) is not None and date_of(words, at) is not None
+    delegations = not _DELEGATIONS.isdisjoint(words.norms[at + 1 : at + 6])
+    return guests and (delegations or place_of(words, at) is not None) and date_of(words, at) is not None
 
 
 def _rings_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
