@@ -18,6 +18,7 @@ THERE = [
     ("Witkoff left the room before Umerov did.", {"steve-witkoff", "rustem-umerov"}),
     ("The mood was good, and Umerov smiled at Witkoff.", {"steve-witkoff", "rustem-umerov"}),
     ("Rubio told Umerov that time was running out.", {"marco-rubio", "rustem-umerov"}),
+    ("The Ukrainian negotiators, Umerov and Yermak, made no statement.", {"rustem-umerov", "andriy-yermak"}),
     ("Umerov, who has since become prime minister, and Rubio from Washington.", {"marco-rubio", "rustem-umerov"}),
 ]  # fmt: skip
 NOT_THERE = [
@@ -30,6 +31,8 @@ NOT_THERE = [
     "Kellogg spent the day in Kyiv.",
     "Nothing was heard of Kellogg.",
     "Barrot smiled.",
+    "The Ukrainian negotiators, Zelensky said, had done well.",
+    "The American negotiators, Trump told reporters, were great.",
 ]
 
 

@@ -73,12 +73,24 @@ def _named_so(words: Words) -> Iterator[str]:
             yield from _beside(words, at, end)
         elif norm == "negotiator" and not _FIRST.isdisjoint(words.norms[max(0, at - 2) : at]):
             yield from _beside(words, at, at + 1)
+        elif norm == "negotiators" and (named := _by_name(words, at + 1)):
+            yield from named
         elif norm in TEAM_NOUNS - _REIGNED and words.norms[at + 1 : at + 2] == ["under"]:
             yield from people_after(words, at + 2, frozenset(), direct=True)[:1]
         elif norm in TEAM_NOUNS and (led := _led_by(words, at + 1)):
             yield from led
         elif at in charged and _team_soon(words, charged[at]):
             yield from _last_before(words, at)
+
+
+def _by_name(words: Words, at: int) -> list[str]:
+    """ "The Ukrainian negotiators, X and Y, left": who they are, right behind a comma or none."""
+    aside = words.norms[at : at + 1] == [","]
+    named = words.ref_at(at + aside)
+    if named is None or named[1].form not in ("name", "short"):
+        return []
+    says = aside and words.norms[named[0] : named[0] + 1] not in ([","], ["and"])  # "the negotiators, X said,"
+    return [] if says else people_after(words, at + aside, frozenset(), direct=True)
 
 
 def _led_by(words: Words, at: int) -> list[str]:
