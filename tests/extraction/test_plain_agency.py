@@ -67,3 +67,30 @@ def test_groups_and_other_wars(text: str, told: list[str]) -> None:
 def test_a_president_who_ratifies_holds_no_vote() -> None:
     found = extract(Document("Duda ratified the agreement on Monday.", published=PUBLISHED), LEXICON).mentions
     assert [m.kind for m in found] == ["agreement"]
+
+
+def test_a_delegation_sat_at_the_talks_and_not_before_the_press() -> None:
+    text = (
+        "Zelenskyy and Trump met in Florida on Sunday.\n\n"
+        "Zelenskyy was content, he said during a joint press conference with Trump.\n\n"
+        "The Ukrainian delegation included Rustem Umerov and Andrii Hnatov."
+    )
+    told = titles(text)
+    assert "Zelenskyy, Trump and 2 others meet in Florida" in told
+    assert "Zelenskyy and Trump hold press conference" in told
+
+
+def test_a_meeting_named_by_its_place_is_the_one_that_was_there() -> None:
+    text = (
+        "Zelenskyy and Trump met in Palm Beach on Sunday.\n\n"
+        "On Saturday Zelenskyy met Canadian Prime Minister Mark Carney.\n\nCanada announced aid.\n\n"
+        "The meeting in Florida followed weeks of silence."
+    )
+    assert titles(text)[:2] == ["Zelenskyy and Trump meet in Palm Beach", "Zelenskyy and Carney meet"]
+
+
+def test_whose_visit_is_called_off_stands_behind_by() -> None:
+    text = (
+        "A planned visit to Budapest by German Foreign Minister Johann Wadephul on Monday was cancelled, Berlin said."
+    )
+    assert titles(text) == ["Wadephul visits Budapest"]

@@ -52,6 +52,7 @@ def people_of(
     for slug in (
         *_other_end(words, end, named, asserted),
         *(_union_of(words, at, end) if named.kind == "summit" else ()),
+        *(_made_by(words, end) if named.kind == "visit" else ()),
         *_named_by_state(words, at, end, people),
         *_facing(words, people, end),
     ):
@@ -68,6 +69,13 @@ def people_of(
         for slug in there:
             people.setdefault(slug, "participant")
     return people
+
+
+def _made_by(words: Words, end: int) -> list[str]:
+    """ "A planned visit to Budapest by X"."""
+    behind = words.norms[end : end + FOLLOWED]
+    by = end + behind.index("by") if behind[:1] == ["to"] and "by" in behind else end
+    return people_after(words, by, frozenset(("by",)), direct=False) if by > end and not words.cut(end, by) else []
 
 
 def _union_of(words: Words, at: int, end: int) -> list[str]:

@@ -4,7 +4,7 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.referred import is_led_up
-from app.extraction.mentions.gather.agree import people_agree
+from app.extraction.mentions.gather.agree import people_agree, places_agree
 from app.extraction.mentions.gather.how_many import NUMBERS
 from app.extraction.mentions.gather.inherit import inherit
 from app.extraction.mentions.gather.join import join
@@ -24,6 +24,7 @@ _MEETINGS = ("meeting", "summit", "call", "visit")
 _UNSETTLED = frozenset(("where", "when", "whether", "if", "unless"))
 _MANY = frozenset((*NUMBERS, "several", "many", "both", "earlier", "previous"))
 _ROUNDS = frozenset(("rounds", "meetings", "sessions", "summits"))
+_POINTING = frozenset(("the", "that", "this", "those"))
 _LEAVING = ("leave", "depart", "emerge", "return")
 FEW = 3
 """Words from "rounds of direct talks" to its last."""
@@ -65,8 +66,19 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
     """What it tells of again: the last that may be it; of who came, the one of which others were just told."""
     ordered = sorted(gathered, key=lambda told: told.latest) if telling.joins_only else gathered
-    home = next((told for told in reversed(ordered) if is_same(told, telling)), None)
+    same = [told for told in reversed(ordered) if is_same(told, telling)]
+    home = next(iter(_told_there(telling, same, ordered) or same), None)
     return None if home is not None and _has_rival(home, telling, gathered) else home
+
+
+def _told_there(telling: Telling, same: list[Telling], gathered: list[Telling]) -> list[Telling]:
+    """ "The meeting in Florida" of nobody named: one that is told to have been there, be it far before."""
+    if telling.place is None or telling.words.norms[before_noun(telling.words, telling.at)] not in _POINTING:
+        return []
+    if telling.people or telling.date is not None:
+        return [] if telling.asserted else [told for told in same if told.place is not None]
+    alike = (told for told in reversed(gathered) if told.place and told.kind == telling.kind)
+    return [told for told in alike if told.status == telling.status and places_agree(told, telling)]
 
 
 def _has_rival(home: Telling, telling: Telling, gathered: list[Telling]) -> bool:

@@ -16,6 +16,7 @@ from app.extraction.mentions.presence.signing import seat_signers
 from app.extraction.mentions.presence.together import do_together
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
+from app.extraction.titles import PRESS
 from app.extraction.types import DateRef, Role
 from app.extraction.words import Words, words_of
 
@@ -45,7 +46,8 @@ class _Talks:
 
     def __init__(self, reading: Reading, gathered: list[Telling]) -> None:
         self.reading = reading
-        self.told = [told for told in gathered if told.kind in _WATCHED and told.status in ("happened", "planned")]
+        held = [told for told in gathered if told.kind in _WATCHED and told.occasion != PRESS]
+        self.told = [told for told in held if told.status in ("happened", "planned")]
         self.sentences: list[set[int]] = [set() for _ in self.told]
         self.at: dict[int, set[int]] = {}  # sentence -> which of them it tells of
         self._position = {id(told): n for n, told in enumerate(self.told)}
