@@ -6,9 +6,10 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
+from app.extraction.mentions.by_verb.groups import ON_PHONE, hosts_group, rings_group
 from app.extraction.mentions.by_verb.specs import COMPANY, TAIL
 from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
-from app.extraction.teams import MEMBERS, TEAM_NOUNS
+from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
 
@@ -18,7 +19,6 @@ _FROM_WHERE = frozenset("from in at outside inside on before after ahead during"
 _AT_TALKS = frozenset((".", ",", "on", "too", "along", "with", "alongside", "as", "also", "and"))
 """Behind "sat in": no place."""
 _SPEAKING = frozenset(("spoke", "speak", "speaks", "spoken"))
-_DELEGATIONS = frozenset(("delegations", "negotiators", "delegation"))
 _AUDIENCE = frozenset(table("kinds")["clause"]["audience"])
 _BESIDE = frozenset(("sidelines", "margins", "after", "before", "during", "ahead", "by"))
 HALL = 8
@@ -27,8 +27,6 @@ TALKS = 5
 """Words from "for" to "with": "for a second round of talks with"."""
 PHONE = 5
 """Words from a verb to the telephone: "spoke over the phone"."""
-_ON_PHONE = frozenset(("phone", "telephone", "video", "videolink"))
-_RINGING = ("phone", "telephone", "ring")
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
 
 
@@ -39,7 +37,7 @@ def with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
         return None
     hosts = bool(spec.get("host")) and not clause.passive
     if hosts and not others:
-        return dict.fromkeys(clause.subject, "host") if clause.subject and _hosts_group(words, at) else None
+        return dict.fromkeys(clause.subject, "host") if clause.subject and hosts_group(words, at) else None
     beside = for_talks(words, at) if others else []
     people: dict[str, Role] = dict.fromkeys((*clause.subject, *others, *beside), "participant")
     if hosts and clause.subject:
@@ -94,7 +92,7 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False
     if spec.get("with_whom"):
         return bool(others) and HAPPENINGS.isdisjoint(words.norms[at:])  # "discussed with X his meeting with Y"
-    if not spec.get("needs_with") or others or spec.get("lone") or _rings_group(words, clause, at, spec):
+    if not spec.get("needs_with") or others or spec.get("lone") or rings_group(words, clause, at, spec):
         return True
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     return together or bool(spec.get("pairs") and _is_pair(words, at)) or _by_themselves(words, clause, at, spec)
@@ -137,9 +135,9 @@ def _are_enough(words: Words, clause: Clause, at: int, spec: dict[str, Any], oth
         return True
     if others:
         return active and not subject and is_unnamed(words, at)
-    if subject and active and spec.get("by_itself") and clause.verb == "meet" and _hosts_group(words, at):
+    if subject and active and spec.get("by_itself") and clause.verb == "meet" and hosts_group(words, at):
         return True  # "will meet European leaders in London on Monday"
-    if subject and _rings_group(words, clause, at, spec):
+    if subject and rings_group(words, clause, at, spec):
         return True
     pair = spec.get("pairs") and _is_pair(words, at) and are_alone(words, clause, at)
     return bool(pair) or _by_themselves(words, clause, at, spec)
@@ -149,28 +147,6 @@ def _by_themselves(words: Words, clause: Clause, at: int, spec: dict[str, Any]) 
     """Whether several who are not named do it with one another; what needs company needs a place or day for that."""
     set_apart = not spec.get("needs_with") or place_of(words, at) or date_of(words, at)
     return bool(spec.get("by_itself") and set_apart) and are_alone(words, clause, at)
-
-
-def _hosts_group(words: Words, at: int) -> bool:
-    """ "Hosted European leaders in London on Sunday": guests without a name, at a place on a day."""
-    guests = _is_group(words, at + 1, at + 5)
-    delegations = not _DELEGATIONS.isdisjoint(words.norms[at + 1 : at + 6])
-    return guests and (delegations or place_of(words, at) is not None) and date_of(words, at) is not None
-
-
-def _rings_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
-    """ "Spoke by phone with European leaders on Monday", "telephoned several leaders": on a day."""
-    if spec["kind"] != "call" or spec.get("only_object") or clause.passive or date_of(words, at) is None:
-        return False
-    by_phone = clause.verb in _RINGING or not _ON_PHONE.isdisjoint(words.norms[at + 1 : clause.last])
-    since = next((k for k in range(at + 1, clause.last) if words.norms[k] in COMPANY), at)
-    return by_phone and _is_group(words, since + 1, since + 5)
-
-
-def _is_group(words: Words, since: int, until: int) -> bool:
-    """Whether several are told there who are not named: "a group of European leaders"."""
-    until = min(until, len(words.norms))
-    return not (TEAM_NOUNS | MEMBERS).isdisjoint(words.norms[since:until]) and not words.cut(since, until)
 
 
 def _him(words: Words, clause: Clause, at: int) -> list[str]:
@@ -198,7 +174,7 @@ def _is_pair(words: Words, at: int) -> bool:
     following = words.norms[at + 1] if at + 1 < len(words.norms) else "."
     when = following in ("on", "in") and any(first - at in (1, 2) for first, _, _ in words.dates)
     ends = following in (".", ",", "again") or when or has_length(words, at + 1, at + TAIL)
-    ends = ends or not _ON_PHONE.isdisjoint(words.norms[at + 1 : at + PHONE])
+    ends = ends or not ON_PHONE.isdisjoint(words.norms[at + 1 : at + PHONE])
     return ends and not {"two", "both"}.isdisjoint(words.norms[max(0, at - 4) : at])
 
 

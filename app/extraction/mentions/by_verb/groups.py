@@ -1,0 +1,35 @@
+"""Several who are not named at the other end of a verb: "hosted European leaders", "telephoned several leaders"."""
+
+from typing import Any
+
+from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.by_verb.specs import COMPANY
+from app.extraction.teams import MEMBERS, TEAM_NOUNS
+from app.extraction.types import Clause
+from app.extraction.words import Words
+
+_DELEGATIONS = frozenset(("delegations", "negotiators", "delegation"))
+_RINGING = ("phone", "telephone", "ring")
+ON_PHONE = frozenset(("phone", "telephone", "video", "videolink"))
+
+
+def hosts_group(words: Words, at: int) -> bool:
+    """ "Hosted European leaders in London on Sunday": guests without a name, at a place on a day."""
+    guests = _is_group(words, at + 1, at + 5)
+    delegations = not _DELEGATIONS.isdisjoint(words.norms[at + 1 : at + 6])
+    return guests and (delegations or place_of(words, at) is not None) and date_of(words, at) is not None
+
+
+def rings_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
+    """ "Spoke by phone with European leaders on Monday", "telephoned several leaders": on a day."""
+    if spec["kind"] != "call" or spec.get("only_object") or clause.passive or date_of(words, at) is None:
+        return False
+    by_phone = clause.verb in _RINGING or not ON_PHONE.isdisjoint(words.norms[at + 1 : clause.last])
+    since = next((k for k in range(at + 1, clause.last) if words.norms[k] in COMPANY), at)
+    return by_phone and _is_group(words, since + 1, since + 5)
+
+
+def _is_group(words: Words, since: int, until: int) -> bool:
+    """Whether several are told there who are not named: "a group of European leaders"."""
+    until = min(until, len(words.norms))
+    return not (TEAM_NOUNS | MEMBERS).isdisjoint(words.norms[since:until]) and not words.cut(since, until)
