@@ -77,7 +77,7 @@ TOLD = [
      "truce", "happened", "2025-07-28", {"ukraine"}),
     ("On Wednesday Kyiv agreed to a temporary, ten-day pause in missile attacks on ports.",
      "truce", "happened", "2025-07-30", {"ukraine"}),
-    ("Canada announced an additional $200 million for drones on Tuesday.",
+    ("Canada announced an additional $200 million for drones for Ukraine on Tuesday.",
      "aid", "happened", "2025-07-29", {"canada"}),
     ("Norway and Ukraine agreed a closer partnership on Wednesday.",
      "agreement", "happened", "2025-07-30", {"norway", "ukraine"}),

@@ -94,3 +94,59 @@ def test_whose_visit_is_called_off_stands_behind_by() -> None:
         "A planned visit to Budapest by German Foreign Minister Johann Wadephul on Monday was cancelled, Berlin said."
     )
     assert titles(text) == ["Wadephul visits Budapest"]
+
+
+NOT_SO = [
+    "The IMF approved 1 billion dollars in financial assistance for Pakistan on Monday.",
+    "Macron pledged 3.5 billion euros in additional defence spending.",
+    "Russia transferred 2,000 of its soldiers to Pokrovsk on Monday.",
+    "Among those who missed the talks in Geneva on Sunday were Kallas and Rutte.",
+    "Taking part in the talks in Ankara on Sunday were not Fidan and Umerov, but their deputies.",
+    "Turkey is host to talks between Russia and Ukraine.",
+    "The European Union discussed sanctions on Russia in its report in Strasbourg on Monday.",
+    "NATO leaders discussed by phone on Monday the talks in Alaska.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SO)
+def test_what_only_looks_like_it_is_not_told(text: str) -> None:
+    names = {"Kallas", "Rutte", "Fidan", "Umerov", "aid", "exchange", "prisoners", "EU", "NATO", "Russia"}
+    assert [title for title in titles(text) if names & set(title.split())] == []
+
+
+BEHIND_TALKS = ["Lavrov ridiculed Umerov.", "Umerov criticised Medinsky."]
+
+
+@pytest.mark.parametrize("after", BEHIND_TALKS)
+def test_who_speaks_ill_of_another_did_not_sit_opposite_him(after: str) -> None:
+    assert titles(f"Ukraine and Russia held talks in Istanbul on Monday. {after}")[0].startswith(
+        ("Russia and Ukraine meet", "Ukraine and Russia meet")
+    )
+
+
+def test_a_truce_of_this_war_is_told_beside_that_of_another() -> None:
+    text = "Russia and Ukraine declared a truce on Monday, days after the ceasefire in Gaza."
+    found = extract(Document(text, published=PUBLISHED), LEXICON).mentions
+    assert "truce" in [m.kind for m in found]
+
+
+def test_somebody_behind_the_two_of_a_call_acts_for_himself() -> None:
+    text = "After the call between Trump and Putin Zelensky met Merz in Berlin on Monday."
+    assert "Zelenskyy and Merz meet in Berlin" in titles(text)
+
+
+def test_a_visit_by_somebody_is_his_alone() -> None:
+    text = "Zelensky received Macron in Kyiv on Monday after a visit to Warsaw by Vance."
+    assert not [title for title in titles(text) if "Zelenskyy" in title and "Warsaw" in title]
+
+
+TRUNCATED = [
+    "Trump spoke before a meeting with Putin was agreed",
+    "Trump gave Putin two weeks in July, but the deadline passed",
+    "US and Ukrainian delegations met in Geneva on Sunday. Witkoff wrote the",
+]
+
+
+@pytest.mark.parametrize("text", TRUNCATED)
+def test_a_sentence_without_its_end_is_read(text: str) -> None:
+    assert titles(text) is not None

@@ -15,6 +15,10 @@ def is_other_end(words: Words, first: int, since: int) -> bool:
     between = max(k for k in range(since, first) if words.norms[k] == "between")
     ends = [k for k in range(between, first) if words.norms[k] == "and"]
     one_end = len(ends) == 1 and any(between < start < ends[0] for start, _, _ in words.refs)
+    named = ((start, last) for start, last, ref in words.refs if ref.form in ("name", "short"))
+    set_there = ((start, last) for start, last, _ in (*words.dates, *words.places))
+    if one_end and any(ends[0] < start and last <= first for start, last in (*named, *set_there)):
+        return False  # "after the call between X and Y Z met W", "at talks between X and Y on Monday Z proposed"
     return one_end and "," not in words.norms[ends[0] : first] and first - ends[0] <= TITLE
 
 
@@ -26,3 +30,10 @@ def is_said_by_others(words: Words, last: int, before: int) -> bool:
         return False  # "X and Y have agreed, the two countries said"
     said = words.norms[before : before + 1] != [] and words.norms[before] in SAID
     return said and any("speaker-noun" in words.tokens[k].tags for k in others)
+
+
+def reports_in_aside(words: Words, first: int, last: int, before: int) -> bool:
+    """ "X, the Kremlin said, met Y": it is X who met him."""
+    the = first - (words.norms[first - 1] == "the")
+    closed = before == last + 2 and words.norms[last] in SAID and words.norms[last + 1] == ","
+    return closed and words.norms[the - 1] == ","

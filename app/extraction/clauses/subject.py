@@ -1,7 +1,7 @@
 """The subject of a verb: the nearest who stand before it and that no preposition governs."""
 
 from app.extraction.clauses.lists import chain_left, chain_right
-from app.extraction.clauses.not_subject import SAID, is_other_end, is_said_by_others
+from app.extraction.clauses.not_subject import SAID, is_other_end, is_said_by_others, reports_in_aside
 from app.extraction.clauses.refs import LIST_GAP, in_title, is_governed, slugs_of
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import verb_forms
@@ -58,7 +58,7 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             return []
         if owns or is_governed(words, first) or _in_aside(words, first, last, before):
             continue
-        if is_other_end(words, first, since):
+        if is_other_end(words, first, since) or reports_in_aside(words, first, last, before):
             continue
         if is_said_by_others(words, last, before):
             return []

@@ -57,8 +57,8 @@ class Pushed:
             if tokens[at].norm == "," or self.verbs.finite(tokens, at):
                 return None
             of = tokens[at].norm == "ahead" and tokens[at + 1].norm == "of"
-            article = tokens[at].norm == "before" and self.words.has("articles", tokens[at + 1])
-            if of or article:
+            event = self.words.has("articles", tokens[at + 1]) or self.words.has("gatherings", tokens[at + 1])
+            if of or (tokens[at].norm == "before" and event):
                 return "before"
         return None
 

@@ -17,6 +17,8 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Kind
 from app.extraction.words import Words
 
+_OF_A_WAR = ("truce", "deadline", "aid", "exchange")
+_AT_WAR = frozenset(table("kinds")["at_war"])
 _OTHER_WARS = frozenset(table("acts")["truces"]["other_wars"])
 
 
@@ -31,7 +33,7 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     ]
     told = _of_both(by_verb, by_noun) if by_verb and by_noun else by_verb or by_noun
     if told and not _OTHER_WARS.isdisjoint(words.vocabulary):
-        told = [telling for telling in told if telling.kind != "truce"]  # "a ceasefire in Gaza"
+        told = [telling for telling in told if telling.kind not in _OF_A_WAR or _is_of_this_war(telling)]
     if not told:
         yield from told_by_speech(words, clauses)
         return
@@ -45,6 +47,11 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
         reporter = told_by_reporter(words, clauses, told[0])
         if reporter:
             yield reporter
+
+
+def _is_of_this_war(telling: Telling) -> bool:
+    """Not "a ceasefire in Gaza": one of the two at war, or somebody of theirs, has part in it."""
+    return any(telling.words.reading.actor(slug).side in _AT_WAR for slug in telling.people)
 
 
 def _one_release(told: list[Telling]) -> list[Telling]:

@@ -129,7 +129,8 @@ def setters_of(words: Words, at: int, clauses: tuple[Clause, ...]) -> tuple[str,
 
 def _setters(words: Words, since: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
     """Who gave or set it, behind: "the 50 days that Trump gave it", "the deadline set by Trump"."""
-    if by := next((c.at for c in clauses if since < c.at <= since + 2 and words.norms[c.at + 1] == "by"), 0):
+    near = (c.at for c in clauses if since < c.at <= since + 2)
+    if by := next((at for at in near if words.norms[at + 1 : at + 2] == ["by"]), 0):
         return tuple(people_after(words, by + 2, frozenset(), direct=True))
     after = (c.subject for c in clauses if c.at > since and c.verb in _SETTING and c.modality == "fact")
     return next(after, ())

@@ -6,6 +6,7 @@ from app.extraction.types import Role
 from app.extraction.words import PREPOSITIONS, Words
 
 _TEAMS = table("kinds")["teams"]
+_ABSENT = frozenset("not n't never missed skipped absent boycotted declined refused missing".split())
 _PRESENT = frozenset(_TEAMS["present_words"])
 _LISTS = frozenset((":", "were", "was", "included", "include", "are"))
 OPENING = 7
@@ -64,6 +65,8 @@ def _words_of_setting(words: Words, start: int) -> int:
 
 def _present_from(words: Words, start: int) -> dict[str, Role]:
     opening = words.norms[start : start + OPENING + _words_of_setting(words, start)]
+    if not _ABSENT.isdisjoint(words.vocabulary):
+        return {}  # "among those who missed the talks were X and Y", "taking part were not X and Y, but"
     if _PRESENT.isdisjoint(opening) or _LISTS.isdisjoint(opening):
         return {}
     since = min(at for at, norm in enumerate(words.norms) if norm in _LISTS and at >= start)

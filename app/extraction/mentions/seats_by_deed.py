@@ -105,7 +105,8 @@ def _is_told(words: Words, clause: Clause) -> bool:
 
 def _of_talks(words: Words, at: int) -> bool:
     """ "Called it the best day so far", "praised the talks": who judges them was there."""
-    talks = words.norms[at : at + 1] == ["the"] and words.norms[at + 1] in words_in_part("groups", "talks")
+    behind = words.norms[at + 1 : at + 2]
+    talks = words.norms[at : at + 1] == ["the"] and not words_in_part("groups", "talks").isdisjoint(behind)
     return talks or words.norms[at : at + 1] == ["it"]
 
 

@@ -14,6 +14,7 @@ from app.extraction.types import Actor
 from app.extraction.words import DETERMINERS, Words, words_of
 
 _APART = frozenset(table("kinds")["teams"]["apart"])
+_AT_TABLE = frozenset(table("kinds")["teams"]["at_table"])
 _OWNED = frozenset(("of", "by", "about", "for", "to", "from", "than", "on"))
 _NAMES = ("name", "short")
 NEAR = 3
@@ -50,8 +51,7 @@ def _named(words: Words, told: Telling, sides: set[str]) -> list[str]:
     free = [ref for first, last, ref in found if not words.possessive(last) and not _is_owned(words, first)]
     new = dict.fromkeys(slug for ref in free for slug in slugs_of(ref) if slug not in told.people)
     slugs = [slug for slug in new if words.reading.actor(slug).kind == "person"]
-    said = not saying_words().isdisjoint(words.unspoken)
-    return slugs if not said or len({words.reading.actor(slug).side for slug in slugs}) > 1 else []
+    return slugs if saying_words().isdisjoint(words.unspoken) else []
 
 
 def _is_of(words: Words, actor: Actor, told: Telling, sides: set[str]) -> bool:
@@ -69,7 +69,8 @@ def _tells_of_them(words: Words) -> bool:
     if not _APART.isdisjoint(told):
         return False
     clauses = [clause for clause in words.clauses if clause.at not in asides]
-    return all(clause.modality in ("fact", "participle") and clause.tense != "present" for clause in clauses)
+    past = all(clause.modality in ("fact", "participle") and clause.tense != "present" for clause in clauses)
+    return past and all(clause.verb in _AT_TABLE for clause in clauses if clause.modality == "fact")
 
 
 def _is_owned(words: Words, first: int) -> bool:

@@ -62,8 +62,9 @@ def _given_room(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted 
     hosting = [norm for norm in words.norms[clause.at + 1 : link + 1] if norm != "the"]
     if hosting not in _HOSTING or words.cut(clause.at + 1, at):
         return None
-    people: dict[str, Role] = dict.fromkeys(clause.subject, "host")
-    return Asserted("planned" if clause.modality == "plan" else "happened", people, f"noun:{clause.verb}")
+    if clause.tense == "present" and clause.modality == "fact":
+        return None  # "Turkey is host to talks": once, or as a rule
+    return Asserted("planned" if clause.modality == "plan" else "happened", {}, f"noun:{clause.verb}")
 
 
 def _announced(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:

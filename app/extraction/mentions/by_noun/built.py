@@ -78,9 +78,15 @@ def telling_of(noun: Noun) -> Telling | None:
         place=named.place or (place.name if place else _hosting_city(noun) or named_after(words, at)),
         date=date,
         occasion=named.occasion,
-        joins_only=came_to_it or (asserted is None and is_proposed(words, at, noun.clauses)),
+        joins_only=came_to_it or (asserted is None and (is_proposed(words, at, noun.clauses) or _awaits(noun, date))),
         neutral=_may_be_another(noun, people, there) and not (_is_at(named, place) or (came_to_it and people)),
     )
+
+
+def _awaits(noun: Noun, date: DateRef | None) -> bool:
+    """ "Before his meeting with X, Y said": whether it has been held by now, nothing says."""
+    words, first = noun.words, before_noun(noun.words, noun.at)
+    return date is None and (words.norms[first - 1] == "before" or words.norms[first - 2 : first] == ["ahead", "of"])
 
 
 def _is_at(named: Named, place: PlaceRef | None) -> bool:

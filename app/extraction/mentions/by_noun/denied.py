@@ -87,7 +87,7 @@ def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> b
             and not _is_said(words, end, verb, clauses)
         )
         holds = holds or (
-            clause.verb == "agree" and words.norms[verb + 1] == "to" and verb + 2 == before_noun(words, at)
+            clause.verb == "agree" and words.norms[verb + 1 : verb + 2] == ["to"] and verb + 2 == before_noun(words, at)
         )
         planned = clause.verb in verbs_of("happening", "planned") and 0 <= verb - end <= REACH_AFTER
         ended = words.norms[verb - 1] == "without"  # "ended a meeting without agreeing"

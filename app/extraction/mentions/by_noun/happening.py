@@ -213,6 +213,8 @@ def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
         return Asserted("planned", {}, "noun:be", verb)  # "Friday's meeting will be their third"
     if clause.verb == "be" and clause.modality in ("fact", "plan") and _on_day(words, verb):
         return Asserted("planned" if clause.modality == "plan" else "happened", {}, "noun:be", verb)
+    if clause.passive and clause.verb == "discuss":
+        return None  # "a visit to Kyiv by X is being discussed"
     if without_result(clause):
         return Asserted("happened", {}, f"noun:{clause.verb}", verb)
     if clause.modality in ("negated", "condition", "hope"):

@@ -36,6 +36,8 @@ def people_of(
     words: Words, at: int, end: int, named: Named, asserted: Asserted | None, clauses: tuple[Clause, ...]
 ) -> dict[str, Role]:
     """Those whose event it is, who are with them, and who came to it or called it."""
+    if named.kind == "visit" and (travellers := _made_by(words, end)):
+        return dict.fromkeys(travellers, "participant")
     people: dict[str, Role] = dict(asserted.people) if asserted else {}
     people.update((slug, "host") for slug in called_by(words, end, "hosting") if slug not in people)
     came = (
@@ -52,7 +54,6 @@ def people_of(
     for slug in (
         *_other_end(words, end, named, asserted),
         *(_union_of(words, at, end) if named.kind == "summit" else ()),
-        *(_made_by(words, end) if named.kind == "visit" else ()),
         *_named_by_state(words, at, end, people),
         *_facing(words, people, end),
     ):

@@ -28,6 +28,8 @@ def _together(words: Words, at: int, end: int) -> Asserted | None:
     first = at
     while first > 0 and (words.norms[first - 1] in DETERMINERS or words.norms[first - 1] == "joint"):
         first -= 1
+    if words.norms[end - 1].endswith("s"):
+        return None  # "at press conferences with X and Y": one with each
     clause = _of_those_who_spoke(words, first, end)
     if clause is None or not clause.subject or clause.passive:
         return None

@@ -32,4 +32,4 @@ def rings_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
 def _is_group(words: Words, since: int, until: int) -> bool:
     """Whether several are told there who are not named: "a group of European leaders"."""
     until = min(until, len(words.norms))
-    return not (TEAM_NOUNS | MEMBERS).isdisjoint(words.norms[since:until]) and not words.cut(since, until)
+    return not (TEAM_NOUNS | MEMBERS - {"members"}).isdisjoint(words.norms[since:until]) and not words.cut(since, until)

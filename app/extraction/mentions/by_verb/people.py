@@ -10,11 +10,14 @@ from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.by_verb.with_people import with_people
 from app.extraction.mentions.hosting import GUESTS, at_seat, guests_in, inviting, summoned
-from app.extraction.teams import UNIONS
+from app.extraction.teams import MEMBERS, UNIONS
 from app.extraction.types import Clause, Role
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _COUNTING = frozenset(("about", "around", "over", "under", "than"))
+_APART = frozenset("phone telephone video report statement letter few no".split())
+MEMBERS_BEFORE = 6
+"""Words from the ministers of a union to what they do: "EU foreign ministers are due to discuss"."""
 OBJECT = 6
 """Words behind a verb among which those whom it takes stand."""
 
@@ -145,10 +148,17 @@ def _sides(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[
         return None
     agents = people_after(words, at + 1, frozenset(("by",)), direct=False) if clause.passive else []
     people = agents if are_sides(words, agents) else list(clause.subject)  # "was reviewed in Istanbul by X and Y"
-    alone = len(people) < 2 and UNIONS.isdisjoint(people)  # "EU leaders discussed it in Brussels on Thursday"
+    alone = len(people) < 2 and not _are_members(words, clause)
     if not people or alone or (clause.passive and people is not agents) or not settled:
         return None
     return dict.fromkeys(people, "participant")
+
+
+def _are_members(words: Words, clause: Clause) -> bool:
+    """ "EU leaders discussed it in Brussels on Thursday", but not by phone, and not the EU in a report."""
+    near = words.norms[max(0, clause.at - MEMBERS_BEFORE) : clause.at]
+    apart = not _APART.isdisjoint(words.vocabulary)
+    return not UNIONS.isdisjoint(clause.subject) and not MEMBERS.isdisjoint(near) and not apart
 
 
 def _company(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
