@@ -1,6 +1,6 @@
 """States that act through people who are not named: "American and Russian officials"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from operator import itemgetter
 
@@ -19,6 +19,11 @@ _ENDS = frozenset("and of in with the a an his her its their".split())
 _CALLING = TEAM_NOUNS | MEMBERS | {"among", "between"}
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
+
+
+def unions_in(hits: Iterable[Hit]) -> list[str]:
+    """Slugs of the unions of states among them, such as the EU and NATO."""
+    return [slug for hit in hits if (slug := hit.slug("body")) in UNIONS and slug]
 
 
 def find_teams(hits: Sequence[Hit], tokens: tuple[Token, ...], vocabulary: frozenset[str]) -> list[ActorRef]:

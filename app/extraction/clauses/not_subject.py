@@ -24,12 +24,12 @@ def is_other_end(words: Words, first: int, since: int) -> bool:
 
 def is_said_by_others(words: Words, last: int, before: int) -> bool:
     """ "X could travel to Washington, two sources said": not X, who stands in what they said."""
+    if SAID.isdisjoint(words.norms[before : before + 1]):
+        return False
     comma = next((k for k in range(before - 1, last - 1, -1) if words.norms[k] == ","), before)
-    others = range(comma + 1, before)
     if words.norms[comma + 1 : comma + 3] in _THEY_BOTH:
         return False  # "X and Y have agreed, the two countries said"
-    said = words.norms[before : before + 1] != [] and words.norms[before] in SAID
-    return said and any("speaker-noun" in words.tokens[k].tags for k in others)
+    return any("speaker-noun" in words.tokens[k].tags for k in range(comma + 1, before))
 
 
 def reports_in_aside(words: Words, first: int, last: int, before: int) -> bool:

@@ -6,7 +6,7 @@ from app.extraction.mentions.around import people_after
 from app.extraction.mentions.deed_status import DECIDED, DECIDING, caused_by, decided_by
 from app.extraction.mentions.deed_things import Thing
 from app.extraction.mentions.deeds import Deed
-from app.extraction.teams import MEMBERS, TEAM_NOUNS, UNIONS
+from app.extraction.teams import MEMBERS, TEAM_NOUNS, unions_in
 from app.extraction.types import Span
 from app.extraction.words import Words
 
@@ -110,14 +110,13 @@ def _union(deed: Deed) -> list[str]:
     words, low = deed.words, max(deed.clause.first, deed.at - LED - 4)
     if MEMBERS.isdisjoint(words.norms[low : deed.at]):
         return []
-    hits = words.reading.hits.within(words.span(low, deed.at))
-    named = [slug for hit in hits if (slug := hit.slug("body")) in UNIONS and slug]
+    named = unions_in(words.reading.hits.within(words.span(low, deed.at)))
     if named or "its" not in words.norms[low : deed.at]:
         return named[-1:]
     sentences = words.reading.sentences
     before = Span(sentences[max(0, words.index - 1)].span.start, words.sentence.span.start)
     earlier = words.reading.hits.within(before) if words.index else ()
-    return [slug for hit in earlier if (slug := hit.slug("body")) in UNIONS and slug][-1:]
+    return unions_in(earlier)[-1:]
 
 
 def _deciding(deed: Deed) -> list[str]:

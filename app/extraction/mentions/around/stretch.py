@@ -97,9 +97,10 @@ def of_what_is_ahead(words: Words, first: int, at: int) -> bool:
         return False
     if first < at and words.norms[0] in _AHEAD:
         return "," in words.norms[first:at] and _names_event(words, 1 + (words.norms[1] == "of"), first)
-    done = [clause.verb for clause in words.clauses if clause.at < first]
-    if first < at and (not done or not _ARRIVING.isdisjoint(done)):
-        return False
+    if first < at:
+        done = [clause.verb for clause in words.clauses if clause.at < first]
+        if not done or not _ARRIVING.isdisjoint(done):
+            return False
     low, high = (first, at + 1) if first < at else (at + 1, first)
     before = (k + 1 for k in range(low, high) if words.norms[k] == "before")
     ahead = (k + 2 for k in range(low, high) if words.norms[k : k + 2] == ["ahead", "of"])

@@ -17,7 +17,7 @@ from app.extraction.mentions.attending import (
 )
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.pairs import paired
-from app.extraction.teams import UNIONS
+from app.extraction.teams import unions_in
 from app.extraction.types import ActorRef, Clause, Role
 from app.extraction.words import OWNERS, Words
 
@@ -81,9 +81,7 @@ def _made_by(words: Words, end: int) -> list[str]:
 
 def _union_of(words: Words, at: int, end: int) -> list[str]:
     """Whose "the NATO summit", "a special EU summit" is."""
-    first = skip_back(words, at)
-    hits = words.reading.hits.within(words.span(first, end))
-    return [slug for hit in hits if (slug := hit.slug("body")) in UNIONS and slug]
+    return unions_in(words.reading.hits.within(words.span(skip_back(words, at), end)))
 
 
 def _participating(words: Words, end: int) -> list[str]:

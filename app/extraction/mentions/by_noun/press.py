@@ -25,11 +25,11 @@ def held_by_several(words: Words, at: int, end: int, asserted: Asserted | None) 
 
 def _together(words: Words, at: int, end: int) -> Asserted | None:
     """ "Told a joint news conference with X", "gave a press conference with X": with those who stand behind."""
+    if words.norms[end - 1].endswith("s"):
+        return None  # "at press conferences with X and Y": one with each
     first = at
     while first > 0 and (words.norms[first - 1] in DETERMINERS or words.norms[first - 1] == "joint"):
         first -= 1
-    if words.norms[end - 1].endswith("s"):
-        return None  # "at press conferences with X and Y": one with each
     clause = _of_those_who_spoke(words, first, end)
     if clause is None or not clause.subject or clause.passive:
         return None

@@ -70,8 +70,13 @@ def place_meant(words: Words, that: int | None) -> PlaceRef | None:
 def _date_meant(words: Words, that: int | None) -> DateRef | None:
     if that is None:
         return None
-    dates = (ref for first, _, ref in words.dates if first > that and not words.cut(that + 1, first))
-    return next((ref for ref in dates if ref.edtf and ref.dates_act), None)
+    return _day_behind(words, that)
+
+
+def _day_behind(words: Words, at: int) -> DateRef | None:
+    """The first day behind word `at`, where no mark parts them."""
+    days = (ref for first, _, ref in words.dates if first > at and not words.cut(at + 1, first))
+    return next((ref for ref in days if ref.edtf and ref.dates_act), None)
 
 
 def hosting_city(words: Words, verb: int) -> str | None:
@@ -112,8 +117,7 @@ def _of_which(words: Words, at: int) -> DateRef | None:
     verb = next((clause for clause in words.clauses if clause.at > opening), None)
     if verb is None or verb.verb not in _HAPPENING or verb.subject or verb.modality not in ("fact", "plan"):
         return None
-    days = (ref for first, _, ref in words.dates if first > verb.at and not words.cut(verb.at + 1, first))
-    return next((ref for ref in days if ref.edtf and ref.dates_act), None)
+    return _day_behind(words, verb.at)
 
 
 def _closer(own: DateRef | None, told: DateRef | None) -> DateRef | None:
@@ -159,10 +163,7 @@ def _is_told_of(words: Words, at: int, first: int, *, owned: bool) -> bool:
 
 def _date_set(words: Words, verb: int) -> DateRef | None:
     """ "Left on Tuesday for talks due to open on Friday": the day behind the word that says they are awaited."""
-    if words.norms[verb] not in _MEANT:
-        return None
-    days = (ref for first, _, ref in words.dates if first > verb and not words.cut(verb + 1, first))
-    return next((ref for ref in days if ref.edtf and ref.dates_act), None)
+    return _day_behind(words, verb) if words.norms[verb] in _MEANT else None
 
 
 def _set_for(words: Words, at: int) -> DateRef | None:

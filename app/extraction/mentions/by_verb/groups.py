@@ -10,6 +10,7 @@ from app.extraction.words import Words
 
 _DELEGATIONS = frozenset(("delegations", "negotiators", "delegation"))
 _RINGING = ("phone", "telephone", "ring")
+_SEVERAL = TEAM_NOUNS | MEMBERS - {"members"}
 ON_PHONE = frozenset(("phone", "telephone", "video", "videolink"))
 
 
@@ -32,4 +33,4 @@ def rings_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
 def _is_group(words: Words, since: int, until: int) -> bool:
     """Whether several are told there who are not named: "a group of European leaders"."""
     until = min(until, len(words.norms))
-    return not (TEAM_NOUNS | MEMBERS - {"members"}).isdisjoint(words.norms[since:until]) and not words.cut(since, until)
+    return not _SEVERAL.isdisjoint(words.norms[since:until]) and not words.cut(since, until)

@@ -66,19 +66,19 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
     """What it tells of again: the last that may be it; of who came, the one of which others were just told."""
     ordered = sorted(gathered, key=lambda told: told.latest) if telling.joins_only else gathered
-    same = [told for told in reversed(ordered) if is_same(told, telling)]
-    home = next(iter(_told_there(telling, same, ordered) or same), None)
+    home = _told_there(telling, ordered) or next((told for told in reversed(ordered) if is_same(told, telling)), None)
     return None if home is not None and _has_rival(home, telling, gathered) else home
 
 
-def _told_there(telling: Telling, same: list[Telling], gathered: list[Telling]) -> list[Telling]:
+def _told_there(telling: Telling, gathered: list[Telling]) -> Telling | None:
     """ "The meeting in Florida" of nobody named: one that is told to have been there, be it far before."""
     if telling.place is None or telling.words.norms[before_noun(telling.words, telling.at)] not in _POINTING:
-        return []
+        return None
+    placed = (told for told in reversed(gathered) if told.place)
     if telling.people or telling.date is not None:
-        return [] if telling.asserted else [told for told in same if told.place is not None]
-    alike = (told for told in reversed(gathered) if told.place and told.kind == telling.kind)
-    return [told for told in alike if told.status == telling.status and places_agree(told, telling)]
+        return None if telling.asserted else next((told for told in placed if is_same(told, telling)), None)
+    alike = (told for told in placed if told.kind == telling.kind and told.status == telling.status)
+    return next((told for told in alike if places_agree(told, telling)), None)
 
 
 def _has_rival(home: Telling, telling: Telling, gathered: list[Telling]) -> bool:
