@@ -22,6 +22,25 @@ LIMITS = [
     ("Trump's deadline for Moscow to end the war ran out on August 2.", "2025-08-02", {"donald-trump"}),
 ]  # fmt: skip
 
+BOUND = [
+    ("Russia must agree to a ceasefire by Friday, Trump said on Tuesday.", "2025-08-01", {"donald-trump"}),
+    ("Under the ultimatum, Putin was to agree to a ceasefire by August 8.", "2025-08-08", set()),
+    ("Putin has to accept a truce by August 8 or face sanctions.", "2025-08-08", set()),
+    ("Washington has told Kyiv that it must sign the agreement by August 8.", "2025-08-08", {"united-states"}),
+    ("Russia needs to agree to a ceasefire by August 8.", "2025-08-08", set()),
+    ("Kyiv is required to respond to the draft by August 8.", "2025-08-08", set()),
+    ("Moscow must end the war no later than August 8, the White House said.", "2025-08-08", {"white-house"}),
+]  # fmt: skip
+
+NOT_BOUND = [
+    "Kyiv was to agree to a truce by that day.",
+    "Ukraine was supposed to sign the deal by Thursday.",
+    "Moscow was expected to agree to a truce by the end of the week.",
+    "Moscow should agree to a truce by Friday, Merz said.",
+    "Russia need not agree to a truce by Friday.",
+    "Ukraine must agree to a ceasefire first.",
+]
+
 NO_LIMIT = [
     "Trump expects to be in Scotland by August 8.",
     "Trump wants Putin to come to Alaska by train on August 8.",
@@ -90,6 +109,17 @@ NO_ACT = [
 @pytest.mark.parametrize(("text", "day", "people"), LIMITS)
 def test_the_day_of_an_answer_is_a_deadline(text: str, day: str, people: set[str]) -> None:
     assert ("deadline", "planned", day, people) in told(text)
+
+
+@pytest.mark.parametrize(("text", "day", "people"), BOUND)
+def test_what_one_side_must_do_by_a_day_is_a_deadline_and_no_plan(text: str, day: str, people: set[str]) -> None:
+    found = [found for found in told(text) if found[0] != "statement"]
+    assert found == [("deadline", "planned", day, people)]
+
+
+@pytest.mark.parametrize("text", NOT_BOUND)
+def test_what_one_side_was_only_to_do_is_not_told(text: str) -> None:
+    assert {found[0] for found in told(text)} <= {"statement"}
 
 
 @pytest.mark.parametrize("text", NO_LIMIT)

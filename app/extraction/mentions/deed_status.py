@@ -3,6 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import has_length, skip_back
+from app.extraction.mentions.bound import is_bound_by
 from app.extraction.mentions.deeds import Deed
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.on_stage import steps_on_stage
@@ -56,7 +57,7 @@ _DOUBTS = frozenset(("since", "principle", *_ASKING, *_THREATENING, *_WEAK, *_IF
 
 def status_of(deed: Deed) -> Status | None:
     """Happened or planned, or what acts.toml says of the act; null where nothing is told as a fact or a plan."""
-    if _unreal(deed) or is_given_in_all(deed):
+    if _unreal(deed) or is_given_in_all(deed) or is_bound_by(deed.words, deed.clause):
         return None
     if decided_by(deed) is not None:
         return "happened"

@@ -7,6 +7,7 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import subject_refs
 from app.extraction.mentions.acts_by_verb import topics_of_act
 from app.extraction.mentions.around import people_after, skip_back
+from app.extraction.mentions.bound import bound_before
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, DateRef
 from app.extraction.words import DETERMINERS, Words
@@ -24,6 +25,7 @@ _IN_CASE = frozenset(("if", "unless"))
 _WITHIN = frozenset(("within", "in"))
 _SAYING = frozenset(_LIMITS["saying"])
 _NEGATED = frozenset(("no", "not", "never", "without", "any", "if"))
+_BEING = frozenset(("is", "are", "was", "were", "been"))
 REACH = 14
 """Words between wanting and the day: "expects a reply to the twenty-eight points by"."""
 CONDITION = 14
@@ -35,7 +37,12 @@ def told_by_limit(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling
     for first, last, ref in words.dates:
         if words.spoken[first] or not _is_day(ref):
             continue
-        found = _wanted_by(words, first, clauses) or _until(words, first, clauses) or _named(words, first, last)
+        found = (
+            _bound(words, first, clauses)
+            or _wanted_by(words, first, clauses)
+            or _until(words, first, clauses)
+            or _named(words, first, last)
+        )
         if found is not None:
             at, people = found
             topics = topics_of_act(words, "deadline", at)
@@ -88,15 +95,33 @@ def _is_day(ref: DateRef) -> bool:
     return ref.type in ("DATE", "TIME") and ref.edtf is not None and ref.precision in ("day", "part", "month", "week")
 
 
+def _bound(words: Words, first: int, clauses: tuple[Clause, ...]) -> tuple[int, tuple[str, ...]] | None:
+    """ "Russia must agree to a truce by Friday, X said": a limit of whoever says so of another."""
+    at = bound_before(words, first) if _is_by(words, first) else 0
+    if not at or not _NEGATED.isdisjoint(words.norms[max(0, at - 4) : at]):
+        return None
+    return at, _telling(words, clauses, at)
+
+
+def _is_by(words: Words, first: int) -> bool:
+    return words.norms[first - 1] in _BY or words.norms[max(0, first - 2) : first] == ["later", "than"]
+
+
 def _wanted_by(words: Words, first: int, clauses: tuple[Clause, ...]) -> tuple[int, tuple[str, ...]] | None:
     """ "Wants Kyiv's answer by Friday", "said he expected a response no later than Aug. 8"."""
-    if words.norms[first - 1] not in _BY and words.norms[max(0, first - 2) : first] != ["later", "than"]:
+    if not _is_by(words, first):
         return None
     for at in range(max(0, first - REACH), first):
         if words.norms[at] in _WANTING and not words.spoken[at] and not _WANTED.isdisjoint(words.norms[at + 1 : first]):
             asked = not words.cut(at + 1, first) and _NEGATED.isdisjoint(words.norms[max(0, at - 3) : at])
+            asked = asked and not _is_foreseen(words, at)
             return (at, _asking(words, at, clauses)) if asked else None
     return None
+
+
+def _is_foreseen(words: Words, at: int) -> bool:
+    """ "Moscow is expected to agree to a truce by Friday": what others think it will do."""
+    return words.norms[at] == "expected" and words.norms[at + 1] == "to" and words.norms[at - 1] in _BEING
 
 
 def _asking(words: Words, at: int, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
@@ -110,14 +135,15 @@ def _until(words: Words, first: int, clauses: tuple[Clause, ...]) -> tuple[int, 
     if words.norms[first - 1] not in _UNTIL:
         return None
     verb = next((c for c in clauses if c.at == first - 2 and c.verb in _HAVING and c.modality == "fact"), None)
-    return (verb.at, _setters(words, first, clauses) or _telling(words, clauses, verb)) if verb else None
+    return (verb.at, _setters(words, first, clauses) or _telling(words, clauses, verb.at)) if verb else None
 
 
-def _telling(words: Words, clauses: tuple[Clause, ...], verb: Clause) -> tuple[str, ...]:
+def _telling(words: Words, clauses: tuple[Clause, ...], verb: int) -> tuple[str, ...]:
     """Of "X told Y that he has until Friday", "Y has until Friday, said X": the one who says so of another."""
-    says = (c for c in clauses if c.verb in _SAYING and c.modality == "fact" and not c.passive and c is not verb)
+    whose = {slug for clause in clauses if clause.at == verb for slug in clause.subject}
+    says = (c for c in clauses if c.verb in _SAYING and c.modality == "fact" and not c.passive and c.at != verb)
     said = next((c for c in says if c.subject and not words.spoken[c.at]), None)
-    told = said is not None and (said.verb == "tell" or set(said.subject) != set(verb.subject))
+    told = said is not None and (said.verb == "tell" or set(said.subject) != whose)
     return said.subject if said and told else ()
 
 
