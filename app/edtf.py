@@ -92,3 +92,8 @@ def overlap(one: str, other: str) -> bool:
     """Whether two values may mean the same time: their days overlap. Unknown years overlap nothing."""
     (a, b), (c, d) = bounds(one), bounds(other)
     return bool(a and b and c and d) and a <= d and c <= b  # type: ignore[operator]
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two values are the same, be it without a year, or may mean the same time."""
+    return one == other or overlap(one, other)

@@ -7,7 +7,7 @@ from typing import Any
 from app.extraction.kinds import GROUP
 from app.extraction.types import Findings, Mention, Quote
 from app.ingest.decisions import Ruling
-from app.ingest.obedience import QUOTE, Judged, judge
+from app.ingest.obedience import QUOTE, Judged, judge, touches
 
 SURE_ENOUGH = 0.5
 """Score from which a mention is published without a person's look; the check page asks about those below."""
@@ -40,7 +40,7 @@ class Review:
     def _fits(self, ruling: Ruling) -> bool:
         if ruling.kind_group == QUOTE:
             return any(q.read.span.start < ruling.end and ruling.start < q.read.span.end for q in self.quotes)
-        return any(_concerns(ruling, m.read) or _concerns(ruling, m.now) for m in self.mentions)
+        return any(touches(ruling, m.read) or touches(ruling, m.now) for m in self.mentions)
 
 
 def review(findings: Findings, edits: Mapping[str, Any]) -> Review:
@@ -79,7 +79,3 @@ def is_on(ruling: Ruling, mention: Mention, *verbs: str) -> bool:
         and (ruling.start, ruling.end, ruling.kind_group) == (same.start, same.end, same.kind_group)
         and all(ruling.value.get(name) == same.value[name] for name in ("people", "was"))
     )
-
-
-def _concerns(ruling: Ruling, mention: Mention) -> bool:
-    return ruling.concerns(mention.kind, mention.passages, {slug for slug, _ in mention.roles})

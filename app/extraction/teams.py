@@ -9,6 +9,8 @@ from app.extraction.lexicon import Hit, Sort
 from app.extraction.types import ActorRef, Span, Token
 
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
+SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
+"""Who with "of" or "to" somebody is not himself: an aide, a negotiator, his wife."""
 _STATES: tuple[Sort, ...] = ("state", "capital", "adjective", "people")
 _SIDES = frozenset((*_STATES, "body"))
 _OTHERS = frozenset(table("kinds")["teams"]["others"])

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from app.catalogue.load import table
 
+FAR_NOUN = 12
+"""Words from a noun to its verb: "talks between X and Y in Rome begin"."""
 _VERBS_OF: dict[str, tuple[str, ...]] = {
     "holding": (),
     "happening": ("lemmas", "results", "planned"),

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
 
-from app.edtf import bounds, overlap
+from app.edtf import agree, bounds, overlap
 from app.ingest.facts import MentionFacts, Seniority, articles
 from app.ingest.kinds import LASTING
 
@@ -36,7 +36,7 @@ def date_of(mentions: Sequence[MentionFacts], kind: str) -> Dating:
         return Dating(None)
     clusters = [_Cluster(d, _compatible(d, known)) for d in _precisest(known, kind)]
     best = min(clusters, key=_rank)
-    differ = any(not _may_be_same(best.date, other.date) for other in clusters)
+    differ = any(not agree(best.date, other.date) for other in clusters)
     return Dating(best.date, best.members, differ)
 
 
@@ -72,11 +72,7 @@ def _days(edtf: str) -> timedelta:
 
 
 def _compatible(edtf: str, mentions: Sequence[MentionFacts]) -> tuple[MentionFacts, ...]:
-    return tuple(m for m in mentions if _may_be_same(edtf, str(m.date)))
-
-
-def _may_be_same(one: str, other: str) -> bool:
-    return one == other or overlap(one, other)
+    return tuple(m for m in mentions if agree(edtf, str(m.date)))
 
 
 def _rank(cluster: _Cluster) -> tuple[int, timedelta, int, Seniority, str]:

@@ -57,7 +57,7 @@ def judge(findings: Findings, rulings: Sequence[Ruling]) -> tuple[list[Judged[Me
     quotes = _judge_quotes(findings, rulings)
     read = [(m, -1) for m in findings.mentions]
     read += [(_added_mention(r, quotes), i) for i, r in enumerate(rulings) if r.verb == "add" and r.kind_group != QUOTE]
-    said = _meant([m for m, _ in read], [since for _, since in read], rulings, _is_it, _touches)
+    said = _meant([m for m, _ in read], [since for _, since in read], rulings, _is_it, touches)
     found = []
     for (mention, since), mine in zip(read, said, strict=True):
         now = _set_mention(mention, [r for r in mine if r.verb == "set"])
@@ -97,7 +97,8 @@ def _is_it(ruling: Ruling, mention: Mention) -> bool:
     return same and ruling.value.get("people") == people and ruling.value.get("was", mention.kind) == mention.kind
 
 
-def _touches(ruling: Ruling, mention: Mention) -> bool:
+def touches(ruling: Ruling, mention: Mention) -> bool:
+    """Whether a decision speaks of a mention, by its kind, its people and where it stands."""
     return ruling.concerns(mention.kind, mention.passages, {slug for slug, _ in mention.roles})
 
 

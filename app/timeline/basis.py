@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.edtf import overlap
+from app.edtf import agree
 from app.languages.message import _, called, ngettext, plural
 from app.timeline.dates import day_words, named_words
 from app.timeline.stored import StoredEvent, StoredMention
@@ -13,7 +13,7 @@ def basis_words(mention: StoredMention, event: StoredEvent) -> str:
     """Whose date it is: "names the date", "gives no date; joined because …", "gives another date, …"."""
     if mention.date_edtf is None:
         return _undated_words(mention, event)
-    if event.date_edtf and not _agree(mention.date_edtf, event.date_edtf):
+    if event.date_edtf and not agree(mention.date_edtf, event.date_edtf):
         return _("gives another date: %(date)s") % {"date": named_words(mention.date_edtf)}
     if mention.date_basis == "carried":
         return _("gives no date here; %(date)s is carried from the text before") % {
@@ -26,10 +26,6 @@ def basis_words(mention: StoredMention, event: StoredEvent) -> str:
     if mention.date_edtf == event.date_edtf:
         return _("names the date")
     return _("names %(date)s") % {"date": named_words(mention.date_edtf)}
-
-
-def _agree(one: str, other: str) -> bool:
-    return one == other or overlap(one, other)
 
 
 def _undated_words(mention: StoredMention, event: StoredEvent) -> str:
@@ -63,7 +59,7 @@ def date_comes_from(event: StoredEvent) -> str:
     """Whose word the date of an event is: "stated in one source; the other gives no date"."""
     if not event.date_edtf:
         return ""
-    dating = _articles(m for m in event.mentions if m.date_edtf and _agree(m.date_edtf, event.date_edtf))
+    dating = _articles(m for m in event.mentions if m.date_edtf and agree(m.date_edtf, event.date_edtf))
     silent = _articles(m for m in event.mentions if not m.date_edtf) - dating
     if not dating:
         return _("set by an editor")
@@ -123,4 +119,4 @@ def _has_outcome(event: StoredEvent) -> bool:
 
 def _bases(event: StoredEvent) -> set[str]:
     """How the sources that give the event's date know it."""
-    return {m.date_basis for m in event.mentions if m.date_edtf and _agree(m.date_edtf, event.date_edtf or "")}
+    return {m.date_basis for m in event.mentions if m.date_edtf and agree(m.date_edtf, event.date_edtf or "")}

@@ -6,7 +6,7 @@ from app.extraction.clauses.joined import is_adverb, joined_to
 from app.extraction.clauses.refs import LIST_GAP
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef
-from app.extraction.verbs import VerbForm, verb_forms
+from app.extraction.verbs import FAR_NOUN, VerbForm, verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, SUBJECT_WORDS, Words
 
 WITH = 16
@@ -27,8 +27,6 @@ _ADJECTIVES = frozenset(table("kinds")["clause"]["adjectives_too"])
 _SETTINGS = (["in"], ["on"], ["at"], ["for"], ["again"], ["here"])
 _BEGINNING = frozenset("begin start resume open continue end conclude take".split())
 _WHEN_AND_WHERE = frozenset("on in at place today tomorrow tonight next again later this".split())
-FAR_NOUN = 12
-"""Words from a noun to its verb: "talks between X and Y in Rome begin"."""
 _MANY = frozenset("all both most many several other".split())
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
 _GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])

@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.once import asked_once_a_word
-from app.extraction.teams import TEAM_NOUNS
+from app.extraction.teams import SERVING, TEAM_NOUNS
 from app.extraction.types import ActorRef
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
@@ -13,7 +13,6 @@ _LIST_ENDS = frozenset((",", "and", "with", "to", "in", "at"))
 _TITLES = frozenset(table("kinds")["clause"]["titles"])
 _OFFICES = frozenset(("title", "office-noun"))
 _IN_TITLES = frozenset(("of", "the", "for", "to", "on", "in", "&"))
-_SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
 _RULERS = frozenset(table("kinds")["teams"]["rulers"])
 TITLES = 5
 """Words of a title between a preposition and the name: "chief of staff to U.S. President Trump"."""
@@ -46,7 +45,7 @@ def title_start(words: Words, first: int) -> int:
             named = words.ref_ending(at + 1)
             if named is not None and named.form != "office":
                 break
-            if words.norms[at] in _SERVING or not _OFFICES.isdisjoint(words.tokens[at].tags):
+            if words.norms[at] in SERVING or not _OFFICES.isdisjoint(words.tokens[at].tags):
                 head = at if linked else head
                 if not linked and _holds(words, first, at):
                     break
@@ -73,7 +72,7 @@ def is_served(words: Words, first: int) -> bool:
     at = first - 1
     while at > max(0, first - TITLES) and may_title(words, at):
         at -= 1
-    serves = at > 0 and words.norms[at] in ("to", "of") and words.norms[at - 1] in _SERVING
+    serves = at > 0 and words.norms[at] in ("to", "of") and words.norms[at - 1] in SERVING
     return serves and title_start(words, first) == first
 
 

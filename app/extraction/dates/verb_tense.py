@@ -6,6 +6,7 @@ from typing import Literal
 from app.extraction.dates.context import Tense
 from app.extraction.dates.tense_words import TenseWords
 from app.extraction.types import Token
+from app.extraction.verbs import FAR_NOUN
 
 Found = Tense | Literal["ahead"]
 """A tense, or a participle such as "planned" without its "is" or "was"."""
@@ -14,8 +15,6 @@ SAID = 6
 """Words between a verb of saying and "was flying"."""
 NEAR, SMALL = 4, 4
 """Words before a capital, and letters of one of them, by which it is seen that no headline is in capitals."""
-FAR_NOUN = 12
-"""Words from a noun to its verb: "talks between X and Y in Rome start"."""
 AUXILIARY = frozenset(("is", "are", "was", "were", "'s"))
 
 

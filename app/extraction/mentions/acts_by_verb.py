@@ -1,5 +1,6 @@
 """Tellings by a verb that acts upon a thing: X signed the deal, aid was suspended, Y handed a plan to Z."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from app.catalogue.load import table
@@ -125,7 +126,7 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
         return None
     if not _may_do(act, doers):
         return None
-    if act.more.get("told") and len(doers) == 1 and words.reading.actor(doers[0]).kind == "person":
+    if act.more.get("told") and _is_one_person(deed, doers):
         return None
     kind = _kind(deed, thing)
     if kind == "statement" and act.kind == "deadline" and not (doers or are_several(deed, doers)):
@@ -204,14 +205,13 @@ def _kind(deed: Deed, thing: Thing) -> Kind:
     kind: Kind = deed.act.kind
     if kind == "agreement" and thing.name == "joint statement" and _one_side(deed):
         return "statement"
-    if kind == "vote" and deed.clause.verb == "ratify" and _one_person(deed):
+    if kind == "vote" and deed.clause.verb == "ratify" and _is_one_person(deed, deed.clause.subject):
         return "agreement"  # a president ratifies without a vote
     return "statement" if kind == "deadline" and not expires(deed, thing) else kind
 
 
-def _one_person(deed: Deed) -> bool:
-    actors = [deed.words.reading.actor(slug) for slug in deed.clause.subject]
-    return len(actors) == 1 and actors[0].kind == "person"
+def _is_one_person(deed: Deed, slugs: Sequence[str]) -> bool:
+    return len(slugs) == 1 and deed.words.reading.actor(slugs[0]).kind == "person"
 
 
 def _one_side(deed: Deed) -> bool:

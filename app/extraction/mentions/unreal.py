@@ -25,6 +25,12 @@ def is_unreal(telling: Telling) -> bool:
     return _is_asked(words) or _is_denied(words, telling.at) or _is_false_report(words, telling.at) or _is_view(telling)
 
 
+@cache
+def after_all() -> Phrases[bool]:
+    """What behind "will not" calls off what was planned: "after all", "as scheduled"."""
+    return Phrases((phrase, True) for phrase in _UNREAL["after_all"])
+
+
 def _is_asked(words: Words) -> bool:
     """ "Did the two meet on Friday?": nobody says so."""
     return words.norms[0] in _ASKING and "?" in words.norms[-2:]

@@ -7,7 +7,7 @@ from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import in_title, is_served, slugs_of, title_start
 from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.around.stretch import APART, HAPPENINGS, same_stretch
-from app.extraction.teams import TEAM_NOUNS
+from app.extraction.teams import SERVING, TEAM_NOUNS
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
@@ -16,7 +16,6 @@ _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 OFFICE = 7
 """Words of "of the United States," between an office and the name of who holds it."""
 _NOT_OF_TALKS = frozenset(table("kinds")["teams"]["not_of_talks"])
-_SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
 BODY = 10
 """Words of "of Ukraine's national security council," between an office and a name."""
 _CHIEFS = frozenset(table("kinds")["teams"]["chiefs"])
@@ -50,7 +49,7 @@ def _sends_others(words: Words, first: int, last: int, ref: ActorRef) -> bool:
         at -= 1
     person = ref.actor is not None and words.reading.actor(ref.actor).kind == "person"
     named = words.norms[last : last + 1] == [","] and any(other == last + 1 for other, _, _ in words.refs)
-    return person and named and words.norms[at] in ("of", "for", "to") and words.norms[at - 1] in _SERVING
+    return person and named and words.norms[at] in ("of", "for", "to") and words.norms[at - 1] in SERVING
 
 
 def are_sides(words: Words, slugs: Iterable[str]) -> bool:

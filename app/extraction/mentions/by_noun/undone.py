@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import APART, GOVERN, REACH_AFTER, Asserted, verbs_of
+from app.extraction.mentions.unreal import after_all
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
 from app.extraction.verbs import verb_forms
@@ -69,13 +70,8 @@ def _is_known(words: Words, at: int, clause: Clause) -> bool:
         day == first and words.possessive(last) for day, last, _ in words.dates
     )
     behind = clause.at + 1 + (words.norms[clause.at + 1 : clause.at + 2] in _ADDED)
-    ends = words.norms[behind : behind + 1] in _ENDS or _after_all().longest(words.norms, behind) is not None
+    ends = words.norms[behind : behind + 1] in _ENDS or after_all().longest(words.norms, behind) is not None
     return definite and clause.tense == "future" and (ends or any(day - behind in (0, 1) for day, _, _ in words.dates))
-
-
-@cache
-def _after_all() -> Phrases[bool]:
-    return Phrases((phrase, True) for phrase in table("kinds")["unreal"]["after_all"])
 
 
 def _will_be_none(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:

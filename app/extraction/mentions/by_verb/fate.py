@@ -1,10 +1,9 @@
 """Whether what a verb tells of took place, is to come, or will not come after all."""
 
-from functools import cache
 from itertools import pairwise
 
 from app.catalogue.load import table
-from app.extraction.phrases import Phrases
+from app.extraction.mentions.unreal import after_all
 from app.extraction.types import Clause, Status
 from app.extraction.words import Words
 
@@ -65,9 +64,4 @@ def _after_all(words: Words, clause: Clause, *, past: bool) -> bool:
     behind = [k for k in range(clause.at + 1, len(words.norms)) if not past or words.norms[k] == "as"]
     if past and "did" not in words.norms[max(0, clause.at - BEFORE) : clause.at]:
         return False
-    return any(_turns().longest(words.norms, k) and not words.cut(clause.at + 1, k) for k in behind)
-
-
-@cache
-def _turns() -> Phrases[bool]:
-    return Phrases((phrase, True) for phrase in table("kinds")["unreal"]["after_all"])
+    return any(after_all().longest(words.norms, k) and not words.cut(clause.at + 1, k) for k in behind)

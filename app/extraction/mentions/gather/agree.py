@@ -1,7 +1,7 @@
 """Whether people, days, outcomes and places of two tellings may be those of one event."""
 
 from app.catalogue.load import table
-from app.edtf import overlap
+from app.edtf import agree
 from app.extraction.mentions.far_apart import lead_states
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.telling import Telling
@@ -46,7 +46,7 @@ def dates_agree(one: Telling, other: Telling) -> bool:
     if one.edtf is None or other.edtf is None:
         apart = other.sentence - one.latest > 2 and other.words.sentence.block != one.words.sentence.block
         return not (apart and other.asserted and one.edtf is None and other.edtf is not None)
-    return one.edtf == other.edtf or overlap(one.edtf, other.edtf)
+    return agree(one.edtf, other.edtf)
 
 
 def statuses_agree(one: Telling, other: Telling) -> bool:

@@ -15,7 +15,7 @@ from app.extraction.mentions.series import RULE as SERIES
 from app.extraction.mentions.series import find_series
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import RULE, undo
-from app.extraction.teams import TEAM_NOUNS
+from app.extraction.teams import TEAM_NOUNS, UNIONS
 
 MEMORY = 200
 """So many events told last may be told of again, so that reading stays linear; no golden article looks back further."""
@@ -32,7 +32,6 @@ _ONLY_PLANNED = ("noun:planned", "noun:scheduled")
 _DAYS = ("day", "range", "part")
 WITH = 6
 """Words from "with" to those whom nobody names: "with a group of European leaders"."""
-_UNIONS = frozenset(table("kinds")["teams"]["unions"])
 _BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline", "summit")
 
 
@@ -128,7 +127,7 @@ def _stands_alone(telling: Telling) -> bool:
             return True
         return settled or (telling.asserted and bool(telling.people) and bool(telling.date or telling.place))
     if not telling.asserted:
-        found = telling.place or telling.kind == "call" or not _UNIONS.isdisjoint(telling.people)
+        found = telling.place or telling.kind == "call" or not UNIONS.isdisjoint(telling.people)
         return len(telling.people) > 1 or bool(telling.date and found and telling.kind in BETWEEN_PEOPLE)
     if telling.thing is not None and telling.kind != "vote":
         settled = settled and telling.kind == "agreement"

@@ -14,7 +14,6 @@ from app.extraction.words import Words
 _HOSTING = frozenset(
     ("hosted", "hosts", "hosting", "chaired", "chairs", "chairing", "co-chaired", "co-hosted", "convened")
 )
-_TAKES_PART: Role = "participant"
 GROUP = 7
 """Words between a delegation and who it is made of: "a Ukrainian delegation in Geneva that also included"."""
 SIDE = 5
@@ -104,8 +103,9 @@ def _named_behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Pr
         return
     if is_sent_off(words, at) or ("sender" in cue.conditions and not sender_of(words, at, end)):
         return
-    leading = dict.fromkeys(_whose_team(words, at) if "of" in cue.conditions else (), _TAKES_PART)
-    for one in by_list(words, at, end, "host" if words.norms[at] in _HOSTING else _TAKES_PART):
+    team = _whose_team(words, at) if "of" in cue.conditions else ()
+    leading: dict[str, Role] = dict.fromkeys(team, "participant")
+    for one in by_list(words, at, end, "host" if words.norms[at] in _HOSTING else "participant"):
         yield one._replace(people={**leading, **one.people})
 
 

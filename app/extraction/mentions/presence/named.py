@@ -4,7 +4,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import TITLES, in_title, is_served, may_title, slugs_of, title_start
 from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.once import asked_once
-from app.extraction.teams import TEAM_NOUNS
+from app.extraction.teams import SERVING, TEAM_NOUNS
 from app.extraction.types import ActorRef
 from app.extraction.words import DETERMINERS, OWNERS, Words
 
@@ -19,7 +19,6 @@ _PASSED = frozenset(("(", ")", "—", "–", ":"))
 _STEAD = frozenset(("instead", "place", "lieu", "stead"))
 _OWNED = frozenset(("to", "of", "for", "from", "than", "against", "without", "about", "on"))
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
-_SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
 NEAR = 16
 """Words between a list's cue and its first name, an office of many words: "the First Deputy Prime Minister of"."""
 REPLACED = 8
@@ -109,7 +108,7 @@ def _own_office(words: Words, at: int, first: int) -> bool:
     """ "The President of France, Emmanuel Macron": the preposition at word `at` is one of his office."""
     found, before = words.ref_at(first), words.tokens[at - 1]
     titled = found is not None and found[1].rule == "office and name"
-    office = not _OFFICES.isdisjoint(before.tags) and before.norm not in _SERVING
+    office = not _OFFICES.isdisjoint(before.tags) and before.norm not in SERVING
     return (titled or words.norms[first - 1] == ",") and (
         office or (words.norms[at] == "of" and before.text[:1].isupper())
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.catalogue.load import table
-from app.edtf import overlap
+from app.edtf import agree
 from app.extraction.mentions.delegates import stays_home
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.find import find_present
@@ -22,7 +22,6 @@ from app.extraction.words import Words, words_of
 
 _TALKS = ("meeting", "summit", "conference", "call", "visit")
 _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
-_TAKES_PART: Role = "participant"
 _WATCHED = (*_TALKS, "statement", "agreement")
 """What may be done with somebody looking on."""
 _MEETINGS = ("meeting", "summit", "conference", "visit")
@@ -101,7 +100,8 @@ class _Talks:
 
     def seat(self, told: Telling, present: Present) -> None:
         """Adds the persons among those who were there, and whom they came with or sat opposite."""
-        with_whom = dict.fromkeys(present.beside if _has_room(told, present.beside) else (), _TAKES_PART)
+        beside = present.beside if _has_room(told, present.beside) else ()
+        with_whom: dict[str, Role] = dict.fromkeys(beside, "participant")
         for slug, role in (*with_whom.items(), *present.people.items()):
             if self.reading.actor(slug).kind == "person":
                 told.people.setdefault(slug, role)
@@ -215,4 +215,4 @@ def _other_day(words: Words, told: Telling, sentence: int) -> bool:
 def _is_other(ref: DateRef, told: Telling) -> bool:
     if not ref.edtf or not ref.dates_act or ref.precision not in _PRECISE:
         return False
-    return told.edtf is None or not (ref.edtf == told.edtf or overlap(ref.edtf, told.edtf))
+    return told.edtf is None or not agree(ref.edtf, told.edtf)
