@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.actors.acting import is_subject
-from app.extraction.actors.antecedents import BACK, RECENT, Antecedents
+from app.extraction.actors.antecedents import BACK, Antecedents, slugs_in
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.frame import Frame
 
@@ -35,7 +35,7 @@ def _owns(frame: Frame, owner: Named) -> bool:
 def _told_with(known: Antecedents, owner: str, sentence: int) -> list[str]:
     """Who is told of beside the owner, in the last sentence that tells of him and others."""
     for back in range(sentence, max(-1, sentence - 1 - BACK), -1):
-        there = dict.fromkeys(one.slug for one in known.people.get(back, ())[-RECENT:] if one.slug)
+        there = slugs_in(known.recent(back))
         if owner in there and len(there) > 1:
             return [slug for slug in there if slug != owner]
     return []

@@ -7,12 +7,14 @@ from app.catalogue.load import table
 from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import Antecedents
 from app.extraction.actors.cast import Named
-from app.extraction.actors.frame import Frame
+from app.extraction.actors.frame import SAYS, Frame
 from app.extraction.actors.groups import ends_as_object
 from app.extraction.phrases import indices_of
 
 CITIZENS: dict[str, str] = table("grammar")["citizens"]
 """Folded word for one citizen -> the slug of the state."""
+FAR = 8
+"""Sentences to look back for "the Frenchman": who is called so was named in the paragraph before, or in this one."""
 
 
 class Epithet(NamedTuple):
@@ -48,12 +50,23 @@ def _is_object(frame: Frame, at: int) -> bool:
 def _does(frame: Frame, at: int) -> bool:
     """Before a verb, or behind one of speaking: "said the Russian" and a mark, no noun."""
     ends = at + 1 >= frame.size or not frame.norms[at + 1][0].isalnum()
-    return is_subject(frame, at - 1, at + 1) or (ends and frame.tagged(at - 2, "say-past", "say-present"))
+    return is_subject(frame, at - 1, at + 1) or (ends and frame.tagged(at - 2, *SAYS))
 
 
 def resolve_epithet(frame: Frame, known: Antecedents, at: int, epithet: Epithet) -> Named | None:
     """Whom it means, if somebody of that state was named shortly before."""
-    slug = known.compatriot(at, epithet.state)
+    slug = _compatriot(known, at, epithet.state)
     if slug is None:
         return None
     return Named(at, at + 1, slug, "office", "epithet", at - 1, at + 1, (), _does(frame, at))
+
+
+def _compatriot(known: Antecedents, at: int, state: str) -> str | None:
+    """The person named last whose office is of that state, if in that sentence it can be nobody else."""
+    sentence = known.frame.sentence(at)
+    for back in range(sentence, max(-1, sentence - 1 - FAR), -1):
+        found = [one for one in known.recent(back) if known.cast.state_of(one.slug or "") == state]
+        if found:
+            chosen = known.choose(found)
+            return chosen[0] if len(chosen) == 1 else None
+    return None

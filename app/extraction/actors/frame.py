@@ -12,6 +12,7 @@ from app.extraction.reading import Reading
 from app.extraction.types import Span, Token
 from app.extraction.verbs import verb_forms
 
+SAYS = ("say-past", "say-present")
 SILENT = frozenset(["furniture", "caption", "byline"])
 _VERBAL = frozenset(
     ["auxiliary", "be", "say-past", "say-present", "judge-past", "judge-present", "weak-past", "weak-present"]

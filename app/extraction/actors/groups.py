@@ -1,10 +1,10 @@
-"""Several people told by their number: "the two men", "the four", "the two Americans", "all three guests"."""
+"""Several people told by their number or as one party: "the men", "the two Americans", "all three guests"."""
 
 from app.catalogue.load import table
 from app.extraction.actors.acting import is_subject
-from app.extraction.actors.antecedents import RECENT, Antecedents
+from app.extraction.actors.antecedents import LATELY, RECENT, Antecedents, slugs_in
 from app.extraction.actors.cast import Named
-from app.extraction.actors.frame import Frame
+from app.extraction.actors.frame import SAYS, Frame
 from app.extraction.verbs import verb_forms
 
 NUMBERS: dict[str, int] = table("presence")["all"]["numbers"]
@@ -30,6 +30,7 @@ _DO = frozenset(("meet", "speak", "talk", "sit", "agree", "want", "plan", "have"
 _SINCE = ("then", "later", "also", "now")
 _WHEN = frozenset(("afterwards", "later", "too", "there", "again", "alone", "separately", "first", "next", "earlier"))
 _GOES_ON = frozenset(("of", "-"))
+_RESTRICTING = frozenset(("who", "whom", "whose", "that"))
 _OBJECTS_OF = frozenset(("with", "by", "to"))
 
 
@@ -85,7 +86,7 @@ def _named_next(frame: Frame, known: Antecedents, at: int) -> Named | None:
 def _says(frame: Frame, at: int) -> bool:
     """ "Two officials said": sources without a name."""
     first, after = frame.bounds(at)
-    return any(frame.tagged(k, "say-past", "say-present") for k in range(first, min(after, first + SAYING)))
+    return any(frame.tagged(k, *SAYS) for k in range(first, min(after, first + SAYING)))
 
 
 def _side_at(frame: Frame, at: int) -> str | None:
@@ -105,16 +106,58 @@ def resolve_folk(frame: Frame, known: Antecedents, at: int) -> Named | None:
     return Named(at - 1, at + 1, None, "group", "the number", at - 1, at + 1, slugs, subject) if slugs else None
 
 
+def resolve_men(frame: Frame, known: Antecedents, at: int) -> Named | None:
+    """ "The men shook hands": the two told of last."""
+    apart = not at or frame.norms[at - 1] != "the" or told_apart(frame, at + 1)
+    slugs = () if apart else _last_two(known, at - 1)
+    return Named(at - 1, at + 1, None, "group", "the two", at - 1, at + 1, slugs, True) if slugs else None
+
+
+def told_apart(frame: Frame, after: int) -> bool:
+    """ "The men who came back", "the leaders whose troops": what follows says who, and nobody named before is meant."""
+    return frame.norms[after : after + 1] != [] and frame.norms[after] in _RESTRICTING
+
+
 def _folk(known: Antecedents, at: int, many: int) -> tuple[str, ...]:
-    return known.men(at) if many == 2 else known.counted(at, many)
+    return _last_two(known, at) if many == 2 else _so_many(known, at, many)
+
+
+def _so_many(known: Antecedents, at: int, many: int) -> tuple[str, ...]:
+    """Those of the list of so many people that was named last, else all of a sentence that names so many."""
+    sentence = known.frame.sentence(at)
+    for back in range(sentence, max(-1, sentence - LATELY), -1):
+        if groups := known.groups.get(back):
+            listed = next((one.candidates for one in reversed(groups) if len(one.candidates) == many), ())
+            everyone = slugs_in(known.people.get(back, ()))
+            return listed or (everyone if len(everyone) == many and back < sentence else ())
+    return ()
+
+
+def _last_two(known: Antecedents, at: int) -> tuple[str, ...]:
+    """The last two people, if exactly two were named lately."""
+    sentence = known.frame.sentence(at)
+    for back in range(sentence, max(-1, sentence - LATELY), -1):
+        people = slugs_in(known.recent(back))
+        if len(people) == 2:
+            return people
+        if len(people) == 3:
+            return _paired(known, back) or (people[1:] if known.people[back][0].subject else ())
+        if people[2:]:
+            return ()
+    return ()
+
+
+def _paired(known: Antecedents, sentence: int) -> tuple[str, ...]:
+    """The "X and Y" of a sentence that names two together and somebody else: "X and Y met Z. The pair left"."""
+    pairs = {group.candidates for group in known.groups.get(sentence, ()) if len(group.candidates) == 2}
+    return next(iter(pairs)) if len(pairs) == 1 else ()
 
 
 def _compatriots(known: Antecedents, at: int, many: int, state: str) -> tuple[str, ...]:
     """So many of one state, or of Europe, of whom a sentence told last; nobody where it told of more or fewer."""
     sentence = known.frame.sentence(at)
     for back in range(sentence, max(-1, sentence - 1 - BACK), -1):
-        named = dict.fromkeys(one.slug for one in known.people.get(back, ())[-RECENT:] if one.slug)
-        if found := tuple(slug for slug in named if _is_of(known, slug, state)):
+        if found := tuple(slug for slug in slugs_in(known.recent(back)) if _is_of(known, slug, state)):
             return found if len(found) == many else ()
     return ()
 
