@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from app.extraction.clauses.refs import slugs_of
-from app.extraction.mentions.delegates import stays_home
 from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.named import at_something_else, is_sent_off, named_behind, sender_of, speaks_for
 from app.extraction.mentions.presence.people import WITH, Present, by_list, by_subject, by_with, told, with_before
@@ -103,18 +102,7 @@ def _named_behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Pr
         return
     if is_sent_off(words, at) or ("sender" in cue.conditions and not sender_of(words, at, end)):
         return
-    team = _whose_team(words, at) if "of" in cue.conditions else ()
-    leading: dict[str, Role] = dict.fromkeys(team, "participant")
-    for one in by_list(words, at, end, "host" if words.norms[at] in _HOSTING else "participant"):
-        yield one._replace(people={**leading, **one.people})
-
-
-def _whose_team(words: Words, at: int) -> list[str]:
-    """ "Driscoll's team included X": Driscoll came with it; a president may have sent his."""
-    teams = (k for k in range(max(0, at - GROUP), at) if words.norms[k] in words_in_part("groups"))
-    owner = next((owner for k in teams if (owner := words.owner_ending(k) or words.owner_ending(k - 1))), None)
-    actors = [words.reading.actor(slug) for slug in slugs_of(owner)] if owner else []
-    return [actor.slug for actor in actors if actor.kind == "person" and not stays_home(actor)]
+    yield from by_list(words, at, end, "host" if words.norms[at] in _HOSTING else "participant")
 
 
 def _done_to(words: Words, at: int) -> bool:
