@@ -9,7 +9,7 @@ from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.in_sentence import told_by_sentence
 from app.extraction.mentions.owners import find_owners
-from app.extraction.mentions.presence import seat_present, without_company
+from app.extraction.mentions.presence import leave_out_absent, seat_present, unseat_absent, without_company
 from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.score import score_of
@@ -29,7 +29,7 @@ def tell_mentions(reading: Reading) -> None:
     """Set `mentions`, and the topics of each quote."""
     tellings: list[Telling] = []
     for words in sentences_of(reading):
-        tellings += told_by_sentence(words, words.clauses)
+        tellings += leave_out_absent(told_by_sentence(words, words.clauses))
     settings = read_settings(reading)
     place_tellings(tellings, settings)
     put_on_phone(tellings)
@@ -46,11 +46,13 @@ def tell_mentions(reading: Reading) -> None:
     find_owners(gathered)
     _cast(reading, gathered)
     read_subjects(reading, gathered, settings)
+    named = [frozenset(told.people) for told in gathered]
     seat_delegates(reading, gathered)
     count_guests(gathered)
     seat_present(reading, gathered)
     seat_by_deed(reading, gathered)
     seat_of_sides(reading, gathered)
+    unseat_absent(reading, gathered, named)
     quotes = place_quotes(reading, gathered)
     made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
     reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))

@@ -1,0 +1,109 @@
+"""Who is told not to have been there: "X was absent", "with X waiting outside"."""
+
+from bisect import bisect_left
+
+from app.extraction.clauses.before import words_before
+from app.extraction.clauses.lists import chain_right
+from app.extraction.clauses.refs import slugs_of, title_start
+from app.extraction.clauses.subject import subject_refs
+from app.extraction.mentions.presence.cues import phrases_of, words_in_part
+from app.extraction.mentions.presence.named import named_behind, words_in_asides
+from app.extraction.mentions.presence.people import with_before
+from app.extraction.mentions.telling import Telling
+from app.extraction.once import asked_once
+from app.extraction.reading import Reading
+from app.extraction.titles import PRESS
+from app.extraction.words import Words, words_of
+
+_TALKS = ("meeting", "summit", "call", "conference", "visit")
+NEAR = 4
+"""Sentences after talks in which somebody may be told not to have been there."""
+
+SIDE = 4
+"""Words of "standing right beside him" behind who stands there."""
+
+
+def leave_out_absent(tellings: list[Telling]) -> list[Telling]:
+    """The tellings without those whom their own sentence calls absent; none is left of whom nobody stays."""
+    return [told for told in tellings if told.kind not in _TALKS or not _is_of_absent(told)]
+
+
+def _is_of_absent(told: Telling) -> bool:
+    """Takes out of a telling those who were absent; whether nobody is left, or one who did it alone."""
+    away = away_in(told.words) | (_looking_on(told) if told.occasion == PRESS else frozenset())
+    gone = [slug for slug in told.people if slug in away and not _did_it(told, slug)]
+    for slug in gone:
+        del told.people[slug]
+    return bool(gone) and len(told.people) < (2 if told.occasion == PRESS or told.rule.startswith("verb:") else 1)
+
+
+def _did_it(told: Telling, slug: str) -> bool:
+    """ "X was absent in Doha but met Y in Rome": the verb that tells of it has him as its subject, and this is told
+    for itself."""
+    words = told.words
+    if told.date is None and told.at in words_in_asides(words) and away_in(words).issuperset(told.people):
+        return False  # "X, who led the last round, was absent this time"
+    around = [clause for clause in words.clauses if clause.first <= told.at < clause.last and clause.at <= told.at]
+    return any(slug in clause.subject and clause.modality in ("fact", "plan") for clause in around)
+
+
+def _looking_on(told: Telling) -> frozenset[str]:
+    """Those with somebody who gives a press conference who only sit there: "with X and Y watching from the wings"."""
+    words = told.words
+    opening = next((k for k in range(told.at, len(words.norms)) if words.norms[k] == "with"), len(words.norms))
+    position = next((n for n, (first, _, _) in enumerate(words.refs) if first > opening), -1)
+    if position < 0 or title_start(words, words.refs[position][0]) > opening + 1:
+        return frozenset()
+    listed = chain_right(words, position)
+    last = words.at(listed[-1].span.end - 1) + 1
+    behind = words.norms[last : last + SIDE]
+    sits = bool(behind) and (behind[0].endswith("ing") or phrases_of("away", "looking_on").longest(words.norms, last))
+    if not sits or not words_in_part("away", "at_side").isdisjoint(behind):
+        return frozenset()
+    return frozenset(slug for ref in listed for slug in slugs_of(ref))
+
+
+def unseat_absent(reading: Reading, gathered: list[Telling], named: list[frozenset[str]]) -> None:
+    """Takes out of talks those who were only seated there by sentences behind them, one of which calls them absent.
+
+    `named` are those of each who took part by what tells of it.
+    """
+    telling = {told.sentence for told in gathered if told.kind in _TALKS}
+    for told, known in zip(gathered, named, strict=True):
+        seated = [slug for slug in told.people if slug not in known]
+        for index in range(told.sentence, min(told.sentence + 1 + NEAR, len(reading.sentences))) if seated else ():
+            if index in telling and index != told.sentence:
+                break
+            for slug in away_in(words_of(reading, index)).intersection(seated):
+                told.people.pop(slug, None)
+
+
+@asked_once
+def away_in(words: Words) -> frozenset[str]:
+    """Slugs of those whom a sentence calls absent, but for what it only recalls of somebody between commas."""
+    found = set[str]()
+    for at, _, _ in phrases_of("away").each(words.norms):
+        if not words.spoken[at] and at not in words_in_asides(words):
+            found.update(_away_before(words, at))
+    return frozenset(found)
+
+
+def _away_before(words: Words, at: int) -> list[str]:
+    """The subject of the form of "be" before word `at`, or those named behind the "with" before it."""
+    before = _before_manner(words, at)
+    be = at if words.norms[at].endswith("n't") else before
+    if be >= 0 and (be == at or words.norms[be] in words_in_part("away", "being")):
+        verb = words_before(words, be).first
+        opening = bisect_left(words.openings, verb)
+        since = words.openings[opening - 1] + 1 if opening else 0
+        return [slug for ref in subject_refs(words, verb, since) for slug in slugs_of(ref)]
+    opening = with_before(words, before + 1)
+    return named_behind(words, opening + 1, before + 1) if opening >= 0 else []
+
+
+def _before_manner(words: Words, at: int) -> int:
+    """The index of the word before "notably", "both" and the like that stand before word `at`."""
+    at -= 1
+    while at > 0 and (words.norms[at] in words_in_part("there", "still") or words.norms[at].endswith("ly")):
+        at -= 1
+    return at

@@ -1,0 +1,68 @@
+"""Who is told not to have been there sits in no talks, and who only looks on gives no press conference."""
+
+import pytest
+
+from tests.extraction.acting import TALKS, people, read
+
+
+def _who(text: str) -> list[set[str]]:
+    """The persons of each of the talks told in a text, in their order."""
+    found = read(text)
+    persons = {actor.slug for actor in found.actors if actor.kind == "person"}
+    return [people(mention) & persons for mention in found.mentions if mention.kind in TALKS]
+
+
+ROUND = "Ukrainian and Russian delegations held talks in Istanbul on Tuesday."
+ABSENT = [
+    f"{ROUND} Umerov and Medinsky were absent.",
+    f"{ROUND} Umerov and Medinsky were not there.",
+    f"{ROUND} Umerov and Medinsky were not present this time.",
+    f"{ROUND} Umerov was missing.",
+    f"{ROUND} Umerov and Medinsky were nowhere to be seen.",
+    f"{ROUND} Umerov and Medinsky, who led the earlier round, were absent this time.",
+    f"{ROUND} Notably absent from the table was Umerov.",
+    f"{ROUND} Umerov and Medinsky remained outside.",
+    "Ukrainian and Russian delegations held talks in Istanbul on Tuesday, but Vladimir Putin was not there.",
+    "Ukrainian and Russian delegations held talks in Istanbul on Tuesday, while Umerov was absent.",
+    "Ukrainian and Russian delegations held talks in Istanbul on Tuesday with Umerov and Medinsky absent.",
+]
+
+
+@pytest.mark.parametrize("text", ABSENT)
+def test_who_was_absent_sat_in_no_talks(text: str) -> None:
+    assert _who(text) == [set()]
+
+
+BERLIN = {"volodymyr-zelenskyy", "friedrich-merz"}
+WITHOUT = [
+    ("Zelenskyy and Merz held talks in Berlin on Tuesday with Umerov absent.", BERLIN),
+    ("Zelenskyy met Merz in Berlin on Tuesday, with Rustem Umerov waiting outside.", BERLIN),
+    ("Zelenskyy met Merz in Berlin on Tuesday with Umerov not present.", BERLIN),
+    ("Zelenskyy and Merz held a press conference in Berlin on Tuesday with Umerov absent.", BERLIN),
+    ("Zelenskyy and Merz gave a joint press conference in Berlin on Tuesday, with Umerov waiting outside.", BERLIN),
+    ("Zelenskyy and Merz gave a press conference in Berlin on Tuesday, with Umerov sitting in the front row.", BERLIN),
+    ("Zelenskyy and Merz held a press conference in Berlin on Tuesday with Umerov in the audience.", BERLIN),
+    ("Zelenskyy held a press conference in Berlin on Tuesday with Merz at his side.", BERLIN),
+    ("Zelenskyy held a press conference in Berlin on Tuesday with Merz standing beside him.", BERLIN),
+    ("Zelenskyy held a press conference in Berlin on Tuesday with Merz.", BERLIN),
+    ("Umerov was absent in Istanbul but met Rubio in Rome on Tuesday.", {"rustem-umerov", "marco-rubio"}),
+    ("Rubio met Umerov, who was absent in Istanbul, in Rome on Tuesday.", {"rustem-umerov", "marco-rubio"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), WITHOUT)
+def test_those_around_them_were_there(text: str, who: set[str]) -> None:
+    assert _who(text) == [who]
+
+
+ALONE = [
+    "Zelenskyy held a press conference in Berlin on Tuesday with Merz absent.",
+    "Zelenskyy held a press conference in Berlin on Tuesday with Umerov watching from the front row.",
+    "Zelenskyy gave a press conference in Berlin on Tuesday with Yermak not present.",
+    "Zelenskyy spoke in Berlin on Tuesday with Merz in the audience.",
+]
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_of_one_alone_it_is_no_press_conference_of_several(text: str) -> None:
+    assert _who(text) == []
