@@ -110,3 +110,23 @@ def test_a_call_with_several_who_are_not_named_is_one_and_who_joins_later_was_th
     text: str, calls: list[set[str]]
 ) -> None:
     assert _who(text) == calls
+
+
+BRIEFED = [
+    "Starmer briefed European leaders during a call on Tuesday.",
+    "In a phone call on Tuesday, Starmer briefed European leaders.",
+    "Starmer briefed European leaders by telephone on Tuesday.",
+    "European leaders were briefed by Starmer in a phone call on Tuesday.",
+    "Starmer briefed his European counterparts in a conference call on Tuesday.",
+    "On Tuesday, Starmer briefed European leaders in a phone call on the results of the summit.",
+    "Starmer told allied leaders of his plans in a video conference on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", BRIEFED)
+def test_who_tells_several_without_a_name_something_in_a_call_was_on_it(text: str) -> None:
+    assert {"keir-starmer"} in _who(text)
+
+
+def test_who_tells_them_something_before_a_call_of_others_was_not() -> None:
+    assert {"keir-starmer"} not in _who("European leaders were briefed by Starmer before a call with Trump on Tuesday.")

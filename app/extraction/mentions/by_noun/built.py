@@ -13,7 +13,7 @@ from app.extraction.mentions.by_noun.denied import is_proposed
 from app.extraction.mentions.by_noun.foretold import is_foretold
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, REACH_AFTER, Asserted, Named, verbs_of
-from app.extraction.mentions.by_noun.people import people_of
+from app.extraction.mentions.by_noun.people import of_group, people_of
 from app.extraction.mentions.by_noun.planned import KEPT, day_kept
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
 from app.extraction.mentions.by_noun.setting import (
@@ -74,7 +74,7 @@ def telling_of(noun: Noun) -> Telling | None:
         status=status,
         people=_with_host(noun, people, place, status),
         rule=asserted.rule if asserted else "noun:reference",
-        asserted=asserted is not None and not came,
+        asserted=(asserted is not None and not came) or (bool(people) and of_group(words, at, named, noun.clauses)),
         place=named.place or (place.name if place else _hosting_city(noun) or named_after(words, at)),
         date=date,
         occasion=named.occasion,

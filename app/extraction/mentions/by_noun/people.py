@@ -9,6 +9,7 @@ from app.extraction.mentions.attending import (
     acting_there,
     at_which,
     called_by,
+    clause_there,
     coming_from,
     describing,
     done_by,
@@ -17,6 +18,8 @@ from app.extraction.mentions.attending import (
 )
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.pairs import paired
+from app.extraction.mentions.by_verb.groups import takes_group
+from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.teams import unions_in
 from app.extraction.types import ActorRef, Clause, Role
 from app.extraction.words import OWNERS, Words
@@ -58,7 +61,7 @@ def people_of(
         *_facing(words, people, end),
     ):
         people.setdefault(slug, "participant")
-    if asserted is None and len(people) == 1:
+    if asserted is None and (len(people) == 1 or _told_to_group(words, at, named, clauses)):
         people.update((slug, "participant") for slug in done_by(words, at, clauses) if slug not in people)
     told_in_passing = asserted is not None and asserted.verb >= end and words.cut(end, asserted.verb)
     there = acting_there(words, at, clauses) if asserted is None or told_in_passing else []
@@ -66,10 +69,28 @@ def people_of(
     if (asserted is None or told_in_passing) and people and with_them and not _possessors(words, at):
         there += coming_from(words, at, clauses, people)
         there += describing(words, at, end, clauses, people)
-    if named.kind != "call" or len({*people, *there}) > 1:
+    if named.kind != "call" or len({*people, *there}) > 1 or _tells_group(words, at, named, clauses):
         for slug in there:
             people.setdefault(slug, "participant")
     return people
+
+
+def of_group(words: Words, at: int, named: Named, clauses: tuple[Clause, ...]) -> bool:
+    """Whether somebody told several without a name something in a call, which was held then."""
+    return _tells_group(words, at, named, clauses) or _told_to_group(words, at, named, clauses)
+
+
+def _tells_group(words: Words, at: int, named: Named, clauses: tuple[Clause, ...]) -> bool:
+    """ "X briefed European leaders during a call"."""
+    clause = clause_there(words, at, clauses) if named.kind == "call" else None
+    return clause is not None and bool(clause.subject) and takes_group(words, clause)
+
+
+def _told_to_group(words: Words, at: int, named: Named, clauses: tuple[Clause, ...]) -> bool:
+    """ "European leaders were briefed by X in a call"."""
+    before = [clause for clause in clauses if clause.at < at] if named.kind == "call" else []
+    group = bool(before) and before[-1].passive and is_unnamed(words, before[-1].at)
+    return group and bool(done_by(words, at, clauses))
 
 
 def _made_by(words: Words, end: int) -> list[str]:

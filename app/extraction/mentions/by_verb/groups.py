@@ -6,12 +6,14 @@ from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.teams import MEMBERS, TEAM_NOUNS
 from app.extraction.types import Clause
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
 
 _DELEGATIONS = frozenset(("delegations", "negotiators", "delegation"))
 _RINGING = ("phone", "telephone", "ring")
 _SEVERAL = TEAM_NOUNS | MEMBERS - {"members"}
 ON_PHONE = frozenset(("phone", "telephone", "video", "videolink"))
+OBJECT = 6
+"""Words of "his Nordic and Baltic counterparts" behind a verb."""
 
 
 def hosts_group(words: Words, at: int) -> bool:
@@ -27,7 +29,14 @@ def rings_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
         return False
     by_phone = clause.verb in _RINGING or not ON_PHONE.isdisjoint(words.norms[at + 1 : clause.last])
     since = next((k for k in range(at + 1, clause.last) if words.norms[k] in COMPANY), at)
-    return by_phone and _is_group(words, since + 1, since + 5)
+    return by_phone and (_is_group(words, since + 1, since + 5) or takes_group(words, clause))
+
+
+def takes_group(words: Words, clause: Clause) -> bool:
+    """ "Briefed European leaders by phone": those whom the verb takes are several without a name."""
+    behind = range(clause.at + 1, min(clause.at + OBJECT, clause.last))
+    end = next((k for k in behind if words.norms[k] in PREPOSITIONS), behind.stop)
+    return not clause.passive and _is_group(words, clause.at + 1, end)
 
 
 def _is_group(words: Words, since: int, until: int) -> bool:
