@@ -66,3 +66,32 @@ ALONE = [
 @pytest.mark.parametrize("text", ALONE)
 def test_of_one_alone_it_is_no_press_conference_of_several(text: str) -> None:
     assert _who(text) == []
+
+
+THE_HAGUE = "The NATO summit in The Hague will start on Tuesday."
+LEFT_OPEN = [
+    f"{THE_HAGUE} It remains unclear whether Zelenskyy will attend.",
+    f"{THE_HAGUE} Whether Zelenskyy will attend is not known.",
+    f"{THE_HAGUE} Zelenskyy will attend if he is invited, and if Trump attends.",
+    f"{THE_HAGUE} Zelenskyy will not attend.",
+    f"{THE_HAGUE} Zelenskyy has no plans to attend.",
+    f"{THE_HAGUE} Zelenskyy is unlikely to attend.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_OPEN)
+def test_of_whom_it_is_open_whether_he_comes_nothing_is_told(text: str) -> None:
+    assert "donald-trump" not in _who(text)[0]
+    assert "will attend if" in text or _who(text) == [set()]
+
+
+FOR_HIM = [
+    (f"{ROUND} Zelenskyy was represented by Umerov.", {"rustem-umerov"}),
+    (f"{ROUND} Umerov represented Zelenskyy.", {"rustem-umerov"}),
+    (f"{ROUND} Umerov represented Ukraine, Medinsky Russia.", {"rustem-umerov", "vladimir-medinsky"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), FOR_HIM)
+def test_for_whom_another_came_was_not_there(text: str, who: set[str]) -> None:
+    assert _who(text) == [who]

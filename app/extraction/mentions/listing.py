@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
-from app.extraction.clauses.refs import slugs_of
+from app.extraction.clauses.refs import slugs_of, title_start
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.presence.named import named_behind, not_meant, says_so
@@ -48,7 +48,7 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     if not verbs or not (seats or _shows(words, verbs[0]) or _sits_in(words, verbs[0])):
         return
     people = list(verbs[0].subject) if _took_part(words, verbs[0]) else _named(words, -1)
-    apart = not_meant(words) | _doing_else(words, clauses)
+    apart = not_meant(words) | _doing_else(words, clauses) | _standing_behind(words, verbs[0])
     people = [slug for slug in people if slug not in apart]
     if people:
         yield _listed(words, verbs[0].at, people, there=_is_there(words, verbs[0]))
@@ -74,6 +74,15 @@ def _doing_else(words: Words, clauses: tuple[Clause, ...]) -> frozenset[str]:
     telling = saying_words() | _SENDING
     others = (slug for clause in clauses if words.norms[clause.at] in telling for slug in clause.subject)
     return frozenset(slug for slug in others if slug not in listing)
+
+
+def _standing_behind(words: Words, clause: Clause) -> frozenset[str]:
+    """Persons for whom others came: "X was represented by Y", "Y and Z represented X"."""
+    if clause.verb != "represent":
+        return frozenset()
+    behind = next((found for found in words.refs if found[0] > clause.at), None)
+    whom = slugs_of(behind[2]) if behind and title_start(words, behind[0]) == clause.at + 1 else ()
+    return frozenset(s for s in (clause.subject if clause.passive else whom) if words.reading.actor(s).kind == "person")
 
 
 def _is_there(words: Words, clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """Who was there, told around a word: the subject of a verb, those listed behind a word, those "with" somebody."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from app.extraction.words import PREPOSITIONS, Words
 _NOT = frozenset(("negation", "hope", "hedge", "condition"))
 _NOBODY = frozenset(("no", "neither", "nor", "none", "nobody", "not", "n't", "never"))
 _APART = frozenset((";", ":", "while", "whereas", "but", "when", "after", "as", "that", "before"))
+_OPEN = frozenset(("whether", "if", "unless"))
 _RELATIVES = frozenset(("who", "whose", "whom", "which"))
 WITH = 24
 """Words of a list between "with" and "at the table"."""
@@ -52,7 +54,8 @@ def by_subject(
     if before.marks & _NOT or not _NOBODY.isdisjoint(words.norms[before.first : at + 1]):
         return
     refs = _doers(words, before.first)
-    if refs and _denied(words, words.at(refs[0].span.start)):
+    first = words.at(refs[0].span.start) if refs else 0
+    if refs and (_denied(words, first) or _left_open(words, first)):
         return
     along = phrases_of("along").longest(words.norms, _behind_talks(words, end))
     company = named_behind(words, along[0]) if along else []
@@ -88,6 +91,12 @@ def _listed(words: Words, end: int) -> list[str]:
 
 def _denied(words: Words, first: int) -> bool:
     return first > 0 and words.norms[first - 1] in _NOBODY
+
+
+def _left_open(words: Words, first: int) -> bool:
+    """ "It is not known whether X will attend": by the word that opens the clause."""
+    opening = bisect_left(words.openings, first)
+    return opening > 0 and words.norms[words.openings[opening - 1]] in _OPEN
 
 
 def by_with(words: Words, at: int, *, bodily: bool = True) -> Iterator[Present]:
