@@ -5,6 +5,7 @@ from app.extraction.mentions.acts import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.far_apart import told_by_telling
+from app.extraction.mentions.imagined import without_imagined
 from app.extraction.mentions.in_speech import told_in_speech
 from app.extraction.mentions.lengths import told_by_length
 from app.extraction.mentions.limits import told_by_condition, told_by_limit
@@ -26,8 +27,13 @@ _BETWEEN_PEOPLE = frozenset(BETWEEN_PEOPLE)
 
 
 def told_by_sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
-    """The tellings of one sentence; a reporter of an event makes no statement by it."""
-    found = [*_cued(words, clauses), *told_in_speech(words)]
+    """The tellings of one sentence, but for what is told inside a work or a scenario."""
+    return without_imagined(words, _told(words, clauses))
+
+
+def _told(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
+    """All that a sentence tells; a reporter of an event makes no statement by it."""
+    found = without_imagined(words, [*_cued(words, clauses), *told_in_speech(words)])
     if found:
         undo_here(clauses, words, found)
     else:

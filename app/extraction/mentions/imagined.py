@@ -1,0 +1,175 @@
+"""What is told inside a work, a scenario, a fear or a rumour: "in the film", "in one scenario", "fears that"."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from app.catalogue.load import table
+from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.around.day_of_another import saying_words
+from app.extraction.mentions.telling import Telling
+from app.extraction.once import asked_once
+from app.extraction.phrases import Phrases, indices_of
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+
+_TABLE = table("imagined")
+_WORKS, _REHEARSALS = frozenset(_TABLE["work"]["nouns"]), frozenset(_TABLE["rehearsal"]["nouns"])
+_NOT_BEFORE, _SHOWING = frozenset(_TABLE["work"]["not_before"]), frozenset(_TABLE["work"]["showing"])
+_FAKES, _FAKED = frozenset(_TABLE["fake"]["nouns"]), frozenset(_TABLE["fake"]["adjectives"])
+_SCENARIOS, _IDEAS = frozenset(_TABLE["scenario"]["nouns"]), frozenset(_TABLE["scenario"]["ideas"])
+_PLANS, _ONE = frozenset(_TABLE["scenario"]["plans"]), frozenset(_TABLE["scenario"]["one"])
+_BEING, _OPENING = frozenset(_TABLE["scenario"]["being"]), frozenset(_TABLE["scenario"]["opening"])
+_WITHIN, _UNDER = frozenset(_TABLE["work"]["leading"]), frozenset(_TABLE["scenario"]["leading"])
+_FEARS, _BEFORE_THAT = frozenset(_TABLE["thought"]["words"]), frozenset(_TABLE["thought"]["before_that"])
+_NOUNS = _WORKS | _REHEARSALS | _FAKES | _SCENARIOS | _IDEAS | _PLANS | _FEARS | _BEFORE_THAT
+_WOULD = frozenset(("would", "could", "might"))
+_ENDS = frozenset("; but though although while when after before following during".split())
+_PAUSES = _ENDS | frozenset((",", ":", "as", "—", "–"))
+_OVER = frozenset(("of", "over", "about", "to"))
+_TALKS = frozenset(BETWEEN_PEOPLE)
+_DETERMINERS = DETERMINERS | _ONE
+NEAR = 6
+"""Words from a fear to its "that": "concern in Berlin that"."""
+DESCRIBED = 6
+"""Words of a noun phrase before its noun: "the most recent British television series"."""
+SHOWN = 10
+"""Words between a work and the verb of what it shows: "a film about the war by X shows"."""
+
+
+class Stretch(NamedTuple):
+    """Words `low` to before `high` tell of nothing real; `said` and `met`: statements, talks in them are still told."""
+
+    low: int
+    high: int
+    said: bool = True
+    met: bool = False
+
+
+def without_imagined(words: Words, found: list[Telling]) -> list[Telling]:
+    """What the sentence tells of the world."""
+    stretches = _stretches(words) if found else ()
+    return [telling for telling in found if not any(_holds(stretch, telling) for stretch in stretches)]
+
+
+def _holds(stretch: Stretch, telling: Telling) -> bool:
+    if not stretch.low <= telling.at < stretch.high:
+        return False
+    return not (stretch.said and telling.kind == "statement") and not (stretch.met and telling.kind in _TALKS)
+
+
+@asked_once
+def _stretches(words: Words) -> tuple[Stretch, ...]:
+    found = [stretch for at in indices_of(_NOUNS, words.norms) if (stretch := _of_noun(words, at))]
+    return (*found, *_of_phrases(words))
+
+
+def _of_noun(words: Words, at: int) -> Stretch | None:
+    norm = words.norms[at]
+    if norm in _FAKES:
+        return Stretch(at, _end(words, at), said=False) if _is_fake(words, at) else None
+    work = _of_work(words, at) if norm in _WORKS or norm in _REHEARSALS else None
+    return work or _of_thought(words, at) or _of_scenario(words, at) or _of_idea(words, at)
+
+
+def _of_work(words: Words, at: int) -> Stretch | None:
+    """ "In the film, X meets Y", "came home in a film", "the series tells how X met Y"."""
+    rehearsed = words.norms[at] in _REHEARSALS
+    if words.norms[at + 1 : at + 2] and words.norms[at + 1] in _NOT_BEFORE:
+        return None
+    first = _phrase(words, at)
+    led = words.norms[first - 1] in _WITHIN and first > 0
+    if led and words.norms[first] in _DETERMINERS:
+        low = 0 if _opens(words, first - 1) else _clause(words, first - 1)
+        return Stretch(low, len(words.norms), said=rehearsed, met=rehearsed) if low >= 0 else None
+    named = words.norms[first] in _DETERMINERS
+    shown = named and not rehearsed and not _SHOWING.isdisjoint(words.norms[at + 1 : at + SHOWN])
+    return Stretch(at, _end(words, at), said=False) if shown and not led else None
+
+
+def _of_scenario(words: Words, at: int) -> Stretch | None:
+    """ "In one scenario X meets Y", "under one plan X would meet Y"."""
+    first = _phrase(words, at)
+    if not first or words.norms[first - 1] not in _UNDER:
+        return None
+    vague = words.norms[at] in _PLANS and words.norms[first] in _ONE and not _WOULD.isdisjoint(words.norms[at:])
+    if words.norms[at] not in _SCENARIOS and not (vague and words.norms[first - 1] == "under"):
+        return None
+    low = 0 if _opens(words, first - 1) else _clause(words, first - 1)
+    said = words.norms[first - 2 : first] != ["according", "to"]  # no voice of somebody's
+    return Stretch(low, len(words.norms), said) if low >= 0 else None
+
+
+def _of_idea(words: Words, at: int) -> Stretch | None:
+    """ "One idea is that X meets Y", "another possibility under discussion was a meeting of X and Y"."""
+    first = _phrase(words, at)
+    if words.norms[at] not in _SCENARIOS | _IDEAS or words.norms[first] not in _DETERMINERS:
+        return None
+    behind = range(at + 1, min(at + SHOWN, len(words.norms)))
+    being = next((k for k in behind if words.norms[k] in _BEING), None)
+    return Stretch(being, _end(words, being)) if being and not words.cut(at + 1, being) else None
+
+
+def _of_thought(words: Words, at: int) -> Stretch | None:
+    """ "Fears that X will", "fear a deal between the two", "the odds that X meets Y"."""
+    that = words.norms[at] in _FEARS | _BEFORE_THAT and _has_that(words, at)
+    if that:
+        return Stretch(at, _end(words, at))
+    return Stretch(at, _end(words, at, _PAUSES)) if words.norms[at] in _FEARS and _takes(words, at + 1) else None
+
+
+def _takes(words: Words, at: int) -> bool:
+    """Whether what is feared stands there: "fear a deal", "fears of a deal", "feared Trump would"."""
+    if at >= len(words.norms):
+        return False
+    norm = words.norms[at]
+    return norm in _OVER or norm in DETERMINERS or words.ref_at(at) is not None or words.capitals[at]
+
+
+def _has_that(words: Words, at: int) -> bool:
+    """ "That" follows, or does behind a few words that do nothing: "fears in Berlin that"."""
+    that = next((k for k in range(at + 1, min(at + NEAR, len(words.norms))) if words.norms[k] == "that"), 0)
+    return bool(that) and not words.verbs_in(at + 1, that) and "," not in words.norms[at:that]
+
+
+def _of_phrases(words: Words) -> Iterator[Stretch]:
+    if words.norms[0] in _OPENING and words.norms[1:2] != [","]:
+        yield Stretch(0, len(words.norms))
+    for low, _, _ in _phrases().each(words.norms):
+        if not words.spoken[low]:
+            yield Stretch(low, _end(words, low))
+
+
+def _is_fake(words: Words, at: int) -> bool:
+    return not _FAKED.isdisjoint(words.norms[max(0, at - 3) : at])
+
+
+def _phrase(words: Words, at: int) -> int:
+    """Where the noun phrase of word `at` begins, by its determiner or behind a preposition; else `at` itself."""
+    for first in range(at, max(-1, at - DESCRIBED), -1):
+        if words.norms[first] in _DETERMINERS or (first and words.norms[first - 1] in PREPOSITIONS):
+            return first
+        if words.norms[first] in (",", "and") or (first and words.opens[first]):
+            return at
+    return at
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Whether the words that lead to a noun open the sentence or a clause of it."""
+    behind = words.norms[at - 1] in (",", "and", "according") and not words.verbs_in(0, at)
+    return at == 0 or words.opens[at - 1] or behind
+
+
+def _clause(words: Words, at: int) -> int:
+    """Where the clause begins that ends with "in a film"; -1 where somebody says something in it."""
+    low = max((k for k in words.openings if k <= at), default=0)
+    verbs = words.verbs_in(low, at)
+    return -1 if verbs and words.norms[verbs[-1]] in saying_words() else low
+
+
+def _end(words: Words, at: int, marks: frozenset[str] = _ENDS) -> int:
+    return next((k for k in range(at + 1, len(words.norms)) if words.norms[k] in marks), len(words.norms))
+
+
+@cache
+def _phrases() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in _TABLE["scenario"]["phrases"])
