@@ -37,12 +37,13 @@ SHOWN = 10
 
 
 class Stretch(NamedTuple):
-    """Words `low` to before `high` tell of nothing real; `said` and `met`: statements, talks in them are still told."""
+    """Words `low` to before `high` tell of nothing real; but for what is `said`, `met` or `referred` to in them."""
 
     low: int
     high: int
     said: bool = True
     met: bool = False
+    referred: bool = False
 
 
 def without_imagined(words: Words, found: list[Telling]) -> list[Telling]:
@@ -54,6 +55,8 @@ def without_imagined(words: Words, found: list[Telling]) -> list[Telling]:
 def _holds(stretch: Stretch, telling: Telling) -> bool:
     if not stretch.low <= telling.at < stretch.high:
         return False
+    if stretch.referred and telling.rule == "noun:reference":
+        return False  # "fears that Friday's talks between X and Y will fail"
     return not (stretch.said and telling.kind == "statement") and not (stretch.met and telling.kind in _TALKS)
 
 
@@ -113,16 +116,19 @@ def _of_thought(words: Words, at: int) -> Stretch | None:
     """ "Fears that X will", "fear a deal between the two", "the odds that X meets Y"."""
     that = words.norms[at] in _FEARS | _BEFORE_THAT and _has_that(words, at)
     if that:
-        return Stretch(at, _end(words, at))
-    return Stretch(at, _end(words, at, _PAUSES)) if words.norms[at] in _FEARS and _takes(words, at + 1) else None
+        return Stretch(at, _end(words, at), referred=True)
+    return (
+        Stretch(at, _end(words, at, _PAUSES), referred=True)
+        if words.norms[at] in _FEARS and _takes(words, at + 1)
+        else None
+    )
 
 
 def _takes(words: Words, at: int) -> bool:
-    """Whether what is feared stands there: "fear a deal", "fears of a deal", "feared Trump would"."""
+    """Whether what may never be stands there: "fear a deal", "feared Trump would", but not "fears Friday's talks"."""
     if at >= len(words.norms):
         return False
-    norm = words.norms[at]
-    return norm in _OVER or norm in DETERMINERS or words.ref_at(at) is not None or words.capitals[at]
+    return words.norms[at] in _OVER or words.norms[at] in ("a", "an") or words.ref_at(at) is not None
 
 
 def _has_that(words: Words, at: int) -> bool:
