@@ -57,7 +57,8 @@ def _holds(stretch: Stretch, telling: Telling) -> bool:
         return False
     if stretch.referred and telling.rule == "noun:reference":
         return False  # "fears that Friday's talks between X and Y will fail"
-    return not (stretch.said and telling.kind == "statement") and not (stretch.met and telling.kind in _TALKS)
+    beside = telling.kind == "statement" or telling.passing  # "under a plan presented by X on Monday, Y would"
+    return not (stretch.said and beside) and not (stretch.met and telling.kind in _TALKS)
 
 
 @asked_once
