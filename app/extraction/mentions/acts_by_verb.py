@@ -13,6 +13,7 @@ from app.extraction.mentions.deed_status import status_of
 from app.extraction.mentions.deed_things import Thing, find_thing
 from app.extraction.mentions.deeds import Act, Deed, acts_of
 from app.extraction.mentions.telling import Telling
+from app.extraction.spoken import has_doer_before
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
 from app.extraction.words import Words
@@ -80,7 +81,7 @@ def _is_worded(deed: Deed) -> bool:
     """ "Asked him to bring in “increased sanctions”": a participle that opens words between marks; nobody does it."""
     words, at = deed.words, deed.at
     opened = at > 1 and words.norms[at - 1] in _MARKS and words.norms[at].endswith("ed")
-    return opened and not words.has_doer_before(at)
+    return opened and not has_doer_before(words, at)
 
 
 def told_in_passing(deed: Deed) -> Telling | None:
