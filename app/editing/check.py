@@ -18,7 +18,8 @@ from app.editing.people import Cast, cast_of
 from app.editing.review import SURE_ENOUGH, Review, is_on, review, ruling_on, rulings_of
 from app.errors import Conflict
 from app.extraction.findings import document_to_json, to_json
-from app.extraction.titles import build_title, short_name
+from app.extraction.title_names import short_name
+from app.extraction.titles import build_title
 from app.extraction.types import Actor, Findings, Mention, Quote, Span
 from app.ingest.decisions import Ruling
 from app.ingest.obedience import QUOTE

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.titles import fit, listed, people, topic_names
+from app.extraction.title_names import listed, people
+from app.extraction.title_topics import topic_names
+from app.extraction.titles import fit
 from app.extraction.verbs import participle, third_person
 
 _NOT_ABOUT = ("peace-plan", "munich-conference")

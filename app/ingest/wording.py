@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from app.catalogue.load import catalogue, table
-from app.extraction.titles import MOST_NAMED as IN_TITLE
+from app.extraction.title_names import MOST_NAMED as IN_TITLE
 from app.extraction.titles import placed
 from app.ingest.facts import MentionFacts, Seniority, SentenceFacts, articles
 from app.ingest.people import parties

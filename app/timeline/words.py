@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extraction.titles import topic_names
+from app.extraction.title_topics import topic_names
 from app.languages import SOURCE
 from app.languages.message import LANGUAGE, N_, _
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from app.extraction.titles import LONGEST, build_title, placed, short_name
+from app.extraction.title_names import short_name
+from app.extraction.titles import LONGEST, build_title, placed
 
 TITLES: list[tuple[str, list[str], dict[str, Any], str]] = [
     ("call", ["Trump", "Putin"], {}, "Trump and Putin speak by phone"),

@@ -3,7 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.mentions.deed_things import Thing
 from app.extraction.mentions.deeds import Deed
-from app.extraction.titles import topic_names
+from app.extraction.title_topics import topic_names
 from app.extraction.topics import topics_of
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 

@@ -12,7 +12,8 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.unnamed_guests import group_of
 from app.extraction.once import asked_once
 from app.extraction.reading import Reading
-from app.extraction.titles import MOST_NAMED, build_title, short_name
+from app.extraction.title_names import MOST_NAMED, short_name
+from app.extraction.titles import build_title
 from app.extraction.topics import quiet_topics, topics_by_cast, topics_of
 from app.extraction.types import Actor
 from app.extraction.words import Words

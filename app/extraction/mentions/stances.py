@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.phrases import Phrases
-from app.extraction.titles import heads_of
+from app.extraction.title_topics import heads_of
 from app.extraction.topics import places_of
 from app.extraction.words import Words
 

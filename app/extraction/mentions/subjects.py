@@ -8,7 +8,7 @@ from app.extraction.mentions.scene import told_next
 from app.extraction.mentions.settings import Setting
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
-from app.extraction.titles import short_name
+from app.extraction.title_names import short_name
 from app.extraction.tokens import words_in
 from app.extraction.topics import topics_by_cast, topics_of
 from app.extraction.words import words_of

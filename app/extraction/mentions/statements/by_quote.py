@@ -3,7 +3,7 @@
 from app.extraction.mentions.statements.made import position_of, statement_of
 from app.extraction.mentions.statements.verbs import is_readout, verb_of_saying
 from app.extraction.mentions.telling import Telling
-from app.extraction.titles import saying_phrases
+from app.extraction.said_titles import saying_phrases
 from app.extraction.types import Clause, Quote
 from app.extraction.verbs import verb_forms
 from app.extraction.words import Words

@@ -5,7 +5,8 @@ from app.extraction.mentions.around import place_said
 from app.extraction.mentions.stances import stance_of
 from app.extraction.mentions.statements.day import said_on
 from app.extraction.mentions.telling import Telling
-from app.extraction.titles import heads_of, saying_phrases
+from app.extraction.said_titles import saying_phrases
+from app.extraction.title_topics import heads_of
 from app.extraction.topics import topics_of
 from app.extraction.words import Words
 

@@ -5,7 +5,7 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.mentions.on_stage import steps_on_stage
 from app.extraction.phrases import Phrases
-from app.extraction.titles import saying_phrases
+from app.extraction.said_titles import saying_phrases
 from app.extraction.types import Clause
 from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, PREPOSITIONS, Words

@@ -1,0 +1,49 @@
+"""Titles of statements: the stand that a verb takes on a topic, or that somebody speaks, and where."""
+
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.title_names import listed, people
+from app.extraction.title_topics import as_subject, topic_names
+
+
+def statement_title(
+    names: Sequence[str], verb: str | None, topics: Sequence[str], place: str | None, words: Collection[str]
+) -> str:
+    """What is said of the first topic, where the verb takes a stand; else where somebody speaks, and on what."""
+    known = [topic for topic in topics if topic in topic_names()]
+    phrase = saying_phrases().get(verb or "say", saying_phrases()["say"])
+    neutral = phrase == saying_phrases()["say"]
+    if not known:
+        alone = _saying_alone().get(verb or "say", "makes statement")
+        return f"{people(names)} {_said_by(alone, len(names))}" + (f" in {place}" if place else "")
+    about = listed([as_subject(t, words) for t in known[:3]] if neutral else [topic_names()[t] for t in known[:1]])
+    if neutral and place:
+        phrase = f"speaks in {place} on"
+    phrase = _said_by(phrase, len(names))
+    said = phrase.format(about) if "{}" in phrase else f"{phrase} {about}"
+    return f"{people(names)} {said}".rstrip()
+
+
+def _said_by(phrase: str, many: int) -> str:
+    """The phrase of one who speaks, as of several: "makes pledge on" becomes "make pledge on"."""
+    if many < 2:
+        return phrase
+    first, _, rest = phrase.partition(" ")
+    return f"{first[: -2 if first.endswith('sses') else -1]} {rest}".strip()
+
+
+@cache
+def saying_phrases() -> dict[str, str]:
+    """Lemma of a verb of saying -> how a headline puts it."""
+    return _by_lemma("saying")
+
+
+@cache
+def _saying_alone() -> dict[str, str]:
+    return _by_lemma("saying_alone")
+
+
+def _by_lemma(name: str) -> dict[str, str]:
+    return {lemma: phrase for lemmas, phrase in table("kinds")[name].items() for lemma in lemmas.split("|")}
