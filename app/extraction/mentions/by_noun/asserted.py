@@ -130,6 +130,8 @@ def _takes(words: Words, clause: Clause, at: int) -> bool:
         return False
     if "ahead" in between and clause.verb not in verbs_of("attendance", "arriving"):
         return False  # "held a call with X ahead of his meeting with Y"
+    if clause.verb == "have" and between and between[-1].endswith(("ed", "en")) and words.norms[at - 1] in DETERMINERS:
+        return False  # "had dreaded the talks": no auxiliary takes them
     if clause.verb == "lead" and words.norms[verb + 1 : verb + 3] == ["up", "to"]:
         return False
     return not _is_of_something_else(words, verb, at)

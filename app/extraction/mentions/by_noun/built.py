@@ -1,6 +1,6 @@
 """What a noun tells of, put together: its outcome, people, place and day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,7 @@ from app.extraction.mentions.attending import before_noun, clause_there
 from app.extraction.mentions.by_noun.denied import is_proposed
 from app.extraction.mentions.by_noun.foretold import is_foretold
 from app.extraction.mentions.by_noun.happening import happens
+from app.extraction.mentions.by_noun.judged import is_only_judged
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, REACH_AFTER, Asserted, Named, verbs_of
 from app.extraction.mentions.by_noun.people import of_group, people_of
 from app.extraction.mentions.by_noun.planned import KEPT, day_kept
@@ -64,6 +65,8 @@ def telling_of(noun: Noun) -> Telling | None:
     date = None if near else _date_of(noun, there, status, that, came=came)
     if asserted is None and date is None and status == "happened" and is_foretold(words, end, noun.clauses):
         status = "planned"
+    if asserted is None and status == "happened" and _is_open(noun, date, people) and is_only_judged(words, at):
+        return None
     if status == "planned" and not (place or there) and _is_mere_wish(noun, people, date):
         return None
     came_to_it = says_who_came(words, at, end, noun.clauses)
@@ -81,6 +84,14 @@ def telling_of(noun: Noun) -> Telling | None:
         joins_only=came_to_it or (asserted is None and (is_proposed(words, at, noun.clauses) or _awaits(noun, date))),
         neutral=_may_be_another(noun, people, there) and not (_is_at(named, place) or (came_to_it and people)),
     )
+
+
+def _is_open(noun: Noun, date: DateRef | None, people: Sized) -> bool:
+    """Told on a day that is past only by the tense of a verb, or of those who meet without a day."""
+    if date is None:
+        return len(people) > 1
+    published = noun.words.reading.document.published
+    return date.basis == "relative" and not (published and (date.edtf or "") > published.isoformat())
 
 
 def _awaits(noun: Noun, date: DateRef | None) -> bool:
