@@ -95,3 +95,34 @@ FOR_HIM = [
 @pytest.mark.parametrize(("text", "who"), FOR_HIM)
 def test_for_whom_another_came_was_not_there(text: str, who: set[str]) -> None:
     assert _who(text) == [who]
+
+
+NO_LIST = [
+    f"{ROUND} They faced: Umerov and Medinsky.",
+    f"{ROUND} They faced Umerov and Medinsky.",
+    f"{ROUND} The room was cold: Macron, Merz.",
+    f"{ROUND} Reactions from the table: Macron, Merz and Starmer.",
+    f"{ROUND} Praise came later: Macron and Merz.",
+    f"{ROUND} The problems they faced: Putin and Trump.",
+    f"{ROUND} Left outside: Macron, Merz and Starmer.",
+    "Ukrainian and Russian delegations held talks in Istanbul on Tuesday: Macron and Merz had not been asked.",
+    "Ukrainian and Russian delegations held talks in Istanbul on Tuesday: Macron and Merz were briefed later.",
+    "Ukrainian and Russian delegations held talks in Istanbul on Tuesday: Macron and Merz said they were pleased.",
+]
+
+
+@pytest.mark.parametrize("text", NO_LIST)
+def test_names_behind_a_colon_that_opens_no_list_of_those_present_are_seated_nowhere(text: str) -> None:
+    assert _who(text) == [set()]
+
+
+LISTS = [
+    (f"{ROUND} At the table: Umerov and Medinsky.", {"rustem-umerov", "vladimir-medinsky"}),
+    (f"{ROUND} Those who came: Umerov and Medinsky.", {"rustem-umerov", "vladimir-medinsky"}),
+    (f"{ROUND} Umerov faced Medinsky.", {"rustem-umerov", "vladimir-medinsky"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), LISTS)
+def test_but_those_of_a_list_are(text: str, who: set[str]) -> None:
+    assert _who(text) == [who]

@@ -70,6 +70,8 @@ def _tells_of_them(words: Words) -> bool:
         return False
     clauses = [clause for clause in words.clauses if clause.at not in asides]
     past = all(clause.modality in ("fact", "participle") and clause.tense != "present" for clause in clauses)
+    if any(clause.verb == "face" and not clause.subject for clause in clauses):
+        return False  # "they faced X and Y": two sides do not sit opposite them
     return past and all(clause.verb in _AT_TABLE for clause in clauses if clause.modality == "fact")
 
 

@@ -8,7 +8,7 @@ from app.extraction.clauses.refs import in_title, is_served, slugs_of, title_sta
 from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.around.stretch import APART, HAPPENINGS, same_stretch
 from app.extraction.teams import SERVING, TEAM_NOUNS
-from app.extraction.types import ActorRef
+from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
@@ -65,13 +65,19 @@ def after_colon(words: Words, since: int) -> list[str]:
     if ":" not in words.norms[since:]:
         return []
     colon = words.norms.index(":", since)
-    if any(clause.first == colon + 1 and clause.verb == "be" and clause.subject for clause in words.clauses):
+    if any(clause.first == colon + 1 and _tells_else(words, clause) for clause in words.clauses):
         return []
     members: list[str] = []
     for position, (first, _, _) in enumerate(words.refs):
         if first == colon + 1:
             members = [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
     return members if len(members) > 1 else []
+
+
+def _tells_else(words: Words, clause: Clause) -> bool:
+    """ "X and Y were not amused", "X and Y had not been asked", "X and Y welcomed it": nothing of who came."""
+    spoken = clause.passive or clause.modality == "negated" or words.norms[clause.at] in saying_words()
+    return bool(clause.subject) and (clause.verb == "be" or spoken)
 
 
 def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct: bool) -> bool:

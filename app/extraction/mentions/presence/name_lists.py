@@ -11,6 +11,7 @@ from app.extraction.words import Words
 
 _OPENING = {"(": (")",), "—": ("—", "–", ".", ";"), "–": ("—", "–", ".", ";"), ":": (".",)}
 _NOT = frozenset((*table("kinds")["before_verb"]["negation"], "no", "none", "except", "save", "but", "instead"))
+_ABOUT = (["from"], ["about"], ["of"], ["to"], ["over"], ["after"], ["before"])
 LABEL = 9
 """Words of a label before a colon: "Participants on the Russian side:"."""
 DENSE = 9
@@ -53,7 +54,13 @@ def is_label(words: Words, start: int, colon: int) -> bool:
     extra = [norm for norm in label if norm not in known]
     short = len(extra) <= sum(hit.slug("state", "adjective", "capital", "people") is not None for hit in hits) + 1
     there = not words_in_part("name_list").isdisjoint(label)
-    return short and (there or sides) and _NOT.isdisjoint(label)
+    about = any(norm not in known and _is_of_it(label, at) for at, norm in enumerate(label))
+    return short and (there or sides) and not about and _NOT.isdisjoint(label)
+
+
+def _is_of_it(label: list[str], at: int) -> bool:
+    """ "Reactions from the table", "the room was cold": something else than who sat there."""
+    return label[at + 1 : at + 2] in _ABOUT or (at > 0 and label[at - 1] in ("was", "were", "is", "are"))
 
 
 def _begins(words: Words, start: int) -> bool:
