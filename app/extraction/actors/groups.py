@@ -5,6 +5,7 @@ from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import LATELY, RECENT, Antecedents, slugs_in
 from app.extraction.actors.cast import Named
 from app.extraction.actors.frame import SAYS, Frame
+from app.extraction.teams import TEAM_NOUNS
 from app.extraction.verbs import verb_forms
 
 NUMBERS: dict[str, int] = table("presence")["all"]["numbers"]
@@ -61,7 +62,19 @@ def _counted(frame: Frame, known: Antecedents, first: int, at: int, many: int) -
     if state is not None:
         return _compatriots(known, first, many, state), at + 2
     after = at + 3 if frame.norms[at + 1 : at + 3] == ["of", "them"] else at + 1
+    if noun in TEAM_NOUNS and frame.norms[at + 2 : at + 3] != ["with"] and not _of_teams(frame, known, at):
+        return (), after
     return _folk(known, first, many) if _stands_alone(frame, at, after) else (), after
+
+
+def _of_teams(frame: Frame, known: Antecedents, at: int) -> bool:
+    """Whether those named last came with teams: without, "the two sides" are states, and not the last two persons."""
+    sentence = frame.sentence(at)
+    last = next((back for back in range(sentence, max(-1, sentence - LATELY), -1) if known.people.get(back)), None)
+    if last is None:
+        return False
+    first, after = frame.bounds(known.people[last][0].first)
+    return not TEAM_NOUNS.isdisjoint(frame.norms[first : min(after, first + SAYING, at)])
 
 
 def _named_next(frame: Frame, known: Antecedents, at: int) -> Named | None:
@@ -134,17 +147,26 @@ def _so_many(known: Antecedents, at: int, many: int) -> tuple[str, ...]:
 
 
 def _last_two(known: Antecedents, at: int) -> tuple[str, ...]:
-    """The last two people, if exactly two were named lately."""
+    """The last two people, if exactly two were named lately, and no two others just before them."""
     sentence = known.frame.sentence(at)
     for back in range(sentence, max(-1, sentence - LATELY), -1):
         people = slugs_in(known.recent(back))
-        if len(people) == 2:
-            return people
-        if len(people) == 3:
-            return _paired(known, back) or (people[1:] if known.people[back][0].subject else ())
-        if people[2:]:
-            return ()
+        if len(people) > 1:
+            found = _two_of(known, people, back)
+            return found if found and not _others_before(known, back, found) else ()
     return ()
+
+
+def _two_of(known: Antecedents, people: tuple[str, ...], sentence: int) -> tuple[str, ...]:
+    if len(people) == 3:
+        return _paired(known, sentence) or (people[1:] if known.people[sentence][0].subject else ())
+    return people if len(people) == 2 else ()
+
+
+def _others_before(known: Antecedents, sentence: int, two: tuple[str, ...]) -> bool:
+    """ "X and Y have not met in years. V and W urged them to. The two men": which two, nobody can tell."""
+    before = (slugs_in(known.recent(back)) for back in range(max(0, sentence - LATELY + 1), sentence))
+    return any(len(people) == 2 and set(people).isdisjoint(two) for people in before)
 
 
 def _paired(known: Antecedents, sentence: int) -> tuple[str, ...]:

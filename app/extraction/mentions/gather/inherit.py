@@ -54,7 +54,7 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
     if telling.place is None and _same_place().all(telling.words.norms):
         telling.place = next((told.place for told in reversed(gathered) if told.kind in BETWEEN_PEOPLE), None)
     find_other_end(telling, gathered)
-    if not near or (telling.pronoun and _others_between(telling, near[-1])):
+    if not near or (telling.pronoun and (_others_between(telling, near[-1]) or _are_too_many(telling, near[-1]))):
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
@@ -115,6 +115,14 @@ def _pair_of(telling: Telling, last: Telling) -> dict[str, Role]:
     doers = next((clause.subject for clause in last.words.clauses if clause.at == last.at), ())
     two = len(doers) == 2 < len(last.people) and not _PAIR.isdisjoint(before)
     return {slug: last.people[slug] for slug in doers if slug in last.people} if two else {}
+
+
+def _are_too_many(telling: Telling, last: Telling) -> bool:
+    """ "X had talked to Y and Z. The two men had last spoken in May": which two, nobody can tell; two sides are all."""
+    norms = telling.words.norms
+    of_two = (k for k in range(max(0, telling.at - DESCRIBES), telling.at) if norms[k] in _PAIR)
+    two = any(norms[k + 1] not in TEAM_NOUNS for k in of_two)
+    return two and len(persons_of(last)) > 2 and not _pair_of(telling, last)
 
 
 def _others_between(telling: Telling, last: Telling) -> bool:
