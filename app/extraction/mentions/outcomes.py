@@ -19,6 +19,9 @@ _BRINGING = frozenset(_OUTCOMES["bringing"])
 _DEALS: dict[str, str] = table("acts")["deal"]
 _SWAPPING = frozenset(_OUTCOMES["swapping"])
 _CAPTIVES = frozenset(_OUTCOMES["captives"])
+_NOT_REACHED = frozenset(
+    ("no", "without", "any", "draft", "drafts", "proposed", "possible", "potential", "prospective")
+)
 _MATTER = frozenset(("to", "on", "for", "over", "that"))
 REACH = 14
 """Words between a verb and the outcome: "ended a second round of talks in Geneva on Thursday with an accord"."""
@@ -66,7 +69,7 @@ def _outcome(words: Words, clause: Clause) -> int | None:
             linked = [norm for norm in between if norm in PREPOSITIONS]
             brought = clause.verb in _BRINGING and not linked
             ended = linked[-1:] and linked[-1] in ("with", "in", "to")
-            real = {"no", "without", "any"}.isdisjoint(between) and bool({"a", "an", "the"} & {*between[-4:]})
+            real = _NOT_REACHED.isdisjoint(between) and bool({"a", "an", "the"} & {*between[-4:]})
             return at if real and (brought or ended) else None
     return None
 

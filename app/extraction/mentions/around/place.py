@@ -5,6 +5,8 @@ from app.extraction.mentions.around.noun import skip_back
 from app.extraction.mentions.around.stretch import (
     BEHIND,
     HAPPENINGS,
+    aside_between,
+    done_otherwise,
     in_closed_aside,
     is_of_since,
     is_set_off,
@@ -64,6 +66,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and not words.cut(at + 1, first)
         and BEHIND.isdisjoint(words.norms[at + 1 : first])
         and same_stretch(words, at + 1, first)
+        and not (aside_between(words, first, at) or done_otherwise(words, at, first))
         and not _is_elsewhere(words, first, place)
         and not of_agreement(words, first, at)
         and not of_what_is_ahead(words, first, at)

@@ -6,9 +6,11 @@ from app.catalogue.load import table
 from app.extraction.clauses.finite import is_finite
 from app.extraction.phrases import Phrases
 from app.extraction.verbs import verb_forms
-from app.extraction.words import PREPOSITIONS, Words
+from app.extraction.words import MODALS, PREPOSITIONS, Words
 
 _STAYS = [[be, place] for be in ("was", "were", "is", "are") for place in ("in", "at")]
+_JOINING = frozenset(("and", "but", ","))
+_HELPING = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 _ASIDES = frozenset(("who", "which", "whom", "whose"))
 BEHIND = frozenset(("after", "following", "since"))
 APART = BEHIND | {"before", "until"}
@@ -44,8 +46,24 @@ def aside_between(words: Words, first: int, at: int) -> bool:
     """Either of them stands in an aside that the other does not stand in: "X, who met Y, resigned on Friday"."""
     if first < at:
         return in_closed_aside(words, first, at)
-    closed = (k for k in range(at, first) if words.norms[k] == "," and is_finite(words, k + 1))
+    closed = (k for k in range(at, first) if words.norms[k] == "," and _goes_on(words, k + 1))
     return any(in_closed_aside(words, at, k + 1) for k in closed)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """A verb stands at word `at`, or what stands before one: ", will meet", ", is to fly"."""
+    return is_finite(words, at) or words.norms[at] in MODALS or words.norms[at] in _HELPING
+
+
+def done_otherwise(words: Words, at: int, first: int) -> bool:
+    """ "Brought a draft and will meet him in Munich": between what is told at word `at` and word `first` stands a verb
+    that is planned where the other is done, or done where it is planned."""
+    own = next((clause for clause in reversed(words.clauses) if clause.at <= at), None)
+    if own is None or own.modality not in ("fact", "plan"):
+        return False
+    other = "plan" if own.modality == "fact" else "fact"
+    following = (clause for clause in words.clauses if at < clause.at < first and clause.modality == other)
+    return any(not _JOINING.isdisjoint(words.norms[at + 1 : clause.at]) for clause in following)
 
 
 FIRST = 4
