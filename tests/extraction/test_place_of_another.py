@@ -38,3 +38,40 @@ def test_what_was_done_is_not_placed_where_something_is_to_be_done(text: str, ri
 def test_a_draft_that_is_brought_is_no_agreement() -> None:
     text = "Bessent brought a draft agreement on minerals to Kyiv on Wednesday."
     assert "agreement" not in {kind for kind, _, _ in _places(text)}
+
+
+SCENE = [
+    ("Macron and Merz discussed the war in Gaza in Copenhagen on Wednesday.", "Copenhagen"),
+    ("Rubio met Lavrov to discuss the war in Gaza in New York on Wednesday.", "New York"),
+    ("Rubio and Lavrov discussed the situation in Syria in Riyadh on Wednesday.", "Riyadh"),
+    ("Rubio and Lavrov discussed the fighting in Ukraine in Riyadh on Wednesday.", "Riyadh"),
+    ("Rubio and Lavrov met in Jeddah in Saudi Arabia on Wednesday.", "Jeddah"),
+    ("Rubio and Lavrov met to end the war in Istanbul on Wednesday.", "Istanbul"),
+    ("Istanbul hosted talks between Umerov and Medinsky on Wednesday.", "Istanbul"),
+    ("Istanbul hosted a second round of talks between Umerov and Medinsky on Wednesday.", "Istanbul"),
+    ("The Turkish city of Istanbul will again host talks between Umerov and Medinsky on Monday.", "Istanbul"),
+    ("Erdogan said Istanbul would host talks between Umerov and Medinsky on Monday.", "Istanbul"),
+    ("Geneva was the scene of talks between Rubio and Yermak on Wednesday.", "Geneva"),
+    ("Berlin was the venue for talks between Rubio and Yermak on Wednesday.", "Berlin"),
+    ("Riyadh was host to talks between Rubio and Lavrov on Wednesday.", "Riyadh"),
+    ("London played host to talks between Rubio and Lavrov on Wednesday.", "London"),
+    ("Geneva saw talks between Rubio and Yermak on Wednesday.", "Geneva"),
+    ("Geneva, which hosted talks between Rubio and Yermak on Wednesday, is quiet again.", "Geneva"),
+    ("Anchorage hosted the summit of Trump and Putin on July 15.", "Anchorage"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), SCENE)
+def test_talks_are_placed_where_they_are_held_and_not_where_their_matter_is(text: str, place: str) -> None:
+    (event,) = [mention for mention in read(text).mentions if mention.kind in ("meeting", "summit")]
+    assert event.place == place
+
+
+def test_who_says_that_a_city_will_host_talks_does_not_host_them() -> None:
+    found = read("Erdogan said Istanbul would host talks between Umerov and Medinsky on Monday.")
+    assert {slug for slug, _ in found.mentions[0].roles} == {"rustem-umerov", "vladimir-medinsky"}
+
+
+def test_a_war_is_the_place_of_no_talks_on_it() -> None:
+    found = read("Macron and Merz discussed the war in Gaza on Wednesday.")
+    assert "Gaza" not in {mention.place for mention in found.mentions}

@@ -4,6 +4,8 @@ from app.extraction.words import Words
 
 SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
 _THEY_BOTH = [["the", "two"], ["the", "three"], ["both", "countries"], ["both", "sides"]]
+CITY = 3
+"""Words of the name of a city."""
 TITLE = 7
 """Words from "and" to a name: "and the French president's special envoy X"."""
 
@@ -37,3 +39,14 @@ def reports_in_aside(words: Words, first: int, last: int, before: int) -> bool:
     the = first - (words.norms[first - 1] == "the")
     closed = before == last + 2 and words.norms[last] in SAID and words.norms[last + 1] == ","
     return closed and words.norms[the - 1] == ","
+
+
+def is_city(words: Words, before: int) -> bool:
+    """ "X said Geneva would host them": a city opens what is told and stands right before word `before`."""
+    if before == 0:
+        return False
+    end = words.tokens[before - 1].end
+    hits = words.reading.hits.within(words.span(max(0, before - CITY), before))
+    city = next((hit for hit in hits if hit.span.end == end and hit.slug("place")), None)
+    first = words.at(city.span.start) if city else 0
+    return city is not None and (first == 0 or words.norms[first - 1] in SAID or words.norms[first - 1] == "that")

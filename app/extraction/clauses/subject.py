@@ -1,7 +1,7 @@
 """The subject of a verb: the nearest who stand before it and that no preposition governs."""
 
 from app.extraction.clauses.lists import chain_left, chain_right
-from app.extraction.clauses.not_subject import SAID, is_other_end, is_said_by_others, reports_in_aside
+from app.extraction.clauses.not_subject import SAID, is_city, is_other_end, is_said_by_others, reports_in_aside
 from app.extraction.clauses.refs import LIST_GAP, in_title, is_governed, slugs_of
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import verb_forms
@@ -30,7 +30,7 @@ ASIDE = 12
 def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
     previous = words.norms[before - 1] if before else ""
-    if previous in ("he", "she", "they", "what") and words.ref_ending(before) is None:
+    if words.ref_ending(before) is None and (previous in ("he", "she", "they", "what") or is_city(words, before)):
         return []
     if since > 3 and words.norms[since - 2 : since] == ["of", "whom"]:
         return _of_whom(words, since)

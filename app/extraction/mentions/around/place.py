@@ -121,8 +121,18 @@ def _is_elsewhere(words: Words, first: int, place: PlaceRef) -> bool:
     noun = _noun_before(words, first)
     if noun in HAPPENINGS and _is_topic(words, first):
         return True
-    city = place.slug != place.state and place.state not in _AT_WAR
-    return noun in _ELSEWHERE and not (noun in _OVER and city)
+    city = place.state is not None and place.slug != place.state and place.state not in _AT_WAR
+    return (noun in _ELSEWHERE and not (noun in _OVER and city)) or _another_follows(words, first, place)
+
+
+def _another_follows(words: Words, first: int, place: PlaceRef) -> bool:
+    """ "Discussed the camps in Syria in Riyadh": the first of two is of what is talked about; but
+    "in Jeddah in Saudi Arabia" is one."""
+    found = next(((at, end, other) for at, end, other in words.places if at > first and other.preposition), None)
+    behind = next(end for at, end, _ in words.places if at == first)
+    if found is None or words.norms[behind : found[0]] not in (["in"], ["at"]):
+        return False
+    return found[2].state not in (place.state, place.slug) and place.slug != found[2].slug
 
 
 def _is_topic(words: Words, first: int) -> bool:

@@ -204,9 +204,12 @@ def has_own_day(words: Words, at: int) -> bool:
 
 
 def _hosting_city(noun: Noun) -> str | None:
-    """The city of "Doha hosts the next round"."""
-    asserted = noun.asserted
-    if asserted is None or asserted.rule[5:] not in verbs_of("holding", "hosts"):
+    """The city of "Doha hosts the next round", "Geneva was the scene of talks", "Geneva saw the first talks"."""
+    before = [clause for clause in noun.clauses if clause.at < noun.at]
+    if not before or before[-1].passive or before[-1].modality not in ("fact", "plan"):
         return None
-    before = [clause for clause in noun.clauses if clause.at < noun.at and f"noun:{clause.verb}" == asserted.rule]
-    return hosting_city(noun.words, before[-1].at) if before and not before[-1].passive else None
+    clause, verb = before[-1], f"noun:{before[-1].verb}"
+    hosts = clause.verb in verbs_of("holding", "hosts") or clause.verb in ("be", "play")
+    hosts = hosts and noun.asserted is not None and noun.asserted.rule == verb
+    sees = clause.verb in ("see", "witness") and before_noun(noun.words, noun.at) == clause.at + 1
+    return hosting_city(noun.words, clause.at) if hosts or sees else None

@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.edtf import overlap
+from app.extraction.clauses.before import words_before
 from app.extraction.mentions.around import date_of, dates_agreeing, is_of_what_it_follows, place_of, skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
@@ -18,6 +19,9 @@ OWNED = 2
 """Words from a day to the noun that it owns: "Thursday's bilateral talks"."""
 _ON_IT = frozenset("phone telephone line call calls conversation visit visits trip journey tour".split())
 """What one does something on: "agreed on a call", "was on a visit"."""
+
+CITY = 3
+"""Words of the name of a city."""
 
 
 def place_by(words: Words, end: int, verb: int) -> PlaceRef | None:
@@ -80,13 +84,17 @@ def _day_behind(words: Words, at: int) -> DateRef | None:
 
 
 def hosting_city(words: Words, verb: int) -> str | None:
-    """The city that is told to host it: "Riyadh hosted talks", where the verb stands at word `verb`."""
-    ref = words.ref_ending(verb) or (words.ref_ending(verb - 1) if verb else None)
-    if ref is None or ref.form != "metonym":
-        return None
-    capital = next((hit for hit in words.reading.hits.within(ref.span) if hit.slug("capital")), None)
-    place = words.reading.lexicon.catalogue.places.get((capital.slug("place") or "") if capital else "")
-    return place.name if place else None
+    """The city that is told to host it: "Riyadh hosted talks", "Istanbul will again be the venue of talks", "Geneva,
+    which saw the first round", where the verb stands at word `verb`."""
+    end = words_before(words, verb).first
+    if words.norms[max(0, end - 2) : end] == [",", "which"]:
+        end -= 2
+    places = words.reading.lexicon.catalogue.places
+    hits = words.reading.hits.within(words.span(max(0, end - CITY), end)) if end else ()
+    last = words.tokens[end - 1].end
+    slug = next((slug for hit in hits if hit.span.end == last and (slug := hit.slug("place"))), None)
+    city = places.get(slug or "")
+    return places[city.within or city.slug].name if city else None
 
 
 def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | None) -> DateRef | None:
