@@ -2,25 +2,39 @@
 
 from typing import Any
 
+from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.teams import MEMBERS, TEAM_NOUNS
-from app.extraction.types import Clause
+from app.extraction.types import Clause, PlaceRef
 from app.extraction.words import PREPOSITIONS, Words
 
 _DELEGATIONS = frozenset(("delegations", "negotiators", "delegation"))
 _RINGING = ("phone", "telephone", "ring")
-_SEVERAL = TEAM_NOUNS | MEMBERS - {"members"}
+_SEVERAL = TEAM_NOUNS | MEMBERS - {"members"} | frozenset(table("kinds")["many"]["lawmakers"])
+GROUP = 6
+"""Words of a group: "a group of US senators"."""
+NEAR = 8
+"""Words from a verb to "with": "sat down again with", "discussed the new American plan with"."""
 ON_PHONE = frozenset(("phone", "telephone", "video", "videolink"))
 OBJECT = 6
 """Words of "his Nordic and Baltic counterparts" behind a verb."""
 
 
-def hosts_group(words: Words, at: int) -> bool:
-    """ "Hosted European leaders in London on Sunday": guests without a name, at a place on a day."""
-    guests = _is_group(words, at + 1, at + 5)
+def hosts_group(words: Words, at: int, where: PlaceRef | None) -> bool:
+    """ "Hosted European leaders in London on Sunday": guests without a name, at a place on a day.
+
+    `where` is the place to which they are welcomed, if one is told.
+    """
+    guests = _is_group(words, at + 1, at + GROUP)
     delegations = not _DELEGATIONS.isdisjoint(words.norms[at + 1 : at + 6])
-    return guests and (delegations or place_of(words, at) is not None) and date_of(words, at) is not None
+    placed = delegations or where is not None or place_of(words, at) is not None
+    return guests and placed and date_of(words, at) is not None
+
+
+def joins_group(words: Words, at: int) -> bool:
+    """ "Met European leaders in London", "conferred with leaders on Monday": at a place or on a day."""
+    return _is_group(words, at + 1, at + GROUP) and _is_set(words, at)
 
 
 def rings_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
@@ -37,6 +51,23 @@ def takes_group(words: Words, clause: Clause) -> bool:
     behind = range(clause.at + 1, min(clause.at + OBJECT, clause.last))
     end = next((k for k in behind if words.norms[k] in PREPOSITIONS), behind.stop)
     return not clause.passive and _is_group(words, clause.at + 1, end)
+
+
+def meets_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
+    """ "Sat down with European leaders in Berlin on Monday": with several who are not named, at a place on a day."""
+    if clause.passive or "with" not in spec.get("needs_with", ()):
+        return False
+    if spec["kind"] != "meeting" and "at_place" not in spec:
+        return False
+    since = next((k for k in range(at + 1, min(at + NEAR, clause.last)) if words.norms[k] == "with"), 0)
+    several = since > 0 and _is_group(words, since + 1, since + GROUP)
+    if spec["kind"] == "meeting":
+        return several and _is_set(words, at)
+    return several and place_of(words, at) is not None and date_of(words, at) is not None
+
+
+def _is_set(words: Words, at: int) -> bool:
+    return place_of(words, at) is not None or date_of(words, at) is not None
 
 
 def _is_group(words: Words, since: int, until: int) -> bool:

@@ -6,13 +6,15 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, has_length, people_after, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
-from app.extraction.mentions.by_verb.groups import ON_PHONE, hosts_group, rings_group
+from app.extraction.mentions.by_verb.destination import destination
+from app.extraction.mentions.by_verb.groups import ON_PHONE, hosts_group, joins_group, meets_group, rings_group
 from app.extraction.mentions.by_verb.specs import COMPANY, TAIL
 from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
 
+_MEETING = ("meet", "confer", "join")
 _RECIPROCAL = (["one", "another"], ["each", "other"])
 _WHEN = (["the", "next"], ["the", "same"], ["the", "following"], ["the", "previous"], ["the", "day"])
 _FROM_WHERE = frozenset("from in at outside inside on before after ahead during".split())
@@ -37,7 +39,8 @@ def with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
         return None
     hosts = bool(spec.get("host")) and not clause.passive
     if hosts and not others:
-        return dict.fromkeys(clause.subject, "host") if clause.subject and hosts_group(words, at) else None
+        guests = hosts_group(words, at, destination(words, at, spec))
+        return dict.fromkeys(clause.subject, "host") if clause.subject and guests else None
     beside = for_talks(words, at) if others else []
     people: dict[str, Role] = dict.fromkeys((*clause.subject, *others, *beside), "participant")
     if hosts and clause.subject:
@@ -82,17 +85,20 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
     if spec.get("no_purpose") and (not _all_people(words, others) or "to" in words.norms[at + 1 : clause.last]):
         return False
     behind = following in PREPOSITIONS and not whom_before(words, clause)
-    if spec.get("only_object") and (clause.passive or not others or behind):
+    group = _has_group(words, clause, at, spec)
+    if spec.get("only_object") and (clause.passive or not (others or group) or behind):
         return False
     if spec.get("needs_place") and not place_of(words, at):
         return False
-    if spec.get("needs_day") and not (date_of(words, at) and _all_people(words, others) and _place_beside(words, at)):
+    if spec.get("needs_day") and not (group or _is_set(words, at, others)):
         return False
     if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
         return False
     if spec.get("with_whom"):
-        return bool(others) and HAPPENINGS.isdisjoint(words.norms[at:])  # "discussed with X his meeting with Y"
-    if not spec.get("needs_with") or others or spec.get("lone") or rings_group(words, clause, at, spec):
+        return bool(others or group) and HAPPENINGS.isdisjoint(
+            words.norms[at:]
+        )  # "discussed with X his meeting with Y"
+    if not spec.get("needs_with") or others or spec.get("lone") or group:
         return True
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     return together or bool(spec.get("pairs") and _is_pair(words, at)) or _by_themselves(words, clause, at, spec)
@@ -114,6 +120,11 @@ def whom_before(words: Words, clause: Clause) -> list[str]:
     return [slug for slug in slugs_of(found) if slug not in clause.subject] if found else []
 
 
+def _is_set(words: Words, at: int, others: list[str]) -> bool:
+    """On a day, at a place beside those whom it takes, of whom none is a body, which one joins for good."""
+    return date_of(words, at) is not None and _all_people(words, others) and _place_beside(words, at)
+
+
 def _place_beside(words: Words, at: int) -> bool:
     """The place stands right behind whoever the verb takes: "joined Macron in Paris", not "at a summit in Paris"."""
     ends = {last for first, last, _ in words.refs if first > at}
@@ -122,7 +133,7 @@ def _place_beside(words: Words, at: int) -> bool:
 
 
 def _all_people(words: Words, slugs: list[str]) -> bool:
-    """No body among them, which one joins for good."""
+    """No body among them."""
     return all(words.reading.lexicon.catalogue.bodies.get(slug) is None for slug in slugs)
 
 
@@ -135,12 +146,17 @@ def _are_enough(words: Words, clause: Clause, at: int, spec: dict[str, Any], oth
         return True
     if others:
         return active and not subject and is_unnamed(words, at)
-    if subject and active and spec.get("by_itself") and clause.verb == "meet" and hosts_group(words, at):
-        return True  # "will meet European leaders in London on Monday"
-    if subject and rings_group(words, clause, at, spec):
+    if subject and active and _has_group(words, clause, at, spec):
         return True
     pair = spec.get("pairs") and _is_pair(words, at) and are_alone(words, clause, at)
     return bool(pair) or _by_themselves(words, clause, at, spec)
+
+
+def _has_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
+    """Several who are not named are whom it takes: "will meet European leaders", "joined a group of senators"."""
+    if clause.verb in _MEETING and not clause.passive:
+        return joins_group(words, at)
+    return rings_group(words, clause, at, spec) or meets_group(words, clause, at, spec)
 
 
 def _by_themselves(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:

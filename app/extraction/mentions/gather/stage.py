@@ -3,6 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.beside_story import is_beside, tells_of_past
 from app.extraction.mentions.by_noun.referred import is_led_up
 from app.extraction.mentions.gather.agree import people_agree, places_agree
 from app.extraction.mentions.gather.how_many import NUMBERS
@@ -64,9 +65,14 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 
 def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
     """What it tells of again: the last that may be it; of who came, the one of which others were just told."""
-    ordered = sorted(gathered, key=lambda told: told.latest) if telling.joins_only else gathered
+    ordered = sorted(_meant(telling, gathered), key=lambda told: told.latest) if telling.joins_only else gathered
     home = _told_there(telling, ordered) or next((told for told in reversed(ordered) if is_same(told, telling)), None)
     return None if home is not None and _has_rival(home, telling, gathered) else home
+
+
+def _meant(telling: Telling, gathered: list[Telling]) -> list[Telling]:
+    held = telling.status == "happened" and tells_of_past(telling.words, telling.at)
+    return [told for told in gathered if not is_beside(told, telling.words, telling.at, held=held)]
 
 
 def _told_there(telling: Telling, gathered: list[Telling]) -> Telling | None:

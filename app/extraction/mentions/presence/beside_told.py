@@ -21,7 +21,7 @@ def _is_company(tellings: list[Telling], at: int) -> bool:
     placed = told.place is not None and told.kind != "call"
     if (
         told.kind not in _TALKS
-        or told.date
+        or (told.date and told.basis != "carried")
         or placed
         or not told.people
         or told.status != "happened"
@@ -31,7 +31,7 @@ def _is_company(tellings: list[Telling], at: int) -> bool:
     before = next((one for one in told_since(tellings, at, told.sentence - NEAR) if _are_talks(one, told)), None)
     if before is None or not before.people.keys().isdisjoint(told.people):
         return False
-    if any(one.sentence == told.sentence and one is not told and one.people for one in tellings):
+    if any(one.sentence == told.sentence and one.people and not one.joins_only for one in tellings if one is not told):
         return False
     there = [present.people.keys() for present in find_present(told.words) if not present.company]
     return set(told.people) <= {slug for people in there for slug in people}
@@ -39,4 +39,4 @@ def _is_company(tellings: list[Telling], at: int) -> bool:
 
 def _are_talks(one: Telling, told: Telling) -> bool:
     held = one.kind in _TALKS and one.status == told.status and one.asserted
-    return held and one.sentence < told.sentence and len(one.people) > 1
+    return held and one.sentence < told.sentence and (len(one.people) > 1 or one.place is not None)

@@ -58,10 +58,11 @@ def host_is(words: Words, at: int) -> Iterator[Present]:
 
 
 def at_talks(words: Words, at: int) -> Iterator[Present]:
-    """ "At Friday's meeting in Paris were X and Y": of what the sentence itself tells."""
+    """ "At Friday's meeting in Paris were X and Y": of what the sentence itself tells, but for "at the talks were"."""
     be = being_before_names(words, at + 1) if opens(words, at) and not being(words, at + 1) else 0
     if be:
-        yield from (one._replace(passing=True, company=True) for one in by_list(words, at, be + 1))
+        own = words.norms[at + 1] != "the" or be > at + 3
+        yield from (one._replace(passing=own, company=own) for one in by_list(words, at, be + 1))
 
 
 def they_were(words: Words, at: int) -> Iterator[Present]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.catalogue.load import table
 from app.edtf import agree
+from app.extraction.mentions.beside_story import had_happened, is_beside
 from app.extraction.mentions.delegates import stays_home
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.find import find_present
@@ -25,7 +26,9 @@ _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
 _WATCHED = (*_TALKS, "statement", "agreement")
 """What may be done with somebody looking on."""
 _MEETINGS = ("meeting", "summit", "conference", "visit")
+_GATHERINGS = ("meeting", "summit", "conference")
 _FACE_TO_FACE = frozenset("meeting talks session gathering negotiations summit dinner lunch attended attend".split())
+_ATTENDING = frozenset("attended attend attendees attendance participated participants table dialled".split())
 _CALL = frozenset("call calls phone telephone conversation".split())
 _PRECISE = ("day", "month", "range")
 NEAR = 4
@@ -71,13 +74,24 @@ class _Talks:
         first = [told for told in first if present.people.keys() <= told.people.keys()] or first
         return min(first, key=lambda told: (told.at > present.at, abs(told.at - present.at)), default=None)
 
-    def last(self, words: Words, kinds: tuple[str, ...]) -> tuple[Telling, int] | None:
-        """Those told last before the sentence, as many sentences back as may count, and in which sentence."""
+    def last(self, words: Words, present: Present) -> tuple[Telling, int] | None:
+        """Those told last before the sentence, as many sentences back as may count, and in which sentence.
+
+        What is told beside the story is passed over: a plan, what had been before, a call before the meeting.
+        """
+        kinds = _kinds_named(words, present)
         for index in range(words.index - 1, max(-1, words.index - 1 - FAR), -1):
             talks = [n for n in self.at.get(index, ()) if self.told[n].kind in kinds]
-            if talks:
-                return self.told[max(talks)], index
+            meant = [n for n in talks if not self._beside(n, words, present)]
+            if meant:
+                return self.told[max(meant)], index
         return None
+
+    def _beside(self, n: int, words: Words, present: Present) -> bool:
+        return is_beside(self.told[n], words, present.at, held=present.planned is False)
+
+    def tells(self, sentence: int) -> bool:
+        return sentence in self.at
 
     def of_roll(self, words: Words, present: Present) -> Telling | None:
         """Those that the sentence over a list tells of, else the meeting told last at which all were whom it names."""
@@ -92,7 +106,10 @@ class _Talks:
                 n,
             )
             for n, sentences in enumerate(self.sentences)
-            if min(sentences) < words.index and self.told[n].kind in _MEETINGS and _fits(present, self.told[n])
+            if min(sentences) < words.index
+            and self.told[n].kind in _MEETINGS
+            and _fits(present, self.told[n])
+            and not self._beside(n, words, present)
         ]
         named = [one for one in near if set(present.beside) <= self.told[one[3]].people.keys()]
         found = max(named, default=None)
@@ -135,17 +152,17 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     own = talks.own(words, present)
     if own is not None:
         return own if _fits(present, own) and not (present.close and _parted(words, present, own)) else None
-    last = talks.last(words, _MEETINGS if _names_meeting(words, present) else _TALKS)
+    last = talks.last(words, present)
     if last is None or present.company or _is_of_others(words, present):
         return None
     told, sentence = last
     if told.status == "planned" and told.date is None and present.planned is None:
         return None  # a plan without a day has no list of guests yet
     block = words.reading.sentences[sentence].block
-    named = present.far or _is_of_team(words, present, told) or _names_talks(words, present)
+    named = present.far or told.more or _is_of_team(words, present, told) or _names_talks(words, present)
     reach, blocks = (FAR, FAR) if named else (NEAR, PARAGRAPHS)
     near = words.index - sentence <= reach and words.sentence.block - block <= blocks
-    return told if near and _fits(present, told) and not _other_day(words, told, sentence) else None
+    return told if near and _fits(present, told) and not _other_day(words, told, sentence, talks) else None
 
 
 def _parted(words: Words, present: Present, told: Telling) -> bool:
@@ -192,10 +209,14 @@ def _names_talks(words: Words, present: Present) -> bool:
     return any(words.norms[k] == "the" and words.norms[k + 1] in words_in_part("groups", "talks") for k in behind)
 
 
-def _names_meeting(words: Words, present: Present) -> bool:
+def _kinds_named(words: Words, present: Present) -> tuple[str, ...]:
     """ "X took part in the meeting", "X also attended": not in the call for which a meeting was broken off."""
     near = words.norms[max(0, present.at - BESIDE) : present.at + BESIDE]
-    return not _FACE_TO_FACE.isdisjoint(near) and _CALL.isdisjoint(words.vocabulary)
+    if not _CALL.isdisjoint(words.vocabulary):
+        return ("call",) if "call" in near else _TALKS
+    if not _ATTENDING.isdisjoint(near):
+        return _GATHERINGS
+    return _TALKS if _FACE_TO_FACE.isdisjoint(near) else _MEETINGS
 
 
 def _is_of_team(words: Words, present: Present, told: Telling) -> bool:
@@ -205,9 +226,13 @@ def _is_of_team(words: Words, present: Present, told: Telling) -> bool:
     return not {"delegation", "team", "negotiators"}.isdisjoint(near) and not states.isdisjoint(told.people)
 
 
-def _other_day(words: Words, told: Telling, sentence: int) -> bool:
-    """Whether another day than that of the talks is told between them and those who were there."""
-    between = (words_of(words.reading, index) for index in range(sentence + 1, words.index + 1))
+def _other_day(words: Words, told: Telling, sentence: int, talks: _Talks) -> bool:
+    """Whether another day than that of the talks is told between them and those who were there.
+
+    The day of something else that is told there is its own.
+    """
+    since = (words_of(words.reading, index) for index in range(sentence + 1, words.index) if not talks.tells(index))
+    between = (*(one for one in since if not had_happened(one)), words)
     days = ((one, first, ref) for one in between for first, _, ref in one.dates if not one.spoken[first])
     return any(_is_other(ref, told) and first not in words_in_asides(one) for one, first, ref in days)
 

@@ -1,0 +1,65 @@
+"""Talks told beside the story, of which it does not go on: plans, what had been before, a call before the meeting."""
+
+from functools import cache
+
+from app.catalogue.load import table
+from app.extraction.mentions.telling import Telling
+from app.extraction.phrases import Phrases
+from app.extraction.verbs import verb_forms
+from app.extraction.words import Words
+
+_NOT_PAST = frozenset(("will", "would", "is", "are"))
+BESIDE = 3
+"""Words from a verb to its form of being."""
+TENSE = 4
+"""Words between "had" and what it tells of: "had also held talks"."""
+
+
+def is_beside(told: Telling, words: Words, at: int, *, held: bool) -> bool:
+    """Whether these talks cannot be those of which a later sentence says, by its word `at`, who was there.
+
+    `held` says that they were there, and do not only mean to come.
+    """
+    if told.status == "planned" and held:
+        return True
+    if told.kind == "call" and _around().each(told.words.norms):
+        return True
+    if told.kind == "visit" and _in_relative_clause(told):
+        return True
+    follows = words.index - told.latest <= 1 and words.sentence.block == told.words.sentence.block
+    return not follows and _had_been(told.words, told.at) and not _had_been(words, at + 1)
+
+
+def _in_relative_clause(told: Telling) -> bool:
+    """ "Orban, who flew to Moscow on Sunday, was not invited"."""
+    opening = [at for at in told.words.openings if at < told.at]
+    return bool(opening) and told.words.norms[opening[-1]] == "who"
+
+
+def tells_of_past(words: Words, at: int) -> bool:
+    """Whether a verb at word `at` or beside it stands in the past: "were led by", but not "led by X, will go on"."""
+    if not _NOT_PAST.isdisjoint(words.vocabulary):
+        return False
+    forms = (verb_forms().get(norm) for norm in words.norms[max(0, at - BESIDE) : at + BESIDE + 1])
+    return any(form is not None and form.form.startswith("past") for form in forms)
+
+
+def had_happened(words: Words) -> bool:
+    """Whether the first thing that a sentence tells lies before the story: "In May, X had been in Rome"."""
+    return bool(words.clauses) and _had_been(words, words.clauses[0].at)
+
+
+def _had_been(words: Words, at: int) -> bool:
+    """ "Had met", "had also held talks", "had been there": the past before the past."""
+    near = (k for k in range(max(0, at - TENSE), at) if words.norms[k] == "had")
+    return any(_is_participle(norm) for k in near for norm in words.norms[k + 1 : at + 1])
+
+
+def _is_participle(norm: str) -> bool:
+    form = verb_forms().get(norm)
+    return form is not None and "participle" in form.form
+
+
+@cache
+def _around() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in table("presence")["around"]["words"])
