@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import Before
+from app.extraction.clauses.conditions import hangs_on
 from app.extraction.clauses.infinitive import infinitive_of
 from app.extraction.verbs import VerbForm
 from app.extraction.words import Words
@@ -47,7 +48,7 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     if {"being", "to", "past"} <= marks and words.norms[at - 1] == "have":
         return "unfulfilled"
     if marks & {"future", "plan"} or {"being", "to"} <= marks:
-        return "plan"
+        return "condition" if hangs_on(words, at) else "plan"
     if "to" in marks:
         return infinitive_of(words, before.first)
     done_by = "participle" in form.form and words.norms[at + 1 : at + 2] == ["by"]

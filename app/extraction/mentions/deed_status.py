@@ -1,6 +1,7 @@
 """Whether a deed was done or is planned; what is denied, hoped for, threatened or only thought of is no event."""
 
 from app.catalogue.load import table
+from app.extraction.clauses.conditions import hangs_on
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import has_length, skip_back
 from app.extraction.mentions.bound import is_bound_by
@@ -46,6 +47,7 @@ _DECISIONS = frozenset(table("acts")["decided"]["nouns"])
 _HOPE = frozenset(table("kinds")["before_verb"]["hope"])
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
 _ONCE = frozenset(("once", "if", "unless", "until", "whether"))
+_PROMISING = frozenset(("promise", "pledge", "offer", "vow", "commit", "undertake"))
 _NOBODY = frozenset("neither none nobody no".split())
 _OF_OLD = frozenset("earlier previous existing prior implement implementing enforce violating violated breach".split())
 _PAST = frozenset("was were been had has have being got".split())
@@ -151,6 +153,8 @@ def _unreal(deed: Deed) -> bool:
     weak = _WEAK & deed.before(6) and "," not in deed.before(6)
     if weak and not _is_announced(deed) and not is_to_come(deed) and not is_said_to_be_given(deed):
         return True
+    if deed.clause.verb in _PROMISING and hangs_on(words, at):
+        return True  # "promised two systems if Washington agreed"
     if _ONCE & deed.before(5) and "," not in deed.before(5):
         return True
     if (deed.act.more.get("before") or deed.clause.passive) and _is_hoped(deed):
