@@ -1,10 +1,10 @@
 """People called by what they are to another: "his visitor", "Macron's guest", "her Polish host"."""
 
 from app.catalogue.load import table
-from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import BACK, Antecedents, slugs_in
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.frame import Frame
+from app.extraction.actors.subject import is_subject
 
 COMPANIONS = frozenset(table("grammar")["companions"])
 

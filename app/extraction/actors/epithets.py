@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.catalogue.load import table
-from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import Antecedents
 from app.extraction.actors.cast import Named
 from app.extraction.actors.frame import SAYS, Frame
 from app.extraction.actors.groups import ends_as_object
+from app.extraction.actors.subject import is_subject
 from app.extraction.phrases import indices_of
 
 CITIZENS: dict[str, str] = table("grammar")["citizens"]

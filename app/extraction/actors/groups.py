@@ -1,10 +1,10 @@
 """Several people told by their number or as one party: "the men", "the two Americans", "all three guests"."""
 
 from app.catalogue.load import table
-from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import LATELY, RECENT, Antecedents, slugs_in
 from app.extraction.actors.cast import Named
 from app.extraction.actors.frame import SAYS, Frame
+from app.extraction.actors.subject import is_subject
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.verbs import verb_forms
 

@@ -1,7 +1,6 @@
 """Offices without a name: "the president", "the US envoy", "both foreign ministers", "the leaders of X and Y"."""
 
 from app.catalogue.load import table
-from app.extraction.actors.acting import is_subject
 from app.extraction.actors.antecedents import LATELY, Antecedents
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.counterparts import peers_of
@@ -11,6 +10,7 @@ from app.extraction.actors.groups import COUNTED, NUMBERS, told_apart
 from app.extraction.actors.holders import TOGETHER, company, holders, leaders, listed, named_of
 from app.extraction.actors.offices import OfficePhrase, owners_of
 from app.extraction.actors.pronouns import thing_meant
+from app.extraction.actors.subject import is_subject
 
 _PAIRED = frozenset(table("offices")["paired"])
 """Offices of which several of one side travel together."""

@@ -1,11 +1,12 @@
 """Stage 7: names, offices and pronouns become actors; states and capitals where they act."""
 
-from app.extraction.actors.acting import act, mark_subjects
+from app.extraction.actors.acting import act
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame
 from app.extraction.actors.names import read_names
 from app.extraction.actors.refer import refer
+from app.extraction.actors.subject import mark_subjects
 from app.extraction.actors.ties import tie
 from app.extraction.actors.told_by import acting_only
 from app.extraction.reading import Layer, Reading
