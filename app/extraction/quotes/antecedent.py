@@ -7,11 +7,10 @@ from typing import Literal
 from app.catalogue.load import table
 from app.extraction.actors.companions import COMPANIONS
 from app.extraction.quotes import nouns
-from app.extraction.quotes.cues import Cue
+from app.extraction.quotes.cue import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.main_subjects import OPEN_CLAUSE, late_subject, main_subject
-from app.extraction.quotes.nouns import Speaker
-from app.extraction.quotes.speakers import MAX_NAME
+from app.extraction.quotes.nouns import MAX_NAME, Speaker
 from app.extraction.quotes.voices import Voice, voice_of
 from app.extraction.reading import Reading
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from app.extraction.quotes import interview, papers, setting, speech
 from app.extraction.quotes.antecedent import antecedent, anybody, holder
 from app.extraction.quotes.choice import choose, is_speech
-from app.extraction.quotes.cues import Cue, find_cues, reply_of
+from app.extraction.quotes.cue import Cue
+from app.extraction.quotes.cues import find_cues
 from app.extraction.quotes.frame import Frame, cut_frame
 from app.extraction.quotes.main_subjects import nearest_subject
 from app.extraction.quotes.next_told import is_heading, is_label, named_under, pointing_back
+from app.extraction.quotes.noun_cues import reply_of
 from app.extraction.quotes.nouns import Speaker
-from app.extraction.quotes.voices import Voice, voice_of, voice_of_line
+from app.extraction.quotes.voices import Voice, is_spokesman, voice_of, voice_of_line
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, Quote, QuoteRegion
 
@@ -203,15 +205,12 @@ class _Attribution:
         voice = voice_of(self.reading, frame, speaker, verb)
         if voice.slug is None and papers.is_paper(frame, speaker):
             return self._of_paper(frame, speaker, voice)
-        if not speaker.pronoun and (speaker.named or voice.slug is not None) and not self._is_spokesman(frame, speaker):
+        if not speaker.pronoun and (speaker.named or voice.slug is not None) and not is_spokesman(frame, speaker):
             return voice
         sentence = self._sentence_of(frame.sentence.span.start)
         whose = antecedent if speaker.pronoun else holder
         found = whose(self.reading, self._told, sentence, frame, speaker)
         return Voice(found.slug, found.name, voice.text) if found else voice
-
-    def _is_spokesman(self, frame: Frame, speaker: Speaker) -> bool:
-        return not speaker.named and "speaks-for" in frame.words[speaker.high - 1].tags
 
     def _of_paper(self, frame: Frame, speaker: Speaker, paper: Voice) -> Voice:
         """The voice of who issued the text that "it" or "the statement" is, told in the sentence before."""

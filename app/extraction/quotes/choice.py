@@ -5,7 +5,7 @@ from bisect import bisect_left
 from app.catalogue.load import table
 from app.extraction.actors.told_by import names_medium
 from app.extraction.quotes import nouns, speech
-from app.extraction.quotes.cues import REACH, Cue
+from app.extraction.quotes.cue import REACH, Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.main_subjects import OPEN_CLAUSE
 from app.extraction.quotes.nouns import Speaker

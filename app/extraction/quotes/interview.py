@@ -1,7 +1,7 @@
 """Who answers where the reporter asks in the first person: "I asked Stubb whether …", then the answer on its own."""
 
 from app.extraction.quotes.antecedent import Told
-from app.extraction.quotes.cues import Cue
+from app.extraction.quotes.cue import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import Speaker, is_possessive
 from app.extraction.quotes.voices import Voice, voice_of

@@ -1,6 +1,7 @@
 """The subject of a clause by where it stands: the main one before a word, the nearest, the one behind the quotes."""
 
-from app.extraction.quotes import nouns, speakers
+from app.extraction.quotes import nouns
+from app.extraction.quotes.after_verb import name_behind
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.noun_ends import runs_on
 from app.extraction.quotes.nouns import Speaker
@@ -46,7 +47,7 @@ def nearest_subject(frame: Frame, limit: int) -> Speaker | None:
         found = main_subject(frame, limit, at + 1)
         if found is None or not _begins(words, at + 1, found):
             continue
-        named = speakers.name_behind(frame, found.high) if words[found.high].text == "," else None
+        named = name_behind(frame, found.high) if words[found.high].text == "," else None
         if _has_verb(words, named.high + 1 if named else found.high, limit):
             return named or found
     return _told_by_name(frame, main_subject(frame, limit), limit)
@@ -56,7 +57,7 @@ def late_subject(frame: Frame) -> Speaker | None:
     """Whom a clause behind the last quote is about: Merz called it “good”, while | Zelenskyy was blunter."""
     end, gap = len(frame.words), frame.gaps[-1]
     found = nearest_subject(frame, end)
-    return found if found is not None and found.named and gap < found.low <= gap + speakers.MAX_NAME else None
+    return found if found is not None and found.named and gap < found.low <= gap + nouns.MAX_NAME else None
 
 
 def _told_by_name(frame: Frame, found: Speaker | None, limit: int) -> Speaker | None:
@@ -67,7 +68,7 @@ def _told_by_name(frame: Frame, found: Speaker | None, limit: int) -> Speaker | 
     if words[found.low].norm == "it":
         verbs = (at + 1 for at in range(found.high + 1, limit - 1) if words[at].norm == "to")
         return next(filter(None, (charged(frame, verb) for verb in verbs)), found)
-    return (speakers.name_behind(frame, found.high) if words[found.high].text == "," else None) or found
+    return (name_behind(frame, found.high) if words[found.high].text == "," else None) or found
 
 
 def charged(frame: Frame, verb: int) -> Speaker | None:
@@ -86,7 +87,7 @@ def _begins(words: list[Token], start: int, found: Speaker) -> bool:
     """Whether only a title stands before the name: "and Kremlin spokesman | Dmitry Peskov"."""
     before = words[start : found.low]
     titled = all(word.text[0].isupper() or word.tags & {"speaker-noun", "title-word", "determiner"} for word in before)
-    return titled and len(before) <= speakers.MAX_NAME and words[found.low].norm != "it"
+    return titled and len(before) <= nouns.MAX_NAME and words[found.low].norm != "it"
 
 
 def _has_verb(words: list[Token], at: int, limit: int) -> bool:
@@ -100,7 +101,7 @@ def _after_opening(frame: Frame, limit: int) -> int:
     words = frame.words
     if not words or not words[0].tags & {"preposition", "subordinate", "adverb", "say-ing", "judge-ing", "weak-ing"}:
         return 0
-    for at in range(1, min(limit, speakers.MAX_ASIDE)):
+    for at in range(1, min(limit, nouns.MAX_ASIDE)):
         if words[at].text == ",":
             return at + 1
     return 0

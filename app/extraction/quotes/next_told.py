@@ -1,10 +1,10 @@
 """Whose a quote is that stands on its own, where the next sentence points back to it."""
 
-from app.extraction.quotes.cues import Cue, owner_of
+from app.extraction.quotes.cue import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.main_subjects import main_subject
-from app.extraction.quotes.nouns import Speaker, ending_at, is_verb
-from app.extraction.quotes.speakers import MAX_NAME
+from app.extraction.quotes.noun_cues import owner_of
+from app.extraction.quotes.nouns import MAX_NAME, Speaker, ending_at, is_verb
 from app.extraction.types import Token
 
 _QUOTE = frozenset(["quote", "quotes", "verbatim", "quotation"])

@@ -1,6 +1,6 @@
 """Whether a noun phrase goes on: "President of Finland" before "Stubb", "a U.S." before "citizen"."""
 
-from app.extraction.quotes import nouns, speakers
+from app.extraction.quotes import nouns
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import Speaker
 from app.extraction.types import Token
@@ -37,7 +37,7 @@ def _titles(frame: Frame, at: int, limit: int) -> bool:
         return not nouns.is_possessive(words[at])
     if words[at + 1].norm not in ("of", "for"):
         return False
-    for name in range(at + 3, min(at + speakers.MAX_NAME, limit)):
+    for name in range(at + 3, min(at + nouns.MAX_NAME, limit)):
         ref = refs[name]
         if not words[name - 1].text[0].isupper() and words[name - 1].norm not in ("of", "for", "the", "and"):
             return False

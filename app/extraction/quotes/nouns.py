@@ -14,8 +14,13 @@ _PARTICLES = frozenset(
     ["von", "van", "der", "den", "de", "la", "le", "al", "bin", "ibn", "del", "di", "da", "el", "ben"]
 )
 _ARTICLES = frozenset(["the", "a", "an", "his", "her", "their", "its"])
+DASHES = frozenset("—–―-")
 _POSSESSIVE = ("'s", "’s", "s’", "s'")
 _COUNTING = frozenset(["other", "two", "three", "four", "most", "many", "several", "few"])
+MAX_NAME = 8
+"""Words of a name with its title: "Rep. Debbie Wasserman Schultz" has five with its dot."""
+MAX_ASIDE = 40
+"""Words that an aside between commas may have before it is taken for something else."""
 MAX_NOUN_PHRASE = 6
 """Words of a noun phrase without a name: "a senior White House official" has five."""
 

@@ -1,9 +1,11 @@
 """Whose a text is that speaks for itself ("“…,” the statement said"), after the sentence that told who issued it."""
 
-from app.extraction.quotes import speakers
-from app.extraction.quotes.cues import Cue, owner_of
+from app.extraction.quotes.after_verb import speaker_after
+from app.extraction.quotes.before_verb import speaker_before
+from app.extraction.quotes.cue import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.main_subjects import main_subject
+from app.extraction.quotes.noun_cues import owner_of
 from app.extraction.quotes.nouns import Speaker
 
 _SAYS = ("say", "weak")
@@ -33,10 +35,10 @@ def author(frame: Frame, cues: list[Cue], *, named: bool) -> Speaker | None:
 def _behind(frame: Frame, at: int) -> Speaker | None:
     """ "A statement by Rubio and Waltz", "a readout from the Kremlin"."""
     following = frame.words[at + 1 : at + 2]
-    return speakers.after(frame, at + 1) if following and following[0].norm in ("by", "from", "of") else None
+    return speaker_after(frame, at + 1) if following and following[0].norm in ("by", "from", "of") else None
 
 
 def _issuer(frame: Frame, at: int) -> Speaker | None:
     """ "Rubio and Waltz issued a joint statement"."""
     verb = next((back for back in range(at - 1, max(-1, at - 5), -1) if "written" in frame.words[back].tags), None)
-    return speakers.before(frame, verb) if verb is not None else None
+    return speaker_before(frame, verb) if verb is not None else None

@@ -8,7 +8,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.quotes import nouns
-from app.extraction.quotes.cues import Cue
+from app.extraction.quotes.cue import Cue
 from app.extraction.quotes.frame import Frame
 from app.extraction.reading import Reading
 

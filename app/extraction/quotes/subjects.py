@@ -1,6 +1,8 @@
 """Whose words a verb brings: its own subject, or the one it shares with the verb or the sentence before it."""
 
-from app.extraction.quotes import nouns, speakers
+from app.extraction.quotes import nouns
+from app.extraction.quotes.after_verb import speaker_after
+from app.extraction.quotes.before_verb import speaker_before
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.main_subjects import charged, main_subject
 from app.extraction.quotes.nouns import Speaker
@@ -17,7 +19,7 @@ def subject_of(frame: Frame, at: int, form: str, shared: Speaker | None) -> Spea
     if form == "ing":
         return _of_participle(frame, at, shared)
     if _may_invert(frame, at, form):
-        inverted = speakers.after(frame, at)
+        inverted = speaker_after(frame, at)
         if inverted is not None and _closes(frame, at, inverted):
             return inverted
     if left is None:
@@ -30,7 +32,7 @@ def subject_of(frame: Frame, at: int, form: str, shared: Speaker | None) -> Spea
         return asked
     if "joiner" in left.tags or left.norm in ("to", "then"):
         return shared or main_subject(frame, at)
-    found = speakers.before(frame, at)
+    found = speaker_before(frame, at)
     if found is None:
         apart = left.text == "," or frame.gap_between(at - 1, at) or _after_phrase(frame, at)
         return (shared or main_subject(frame, at)) if apart else None
@@ -82,7 +84,7 @@ def _closes(frame: Frame, verb: int, speaker: Speaker) -> bool:
         return False
     if frame.gap_between(verb - 1, verb) or frame.gap_between(verb - 2, verb - 1):
         return True
-    own = speakers.before(frame, verb)
+    own = speaker_before(frame, verb)
     quoted_before = bool(frame.gaps) and frame.gaps[0] < verb and frame.gaps[-1] <= verb
     fronted = own is not None and speaker.named and own.high == verb - 1 and frame.words[own.high].text == ","
     if fronted and (following is None or "preposition" in following.tags or following.text == "."):
@@ -104,7 +106,7 @@ def _of_participle(frame: Frame, at: int, shared: Speaker | None) -> Speaker | N
     if left < 0 or words[left].text == "," or frame.gap_between(left, at):
         return _with_name_between_commas(frame, left) or shared or _of_happening(frame, main_subject(frame, at), at)
     if words[left].tags & {"auxiliary", "lasting"}:
-        return speakers.before(frame, left) or (shared or main_subject(frame, at))
+        return speaker_before(frame, left) or (shared or main_subject(frame, at))
     own = nouns.ending_at(frame, left)
     while own is not None and (prep := nouns.governor(frame, own)) is not None:
         if words[prep].norm == "with":
@@ -143,7 +145,7 @@ def _agent(frame: Frame, at: int) -> Speaker | None:
     """Of a passive, the one after "by"."""
     for by in range(at + 1, min(at + 4, len(frame.words))):
         if frame.words[by].norm == "by" and not frame.gap_between(at, by):
-            return speakers.after(frame, by)
+            return speaker_after(frame, by)
     return None
 
 
@@ -154,7 +156,7 @@ def _agent_behind(frame: Frame, at: int) -> Speaker | None:
         return None
     if not words[at].tags & {"judge-past", "weak-past"} or any(map(nouns.is_verb, words[at + 1 : gap])):
         return None
-    found = speakers.after(frame, gap)
+    found = speaker_after(frame, gap)
     return found if found is not None and (found.named or "speaker-noun" in words[found.high - 1].tags) else None
 
 

@@ -92,3 +92,8 @@ def _with_its_phrase(frame: Frame, speaker: Speaker, verb: int) -> int:
             return at - 1
     end = min(verb, high + 8)
     return end - 1 if "adverb" in frame.words[end - 1].tags else end
+
+
+def is_spokesman(frame: Frame, speaker: Speaker) -> bool:
+    """Whether it is somebody without a name who speaks for another: "the spokesman"."""
+    return not speaker.named and "speaks-for" in frame.words[speaker.high - 1].tags

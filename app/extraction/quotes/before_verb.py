@@ -1,22 +1,22 @@
-"""Who stands beside a speech verb: the noun phrase that is its subject."""
+"""Who stands before a speech verb as its subject; auxiliaries, asides, times and phrases lie between."""
 
 from dataclasses import dataclass, replace
 
 from app.extraction.quotes.frame import Frame
 from app.extraction.quotes.nouns import (
+    DASHES,
+    MAX_ASIDE,
+    MAX_NAME,
     Speaker,
     ending_at,
     governor,
     is_adverb,
-    is_initial,
-    is_name_word,
     is_possessive,
     is_time,
     is_verb,
 )
 from app.extraction.types import Token
 
-_DASHES = frozenset("—–―-")
 _AGO = frozenset(
     "less more about some almost nearly just only over not several many few a one two three four five six ten".split()
 )
@@ -25,15 +25,9 @@ MOST_STEPS = 10
 """Asides, times and phrases between a verb and its subject."""
 LONGEST_AGO = 6
 """Words from "less than two weeks" to "ago"."""
-MAX_OFFICE = 10
-"""Words from "of" to the name: "of the National Security and Defence Council of Ukraine | Rustem Umerov" has ten."""
-MAX_NAME = 8
-"""Words of a name with its title: "Rep. Debbie Wasserman Schultz" has five with its dot."""
-MAX_ASIDE = 40
-"""Words that an aside between commas may have before it is taken for something else."""
 
 
-def before(frame: Frame, verb: int) -> Speaker | None:
+def speaker_before(frame: Frame, verb: int) -> Speaker | None:
     """The subject before the verb, or None; auxiliaries, asides, times and prepositional phrases are passed over."""
     words, at = frame.words, verb - 1
     while at >= 0 and (words[at].tags & {"auxiliary", "adverb"} or is_adverb(words[at])):
@@ -68,7 +62,7 @@ class _Walk:
         words, word = self.frame.words, self.frame.words[self.at]
         if word.text == ")":
             self.at = _opening(words, self.at) - 1
-        elif word.text == "," or word.text in _DASHES:
+        elif word.text == "," or word.text in DASHES:
             return self._over_aside()
         elif word.norm in ("who", "which", "that", "whom") and self.at:
             self.at -= 2 if words[self.at - 1].text == "," else 1
@@ -85,7 +79,7 @@ class _Walk:
 
     def _over_aside(self) -> Speaker | None:
         frame, words = self.frame, self.frame.words
-        self.at -= words[self.at].text in _DASHES and words[self.at - 1].text in _DASHES
+        self.at -= words[self.at].text in DASHES and words[self.at - 1].text in DASHES
         close = _opening(words, self.at - 1) - 1 if words[self.at - 1].text == ")" else self.at - 1
         beside = ending_at(frame, close)
         if self.fallback is None and beside and governor(frame, beside) is None and _home(frame, beside) is None:
@@ -130,87 +124,6 @@ def _before_participle(words: list[Token], by: int) -> int:
     if at and words[at].norm in ("out", "up"):
         at -= 1
     return at - 1 if at and "written" in words[at].tags else by - 1
-
-
-def after(frame: Frame, verb: int) -> Speaker | None:
-    """The subject after the verb ("said Trump"), or None: the last name before the phrase ends."""
-    words, at = frame.words, verb + 1
-    best: Speaker | None = None
-    for end in range(at, min(len(words), at + 14)):
-        word = words[end]
-        if frame.gap_between(end - 1, end) or word.text in ",;:()" or word.text in _DASHES:
-            best = name_behind(frame, end) or best if best and not best.named and word.text == "," else best
-            break
-        if word.norm in ("who", "that", "as", "and", "when", "while") or _is_auxiliary(word):
-            break
-        if "preposition" in word.tags and frame.refs[end] is None:
-            best = _holder(frame, end) or best
-            break
-        if word.text == "." and not is_initial(words, end):
-            break
-        found = ending_at(frame, end)
-        if found is None or found.low < at:
-            continue
-        heads = "speaker-noun" in word.tags and not word.text[0].isupper()
-        if best is None or found.named or not best.named or (heads and found.low <= best.low):
-            best = found
-    return _with_partner(frame, best) if best is not None and best.named else best
-
-
-def _holder(frame: Frame, of: int) -> Speaker | None:
-    """The name that an office with "of" leads to: "said the head of its delegation, | Rustem Umerov"."""
-    words, head = frame.words, frame.words[of - 1]
-    if words[of].norm not in ("of", "for", "to") or not ("speaker-noun" in head.tags or is_name_word(head)):
-        return None
-    for at in range(of + 1, min(len(words), of + MAX_OFFICE)):
-        word = words[at]
-        if frame.gap_between(at - 1, at):
-            return None
-        if at in frame.people:
-            return ending_at(frame, _last_of_ref(frame, at))
-        if word.text in ";:()." or is_verb(word) or _is_auxiliary(word):
-            return None
-        if word.text == ",":
-            return name_behind(frame, at) if at + 1 in frame.people else None
-    return None
-
-
-def _last_of_ref(frame: Frame, at: int) -> int:
-    while at + 1 < len(frame.words) and frame.refs[at + 1] is frame.refs[at]:
-        at += 1
-    return at
-
-
-def name_behind(frame: Frame, comma: int) -> Speaker | None:
-    """The name behind an office: "said the press secretary, | Karoline Leavitt"."""
-    ref = frame.refs[comma + 1] if comma + 1 < len(frame.words) else None
-    if ref is None or ref.form not in ("name", "short") or frame.gap_between(comma, comma + 1):
-        return None
-    end = _last_of_ref(frame, comma + 1)
-    closed = end + 1 >= len(frame.words) or frame.words[end + 1].text in ",.;:" or frame.gap_between(end, end + 1)
-    return ending_at(frame, end) if closed else None
-
-
-def _with_partner(frame: Frame, first: Speaker) -> Speaker:
-    """The speaker with the one named beside: "said Starmer | and Macron"."""
-    words, at = frame.words, first.high
-    if at + 1 >= len(words) or words[at].norm != "and" or frame.gap_between(at - 1, at + 1):
-        return first
-    for end in range(at + 1, min(at + MAX_NAME, len(words))):
-        found = ending_at(frame, end)
-        if found is not None and found.named and (end + 1 == len(words) or not _goes_on(frame, end)):
-            return Speaker(first.low, end + 1, named=True) if found.low <= at + 2 else first
-        if found is None and "determiner" not in words[end].tags:
-            return first
-    return first
-
-
-def _goes_on(frame: Frame, at: int) -> bool:
-    return frame.refs[at + 1] is frame.refs[at] is not None or is_name_word(frame.words[at + 1])
-
-
-def _is_auxiliary(word: Token) -> bool:
-    return "auxiliary" in word.tags and word.text[0].islower()
 
 
 def _owner(frame: Frame, found: Speaker) -> Speaker | None:
@@ -298,11 +211,11 @@ def _is_governed(frame: Frame, found: Speaker) -> bool:
 
 def _aside(words: list[Token], comma: int) -> int | None:
     """The word before an aside that ends at `comma`, or None if none begins to its left."""
-    dash = words[comma].text in _DASHES
+    dash = words[comma].text in DASHES
     for at in range(comma - 1, max(-1, comma - MAX_ASIDE), -1):
         mark = words[at].text
-        if mark in _DASHES if dash else mark == ",":
-            return at - 2 if dash and at and words[at - 1].text in _DASHES else at - 1
+        if mark in DASHES if dash else mark == ",":
+            return at - 2 if dash and at and words[at - 1].text in DASHES else at - 1
         if mark in ";:":
             return None
     return None
