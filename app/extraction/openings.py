@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from app.catalogue.load import table
 from app.extraction.function_words import DETERMINERS, LENGTHS, MODALS, PREPOSITIONS
 from app.extraction.glosses import is_gloss
-from app.extraction.lexicon import Sort
+from app.extraction.phrase_lists import Sort
 from app.extraction.phrases import indices_of
 from app.extraction.reporters import opened_comma, reporter_comma
 from app.extraction.sentence_layers import SentenceLayers

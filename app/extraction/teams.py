@@ -5,7 +5,8 @@ from itertools import count
 from operator import itemgetter
 
 from app.catalogue.load import table
-from app.extraction.lexicon import Hit, Sort
+from app.extraction.lexicon import Hit
+from app.extraction.phrase_lists import Sort
 from app.extraction.types import ActorRef, Span, Token
 
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])

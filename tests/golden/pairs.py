@@ -16,8 +16,8 @@ from sqlmodel import col
 
 from app.db import make_engine, reading
 from app.editing.add import add_document, read_findings, stored_lexicon
-from app.extraction.evaluation import matched, same_name
 from app.extraction.findings import to_json
+from app.extraction.gold_matching import matched, same_name
 from app.migrations import migrate
 from app.models import Article, Event, Mention
 from app.reading.files import read_path
