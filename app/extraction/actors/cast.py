@@ -13,6 +13,7 @@ from app.extraction.types import Actor, Form, Span
 
 _FAMILY_FIRST = frozenset(table("grammar")["family_first"])
 _HEADS: list[str] = table("offices")["heads"]
+_NUMERAL = re.compile(r"[ivx]{1,5}")
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -60,7 +61,9 @@ class Cast:
 
     def introduce(self, slug: str, name: str) -> None:
         """Let the last word of a full name, or a family name that stands first, mean this person from now on."""
-        words = [word for word in flat(name).split() if word not in ("jr", "jr.", "sr", "iii", "iv")]
+        words = [word for word in flat(name).split() if word not in ("jr", "jr.", "sr")]
+        if len(words) > 1 and _NUMERAL.fullmatch(words[-1]):
+            words.pop()  # Pope Leo XIV goes by Leo
         for surname in (words[-1:], words[:1] if words[:1] and words[0] in _FAMILY_FIRST else []):
             if surname and slug not in self.surnames.setdefault(surname[0], []):
                 self.surnames[surname[0]].append(slug)
