@@ -1,5 +1,6 @@
 """The word lists compiled for one pass over a text: the catalogue, and the actors stored so far."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -17,6 +18,7 @@ from app.extraction.types import Actor, Span
 
 _NONE: frozenset[str] = frozenset()
 _IN_FORCE = date.max
+_SHOUTED = re.compile(r"(?:['’]S)?\s+[A-Z]{2,}\b")
 
 
 class Hit(NamedTuple):
@@ -70,7 +72,7 @@ class Lexicon:
         for start, end, index in sorted(whole):
             stop = -end
             entries, sorts, case = self._patterns[index]
-            if not _fits(case, text, start, stop):
+            if not _fits(case, text, start, stop) or (case and self._asks(text, start, stop)):
                 continue
             hit = Hit(Span(start, stop), entries, sorts)
             if found and start < found[-1].span.end:
@@ -79,6 +81,11 @@ class Lexicon:
                 found[-1] = shorter
             found.append(hit)
         return found
+
+    def _asks(self, text: str, start: int, stop: int) -> bool:
+        """ "WHO WAS THERE?": a word that asks, among capitals; but "the WHO said", "THE WHO SAYS"."""
+        asking = "relative" in self.tags_of(flat(text[start:stop]))
+        return asking and text[max(0, start - 4) : start] != "THE " and _SHOUTED.match(text, stop) is not None
 
     def _give_way(self, text: str, before: Hit, role: Hit) -> Hit | None:
         """The shorter phrase at the same start that leaves room for an office: "US" in "US Treasury Secretary"."""

@@ -74,3 +74,41 @@ BEHIND = [
 @pytest.mark.parametrize(("text", "kind", "who"), BEHIND)
 def test_who_orders_or_announces_a_deed_of_his_state_stands_behind_it(text: str, kind: str, who: set[str]) -> None:
     assert who in [people for found, _, _, people in told(text) if found == kind]
+
+
+REGNAL = [
+    "Pope Leo XIV offered to mediate, Sergei Lavrov said. Leo met Zelenskyy on Sunday.",
+    "The new pope, Leo XIV, offered to mediate. On Sunday Zelenskyy met Leo.",
+    "Pope Francis died in April. Leo XIV followed him. Leo received Zelenskyy on Sunday.",
+    "Lavrov mocked “Pope Leo” on Monday. Leo met Zelenskyy on Sunday.",
+    "Lavrov spoke of Pope Leo XIV. Leo and Zelenskyy met on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", REGNAL)
+def test_who_bears_a_number_goes_by_the_name_before_it(text: str) -> None:
+    assert {"pope-leo-xiv", "volodymyr-zelenskyy"} in [event[3] for event in told(text) if event[0] == "meeting"]
+
+
+ASKED = [
+    "WHO WILL ATTEND THE TALKS IN ISTANBUL ON FRIDAY?\n\nRubio and Lavrov met on Tuesday.",
+    "WHAT HAPPENED AND WHO MET PUTIN ON TUESDAY\n\nRubio and Lavrov met on Tuesday.",
+    "WHO WAS THERE?\n\nRubio and Lavrov met on Tuesday.",
+    "WHO'S AT THE TABLE IN ISTANBUL ON FRIDAY?\n\nRubio and Lavrov met on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_a_word_that_asks_in_capitals_is_no_body(text: str) -> None:
+    assert "who" not in {slug for event in told(text) for slug in event[3]}
+
+
+BODY = [
+    "The WHO met Zelensky on Tuesday.",
+    "WHO officials met Zelensky on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", BODY)
+def test_but_the_body_is_one(text: str) -> None:
+    assert "who" in {slug for event in told(text) for slug in event[3]}
