@@ -124,3 +124,27 @@ def test_a_leader_who_is_not_named_spoke_to_one_who_is() -> None:
 )
 def test_whose_meeting_it_was_may_stand_behind_its_verb(text: str, who: set[str]) -> None:
     assert [people(m) for m in read(text).mentions if m.kind == "meeting"] in ([who], [] if not who else [who])
+
+
+CONVERSATIONS = [
+    ("Polish diplomats had a conversation with Rubio on Tuesday.", []),
+    ("Sikorski held a conversation with Rubio on Tuesday.", []),
+    ("A conversation between Sybiha and Lammy took place on Tuesday.", []),
+    ("After a conversation with Rubio on Tuesday, Sikorski promised help.", []),
+    ("Sikorski had a phone conversation with Rubio on Tuesday.", ["call"]),
+    ("Sikorski had a conversation with Rubio by telephone on Tuesday.", ["call"]),
+    ("Umerov had a video conversation with Witkoff on Tuesday.", ["call"]),
+    ("Sikorski had a conversation with Rubio on Tuesday. The call lasted an hour.", ["call"]),
+    ("Zelensky had a conversation with Macron on Tuesday.", ["call"]),
+    ("Zelensky had a conversation with Trump at the White House on Tuesday.", ["meeting"]),
+    ("Sikorski had a conversation with Rubio in Warsaw on Tuesday.", ["meeting"]),
+    ("Sybiha held a face-to-face conversation with Lammy on Tuesday.", ["meeting"]),
+    ("Sikorski and Rubio met in Warsaw on Tuesday. The conversation lasted an hour.", ["meeting"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), CONVERSATIONS)
+def test_a_conversation_is_a_call_only_where_a_telephone_or_two_leaders_are_told_of(
+    text: str, kinds: list[str]
+) -> None:
+    assert [mention.kind for mention in read(text).mentions if mention.kind in ("call", "meeting")] == kinds

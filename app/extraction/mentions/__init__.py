@@ -4,7 +4,7 @@ from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.counted_days import read_counted_days
 from app.extraction.mentions.days_of_talks import lengthen
 from app.extraction.mentions.delegates import seat_delegates
-from app.extraction.mentions.far_apart import put_on_phone
+from app.extraction.mentions.far_apart import place_conversations, put_on_phone
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.in_sentence import told_by_sentence
@@ -33,6 +33,7 @@ def tell_mentions(reading: Reading) -> None:
     settings = read_settings(reading)
     place_tellings(tellings, settings)
     put_on_phone(tellings)
+    place_conversations(tellings)
     tellings = without_company(tellings)
     for telling in tellings:
         settle_by_day(telling)

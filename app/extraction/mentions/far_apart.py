@@ -12,6 +12,8 @@ from app.extraction.words import Words, words_of
 _FAR_APART = frozenset(table("kinds")["reference"]["far_apart"])
 
 _CALLS = frozenset(table("kinds")["reference"]["calls"])
+_CONVERSATIONS = frozenset(("conversation", "conversations"))
+_IN_PERSON = frozenset(("person", "face-to-face", "corridor", "room", "table", "dinner", "lunch", "breakfast"))
 _PUBLIC = frozenset(table("kinds")["reference"]["in_public"])
 REPORT = 10
 """Words between telling somebody and what he was told: "told the Ukrainian president on Monday that"."""
@@ -25,6 +27,27 @@ def put_on_phone(tellings: list[Telling]) -> None:
         apart = telling.verb in _FAR_APART and telling.kind == "meeting" and _is_nowhere(telling)
         if apart and lead_states(telling.words, telling.people):
             telling.kind, telling.neutral = "call", True
+
+
+def place_conversations(tellings: list[Telling]) -> None:
+    """A conversation is a call where a telephone is told of nearby or leaders of two states have it at no place, a
+    meeting where a place is told; any other belongs only to what was told before."""
+    for telling in tellings:
+        words = telling.words
+        if telling.kind != "call" or words.norms[telling.at] not in _CONVERSATIONS:
+            continue
+        if "video" in words.vocabulary or speaks_of_call(words):
+            continue
+        if telling.place is not None or _in_person(words, telling.at):
+            telling.kind = "meeting"
+        elif not lead_states(words, telling.people):
+            telling.joins_only = True
+
+
+def _in_person(words: Words, at: int) -> bool:
+    """Whether a place stands behind it in its clause, or words for being face to face stand around it."""
+    behind = any(at < first and place.preposition and not words.cut(at, first) for first, _, place in words.places)
+    return behind or not _IN_PERSON.isdisjoint(words.vocabulary)
 
 
 def told_by_telling(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
