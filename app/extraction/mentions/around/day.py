@@ -12,7 +12,8 @@ from app.extraction.mentions.around.stretch import (
     of_agreement,
     of_what_is_ahead,
 )
-from app.extraction.once import asked_once_a_word
+from app.extraction.once import asked_once, asked_once_a_word
+from app.extraction.phrases import indices_of
 from app.extraction.types import DateRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, LEADING_IN, PREPOSITIONS, Words
@@ -28,7 +29,7 @@ _COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "sixth"))  
 _WAR = frozenset(("invasion", "war", "annexation", "outbreak"))
 _FOLLOWING = frozenset(("follow", "follows", "followed"))
 _COMING = frozenset(("comes", "came"))
-_FOLLOWED = (["followed", "by"], ["preceded", "by"])
+_FOLLOWED = frozenset(("followed", "preceded"))
 OWNED = 5
 """Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
 ROUND = 2
@@ -112,7 +113,7 @@ def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
     """ "Suspended aid following last week's dispute", "after a row last week": the day of the dispute."""
     if first <= at:
         return False
-    if any(words.norms[k : k + 2] in _FOLLOWED for k in range(at, first)):
+    if any(at <= k < first for k in _followed(words)):
         return True  # "the meeting will be followed by a visit on Thursday"
     if is_of_what_it_follows(words, at, first):
         return True
@@ -122,13 +123,19 @@ def _of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
     return vague or (words.norms[first - 1] in APART and words.possessive(last)) or _describes(words, at, first, last)
 
 
+@asked_once
+def _followed(words: Words) -> list[int]:
+    """Where "followed by" and "preceded by" stand."""
+    return [k for k in indices_of(_FOLLOWED, words.norms) if words.norms[k + 1 : k + 2] == ["by"]]
+
+
 def is_of_what_it_follows(words: Words, at: int, first: int) -> bool:
     """ "The call follows a meeting in London on Oct. 17", "came after talks on Friday": the day of what was before."""
+    if words.norms[at] not in _OWNING:
+        return False
     came = (k + 1 for k in range(at + 1, first) if words.norms[k] in _FOLLOWING)
     after = (k + 2 for k in range(at + 1, first - 1) if words.norms[k] in _COMING and words.norms[k + 1] == "after")
-    return words.norms[at] in _OWNING and any(
-        not _OWNING.isdisjoint(words.norms[k : first + OWNED]) for k in (*came, *after)
-    )
+    return any(not _OWNING.isdisjoint(words.norms[k : first + OWNED]) for k in (*came, *after))
 
 
 def _describes(words: Words, at: int, first: int, last: int) -> bool:

@@ -1,10 +1,12 @@
 """Whether words belong to one telling: no other verb between, no aside closed around them."""
 
+from bisect import bisect_left
 from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.clauses.finite import is_finite
-from app.extraction.phrases import Phrases
+from app.extraction.once import asked_once, asked_once_a_word
+from app.extraction.phrases import Phrases, indices_of
 from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, PREPOSITIONS, Words
 
@@ -35,19 +37,25 @@ def same_stretch(words: Words, at: int, first: int) -> bool:
 
 def in_closed_aside(words: Words, first: int, at: int) -> bool:
     """ "X, who met Y in Paris on Tuesday, flew": what stands between the commas is not of what is told behind them."""
-    opening = [k for k in words.openings if k < first]
-    if not opening or words.norms[opening[-1]] not in _ASIDES or words.norms[opening[-1] - 1] != ",":
+    return _in_aside(words, first) and "," in words.norms[first:at]
+
+
+@asked_once_a_word
+def _in_aside(words: Words, at: int) -> bool:
+    """Whether the clause of word `at` is one that ", who" or ", which" opens and that tells what was done."""
+    opened = bisect_left(words.openings, at)
+    if not opened:
         return False
-    stays = words.norms[opening[-1] + 1 : opening[-1] + 3] in _STAYS  # "X, who was in Paris on Friday, said"
-    return not stays and "," in words.norms[first:at]
+    opens = words.openings[opened - 1]
+    stays = words.norms[opens + 1 : opens + 3] in _STAYS  # "X, who was in Paris on Friday, said"
+    return words.norms[opens] in _ASIDES and words.norms[opens - 1] == "," and not stays
 
 
 def aside_between(words: Words, first: int, at: int) -> bool:
     """Either of them stands in an aside that the other does not stand in: "X, who met Y, resigned on Friday"."""
     if first < at:
         return in_closed_aside(words, first, at)
-    closed = (k for k in range(at, first) if words.norms[k] == "," and _goes_on(words, k + 1))
-    return any(in_closed_aside(words, at, k + 1) for k in closed)
+    return _in_aside(words, at) and any(words.norms[k] == "," and _goes_on(words, k + 1) for k in range(at, first))
 
 
 def _goes_on(words: Words, at: int) -> bool:
@@ -113,22 +121,29 @@ def of_what_is_ahead(words: Words, first: int, at: int) -> bool:
     """
     if _AHEAD.isdisjoint(words.vocabulary):
         return False
+    events = _events_ahead(words)
     if first < at and words.norms[0] in _AHEAD:
-        return "," in words.norms[first:at] and _names_event(words, 1 + (words.norms[1] == "of"), first)
+        return "," in words.norms[first:at] and any(cue == 0 and noun < first for cue, noun in events)
     if first < at:
         done = [clause.verb for clause in words.clauses if clause.at < first]
         if not done or not _ARRIVING.isdisjoint(done):
             return False
     low, high = (first, at + 1) if first < at else (at + 1, first)
-    before = (k + 1 for k in range(low, high) if words.norms[k] == "before")
-    ahead = (k + 2 for k in range(low, high) if words.norms[k : k + 2] == ["ahead", "of"])
-    return any(_names_event(words, k, high) for k in (*before, *ahead))
+    return any(low <= cue and noun < high for cue, noun in events)
 
 
-def _names_event(words: Words, first: int, end: int) -> bool:
-    """The phrase from word `first` on, ahead of word `end`, is that of an event: "a second round", "the summit"."""
-    noun = next((k for k in range(first, end) if words.norms[k] in HAPPENINGS), None)
-    return noun is not None and PREPOSITIONS.isdisjoint(words.norms[first:noun])
+@asked_once
+def _events_ahead(words: Words) -> list[tuple[int, int]]:
+    """Each "before" and "ahead of" with the event that its phrase names: "before a second round", "ahead of talks"."""
+    nouns = indices_of(HAPPENINGS, words.norms)
+    found: list[tuple[int, int]] = []
+    for cue in indices_of(_AHEAD, words.norms):
+        opens = cue + 1 + (words.norms[cue] == "ahead")
+        noun = next((k for k in nouns if k >= opens), None)
+        told = words.norms[cue] == "before" or words.norms[cue + 1 : opens] == ["of"]
+        if noun is not None and told and PREPOSITIONS.isdisjoint(words.norms[opens:noun]):
+            found.append((cue, noun))
+    return found
 
 
 @cache

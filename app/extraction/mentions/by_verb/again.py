@@ -37,9 +37,9 @@ def once_more(telling: Telling, clause: Clause) -> Iterator[Telling]:
 def _on_two_days(telling: Telling, first: int) -> int:
     """ "Met on May 16 and June 2": the second day, at word `first`, where the first is the telling's; else 0."""
     words = telling.words
-    ahead = (ref for _, last, ref in words.dates if words.norms[last:first] in (["and"], ["and", "on"]))
-    both = [ref for ref in ahead if ref == telling.date and ref.precision == "day"]
-    return first - (words.norms[first - 1] == "on") if both else 0
+    joint = first - (words.norms[first - 1] == "on")
+    days = (ref for _, last, ref in words.dates if last == joint - 1 and words.norms[last] == "and")
+    return joint if any(ref == telling.date and ref.precision == "day" for ref in days) else 0
 
 
 def _then_with(telling: Telling, clause: Clause) -> Iterator[Telling]:
