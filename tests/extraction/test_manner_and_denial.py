@@ -9,7 +9,7 @@ PLANNED = [
     ("Marco Rubio will likely meet Andrii Sybiha in Rome on Monday.", "meeting", PAIR),
     ("Marco Rubio will probably hold talks with Andrii Sybiha in Rome on Monday.", "meeting", PAIR),
     ("Marco Rubio would likely travel to Rome on Monday.", "visit", {"marco-rubio"}),
-    ("Italy and France plan to sign a trade deal on Monday.", "agreement", {"italy", "france"}),
+    ("Italy and France plan to sign a security deal on Monday.", "agreement", {"italy", "france"}),
     ("Hungary and Serbia are planning to exchange 12 prisoners on Monday.", "exchange", {"hungary", "serbia"}),
     ("Marco Rubio will reportedly ring Andrii Sybiha on Monday.", "call", PAIR),
 ]  # fmt: skip

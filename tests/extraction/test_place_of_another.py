@@ -41,7 +41,7 @@ def test_a_draft_that_is_brought_is_no_agreement() -> None:
 
 
 SCENE = [
-    ("Macron and Merz discussed the war in Gaza in Copenhagen on Wednesday.", "Copenhagen"),
+    ("Zelenskyy and Merz discussed the war in Gaza in Copenhagen on Wednesday.", "Copenhagen"),
     ("Rubio met Lavrov to discuss the war in Gaza in New York on Wednesday.", "New York"),
     ("Rubio and Lavrov discussed the situation in Syria in Riyadh on Wednesday.", "Riyadh"),
     ("Rubio and Lavrov discussed the fighting in Ukraine in Riyadh on Wednesday.", "Riyadh"),

@@ -4,6 +4,7 @@ from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.counted_days import read_counted_days
 from app.extraction.mentions.days_of_talks import lengthen
 from app.extraction.mentions.delegates import seat_delegates
+from app.extraction.mentions.elsewhere import Elsewhere
 from app.extraction.mentions.far_apart import place_conversations, put_on_phone
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
@@ -28,8 +29,9 @@ from app.extraction.words import sentences_of
 def tell_mentions(reading: Reading) -> None:
     """Set `mentions`, and the topics of each quote."""
     tellings: list[Telling] = []
+    elsewhere = Elsewhere()
     for words in sentences_of(reading):
-        tellings += leave_out_absent(told_by_sentence(words, words.clauses))
+        tellings += elsewhere.left_of(words, leave_out_absent(told_by_sentence(words, words.clauses)))
     settings = read_settings(reading)
     place_tellings(tellings, settings)
     put_on_phone(tellings)
