@@ -1,7 +1,7 @@
 """What one sentence tells: verbs, nouns and acts first, and where they are silent what else tells of an event."""
 
 from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
-from app.extraction.mentions.acts import told_by_act
+from app.extraction.mentions.by_act import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
 from app.extraction.mentions.far_apart import told_by_telling

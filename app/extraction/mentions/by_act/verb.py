@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.mentions.act_topics import topics_of_act
 from app.extraction.mentions.around import place_of
-from app.extraction.mentions.declared import owner_before
-from app.extraction.mentions.deed_days import date_of_deed, expires
-from app.extraction.mentions.deed_names import detail_of, headline_name
-from app.extraction.mentions.deed_people import are_several, doers_of, others_of
-from app.extraction.mentions.deed_status import status_of
-from app.extraction.mentions.deed_things import Thing, find_thing
-from app.extraction.mentions.deeds import Act, Deed, acts_of
+from app.extraction.mentions.by_act.days import date_of_deed, expires
+from app.extraction.mentions.by_act.declared import owner_before
+from app.extraction.mentions.by_act.deeds import Act, Deed, acts_of
+from app.extraction.mentions.by_act.names import detail_of, headline_name
+from app.extraction.mentions.by_act.people import are_several, doers_of, others_of
+from app.extraction.mentions.by_act.status import status_of
+from app.extraction.mentions.by_act.things import Thing, find_thing
 from app.extraction.mentions.telling import Telling
 from app.extraction.spoken import has_doer_before
-from app.extraction.topics import topics_of
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
 from app.extraction.words import Words
 
@@ -176,29 +176,6 @@ def _brought_to(deed: Deed) -> PlaceRef | None:
         place for first, _, place in deed.words.places if 0 < first - deed.at <= CARRIED and place.preposition == "to"
     )
     return next(after, None) if deed.clause.verb in ("bring", "take", "carry") else None
-
-
-def topics_of_act(words: Words, kind: str, at: int) -> tuple[str, ...]:
-    """What an act is about: the topic of its kind and of its own clause, or those of its sentence outside of speech."""
-    own = table("acts")["topic"].get(kind)
-    low, high = _clause(words, at) if own else (0, len(words.norms))
-    told = topics_of([words.norms[k] for k in range(low, high) if not words.spoken[k]])
-    return tuple(dict.fromkeys((own, *told))) if own else told or _topics_after(words)
-
-
-def _clause(words: Words, at: int) -> tuple[int, int]:
-    """From the opener or the "and" after a comma before a word to the next one."""
-    parts = [k for k in range(1, len(words.norms)) if words.opens[k] or words.norms[k - 1 : k + 1] == [",", "and"]]
-    return max((k for k in parts if k <= at), default=0), min((k for k in parts if k > at), default=len(words.norms))
-
-
-def _topics_after(words: Words) -> tuple[str, ...]:
-    """What the next sentence of the paragraph says that "it" is about."""
-    sentences, after = words.reading.sentences, words.index + 1
-    if after >= len(sentences) or sentences[after].block != words.sentence.block:
-        return ()
-    norms = [token.norm for token in words.reading.tokens.within(sentences[after].span)]
-    return topics_of(norms) if norms[:1] in (["it"], ["they"], ["this"]) else ()
 
 
 def _kind(deed: Deed, thing: Thing) -> Kind:

@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.mentions.around.day_of_another import saying_words
-from app.extraction.mentions.deeds import Deed
+from app.extraction.mentions.by_act.deeds import Deed
 from app.extraction.phrases import Phrases
 
 SUM = 9

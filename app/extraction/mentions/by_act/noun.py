@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.acts_by_verb import topics_of_act
+from app.extraction.mentions.act_topics import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
-from app.extraction.mentions.became import ActNoun, became, runs_out, truce_with_fate
-from app.extraction.mentions.declared import declarers_of
-from app.extraction.mentions.deed_people import between_whom
+from app.extraction.mentions.by_act.became import ActNoun, became, runs_out, truce_with_fate
+from app.extraction.mentions.by_act.declared import declarers_of
+from app.extraction.mentions.by_act.people import between_whom
+from app.extraction.mentions.by_act.shapes import later_groups
 from app.extraction.mentions.lasting import days_it_lasts
 from app.extraction.mentions.limits import setters_of
-from app.extraction.mentions.shapes import later_groups
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role

@@ -1,8 +1,8 @@
 """How a headline names the thing of a deed: a deal by what it is on, whose resolution, which package."""
 
 from app.catalogue.load import table
-from app.extraction.mentions.deed_things import Thing
-from app.extraction.mentions.deeds import Deed
+from app.extraction.mentions.by_act.deeds import Deed
+from app.extraction.mentions.by_act.things import Thing
 from app.extraction.title_topics import topic_names
 from app.extraction.topics import topics_of
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words

@@ -5,11 +5,11 @@ from app.extraction.clauses.conditions import hangs_on
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import has_length, skip_back
 from app.extraction.mentions.bound import is_bound_by
-from app.extraction.mentions.deeds import Deed
+from app.extraction.mentions.by_act.deeds import Deed
+from app.extraction.mentions.by_act.sums import is_given_in_all, is_said_to_be_given
+from app.extraction.mentions.by_act.to_come import MEANT, UNLESS, WILL, is_aim_of_plan, is_to_come
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.on_stage import steps_on_stage
-from app.extraction.mentions.sums import is_given_in_all, is_said_to_be_given
-from app.extraction.mentions.to_come import MEANT, UNLESS, WILL, is_aim_of_plan, is_to_come
 from app.extraction.types import Status
 from app.extraction.words import Words
 

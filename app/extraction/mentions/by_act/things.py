@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.catalogue.load import table
-from app.extraction.mentions.deeds import Deed
-from app.extraction.mentions.shapes import later_groups
-from app.extraction.mentions.sums import money_in
+from app.extraction.mentions.by_act.deeds import Deed
+from app.extraction.mentions.by_act.shapes import later_groups
+from app.extraction.mentions.by_act.sums import money_in
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS
 

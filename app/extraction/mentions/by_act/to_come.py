@@ -2,7 +2,7 @@
 
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.around.day_of_another import saying_words
-from app.extraction.mentions.deeds import Deed
+from app.extraction.mentions.by_act.deeds import Deed
 
 MEANT = frozenset("planned plans plan planning intends intend going".split())
 UNLESS = frozenset(("if", "unless"))

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from app.catalogue.load import table
-from app.extraction.mentions.acts_by_noun import told_by_act_noun
-from app.extraction.mentions.acts_by_verb import told_by_act_verb
-from app.extraction.mentions.carried_out import carry_out
-from app.extraction.mentions.counted_votes import told_by_count
-from app.extraction.mentions.deed_behind import add_those_behind
-from app.extraction.mentions.shapes import shapes_of
+from app.extraction.mentions.by_act.behind import add_those_behind
+from app.extraction.mentions.by_act.carried_out import carry_out
+from app.extraction.mentions.by_act.counted_votes import told_by_count
+from app.extraction.mentions.by_act.noun import told_by_act_noun
+from app.extraction.mentions.by_act.shapes import shapes_of
+from app.extraction.mentions.by_act.strikes import told_as_strike
+from app.extraction.mentions.by_act.verb import told_by_act_verb
 from app.extraction.mentions.speeches import told_by_speech
 from app.extraction.mentions.statements import told_by_reporter
-from app.extraction.mentions.strikes import told_as_strike
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, Kind
 from app.extraction.words import Words

@@ -1,8 +1,8 @@
 """The day of a deed: not that of what is proposed, and of a deadline the day that it sets."""
 
 from app.extraction.mentions.around import date_of
-from app.extraction.mentions.deed_things import Thing
-from app.extraction.mentions.deeds import Deed
+from app.extraction.mentions.by_act.deeds import Deed
+from app.extraction.mentions.by_act.things import Thing
 from app.extraction.mentions.lasting import days_it_lasts
 from app.extraction.types import DateRef, Kind
 from app.extraction.words import Words
