@@ -5,12 +5,14 @@ from collections.abc import Collection
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, people_after
 from app.extraction.teams import TEAM_NOUNS
-from app.extraction.types import Clause, PlaceRef, Role
+from app.extraction.types import Clause, DateRef, PlaceRef, Role
 from app.extraction.words import Words
 
 GUESTS = frozenset((*table("kinds")["reference"]["guests"], *TEAM_NOUNS))
 _SEATS: dict[str, str] = table("kinds")["seats"]
 _INVITATION = frozenset(("invitation", "behest", "initiative"))
+_DECLINING = frozenset("declined declines refused refuses rejected rejects turned spurned snubbed".split())
+_PERFECT = frozenset(("has", "have"))
 GUEST = 8
 """Words between a visit and "as the guest of"."""
 REACH = 6
@@ -33,16 +35,20 @@ def summoned(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
         return None
     others = people_after(words, at + 1, frozenset(), direct=True)
     several = not GUESTS.isdisjoint(words.norms[at + 1 : places[0]])
-    if not (several or others) or (clause.verb == "invite" and not _is_to_come(words, at)):
+    if not (several or others) or (clause.verb == "invite" and not is_ahead(words, clause, date_of(words, at))):
         return None  # whoever was invited has not come for that
     guests: dict[str, Role] = dict.fromkeys(others, "participant")
     return {**guests, **dict.fromkeys(clause.subject[:1], "host")}
 
 
-def _is_to_come(words: Words, at: int) -> bool:
-    """ "Has invited them to Paris for talks on Thursday": on a day that is still to come."""
-    date, published = date_of(words, at), words.reading.document.published
-    return date is not None and (published is None or (date.edtf or "") >= published.isoformat())
+def is_ahead(words: Words, clause: Clause, date: DateRef | None) -> bool:
+    """ "Has invited them to Paris for talks on Thursday": on a day that is still to come, and nobody says no."""
+    published = words.reading.document.published
+    if date is None or not _DECLINING.isdisjoint(words.norms[clause.at :]):
+        return False
+    ahead = published is None or (date.edtf or "") > published.isoformat()
+    today = published is not None and date.edtf == published.isoformat()
+    return ahead or (today and (clause.modality == "plan" or words.norms[clause.at - 1] in _PERFECT))
 
 
 def inviting(words: Words, at: int) -> dict[str, Role]:

@@ -5,6 +5,7 @@ from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.denied import is_arranged
 from app.extraction.mentions.by_noun.happening import happens
+from app.extraction.mentions.by_noun.invited import guests_between, invited_by, is_invitation
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.planned import planned_participle
 from app.extraction.mentions.by_noun.undone import undone
@@ -108,8 +109,12 @@ def _governed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> A
     if clause.verb in _SETTING_OUT and (awaited := planned_participle(words, end)):
         return awaited._replace(people=dict.fromkeys(clause.subject, "participant"))  # "left for talks due on Friday"
     rule = f"noun:{clause.verb}"
+    if clause.verb == "invite" and not clause.passive:
+        return Asserted("planned", invited_by(words, clause, at), rule) if is_invitation(words, clause, at) else None
     if _summons(words, clause, at):
-        return Asserted("happened", {**_guests(words, clause.at, at), **dict.fromkeys(clause.subject, "host")}, rule)
+        return Asserted(
+            "happened", {**guests_between(words, clause.at, at), **dict.fromkeys(clause.subject, "host")}, rule
+        )
     called = clause.verb == "call" and words.norms[clause.at + 1] in ("a", "an") and not _is_named(words, at)
     if clause.verb not in verbs_of("holding", "present") and not called:
         return None
@@ -117,7 +122,7 @@ def _governed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> A
         return None
     hosts = called or (clause.verb in verbs_of("holding", "hosts") and not clause.passive)
     people: dict[str, Role] = dict.fromkeys(clause.subject, "host" if hosts else "participant")
-    people = {**people, **_guests(words, clause.at, at), **people}
+    people = {**people, **guests_between(words, clause.at, at), **people}
     return Asserted("planned" if clause.modality == "plan" else "happened", people, rule)
 
 
@@ -149,9 +154,7 @@ def _summons(words: Words, clause: Clause, at: int) -> bool:
     first = before_noun(words, at)
     days = {k for low, high, _ in words.dates for k in range(low - 1, high)}
     whom = any(k not in days for k in range(clause.at + 1, first - 1))
-    if not summoning or not whom or words.norms[first - 1] not in ("for", "to"):
-        return False
-    return clause.verb != "invite" or len(_guests(words, clause.at, at)) != 1  # one who is invited has not come
+    return summoning and whom and words.norms[first - 1] in ("for", "to")
 
 
 def _is_of_something_else(words: Words, verb: int, at: int) -> bool:
@@ -186,13 +189,6 @@ def _is_named(words: Words, at: int) -> bool:
         words.norms[k] in ("a", "an") and words.norms[k - 1] not in PREPOSITIONS and not words.cut(at, k)
         for k in behind
     )
-
-
-def _guests(words: Words, verb: int, at: int) -> dict[str, Role]:
-    """Those whom the verb takes before the noun: "are to join Zelenskyy at a summit"."""
-    between = [first for first, _, _ in words.refs if verb < first < at]
-    guests = people_after(words, verb + 1, frozenset(("with",)), direct=True) if between else ()
-    return dict.fromkeys(guests, "participant")
 
 
 def _is_in_future(words: Words, verb: int, clauses: tuple[Clause, ...]) -> bool:

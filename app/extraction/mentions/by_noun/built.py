@@ -12,6 +12,7 @@ from app.extraction.mentions.attending import before_noun, clause_there
 from app.extraction.mentions.by_noun.denied import is_proposed
 from app.extraction.mentions.by_noun.foretold import is_foretold
 from app.extraction.mentions.by_noun.happening import happens
+from app.extraction.mentions.by_noun.invited import is_only_invited_to
 from app.extraction.mentions.by_noun.judged import is_only_judged
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, REACH_AFTER, Asserted, Named, verbs_of
 from app.extraction.mentions.by_noun.people import of_group, people_of
@@ -65,6 +66,8 @@ def telling_of(noun: Noun) -> Telling | None:
     date = None if near else _date_of(noun, there, status, that, came=came)
     if asserted is None and date is None and status == "happened" and is_foretold(words, end, noun.clauses):
         status = "planned"
+    if asserted is None and is_only_invited_to(words, at, noun.clauses):
+        return None
     if asserted is None and status == "happened" and _is_open(noun, date, people) and is_only_judged(words, at):
         return None
     if status == "planned" and not (place or there) and _is_mere_wish(noun, people, date):
