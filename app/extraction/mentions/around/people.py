@@ -12,6 +12,7 @@ from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
+_NOT_THEM = frozenset(("according", "neither", "nor", "except"))
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 OFFICE = 7
 """Words of "of the United States," between an office and the name of who holds it."""
@@ -89,7 +90,7 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
     if links and _is_office_of(words, at, first):
         links.pop()
         between = between[: len(between) - between[::-1].index("of") - 1]
-    if words.cut(at, first) or "according" in between:
+    if words.cut(at, first) or not _NOT_THEM.isdisjoint(between):
         return False
     if _with_another_event(between) or _does_else(words, at, first):
         return False

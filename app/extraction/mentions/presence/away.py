@@ -16,9 +16,11 @@ from app.extraction.titles import PRESS
 from app.extraction.words import Words, words_of
 
 _TALKS = ("meeting", "summit", "call", "conference", "visit")
+_OTHER_TIMES = frozenset(("last", "previous", "earlier", "first", "second", "third", "past", "before"))
 NEAR = 4
 """Sentences after talks in which somebody may be told not to have been there."""
-
+REACH = 6
+"""Words from "missed" to "the last round"."""
 SIDE = 4
 """Words of "standing right beside him" behind who stands there."""
 
@@ -74,29 +76,54 @@ def unseat_absent(reading: Reading, gathered: list[Telling], named: list[frozens
         for index in range(told.sentence, min(told.sentence + 1 + NEAR, len(reading.sentences))) if seated else ():
             if index in telling and index != told.sentence:
                 break
-            for slug in away_in(words_of(reading, index)).intersection(seated):
+            for slug in _ever_away_in(words_of(reading, index)).intersection(seated):
                 told.people.pop(slug, None)
 
 
-@asked_once
 def away_in(words: Words) -> frozenset[str]:
     """Slugs of those whom a sentence calls absent, but for what it only recalls of somebody between commas."""
-    found = set[str]()
-    for at, _, _ in phrases_of("away").each(words.norms):
-        if not words.spoken[at] and at not in words_in_asides(words):
-            found.update(_away_before(words, at))
-    return frozenset(found)
+    return frozenset(slug for at, slug in _told_away(words) if at not in words_in_asides(words))
 
 
-def _away_before(words: Words, at: int) -> list[str]:
-    """The subject of the form of "be" before word `at`, or those named behind the "with" before it."""
+def _ever_away_in(words: Words) -> frozenset[str]:
+    """The same with what it recalls: "X, who did not attend, said", but for "who had missed the last round"."""
+    asides = words_in_asides(words)
+    return frozenset(slug for at, slug in _told_away(words) if at not in asides or not _of_another_time(words, at))
+
+
+def _of_another_time(words: Words, at: int) -> bool:
+    return not _OTHER_TIMES.isdisjoint(words.norms[at : at + REACH])
+
+
+@asked_once
+def _told_away(words: Words) -> tuple[tuple[int, str], ...]:
+    """(word, slug) of each who was not there, with the word that says so."""
+    found: list[tuple[int, str]] = []
+    for key, subject in (("words", _subject_of_being), ("did", _subject_at), ("with_only", None)):
+        for at, _, _ in phrases_of("away", key).each(words.norms):
+            if not words.spoken[at]:
+                slugs = (subject(words, at) if subject else []) or _named_with(words, at)
+                found += [(at, slug) for slug in slugs]
+    return tuple(found)
+
+
+def _subject_of_being(words: Words, at: int) -> list[str]:
+    """The subject of the form of "be" before word `at`, or of one with "not" that stands there."""
+    be = at if words.norms[at].endswith("n't") else _before_manner(words, at)
+    being = be == at or (be >= 0 and words.norms[be] in words_in_part("away", "being"))
+    return _subject_at(words, be) if being else []
+
+
+def _subject_at(words: Words, at: int) -> list[str]:
+    verb = words_before(words, at).first
+    opening = bisect_left(words.openings, verb)
+    since = words.openings[opening - 1] + 1 if opening else 0
+    return [slug for ref in subject_refs(words, verb, since) for slug in slugs_of(ref)]
+
+
+def _named_with(words: Words, at: int) -> list[str]:
+    """Those named behind the "with" of "with X and Y absent"."""
     before = _before_manner(words, at)
-    be = at if words.norms[at].endswith("n't") else before
-    if be >= 0 and (be == at or words.norms[be] in words_in_part("away", "being")):
-        verb = words_before(words, be).first
-        opening = bisect_left(words.openings, verb)
-        since = words.openings[opening - 1] + 1 if opening else 0
-        return [slug for ref in subject_refs(words, verb, since) for slug in slugs_of(ref)]
     opening = with_before(words, before + 1)
     return named_behind(words, opening + 1, before + 1) if opening >= 0 else []
 

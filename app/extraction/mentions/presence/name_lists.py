@@ -10,7 +10,8 @@ from app.extraction.types import Role
 from app.extraction.words import Words
 
 _OPENING = {"(": (")",), "—": ("—", "–", ".", ";"), "–": ("—", "–", ".", ";"), ":": (".",)}
-_NOT = frozenset((*table("kinds")["before_verb"]["negation"], "no", "none", "except", "save", "but", "instead"))
+_AWAY = ("missing", "absent", "outside", "excluded", "uninvited", "away", "elsewhere")
+_NOT = frozenset((*table("kinds")["before_verb"]["negation"], "no", "none", "except", "save", "but", "instead", *_AWAY))
 _ABOUT = (["from"], ["about"], ["of"], ["to"], ["over"], ["after"], ["before"])
 LABEL = 9
 """Words of a label before a colon: "Participants on the Russian side:"."""

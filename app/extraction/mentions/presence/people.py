@@ -102,7 +102,7 @@ def _left_open(words: Words, first: int) -> bool:
 def by_with(words: Words, at: int, *, bodily: bool = True) -> Iterator[Present]:
     """ "With X and Y at the table", "with X looking on"."""
     opening = with_before(words, at)
-    if opening >= 0:
+    if opening >= 0 and words.norms[opening + 1] not in _NOBODY:
         found = told(words, opening, named_behind(words, opening + 1, at), bodily=bodily)
         yield from (one._replace(planned=None, passing=True) for one in found)
 
