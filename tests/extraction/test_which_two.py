@@ -26,6 +26,8 @@ NOBODY = [
      ("truce", {"donald-trump", "vladimir-putin"})),
     ("Teams from Russia and Ukraine held talks on Monday. Erdogan and Guterres praised them. Both sides agreed to meet "
      "again in Ankara on Friday.", ("meeting", {"recep-tayyip-erdogan", "antonio-guterres"})),
+    ("Trump and Putin spoke by phone on Monday. Both sides agreed that talks would begin in Riyadh on Friday.",
+     ("meeting", {"donald-trump", "vladimir-putin"})),
 ]  # fmt: skip
 
 

@@ -125,6 +125,13 @@ def _are_too_many(telling: Telling, last: Telling) -> bool:
     return two and len(persons_of(last)) > 2 and not _pair_of(telling, last)
 
 
+def _of_sides(telling: Telling) -> bool:
+    """ "X rang Y. Both sides agreed that talks would begin": the talks are not of those who were on the telephone."""
+    norms = telling.words.norms
+    of_two = (k for k in range(max(0, telling.at - SAME), telling.at) if norms[k] in _PAIR)
+    return any(norms[k + 1] in TEAM_NOUNS for k in of_two)
+
+
 def _others_between(telling: Telling, last: Telling) -> bool:
     """ "The governments have to decide. They meet in Brussels": "they" are not those told of before them."""
     reading = telling.words.reading
@@ -161,7 +168,7 @@ def _is_president(telling: Telling, slug: str) -> bool:
 
 def _meant(telling: Telling, last: Telling) -> dict[str, Role]:
     """Whom words that point back mean: "they" all those told of last, "the delegations" states that met just before."""
-    if telling.pronoun:
+    if telling.pronoun and not (last.kind == "call" and telling.kind != "agreement" and _of_sides(telling)):
         return dict(last.people)
     elsewhere = telling.place is not None and telling.place != last.place
     just_before = last.asserted and last.kind != "call" and telling.sentence - last.latest <= 2 and not elsewhere
