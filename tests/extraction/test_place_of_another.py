@@ -25,6 +25,9 @@ APART = [
     ("Vance met Zelenskyy on Wednesday and plans to meet Lavrov in Munich on Saturday.", ("meeting", "happened", None)),
     ("Vance met Zelenskyy on Wednesday and plans to meet Lavrov in Munich on Saturday.",
      ("meeting", "planned", "Munich")),
+    ("Rubio will meet Lavrov in Riyadh on Saturday and met Fidan on Wednesday.", ("meeting", "happened", None)),
+    ("Zelenskyy signed the deal and Trump will receive him in Rome on Saturday.", ("agreement", "happened", None)),
+    ("Paris will host Zelenskyy on Saturday.", ("meeting", "planned", "Paris")),
     ("Witkoff met Umerov and Yermak in Miami on Wednesday.", ("meeting", "happened", "Miami")),
     ("Each side agreed to return 1,200 prisoners in Istanbul on Wednesday.", ("exchange", "planned", "Istanbul")),
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from app.extraction.mentions.around.stretch import (
     BEHIND,
     HAPPENINGS,
     aside_between,
+    done_otherwise,
     is_of_since,
     is_set_off,
     of_agreement,
@@ -51,7 +52,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
     if words.norms[at - 1] == "since" and words.norms[at - 2] in _PERFECT:
         usable = [found for found in usable if found[0] > at]  # "met him on Friday, and has since cut off his aid"
     usable = [f for f in usable if not (of_agreement(words, f[0], at) or is_of_since(words, f[0], at))]
-    usable = [f for f in usable if not of_what_is_ahead(words, f[0], at)]
+    usable = [f for f in usable if not (of_what_is_ahead(words, f[0], at) or done_otherwise(words, at, f[0]))]
     if not usable:
         return None
     owning = [ref for _, last, ref in usable if _is_owner(words, last, at)]

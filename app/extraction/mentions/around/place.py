@@ -84,6 +84,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
         and not in_closed_aside(words, first, at)
         and not (_of_what_opens(words, first, at) or of_what_is_ahead(words, first, at))
+        and not done_otherwise(words, at, first)
         and not (of_agreement(words, first, at) or is_of_since(words, first, at))
         and _noun_before(words, first) not in _SEATED
     ]

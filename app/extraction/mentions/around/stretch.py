@@ -4,6 +4,7 @@ from bisect import bisect_left
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.clauses.before import words_before
 from app.extraction.clauses.finite import is_finite
 from app.extraction.once import asked_once, asked_once_a_word
 from app.extraction.phrases import Phrases, indices_of
@@ -11,7 +12,7 @@ from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, PREPOSITIONS, Words
 
 _STAYS = [[be, place] for be in ("was", "were", "is", "are") for place in ("in", "at")]
-_JOINING = frozenset(("and", "but", ","))
+_AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _HELPING = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 _ASIDES = frozenset(("who", "which", "whom", "whose"))
 BEHIND = frozenset(("after", "following", "since"))
@@ -64,14 +65,25 @@ def _goes_on(words: Words, at: int) -> bool:
 
 
 def done_otherwise(words: Words, at: int, first: int) -> bool:
-    """ "Brought a draft and will meet him in Munich": between what is told at word `at` and word `first` stands a verb
-    that is planned where the other is done, or done where it is planned."""
-    own = next((clause for clause in reversed(words.clauses) if clause.at <= at), None)
+    """ "Brought a draft and will meet him in Munich": between what is told at word `at` and word `first`, whichever
+    stands ahead, a verb joins on that is planned where the one before it is done, or done where that is planned."""
+    low, high = min(at, first), max(at, first)
+    own = next((clause for clause in reversed(words.clauses) if clause.at <= low), None)
     if own is None or own.modality not in ("fact", "plan"):
         return False
     other = "plan" if own.modality == "fact" else "fact"
-    following = (clause for clause in words.clauses if at < clause.at < first and clause.modality == other)
-    return any(not _JOINING.isdisjoint(words.norms[at + 1 : clause.at]) for clause in following)
+    following = (clause for clause in words.clauses if low < clause.at <= high and clause.modality == other)
+    return any(_joins_on(words, clause.at) for clause in following)
+
+
+def _joins_on(words: Words, verb: int) -> bool:
+    """ "And will meet", "and Trump is to meet", but no "and agreed to meet", which was agreed then."""
+    first = words_before(words, verb).first
+    if not _AGREEING.isdisjoint(words.norms[first:verb]):
+        return False
+    subject = words.ref_ending(first)
+    start = words.at(subject.span.start) if subject is not None else first
+    return start > 0 and words.norms[start - 1] in ("and", "but")
 
 
 FIRST = 4

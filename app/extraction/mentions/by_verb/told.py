@@ -9,6 +9,7 @@ from app.extraction.mentions.around import after_colon, date_of, dates_agreeing,
 from app.extraction.mentions.arrival import has_only_come
 from app.extraction.mentions.attending import ranging
 from app.extraction.mentions.by_noun.apart import each_apart
+from app.extraction.mentions.by_noun.setting import hosting_city
 from app.extraction.mentions.by_verb.again import once_more
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.fate import fate_of
@@ -98,7 +99,9 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         status=spec.get("status", status),
         people=people,
         rule=f"verb:{clause.verb}",
-        place=place.name if place else occasion_place(words, at),
+        place=place.name
+        if place
+        else occasion_place(words, at) or (hosting_city(words, at) if _hosts(clause) else None),
         date=date,
         verb=clause.verb,
         neutral=kind == "call" and "at_place" in spec and not by_phone and _points_back(words, at, date),
@@ -112,6 +115,11 @@ def _place(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
     if place and words.at(place.span.start) > at:
         return place
     return destination(words, at, spec) or place
+
+
+def _hosts(clause: Clause) -> bool:
+    """ "Paris will host X"."""
+    return clause.verb in ("host", "receive", "welcome") and not clause.passive
 
 
 def _points_back(words: Words, at: int, date: DateRef | None) -> bool:
