@@ -16,6 +16,7 @@ from app.extraction.titles import PRESS
 from app.extraction.words import Words, words_of
 
 _TALKS = ("meeting", "summit", "call", "conference", "visit")
+_OFF = ("cancelled", "postponed")
 _OTHER_TIMES = frozenset(("last", "previous", "earlier", "first", "second", "third", "past", "before"))
 NEAR = 4
 """Sentences after talks in which somebody may be told not to have been there."""
@@ -27,7 +28,7 @@ SIDE = 4
 
 def leave_out_absent(tellings: list[Telling]) -> list[Telling]:
     """The tellings without those whom their own sentence calls absent; none is left of whom nobody stays."""
-    return [told for told in tellings if told.kind not in _TALKS or not _is_of_absent(told)]
+    return [told for told in tellings if told.kind not in _TALKS or told.status in _OFF or not _is_of_absent(told)]
 
 
 def _is_of_absent(told: Telling) -> bool:
