@@ -3,6 +3,9 @@
 from app.extraction.words import Words
 
 SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
+_REPORTED = SAID | frozenset(
+    "suggested claimed argued warned insisted hinted indicated explained disclosed admitted".split()
+)
 _THEY_BOTH = [["the", "two"], ["the", "three"], ["both", "countries"], ["both", "sides"]]
 CITY = 3
 """Words of the name of a city."""
@@ -26,7 +29,7 @@ def is_other_end(words: Words, first: int, since: int) -> bool:
 
 def is_said_by_others(words: Words, last: int, before: int) -> bool:
     """ "X could travel to Washington, two sources said": not X, who stands in what they said."""
-    if SAID.isdisjoint(words.norms[before : before + 1]):
+    if _REPORTED.isdisjoint(words.norms[before : before + 1]):
         return False
     comma = next((k for k in range(before - 1, last - 1, -1) if words.norms[k] == ","), before)
     if words.norms[comma + 1 : comma + 3] in _THEY_BOTH:

@@ -14,6 +14,8 @@ _WITHDRAWING = frozenset(table("kinds")["undoing"]["withdrawing"])
 _GOING = frozenset(table("kinds")["attendance"]["going"])
 _IS = frozenset(("is", "are", "'s", "'re"))
 _LIKELY = frozenset(("likely", "ready", "prepared"))
+_OFFERED = frozenset(("likely",))
+_HOSTING = frozenset(("receive", "host", "welcome"))
 _ONCE = frozenset(("once", "after", "when", "until"))
 BEFORE = 6
 """Words before a verb among which "no longer", "likely" or "will not" stand: "is no longer expected to travel"."""
@@ -33,7 +35,8 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     if clause.modality == "negated":
         return "cancelled" if _after_all(words, clause, past=_FUTURE.isdisjoint(before)) else None
     if clause.modality == "hope":
-        return "planned" if settled and not _LIKELY.isdisjoint(before) and "not" not in before else None
+        likely = _OFFERED if clause.verb in _HOSTING else _LIKELY  # "ready to receive both" is only an offer
+        return "planned" if settled and not likely.isdisjoint(before) and "not" not in before else None
     if clause.modality == "unfulfilled":
         return "cancelled"
     if going and clause.verb in _GOING and not _IS.isdisjoint(before[-2:]):
