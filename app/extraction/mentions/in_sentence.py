@@ -10,6 +10,7 @@ from app.extraction.mentions.in_speech import told_in_speech
 from app.extraction.mentions.lengths import told_by_length
 from app.extraction.mentions.limits import told_by_condition, told_by_limit
 from app.extraction.mentions.listing import taking_part, told_by_listing
+from app.extraction.mentions.long_ago import without_long_ago
 from app.extraction.mentions.once_told import once_told
 from app.extraction.mentions.outcomes import told_by_outcome
 from app.extraction.mentions.reported import lend_reporters_day
@@ -27,8 +28,8 @@ _BETWEEN_PEOPLE = frozenset(BETWEEN_PEOPLE)
 
 
 def told_by_sentence(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
-    """The tellings of one sentence, but for what is told inside a work or a scenario."""
-    return without_imagined(words, _told(words, clauses))
+    """The tellings of one sentence, but for what is told inside a work or a scenario, or of years ago without a day."""
+    return without_long_ago(words, without_imagined(words, _told(words, clauses)))
 
 
 def _told(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
