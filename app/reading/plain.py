@@ -1,5 +1,7 @@
 """Plain text and markdown files, with what stands between `---` lines at their head."""
 
+import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +13,9 @@ from app.languages.message import _
 from app.reading.dates import written_date
 from app.reading.markdown import plain
 from app.reading.parts import Parts
+
+_PLAIN = re.compile(r"^(title|publisher): ([^\[{|>'\"&*!].*?)\s*$", re.MULTILINE)
+"""Lines of words that need no marks."""
 
 
 def read_text(text: str, name: str) -> Parts:
@@ -64,13 +69,25 @@ def _front_matter(text: str, name: str) -> tuple[Mapping[str, Any], str]:
     if not closed:
         return {}, text
     try:
-        found = yaml.safe_load(head) or {}
+        found = _loaded(head) or {}
     except (yaml.YAMLError, ValueError) as error:
         raise BadValue(
             _("%(name)s: the lines between --- are not YAML (%(short)s); mend or remove them.")
             % {"name": name, "short": _short(error)}
         ) from error
     return (found, body.lstrip("\n")) if isinstance(found, dict) else ({}, text)
+
+
+def _loaded(head: str) -> Any:
+    """What the YAML says; a line such as "title: Live: envoys meet" means what a reader takes it for."""
+    try:
+        return yaml.safe_load(head)
+    except (yaml.YAMLError, ValueError) as error:
+        quoted = _PLAIN.sub(lambda line: f"{line[1]}: {json.dumps(line[2], ensure_ascii=False)}", head)
+        try:
+            return yaml.safe_load(quoted)
+        except (yaml.YAMLError, ValueError):
+            raise error from None
 
 
 def _short(error: Exception) -> str:

@@ -57,6 +57,18 @@ def test_front_matter_that_cannot_be_understood_is_refused(head: str, told: str)
     assert told in refusal.value.message
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("title: Live: envoys meet", "Live: envoys meet"),
+        ("title: Envoys: “we met” # 2", "Envoys: “we met” # 2"),
+        ("title: A: B: C\npublisher: News: Daily", "A: B: C"),
+    ],
+)
+def test_a_title_with_a_colon_needs_no_marks(line: str, title: str) -> None:
+    assert read(f"---\n{line}\npublished: 2025-02-13\n---\nText here.").title == title
+
+
 @pytest.mark.parametrize("stated", ["2025-02-13", "2025-02-13 09:30:00", "13 February 2025", "'Feb. 13, 2025'"])
 def test_front_matter_dates_are_days(stated: str) -> None:
     assert read(f"---\npublished: {stated}\n---\nText here.").published == date(2025, 2, 13)
