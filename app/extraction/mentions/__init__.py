@@ -1,5 +1,7 @@
 """Stage 10: what happened or is planned between people, each told by its passages."""
 
+from app.extraction.mentions.about import read_subjects
+from app.extraction.mentions.about.quotes import read_topics_in_context
 from app.extraction.mentions.carry import carry_dates
 from app.extraction.mentions.counted_days import read_counted_days
 from app.extraction.mentions.days_of_talks import lengthen
@@ -11,14 +13,12 @@ from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.in_sentence import told_by_sentence
 from app.extraction.mentions.owners import find_owners
 from app.extraction.mentions.presence import leave_out_absent, seat_present, unseat_absent, without_company
-from app.extraction.mentions.quote_topics import read_topics_in_context
 from app.extraction.mentions.quoted import place_quotes
 from app.extraction.mentions.score import score_of
 from app.extraction.mentions.seats_by_deed import seat_by_deed
 from app.extraction.mentions.seats_of_sides import seat_of_sides
 from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.status_by_day import put_ahead, settle_by_day
-from app.extraction.mentions.subjects import read_subjects
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.unnamed_guests import count_guests
 from app.extraction.reading import Layer, Reading

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import subject_refs
-from app.extraction.mentions.act_topics import topics_of_act
+from app.extraction.mentions.about.acts import topics_of_act
 from app.extraction.mentions.around import people_after, skip_back
 from app.extraction.mentions.bound import bound_before
 from app.extraction.mentions.telling import Telling

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.act_topics import topics_of_act
+from app.extraction.mentions.about.acts import topics_of_act
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.telling import Telling

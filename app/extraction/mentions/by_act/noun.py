@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.act_topics import topics_of_act
+from app.extraction.mentions.about.acts import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.by_act.became import ActNoun, became, runs_out, truce_with_fate
 from app.extraction.mentions.by_act.declared import declarers_of

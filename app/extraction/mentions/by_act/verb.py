@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.act_topics import topics_of_act
+from app.extraction.mentions.about.acts import topics_of_act
 from app.extraction.mentions.around import place_of
 from app.extraction.mentions.by_act.days import date_of_deed, expires
 from app.extraction.mentions.by_act.declared import owner_before

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.mentions.own_words import telling_words
-from app.extraction.mentions.scene import SCENE
+from app.extraction.mentions.about.own_words import telling_words
+from app.extraction.mentions.about.scene import SCENE
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.tokens import words_in

@@ -2,8 +2,8 @@
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
-from app.extraction.mentions.going_on import OPENING, goes_on, points_back
-from app.extraction.mentions.own_words import OUTCOMES, telling_words
+from app.extraction.mentions.about.going_on import OPENING, goes_on, points_back
+from app.extraction.mentions.about.own_words import OUTCOMES, telling_words
 from app.extraction.mentions.settings import Setting
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading

@@ -2,9 +2,9 @@
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
-from app.extraction.mentions.own_words import own_words, telling_words
-from app.extraction.mentions.remembered import leans_back, led_up_to, named_again, remembered
-from app.extraction.mentions.scene import told_next
+from app.extraction.mentions.about.own_words import own_words, telling_words
+from app.extraction.mentions.about.remembered import leans_back, led_up_to, named_again, remembered
+from app.extraction.mentions.about.scene import told_next
 from app.extraction.mentions.settings import Setting
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
