@@ -2,9 +2,10 @@
 
 from app.extraction.mentions.about import read_subjects
 from app.extraction.mentions.about.quotes import read_topics_in_context
-from app.extraction.mentions.carry import carry_dates
-from app.extraction.mentions.counted_days import read_counted_days
-from app.extraction.mentions.days_of_talks import lengthen
+from app.extraction.mentions.days.carry import carry_dates
+from app.extraction.mentions.days.counted import read_counted_days
+from app.extraction.mentions.days.of_talks import lengthen
+from app.extraction.mentions.days.status import put_ahead, settle_by_day
 from app.extraction.mentions.delegates import seat_delegates
 from app.extraction.mentions.elsewhere import Elsewhere
 from app.extraction.mentions.far_apart import place_conversations, put_on_phone
@@ -18,7 +19,6 @@ from app.extraction.mentions.score import score_of
 from app.extraction.mentions.seats_by_deed import seat_by_deed
 from app.extraction.mentions.seats_of_sides import seat_of_sides
 from app.extraction.mentions.settings import place_tellings, read_settings
-from app.extraction.mentions.status_by_day import put_ahead, settle_by_day
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.unnamed_guests import count_guests
 from app.extraction.reading import Layer, Reading

@@ -4,6 +4,7 @@ from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
 from app.extraction.mentions.by_act import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
+from app.extraction.mentions.days.reported import lend_reporters_day
 from app.extraction.mentions.far_apart import told_by_telling
 from app.extraction.mentions.imagined import without_imagined
 from app.extraction.mentions.in_speech import told_in_speech
@@ -13,7 +14,6 @@ from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.long_ago import without_long_ago
 from app.extraction.mentions.once_told import once_told
 from app.extraction.mentions.outcomes import told_by_outcome
-from app.extraction.mentions.reported import lend_reporters_day
 from app.extraction.mentions.said_there import said_in_talks
 from app.extraction.mentions.series import others_of, told_by_series
 from app.extraction.mentions.statements import told_after, told_beside, told_by_saying

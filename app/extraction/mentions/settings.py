@@ -1,7 +1,7 @@
 """Headings inside a text: "Istanbul, 2 June 2025." dates and places what its paragraph tells."""
 
 from app.catalogue.load import table
-from app.extraction.mentions.distances import distances
+from app.extraction.mentions.days.distances import distances
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.types import DateRef

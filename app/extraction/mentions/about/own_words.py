@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.extraction.mentions.about.going_on import others_act
-from app.extraction.mentions.distances import distances, words_counted_from
+from app.extraction.mentions.days.distances import distances, words_counted_from
 from app.extraction.mentions.telling import Telling
 from app.extraction.once import asked_once
 from app.extraction.reading import Reading

@@ -3,7 +3,7 @@
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.by_act.deeds import Deed
 from app.extraction.mentions.by_act.things import Thing
-from app.extraction.mentions.lasting import days_it_lasts
+from app.extraction.mentions.days.lasting import days_it_lasts
 from app.extraction.types import DateRef, Kind
 from app.extraction.words import Words
 

@@ -10,7 +10,7 @@ from app.extraction.mentions.by_act.became import ActNoun, became, runs_out, tru
 from app.extraction.mentions.by_act.declared import declarers_of
 from app.extraction.mentions.by_act.people import between_whom
 from app.extraction.mentions.by_act.shapes import later_groups
-from app.extraction.mentions.lasting import days_it_lasts
+from app.extraction.mentions.days.lasting import days_it_lasts
 from app.extraction.mentions.limits import setters_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases

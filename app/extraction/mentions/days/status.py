@@ -5,7 +5,7 @@ from app.edtf import bounds
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.calling_off import dates_the_calling_off
+from app.extraction.mentions.days.calling_off import dates_the_calling_off
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import DateRef
 from app.extraction.words import Words

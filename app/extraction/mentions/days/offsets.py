@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
-from app.extraction.mentions.distances import Distance, day_beside, distances, words_counted_from
+from app.extraction.mentions.days.distances import Distance, day_beside, distances, words_counted_from
 from app.extraction.mentions.meant import COMPANY, day_of, event_meant
 from app.extraction.mentions.telling import Telling, told_before, told_in
 from app.extraction.types import DateRef, Span

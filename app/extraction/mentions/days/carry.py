@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.days.offsets import date_by_distance, has_borrowed_date, opens_with_distance
 from app.extraction.mentions.labels import label_of
-from app.extraction.mentions.offsets import date_by_distance, has_borrowed_date, opens_with_distance
 from app.extraction.mentions.telling import Telling, told_in, told_since
 from app.extraction.phrases import Phrases
 from app.extraction.types import Kind, Span

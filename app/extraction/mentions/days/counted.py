@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from app.extraction.mentions.distances import Distance, day_beside, distances, words_counted_from
+from app.extraction.mentions.days.distances import Distance, day_beside, distances, words_counted_from
+from app.extraction.mentions.days.offsets import day_counted_from, ref_of, sides
 from app.extraction.mentions.meant import day_of, end_of_event
-from app.extraction.mentions.offsets import day_counted_from, ref_of, sides
 from app.extraction.mentions.telling import Telling, told_before, told_in
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import DateRef
