@@ -127,3 +127,20 @@ def test_who_is_named_with_one_event_sat_in_no_other(text: str, people: list[str
 @pytest.mark.parametrize(("text", "expected"), [*JOINED, *PLACES, *IN_ONE_BREATH, *ONE_AFTER_THE_OTHER, *EMBRACED])
 def test_each_event_of_a_sentence_is_told_by_itself(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merz met Meloni in Rome on Monday and then travelled to London for talks with Mark Rutte.",
+        "After he met Meloni in Rome on Monday, Merz flew to London for talks with Mark Rutte.",
+        "Merz met Meloni in Rome on Monday and is due to travel to London for talks with Mark Rutte.",
+    ],
+)
+def test_talks_for_which_somebody_travels_on_are_where_the_journey_leads(text: str) -> None:
+    assert [place for _, _, _, place, _ in told(text)] == ["Rome", "London"]
+
+
+def test_the_place_of_what_had_been_done_is_not_that_of_what_is_done_then() -> None:
+    text = "After he had hosted António Costa in Berlin on Monday, Hakan Fidan is expected to speak with Mark Rutte."
+    assert [place for _, _, _, place, _ in told(text)] == ["Berlin", None]

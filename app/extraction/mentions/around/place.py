@@ -94,11 +94,12 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
 
 
 def _of_what_opens(words: Words, first: int, at: int) -> bool:
-    """ "After meeting X in London, Y flew to Brussels for talks": the place of those."""
+    """ "After meeting X in London, Y flew to Brussels for talks", "after he had met X there": of those."""
     if words.norms[0] not in _FRONTED or "," not in words.norms[first:at]:
         return False
     done = (verb_forms().get(norm) for norm in words.norms[:2])
-    return any(form is not None and form.form == "ing" for form in done)
+    told = words.clauses and words.clauses[0].at < first and bool(words.clauses[0].subject)
+    return told or any(form is not None and form.form == "ing" for form in done)
 
 
 def _of_then(words: Words, at: int) -> PlaceRef | None:

@@ -21,6 +21,7 @@ from app.extraction.mentions.by_noun.referred import comes_only_near, referred_s
 from app.extraction.mentions.by_noun.setting import (
     date_of_noun,
     hosting_city,
+    led_to,
     named_after,
     place_by,
     place_meant,
@@ -134,7 +135,7 @@ def _only_came(noun: Noun, status: Status) -> bool:
 
 def _place_of(noun: Noun, that: int | None) -> PlaceRef | None:
     words, end = noun.words, noun.end
-    place = visited(words, end, noun.named.kind) or place_meant(words, that)
+    place = visited(words, end, noun.named.kind) or place_meant(words, that) or led_to(words, noun.at)
     return place or place_of(words, end - 1) or place_by(words, end, noun.verb)
 
 

@@ -20,6 +20,8 @@ OWNED = 2
 _ON_IT = frozenset("phone telephone line call calls conversation visit visits trip journey tour".split())
 """What one does something on: "agreed on a call", "was on a visit"."""
 
+JOURNEY = 8
+"""Words from where a journey leads to what it is for: "to Washington on Monday morning for a meeting"."""
 CITY = 3
 """Words of the name of a city."""
 
@@ -37,6 +39,15 @@ def visited(words: Words, end: int, kind: Kind) -> PlaceRef | None:
     return next(
         (p for first, _, p in words.places if kind == "visit" and p.preposition == "to" and 0 < first - end < 4), None
     )
+
+
+def led_to(words: Words, at: int) -> PlaceRef | None:
+    """Where somebody goes for it: "met X in Rome and then flew to London for talks with Y"."""
+    first = before_noun(words, at)
+    if words.norms[first - 1 : first] != ["for"]:
+        return None
+    before = [(k, p) for k, _, p in words.places if k < first and p.preposition == "to" and not words.cut(k, first)]
+    return before[-1][1] if before and first - before[-1][0] <= JOURNEY else None
 
 
 def named_after(words: Words, at: int) -> str | None:
