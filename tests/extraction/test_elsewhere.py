@@ -36,6 +36,8 @@ ELSEWHERE = [
     "Merz set a deadline of Friday for the coalition to agree on a budget.",
     "Congress has until Friday to pass a budget.",
     "Washington gave Poland until Friday to reply about its digital tax.",
+    "Witkoff is expected in Cairo on Monday for talks on a hostage deal.",
+    "Rubio flew to Jerusalem on Thursday.",
 ]
 
 HERE = [
@@ -69,3 +71,8 @@ def test_what_names_this_war_or_nothing_else_is_told(text: str, kind: str) -> No
 def test_a_new_paragraph_goes_on_about_nothing_else() -> None:
     found = read("Witkoff flew to Doha for talks on Gaza.\n\nOn Thursday he met Macron in Paris.").mentions
     assert [(mention.kind, mention.place) for mention in found] == [("meeting", "Paris")]
+
+
+def test_talks_with_others_are_not_told_beside_those_of_this_war() -> None:
+    found = read("Trump, who hosted Netanyahu on Monday, received Zelenskyy at the White House on Thursday.").mentions
+    assert [(mention.kind, mention.date) for mention in found] == [("meeting", "2025-07-31")]

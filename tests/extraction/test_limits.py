@@ -97,6 +97,7 @@ NO_ACT = [
     ("There is no agreement to hand over prisoners.", "exchange"),
     ("Zelensky urged Moscow to let 500 prisoners go.", "exchange"),
     ("The deputy walked free of charge.", "exchange"),
+    ("Kyiv gave up its nuclear weapons on Tuesday.", "aid"),
     ("Hungary called for an end to supplying Ukraine with weapons.", "aid"),
     ("Merz did not agree to let Warsaw buy German weapons.", "aid"),
     ("Putin refused to stop strikes on Ukrainian power plants.", "truce"),

@@ -12,6 +12,7 @@ _TABLE: dict[str, list[str]] = table("elsewhere")
 _THERE, _HERE = frozenset(_TABLE["words"]), frozenset(_TABLE["war"])
 _TARIFFS, _TAXED = frozenset(_TABLE["tariffs"]), frozenset(_TABLE["taxed"])
 _HOME = frozenset(_TABLE["home"])
+_THEM = frozenset(_TABLE["actors"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
 _ASKED = frozenset("to for on gave give gives given giving handed against".split())
 _OWN = _AT_WAR | {"us"}
@@ -30,7 +31,7 @@ class Elsewhere:
         self._block, self._there = words.sentence.block, not here and (there or goes_on)
         if self._there:
             return [telling for telling in found if _is_of_this_war(telling)]
-        return found if here else [telling for telling in found if not _is_of_others(telling)]
+        return [telling for telling in found if not (_is_with_others(telling) if here else _is_set_to_others(telling))]
 
 
 def _is_here(words: Words) -> bool:
@@ -53,7 +54,12 @@ def _is_of_this_war(telling: Telling) -> bool:
     return any(actor(slug).side in _AT_WAR for slug in telling.people) or (telling.pronoun and not telling.people)
 
 
-def _is_of_others(telling: Telling) -> bool:
+def _is_with_others(telling: Telling) -> bool:
+    """ "X, who hosted Netanyahu on Monday, received Zelenskyy": the first of the two."""
+    return not _THEM.isdisjoint(telling.people) and not _is_of_this_war(telling)
+
+
+def _is_set_to_others(telling: Telling) -> bool:
     """A limit set to a state that is not at war, or at home: "an ultimatum to Hungary over its law"."""
     if telling.kind != "deadline":
         return False

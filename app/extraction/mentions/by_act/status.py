@@ -59,7 +59,7 @@ _DOUBTS = frozenset(("since", "principle", *_ASKING, *_THREATENING, *_WEAK, *_IF
 
 def status_of(deed: Deed) -> Status | None:
     """Happened or planned, or what acts.toml says of the act; null where nothing is told as a fact or a plan."""
-    if _unreal(deed) or is_given_in_all(deed) or is_bound_by(deed.words, deed.clause):
+    if _unreal(deed) or is_given_in_all(deed) or is_bound_by(deed.words, deed.clause) or _is_given_up(deed):
         return None
     if decided_by(deed) is not None:
         return "happened"
@@ -74,6 +74,13 @@ def status_of(deed: Deed) -> Status | None:
     if deed.clause.modality != "fact" or not _told(deed):
         return None
     return deed.act.more.get("status", "happened")  # type: ignore[no-any-return]
+
+
+def _is_given_up(deed: Deed) -> bool:
+    """ "Gave up its weapons", "the draft had been given up": nobody is given anything."""
+    behind = deed.words.norms[deed.at + 1 : deed.at + 3]
+    given = deed.clause.verb == "give" and deed.act.kind in ("aid", "proposal")
+    return given and behind[:1] == ["up"] and behind[1:] != ["to"]
 
 
 def decided_by(deed: Deed) -> list[str] | None:
