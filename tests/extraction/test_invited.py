@@ -42,3 +42,10 @@ def test_invited_for_a_day_to_come(text: str, kind: str, day: str, who: set[str]
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_an_invitation_alone_is_no_meeting(text: str) -> None:
     assert [mention.title for mention in read(text).mentions if mention.kind in TALKS] == []
+
+
+def test_an_invitation_beside_does_not_move_the_day() -> None:
+    (mention,) = read(
+        "Erdogan, who has invited both leaders to Istanbul, spoke with Putin by phone on Thursday."
+    ).mentions
+    assert (mention.kind, mention.status, mention.date) == ("call", "happened", "2025-07-31")

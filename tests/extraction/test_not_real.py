@@ -67,6 +67,8 @@ REAL = [
     ("In the latest exchange, Russia and Ukraine swapped 300 prisoners on Wednesday.", "exchange"),
     ("The worst fear of Kyiv came true on Wednesday as the United States halted military aid to Ukraine.", "aid"),
     ("During military exercises in Belarus on Wednesday, Vladimir Putin met Alexander Lukashenko.", "meeting"),
+    ("Amid fears that the front would collapse, Zelenskyy met Trump in Washington on Wednesday.", "meeting"),
+    ("On the chance that Moscow agrees, Witkoff flew to Moscow on Wednesday.", "visit"),
     ("During the meeting Macron showed Zelenskyy a fake video; they met in Paris on Wednesday.", "meeting"),
 ]
 

@@ -64,6 +64,11 @@ def test_a_condition_of_something_else_changes_nothing(text: str) -> None:
     ]
 
 
+def test_what_was_agreed_is_planned_for_when_all_is_ready() -> None:
+    found = read("Ukraine and Russia agreed to exchange 1,000 prisoners each once the lists are ready.").mentions
+    assert [(mention.kind, mention.status) for mention in found] == [("exchange", "planned")]
+
+
 @pytest.mark.parametrize("text", ACCEPTED)
 def test_what_was_accepted_on_a_condition_was_accepted(text: str) -> None:
     assert [m.status for m in read(text).mentions if m.kind in ("truce", "agreement")] == ["happened"]

@@ -16,6 +16,8 @@ _BESIDE = frozenset((",", "and", "then"))
 _SAID = frozenset(table("kinds")["clause"]["said"])
 REACH = 40
 """Words between a verb and its condition: "will meet him in a week's time in the presence of both teams if"."""
+AGREED = 3
+"""Words from "agreed" to the verb of what is agreed: "agreed to soon exchange"."""
 ASKED = 3
 """Words from asking or seeing to its "if": "to find out if"."""
 THREATENED = 6
@@ -29,7 +31,7 @@ def hangs_on(words: Words, at: int) -> bool:
 
 def _follows(words: Words, at: int) -> bool:
     """ "If", "provided that" or "once" stands behind the verb, and nothing else is done between them."""
-    if not _phrases().may_begin_in(words.vocabulary):
+    if not _phrases().may_stand_in(words.vocabulary):
         return False
     behind = range(at + 1, min(at + REACH, len(words.norms) - 1))
     done = frozenset(_next_done(words, behind))
@@ -51,10 +53,11 @@ def _next_done(words: Words, behind: range) -> Iterator[int]:
 
 
 def _is_timing(words: Words, at: int, low: int, end: int) -> bool:
-    """ "As soon as next week", "will meet in Budapest as soon as all is prepared": when it will be done, and no if."""
+    """ "As soon as next week", "will meet in Budapest as soon as all is prepared", "agreed to": when, and no if."""
     days = {first for first, _, _ in words.dates}
     settled = (first for first, _, _ in (*words.dates, *words.places))
-    return end in days or any(at < first < low for first in settled)
+    agreed = "agreed" in words.norms[max(0, at - AGREED) : at]
+    return agreed or end in days or any(at < first < low for first in settled)
 
 
 def _is_asked(words: Words, at: int) -> bool:

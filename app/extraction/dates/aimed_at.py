@@ -54,7 +54,9 @@ class AimedAt:
             for at in range(1, len(norms))
             if norms[at] == "invited" and self.words.has("perfect", tokens[low + at - 1])
         ]
-        return bool(calls) and not {"to", "for"}.isdisjoint(norms[calls[-1] :])
+        if not calls or any(self.verbs.finite(tokens, at) for at in range(low + calls[-1] + 1, first)):
+            return False  # "X, who has invited both, spoke with him on Thursday"
+        return not {"to", "for"}.isdisjoint(norms[calls[-1] :])
 
     def is_moved_to(self, tokens: Sequence[Token], low: int, first: int) -> bool:
         """ "Were put back to Friday", "postponed his trip until Monday": the new day."""

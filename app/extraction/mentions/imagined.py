@@ -25,6 +25,7 @@ _NOUNS = _WORKS | _REHEARSALS | _FAKES | _SCENARIOS | _IDEAS | _PLANS | _FEARS |
 _WOULD = frozenset(("would", "could", "might"))
 _ENDS = frozenset("; but though although while when after before following during".split())
 _PAUSES = _ENDS | frozenset((",", ":", "as", "—", "–"))
+_LEADING = PREPOSITIONS | {"as"}
 _OVER = frozenset(("of", "over", "about", "to"))
 _TALKS = frozenset(BETWEEN_PEOPLE)
 _DETERMINERS = DETERMINERS | _ONE
@@ -117,7 +118,8 @@ def _of_thought(words: Words, at: int) -> Stretch | None:
     """ "Fears that X will", "fear a deal between the two", "the odds that X meets Y"."""
     that = words.norms[at] in _FEARS | _BEFORE_THAT and _has_that(words, at)
     if that:
-        return Stretch(at, _end(words, at), referred=True)
+        marks = _ENDS | {","} if words.norms[0] in _LEADING and not words.verbs_in(0, at) else _ENDS
+        return Stretch(at, _end(words, at, marks), referred=True)
     return (
         Stretch(at, _end(words, at, _PAUSES), referred=True)
         if words.norms[at] in _FEARS and _takes(words, at + 1)
@@ -135,6 +137,8 @@ def _takes(words: Words, at: int) -> bool:
 def _has_that(words: Words, at: int) -> bool:
     """ "That" follows, or does behind a few words that do nothing: "fears in Berlin that"."""
     that = next((k for k in range(at + 1, min(at + NEAR, len(words.norms))) if words.norms[k] == "that"), 0)
+    if words.norms[that + 1 : that + 2] in (["was"], ["is"]):
+        return False  # "thought that was enough"
     return bool(that) and not words.verbs_in(at + 1, that) and "," not in words.norms[at:that]
 
 
