@@ -19,6 +19,10 @@ OPEN = [
     "Geneva and Istanbul are being considered as places for a meeting of Trump, Putin and Zelenskyy next week.",
     "Swiss officials said they stood ready to receive Putin and Zelenskyy in Geneva next week.",
     "The date of Friday for a call between Trump and Putin is not confirmed, Peskov said.",
+    "Unconfirmed reports say Umerov met Medinsky in Istanbul on Wednesday.",
+    "Trump's plan would see Zelenskyy and Putin meet in Budapest on August 5.",
+    "Mediators are trying to arrange a call between Putin and Zelenskyy on Monday.",
+    "Mediators failed to arrange a call between Putin and Zelenskyy on Wednesday.",
     "A meeting between Rubio and Lavrov on Monday has not yet been confirmed.",
 ]
 

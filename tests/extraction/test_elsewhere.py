@@ -38,6 +38,8 @@ ELSEWHERE = [
     "Washington gave Poland until Friday to reply about its digital tax.",
     "Witkoff is expected in Cairo on Monday for talks on a hostage deal.",
     "Rubio flew to Jerusalem on Thursday.",
+    "Erdogan, Sisi and Trump signed a declaration in Sharm el-Sheikh on Thursday.",
+    "The Senate voted on Thursday against ending the shutdown.",
 ]
 
 HERE = [

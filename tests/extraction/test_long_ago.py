@@ -11,6 +11,9 @@ NO_DAY = [
     "Zelenskyy recalled that he had agreed with Putin in Paris in December 2019 to exchange all prisoners.",
     "Putin and Zelenskyy met only once, in Paris in 2019.",
     "Trump met Putin in Helsinki in 2018.",
+    "The last big exchange of prisoners in the Cold War took place in Berlin in February 1986.",
+    "In August 2008, Sarkozy flew to Moscow and negotiated a truce with Medvedev.",
+    "Finland signed a peace treaty with the Soviet Union in Moscow in March 1940.",
 ]
 
 OF_THEN = [

@@ -1,12 +1,14 @@
 """What years long before publication brought: a treaty of 2015 without a day, a plan that is past, later leaders."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.edtf import bounds
 from app.extraction.mentions.telling import Telling
 from app.extraction.words import Words
 
 _IN = frozenset(("in", "and", "of", "during"))
+BEGINNING = date(2014, 1, 1)
+"""Nothing before the year in which Russia took Crimea belongs to this war."""
 YEAR = timedelta(days=366)
 """A plan whose day passed longer ago is background."""
 
@@ -15,7 +17,7 @@ def without_long_ago(words: Words, found: list[Telling]) -> list[Telling]:
     """What does not take another time's for the article's own; without those who came to office later."""
     if words.reading.document.published is None:
         return found
-    kept = [telling for telling in found if not _is_of_a_past_year(telling) and not _is_past_plan(telling)]
+    kept = [one for one in found if not (_is_of_a_past_year(one) or _is_past_plan(one) or _is_of_other_times(one))]
     for telling in kept:
         if telling.date is not None and telling.people and _is_years_ago(telling):
             telling.people = {slug: role for slug, role in telling.people.items() if not _came_later(telling, slug)}
@@ -31,6 +33,12 @@ def _is_of_a_past_year(telling: Telling) -> bool:
         for first, _, ref in telling.words.dates
         if ref.precision == "year" and ref.basis == "stated"
     )
+
+
+def _is_of_other_times(telling: Telling) -> bool:
+    """Of the Cold War or of other wars: "Gorbachev and Reagan met in Reykjavik in October 1986"."""
+    last = bounds(telling.edtf)[1] if telling.edtf else None
+    return last is not None and last < BEGINNING
 
 
 def _is_past_year(words: Words, first: int, edtf: str | None) -> bool:

@@ -31,7 +31,7 @@ def referred_status(
     """The status of an event merely referred to, `there` what is done in it; null where it is not told as a fact."""
     if is_awaited(words, at) or (there is None and named.neutral and is_aim(words, at)):
         return None
-    if not together and _is_subject_matter(words, at):
+    if (not together and _is_subject_matter(words, at)) or _is_in_vain(words, at, clauses):
         return None
     status = _by_adjective(words, at, together=together and (there is not None or not _is_one_of_many(words, at)))
     if status and is_arranged(words, at):
@@ -116,6 +116,14 @@ def _is_prepared(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
         return False
     there = words.norms[first - 1] in ("in", "at", "during", "after")  # "had prepared it in talks with X"
     return not there and not words.cut(before[-1].at + 1, at)
+
+
+def _is_in_vain(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "Failed to arrange a call between X and Y", "are trying to arrange" one: it is not planned yet."""
+    before = [clause for clause in clauses if 0 < at - clause.at <= GOVERN]
+    if not before or before[-1].verb not in _TO_PREPARE or words.cut(before[-1].at + 1, at):
+        return False
+    return before[-1].modality in ("hope", "negated", "condition")
 
 
 def _agreed_there(words: Words, clause: Clause) -> bool:
