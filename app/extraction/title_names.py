@@ -24,7 +24,7 @@ def short_name(name: str, kind: str, slug: str = "") -> str:
     if slug in _family_first():
         return words[0]
     first = len(words) - 1
-    if set(words[-1]) <= set("IVX") and len(words) > 2:
+    if set(words[-1]) <= set("IVX"):
         return " ".join(words[-2:])
     while first > 1 and words[first - 1].lower().strip("-") in _PARTICLES:
         first -= 1

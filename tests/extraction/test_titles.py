@@ -59,6 +59,8 @@ def test_a_title_is_never_too_long() -> None:
         ("Bart De Wever", "De Wever"),
         ("Abdullah bin Zayed Al Nahyan", "Al Nahyan"),
         ("Pope Francis", "Pope Francis"),
+        ("Felipe VI", "Felipe VI"),
+        ("King Charles III", "Charles III"),
     ],
 )
 def test_a_person_is_named_by_surname_with_its_particles(name: str, short: str) -> None:
