@@ -15,6 +15,8 @@ _CALLS = frozenset(table("kinds")["reference"]["calls"])
 _CONVERSATIONS = frozenset(("conversation", "conversations"))
 _IN_PERSON = frozenset(("person", "face-to-face", "corridor", "room", "table", "dinner", "lunch", "breakfast"))
 _PUBLIC = frozenset(table("kinds")["reference"]["in_public"])
+HAD = 6
+"""Words from "I had" to "a very good conversation"."""
 REPORT = 10
 """Words between telling somebody and what he was told: "told the Ukrainian president on Monday that"."""
 SOON = 2
@@ -34,7 +36,7 @@ def place_conversations(tellings: list[Telling]) -> None:
     meeting where a place is told; any other belongs only to what was told before."""
     for telling in tellings:
         words = telling.words
-        if telling.kind != "call" or words.norms[telling.at] not in _CONVERSATIONS:
+        if telling.kind != "call" or not _is_conversation(telling):
             continue
         if "video" in words.vocabulary or speaks_of_call(words):
             continue
@@ -42,6 +44,13 @@ def place_conversations(tellings: list[Telling]) -> None:
             telling.kind = "meeting"
         elif not lead_states(words, telling.people):
             telling.joins_only = True
+
+
+def _is_conversation(telling: Telling) -> bool:
+    """By the word that tells of it, or one right behind "we had"."""
+    norms, at = telling.words.norms, telling.at
+    said = norms[at + 1 : at + HAD] if telling.rule.startswith("speech:") else ()
+    return norms[at] in _CONVERSATIONS or not _CONVERSATIONS.isdisjoint(said)
 
 
 def _in_person(words: Words, at: int) -> bool:
