@@ -44,6 +44,8 @@ def _did_it(told: Telling, slug: str) -> bool:
     """ "X was absent in Doha but met Y in Rome": the verb that tells of it has him as its subject, and this is told
     for itself."""
     words = told.words
+    if any(at == told.at for at, _ in _told_away(words)):
+        return False  # "X and Y sat in the front row"
     if told.date is None and told.at in words_in_asides(words) and away_in(words).issuperset(told.people):
         return False  # "X, who led the last round, was absent this time"
     around = [clause for clause in words.clauses if clause.first <= told.at < clause.last and clause.at <= told.at]
@@ -61,7 +63,7 @@ def _looking_on(told: Telling) -> frozenset[str]:
     last = words.at(listed[-1].span.end - 1) + 1
     behind = words.norms[last : last + SIDE]
     sits = bool(behind) and (behind[0].endswith("ing") or phrases_of("away", "looking_on").longest(words.norms, last))
-    if not sits or not words_in_part("away", "at_side").isdisjoint(behind):
+    if not sits or phrases_of("away", "at_side").each(behind):
         return frozenset()
     return frozenset(slug for ref in listed for slug in slugs_of(ref))
 
