@@ -1,13 +1,17 @@
 """One sentence as words, with the refs, places, dates and quotes that the layers found in it."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Any
 
+from app.catalogue.load import table
 from app.extraction.function_words import OWNERS
 from app.extraction.glosses import without_glosses
 from app.extraction.reading import Reading
-from app.extraction.teams import find_teams
+from app.extraction.teams import find_teams, teams_of_persons
 from app.extraction.types import ActorRef, Span, Token
+
+_PARTIES: dict[str, str] = table("kinds")["teams"]["parties"]
 
 
 class SentenceLayers:
@@ -69,6 +73,9 @@ class SentenceLayers:
         """The states that act through officials, but for those whom what is named there tells more closely."""
         hits = self.reading.hits.within(self.sentence.span)
         teams = find_teams(hits, self.tokens, self.vocabulary) if hits else []
+        starts = {ref.span.start for ref in named}
+        owned = teams_of_persons(self._leaders(named), self.tokens)
+        teams += (team for team in owned if team.span.end + 2 not in starts)  # "Trump's envoys, X and Y"
         if not teams:
             return teams
         groups = [ref.span for ref in named if ref.form == "group" and ref.candidates]
@@ -78,6 +85,13 @@ class SentenceLayers:
             if not any(team.span.start < span.end and span.start < team.span.end for span in groups)
             and not any(ref.span.start == team.span.end + 1 for ref in named)
         ]
+
+    def _leaders(self, named: list[ActorRef]) -> Iterator[tuple[int, int, str]]:
+        """Those of them who act for a state that talks, with the state."""
+        for ref in named:
+            actor = self.reading.actor(ref.actor) if ref.actor and ref.form in ("name", "short") else None
+            if actor is not None and actor.kind == "person" and (state := _PARTIES.get(actor.side)):
+                yield (*self.range_of(ref.span), state)
 
     def ref_ending(self, at: int) -> ActorRef | None:
         """The ref whose last word stands right before word `at`."""

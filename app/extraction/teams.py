@@ -12,6 +12,10 @@ from app.extraction.types import ActorRef, Span, Token
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
 SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
 """Who with "of" or "to" somebody is not himself: an aide, a negotiator, his wife."""
+_IN = frozenset(("in", "of", "on", "from", "for"))
+"""Before a team of whose members something is told: "in Zelensky's delegation were X and Y"."""
+_SAYS = frozenset(("say-past", "say-present", "judge-past", "judge-present"))
+_SENT = frozenset(("team", "teams", "delegation", "delegations", "negotiators", "envoys", "representatives"))
 _STATES: tuple[Sort, ...] = ("state", "capital", "adjective", "people")
 _SIDES = frozenset((*_STATES, "body"))
 _OTHERS = frozenset(table("kinds")["teams"]["others"])
@@ -150,3 +154,44 @@ def _goes_on(between: list[str]) -> bool:
 
 def _ref(span: Span, members: list[str]) -> ActorRef:
     return ActorRef(span, None, "group", tuple(dict.fromkeys(members)), "team")
+
+
+def teams_of_persons(owners: Iterable[tuple[int, int, str]], tokens: tuple[Token, ...]) -> Iterator[ActorRef]:
+    """Group refs for "Trump's envoys", "Zelensky's negotiating team": the state that he leads acts through them.
+
+    `owners` are the persons named in the sentence: first word, word after the last, slug of the state. What a team
+    says is no act of its state.
+    """
+    before: tuple[int, int, str] | None = None
+    for first, last, state in owners:
+        behind = _behind_owner(tokens, last)
+        noun = _sent_by(tokens, behind) if behind else -1
+        if noun > 0 and not (noun + 1 < len(tokens) and tokens[noun + 1].tags & _SAYS):
+            both = before is not None and _owns_too(tokens, before[1], first, tokens[noun].norm)
+            start, members = (before[0], [before[2], state]) if both and before else (first, [state])
+            if start == 0 or tokens[start - 1].norm not in _IN:
+                yield _ref(Span(tokens[start].start, tokens[noun].end), members)
+        before = first, last, state
+
+
+def _behind_owner(tokens: tuple[Token, ...], last: int) -> int:
+    """The word behind "Trump's" whose name ends before word `last`; 0 where it owns nothing."""
+    apart = last < len(tokens) and tokens[last].norm == "'s"
+    return last + apart if apart or tokens[last - 1].norm.endswith("'s") else 0
+
+
+def _sent_by(tokens: tuple[Token, ...], since: int) -> int:
+    """Where the team stands that is owned, behind nothing but adjectives; -1 where none does."""
+    for at in range(since, min(since + BETWEEN, len(tokens))):
+        if tokens[at].norm in _SENT:
+            return at
+        if tokens[at].text[:1].isupper() or not tokens[at].norm.isalpha():
+            break
+    return -1
+
+
+def _owns_too(tokens: tuple[Token, ...], last: int, first: int, noun: str) -> bool:
+    """ "Putin's and Zelensky's negotiators", "Trump and Putin's teams": the one before owns them as well."""
+    behind = _behind_owner(tokens, last)
+    linked = tokens[first - 1].norm == "and" and first - 1 == (behind or last)
+    return linked and (behind > 0 or noun in ("teams", "delegations"))

@@ -130,3 +130,27 @@ def test_who_tells_several_without_a_name_something_in_a_call_was_on_it(text: st
 
 def test_who_tells_them_something_before_a_call_of_others_was_not() -> None:
     assert {"keir-starmer"} not in _who("European leaders were briefed by Starmer before a call with Trump on Tuesday.")
+
+
+SENT = [
+    ("Zelensky's team met Witkoff and Kushner in Miami on Tuesday.", {"ukraine", "steve-witkoff", "jared-kushner"}),
+    ("Trump's envoys met Umerov in Miami on Tuesday.", {"united-states", "rustem-umerov"}),
+    ("Putin received Trump's envoys in Moscow on Tuesday.", {"vladimir-putin", "united-states"}),
+    ("Putin's negotiators met Zelensky's team in Istanbul on Tuesday.", {"russia", "ukraine"}),
+    ("Putin's and Zelensky's negotiators met in Istanbul on Tuesday.", {"russia", "ukraine"}),
+    ("Trump and Zelensky's teams met in Geneva on Tuesday.", {"united-states", "ukraine"}),
+    ("Trump's envoys, Witkoff and Kushner, met Umerov in Miami on Tuesday.",
+     {"steve-witkoff", "jared-kushner", "rustem-umerov"}),
+    ("Trump's envoys Witkoff and Kushner met Umerov in Miami on Tuesday.",
+     {"steve-witkoff", "jared-kushner", "rustem-umerov"}),
+    ("Umerov and his team met Witkoff in Miami on Tuesday.", {"rustem-umerov", "steve-witkoff"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), SENT)
+def test_a_state_acts_through_the_team_of_who_leads_it(text: str, who: set[str]) -> None:
+    assert [people(mention) for mention in read(text).mentions if mention.kind == "meeting"] == [who]
+
+
+def test_what_a_team_says_is_no_act_of_its_state() -> None:
+    assert read("Trump's team said on Tuesday that a deal was near.").mentions == ()
