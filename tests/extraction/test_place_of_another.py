@@ -27,6 +27,7 @@ APART = [
      ("meeting", "planned", "Munich")),
     ("Rubio will meet Lavrov in Riyadh on Saturday and met Fidan on Wednesday.", ("meeting", "happened", None)),
     ("Zelenskyy signed the deal and Trump will receive him in Rome on Saturday.", ("agreement", "happened", None)),
+    ("Zelenskyy met Macron in Paris on Wednesday, and will meet Merz on Saturday.", ("meeting", "planned", None)),
     ("Paris will host Zelenskyy on Saturday.", ("meeting", "planned", "Paris")),
     ("Witkoff met Umerov and Yermak in Miami on Wednesday.", ("meeting", "happened", "Miami")),
     ("Each side agreed to return 1,200 prisoners in Istanbul on Wednesday.", ("exchange", "planned", "Istanbul")),

@@ -10,10 +10,11 @@ from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.refs import title_start
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
+from app.extraction.function_words import DETERMINERS, MODALS
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import VerbForm, verb_forms
-from app.extraction.words import DETERMINERS, Words, sentences_of
+from app.extraction.words import Words, sentences_of
 
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _IS = frozenset(table("kinds")["before_verb"]["being"])
@@ -166,7 +167,8 @@ def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:
         return True
     if last.modality != "fact" or last.tense != "past":
         return False
-    return joint == start and words.norms[start - 1] in (("but",) if joint == before else ("and", "but"))
+    alone = joint == before and words.norms[before] not in MODALS
+    return joint == start and words.norms[start - 1] in (("but",) if alone else ("and", "but"))
 
 
 def _before_day(words: Words, at: int) -> int:
