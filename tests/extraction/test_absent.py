@@ -86,6 +86,15 @@ def test_of_one_alone_it_is_no_press_conference_of_several(text: str) -> None:
 
 
 THE_HAGUE = "The NATO summit in The Hague will start on Tuesday."
+PAST = ["Zelenskyy met Merz with no aides present on Tuesday.", "Zelenskyy met Merz with no aides present in Berlin on "
+        "Tuesday."]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PAST)
+def test_who_was_present_leaves_the_day_in_the_past(text: str) -> None:
+    assert [(mention.status, mention.date) for mention in read(text).mentions] == [("happened", "2025-07-29")]
+
+
 LEFT_OPEN = [
     f"{THE_HAGUE} It remains unclear whether Zelenskyy will attend.",
     f"{THE_HAGUE} Whether Zelenskyy will attend is not known.",

@@ -132,6 +132,7 @@ class VerbTense:
             return "past"
         found = self._group(tokens, at, low) if self.words.has("between", before) else None
         plural = len(before.norm) > 4 and before.norm.endswith("s") and (before.text.islower() or at - 1 == low)
+        plural = plural and not _is_there(tokens, at)
         alone = (
             self.words.has("plain", tokens[at]) and before.norm != "to" and not self.words.has("determiners", before)
         )
@@ -225,3 +226,10 @@ class VerbTense:
             if found:
                 return found
         return None
+
+
+def _is_there(tokens: Sequence[Token], at: int) -> bool:
+    """ "With no aides present on Friday": who was there, and no verb."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = following is None or "preposition" in following.tags or not following.norm.isalpha()
+    return tokens[at].norm == "present" and ends
