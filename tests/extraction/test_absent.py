@@ -23,6 +23,7 @@ ABSENT = [
     f"{ROUND} Notably absent from the table was Umerov.",
     f"{ROUND} Umerov and Medinsky remained outside.",
     f"{ROUND} Umerov followed the talks from Kyiv.",
+    f"{ROUND} Critics such as Yermak called the talks a waste.",
     f"{ROUND} Umerov had to wait outside.",
     f"{ROUND} Umerov and Medinsky took no part.",
     f"{ROUND} Umerov and Medinsky were conspicuous by their absence.",

@@ -95,12 +95,13 @@ def _acting(words: Words, sides: set[str]) -> list[str]:
 
 
 def _is_told(words: Words, clause: Clause) -> bool:
-    """A deed or words of then: no perfect, which tells of what was before, and no aside."""
+    """A deed or words of then: no perfect, which tells of what was before, no aside, and not of "critics such as X"."""
     before = words.norms[max(0, clause.at - 2) : clause.at]
     aside = words.norms[clause.first - 1 : clause.first] in (["who"], ["whom"], ["which"], ["that"])
     told = clause.modality == "fact" and clause.tense in ("past", "none") and not clause.passive
     says = words.norms[clause.at] in saying_words() and not (_of_talks(words, clause.at + 1) or _after_talks(words))
-    return told and not aside and not says and {"had", "has", "have"}.isdisjoint(before)
+    one_of_many = any(words.norms[k : k + 2] == ["such", "as"] for k in range(max(0, clause.first - 2), clause.at))
+    return told and not (aside or says or one_of_many) and {"had", "has", "have"}.isdisjoint(before)
 
 
 def _of_talks(words: Words, at: int) -> bool:
