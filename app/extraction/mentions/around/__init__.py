@@ -1,8 +1,9 @@
 """What stands around a cue: the people beside it, its day and its place."""
 
-from app.extraction.mentions.around.day import date_of, is_of_what_it_follows
+from app.extraction.mentions.around.day import date_of
 from app.extraction.mentions.around.day_of_another import dates_agreeing
 from app.extraction.mentions.around.noun import has_length, skip_back
+from app.extraction.mentions.around.owned_days import is_of_what_it_follows
 from app.extraction.mentions.around.people import after_colon, are_sides, people_after
 from app.extraction.mentions.around.place import place_of, place_said
 
