@@ -178,6 +178,12 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return "," not in between[1:]
     if words.possessive(last) or not between or len(between) > LIST_GAP:
         return False
+    return _joins(words, left, right, last, first)
+
+
+def _joins(words: Words, left: int, right: int, last: int, first: int) -> bool:
+    """Whether the few words from `last` to before `first` make one list of those on both sides of them."""
+    between = words.norms[last:first]
     if words.norms[first - 2 : first] in _TWO_ALONG:
         return not has_finite(words, last, first)
     if is_governed(words, first):

@@ -35,14 +35,8 @@ class TenseReader:
             found = self.verbs.following(tokens, last) or before
         else:
             found = before or self.verbs.following(tokens, last)
-        if found in ("future", "ahead", "present") and self.aimed.had_meant(tokens, low, first):
-            return "near"
-        if found in ("present", None) and self.aimed.is_of_times(tokens, low, first):
-            return "past"
-        if found in ("past", "present", None) and (
-            self.aimed.is_meant(tokens, low, first) or self.aimed.has_invited(tokens, low, first)
-        ):
-            return "future"
+        if aimed := self._aimed_at(tokens, low, first, found):
+            return aimed
         if found == "past" and self.aimed.is_moved_to(tokens, low, first):
             found = "ahead"
         if self.aimed.is_looked_to(tokens, low, first):
@@ -63,6 +57,18 @@ class TenseReader:
             judged = first > low and (self.words.has("judging", tokens[first - 1]) or self._told(tokens, low, first))
             return "past" if judged else "loose"
         return "then" if found == "future" and self.pushed.is_told_then(tokens, low, first) else found or "none"
+
+    def _aimed_at(self, tokens: Sequence[Token], low: int, first: int, found: Found | None) -> Tense | None:
+        """The tense of a day that was meant, invited to or one of several, whatever lies in the verb."""
+        if found in ("future", "ahead", "present") and self.aimed.had_meant(tokens, low, first):
+            return "near"
+        if found in ("present", None) and self.aimed.is_of_times(tokens, low, first):
+            return "past"
+        if found in ("past", "present", None) and (
+            self.aimed.is_meant(tokens, low, first) or self.aimed.has_invited(tokens, low, first)
+        ):
+            return "future"
+        return None
 
     def behind_on(self, tokens: Sequence[Token], first: int) -> OnDay:
         """Whether "on" stands before token `first`, and the two open a sentence that tells of nothing to come."""

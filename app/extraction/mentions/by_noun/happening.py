@@ -37,13 +37,7 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
         return None
     for clause in clauses:
         verb = clause.at
-        if words.norms[verb].endswith("ing") and words.norms[verb - 1] in PREPOSITIONS:
-            continue  # "a meeting on resolving the crisis"
-        if not 0 <= verb - _behind_those(words, end, verb) <= REACH_AFTER or (
-            _in_aside(words, end, verb) and not words.cut(end, verb)
-        ):
-            continue
-        if _is_of_nearer_noun(words, clause, verb):
+        if _stands_apart(words, end, clause):
             continue
         apart = _in_it(words, at) or "," in words.norms[end:verb]
         apart = apart and _behind_those(words, end, verb) == end
@@ -70,6 +64,16 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
             return None
         return _as_happening(words, clause, verb)
     return None
+
+
+def _stands_apart(words: Words, end: int, clause: Clause) -> bool:
+    """A verb that says nothing of the noun that ends before word `end`: too far off, in an aside, of another noun."""
+    verb = clause.at
+    if words.norms[verb].endswith("ing") and words.norms[verb - 1] in PREPOSITIONS:
+        return True  # "a meeting on resolving the crisis"
+    if not 0 <= verb - _behind_those(words, end, verb) <= REACH_AFTER:
+        return True
+    return (_in_aside(words, end, verb) and not words.cut(end, verb)) or _is_of_nearer_noun(words, clause, verb)
 
 
 def _is_time_of_another(words: Words, at: int) -> bool:
