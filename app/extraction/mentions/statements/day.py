@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of
+from app.extraction.mentions.statements.object import is_of_object
 from app.extraction.mentions.statements.verbs import end_of_saying, verb_of_saying
 from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
@@ -18,6 +19,8 @@ def said_on(words: Words, at: int) -> DateRef | None:
     if date and (words.spoken[words.at(date.span.start)] or _is_of_what_is_said(words, at, words.at(date.span.start))):
         return None
     if date and _is_of_what_was_said(words, date, at):
+        return None
+    if date and is_of_object(words, at, words.at(date.span.start)):
         return None
     to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
     return None if to_come else date

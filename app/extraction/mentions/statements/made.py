@@ -4,10 +4,12 @@ from app.catalogue.load import table
 from app.extraction.mentions.around import place_said
 from app.extraction.mentions.stances import stance_of
 from app.extraction.mentions.statements.day import said_on
+from app.extraction.mentions.statements.object import is_of_object
 from app.extraction.mentions.telling import Telling
 from app.extraction.said_titles import saying_phrases
 from app.extraction.title_topics import heads_of
 from app.extraction.topics import topics_of
+from app.extraction.types import PlaceRef
 from app.extraction.words import Words
 
 OBJECT = 8
@@ -21,7 +23,7 @@ _THREATENED = frozenset(table("acts")["reporting"]["threatened"])
 
 def statement_of(words: Words, at: int, speakers: tuple[str, ...], lemma: str, topics: tuple[str, ...]) -> Telling:
     """The telling of what `speakers` say by the verb at a token of the sentence."""
-    place = place_said(words, at)
+    place = _place_of(words, at)
     verb, topics = _stand(words, at, lemma, topics)
     return Telling(
         words=words,
@@ -35,6 +37,11 @@ def statement_of(words: Words, at: int, speakers: tuple[str, ...], lemma: str, t
         verb=verb,
         topics=topics,
     )
+
+
+def _place_of(words: Words, at: int) -> PlaceRef | None:
+    place = place_said(words, at)
+    return None if place is None or is_of_object(words, at, words.at(place.span.start)) else place
 
 
 def position_of(words: Words, since: int = 0) -> tuple[str, ...]:
