@@ -8,7 +8,7 @@ from app.extraction.function_words import DETERMINERS, LENGTHS, MODALS, PREPOSIT
 from app.extraction.glosses import is_gloss
 from app.extraction.phrase_lists import Sort
 from app.extraction.phrases import indices_of
-from app.extraction.reporters import opened_comma, reporter_comma
+from app.extraction.reporters import opened_comma, reporter_comma, said_clause
 from app.extraction.sentence_layers import SentenceLayers
 from app.extraction.verbs import verb_forms
 
@@ -37,8 +37,11 @@ def openings_of(layers: SentenceLayers, spoken: Sequence[bool]) -> list[int]:
     openings = [at for at in indices_of(_MAY_OPEN, layers.norms) if _opens(layers, at)]
     for find in (opened_comma, reporter_comma):
         comma = find(layers.norms, spoken, openings)
-        if comma is not None:
+        if comma is not None and comma not in openings:
             insort(openings, comma)
+    said = said_clause(layers.norms, spoken)
+    if said is not None and said not in openings:
+        insort(openings, said)
     return openings
 
 

@@ -4,29 +4,62 @@ from collections.abc import Sequence
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.function_words import MODALS, PREPOSITIONS
 from app.extraction.verbs import verb_forms
 
-BEHIND = 16
+BEHIND = 24
 """Words after the verb of a reporter among which the sentence ends: its day, its place and its occasion."""
+CLAUSE = 16
+"""Words behind "said" among which the verb of what is said stands."""
+NAME = 5
+"""Words of a name between commas: ", Radosław Sikorski, has warned"."""
 NAMED = 14
 """Words between the comma and the verb: the office and the name of the reporter."""
+THEY_BOTH = [["the", "two"], ["the", "three"], ["both", "countries"], ["both", "sides"]]
+"""First words of reporters whom what they say names."""
+_HAS = ("has", "have", "had", "also", "later")
+_LINKS = frozenset(("after", "following", "during", "before", "speaking"))
+_FINITE = ("past", "past|participle", "s")
 _ENDS = frozenset(("that", ":", "—", "–", ";", "how", "why", "whether", "if"))
 
 
 def reporter_comma(norms: Sequence[str], spoken: Sequence[bool], openings: Sequence[int]) -> int | None:
-    """The comma before a reporter who ends the sentence, where an earlier clause opens; else None."""
-    if not openings or "," not in norms or _said().isdisjoint(norms):
+    """The comma before a reporter who ends the sentence, behind what he says; else None."""
+    if "," not in norms or _said().isdisjoint(norms):
         return None
     verb = _last_said(norms, spoken)
     if verb is None:
         return None
-    for at in range(verb - 2, max(openings[0], verb - NAMED), -1):
+    earlier = [at for at in openings if at < verb and norms[at] != ","]
+    for at in range(_before_gloss(norms, verb), max(earlier[0] if earlier else 0, verb - NAMED), -1):
         if norms[at] == "," and not spoken[at]:
-            return None if at in openings else at
+            told = bool(earlier) or _tells(norms, at)
+            return at if told and norms[at + 1 : at + 3] not in THEY_BOTH else None
         form = verb_forms().get(norms[at])
         if at in openings or (form is not None and "past" in form.form):
             return None
     return None
+
+
+def said_clause(norms: Sequence[str], spoken: Sequence[bool]) -> int | None:
+    """Where what is said begins behind "speaking after a call, X said": the clause without a "that"; else None."""
+    if _said().isdisjoint(norms) or _LINKS.isdisjoint(norms):
+        return None
+    verb = next((at for at, norm in enumerate(norms) if norm in _said() and not spoken[at]), None)
+    if verb is None or _LINKS.isdisjoint(norms[:verb]) or norms[verb + 1 : verb + 2] == ["that"]:
+        return None
+    rest = norms[verb + 1 : verb + 1 + CLAUSE]
+    end = next((at for at, norm in enumerate(rest) if not norm[0].isalnum() or norm in _ENDS), len(rest))
+    begins = bool(rest) and rest[0][0].isalpha() and rest[0] not in PREPOSITIONS
+    return verb + 1 if begins and _tells(rest, end) else None
+
+
+def _before_gloss(norms: Sequence[str], verb: int) -> int:
+    """The word before the verb's subject may begin: of "the minister, X, has said" that before ", X,"."""
+    last = verb - 1 - (norms[verb - 1] in _HAS)
+    if norms[last] != ",":
+        return verb - 2
+    return next((at - 1 for at in range(last - 1, max(0, last - NAME), -1) if norms[at] == ","), verb - 2)
 
 
 def opened_comma(norms: Sequence[str], spoken: Sequence[bool], openings: Sequence[int]) -> int | None:
@@ -41,6 +74,18 @@ def opened_comma(norms: Sequence[str], spoken: Sequence[bool], openings: Sequenc
         if norms[at] == ",":
             return at
     return None
+
+
+def _tells(norms: Sequence[str], end: int) -> bool:
+    """Whether a verb that may be finite stands ahead of word `end`: no mere "On Monday, X said"."""
+    forms = (verb_forms().get(norm) for norm in norms[:end])
+    helped = not _helping().isdisjoint(norms[:end])
+    return helped or any(form is not None and form.form in _FINITE for form in forms)
+
+
+@cache
+def _helping() -> frozenset[str]:
+    return MODALS.union(table("kinds")["before_verb"]["hedge"])
 
 
 @cache

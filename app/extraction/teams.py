@@ -7,6 +7,7 @@ from operator import itemgetter
 from app.catalogue.load import table
 from app.extraction.lexicon import Hit
 from app.extraction.phrase_lists import Sort
+from app.extraction.reading import Reading
 from app.extraction.types import ActorRef, Span, Token
 
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
@@ -26,6 +27,12 @@ _ENDS = frozenset("and of in with the a an his her its their".split())
 _CALLING = TEAM_NOUNS | MEMBERS | {"among", "between"}
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
+
+
+def is_with_state(reading: Reading, people: Iterable[str]) -> bool:
+    """Whether one person is among them and all others are states: "Dmitriev spoke to the Americans"."""
+    kinds = [reading.actor(slug).kind for slug in people]
+    return len(kinds) > 1 and kinds.count("person") == 1 and kinds.count("state") == len(kinds) - 1
 
 
 def unions_in(hits: Iterable[Hit]) -> list[str]:

@@ -8,6 +8,7 @@ from app.extraction.once import once
 from app.extraction.openings import openings_of
 from app.extraction.phrases import indices_of
 from app.extraction.reading import Reading
+from app.extraction.reporters import reporter_comma
 from app.extraction.sentence_layers import SentenceLayers
 from app.extraction.spoken import spoken_in
 from app.extraction.types import Clause
@@ -49,6 +50,12 @@ class Words(SentenceLayers):
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, when they have been read."""
         return self.reading.clauses.within(self.sentence.span)
+
+    @once
+    def reporter(self) -> int:
+        """The comma before whoever says at the end of the sentence what stands ahead of it; else its length."""
+        comma = reporter_comma(self.norms, self.spoken, self.openings)
+        return len(self.norms) if comma is None else comma
 
     @once
     def unspoken(self) -> list[str]:

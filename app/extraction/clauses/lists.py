@@ -1,5 +1,7 @@
 """Who stand in one list: "X, Y and Z", "X together with Y"."""
 
+from itertools import pairwise
+
 from app.catalogue.load import table
 from app.extraction.clauses.finite import has_finite, is_finite, is_verb
 from app.extraction.clauses.refs import _LEADING, LIST_GAP, in_title, is_governed, is_served, slugs_of, title_start
@@ -161,8 +163,8 @@ def _described(words: Words, left: int, right: int) -> bool:
 def _listed(words: Words, left: int, right: int) -> bool:
     last, first = words.refs[left][1], title_start(words, words.refs[right][0])
     between = words.norms[last:first]
-    if between[:1] == [","] and between[1:2] != [] and between[1] in _SAID:
-        return False  # "Kellogg met Putin, said Trump"
+    if any(mark == "," and verb in _SAID for mark, verb in pairwise(between)):
+        return False  # "Kellogg met Putin, said Trump", "X, after a meeting with Y in Rome, said Z"
     if "," in between and "and" not in between and words.norms[words.refs[right][1] : words.refs[right][1] + 1] in _SAY:
         return False  # "will be led by X, the agency Y reported"
     if words.refs[right][2].form == "office" and is_served(words, words.refs[right][0]):

@@ -1,12 +1,12 @@
 """Names before a verb that are not its subject: between whom talks are, of whom others say something."""
 
+from app.extraction.reporters import THEY_BOTH
 from app.extraction.words import Words
 
 SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
 _REPORTED = SAID | frozenset(
     "suggested claimed argued warned insisted hinted indicated explained disclosed admitted".split()
 )
-_THEY_BOTH = [["the", "two"], ["the", "three"], ["both", "countries"], ["both", "sides"]]
 CITY = 3
 """Words of the name of a city."""
 TITLE = 7
@@ -32,7 +32,7 @@ def is_said_by_others(words: Words, last: int, before: int) -> bool:
     if _REPORTED.isdisjoint(words.norms[before : before + 1]):
         return False
     comma = next((k for k in range(before - 1, last - 1, -1) if words.norms[k] == ","), before)
-    if words.norms[comma + 1 : comma + 3] in _THEY_BOTH:
+    if words.norms[comma + 1 : comma + 3] in THEY_BOTH:
         return False  # "X and Y have agreed, the two countries said"
     return any("speaker-noun" in words.tokens[k].tags for k in range(comma + 1, before))
 

@@ -70,7 +70,7 @@ def _may_date(words: Words, at: int, first: int, last: int, ref: DateRef) -> boo
 def _from_afar(words: Words, at: int, usable: list[tuple[int, int, DateRef]]) -> DateRef | None:
     """The day of word `at` where its own clause has none: what opens the sentence, or the one day of both clauses."""
     opening = [ref for first, last, ref in usable if first <= 2 or is_set_off(words, last, at)]
-    if opening:
+    if opening and at < words.reporter:
         return opening[0]
     after_saying = [ref for first, last, ref in usable if last <= at and _said_after(words, last, at)]
     if after_saying:

@@ -6,7 +6,7 @@ from app.extraction.clauses.before import words_before
 from app.extraction.mentions.around import date_of, dates_agreeing, is_of_what_it_follows, place_of, skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
-from app.extraction.words import OWNERS, Words
+from app.extraction.words import DETERMINERS, OWNERS, Words
 
 _REFERENCE = table("kinds")["reference"]
 _MEANT = frozenset((*table("kinds")["happening"]["announced"], *_REFERENCE["meant"]))
@@ -136,6 +136,8 @@ def _of_which(words: Words, at: int) -> DateRef | None:
     verb = next((clause for clause in words.clauses if clause.at > opening), None)
     if verb is None or verb.verb not in _HAPPENING or verb.subject or verb.modality not in ("fact", "plan"):
         return None
+    if not DETERMINERS.isdisjoint(words.norms[opening + 1 : opening + 2]):
+        return None  # "after talks with X that a new round would begin"
     return _day_behind(words, verb.at)
 
 

@@ -72,6 +72,8 @@ def _after_of(words: Words, end: int) -> int:
 
 
 def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
+    if words.norms[end : end + 1] == ["be"]:
+        return None  # "suggested the next round be held in Moscow"
     if is_setting(words, at) or is_likened(words, at) or is_several(words, at) or is_only_meant(words, at, clauses):
         return None
     matter = matter_of(words, at)

@@ -23,6 +23,7 @@ from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
+from app.extraction.teams import is_with_state
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role
 from app.extraction.words import Words
 
@@ -88,7 +89,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         return None
     by_phone = not _PHONE.isdisjoint(words.vocabulary)
     kind = (spec.get("by_phone") if by_phone else place and spec.get("at_place")) or kind
-    if kind == "call" and not by_phone and _face_to_face().longest(words.norms, at + 1):
+    if kind == "call" and not by_phone and _are_in_a_room(words, at, spec, people):
         kind = "meeting"
     if date and dates_agreeing(words, at, date):
         date = None
@@ -130,6 +131,13 @@ def _points_back(words: Words, at: int, date: DateRef | None) -> bool:
     if "since" in words.norms[max(0, who - 1) : at]:
         return False  # "met for the first time since they spoke on Monday": on another day
     return words.norms[who] == "they" or (date is None and not _PAIR.isdisjoint(words.norms[max(0, who - 1) : who + 1]))
+
+
+def _are_in_a_room(words: Words, at: int, spec: dict[str, Any], people: dict[str, Role]) -> bool:
+    """ "Spoke face to face", "spoke to the Americans"."""
+    if _face_to_face().longest(words.norms, at + 1):
+        return True
+    return "at_place" in spec and is_with_state(words.reading, people)
 
 
 @cache

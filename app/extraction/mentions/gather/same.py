@@ -143,12 +143,20 @@ def _joins(one: Telling, other: Telling) -> bool:
     near = other.sentence - one.latest <= NEAR
     if one.status not in ("happened", "planned"):
         return False  # nobody came to what was called off
+    if _is_between_others(one, other):
+        return False
     if _was_there(one, other):
         return True
     if other.rule == "listing:present":
         return near and one.asserted
     fits = not one.people or one.listed or sides_of(other) <= sides_of(one) or len(sides_of(one)) == 1
     return near and fits and _has_delegations(one)
+
+
+def _is_between_others(one: Telling, other: Telling) -> bool:
+    """ "X met Y on Friday, Z said before his meeting with W": of two of whom neither was told to have been there."""
+    both = other.rule == "noun:reference" and len(persons_of(other)) > 1
+    return both and one.sentence == other.sentence and one.people.keys().isdisjoint(other.people)
 
 
 def _was_there(one: Telling, other: Telling) -> bool:
