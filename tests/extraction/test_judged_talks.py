@@ -18,6 +18,8 @@ ONLY_JUDGED = [
     "Brussels is sceptical of the meeting between Trump and Putin on Wednesday.",
     "Kyiv is nervous about the talks in Istanbul on Friday.",
     "Kyiv had dreaded the talks in Istanbul on Wednesday.",
+    "The meeting on Wednesday was to be the first between Zelenskyy and Putin since 2019, but Putin stayed away.",
+    "The meeting on Wednesday was to have been the first between Zelenskyy and Putin.",
     "Poland supports the talks in Istanbul on Wednesday.",
 ]
 

@@ -20,6 +20,10 @@ IN_A_WORK = [
     "A deepfake video in which Volodymyr Zelenskyy announced a ceasefire on Wednesday spread online.",
     "An AI-made video showed how Zelenskyy and Putin signed a peace deal in Alaska on Wednesday.",
     "A fake video claimed that Zelenskyy had met Putin in Minsk on Wednesday.",
+    "In a mock ceremony on Wednesday, protesters dressed as Trump and Putin signed a deal over Ukraine.",
+    "In Netflix's new thriller, Donald Trump flies to Moscow on Wednesday.",
+    "Actors playing Zelenskyy and Putin met on stage in Berlin on Wednesday.",
+    "A prankster posing as Zelenskyy called Macron on Wednesday.",
     "In a dream, Zelenskyy met Putin in Moscow on Wednesday.",
 ]
 
@@ -39,6 +43,15 @@ IN_A_SCENARIO = [
     "Under one proposal, Rubio and Lavrov would meet in Rome next week.",
     "Suppose Trump and Putin meet in March and agree on a ceasefire.",
     "Let us say the two presidents meet in Rome on Friday.",
+    "In an ideal world, Putin would meet Zelenskyy in Geneva on Monday.",
+    "In a parallel universe, Putin accepted a truce on Wednesday.",
+    "On paper, the two armies exchanged their prisoners on Wednesday.",
+    "A possible scenario: Trump and Putin meet in Rome in September.",
+    "Maybe Trump and Putin will meet next week.",
+    "Perhaps the two presidents will speak on Monday.",
+    "Trump said he would possibly meet Putin in Rome next week.",
+    "It looks as though Trump will meet Putin in Rome next week.",
+    "Who agreed to a ceasefire on Wednesday?",
     "In theory, Russia and Ukraine exchange prisoners on Friday.",
 ]
 
@@ -52,6 +65,8 @@ THOUGHT = [
     "Bets that Vladimir Putin and Volodymyr Zelenskyy will meet in August have risen to 40 percent.",
     "It was rumoured on Wednesday that Steve Witkoff would fly to Moscow on Friday.",
     "According to a rumour, Rustem Umerov met Vladimir Medinsky in Dubai on Wednesday.",
+    "Zelenskyy accused Orban of having met Putin in secret on Wednesday.",
+    "Russia accused Ukraine of breaking the truce on Wednesday with a strike on Kursk.",
     "Rumour has it that Umerov met Medinsky in Dubai on Wednesday.",
     "The Kremlin said that claims of a call between Putin and Zelenskyy on Wednesday were invented.",
 ]
@@ -69,6 +84,7 @@ REAL = [
     ("During military exercises in Belarus on Wednesday, Vladimir Putin met Alexander Lukashenko.", "meeting"),
     ("Amid fears that the front would collapse, Zelenskyy met Trump in Washington on Wednesday.", "meeting"),
     ("On the chance that Moscow agrees, Witkoff flew to Moscow on Wednesday.", "visit"),
+    ("Accused of treason by nobody, Zelenskyy met Macron in Paris on Wednesday.", "meeting"),
     ("During the meeting Macron showed Zelenskyy a fake video; they met in Paris on Wednesday.", "meeting"),
 ]
 

@@ -28,6 +28,11 @@ ON_CONDITION = [
     "Turkey will host a summit of Putin and Zelenskyy on August 8 if both sides agree.",
     "A summit will be held in Istanbul on August 8 if both sides agree.",
     "Talks will resume in Istanbul on August 8 unless Moscow objects.",
+    "In that case, Donald Trump would fly to Istanbul on Monday.",
+    "Otherwise, Trump will impose sanctions on Monday.",
+    "Failing a deal, the EU will impose sanctions on Monday.",
+    "Trump will meet Zelenskyy in Rome on Monday, depending on the outcome of the talks.",
+    "Pending a decision by Trump, Witkoff is to fly to Moscow on Monday.",
     "The sides will sign the deal in Geneva on August 8, assuming that Moscow agrees.",
 ]
 

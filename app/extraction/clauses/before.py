@@ -24,6 +24,7 @@ _DURING = frozenset(("during", "at", "in", "after", "following"))
 _TAKING = frozenset(("took", "used", "seized", "taken", "using", "taking"))
 _WOULD = frozenset(("will", "would", "'ll"))
 _HOPED = frozenset(("likely", "unlikely"))
+_MAYBE = frozenset(("possibly", "conceivably", "theoretically", "hypothetically"))
 _HELPING = frozenset(("past", "being", "future", "hedge", "negation"))
 _PLANS = frozenset(("plan", "plans", "intention"))
 _LEADING_IN = frozenset(("on", "in", "at", "late", "early", "the"))
@@ -45,7 +46,7 @@ MARKS_BEFORE: Mapping[str, str] = {
 
 def is_manner(norms: list[str], at: int) -> bool:
     """ "Will likely meet", "has repeatedly said": a word in -ly between a verb and its auxiliary."""
-    if at < 1 or not norms[at].endswith("ly"):
+    if at < 1 or not norms[at].endswith("ly") or norms[at] in _MAYBE:
         return False
     return norms[at - 1] in _WOULD or (norms[at] not in _HOPED and MARKS_BEFORE.get(norms[at - 1]) in _HELPING)
 

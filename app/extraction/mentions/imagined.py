@@ -25,6 +25,7 @@ _NOUNS = _WORKS | _REHEARSALS | _FAKES | _SCENARIOS | _IDEAS | _PLANS | _FEARS |
 _WOULD = frozenset(("would", "could", "might"))
 _ENDS = frozenset("; but though although while when after before following during".split())
 _PAUSES = _ENDS | frozenset((",", ":", "as", "—", "–"))
+_ACCUSED, _JOINED = frozenset(_TABLE["accused"]["words"]), _ENDS | {",", "as"}
 _LEADING = PREPOSITIONS | {"as"}
 _OVER = frozenset(("of", "over", "about", "to"))
 _TALKS = frozenset(BETWEEN_PEOPLE)
@@ -83,7 +84,7 @@ def _of_work(words: Words, at: int) -> Stretch | None:
         return None
     first = _phrase(words, at)
     led = words.norms[first - 1] in _WITHIN and first > 0
-    if led and words.norms[first] in _DETERMINERS:
+    if led and (words.norms[first] in _DETERMINERS or words.norms[first].endswith("'s")):
         low = 0 if _opens(words, first - 1) else _clause(words, first - 1)
         return Stretch(low, len(words.norms), said=rehearsed, met=rehearsed) if low >= 0 else None
     named = words.norms[first] in _DETERMINERS
@@ -145,9 +146,13 @@ def _has_that(words: Words, at: int) -> bool:
 def _of_phrases(words: Words) -> Iterator[Stretch]:
     if words.norms[0] in _OPENING and words.norms[1:2] != [","]:
         yield Stretch(0, len(words.norms))
-    for low, _, _ in _phrases().each(words.norms):
+    for low, last, _ in _phrases().each(words.norms):
         if not words.spoken[low]:
-            yield Stretch(low, _end(words, low))
+            yield Stretch(low, _end(words, last - 1))
+    for at in indices_of(_ACCUSED, words.norms):
+        of = next((k for k in range(at + 1, min(at + SHOWN, len(words.norms))) if words.norms[k] == "of"), None)
+        if of and not words.spoken[at] and not words.cut(at + 1, of):
+            yield Stretch(of, _end(words, of, _JOINED), referred=True)
 
 
 def _is_fake(words: Words, at: int) -> bool:

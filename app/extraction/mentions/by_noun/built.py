@@ -10,7 +10,7 @@ from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.arrival import arrived_for
 from app.extraction.mentions.attending import before_noun, clause_there
 from app.extraction.mentions.by_noun.denied import is_proposed
-from app.extraction.mentions.by_noun.foretold import is_foretold
+from app.extraction.mentions.by_noun.foretold import is_foretold, is_never_told
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.invited import is_only_invited_to
 from app.extraction.mentions.by_noun.judged import is_only_judged
@@ -67,6 +67,8 @@ def telling_of(noun: Noun) -> Telling | None:
     date = None if near else _date_of(noun, there, status, that, came=came)
     if asserted is None and date is None and status == "happened" and is_foretold(words, end, noun.clauses):
         status = "planned"
+    if asserted is None and status == "happened" and is_never_told(words, end, noun.clauses):
+        return None
     if asserted is None and is_only_invited_to(words, at, noun.clauses):
         return None
     if asserted is None and status == "happened" and _is_open(noun, date, people) and is_only_judged(words, at):

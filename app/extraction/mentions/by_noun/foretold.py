@@ -5,6 +5,7 @@ from app.extraction.types import Clause
 from app.extraction.words import Words
 
 _AHEAD = frozenset(("will", "'ll", "shall", "may", "might", "could"))
+_WERE = frozenset(("was", "were"))
 _NOT_AHEAD = frozenset(("have", "not", "never"))
 _AFTERWARDS = [["be", done] for done in ("followed", "remembered", "judged", "seen", "reviewed", "studied")]
 _RELATIVE = frozenset(("which", "that"))
@@ -22,6 +23,17 @@ def is_foretold(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
     if any(end <= clause.at < will for clause in clauses):
         return False
     return _is_subject(words, end, will) or _is_relative(words, end, will)
+
+
+def is_never_told(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "The meeting was to be the first between the two", "was to have been": if it was, nobody says."""
+    own = next((clause for clause in clauses if clause.at >= end), None)
+    if own is None or words.cut(end, own.at):
+        return False
+    meant = (
+        own.modality == "plan" and own.verb == "be" and not _WERE.isdisjoint(words.norms[max(end, own.at - 3) : own.at])
+    )
+    return own.modality == "unfulfilled" or meant
 
 
 def _is_subject(words: Words, end: int, verb: int) -> bool:
