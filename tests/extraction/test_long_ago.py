@@ -33,6 +33,7 @@ def test_a_past_year_alone_dates_nothing_of_now(text: str) -> None:
 def test_what_is_remembered_keeps_its_day_and_people(text: str, day: str, who: set[str]) -> None:
     (mention,) = [mention for mention in read(text).mentions if mention.kind != "statement"]
     assert (mention.date, people(mention)) == (day, who)
+    assert "Zelenskyy" not in mention.title or "volodymyr-zelenskyy" in who
 
 
 def test_what_was_done_this_year_is_told() -> None:

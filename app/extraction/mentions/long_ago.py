@@ -20,7 +20,9 @@ def without_long_ago(words: Words, found: list[Telling]) -> list[Telling]:
     kept = [one for one in found if not (_is_of_a_past_year(one) or _is_past_plan(one) or _is_of_other_times(one))]
     for telling in kept:
         if telling.date is not None and telling.people and _is_years_ago(telling):
-            telling.people = {slug: role for slug, role in telling.people.items() if not _came_later(telling, slug)}
+            then = [slug for slug in telling.people if not _came_later(telling, slug)]
+            telling.people = {slug: telling.people[slug] for slug in then}
+            telling.doers = tuple(slug for slug in telling.doers if slug in then)
     return kept
 
 
