@@ -37,6 +37,9 @@ NOT_BOUND = [
     "Ukraine was supposed to sign the deal by Thursday.",
     "Moscow was expected to agree to a truce by the end of the week.",
     "Moscow should agree to a truce by Friday, Merz said.",
+    "EU leaders must agree by August 18 on a loan for Ukraine.",
+    "The Commission has to decide by August 18 how to use the frozen assets.",
+    "Europe must present a counter-proposal by Thursday, Merz said.",
     "Russia need not agree to a truce by Friday.",
     "Ukraine must agree to a ceasefire first.",
 ]

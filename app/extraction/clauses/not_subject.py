@@ -5,7 +5,7 @@ from app.extraction.words import Words
 
 SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
 _REPORTED = SAID | frozenset(
-    "suggested claimed argued warned insisted hinted indicated explained disclosed admitted".split()
+    "suggested claimed argued warned insisted hinted indicated explained disclosed admitted demanded".split()
 )
 CITY = 3
 """Words of the name of a city."""

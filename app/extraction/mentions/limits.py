@@ -25,6 +25,8 @@ _IN_CASE = frozenset(("if", "unless"))
 _WITHIN = frozenset(("within", "in"))
 _SAYING = frozenset(_LIMITS["saying"])
 _NEGATED = frozenset(("no", "not", "never", "without", "any", "if"))
+_AT_WAR = frozenset(table("kinds")["at_war"])
+_PAST = frozenset(("had", "was", "were", "told"))
 _BEING = frozenset(("is", "are", "was", "were", "been"))
 REACH = 14
 """Words between wanting and the day: "expects a reply to the twenty-eight points by"."""
@@ -38,7 +40,7 @@ def told_by_limit(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling
         if words.spoken[first] or not _is_day(ref):
             continue
         found = (
-            _bound(words, first, clauses)
+            _bound(words, first, ref, clauses)
             or _wanted_by(words, first, clauses)
             or _until(words, first, clauses)
             or _named(words, first, last)
@@ -95,12 +97,26 @@ def _is_day(ref: DateRef) -> bool:
     return ref.type in ("DATE", "TIME") and ref.edtf is not None and ref.precision in ("day", "part", "month", "week")
 
 
-def _bound(words: Words, first: int, clauses: tuple[Clause, ...]) -> tuple[int, tuple[str, ...]] | None:
-    """ "Russia must agree to a truce by Friday, X said": a limit of whoever says so of another."""
+def _bound(words: Words, first: int, day: DateRef, clauses: tuple[Clause, ...]) -> tuple[int, tuple[str, ...]] | None:
+    """ "Russia must agree to a truce by Friday, X said": a limit to one at war, of whoever says so of another."""
     at = bound_before(words, first) if _is_by(words, first) else 0
     if not at or not _NEGATED.isdisjoint(words.norms[max(0, at - 4) : at]):
         return None
-    return at, _telling(words, clauses, at)
+    if not _is_of_one_at_war(words, at):
+        return None
+    published, past = words.reading.document.published, not _PAST.isdisjoint(words.norms[max(0, at - 4) : at])
+    gone = published is not None and not past and (day.edtf or "") < published.isoformat()
+    return None if gone else (at, _telling(words, clauses, at))
+
+
+def _is_of_one_at_war(words: Words, at: int) -> bool:
+    """Whether one of the two sides is whoever stands before word `at`, or "it" may mean one that stands there."""
+    nearest = next((ref for _, last, ref in reversed(words.refs) if last <= at), None)
+    if nearest is None or nearest.form != "pronoun":
+        return any(words.reading.actor(slug).side in _AT_WAR for slug in (slugs_of(nearest) if nearest else ()))
+    hits = words.reading.hits.within(words.span(0, at))
+    slugs = (slug for hit in hits if (slug := hit.slug("state", "capital", "name", "short")))
+    return any(words.reading.actor(slug).side in _AT_WAR for slug in slugs)
 
 
 def _is_by(words: Words, first: int) -> bool:
