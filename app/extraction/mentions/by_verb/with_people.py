@@ -3,13 +3,13 @@
 from typing import Any
 
 from app.catalogue.load import table
-from app.extraction.clauses.refs import slugs_of
-from app.extraction.mentions.around import date_of, has_length, people_after, place_of
+from app.extraction.mentions.around import date_of, has_length, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.groups import ON_PHONE, hosts_group, joins_group, meets_group, rings_group
-from app.extraction.mentions.by_verb.specs import COMPANY, TAIL
+from app.extraction.mentions.by_verb.specs import TAIL
 from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
+from app.extraction.mentions.by_verb.whom import for_talks, whom_before, whom_taken
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
@@ -25,8 +25,6 @@ _AUDIENCE = frozenset(table("kinds")["clause"]["audience"])
 _BESIDE = frozenset(("sidelines", "margins", "after", "before", "during", "ahead", "by"))
 HALL = 8
 """Words from speaking to the hall where it is done."""
-TALKS = 5
-"""Words from "for" to "with": "for a second round of talks with"."""
 PHONE = 5
 """Words from a verb to the telephone: "spoke over the phone"."""
 _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".split())
@@ -34,7 +32,7 @@ _NOT_TOGETHER = frozenset("of about well out up highly against as warmly to".spl
 
 def with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[str, Role] | None:
     """Who does with whom what the verb at word `at` tells; null where it takes nobody."""
-    others = _others(words, clause, at, spec)
+    others = whom_taken(words, clause, at, spec)
     if not _fits(words, clause, at, spec, others):
         return None
     hosts = bool(spec.get("host")) and not clause.passive
@@ -46,31 +44,6 @@ def with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
     if hosts and clause.subject:
         people[clause.subject[0]] = "host"
     return people if _are_enough(words, clause, at, spec, others) else None
-
-
-def for_talks(words: Words, at: int) -> list[str]:
-    """With whom there are to be talks for which the verb at word `at` brings somebody: "hosted X for talks with Y"."""
-    end = next((clause.at for clause in words.clauses if clause.at > at), len(words.norms) - 1)
-    for k in range(at + 2, end):
-        if words.opens[k]:
-            break
-        if words.norms[k] == "with" and words.norms[k - 1] in HAPPENINGS:
-            opens = "for" in words.norms[max(at, k - TALKS) : k - 1]
-            return people_after(words, k, frozenset(("with",)), direct=False) if opens else []
-    return []
-
-
-def _others(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> list[str]:
-    """Those whom the verb takes as its object, or by the prepositions that it needs."""
-    needs = frozenset(spec.get("needs_with", ()))
-    company = frozenset(("by",)) if clause.passive else needs or COMPANY
-    direct = not needs and not clause.passive
-    return (
-        whom_before(words, clause)
-        or _him(words, clause, at)
-        or _them(words, clause, at)
-        or people_after(words, at + 1, frozenset() if spec.get("only_object") else company, direct=direct)
-    )
 
 
 def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: list[str]) -> bool:
@@ -108,16 +81,6 @@ def _is_something(words: Words, at: int, things: list[str]) -> bool:
     """ "Received the backing of Macron", "welcomed the decision by Trump": a thing of theirs stands before them."""
     whom = next((first for first, _, _ in words.refs if first > at), at)
     return not set(things).isdisjoint(words.norms[at + 1 : whom]) and not words.cut(at + 1, whom)
-
-
-def whom_before(words: Words, clause: Clause) -> list[str]:
-    """Who "whom" is: "Lavrov, with whom he had met in Kuala Lumpur", "Macron, whom she is to see on Friday"."""
-    opener = clause.first - 1
-    if opener < 2 or words.norms[opener] != "whom" or clause.passive:
-        return []
-    comma = opener - 1 if words.norms[opener - 1] == "," else opener - 2
-    found = words.ref_ending(comma) if words.norms[comma] == "," else None
-    return [slug for slug in slugs_of(found) if slug not in clause.subject] if found else []
 
 
 def _is_set(words: Words, at: int, others: list[str]) -> bool:
@@ -163,26 +126,6 @@ def _by_themselves(words: Words, clause: Clause, at: int, spec: dict[str, Any]) 
     """Whether several who are not named do it with one another; what needs company needs a place or day for that."""
     set_apart = not spec.get("needs_with") or place_of(words, at) or date_of(words, at)
     return bool(spec.get("by_itself") and set_apart) and are_alone(words, clause, at)
-
-
-def _him(words: Words, clause: Clause, at: int) -> list[str]:
-    """Whom "him" means right after the verb, where all others whom it may mean are its subject."""
-    found = words.ref_at(at + 1)
-    if found is None or found[1].actor or found[1].form != "pronoun" or clause.passive:
-        return []
-    others = [slug for slug in found[1].candidates if slug not in clause.subject]
-    return others if len(others) == 1 else []
-
-
-def _them(words: Words, clause: Clause, at: int) -> list[str]:
-    """Whom "them" means right after the verb or its preposition, and who was there along with them."""
-    at += words.norms[at + 2 : at + 3] == ["them"] and words.norms[at + 1] in COMPANY
-    found = words.ref_at(at + 1)
-    if found is None or clause.passive or words.norms[at + 1 : at + 2] != ["them"] or not clause.subject:
-        return []
-    several = [slug for slug in found[1].candidates if slug not in clause.subject]
-    along = people_after(words, at + 2, frozenset(("with", "alongside")), direct=False)
-    return [*several, *along] if len(several) > 1 and len(several) == len(found[1].candidates) else []
 
 
 def _is_pair(words: Words, at: int) -> bool:
