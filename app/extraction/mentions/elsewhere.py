@@ -4,6 +4,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.deeds_of_others import is_deed_of_others
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.words import Words
@@ -14,7 +15,7 @@ _TARIFFS, _TAXED = frozenset(_TABLE["tariffs"]), frozenset(_TABLE["taxed"])
 _HOME = frozenset(_TABLE["home"])
 _THEM = frozenset(_TABLE["actors"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
-_ASKED = frozenset("to for on gave give gives given giving handed against".split())
+_ASKED = frozenset("to for on gave give gives given giving set sets setting handed against".split())
 _OWN = _AT_WAR | {"us"}
 
 
@@ -26,6 +27,7 @@ class Elsewhere:
 
     def left_of(self, words: Words, found: list[Telling]) -> list[Telling]:
         """What a sentence tells of this war; one that names neither goes on as its paragraph does."""
+        found = [telling for telling in found if not is_deed_of_others(telling)]
         here, there = _is_here(words), _is_there(words)
         goes_on = words.sentence.block == self._block and self._there
         self._block, self._there = words.sentence.block, not here and (there or goes_on)
