@@ -210,11 +210,16 @@ def _joins(words: Words, left: int, right: int, last: int, first: int) -> bool:
 
 
 def _are_elsewhere(words: Words, left: int, right: int) -> bool:
-    """ "Met X in Miami and Y in Washington": each at a place of his own; but "X in Kyiv and Y in Oslo rang"."""
+    """ "Met X in Miami and Y in Washington": each at a place of his own; but "X in Kyiv and Y in Oslo rang".
+
+    Likewise of "met X in Miami, and Y flew home".
+    """
     (begin, last, _), (first, end, _) = words.refs[left], words.refs[right]
     if not words.places or not words.verbs_in(0, begin):
         return False
     ahead = any(last < at < first and place.preposition in ("in", "at") for at, _, place in words.places)
+    if ahead and (",", "and") in pairwise(words.norms[last:first]):
+        return _verb_follows(words, end)
     return ahead and any(end < at <= end + 2 and place.preposition in ("in", "at") for at, _, place in words.places)
 
 

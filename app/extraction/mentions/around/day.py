@@ -137,7 +137,16 @@ def _of_when(words: Words, at: int, first: int, ref: DateRef) -> bool:
 def _coordinate(words: Words, at: int, first: int, last: int) -> bool:
     """Only "and" or "but" stands between: the one day of two things done in a row."""
     low, high = (last, at) if last <= at else (at + 1, first)
+    if first > at and _others_go_on(words, at, first):
+        return False
     return all(words.norms[k] in ("and", "but") for k in range(low, high) if words.opens[k])
+
+
+def _others_go_on(words: Words, at: int, first: int) -> bool:
+    """ "The two agreed to a truce, and X met Y on Tuesday": the day is of what others than those of word `at` did."""
+    own = {slug for clause in words.clauses if clause.at <= at for slug in clause.subject}
+    following = (clause for clause in words.clauses if at < clause.at < first and clause.subject)
+    return any(words.norms[clause.first - 2] == "," and own.isdisjoint(clause.subject) for clause in following)
 
 
 def _dates(ref: DateRef) -> bool:

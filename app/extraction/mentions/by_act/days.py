@@ -38,7 +38,16 @@ def _day_beside(deed: Deed, thing: Thing) -> DateRef | None:
         behind = next((ref for ref in days if deed.words.at(ref.span.start) == thing.last), None)
         term = next((ref for ref in days if _is_term(deed, thing, ref)), None)
         return behind or term or date_of(deed.words, deed.at)
-    return date_of(deed.words, deed.at)
+    date = date_of(deed.words, deed.at)
+    return None if date is not None and _is_of_what_came_after(deed, date) else date
+
+
+def _is_of_what_came_after(deed: Deed, date: DateRef) -> bool:
+    """ "X met Y on Monday after the EU had adopted them": that day or another before, nobody says."""
+    last = deed.words.at(date.span.end - 1) + 1
+    joined = deed.words.norms[last : last + 1] == ["after"] and last < deed.clause.at
+    did = [clause for clause in deed.words.clauses if clause.at < last and clause.subject]
+    return joined and bool(did) and set(did[-1].subject).isdisjoint(deed.clause.subject)
 
 
 def _is_term(deed: Deed, thing: Thing, day: DateRef) -> bool:

@@ -1,5 +1,6 @@
 """Whether what a verb tells of took place, is to come, or will not come after all."""
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from app.catalogue.load import table
@@ -28,7 +29,7 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
     awaited = clause.modality == "plan" or (clause.passive and clause.verb in ("expect", "schedule", "plan"))
     if _is_withdrawn(words, clause):
         return "cancelled"
-    if clause.modality == "fact" and _is_awaited(words, clause):
+    if clause.modality == "fact" and (_is_awaited(words, clause) or _lies_ahead(words, clause)):
         return "planned"
     if ("no", "longer") in pairwise(before):
         return "cancelled" if awaited or going else None
@@ -52,6 +53,16 @@ def _is_awaited(words: Words, clause: Clause) -> bool:
     perfect = ("had", "has", "have") if words.norms[opening[-1]] == "once" else ("has", "have")
     ahead = words.norms[: opening[-1]] if opening[-1] else words.norms[clause.at :]
     return not set(perfect).isdisjoint(words.norms[opening[-1] : clause.at]) and not _FUTURE.isdisjoint(ahead)
+
+
+def _lies_ahead(words: Words, clause: Clause) -> bool:
+    """ "Freed them a day before X meets Y"; headlines tell all in the present."""
+    if clause.tense != "present" or words.reading.blocks[words.sentence.block].kind == "headline":
+        return False
+    opening = bisect_right(words.openings, clause.at) - 1
+    if opening < 0 or words.norms[words.openings[opening]] != "before":
+        return False
+    return "," not in words.norms[words.openings[opening] : clause.at] and not words.norms[clause.at].endswith("ing")
 
 
 def _is_withdrawn(words: Words, clause: Clause) -> bool:
