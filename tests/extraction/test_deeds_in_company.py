@@ -32,6 +32,26 @@ COMPANY: list[tuple[str, set[Told]]] = [
         {("exchange", "happened", "2025-07-29"), ("meeting", "happened", "2025-07-30")},
     ),
     (
+        "Russia and Ukraine each freed 157 prisoners on Tuesday, but the signing of a deal was postponed.",
+        {("exchange", "happened", "2025-07-29"), ("agreement", "postponed", None)},
+    ),
+    (
+        "The signing of the minerals deal was called off, but the EU adopted new sanctions against Russia on Tuesday.",
+        {("agreement", "cancelled", None), ("sanctions", "happened", "2025-07-29")},
+    ),
+    (
+        "Although Russia freed 157 prisoners on Tuesday, a vote on the frozen assets was postponed.",
+        {("exchange", "happened", "2025-07-29"), ("vote", "postponed", None)},
+    ),
+    (
+        "On Tuesday, the signing of the minerals deal was called off.",
+        {("agreement", "cancelled", "2025-07-29")},
+    ),
+    (
+        "Putin declared a truce on Tuesday, but a deadline for a deal expires on August 8.",
+        {("truce", "happened", "2025-07-29"), ("deadline", "planned", "2025-08-08")},
+    ),
+    (
         "Hours before it began on Tuesday, Putin was still meeting Witkoff in the Kremlin.",
         {("meeting", "happened", "2025-07-29")},
     ),
@@ -61,3 +81,10 @@ def test_deed_and_meeting_have_each_their_own_day(text: str, told: set[Told]) ->
 @pytest.mark.parametrize(("text", "who"), APART)
 def test_those_behind_a_place_and_another_verb_are_others(text: str, who: list[set[str]]) -> None:
     assert [people(mention) for mention in read(text).mentions] == who
+
+
+def test_a_deal_is_named_by_the_words_beside_it_alone() -> None:
+    text = (
+        "Ukraine and France signed an agreement on Tuesday, but a vote on a loan from the frozen assets was postponed."
+    )
+    assert read(text).mentions[0].title == "Ukraine and France sign agreement"

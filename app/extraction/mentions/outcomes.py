@@ -38,7 +38,7 @@ def told_by_outcome(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
             topics = topics_of_act(words, "agreement", at) or topics_of(words.unspoken, talks=True)
             near = words.norms[at : at + SWAPPED]
             swap = not (_SWAPPING.isdisjoint(near) or _CAPTIVES.isdisjoint(near))
-            deal = _DEALS["prisoner-exchange"] if swap else deal_on(words)
+            deal = _DEALS["prisoner-exchange"] if swap else deal_on(words.norms)
             yield Telling(
                 words=words,
                 at=at,

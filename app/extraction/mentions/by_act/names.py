@@ -1,16 +1,19 @@
 """How a headline names the thing of a deed: a deal by what it is on, whose resolution, which package."""
 
+from collections.abc import Sequence
+
 from app.catalogue.load import table
 from app.extraction.mentions.by_act.deeds import Deed
 from app.extraction.mentions.by_act.things import Thing
 from app.extraction.title_topics import topic_names
 from app.extraction.topics import topics_of
-from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, PREPOSITIONS
 
 TEXT = 4
 """Words behind "against" among which it says whose text is meant."""
 PLAN = 9
 """Most words of what was agreed that a headline takes."""
+_TURNS = frozenset(("and", "but", "while", "whereas", ";"))
 _PLAN_ENDS = frozenset(
     (",", ".", ";", "and", "or", "but", "on", "after", "before", "within", "by", "at", "during", "against")
 )
@@ -18,16 +21,24 @@ _PLAN_ENDS = frozenset(
 
 def headline_name(deed: Deed, thing: Thing) -> str:
     """The thing as a headline names it: a deal and a demand by what they are about."""
-    topics = topics_of(deed.words.norms)
+    topics = topics_of(_told_with(deed))
     if deed.act.more.get("topical"):
         return f"{thing.name} {topic_names()[topics[0]]}" if topics else thing.name.split()[0]
-    return deal_on(deed.words) if deed.act.kind == "agreement" and thing.name == "deal" else thing.name
+    return deal_on(_told_with(deed)) if deed.act.kind == "agreement" and thing.name == "deal" else thing.name
 
 
-def deal_on(words: Words) -> str:
-    """A deal as a headline names it, by what its sentence is about."""
+def _told_with(deed: Deed) -> list[str]:
+    """The words of its sentence but for those of "and Y did", "but Z was put off"."""
+    words = deed.words
+    turns = [at for at in words.openings if words.norms[at] in _TURNS]
+    low = max((at for at in turns if at <= deed.at), default=0)
+    return words.norms[low : min((at for at in turns if at > deed.at), default=len(words.norms))]
+
+
+def deal_on(norms: Sequence[str]) -> str:
+    """A deal as a headline names it, by what the words beside it are about."""
     deals: dict[str, str] = table("acts")["deal"]
-    return next((deals[topic] for topic in topics_of(words.norms) if topic in deals), "agreement")
+    return next((deals[topic] for topic in topics_of(norms) if topic in deals), "agreement")
 
 
 def detail_of(deed: Deed, thing: Thing) -> str:

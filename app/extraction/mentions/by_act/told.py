@@ -18,6 +18,7 @@ from app.extraction.types import Clause, Kind
 from app.extraction.words import Words
 
 _OF_A_WAR = ("truce", "deadline", "aid", "exchange")
+_UNDONE = ("cancelled", "postponed")
 _AT_WAR = frozenset(table("kinds")["at_war"])
 _OTHER_WARS = frozenset(table("acts")["truces"]["other_wars"])
 
@@ -37,6 +38,7 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     if not told:
         yield from told_by_speech(words, clauses)
         return
+    _leave_to_deeds(told)
     _share_date(told)
     carry_out(words, clauses, told)
     for telling in told:
@@ -85,6 +87,14 @@ def _again(telling: Telling, named: set[Kind]) -> bool:
     """What is told in passing, or of a deadline that nobody is said to shift, where a noun tells of the same."""
     shifted = telling.rule.startswith("act:deadline") and not telling.people and "deadline" in named
     return shifted or (telling.passing and telling.kind in named)
+
+
+def _leave_to_deeds(told: list[Telling]) -> None:
+    """ "Freed them on Monday, but the signing was called off": the day is that of what was done on it."""
+    done = {telling.date.span: telling.kind for telling in told if telling.date and telling.rule.startswith("act:")}
+    for telling in told:
+        if telling.status in _UNDONE and telling.date and done.get(telling.date.span, telling.kind) != telling.kind:
+            telling.date = None
 
 
 def _share_date(told: list[Telling]) -> None:

@@ -23,6 +23,9 @@ def days_it_lasts(words: Words) -> DateRef | None:
     for (_, last, begins), (first, _, ends) in pairwise(days):
         length = date.fromisoformat(ends.edtf or "") - date.fromisoformat(begins.edtf or "")
         until = not _UNTIL.isdisjoint(words.norms[max(last, first - BEFORE) : first])
+        until = (
+            until and "deadline" not in words.norms[last:first]
+        )  # "declared a truce on Monday, but a deadline ends on"
         if until and 0 < length.days <= LONGEST:
             return _from_to(begins, ends)
     return None
