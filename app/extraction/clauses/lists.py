@@ -165,6 +165,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
     between = words.norms[last:first]
     if any(mark == "," and verb in _SAID for mark, verb in pairwise(between)):
         return False  # "Kellogg met Putin, said Trump", "X, after a meeting with Y in Rome, said Z"
+    if between[:2] == [",", "then"] and words.verbs_in(last + 2, first):
+        return False  # "will be received by X, then fly on to see Y"
     if "," in between and "and" not in between and words.norms[words.refs[right][1] : words.refs[right][1] + 1] in _SAY:
         return False  # "will be led by X, the agency Y reported"
     if words.refs[right][2].form == "office" and is_served(words, words.refs[right][0]):

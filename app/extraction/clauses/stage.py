@@ -119,6 +119,9 @@ def _slugs(words: Words, subject: list[ActorRef]) -> tuple[str, ...]:
 def _modality(words: Words, before: Before, start: int, at: int, form: VerbForm, last: Clause | None) -> str:
     """As `modality_of`; what somebody is to go somewhere for is as much a plan or a hope as his going."""
     own = modality_of(words, before, start, at, form)
+    if own == "fact" and last is not None and last.modality == "unfulfilled" and last.first == start:
+        joined = words.norms[before.first - 1] == "and" and "participle" in form.form
+        return "unfulfilled" if joined else own  # "were to have had lunch and then signed"
     behind = form.form == "ing" and (words.norms[at - 1] in ("before", "after", ",") or with_before(words, at) >= 0)
     if last is None or not (own == "purpose" or behind) or last.first != start:
         return own

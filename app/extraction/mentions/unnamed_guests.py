@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.stretch import same_stretch
 from app.extraction.mentions.telling import Telling
@@ -47,9 +48,18 @@ def _groups() -> Phrases[bool]:
 
 
 def _more_came(told: Telling) -> bool:
-    if _and_more(told.words) or _is_of_body(told):
+    if _and_more(told.words) or _is_of_body(told) or _met_by_unnamed(told):
         return True
     return _meets_unnamed(told) or (told.kind != "call" and _counts_more(told))
+
+
+def _met_by_unnamed(told: Telling) -> bool:
+    """ "Its members met X and Y": those who met them have no names, and X did not meet Y."""
+    done_to = any(clause.at == told.at and clause.passive for clause in told.words.clauses)
+    if not told.open_subject or done_to or len(told.people) < 2:
+        return False
+    behind = {slug for first, _, ref in told.words.refs if first > told.at for slug in slugs_of(ref)}
+    return told.people.keys() <= behind
 
 
 def _is_of_body(told: Telling) -> bool:

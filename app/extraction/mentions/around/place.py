@@ -7,6 +7,7 @@ from app.extraction.mentions.around.stretch import (
     HAPPENINGS,
     aside_between,
     done_otherwise,
+    goes_on_then,
     in_closed_aside,
     is_of_since,
     is_set_off,
@@ -38,7 +39,7 @@ def place_said(words: Words, at: int) -> PlaceRef | None:
     first = words.at(place.span.start)
     if first < at:
         at_war = place.slug == place.state and place.state in _AT_WAR
-        meant = _opens(words, first) or not (at_war or _is_elsewhere(words, first, place))
+        meant = _opens(words, first) or not (at_war or is_elsewhere(words, first, place))
         return place if meant else None
     known = {k for low, high, _ in (*words.refs, *words.dates, *words.places) for k in range(low, high)}
     between = (k for k in range(at + 1, first) if k not in known and words.norms[k] not in _PLAIN)
@@ -67,7 +68,8 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and BEHIND.isdisjoint(words.norms[at + 1 : first])
         and same_stretch(words, at + 1, first)
         and not (aside_between(words, first, at) or done_otherwise(words, at, first))
-        and not _is_elsewhere(words, first, place)
+        and not goes_on_then(words, at, first)
+        and not is_elsewhere(words, first, place)
         and not of_agreement(words, first, at)
         and not of_what_is_ahead(words, first, at)
     ]
@@ -86,6 +88,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and not (_of_what_opens(words, first, at) or of_what_is_ahead(words, first, at))
         and not done_otherwise(words, at, first)
         and not (of_agreement(words, first, at) or is_of_since(words, first, at))
+        and not is_elsewhere(words, first, place)
         and _noun_before(words, first) not in _SEATED
     ]
     if before and before[-1].span.start - words.sentence.span.start < 40:
@@ -118,7 +121,7 @@ def _of_then(words: Words, at: int) -> PlaceRef | None:
     return before[-1][1] if beside else None
 
 
-def _is_elsewhere(words: Words, first: int, place: PlaceRef) -> bool:
+def is_elsewhere(words: Words, first: int, place: PlaceRef) -> bool:
     """A place that is the noun's before it: "troops in Germany", "the war in Ukraine", but no "war in Istanbul"."""
     noun = _noun_before(words, first)
     if noun in HAPPENINGS and _is_topic(words, first):

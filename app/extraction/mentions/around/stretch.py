@@ -86,6 +86,12 @@ def _joins_on(words: Words, verb: int) -> bool:
     return start > 0 and words.norms[start - 1] in ("and", "but")
 
 
+def goes_on_then(words: Words, at: int, first: int) -> bool:
+    """ "Will be received by X, then fly on to see Y in Rome": something else is done before word `first`."""
+    then = (k for k in range(at + 2, first - 1) if words.norms[k - 1 : k + 1] == [",", "then"])
+    return any(words.verbs_in(k + 1, k + 2) for k in then)
+
+
 FIRST = 4
 """Words between "the first" and its noun: "the first face-to-face meeting since"."""
 

@@ -90,6 +90,8 @@ def is_denied(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> b
             clause.verb == "agree" and words.norms[verb + 1 : verb + 2] == ["to"] and verb + 2 == before_noun(words, at)
         )
         planned = clause.verb in verbs_of("happening", "planned") and 0 <= verb - end <= REACH_AFTER
+        if holds and clause.verb == "have" and clause.modality == "unfulfilled":
+            return True  # "were to have had lunch"
         ended = words.norms[verb - 1] == "without"  # "ended a meeting without agreeing"
         if (holds or happens or planned) and not ended and clause.modality in ("negated", "condition", "hope"):
             return True

@@ -3,7 +3,14 @@
 from app.catalogue.load import table
 from app.edtf import overlap
 from app.extraction.clauses.before import words_before
-from app.extraction.mentions.around import date_of, dates_agreeing, is_of_what_it_follows, place_of, skip_back
+from app.extraction.mentions.around import (
+    date_of,
+    dates_agreeing,
+    is_elsewhere,
+    is_of_what_it_follows,
+    place_of,
+    skip_back,
+)
 from app.extraction.mentions.attending import before_noun
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
 from app.extraction.words import DETERMINERS, OWNERS, Words
@@ -30,8 +37,8 @@ def place_by(words: Words, end: int, verb: int) -> PlaceRef | None:
     """The place that the verb of a noun has, behind it or on the way to it."""
     if verb < 0:
         return None
-    between = (p for first, _, p in words.places if end <= first < verb and p.preposition in ("in", "at"))
-    return place_of(words, verb) or next(between, None)
+    between = ((first, p) for first, _, p in words.places if end <= first < verb and p.preposition in ("in", "at"))
+    return place_of(words, verb) or next((p for first, p in between if not is_elsewhere(words, first, p)), None)
 
 
 def visited(words: Words, end: int, kind: Kind) -> PlaceRef | None:

@@ -207,4 +207,7 @@ def _is_calling(words: Words, clause: Clause, people: dict[str, Role]) -> bool:
 def _is_habit(words: Words, at: int) -> bool:
     """ "Have spoken at least eight times this year": several events, none of which is told."""
     after = range(at + 1, min(at + 1 + TAIL, len(words.norms)))
+    now_and_then = words.norms[at + 1 : at + 5]
+    if "now" in now_and_then and now_and_then[-2:] == ["and", "then"]:
+        return True
     return any(words.norms[k] in _HABITS and not words.cut(at + 1, k) for k in after)

@@ -6,6 +6,8 @@ from app.extraction.mentions.telling import Telling, told_since
 _TALKS = ("call", "meeting", "summit")
 NEAR = 2
 """Sentences between talks and who else was there."""
+FAR = 12
+"""The same of one who "opened the meeting": alone he makes none."""
 
 
 def without_company(tellings: list[Telling]) -> list[Telling]:
@@ -18,17 +20,16 @@ def without_company(tellings: list[Telling]) -> list[Telling]:
 
 def _is_company(tellings: list[Telling], at: int) -> bool:
     told = tellings[at]
-    placed = told.place is not None and told.kind != "call"
     if (
         told.kind not in _TALKS
         or (told.date and told.basis != "carried")
-        or placed
         or not told.people
         or told.status != "happened"
         or told.joins_only
     ):
         return False
-    before = next((one for one in told_since(tellings, at, told.sentence - NEAR) if _are_talks(one, told)), None)
+    reach = FAR if len(told.people) == 1 else NEAR
+    before = next((one for one in told_since(tellings, at, told.sentence - reach) if _are_talks(one, told)), None)
     if before is None or not before.people.keys().isdisjoint(told.people):
         return False
     if any(one.sentence == told.sentence and one.people and not one.joins_only for one in tellings if one is not told):
@@ -39,4 +40,6 @@ def _is_company(tellings: list[Telling], at: int) -> bool:
 
 def _are_talks(one: Telling, told: Telling) -> bool:
     held = one.kind in _TALKS and one.status == told.status and one.asserted
+    if told.kind != "call" and told.place not in (None, one.place):
+        return False
     return held and one.sentence < told.sentence and (len(one.people) > 1 or one.place is not None)

@@ -9,6 +9,9 @@ from app.extraction.words import Words
 
 _COMING_OUT = frozenset(table("acts")["reporting"]["coming_out"])
 _MEDIA = frozenset(table("acts")["reporting"]["media"])
+_SPEECHES = frozenset(table("acts")["reporting"]["media"])
+OWNED = 4
+"""Words from a day to the speech that it owns: "Friday's joint news conference"."""
 CLOSING = 4
 """Words from a verb of saying to the end of what it closes: "told the reporters."."""
 
@@ -20,10 +23,18 @@ def said_on(words: Words, at: int) -> DateRef | None:
         return None
     if date and _is_of_what_was_said(words, date, at):
         return None
-    if date and is_of_object(words, at, words.at(date.span.start)):
+    if date and (
+        is_of_object(words, at, words.at(date.span.start)) or _is_of_scene(words, words.at(date.span.end - 1) + 1)
+    ):
         return None
     to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
     return None if to_come else date
+
+
+def _is_of_scene(words: Words, last: int) -> bool:
+    """ "Commented on Friday's scene": the day of what he speaks of, but for "said in Friday's speech"."""
+    owned = words.norms[last - 1].endswith("'s") or words.norms[last : last + 1] == ["'s"]
+    return owned and _SPEECHES.isdisjoint(words.norms[last : last + OWNED])
 
 
 def _is_of_what_is_said(words: Words, at: int, day: int) -> bool:
