@@ -13,10 +13,14 @@ def topic_names() -> dict[str, str]:
 
 
 @cache
-def _talked_of() -> dict[str, tuple[str, frozenset[str]]]:
-    """Topic slug -> its name as what people talk about, and the words that make it the thing of its own name."""
+def _talked_of() -> dict[str, tuple[str, frozenset[str], frozenset[str]]]:
+    """Topic slug -> its name as what people talk about, the words that make it the thing of its own name, and those of
+    which one must stand there for the former; none where it needs no word."""
     named = (topic for topic in table("topics")["topic"] if "in_talks" in topic)
-    return {topic["slug"]: (topic["in_talks"], frozenset(topic["named_by"])) for topic in named}
+    return {
+        topic["slug"]: (topic["in_talks"], frozenset(topic["named_by"]), frozenset(topic.get("alone_by", ())))
+        for topic in named
+    }
 
 
 @cache
@@ -36,6 +40,8 @@ def _lower(name: str) -> str:
 
 
 def as_subject(topic: str, words: Collection[str]) -> str:
-    """Its name as what is talked about, where the folded `words` do not name the thing itself."""
-    name, named_by = _talked_of().get(topic, ("", frozenset()))
-    return name if name and named_by.isdisjoint(words) else topic_names()[topic]
+    """Its name as what is talked about, where the folded `words` name that and not the thing itself."""
+    name, named_by, alone_by = _talked_of().get(topic, ("", frozenset(), frozenset()))
+    if not name or not named_by.isdisjoint(words):
+        return topic_names()[topic]
+    return name if not alone_by or not alone_by.isdisjoint(words) else topic_names()[topic]

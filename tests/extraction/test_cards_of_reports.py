@@ -48,3 +48,13 @@ def test_who_opened_the_meeting_held_none_of_his_own() -> None:
 def test_those_whom_a_delegation_met_did_not_meet_each_other() -> None:
     text = "This morning the members of the delegation met Marco Rubio and Keith Kellogg. They met them in Rome."
     assert all(m.title != "Rubio and Kellogg meet" for m in read(text).mentions)
+
+
+def test_intelligence_is_named_only_where_it_is_spoken_of() -> None:
+    text = "Trump and Zelensky met in Rome on Tuesday. They spoke about air-defence systems and interceptor drones."
+    assert "intelligence" not in read(text).mentions[0].title
+
+
+def test_of_two_days_neither_is_that_of_what_is_told_next() -> None:
+    text = "The previous rounds took place on May 16 and June 2. After the second, the parties exchanged prisoners."
+    assert [m.date for m in read(text).mentions if m.kind == "exchange"] == [None]

@@ -1,6 +1,7 @@
 """A passage without a date may carry the one told just before it in the same narrative."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
@@ -57,8 +58,15 @@ def carry_dates(tellings: list[Telling]) -> None:
         if telling.kind != "statement" and _takes_scene(telling, tellings):
             continue
         last = _gathering(tellings, position) or _goes_on(tellings, position) or _spoken_at(tellings, position)
-        if last is not None:
+        if last is not None and not _tells_several_days(last):
             telling.date, telling.basis = last.date, "carried"
+
+
+def _tells_several_days(told: Telling) -> bool:
+    """ "The rounds took place on May 16 and June 2. After the second, the parties": on which, the day does not say."""
+    days = [(first, last) for first, last, ref in told.words.dates if ref.precision == "day"]
+    gaps = (told.words.norms[one[1] : other[0]] for one, other in pairwise(days))
+    return any(gap in (["and"], ["and", "on"]) for gap in gaps)
 
 
 def _is_to_come(telling: Telling) -> bool:
