@@ -58,3 +58,26 @@ def test_intelligence_is_named_only_where_it_is_spoken_of() -> None:
 def test_of_two_days_neither_is_that_of_what_is_told_next() -> None:
     text = "The previous rounds took place on May 16 and June 2. After the second, the parties exchanged prisoners."
     assert [m.date for m in read(text).mentions if m.kind == "exchange"] == [None]
+
+
+def test_less_than_a_week_before_counts_no_day() -> None:
+    text = "They met on Saturday, less than a week before Donald Trump is to meet Vladimir Putin in Alaska."
+    assert [m.date for m in read(text).mentions if m.place == "Alaska"] == [None]
+
+
+def test_a_meeting_named_after_its_place_is_none_of_an_untold_place() -> None:
+    text = (
+        "Donald Trump and Emmanuel Macron met on Wednesday. Nothing has moved since the Alaska meeting, said a"
+        " diplomat who asked not to be named."
+    )
+    met = next(m for m in read(text).mentions if "emmanuel-macron" in people(m))
+    assert met.place is None
+
+
+def test_a_surname_alone_is_whom_the_lists_mean_by_it() -> None:
+    text = (
+        "Donald Trump spoke in New York. First lady Olena Zelenska met Melania Trump on Monday. Trump met Keir Starmer"
+        " on Tuesday."
+    )
+    starmer = next(m for m in read(text).mentions if "keir-starmer" in people(m))
+    assert people(starmer) == {"donald-trump", "keir-starmer"}

@@ -212,5 +212,13 @@ def _apart(names: Names, times: Counter[str | None]) -> None:
             continue
         gender = _title_before(frame, found.first)
         fitting = tuple(slug for slug in bearers if gender is None or cast.known(slug).gender == gender) or bearers
-        found.slug = fitting[0] if len(fitting) == 1 else _principal(times, fitting)
-        found.candidates = () if found.slug else fitting
+        alone = _by_surname(frame, found)
+        if alone not in fitting or not times[alone]:
+            alone = fitting[0] if len(fitting) == 1 else _principal(times, fitting)
+        found.slug, found.candidates = alone, () if alone else fitting
+
+
+def _by_surname(frame: Frame, found: Named) -> str | None:
+    """Whom the word lists mean by the surname alone: "Trump", though the article names Melania Trump as well."""
+    hit = frame.hit.get(found.first)
+    return hit.slug("short") if hit else None

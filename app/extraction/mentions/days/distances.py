@@ -16,6 +16,8 @@ _SAME = frozenset(_DISTANCE["same"])
 _HOURS = frozenset(_DISTANCE["hours"])
 _FEW = frozenset(_DISTANCE["few"])
 _COUNTED = _UNITS.keys() | _SAME | _HOURS | {"eve"}
+_THAN = (["than"], ["nearly"], ["almost"], ["about"], ["around"], ["some"], ["roughly"])
+"""Before a number that is not exact: "less than a week before"."""
 _STOPS = frozenset((",", ".", "and", ";", ":"))
 
 
@@ -37,7 +39,8 @@ def distances(words: Words) -> list[Distance]:
         if not 0 < at < len(norms) - 1 or words.spoken[at]:
             continue
         number = _NUMBERS.get(norms[at - 1]) or (int(norms[at - 1]) if norms[at - 1].isdecimal() else None)
-        if number and norms[at] in _UNITS and norms[at + 1] in _SIGNS and not _tells_day(words, at - 1, at + 2):
+        counts = number and norms[at] in _UNITS and norms[at + 1] in _SIGNS and norms[at - 2 : at - 1] not in _THAN
+        if number and counts and not _tells_day(words, at - 1, at + 2):
             found.append(Distance(at - 1, at + 2, number * _UNITS[norms[at]] * _SIGNS[norms[at + 1]]))
         elif norms[at] == "eve" and norms[at + 1] == "of":
             found.append(Distance(at - 2 if norms[at - 2 : at - 1] == ["on"] else at - 1, at + 2, -1))

@@ -5,6 +5,7 @@ from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.beside_story import is_beside, tells_of_past
 from app.extraction.mentions.by_noun.referred import is_led_up
+from app.extraction.mentions.by_noun.setting import named_after
 from app.extraction.mentions.gather.agree import people_agree, places_agree
 from app.extraction.mentions.gather.how_many import NUMBERS
 from app.extraction.mentions.gather.inherit import inherit
@@ -66,8 +67,17 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
     """What it tells of again: the last that may be it; of who came, the one of which others were just told."""
     ordered = sorted(_meant(telling, gathered), key=lambda told: told.latest) if telling.joins_only else gathered
+    if _is_named_after(telling):
+        ordered = [told for told in ordered if told.place is not None]
     home = _told_there(telling, ordered) or next((told for told in reversed(ordered) if is_same(told, telling)), None)
     return None if home is not None and _has_rival(home, telling, gathered) else home
+
+
+def _is_named_after(telling: Telling) -> bool:
+    """ "The Alaska meeting": by its place alone, so of none of which the place is not told."""
+    if telling.place is None or telling.people or telling.date is not None or telling.asserted:
+        return False
+    return named_after(telling.words, telling.at) == telling.place
 
 
 def _meant(telling: Telling, gathered: list[Telling]) -> list[Telling]:
