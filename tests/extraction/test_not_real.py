@@ -56,6 +56,9 @@ IN_A_SCENARIO = [
 ]
 
 THOUGHT = [
+    "Emmanuel Macron said he hoped Donald Tusk would meet Keir Starmer in Rome on August 8.",
+    "Emmanuel Macron said he hoped the two presidents would meet in Rome on August 8.",
+    "Emmanuel Macron hopes Steve Witkoff will travel to Moscow on August 8.",
     "Kyiv fears that Donald Trump will halt military aid on Friday.",
     "Kyiv fears Donald Trump will halt military aid on Friday.",
     "Many in Kyiv are afraid that Donald Trump and Vladimir Putin will sign a deal in Alaska on August 15.",
@@ -72,6 +75,8 @@ THOUGHT = [
 ]
 
 REAL = [
+    ("Emmanuel Macron, who hoped Steve Witkoff would come, met Donald Tusk in Rome on Monday.", "meeting"),
+    ("Emmanuel Macron hoped Sunday's talks between Donald Tusk and Keir Starmer in Rome would bring peace.", "meeting"),
     ("Zelenskyy met Macron in Paris on Wednesday, and they watched a film about Mariupol.", "meeting"),
     ("Zelenskyy said in a video on Wednesday that he had met Macron in Paris.", "meeting"),
     ("In a video address on Wednesday, Zelenskyy announced that he had met Macron in Paris on Tuesday.", "meeting"),

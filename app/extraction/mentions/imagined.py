@@ -23,6 +23,7 @@ _WITHIN, _UNDER = frozenset(_TABLE["work"]["leading"]), frozenset(_TABLE["scenar
 _FEARS, _BEFORE_THAT = frozenset(_TABLE["thought"]["words"]), frozenset(_TABLE["thought"]["before_that"])
 _NOUNS = _WORKS | _REHEARSALS | _FAKES | _SCENARIOS | _IDEAS | _PLANS | _FEARS | _BEFORE_THAT
 _WOULD = frozenset(("would", "could", "might"))
+_TO_COME = _WOULD | {"will", "can", "may"}
 _ENDS = frozenset("; but though although while when after before following during".split())
 _PAUSES = _ENDS | frozenset((",", ":", "as", "—", "–"))
 _ACCUSED, _JOINED = frozenset(_TABLE["accused"]["words"]), _ENDS | {",", "as"}
@@ -117,15 +118,12 @@ def _of_idea(words: Words, at: int) -> Stretch | None:
 
 def _of_thought(words: Words, at: int) -> Stretch | None:
     """ "Fears that X will", "fear a deal between the two", "the odds that X meets Y"."""
-    that = words.norms[at] in _FEARS | _BEFORE_THAT and _has_that(words, at)
-    if that:
+    norm, last = words.norms[at], _end(words, at, _PAUSES)
+    if norm in _FEARS | _BEFORE_THAT and _has_that(words, at):
         marks = _ENDS | {","} if words.norms[0] in _LEADING and not words.verbs_in(0, at) else _ENDS
         return Stretch(at, _end(words, at, marks), referred=True)
-    return (
-        Stretch(at, _end(words, at, _PAUSES), referred=True)
-        if words.norms[at] in _FEARS and _takes(words, at + 1)
-        else None
-    )
+    bare = norm in _BEFORE_THAT and _leaves_that_out(words, at, last)
+    return Stretch(at, last, referred=True) if bare or (norm in _FEARS and _takes(words, at + 1)) else None
 
 
 def _takes(words: Words, at: int) -> bool:
@@ -141,6 +139,12 @@ def _has_that(words: Words, at: int) -> bool:
     if words.norms[that + 1 : that + 2] in (["was"], ["is"]):
         return False  # "thought that was enough"
     return bool(that) and not words.verbs_in(at + 1, that) and "," not in words.norms[at:that]
+
+
+def _leaves_that_out(words: Words, at: int, last: int) -> bool:
+    """ "Hoped X would meet Y", "hoped the two would meet": somebody right behind it, and then what he would do."""
+    somebody = words.ref_at(at + 1) is not None or words.norms[at + 1 : at + 2] == ["the"]
+    return somebody and not _TO_COME.isdisjoint(words.norms[at + 1 : last])
 
 
 def _of_phrases(words: Words) -> Iterator[Stretch]:
