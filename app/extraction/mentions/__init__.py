@@ -20,6 +20,7 @@ from app.extraction.mentions.seats_by_deed import seat_by_deed
 from app.extraction.mentions.seats_of_sides import seat_of_sides
 from app.extraction.mentions.settings import place_tellings, read_settings
 from app.extraction.mentions.telling import Telling
+from app.extraction.mentions.there import place_there
 from app.extraction.mentions.unnamed_guests import count_guests
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Mention
@@ -39,6 +40,7 @@ def tell_mentions(reading: Reading) -> None:
     tellings = without_company(tellings)
     for telling in tellings:
         settle_by_day(telling)
+    place_there(tellings)
     carry_dates(tellings)
     gathered = gather(tellings)
     for telling in gathered:

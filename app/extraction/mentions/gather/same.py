@@ -14,6 +14,7 @@ _COMING = ("noun:travel", "noun:fly", "noun:come", "noun:arrive", "noun:go", "no
 _BESIDES = frozenset(("also", "separately"))
 _BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
 _AFTER = frozenset(("after", "following"))
+_NEXT = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "next", "thereafter"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
 BEFORE = 4
 """Words before a telling in which "his last" or "the previous" stand."""
@@ -42,6 +43,8 @@ def is_same(one: Telling, other: Telling) -> bool:
     if one.occasion or other.occasion:
         return one.occasion == other.occasion
     if one.edtf != other.edtf and _looks_back(other) and not _looks_back(one):
+        return False
+    if _moves_on(one, other):
         return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
 
@@ -75,6 +78,13 @@ def _looks_back(told: Telling) -> bool:
     opens = words.norms[:2] in _BEFORE_THAT
     behind = words.norms[told.at + 1 : told.at + 3] == ["before", ","]  # "the round before, in Doha"
     return told.date is not None and (opens or behind or not _BACK.isdisjoint(before))
+
+
+def _moves_on(one: Telling, other: Telling) -> bool:
+    """ "X met Y. He then flew to Berlin": the journey came after, and it was not there that they met."""
+    after = other.words.norms[max(0, other.at - BEFORE) : other.at]
+    gone = other.kind == "visit" and other.asserted and one.sentence < other.sentence and not _NEXT.isdisjoint(after)
+    return gone and one.status == other.status and one.kind != "visit" and one.people.keys() >= other.people.keys()
 
 
 def _same_talks(one: Telling, other: Telling) -> bool:
