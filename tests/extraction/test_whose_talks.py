@@ -72,3 +72,19 @@ CALLINGS = [
 @pytest.mark.parametrize("text", CALLINGS)
 def test_what_somebody_is_there_for_is_no_event(text: str) -> None:
     assert told(text) == []
+
+
+TOPICS = [
+    "Macron and Tusk discussed by phone on Monday the upcoming meeting with Witkoff in Rome.",
+    "Macron and Tusk coordinated their positions by phone on Monday ahead of the meeting with Witkoff.",
+]
+
+
+@pytest.mark.parametrize("text", TOPICS)
+def test_whom_the_talks_spoken_of_are_with_is_not_on_the_phone(text: str) -> None:
+    assert ("call", "2026-02-02", "Macron and Tusk speak by phone") in told(text)
+
+
+def test_the_place_of_talks_spoken_of_is_not_where_they_are_spoken_of() -> None:
+    text = "Macron met Tusk on Monday to discuss the talks with Witkoff in Rome."
+    assert told(text) == [("meeting", "2026-02-02", "Macron and Tusk meet")]

@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import in_title, is_served, slugs_of, title_start
 from app.extraction.mentions.around.day_of_another import saying_words
+from app.extraction.mentions.around.noun import is_of_topic
 from app.extraction.mentions.around.stretch import APART, HAPPENINGS, same_stretch
 from app.extraction.teams import SERVING, TEAM_NOUNS
 from app.extraction.types import ActorRef, Clause
@@ -96,7 +97,7 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         return False
     if links and links[-1] == "between" and not _NOT_OF_TALKS.isdisjoint(between):
         return False
-    if links and links[-1] == "with" and _is_of_war(between):
+    if links and links[-1] == "with" and (_is_of_war(between) or is_of_topic(words, at, first)):
         return False
     if links:
         if links[-1] == "and" and not company.issuperset(link for link in links if link in ("to", "for", "from", "by")):

@@ -126,6 +126,9 @@ def is_elsewhere(words: Words, first: int, place: PlaceRef) -> bool:
     noun = _noun_before(words, first)
     if noun in HAPPENINGS and _is_topic(words, first):
         return True
+    held = _behind_company(words, first)
+    if held and words.norms[held - 2] in HAPPENINGS and _is_topic(words, held):
+        return True
     city = place.state is not None and place.slug != place.state and place.state not in _AT_WAR
     return (noun in _ELSEWHERE and not (noun in _OVER and city)) or _another_follows(words, first, place)
 
@@ -148,6 +151,13 @@ def _is_topic(words: Words, first: int) -> bool:
         opens = _opens_phrase(words, opens - 2)
         return opens > 0 and words.norms[opens - 1] in _TOPICAL | {"on"}
     return opens > 0 and words.norms[opens - 1] in _TOPICAL
+
+
+def _behind_company(words: Words, first: int) -> int:
+    """ "The talks with X in Rome": the word behind "with", where a place would stand that is the talks' own; else 0."""
+    found = words.ref_ending(first - 1)
+    start = words.at(found.span.start) if found else 0
+    return start if start > 2 and words.norms[start - 1] == "with" else 0
 
 
 def _opens_phrase(words: Words, noun: int) -> int:
