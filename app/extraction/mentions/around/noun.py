@@ -8,7 +8,7 @@ _NO_ADJECTIVES = frozenset(("and", "or", "after", "before", "following", "since"
 _ORDINALS = frozenset("first second third next".split())
 _ADJECTIVES = frozenset(table("kinds")["clause"]["adjectives_too"])
 _PARTICIPLES = frozenset((*table("kinds")["reference"]["planned"], *table("kinds")["reference"]["hypothetical"]))
-_TALKS = frozenset(table("kinds")["clause"]["happenings"])
+_TALKS = frozenset(table("kinds")["clause"]["happenings"]) - {"truce", "ceasefire", "deadline"}
 _TOPICAL = frozenset(table("kinds")["reference"]["topical"])
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 
@@ -28,16 +28,18 @@ def skip_back(words: Words, at: int, limit: int = 4) -> int:
 
 
 def is_of_topic(words: Words, at: int, first: int) -> bool:
-    """ "Discussed by phone the meeting with X", "rang him ahead of talks with X": X, at word `first`, is of what the cue
-    before word `at` is about."""
+    """ "X and Y discussed by phone the meeting with Z", "rang him ahead of talks with Z": Z, at word `first`, is of
+    what the cue before word `at` is about."""
     link = next((k for k in range(first - 1, at, -1) if words.norms[k] == "with"), at)
     if link == at or words.norms[link - 1] not in _TALKS:
         return False
     opens = skip_back(words, link - 1)
     opens -= opens > 0 and words.norms[opens - 1] in DETERMINERS
     before = words.norms[opens - 1]
-    ahead = words.norms[opens - 2 : opens] == ["ahead", "of"]
-    return ahead or before in _TOPICAL or (words.norms[at - 1] in _TOPICAL and before not in PREPOSITIONS)
+    if words.norms[opens - 2 : opens] == ["ahead", "of"] or before in _TOPICAL - {words.norms[at - 1]}:
+        return True
+    several = any(clause.at == at - 1 and len(clause.subject) > 1 for clause in words.clauses)
+    return several and words.norms[at - 1] in _TOPICAL and before not in PREPOSITIONS
 
 
 def _describes(words: Words, at: int) -> bool:

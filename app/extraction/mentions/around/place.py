@@ -68,7 +68,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and BEHIND.isdisjoint(words.norms[at + 1 : first])
         and same_stretch(words, at + 1, first)
         and not (aside_between(words, first, at) or done_otherwise(words, at, first))
-        and not goes_on_then(words, at, first)
+        and not (goes_on_then(words, at, first) or _is_of_talks_with(words, first, at))
         and not is_elsewhere(words, first, place)
         and not of_agreement(words, first, at)
         and not of_what_is_ahead(words, first, at)
@@ -126,9 +126,6 @@ def is_elsewhere(words: Words, first: int, place: PlaceRef) -> bool:
     noun = _noun_before(words, first)
     if noun in HAPPENINGS and _is_topic(words, first):
         return True
-    held = _behind_company(words, first)
-    if held and words.norms[held - 2] in HAPPENINGS and _is_topic(words, held):
-        return True
     city = place.state is not None and place.slug != place.state and place.state not in _AT_WAR
     return (noun in _ELSEWHERE and not (noun in _OVER and city)) or _another_follows(words, first, place)
 
@@ -153,11 +150,12 @@ def _is_topic(words: Words, first: int) -> bool:
     return opens > 0 and words.norms[opens - 1] in _TOPICAL
 
 
-def _behind_company(words: Words, first: int) -> int:
-    """ "The talks with X in Rome": the word behind "with", where a place would stand that is the talks' own; else 0."""
+def _is_of_talks_with(words: Words, first: int, at: int) -> bool:
+    """ "Met to discuss the talks with X in Rome": the place of those talks."""
     found = words.ref_ending(first - 1)
     start = words.at(found.span.start) if found else 0
-    return start if start > 2 and words.norms[start - 1] == "with" else 0
+    held = start > 2 and words.norms[start - 1] == "with" and words.norms[start - 2] in HAPPENINGS
+    return held and start - 2 != at and _is_topic(words, start)
 
 
 def _opens_phrase(words: Words, noun: int) -> int:
