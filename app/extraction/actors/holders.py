@@ -6,6 +6,8 @@ from app.extraction.actors.offices import OfficePhrase
 
 NEAR_WORDS = 40
 """Words before "the two presidents" in which their capitals may stand: a heading such as "Washington – Moscow"."""
+_WHERE = (["in"], ["at"], ["near"], ["outside"], ["to"], ["from"])
+"""Before a city where something was, and which is no capital that acts."""
 TOGETHER = 12
 """Sentences to look back for "the two presidents": till there are two, and not more in the same sentence."""
 
@@ -75,7 +77,7 @@ def leaders(known: Antecedents, at: int, office: OfficePhrase, wanted: int) -> t
             break
         hit = frame.hit.get(index)
         state = hit.slug("capital", "state") if hit else None
-        if state is not None:
+        if state is not None and frame.norms[index - 1 : index] not in _WHERE and not _is_of_title(known, index):
             named[state] = None
     slugs = tuple(slug for of in reversed(named) for slug in known.cast.holders(("leader",), of)[:1])
     if len(slugs) != wanted or len(named) != wanted or not all(known.cast.holds(s, office.roles) for s in slugs):
@@ -83,6 +85,12 @@ def leaders(known: Antecedents, at: int, office: OfficePhrase, wanted: int) -> t
     for slug in slugs:
         known.cast.known(slug)
     return slugs
+
+
+def _is_of_title(known: Antecedents, index: int) -> bool:
+    """ "US Secretary of State Marco Rubio": the state names an office and does nothing."""
+    people = known.people.get(known.frame.sentence(index), ())
+    return any(one.start <= index < one.end and one.slug for one in people)
 
 
 def listed(known: Antecedents, at: int, roles: tuple[str, ...]) -> tuple[str, ...]:

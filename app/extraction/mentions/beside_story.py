@@ -27,7 +27,7 @@ def is_beside(told: Telling, words: Words, at: int, *, held: bool) -> bool:
     if told.kind == "visit" and _in_relative_clause(told):
         return True
     follows = words.index - told.latest <= 1 and words.sentence.block == told.words.sentence.block
-    return not follows and _had_been(told.words, told.at) and not _had_been(words, at + 1)
+    return not follows and had_been(told.words, told.at) and not had_been(words, at + 1)
 
 
 def _in_relative_clause(told: Telling) -> bool:
@@ -46,10 +46,10 @@ def tells_of_past(words: Words, at: int) -> bool:
 
 def had_happened(words: Words) -> bool:
     """Whether the first thing that a sentence tells lies before the story: "In May, X had been in Rome"."""
-    return bool(words.clauses) and _had_been(words, words.clauses[0].at)
+    return bool(words.clauses) and had_been(words, words.clauses[0].at)
 
 
-def _had_been(words: Words, at: int) -> bool:
+def had_been(words: Words, at: int) -> bool:
     """ "Had met", "had also held talks", "had been there": the past before the past."""
     near = (k for k in range(max(0, at - TENSE), at) if words.norms[k] == "had")
     return any(_is_participle(norm) for k in near for norm in words.norms[k + 1 : at + 1])

@@ -81,6 +81,8 @@ def _alone(words: Words, at: int) -> int:
     """The word behind a number that no noun follows, or behind "one" in "there had been one"; 0 where it is neither."""
     before = words.norms[at - 1] if at else ""
     following = words.norms[at + 1] if at + 1 < len(words.norms) else "."
+    if before == "each":
+        return 0  # "will see each other in Kyiv on Friday"
     if words.norms[at] == "one":
         there = before in ("been", "was") and "there" in words.norms[max(0, at - 4) : at]
         earlier = before == "the" and following in ("before", "previously")

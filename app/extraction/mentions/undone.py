@@ -17,9 +17,13 @@ _OBJECTS = frozenset(("it", "them", "this", "both"))
 _AWAITED = frozenset((*table("kinds")["happening"]["announced"], "to"))
 _ELSEWHERE = frozenset(table("kinds")["unreal"]["instead"])
 _COMING_ABOUT = frozenset(verb.split()[0] for verb in table("kinds")["happening"]["never"])
+_BEING_HELD = frozenset((*table("kinds")["happening"]["never"], "go ahead", "materialise", "materialize"))
+_NEVER = frozenset(("did", "didn't", "never"))
 _HAD_BEEN = frozenset(("was", "were", "been", "had"))
 LEAD = 3
 """Words between "it" or "both" and the verb: "both were then scrapped"."""
+SOON = 3
+"""Sentences between a plan and "the meeting did not take place"."""
 _OUTCOMES: tuple[Status, ...] = ("cancelled", "postponed")
 
 
@@ -31,6 +35,9 @@ def told_by_undoing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         if following in _OBJECTS and clause.modality == "fact" and not clause.passive:
             yield from _of_object(words, clause)
             return
+        if _never_was(words, clause):
+            yield Telling(words, at, "other", "cancelled", {}, RULE, asserted=False, joins_only=True)
+            return
         if at > LEAD + 1 or clause.modality != "fact" or _POINTING.isdisjoint(words.norms[:at]):
             continue
         following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
@@ -39,6 +46,19 @@ def told_by_undoing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
             if named & set(_UNDOING[status]):
                 yield Telling(words, at, "other", status, {}, RULE, asserted=False, joins_only=True)
                 return
+
+
+def _never_was(words: Words, clause: Clause) -> bool:
+    """ "It did not take place", "but the meeting never happened": of what was planned for a day that has passed."""
+    opens = words.norms[:1] == ["but"]
+    thing = words.norms[opens : opens + 1] == ["it"] or (
+        words.norms[opens : opens + 1] == ["the"] and words.norms[opens + 1] in _THINGS
+    )
+    denied = not _NEVER.isdisjoint(words.norms[max(0, clause.at - 2) : clause.at])
+    behind = words.norms[clause.at + 1 : clause.at + 2]
+    named = {clause.verb, " ".join([clause.verb, *behind])}
+    near = clause.at <= opens + LEAD + 1 and not words.spoken[clause.at]
+    return thing and denied and near and clause.modality == "negated" and not named.isdisjoint(_BEING_HELD)
 
 
 def _of_object(words: Words, clause: Clause) -> Iterator[Telling]:
@@ -122,8 +142,21 @@ def _until(words: Words, at: int) -> DateRef | None:
 
 
 def undo(telling: Telling, gathered: list[Telling]) -> None:
-    """Gives all that was told as planned in the sentence before the outcome of this one."""
+    """Gives all that was told as planned in the sentence before the outcome of this one.
+
+    "It did not take place" may be of what was told last shortly before.
+    """
+    never = not _NEVER.isdisjoint(telling.words.norms[: telling.at])
+    last = gathered[-1] if never and gathered else None
     for told in gathered:
-        if told.latest == telling.sentence - 1 and told.status == "planned" and told.asserted:
+        soon = told is last and telling.sentence - told.latest <= SOON
+        if never and _is_ahead(told):
+            continue  # what lies ahead has not failed to take place yet
+        if (soon or told.latest == telling.sentence - 1) and told.status == "planned" and told.asserted:
             told.status, told.latest = telling.status, telling.sentence
             told.passages.append(telling.words.sentence.span)
+
+
+def _is_ahead(told: Telling) -> bool:
+    published = told.words.reading.document.published
+    return published is not None and (told.edtf or "") > published.isoformat()

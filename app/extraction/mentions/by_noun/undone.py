@@ -23,6 +23,7 @@ _IF = frozenset(("if", "unless", "until", "without", "before", "till"))
 _BEEN = frozenset(("was", "were", "had", "has", "have", "is", "are", "should", "would"))
 _PLANNING = frozenset(("planned", "agreed", "arranged", "scheduled", "announced"))
 _OPENING = DETERMINERS - {"that"}
+_HALVES = (["off"], ["back"])
 _HELPING = _BEEN | {"be", "been", "being", "then", "later", "also", "soon"}
 
 
@@ -112,11 +113,18 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
         for key, status in outcomes:
             if behind and after and clause.verb == "be" and _said_of_it(key).longest(words.norms, verb + 1):
                 return Asserted(status, {}, f"noun:{key}", verb)
-            if _is_one_of(words, verb, clause, verbs_of("undoing", key)):
+            lemmas = verbs_of("undoing", key)
+            if _is_one_of(words, verb, clause, lemmas) or (before and _is_parted(words, clause, end, lemmas)):
                 who = () if clause.passive else clause.subject
                 people: dict[str, Role] = dict.fromkeys(who, "participant")
                 return Asserted(status, people, f"noun:{key}", verb if aside else -1)
     return None
+
+
+def _is_parted(words: Words, clause: Clause, end: int, lemmas: frozenset[str]) -> bool:
+    """ "Called the talks off", "put the meeting off": the verb's other half behind the noun."""
+    behind = words.norms[end : end + 1]
+    return not clause.passive and behind in _HALVES and f"{clause.verb} {behind[0]}" in lemmas
 
 
 def _is_apart(words: Words, clause: Clause, at: int) -> bool:

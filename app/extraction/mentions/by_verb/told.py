@@ -73,7 +73,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     if gathers and clause.modality == "participle" and not _of_subject(words, at):
         return None
     people = people_of(words, clause, at, spec)
-    if people is None or _is_habit(words, at) or _is_calling(words, clause, people):
+    if people is None or _is_habit(words, at) or _is_calling(words, clause, people) or _calls_off(words, at):
         return None
     place, date = _place(words, at, spec), date_of(words, at)
     if spec.get("leaders") and (place or not lead_states(words, people) or not speaks_of_call(words)):
@@ -202,6 +202,11 @@ def _is_calling(words: Words, clause: Clause, people: dict[str, Role]) -> bool:
         return False
     behind = (first for first, _, _ in (*words.dates, *words.places) if first > at)
     return all(words.cut(at + 1, first) or words.verbs_in(at + 1, first) for first in behind)
+
+
+def _calls_off(words: Words, at: int) -> bool:
+    """ "Rubio called them off": nobody was rung."""
+    return words.norms[at + 2 : at + 3] == ["off"] and words.norms[at].startswith("call")
 
 
 def _is_habit(words: Words, at: int) -> bool:

@@ -1,13 +1,19 @@
 """Whether a date is that of calling an event off rather than its own: "on Wednesday he called off the summit"."""
 
+from collections.abc import Sequence
+
 from app.catalogue.load import table
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.telling import Telling
 
 _VERBS = frozenset(phrase.split()[0] for phrase in table("kinds")["undoing"]["cancelled"])
 _OWNS = ("'s", "s'")
-_SET_FOR = frozenset(("for", "of"))
+_SET_FOR = frozenset(("for", "of", "to", "until", "till"))
 """What stands before the day of the event itself: "scheduled for Thursday", "the talks of Thursday"."""
+_KNOWN = frozenset(("the", "their", "that", "this", "his", "her"))
+_UNDONE = ("cancelled", "postponed")
+SOON = 4
+"""Sentences between a plan and who called it off."""
 
 
 def dates_the_calling_off(telling: Telling) -> bool:
@@ -32,6 +38,21 @@ def dates_the_calling_off(telling: Telling) -> bool:
     if verb < first and last <= at:
         return True
     return at < verb < first and not any(verb < clause.at < first for clause in words.clauses)
+
+
+def put_down_to_plan(telling: Telling, gathered: Sequence[Telling]) -> None:
+    """Takes from "X cancelled the meeting on Wednesday" the day, where a plan told shortly before has a later one."""
+    noun = before_noun(telling.words, telling.at)
+    date, known = telling.date, telling.words.norms[noun] in _KNOWN
+    if telling.status not in _UNDONE or date is None or date.precision != "day" or not known or telling.place:
+        return
+    first = next((first for first, _, ref in telling.words.dates if ref == date), 0)
+    if first <= telling.at or telling.words.norms[first - 1] in _SET_FOR:
+        return
+    near = (told for told in reversed(gathered) if told.kind == telling.kind and telling.sentence - told.latest <= SOON)
+    plan = next((told for told in near if told.people.keys() >= telling.people.keys()), None)
+    if plan is not None and plan.status == "planned" and (date.edtf or "") < (plan.edtf or ""):
+        telling.date, telling.basis = None, "none"
 
 
 def _verb(telling: Telling) -> int | None:

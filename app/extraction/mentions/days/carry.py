@@ -137,8 +137,15 @@ def _gathering(tellings: Sequence[Telling], position: int) -> Telling | None:
     if kind is None:
         return None
     before = (told for told in told_since(tellings, position, 0) if told.sentence < telling.sentence)
-    last = next((told for told in before if _fits(told.kind, kind) and _is_told(told)), None)
+    fitting = (told for told in before if _fits(told.kind, kind) and _is_told(told))
+    last = next((told for told in fitting if not _are_others(telling, told)), None)
     return last if last is not None and _is_dated(last) else None
+
+
+def _are_others(telling: Telling, told: Telling) -> bool:
+    """ "At the talks, X and Y discussed": not those that two others held."""
+    both = not telling.joins_only and min(len(telling.people), len(told.people)) > 1
+    return both and telling.kind in BETWEEN_PEOPLE and not telling.people.keys() & told.people.keys()
 
 
 def _is_told(told: Telling) -> bool:

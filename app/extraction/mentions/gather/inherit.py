@@ -4,6 +4,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
+from app.extraction.mentions.beside_story import had_been
 from app.extraction.mentions.gather.agree import NEAR
 from app.extraction.mentions.gather.how_many import without_host
 from app.extraction.mentions.gather.partner import find_other_end
@@ -58,7 +59,8 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:
         telling.people = _meant(telling, near[-1])
-    if not telling.people and (_is_of_pair(telling, near[-1]) or _faces_press(telling, near[-1])):
+    again = _is_of_pair(telling, near[-1]) and not _is_in_passing(near)
+    if not telling.people and (again or _faces_press(telling, near[-1])):
         telling.people = dict(near[-1].people)
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1 and not _names_officials(telling):
         telling.people = {**_they(telling, near[-1]), **telling.people}
@@ -91,6 +93,15 @@ def _is_of_pair(telling: Telling, last: Telling) -> bool:
     again = not _ORDINALS.isdisjoint(before) and not {"the", "their"}.isdisjoint(before)
     two = len(last.people) == 2 and len(persons_of(last)) == 2
     return again and two and telling.asserted and telling.date is not None and last.kind in group_of(telling.kind)
+
+
+def _is_in_passing(near: list[Telling]) -> bool:
+    """A plan, or what "had" been before, told last behind the talks of others: "the previous round" may be of either."""
+    last = near[-1]
+    beside = last.status == "planned" or had_been(last.words, last.at)
+    return beside and any(
+        told.asserted and told.status == "happened" and not told.people.keys() & last.people.keys() for told in near
+    )
 
 
 def _faces_press(telling: Telling, last: Telling) -> bool:

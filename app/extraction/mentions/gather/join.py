@@ -42,6 +42,8 @@ def join(home: Telling, other: Telling) -> None:
         home.kind = "summit"  # "gathered them for a summit", and a meeting that is then called one
     if home.kind == "visit" and other.kind != "visit" and len(other.people) > 1:
         home.kind, home.rule = other.kind, other.rule
+        if other.date is not None and other.date.precision == "day":
+            home.date, home.basis = other.date, other.basis  # "in Kyiv on Monday and Tuesday, where he met X on Monday"
     if other.asserted and not home.asserted:
         if home.edtf is None and other.status == "planned" and home.status == "happened":
             home.status = "planned"  # "rang him ahead of their meeting", which "is set for Sunday"
