@@ -49,9 +49,15 @@ def said_clause(norms: Sequence[str], spoken: Sequence[bool]) -> int | None:
     if verb is None or _LINKS.isdisjoint(norms[:verb]) or norms[verb + 1 : verb + 2] == ["that"]:
         return None
     rest = norms[verb + 1 : verb + 1 + CLAUSE]
-    end = next((at for at, norm in enumerate(rest) if not norm[0].isalnum() or norm in _ENDS), len(rest))
-    begins = bool(rest) and rest[0][0].isalpha() and rest[0] not in PREPOSITIONS
+    marks = (at for at, norm in enumerate(rest) if not norm[0].isalnum() or norm in _ENDS)
+    end = next((at for at in marks if not _in_number(rest, at)), len(rest))
+    begins = bool(rest) and rest[0][0].isalnum() and rest[0] not in PREPOSITIONS
     return verb + 1 if begins and _tells(rest, end) else None
+
+
+def _in_number(norms: Sequence[str], at: int) -> bool:
+    """ "4.1 billion": the mark ends nothing."""
+    return 0 < at < len(norms) - 1 and norms[at - 1].isdecimal() and norms[at + 1].isdecimal()
 
 
 def _before_gloss(norms: Sequence[str], verb: int) -> int:

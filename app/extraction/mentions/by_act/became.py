@@ -178,6 +178,8 @@ def _said_of(shapes: list[str], verb: int, clause: Clause, noun: ActNoun, after:
         return None
     if noun.kind == "truce" and clause.verb == "be" and _is_in_force(shapes, verb, clause):
         return "happened"
+    if noun.kind == "truce" and clause.modality == "plan" and shapes[verb - 1] != "would":
+        return "planned" if lemmas & _outcome("begins") else None
     if noun.only:
         return "happened" if lemmas & _outcome(noun.only) and not clause.passive and clause.modality == "fact" else None
     if clause.verb == "be":

@@ -18,6 +18,7 @@ from app.extraction.types import Clause, Role
 from app.extraction.words import Words
 
 _DATED = ("deadline",)
+_DAYS = ("day", "range")
 
 
 @cache
@@ -53,6 +54,8 @@ def _told(
         return None
     date = (days_it_lasts(words) if noun.kind == "truce" else None) or date_of(words, end - 1)
     place = place_of(words, end - 1)
+    if noun.kind == "truce" and status == "planned" and (date is None or date.precision not in _DAYS):
+        return None
     if noun.kind in _DATED and date is None:
         return None
     return Telling(
