@@ -96,7 +96,7 @@ def _is_of_pair(telling: Telling, last: Telling) -> bool:
 
 
 def _is_in_passing(near: list[Telling]) -> bool:
-    """A plan, or what "had" been before, told last behind the talks of others: "the previous round" may be of either."""
+    """A plan, or what "had" been before, told last behind the talks of others: "the previous round" may be either."""
     last = near[-1]
     beside = last.status == "planned" or had_been(last.words, last.at)
     return beside and any(

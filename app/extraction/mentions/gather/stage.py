@@ -6,7 +6,7 @@ from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.beside_story import is_beside, tells_of_past
 from app.extraction.mentions.by_noun.referred import is_led_up
 from app.extraction.mentions.by_noun.setting import named_after
-from app.extraction.mentions.calling_off import put_down_to_plan
+from app.extraction.mentions.days.calling_off import put_down_to_plan
 from app.extraction.mentions.gather.agree import people_agree, places_agree
 from app.extraction.mentions.gather.how_many import NUMBERS
 from app.extraction.mentions.gather.inherit import inherit
