@@ -19,6 +19,7 @@ from app.extraction.mentions.score import score_of
 from app.extraction.mentions.seats_by_deed import seat_by_deed
 from app.extraction.mentions.seats_of_sides import seat_of_sides
 from app.extraction.mentions.settings import place_tellings, read_settings
+from app.extraction.mentions.statements.passing import without_passing
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.there import place_there
 from app.extraction.mentions.unnamed_guests import count_guests
@@ -42,7 +43,7 @@ def tell_mentions(reading: Reading) -> None:
         settle_by_day(telling)
     place_there(tellings)
     carry_dates(tellings)
-    gathered = gather(tellings)
+    gathered = without_passing(reading, gather(tellings))
     for telling in gathered:
         telling.place = None if telling.lent else telling.place
         put_ahead(telling)

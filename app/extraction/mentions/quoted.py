@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.edtf import bounds
+from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.types import Quote, Span
@@ -13,21 +14,31 @@ REACH = 5
 
 
 def place_quotes(reading: Reading, gathered: list[Telling]) -> list[tuple[int, ...]]:
-    """For each telling the indices of its quotes; a quote belongs to one telling at most."""
+    """For each telling the indices of its quotes; a quote belongs to one telling at most, and to what is plainly said
+    only where it belongs to nothing else."""
     homes: list[list[int]] = [[] for _ in gathered]
-    owners: dict[int, list[int]] = {}
-    for n, told in enumerate(gathered):
-        for span in told.passages:
-            owners.setdefault(reading.sentences.first_at(span.start), []).append(n)
+    owners, plain = _owners(reading, gathered)
     for index, quote in enumerate(reading.quotes):
         position = reading.sentences.first_at(quote.span.start + 1) - 1
         held = position >= 0 and quote.span.start < reading.sentences[position].span.end
         home = _inside(quote, gathered, owners.get(position, ())) if held else None
         if home is None:
             home = _after(reading, quote, position, gathered, owners)
+        if home is None and held:
+            home = _inside(quote, gathered, plain.get(position, ()))
         if home is not None:
             homes[home].append(index)
     return [tuple(found) for found in homes]
+
+
+def _owners(reading: Reading, gathered: list[Telling]) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    """The tellings of each sentence, and apart from them what is plainly said there."""
+    owners: dict[int, list[int]] = {}
+    plain: dict[int, list[int]] = {}
+    for n, told in enumerate(gathered):
+        for span in told.passages:
+            (plain if told.rule == PLAIN else owners).setdefault(reading.sentences.first_at(span.start), []).append(n)
+    return owners, plain
 
 
 def _inside(quote: Quote, gathered: list[Telling], here: Sequence[int]) -> int | None:

@@ -6,6 +6,7 @@ from app.extraction.mentions.about.own_words import own_words, telling_words
 from app.extraction.mentions.about.remembered import leans_back, led_up_to, named_again, remembered
 from app.extraction.mentions.about.scene import told_next
 from app.extraction.mentions.settings import Setting
+from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.title_names import short_name
@@ -33,6 +34,8 @@ def read_subjects(reading: Reading, gathered: list[Telling], settings: dict[int,
     owners = _owners(reading, gathered)
     for told in gathered:
         told.scene = [words_of(reading, reading.sentences.first_at(span.start)) for span in told.passages]
+        if told.rule == PLAIN:
+            continue
         talks = told.kind in _TALKS
         if talks or not told.topics or told.rule == _SET:
             own = (topics_of(norms, talks=talks) for norms in own_words(reading, told, owners))

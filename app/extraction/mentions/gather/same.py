@@ -4,6 +4,7 @@ from app.extraction.clauses.finite import with_before
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.gather.agree import NEAR, dates_agree, people_agree, places_agree, statuses_agree
 from app.extraction.mentions.gather.sides import persons_of, sides_of
+from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
 from app.extraction.titles import PRESS
 
@@ -28,7 +29,7 @@ GOES_ON = 3
 
 def is_same(one: Telling, other: Telling) -> bool:
     """Whether `other` tells of the event of `one`, which the article told before."""
-    if one.status == "planned" and _lies_behind(other):
+    if (one.status == "planned" and _lies_behind(other)) or PLAIN in (one.rule, other.rule):
         return False
     if other.neutral:
         return _is_meant(one, other)

@@ -26,6 +26,7 @@ def told_by_saying(words: Words) -> Iterator[Telling]:
     Who only comments on what the sides do takes no position in it.
     """
     told = told_outright(words) or told_as_setting(words, AHEAD)
+    told = told or told_by_verb_of_saying(words, words.clauses, plain=True)
     if told and not all(_only_comments(words.reading.actor(slug)) for slug in told.people):
         yield told
 

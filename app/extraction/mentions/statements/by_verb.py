@@ -6,6 +6,7 @@ from app.extraction.mentions.around import people_after
 from app.extraction.mentions.statements.by_quote import speech_of
 from app.extraction.mentions.statements.day import place_of_clause, said_on
 from app.extraction.mentions.statements.made import OBJECT, position_of, statement_of
+from app.extraction.mentions.statements.plain import is_known, said_plainly
 from app.extraction.mentions.statements.verbs import (
     QUOTING,
     in_relative_clause,
@@ -40,8 +41,11 @@ _PAPERS = frozenset(table("acts")["reporting"]["papers"])
 _ISSUING = frozenset(table("acts")["reporting"]["issuing"])
 
 
-def told_by_verb_of_saying(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] = ()) -> Telling | None:
-    """What the first clause with a verb of saying says; `about`: topics of what it reports, if it names none itself."""
+def told_by_verb_of_saying(
+    words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] = (), *, plain: bool = False
+) -> Telling | None:
+    """What the first clause with a verb of saying says; `about`: topics of what it reports, if it names none itself;
+    `plain`: be it on no topic and of no day, as long as somebody known says it outright."""
     for clause in sorted(clauses, key=place_of_clause):
         lemma = verb_of_saying(words, clause)
         said = clause.modality == "fact" or is_on_stage(words, clause)
@@ -50,7 +54,9 @@ def told_by_verb_of_saying(words: Words, clauses: tuple[Clause, ...], about: tup
         if speakers := _speakers(words, clause):
             if is_readout(words, clauses, clause.at):
                 return None
-            if told := _said(words, clause, speakers, lemma, about):
+            if told := _said(words, clause, speakers, lemma, about) or (
+                said_plainly(words, clauses, clause, speakers) if plain else None
+            ):
                 return told
     return None
 
@@ -88,8 +94,7 @@ def _said(
 def _is_news(words: Words, at: int, speaker: str) -> bool:
     """What somebody known says on a day that is told, or in the sentence that opens the article, is an event, though it
     be on no topic of the list."""
-    actor = words.reading.actor(speaker)
-    if actor.origin == "text" and actor.office is None:
+    if not is_known(words, speaker):
         return False
     day = said_on(words, at)
     return (day is not None and day.precision in ("day", "part")) or _opens_article(words)

@@ -1,0 +1,83 @@
+"""What somebody known says outright, be it on no topic and of no day."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.statements.made import statement_of
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Clause
+from app.extraction.verbs import verb_forms
+from app.extraction.words import MODALS, Words
+
+PLAIN = "statement:plain"
+REPORT = 10
+"""Words from a verb of saying to what opens what was said: "told allies at the meeting in Brussels that"."""
+_REPORTING = frozenset(table("acts")["reporting"]["verbs"])
+_OPENERS = frozenset(table("acts")["reporting"]["openers"])
+_MATTER = frozenset(table("acts")["reporting"]["matter"])
+_HELD_BACK = frozenset(
+    "if that which who whom whose what when while as because where than how whether although though".split()
+)
+"""What opens a clause that is not told outright: "the fighting that X has promised to stop"."""
+
+
+def said_plainly(
+    words: Words, clauses: tuple[Clause, ...], clause: Clause, speakers: tuple[str, ...]
+) -> Telling | None:
+    """What one person or body known by name or office says, warns or writes in the main clause of a paragraph."""
+    paragraph = words.reading.blocks[words.sentence.block].kind == "paragraph"
+    if not paragraph or clause.verb not in _REPORTING or clause.passive or len(speakers) != 1:
+        return None
+    if words.reading.actor(speakers[0]).kind == "state" or not is_known(words, speakers[0]):
+        return None
+    if _is_held_back(words, clause) or not (_has_content(words, clauses, clause) and _is_on_matter(words, speakers[0])):
+        return None
+    told = statement_of(words, clause.at, speakers, clause.verb, ())
+    told.rule = PLAIN
+    return told
+
+
+def is_known(words: Words, speaker: str) -> bool:
+    """By the lists or, where an article brings somebody in, by an office."""
+    actor = words.reading.actor(speaker)
+    return actor.origin != "text" or actor.office is not None
+
+
+def _is_held_back(words: Words, clause: Clause) -> bool:
+    for k in range(clause.at - 1, max(-1, clause.at - 1 - REPORT), -1):
+        if words.norms[k] == ",":
+            return False
+        if words.norms[k] in _HELD_BACK:
+            return True
+    return False
+
+
+def _is_on_matter(words: Words, speaker: str) -> bool:
+    """On the war and the talks, by a word for them or by who else is named: not "X said that he was tired"."""
+    if not _MATTER.isdisjoint(words.vocabulary):
+        return True
+    named = (ref.actor for _, _, ref in words.refs if ref.form in ("name", "short"))
+    return any(slug is not None and slug != speaker for slug in named)
+
+
+def _has_content(words: Words, clauses: tuple[Clause, ...], clause: Clause) -> bool:
+    """A sentence or quotation that was said: behind the verb, or all before the comma ahead of the speaker."""
+    at = clause.at
+    if any(not quote.fragment for quote in words.quotes) or not _OPENERS.isdisjoint(
+        words.norms[at + 1 : at + 1 + REPORT]
+    ):
+        return True
+    behind = range(at + 2, min(at + 1 + REPORT, len(words.norms)))
+    verbs = {other.at for other in clauses if other.modality not in ("purpose", "hope", "participle")}
+    stop = next((k for k in behind if words.norms[k] == ","), len(words.norms))
+    if any(k in verbs or words.norms[k] in MODALS for k in behind if k < stop):
+        return True
+    return any(k in verbs for k in range(_comma(words, at)))
+
+
+def _comma(words: Words, at: int) -> int:
+    """The comma ahead of the speaker of "…, he added", with no verb behind it; else 0."""
+    for k in range(at - 1, max(0, at - 1 - REPORT), -1):
+        if words.norms[k] == ",":
+            return k
+        if words.norms[k] in verb_forms() and words.tokens[k].text.islower():
+            return 0
+    return 0

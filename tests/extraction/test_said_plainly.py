@@ -1,0 +1,45 @@
+"""What somebody known says on the war and the talks, though on no topic of the lists and of no day."""
+
+import pytest
+
+from tests.extraction.acting import people, read
+
+TOLD = [
+    ("Marco Rubio said that the remaining questions of the plan could be solved.", "marco-rubio"),
+    ("A lot of progress had been made, Steve Witkoff wrote after the first day.", "steve-witkoff"),
+    ("“The positions are quite distant,” said Vladimir Medinsky.", "vladimir-medinsky"),
+    ("Kaja Kallas told reporters she saw no sign that Putin wanted peace.", "kaja-kallas"),
+]
+UNTOLD = [
+    "Donald Trump said that he was tired.",
+    "It is about the war that Trump has promised to stop.",
+    "If Marco Rubio says that the war is over, it will be news.",
+    "The President of Russia conveyed messages on the war to Donald Trump.",
+    "Russia said that the war went on.",
+    "A neighbour, John Smith, said that the war went on.",
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), TOLD)
+def test_it_waits_on_the_check_page(text: str, speaker: str) -> None:
+    (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert (said.kind, people(said), said.topics) == ("statement", {speaker}, ())
+    assert said.score < 1
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_is_on_other_matters_or_not_said_outright_is_not_told(text: str) -> None:
+    assert read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions == ()
+
+
+def test_who_takes_a_position_elsewhere_is_told_of_once() -> None:
+    findings = read(
+        "The day was long.\n\nMarco Rubio said that the war could end.\n\nNight fell.\n\nIt rained.\n\n"
+        "Rubio demanded a ceasefire on Tuesday."
+    )
+    assert [m.title for m in findings.mentions] == ["Rubio demands a ceasefire"]
+
+
+def test_what_is_said_in_a_paragraph_on_talks_belongs_to_these() -> None:
+    text = "On Tuesday Donald Trump spoke to Volodymyr Zelenskyy by phone. “They have to make peace,” Trump remarked."
+    assert [m.kind for m in read(text).mentions] == ["call"]
