@@ -8,6 +8,11 @@ TOLD = [
     ("Marco Rubio said that the remaining questions of the plan could be solved.", "marco-rubio"),
     ("A lot of progress had been made, Steve Witkoff wrote after the first day.", "steve-witkoff"),
     ("“The positions are quite distant,” said Vladimir Medinsky.", "vladimir-medinsky"),
+    ("Zelensky, who was in Vilnius, rejected the idea of a pause.", "volodymyr-zelenskyy"),
+    ("Emmanuel Macron accused Vladimir Putin of using the time.", "emmanuel-macron"),
+    ("Putin warned the Europeans not to undermine what had been agreed.", "vladimir-putin"),
+    ("Kaja Kallas called the package one of the toughest so far.", "kaja-kallas"),
+    ("The Russian foreign ministry called the exchange substantive.", "russian-foreign-ministry"),
     ("Kaja Kallas told reporters she saw no sign that Putin wanted peace.", "kaja-kallas"),
 ]
 UNTOLD = [
@@ -16,6 +21,11 @@ UNTOLD = [
     "If Marco Rubio says that the war is over, it will be news.",
     "The President of Russia conveyed messages on the war to Donald Trump.",
     "Russia said that the war went on.",
+    "Russia's Defence Ministry said its air defences shot down 70 Ukrainian drones overnight.",
+    "A memorandum of the kind Putin described could be half of that exercise.",
+    "Senators said Marco Rubio had described the document as a list of wishes.",
+    "Kaja Kallas called the summit.",
+    "Matteo Zuppi calls on Sergio Mattarella at his palace.",
     "A neighbour, John Smith, said that the war went on.",
 ]
 

@@ -55,7 +55,7 @@ def told_by_verb_of_saying(
             if is_readout(words, clauses, clause.at):
                 return None
             if told := _said(words, clause, speakers, lemma, about) or (
-                said_plainly(words, clauses, clause, speakers) if plain else None
+                said_plainly(words, clauses, clause, speakers, lemma) if plain else None
             ):
                 return told
     return None

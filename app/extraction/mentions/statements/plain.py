@@ -1,8 +1,9 @@
 """What somebody known says outright, be it on no topic and of no day."""
 
 from app.catalogue.load import table
-from app.extraction.mentions.statements.made import statement_of
+from app.extraction.mentions.statements.made import OBJECT, statement_of
 from app.extraction.mentions.telling import Telling
+from app.extraction.said_titles import saying_phrases
 from app.extraction.types import Clause
 from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, Words
@@ -13,24 +14,28 @@ REPORT = 10
 _REPORTING = frozenset(table("acts")["reporting"]["verbs"])
 _OPENERS = frozenset(table("acts")["reporting"]["openers"])
 _MATTER = frozenset(table("acts")["reporting"]["matter"])
-_HELD_BACK = frozenset(
-    "if that which who whom whose what when while as because where than how whether although though".split()
-)
-"""What opens a clause that is not told outright: "the fighting that X has promised to stop"."""
+_COMBAT = frozenset(table("acts")["reporting"]["combat"])
+_SAY = ("comments on", "makes pledge on", "warns on")
+_THINGS = (["the"], ["this"], ["that"], ["these"], ["those"], ["it"], ["them"], ["his"], ["her"], ["their"], ["what"])
+_TO_DO = ("warn", "caution", "call on", "call upon", "urge", "appeal")
+_HELD_BACK = frozenset(table("acts")["reporting"]["held_back"])
+"""Ahead of what is not told outright: "the fighting that X has promised to stop", "Y said X had called it"."""
 
 
 def said_plainly(
-    words: Words, clauses: tuple[Clause, ...], clause: Clause, speakers: tuple[str, ...]
+    words: Words, clauses: tuple[Clause, ...], clause: Clause, speakers: tuple[str, ...], lemma: str
 ) -> Telling | None:
     """What one person or body known by name or office says, warns or writes in the main clause of a paragraph."""
     paragraph = words.reading.blocks[words.sentence.block].kind == "paragraph"
-    if not paragraph or clause.verb not in _REPORTING or clause.passive or len(speakers) != 1:
+    if not paragraph or clause.passive or len(speakers) != 1:
         return None
     if words.reading.actor(speakers[0]).kind == "state" or not is_known(words, speakers[0]):
         return None
-    if _is_held_back(words, clause) or not (_has_content(words, clauses, clause) and _is_on_matter(words, speakers[0])):
+    if _is_held_back(words, clause) or not _is_on_matter(words, speakers[0]):
         return None
-    told = statement_of(words, clause.at, speakers, clause.verb, ())
+    if not (_takes(words, clause.at, lemma) or (lemma in _REPORTING and _has_content(words, clauses, clause))):
+        return None
+    told = statement_of(words, clause.at, speakers, lemma, ())
     told.rule = PLAIN
     return told
 
@@ -39,6 +44,19 @@ def is_known(words: Words, speaker: str) -> bool:
     """By the lists or, where an article brings somebody in, by an office."""
     actor = words.reading.actor(speaker)
     return actor.origin != "text" or actor.office is not None
+
+
+def _takes(words: Words, at: int, lemma: str) -> bool:
+    """ "Rejected the idea of a partial pause", "accused Kyiv of", "thanked the Emirates", "warned Kyiv not to": whom or
+    what the verb takes is named."""
+    after = words.norms[at + 1 : at + 1 + OBJECT]
+    if lemma == "describe":
+        return words.ref_at(at + 1) is not None or words.norms[at + 1 : at + 2] in _THINGS
+    if saying_phrases()[lemma] in _SAY or lemma in _TO_DO:
+        return lemma in _TO_DO and "to" in words.norms[at + 1 : at + 1 + REPORT]
+    after = after[: after.index(",")] if "," in after else after
+    named = any(at < first <= at + len(after) and ref.form in ("name", "short") for first, _, ref in words.refs)
+    return named or not _MATTER.isdisjoint(after)
 
 
 def _is_held_back(words: Words, clause: Clause) -> bool:
@@ -54,8 +72,8 @@ def _is_on_matter(words: Words, speaker: str) -> bool:
     """On the war and the talks, by a word for them or by who else is named: not "X said that he was tired"."""
     if not _MATTER.isdisjoint(words.vocabulary):
         return True
-    named = (ref.actor for _, _, ref in words.refs if ref.form in ("name", "short"))
-    return any(slug is not None and slug != speaker for slug in named)
+    named = (ref.actor for _, _, ref in words.refs if ref.form not in ("pronoun", "office"))
+    return _COMBAT.isdisjoint(words.vocabulary) and any(slug is not None and slug != speaker for slug in named)
 
 
 def _has_content(words: Words, clauses: tuple[Clause, ...], clause: Clause) -> bool:

@@ -36,6 +36,10 @@ _MARKS = frozenset(("“", "‘", '"', "'"))
 _PERFECT = (["has"], ["have"], ["had"])
 _OF_SOMEBODY = frozenset(("press", "ask", "lobby"))
 _IDIOMS: dict[str, str] = table("acts")["reporting"]["idioms"]
+_MATTER = frozenset(table("acts")["reporting"]["matter"])
+_POINTING = (["the"], ["this"], ["that"])
+_NOT_SO = PREPOSITIONS | {"off", ",", ".", ";", "and", "that", "which", "who"}
+"""Behind what is called for or called off: "called the meeting to discuss", "called the summit off"."""
 QUOTING = frozenset(("quote", "cite"))
 _ISSUING = frozenset(table("acts")["reporting"]["issuing"])
 _ISSUED_WORDS: dict[str, str] = table("acts")["reporting"]["issued"]
@@ -84,9 +88,11 @@ def _issued(words: Words, at: int) -> str | None:
 
 
 def _calls_it(words: Words, at: int) -> bool:
-    """ "Called the plan “a good basis”": words between marks behind what is called so."""
+    """ "Called the plan “a good basis”": words between marks behind what is called so; "called the plan unfair"."""
     if words.spoken[at] or not PREPOSITIONS.isdisjoint(words.norms[at + 1 : at + 2]):
         return False
+    if words.norms[at + 1 : at + 2] in _POINTING and words.norms[at + 2 : at + 3] and words.norms[at + 2] in _MATTER:
+        return words.norms[at + 3] not in _NOT_SO
     for k in range(at + 2, min(at + 2 + CALLED, len(words.norms))):
         if words.norms[k - 1] in _MARKS:
             return words.norms[k] != "to"
