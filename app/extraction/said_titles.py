@@ -16,14 +16,23 @@ def statement_title(
     phrase = saying_phrases().get(verb or "say", saying_phrases()["say"])
     neutral = phrase == saying_phrases()["say"]
     if not known:
-        alone = _saying_alone().get(verb or "say", "makes statement")
-        return f"{people(names)} {_said_by(alone, len(names))}" + (f" in {place}" if place else "")
+        return f"{people(names)} {_said_by(_on_no_topic(verb, place, words), len(names))}"
     about = listed([as_subject(t, words) for t in known[:3]] if neutral else [topic_names()[t] for t in known[:1]])
     if neutral and place:
         phrase = f"speaks in {place} on"
     phrase = _said_by(phrase, len(names))
     said = phrase.format(about) if "{}" in phrase else f"{phrase} {about}"
     return f"{people(names)} {said}".rstrip()
+
+
+def _on_no_topic(verb: str | None, place: str | None, words: Collection[str]) -> str:
+    """What is said on none of the topics may still be on a matter that its words name: "comments on talks"."""
+    where = f" in {place}" if place else ""
+    alone = _saying_alone().get(verb or "say")
+    matter = next((matter for word, matter in _matters().items() if word in words), None)
+    if alone or matter is None:
+        return (alone or "makes statement") + where
+    return f"speaks{where} on {matter}" if place else f"comments on {matter}"
 
 
 def _said_by(phrase: str, many: int) -> str:
@@ -38,6 +47,11 @@ def _said_by(phrase: str, many: int) -> str:
 def saying_phrases() -> dict[str, str]:
     """Lemma of a verb of saying -> how a headline puts it."""
     return _by_lemma("saying")
+
+
+@cache
+def _matters() -> dict[str, str]:
+    return _by_lemma("saying_on")
 
 
 @cache

@@ -53,3 +53,17 @@ def test_who_takes_a_position_elsewhere_is_told_of_once() -> None:
 def test_what_is_said_in_a_paragraph_on_talks_belongs_to_these() -> None:
     text = "On Tuesday Donald Trump spoke to Volodymyr Zelenskyy by phone. “They have to make peace,” Trump remarked."
     assert [m.kind for m in read(text).mentions] == ["call"]
+
+
+TITLES = [
+    ("“The memorandum is quite detailed,” said Vladimir Medinsky.", "Medinsky comments on a memorandum"),
+    ("Marco Rubio said that diplomacy took time, as negotiations do.", "Rubio comments on talks"),
+    ("“This peace must hold,” Emmanuel Macron told reporters in Paris.", "Macron speaks in Paris on peace"),
+    ("Marco Rubio told reporters that the ball was in Putin's court.", "Rubio makes statement"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_its_title_names_the_matter_where_its_words_do(text: str, title: str) -> None:
+    (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert said.title == title
