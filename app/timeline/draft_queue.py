@@ -15,6 +15,9 @@ from app.models import Draft
 from app.reading.warned import told
 from app.timeline.dates import day_words
 
+WORTH_A_LOOK = 0.3
+"""What is less sure than this to be an event is offered on the check page, and holds no draft up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
@@ -55,7 +58,7 @@ def _counted(session: Session, held: Review) -> Doubts:
     return Doubts(
         undated=sum(mention.date is None and where.alone for mention, where in going),
         torn=sum(bool(where.might_join) for _, where in going),
-        unsure=sum(m.read.score < SURE_ENOUGH and m.dropped for m in held.mentions),
+        unsure=sum(WORTH_A_LOOK <= m.read.score < SURE_ENOUGH and m.dropped for m in held.mentions),
     )
 
 

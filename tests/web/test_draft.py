@@ -371,6 +371,17 @@ def test_what_has_its_date_from_an_event_that_it_joins_is_no_doubt(client: TestC
     assert "without a date" not in client.get("/drafts").text.split('href="/drafts/3"')[1]
 
 
+def test_what_is_plainly_said_is_offered_and_holds_no_draft_up(client: TestClient) -> None:
+    said = "Marco Rubio said that the war had to end."
+    add(
+        client,
+        f"A long day\n\nOn 12 February 2025 Putin and Trump spoke by telephone.\n\n{said}\n",
+        published="2025-02-13",
+    )
+    assert "Rubio comments on the war" in client.get("/drafts/2").text
+    assert "may tell of an event" not in client.get("/drafts").text.split('href="/drafts/2"')[1]
+
+
 def test_who_changed_a_draft_last_is_told_to_others_alone(client: TestClient, app: FastAPI) -> None:
     change(client, 0, title="A call")
     assert "is at it" not in client.get("/drafts").text + client.get("/drafts/1").text

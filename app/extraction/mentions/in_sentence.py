@@ -17,6 +17,7 @@ from app.extraction.mentions.outcomes import told_by_outcome
 from app.extraction.mentions.said_there import said_in_talks
 from app.extraction.mentions.series import others_of, told_by_series
 from app.extraction.mentions.statements import told_after, told_beside, told_by_saying
+from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import told_by_undoing, undo_here
 from app.extraction.mentions.unreal import is_unreal
@@ -56,6 +57,8 @@ def _told(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
 
 def _is_report(said: Telling, found: list[Telling]) -> bool:
     """A statement made in the talks its sentence tells of, or one with no day or topic beside what it tells of."""
+    if said.rule == PLAIN:
+        return any(telling.asserted for telling in found)
     return said_in_talks(said, found) or bool(found and not (said.topics or said.date))
 
 

@@ -5,9 +5,10 @@ from datetime import timedelta
 from app.edtf import bounds
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
 
-SURE, UNSURE = 1.0, 0.4
+SURE, UNSURE, HARDLY = 1.0, 0.4, 0.2
 _BY_ITSELF = ("agreement", "exchange", "vote", "truce")
 """Acts that a reader knows by what, when and where: "a minerals deal is to be signed at the White House on Friday"."""
 _OFF = ("cancelled", "postponed")
@@ -18,7 +19,10 @@ _LENGTHS = ("day", "range", "part", "week")
 
 
 def score_of(told: Telling, *, quoted: bool) -> float:
-    """SURE for what may stand on the timeline unseen; `quoted` says that somebody is quoted with it."""
+    """SURE for what may stand on the timeline unseen; `quoted` says that somebody is quoted with it. What is plainly
+    said on no topic is HARDLY what a reader looks for."""
+    if told.rule == PLAIN and not told.topics:
+        return HARDLY
     return SURE if _is_sure(told, quoted=quoted) else UNSURE
 
 
