@@ -431,7 +431,6 @@ NOTHING = [
     "Macron called for a ceasefire in Ukraine on Tuesday.",
     "Rubio discussed the weather on Tuesday.",
     "Zelensky hopes to sit down with Putin in Istanbul on Monday.",
-    "Rubio may sit down with Lavrov in Geneva on Monday.",
     "Putin would host Trump in Moscow if a deal were reached.",
     "Trump took to the stage in Iowa on Tuesday.",
     "Russia could agree to a truce on Monday.",

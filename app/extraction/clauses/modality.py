@@ -4,6 +4,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.before import Before
 from app.extraction.clauses.conditions import hangs_on
 from app.extraction.clauses.infinitive import infinitive_of
+from app.extraction.clauses.possible import is_possible
 from app.extraction.verbs import VerbForm
 from app.extraction.words import Words
 
@@ -39,6 +40,8 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
         return "negated"
     if not _CONDITIONS.isdisjoint(words.vocabulary) and _is_condition(words, before, start, at):
         return "condition"
+    if is_possible(words, before, start, at, form.lemma):
+        return "plan"
     if "hope" in marks or "hedge" in marks or (form.form == "ing" and _is_kept_from(words, at)):
         return "hope"
     if form.form == "base" and not marks and not _SUGGESTING.isdisjoint(words.norms[max(0, at - SUGGESTED) : at]):

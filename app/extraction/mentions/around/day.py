@@ -24,6 +24,9 @@ _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "sixth"))  # "their third this month"
 
+EITHER = 2
+"""Words between two days of which it may be either: "on Friday or on Saturday"."""
+
 
 @asked_once_a_word
 def date_of(words: Words, at: int) -> DateRef | None:
@@ -58,12 +61,23 @@ def _may_date(words: Words, at: int, first: int, last: int, ref: DateRef) -> boo
     return (
         _dates(ref)
         and words.norms[first - 1] not in _COUNTED
+        and not _is_either(words, first, last)
         and not is_of_noun_apart(words, at, first, last)
         and not is_owned(words, at, last)
         and not aside_between(words, first, at)
         and not _opens_another(words, at, first, last)
         and not (of_agreement(words, first, at) or is_of_since(words, first, at))
         and not (of_what_is_ahead(words, first, at) or done_otherwise(words, at, first))
+    )
+
+
+def _is_either(words: Words, first: int, last: int) -> bool:
+    """ "This week or next", "on Friday or on Saturday": on which of the two, nobody says."""
+    return any(
+        "or" in words.norms[low:high] and high - low <= EITHER
+        for start, end, _ in words.dates
+        for low, high in ((last, start), (end, first))
+        if low < high
     )
 
 

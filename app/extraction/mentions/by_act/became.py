@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from app.catalogue.load import table
+from app.extraction.clauses.possible import is_possible_on
 from app.extraction.mentions.attending import before_noun
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Status
@@ -109,7 +110,7 @@ def became(
             continue  # "the truce depends on relief, starting with"
         if clause.modality not in ("fact", "plan") or _IF & set(shapes[max(0, verb - 3) : verb]):
             continue
-        status = _said_of(shapes, verb, clause, noun, after)
+        status = "planned" if after and is_possible_on(words, clause) else _said_of(shapes, verb, clause, noun, after)
         if status:
             return status
     named = noun.kind == "exchange" and noun.only is None and not _is_matter(words, at)

@@ -7,7 +7,16 @@ from app.extraction.mentions.around import has_length, skip_back
 from app.extraction.mentions.bound import is_bound_by
 from app.extraction.mentions.by_act.deeds import Deed
 from app.extraction.mentions.by_act.sums import is_given_in_all, is_said_to_be_given
-from app.extraction.mentions.by_act.to_come import MEANT, UNLESS, WILL, is_aim_of_plan, is_to_come
+from app.extraction.mentions.by_act.to_come import (
+    MAY,
+    MEANT,
+    UNLESS,
+    WILL,
+    WOULD,
+    is_aim_of_plan,
+    is_to_come,
+    may_be_done,
+)
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.on_stage import steps_on_stage
 from app.extraction.types import Status
@@ -52,7 +61,7 @@ _NOBODY = frozenset("neither none nobody no".split())
 _OF_OLD = frozenset("earlier previous existing prior implement implementing enforce violating violated breach".split())
 _PAST = frozenset("was were been had has have being got".split())
 _PERFECT = frozenset("has have had".split())
-_WEAK = frozenset("would 'd might could should may".split())
+_WEAK = MAY | WOULD
 _THREATS = ("sanctions", "aid")
 _DOUBTS = frozenset(("since", "principle", *_ASKING, *_THREATENING, *_WEAK, *_IF, *_ONCE, *_HOPE, *_NOBODY))
 
@@ -157,7 +166,7 @@ def _unreal(deed: Deed) -> bool:
         return True
     if not _IF.isdisjoint(norms[max(0, start - 1) : start + 1]) or _is_asked_for(deed):
         return True
-    weak = _WEAK & deed.before(6) and "," not in deed.before(6)
+    weak = not may_be_done(deed) and _WEAK & deed.before(6) and "," not in deed.before(6)
     if weak and not _is_announced(deed) and not is_to_come(deed) and not is_said_to_be_given(deed):
         return True
     if deed.clause.verb in _PROMISING and hangs_on(words, at):
@@ -204,6 +213,7 @@ def _planned(deed: Deed) -> Status | None:
         return None  # "will announce sanctions if they refuse"
     meant = (
         is_to_come(deed)
+        or may_be_done(deed)
         or is_said_to_be_given(deed)
         or is_aim_of_plan(deed)
         or (deed.act.more.get("will") and MEANT & before)

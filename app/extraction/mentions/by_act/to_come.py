@@ -6,6 +6,8 @@ from app.extraction.mentions.by_act.deeds import Deed
 
 MEANT = frozenset("planned plans plan planning intends intend going".split())
 UNLESS = frozenset(("if", "unless"))
+MAY = frozenset("might could may".split())
+WOULD = frozenset("would 'd should".split())
 WILL = frozenset("will 'll shall".split())
 
 
@@ -16,6 +18,11 @@ def is_to_come(deed: Deed) -> bool:
     if not (would or WILL & near or _intends(deed)) or not UNLESS.isdisjoint(words.norms):
         return False
     return _has_day_to_come(deed)
+
+
+def may_be_done(deed: Deed) -> bool:
+    """ "Could be signed on Friday", "may vote next week": on a day to come, and so as good as planned."""
+    return deed.clause.modality == "plan" and bool(MAY & deed.before(6)) and not WOULD & deed.before(6)
 
 
 def _intends(deed: Deed) -> bool:

@@ -11,6 +11,7 @@ from app.extraction.mentions.by_act.noun import told_by_act_noun
 from app.extraction.mentions.by_act.shapes import shapes_of
 from app.extraction.mentions.by_act.strikes import told_as_strike
 from app.extraction.mentions.by_act.verb import told_by_act_verb
+from app.extraction.mentions.on_days import on_further_days
 from app.extraction.mentions.speeches import told_by_speech
 from app.extraction.mentions.statements import told_by_reporter
 from app.extraction.mentions.telling import Telling
@@ -44,7 +45,10 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     for telling in told:
         add_those_behind(telling)
     told = _one_release(told)
-    yield from told
+    for telling in told:
+        yield telling
+        if telling.kind == "exchange":
+            yield from on_further_days(telling)
     if not told[0].loose:
         reporter = told_by_reporter(words, clauses, told[0])
         if reporter:

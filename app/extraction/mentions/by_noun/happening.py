@@ -5,6 +5,7 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.infinitive import is_tried
+from app.extraction.clauses.possible import is_possible_on
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted, event_nouns, verbs_of, without_result
 from app.extraction.mentions.by_noun.planned import KEPT, became_of, brought_forward, planned_participle
@@ -213,7 +214,8 @@ def _is_past_day(words: Words, verb: int) -> bool:
 def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
     if clause.verb == "be" and clause.modality == "fact" and _is_held(words, clause):
         return Asserted("happened", {}, "noun:be", verb)
-    if clause.verb == "be" and _will_be(words, verb) and not _is_past_day(words, verb):
+    future = _will_be(words, verb) and not _is_past_day(words, verb)
+    if clause.verb == "be" and (future or is_possible_on(words, clause)):
         return Asserted("planned", {}, "noun:be", verb)  # "Friday's meeting will be their third"
     if clause.verb == "be" and clause.modality in ("fact", "plan") and _on_day(words, verb):
         return Asserted("planned" if clause.modality == "plan" else "happened", {}, "noun:be", verb)

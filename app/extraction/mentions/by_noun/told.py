@@ -22,6 +22,7 @@ from app.extraction.mentions.by_noun.press import held_by_several
 from app.extraction.mentions.by_noun.undone import failed
 from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.in_speech import is_named_in_speech
+from app.extraction.mentions.on_days import on_further_days
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 from app.extraction.words import Words
@@ -48,6 +49,8 @@ def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]
             telling = _told(words, at, end, named, clauses)
             if telling:
                 yield from each_apart(telling, clauses)
+                if telling.asserted:
+                    yield from on_further_days(telling)
                 yield from others_told(telling)
         done = end
 

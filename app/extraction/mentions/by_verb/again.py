@@ -7,6 +7,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.in_one_breath import does_else
+from app.extraction.mentions.on_days import on_further_days
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
@@ -26,20 +27,12 @@ def once_more(telling: Telling, clause: Clause) -> Iterator[Telling]:
     words = telling.words
     for first, _, date in words.dates:
         again = next((k for k in range(first - 1, max(telling.at, first - AGAIN), -1) if words.norms[k] == "again"), 0)
-        again = again or _on_two_days(telling, first)
         if again and words.norms[again - 1] in (",", *_JOINTS) and not words.verbs_in(again, first):
             people, places = dict(telling.people), [p.name for k, _, p in words.places if again < k < first]
             place = places[-1] if places else telling.place
             yield replace(telling, at=again, date=date, place=place, people=people, passages=[])
+    yield from on_further_days(telling)
     yield from _then_with(telling, clause)
-
-
-def _on_two_days(telling: Telling, first: int) -> int:
-    """ "Met on May 16 and June 2": the second day, at word `first`, where the first is the telling's; else 0."""
-    words = telling.words
-    joint = first - (words.norms[first - 1] == "on")
-    days = (ref for _, last, ref in words.dates if last == joint - 1 and words.norms[last] == "and")
-    return joint if any(ref == telling.date and ref.precision == "day" for ref in days) else 0
 
 
 def _then_with(telling: Telling, clause: Clause) -> Iterator[Telling]:

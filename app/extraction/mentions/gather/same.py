@@ -1,7 +1,9 @@
 """Whether two tellings tell of one event."""
 
+from app.catalogue.load import table
 from app.extraction.clauses.finite import with_before
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.gather.agree import NEAR, dates_agree, people_agree, places_agree, statuses_agree
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.statements.plain import PLAIN
@@ -17,6 +19,12 @@ _BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
 _AFTER = frozenset(("after", "following"))
 _NEXT = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "next", "thereafter"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
+_MEETING = ("verb:meet", "verb:see", "verb:receive", "verb:host")
+_NEW = frozenset(("a", "an", "another"))
+_MAY = frozenset(("could", "may", "might"))
+_HOUSES = frozenset(table("acts")["houses"])
+MAY = 8
+"""Words from a noun to what may become of it: "a meeting with European leaders in Miami could be held"."""
 BEFORE = 4
 """Words before a telling in which "his last" or "the previous" stand."""
 THE = 3
@@ -45,7 +53,7 @@ def is_same(one: Telling, other: Telling) -> bool:
         return one.occasion == other.occasion
     if one.edtf != other.edtf and _looks_back(other) and not _looks_back(one):
         return False
-    if _moves_on(one, other):
+    if _moves_on(one, other) or _may_come(other) or (other.asserted and other.rule in _MEETING and _may_come(one)):
         return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
 
@@ -86,6 +94,13 @@ def _moves_on(one: Telling, other: Telling) -> bool:
     after = other.words.norms[max(0, other.at - BEFORE) : other.at]
     gone = other.kind == "visit" and other.asserted and one.sentence < other.sentence and not _NEXT.isdisjoint(after)
     return gone and one.status == other.status and one.kind != "visit" and one.people.keys() >= other.people.keys()
+
+
+def _may_come(told: Telling) -> bool:
+    """ "A further meeting could take place in Miami": another than any told before."""
+    words, first = told.words, before_noun(told.words, told.at)
+    new = told.status == "planned" and told.rule.startswith("noun:") and words.norms[first] in _NEW
+    return new and told.asserted and not _MAY.isdisjoint(words.norms[told.at : told.at + MAY])
 
 
 def _same_talks(one: Telling, other: Telling) -> bool:
@@ -220,6 +235,9 @@ def _same_act(one: Telling, other: Telling) -> bool:
     alike = alike or one.thing == other.thing or one.kind == "vote"
     alike = alike or (_is_headed(one) and bool(set(one.topics) & set(other.topics)))
     near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
+    houses, others = _HOUSES & one.people.keys(), _HOUSES & other.people.keys()
+    if houses and others and houses.isdisjoint(others):
+        return False
     if one.kind != other.kind or not alike or not near or not statuses_agree(one, other):
         return False
     return not one.people or not other.people or people_agree(one, other)

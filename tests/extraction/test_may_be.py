@@ -1,0 +1,118 @@
+"""What may be on a day to come, what one word tells of several days, and votes by what became of the text."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+PUBLISHED = date(2025, 9, 17)  # a Wednesday
+Told = tuple[str, str, str | None]
+
+
+def told(text: str) -> list[Told]:
+    """Kind, status and day of each event but statements, in the order of their days."""
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    return sorted(((m.kind, m.status, m.date) for m in found if m.kind != "statement"), key=lambda one: one[2] or "")
+
+
+POSSIBLE = [
+    ("Stubb could travel to Kyiv next week, two officials said.", ("visit", "2025-09-22/2025-09-28")),
+    ("Fidan may meet Lavrov in Antalya on Friday.", ("meeting", "2025-09-19")),
+    ("Rubio may sit down with Lavrov in Geneva on Monday.", ("meeting", "2025-09-22")),
+    ("A further round of talks might be held in Ankara on September 24.", ("meeting", "2025-09-24")),
+    ("Erdogan and Putin could speak by phone as early as Thursday.", ("call", "2025-09-18")),
+    ("The parliament could vote on the agreement on Friday.", ("vote", "2025-09-19")),
+    ("The minerals deal may be signed on Friday.", ("agreement", "2025-09-19")),
+    ("A vote in parliament is possible on Friday.", ("vote", "2025-09-19")),
+    ("A meeting between Fidan and Lavrov is possible next week.", ("meeting", "2025-09-22/2025-09-28")),
+    ("Fidan is likely to travel to Moscow on Friday.", ("visit", "2025-09-19")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSSIBLE)
+def test_what_may_be_on_a_day_to_come_is_planned(text: str, expected: tuple[str, str]) -> None:
+    assert told(text) == [(expected[0], "planned", expected[1])]
+
+
+def test_of_two_days_neither_is_the_day() -> None:
+    assert told("Stubb could come to Kyiv this week or next week.") == [("visit", "planned", None)]
+
+
+def test_another_meeting_that_may_come_is_not_the_one_told_before() -> None:
+    text = (
+        "Teams from Ukraine and the United States will meet next week. A meeting could take place in Rome in October."
+    )
+    assert ("meeting", "planned", "2025-09-22/2025-09-28") in told(text)
+
+
+UNSAID = [
+    "Stubb could travel to Kyiv.",
+    "Stubb could not travel to Kyiv on Friday.",
+    "Stubb could have met Lavrov in Antalya on Friday.",
+    "It is unclear whether Stubb could meet Lavrov on Friday.",
+    "Fidan did not rule out that Lavrov could come to Ankara on Friday.",
+    "Fidan may meet Lavrov on Friday if Moscow agrees to a ceasefire.",
+    "A meeting between Fidan and Lavrov may take place next week, but nothing has been fixed.",
+    "Fidan denied that Lavrov could come to Ankara next week.",
+    "The talks could fail on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_what_nobody_says_will_be_is_not_told(text: str) -> None:
+    assert told(text) == []
+
+
+DAYS = [
+    ("Earlier rounds of talks were held in Istanbul on May 16, June 2 and July 23.", "meeting"),
+    ("Talks between Russia and Ukraine took place in Istanbul on May 16, on June 2 and on July 23.", "meeting"),
+    ("Fidan met Lavrov in Antalya on May 16, June 2 and July 23.", "meeting"),
+    ("Russia and Ukraine exchanged prisoners on May 16, June 2 and July 23.", "exchange"),
+    ("Prisoner swaps took place on May 16, June 2 and July 23.", "exchange"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), DAYS)
+def test_each_of_several_days_is_told(text: str, kind: str) -> None:
+    assert told(text) == [(kind, "happened", day) for day in ("2025-05-16", "2025-06-02", "2025-07-23")]
+
+
+ONE_DAY = [
+    "Talks were held in Ankara on September 12, and on September 15 Kyiv sent a letter.",
+    "Talks were held in Ankara on September 12, and on September 15 drones fell on Odesa.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_DAY)
+def test_the_day_of_something_else_is_not_told(text: str) -> None:
+    assert [one for one in told(text) if one[0] == "meeting"] == [("meeting", "happened", "2025-09-12")]
+
+
+VOTES = [
+    "The text was adopted on Monday with 93 votes in favour.",
+    "A separate bill passed on Monday.",
+    "The resolution won 93 votes on Monday.",
+    "The bill cleared the Senate on Monday.",
+    "The motion was carried on Monday with 311 votes in favour.",
+]
+
+
+@pytest.mark.parametrize("text", VOTES)
+def test_a_vote_is_told_by_what_became_of_the_text(text: str) -> None:
+    assert told(text) == [("vote", "happened", "2025-09-15")]
+
+
+def test_a_bill_that_goes_on_to_another_house_is_no_vote() -> None:
+    assert told("The bill passed to the Senate on Monday.") == []
+
+
+def test_votes_of_two_houses_are_two() -> None:
+    text = (
+        "The UN General Assembly adopted the Ukrainian resolution on Monday with 93 votes."
+        " The UN Security Council approved the American draft on Monday with 10 votes."
+    )
+    assert [kind for kind, _, _ in told(text)] == ["vote", "vote"]
