@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 
 import nupunkt
 
+from app.catalogue.load import table
 from app.extraction.lexicon import Lexicon
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Sentence, Span
@@ -19,6 +20,11 @@ _OPENING = re.compile(r"[a-z’']{4,}[.?!]\s+[\"“][A-Z\[‘…].?$")
 """A full stop behind a whole word, then a quote that begins with a capital."""
 _ON_X = re.compile(r"\b(?:on|to) X\.(?=\s+[A-Z“\"])")
 """A sentence that ends with the name of a network, which looks like an initial."""
+_WHOLE = re.compile(r"(?<![\w.’'@/-])([a-z]{3,})\.(?=\s+[A-Z][a-z])")
+"""A sentence that ends with a whole word which nupunkt takes for an abbreviation: "after the call. Trump is"."""
+_SHORT = frozenset(table("reading")["sentences"]["abbreviations"])
+LEAST, LEAST_FAR = 4, 80
+"""Words that a sentence has before its last one, and the characters among which they are looked for."""
 _NEXT = re.compile(r"\S")
 _ASKED = re.compile(r"[?!…—-][’']?[\"”]\s*$")
 _WORDS = re.compile(r"\s*(?:[A-Z][\w.’'-]*|the|a|an)(?:\s+[\w’'-]+\.?){1,6}")
@@ -63,7 +69,8 @@ def _ends(reading: Reading, block: Span, starts: list[int], inside: list[tuple[i
     text = reading.slice(block)
     quotes = starts[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
     ends = {start for start in quotes if _OPENING.search(text, *_near(start, block))}
-    for _, high in nupunkt.sent_spans(text):
+    whole = [match.end() for match in _WHOLE.finditer(text) if _ends_sentence(text, match)]
+    for high in (*(high for _, high in nupunkt.sent_spans(text)), *whole):
         end = block.start + high
         if not _goes_on(text, high, starts, inside, end) and not _belongs(text, high, reading.lexicon):
             ends.add(end)
@@ -71,6 +78,13 @@ def _ends(reading: Reading, block: Span, starts: list[int], inside: list[tuple[i
         ends |= {block.start + match.end() for match in _ON_X.finditer(text)}
     ends.add(block.end)
     return sorted(ends)
+
+
+def _ends_sentence(text: str, whole: re.Match[str]) -> bool:
+    """Not behind an abbreviation, nor behind a few words that head what follows: "Oct. 16 — The call. Putin phones"."""
+    before = text[max(0, whole.start() - LEAST_FAR) : whole.start()]
+    words = re.split(r"[.?!]\s|\n", before)[-1].split()
+    return whole.group(1) not in _SHORT and len(words) >= LEAST
 
 
 def _near(start: int, block: Span) -> tuple[int, int]:

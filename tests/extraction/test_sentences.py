@@ -28,6 +28,8 @@ def sentences(text: str) -> list[str]:
         "“Will it hold?” Trump asked.",
         "“It will hold!” the minister told reporters in Kyiv.",
         "“It will hold.” — Dmitry Peskov",
+        "Oct. 16 — The call. Putin phones Trump.",
+        "Some 300 men, approx. Half of them wounded, came home.",
         "Rep. Elijah Hill (D-Md.), chair of the committee, said that it was late.",
     ],
 )
@@ -41,6 +43,8 @@ def test_it_is_one_sentence(text: str) -> None:
         ["They spoke for an hour.", "Then they left."],
         ["“We came,” he said.", "“We saw.”"],
         ["“Will it hold?”", "The crowd went home in the rain."],
+        ["“We will go on,” Stubb said after the call.", "Trump is due in Paris on Sunday."],
+        ["They had spoken twice that month.", "Zelenskyy then left for Oslo."],
         ["He had the paper that they had promised last month.", "“It is thorough,” he said."],
     ],
 )

@@ -17,6 +17,7 @@ _COMING = ("noun:travel", "noun:fly", "noun:come", "noun:arrive", "noun:go", "no
 _BESIDES = frozenset(("also", "separately"))
 _BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
 _AFTER = frozenset(("after", "following"))
+_THAT = frozenset(("the", "this", "that", "their"))
 _NEXT = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "next", "thereafter"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
 _MEETING = ("verb:meet", "verb:see", "verb:receive", "verb:host")
@@ -204,7 +205,14 @@ def _same_breath(one: Telling, other: Telling) -> bool:
     again = again or (not other.people and "when" in one.words.norms[one.at : other.at] and one.kind == other.kind)
     if one.kind == other.kind and one.status == other.status and _shows(one, other):
         return True
-    return bool(one.people) and (led_to or again or one.people.keys() == other.people.keys())
+    return bool(one.people) and (led_to or again or _is_the(one, other) or one.people.keys() == other.people.keys())
+
+
+def _is_the(one: Telling, other: Telling) -> bool:
+    """ "X met Y on Monday; the meeting lasted an hour": what the noun with an article says is of the same."""
+    words = other.words
+    told = other.rule.startswith("noun:") and not other.people and one.at < other.at and one.status == other.status
+    return told and words.norms[before_noun(words, other.at)] in _THAT and one.kind in group_of(other.kind)
 
 
 def _shows(one: Telling, other: Telling) -> bool:
