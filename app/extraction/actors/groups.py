@@ -31,6 +31,7 @@ _DO = frozenset(("meet", "speak", "talk", "sit", "agree", "want", "plan", "have"
 _SINCE = ("then", "later", "also", "now")
 _WHEN = frozenset(("afterwards", "later", "too", "there", "again", "alone", "separately", "first", "next", "earlier"))
 _GOES_ON = frozenset(("of", "-"))
+_MEANWHILE = frozenset(("while", "when", "as", "during", "after", "before", "ahead"))
 _RESTRICTING = frozenset(("who", "whom", "whose", "that"))
 _OBJECTS_OF = frozenset(("with", "by", "to"))
 
@@ -159,8 +160,15 @@ def _last_two(known: Antecedents, at: int) -> tuple[str, ...]:
 
 def _two_of(known: Antecedents, people: tuple[str, ...], sentence: int) -> tuple[str, ...]:
     if len(people) == 3:
-        return _paired(known, sentence) or (people[1:] if known.people[sentence][0].subject else ())
+        last = people[1:] if known.people[sentence][0].subject and not _apart(known, sentence, people) else ()
+        return _paired(known, sentence) or last
     return people if len(people) == 2 else ()
+
+
+def _apart(known: Antecedents, sentence: int, people: tuple[str, ...]) -> bool:
+    """ "Cancelled the summit with X while receiving Y, saying the two would": Y is named with something else."""
+    firsts = {one.slug: one.first for one in reversed(known.recent(sentence))}
+    return not _MEANWHILE.isdisjoint(known.frame.norms[firsts[people[0]] : firsts[people[2]]])
 
 
 def _others_before(known: Antecedents, sentence: int, two: tuple[str, ...]) -> bool:

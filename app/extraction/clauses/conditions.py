@@ -9,6 +9,8 @@ from app.extraction.words import Words
 
 _CONDITIONS: dict[str, list[str]] = table("kinds")["conditions"]
 _ASKING = frozenset(_CONDITIONS["asking"])
+_WONDERING = frozenset(_CONDITIONS["wondering"])
+_QUESTIONS = frozenset(("why", "when", "how", "where"))
 _ELSE = frozenset(_CONDITIONS["none"])
 _INVERTED = frozenset(("should", "were", "had"))
 _ASIDE = frozenset(("(", "—", "–"))
@@ -63,6 +65,13 @@ def _is_timing(words: Words, at: int, low: int, end: int) -> bool:
 def _is_asked(words: Words, at: int) -> bool:
     """ "To see if", "ask him if": what somebody wants to know."""
     return not _ASKING.isdisjoint(words.norms[max(0, at - ASKED) : at])
+
+
+def is_asked(words: Words, at: int) -> bool:
+    """ "Asked why X would meet Y", "to know when": the word at `at` opens what somebody wants to know."""
+    if at < 1 or words.norms[at] not in _QUESTIONS or words.norms[at - 1] == ",":
+        return False
+    return not _WONDERING.isdisjoint(words.norms[max(0, at - ASKED) : at])
 
 
 def _precedes(words: Words, at: int) -> bool:

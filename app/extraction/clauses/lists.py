@@ -203,6 +203,12 @@ def _joins(words: Words, left: int, right: int, last: int, first: int) -> bool:
         return False  # "X has warned, after Y threatened", "when X had left, Y"
     if "," in between and "and" not in between:
         told = words.refs[right][2].form == "pronoun" and has_finite(words, last, first)
+        told = told or (
+            between[0] == ","
+            and between.count(",") == 1
+            and _RELATIVES.isdisjoint(between[1:2])
+            and _goes_on_acting(words, last + 1, first)
+        )
         return _apposed(words, left, right) or not (
             told or _does_something(words, right, len(between) > 1 and between[-1] == ",")
         )
@@ -223,6 +229,11 @@ def _are_elsewhere(words: Words, left: int, right: int) -> bool:
     if ahead and (",", "and") in pairwise(words.norms[last:first]):
         return _verb_follows(words, end)
     return ahead and any(end < at <= end + 2 and place.preposition in ("in", "at") for at, _, place in words.places)
+
+
+def _goes_on_acting(words: Words, low: int, first: int) -> bool:
+    """ "X, who flew to Rome for talks with Y, met Z": the verb behind the comma is X's; but "the side, led by Z"."""
+    return any(is_finite(words, at) and words.norms[at + 1] != "by" for at in words.verbs_in(low, first))
 
 
 def _has_along(between: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import Before
-from app.extraction.clauses.conditions import hangs_on
+from app.extraction.clauses.conditions import hangs_on, is_asked
 from app.extraction.clauses.infinitive import infinitive_of
 from app.extraction.clauses.possible import is_possible
 from app.extraction.verbs import VerbForm
@@ -12,10 +12,12 @@ _BOUND = frozenset(("after", "once", "when", "if", "until", "provided"))
 """What follows "would only meet him": on what it depends."""
 _OPENING = frozenset(table("kinds")["before_verb"]["condition"])
 _UNKNOWN = frozenset(table("kinds")["unreal"]["unknown"])
-_CONDITIONS = _OPENING | {"would", "only", "what"}
+_CONDITIONS = _OPENING | {"would", "only", "what", "why", "when", "how", "where"}
 _KEEPING_FROM = frozenset(table("kinds")["unreal"]["keeping_from"])
 KEPT = 6
 """Words from "kept" to "from meeting": "kept the Ukrainian president from meeting"."""
+ASKED = 8
+"""Words from "why" to the verb of what is asked: "why the president of the United States would meet"."""
 _NOBODY = frozenset(("neither", "nobody", "none"))
 _SUGGESTING = frozenset(table("kinds")["clause"]["suggesting"])
 SUGGESTED = 4
@@ -69,6 +71,8 @@ def _is_condition(words: Words, before: Before, start: int, at: int) -> bool:
     if words.norms[start] == "what" and not _UNKNOWN.isdisjoint(words.norms[at:]):
         return True  # "what exactly the two agreed on is unclear"
     if opener in _OPENING or words.norms[start] in _OPENING:
+        return True
+    if "future" in before.marks and any(is_asked(words, k) for k in range(max(0, start - 1, at - ASKED), at)):
         return True
     if words.norms[at - 1] in ("would", "'d") and not {"if", "unless"}.isdisjoint(words.norms[at + 1 :]):
         return True

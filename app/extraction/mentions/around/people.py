@@ -18,6 +18,8 @@ _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 OFFICE = 7
 """Words of "of the United States," between an office and the name of who holds it."""
 _NOT_OF_TALKS = frozenset(table("kinds")["teams"]["not_of_talks"])
+_OF_TALKS = frozenset(("with", "between", "of"))
+_AIMED = frozenset(table("kinds")["undoing"]["aimed"])
 BODY = 10
 """Words of "of Ukraine's national security council," between an office and a name."""
 _CHIEFS = frozenset(table("kinds")["teams"]["chiefs"])
@@ -93,13 +95,15 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         between = between[: len(between) - between[::-1].index("of") - 1]
     if words.cut(at, first) or not _NOT_THEM.isdisjoint(between):
         return False
-    if _with_another_event(between) or _does_else(words, at, first):
+    if _with_another_event(between) or _is_of_its_aim(words, at, between) or _does_else(words, at, first):
         return False
     if links and links[-1] == "between" and not _NOT_OF_TALKS.isdisjoint(between):
         return False
     if links and links[-1] == "with" and (_is_of_war(between) or is_of_topic(words, at, first)):
         return False
     if links:
+        if links[-1] == "and" and any(at < day < first for day, _, _ in words.dates):
+            return False  # "met somebody unknown on Monday and X on Tuesday"
         if links[-1] == "and" and not company.issuperset(link for link in links if link in ("to", "for", "from", "by")):
             return False  # "discussed at the summit to both allies and Zelensky"
         allowed = links[-1] in company or (
@@ -119,6 +123,14 @@ def _with_another_event(between: list[str]) -> bool:
     """ "Held talks with ministers after a meeting with X": X is not of the talks."""
     apart = next((k for k, norm in enumerate(between) if norm in APART), len(between))
     return not HAPPENINGS.isdisjoint(between[apart:])
+
+
+def _is_of_its_aim(words: Words, at: int, between: list[str]) -> bool:
+    """ "A meeting of ministers to prepare the summit of X and Y": the two are of the summit."""
+    if at == 0 or words.norms[at - 1] not in HAPPENINGS:
+        return False
+    nouns = [k for k, norm in enumerate(between[:-1]) if norm in HAPPENINGS and between[k + 1] in _OF_TALKS]
+    return bool(nouns) and not _AIMED.isdisjoint(between[: nouns[-1]])
 
 
 def _is_long_office(words: Words, at: int, first: int) -> bool:

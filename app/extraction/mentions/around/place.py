@@ -1,6 +1,7 @@
 """The place of a cue."""
 
 from app.catalogue.load import table
+from app.extraction.clauses.refs import title_start
 from app.extraction.mentions.around.noun import skip_back
 from app.extraction.mentions.around.stretch import (
     BEHIND,
@@ -69,6 +70,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and same_stretch(words, at + 1, first)
         and not (aside_between(words, first, at) or done_otherwise(words, at, first))
         and not (goes_on_then(words, at, first) or _is_of_talks_with(words, first, at))
+        and not _is_of_next(words, first, at)
         and not is_elsewhere(words, first, place)
         and not of_agreement(words, first, at)
         and not of_what_is_ahead(words, first, at)
@@ -94,6 +96,17 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
     if before and before[-1].span.start - words.sentence.span.start < 40:
         return before[-1]
     return None
+
+
+def _is_of_next(words: Words, first: int, at: int) -> bool:
+    """ "Met X on Wednesday and Y in Berlin": where Y was met, who is named behind the day of X."""
+    found = words.ref_ending(first - (2 if words.norms[first - 1] in DETERMINERS else 1))
+    if found is None:
+        return False
+    joint = title_start(words, words.at(found.span.start)) - 1
+    joint -= words.norms[joint] in ("with", "to")
+    dated = any(at < day and last == joint for day, last, ref in words.dates if ref.precision == "day")
+    return dated and words.norms[joint] in ("and", ",")
 
 
 def _of_what_opens(words: Words, first: int, at: int) -> bool:

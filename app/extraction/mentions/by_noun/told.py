@@ -19,7 +19,7 @@ from app.extraction.mentions.by_noun.gerunds import is_only_meant, is_verb
 from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
 from app.extraction.mentions.by_noun.nouns import Named, event_nouns
 from app.extraction.mentions.by_noun.press import held_by_several
-from app.extraction.mentions.by_noun.undone import failed
+from app.extraction.mentions.by_noun.undone import failed, is_aim_of_undone
 from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.in_speech import is_named_in_speech
 from app.extraction.mentions.on_days import on_further_days
@@ -83,6 +83,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     if matter is not None:
         return _spoken_of(words, at, end, named, matter)
     asserted = failed(words, at, end, clauses)
+    if is_aim_of_undone(words, at, end, clauses):
+        return None
     if asserted is None:
         if is_denied(words, at, end, clauses) or is_any(words, at):
             return None

@@ -5,7 +5,7 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.by_noun.nouns import APART, GOVERN, REACH_AFTER, Asserted, verbs_of
+from app.extraction.mentions.by_noun.nouns import APART, GOVERN, REACH_AFTER, Asserted, event_nouns, verbs_of
 from app.extraction.mentions.unreal import after_all
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
@@ -17,8 +17,11 @@ _ADDED = (["place"], ["ahead"])
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["now"])
 NONE = 7
 """Words between "there will be no" or "abandoned" and the noun."""
+AIM = 12
+"""Words from "a meeting between them to prepare" to what it is to prepare."""
 NAMED = 4
 """Words of what a verb is done to: "the joint press conference was cancelled"."""
+_KNOWN = verbs_of("undoing", "known")
 _IF = frozenset(("if", "unless", "until", "without", "before", "till"))
 _BEEN = frozenset(("was", "were", "had", "has", "have", "is", "are", "should", "would"))
 _PLANNING = frozenset(("planned", "agreed", "arranged", "scheduled", "announced"))
@@ -101,6 +104,8 @@ def fails(words: Words, end: int, verb: int) -> bool:
 def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """Called off or put off, by a verb before the noun or after it."""
     outcomes: tuple[tuple[str, Status], ...] = (("cancelled", "cancelled"), ("postponed", "postponed"))
+    if status := _by_its_noun(words, at):
+        return Asserted(status, {}, f"noun:{status}")
     for clause in clauses:
         verb = clause.at
         before = 0 < at - verb <= GOVERN and not _is_apart(words, clause, at)
@@ -121,6 +126,15 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
     return None
 
 
+def _by_its_noun(words: Words, at: int) -> Status | None:
+    """ "Announced the cancellation of the summit", "after the postponement of the talks"."""
+    noun = before_noun(words, at) - 2
+    if noun < 1 or words.norms[noun + 1] != "of" or words.norms[before_noun(words, noun) - 1] not in _KNOWN:
+        return None
+    called_off = words.norms[noun] in verbs_of("undoing", "nouns")
+    return "cancelled" if called_off else "postponed" if words.norms[noun] in verbs_of("undoing", "delays") else None
+
+
 def _is_parted(words: Words, clause: Clause, end: int, lemmas: frozenset[str]) -> bool:
     """ "Called the talks off", "put the meeting off": the verb's other half behind the noun."""
     behind = words.norms[end : end + 1]
@@ -138,6 +152,24 @@ def _is_done_by(words: Words, at: int, clause: Clause) -> bool:
     return not clause.passive and not set(clause.subject).isdisjoint(ahead)
 
 
+def is_aim_of_undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "A meeting to prepare the summit was dropped", "talks on a summit": of two nouns the first was dropped."""
+    first = before_noun(words, at)
+    aim = first - 1 - (words.norms[first - 1] == "of")
+    if first == 0 or words.norms[aim] not in verbs_of("undoing", "aimed"):
+        return False
+    ends = [
+        found[0] for k in range(max(0, aim - AIM), aim) if (found := event_nouns().longest(words.norms, k)) and found[1]
+    ]
+    near = bool(ends) and (words.norms[aim] not in PREPOSITIONS or ends[-1] == aim or words.ref_ending(aim) is not None)
+    for clause in clauses if near else ():
+        lemmas = verbs_of("undoing", "cancelled") | verbs_of("undoing", "postponed")
+        if clause.passive and 0 <= clause.at - end <= REACH_AFTER and _is_one_of(words, clause.at, clause, lemmas):
+            told = (one for one in clauses if ends[-1] <= one.at < clause.at)
+            return all(one.modality not in ("fact", "plan") for one in told)
+    return False
+
+
 def _is_done_to_another(words: Words, end: int, verb: int) -> bool:
     """ "The visit ended in a row and the ceremony was dropped": something between is what was dropped."""
     last = verb - 1
@@ -149,7 +181,8 @@ def _is_done_to_another(words: Words, end: int, verb: int) -> bool:
         return False
     named = (at for at in range(last - 1, max(end, last - NAMED) - 1, -1) if words.norms[at] in _OPENING)
     first = next(named, 0)
-    return first >= end and words.norms[last].isalpha() and words.norms[first - 1] not in PREPOSITIONS
+    linked = PREPOSITIONS | verbs_of("undoing", "aimed")  # "a meeting to prepare the summit was dropped"
+    return first >= end and words.norms[last].isalpha() and words.norms[first - 1] not in linked
 
 
 @cache
