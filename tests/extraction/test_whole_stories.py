@@ -16,10 +16,47 @@ def told(text: str) -> tuple[Mention, ...]:
 
 ONCE = [
     ("On 11 February Vladimir Putin received Steve Witkoff in Moscow; the talks lasted five hours.", "meeting"),
+    ("European leaders met Volodymyr Zelenskyy in Paris on Monday at a summit hosted by Emmanuel Macron."
+     "|The summit lasted three hours.", "summit"),
+    ("European leaders met Volodymyr Zelenskyy in Paris on Monday at talks hosted by Emmanuel Macron.", "meeting"),
+    ("Russia and Ukraine exchanged 205 prisoners of war each on Monday.|The swap was the second this month.",
+     "exchange"),
+    ("European leaders met in Paris on Monday.|After the summit, António Costa telephoned Donald Trump on Tuesday.",
+     "call"),
+    ("European leaders met in Paris on Monday.|António Costa spoke by phone with Donald Trump on Tuesday after the"
+     " summit.", "call"),
     ("Marco Rubio met Sergey Lavrov in Riyadh on Tuesday, and the meeting ended without a statement.", "meeting"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "kind"), ONCE)
 def test_what_is_told_again_is_one_event(text: str, kind: str) -> None:
     assert [mention.kind for mention in told(text) if mention.kind == kind] == [kind]
+
+
+def test_the_day_of_another_event_is_no_summit() -> None:
+    text = "European leaders met in Paris on Monday.|After the summit, António Costa rang Donald Trump on Tuesday."
+    assert [mention.kind for mention in told(text)] == ["meeting", "call"]
+
+
+SAID = [
+    ("Marco Rubio met Sergey Lavrov in Riyadh on Tuesday.|Keith Kellogg met Volodymyr Zelenskyy in Kyiv on 3 February."
+     ' “A ceasefire comes first,” Rubio said after the meeting.', "2025-02-18"),
+    ("Marco Rubio met Sergey Lavrov in Riyadh on Tuesday.|Rubio had spoken by phone with Donald Trump a day earlier."
+     '|“A ceasefire comes first,” Rubio said.', None),
+    ("Russia and Ukraine exchanged prisoners on Tuesday.|On 3 February, Volodymyr Zelenskyy spoke by phone with Donald"
+     ' Trump. “A ceasefire comes first,” Zelenskyy said after the exchange.', None),
+    ("Marco Rubio met Sergey Lavrov in Riyadh on Tuesday.|On 3 February, Volodymyr Zelenskyy met Donald Trump in Paris."
+     ' “A ceasefire comes first,” Zelenskyy said.', "2025-02-03"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), SAID)
+def test_what_is_said_after_talks_has_the_day_of_those_of_the_speaker(text: str, day: str | None) -> None:
+    assert [mention.date for mention in told(text) if mention.kind == "statement"] == [day]
+
+
+def test_nobody_was_at_the_talks_of_others_because_he_spoke_after_his_own() -> None:
+    text, _ = SAID[0]
+    people = [{slug for slug, _ in mention.roles} for mention in told(text) if mention.kind == "meeting"]
+    assert people == [{"marco-rubio", "sergey-lavrov"}, {"keith-kellogg", "volodymyr-zelenskyy"}]

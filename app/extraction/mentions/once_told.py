@@ -28,6 +28,7 @@ def once_told(tellings: list[Telling]) -> list[Telling]:
     for told in kept:
         for noun in [other for other in kept if _is_for(told, other)]:
             told.people.update((slug, role) for slug, role in noun.people.items() if slug not in told.people)
+            told.kind = noun.kind
             kept = [other for other in kept if other is not noun]
     for told in kept:
         if told.kind == "meeting" and told.asserted and told.rule.startswith("verb:") and _is_for_summit(told):
@@ -48,15 +49,25 @@ def _is_for(told: Telling, noun: Telling) -> bool:
     """ "X met Y for a working lunch attended by Z", "in talks mediated by Z": the noun names what the verb tells of."""
     words, behind = told.words, 0 < noun.at - told.at <= REACH
     by_verb = told.rule.startswith("verb:") and told.kind == "meeting" and told.asserted
-    fits = by_verb and behind and noun.kind == told.kind and not noun.asserted and noun.status == told.status
-    if not fits or len(told.people) < 2 or words.cut(told.at + 1, noun.at):
+    fits = by_verb and behind and not noun.asserted and noun.status == told.status
+    if not (fits and _is_so_called(told, noun)) or words.cut(told.at + 1, noun.at):
         return False
     apart = any(told.at < clause.at < noun.at for clause in words.clauses)
     first = before_noun(words, noun.at)
-    there = words.norms[first - 1] in ("in", "during") or words.norms[first - 1 : first + 1] == ["at", "a"]
+    there = words.norms[first - 1] in ("in", "during") or words.norms[first - 1 : first + 1] in (
+        ["at", "a"],
+        ["at", "talks"],
+    )
     persons = all(words.reading.actor(slug).kind == "person" for slug in noun.people)
     own = there and persons and words.norms[noun.at + 1 : noun.at + 2] != ["of"]
     return not apart and (own or "for" in words.norms[max(told.at, noun.at - FOR) : noun.at])
+
+
+def _is_so_called(told: Telling, noun: Telling) -> bool:
+    """Talks of those named, or of leaders without a name: "European leaders met X at a summit hosted by Y"."""
+    if len(told.people) > 1:
+        return noun.kind == told.kind
+    return noun.kind in _FOR_TALKS and "host" in noun.people.values()
 
 
 def _takes(told: Telling, noun: Telling) -> bool:

@@ -1,10 +1,11 @@
 """A passage without a date may carry the one told just before it in the same narrative."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.days.looking_back import lead_of, leads_into, looks_back
 from app.extraction.mentions.days.offsets import date_by_distance, has_borrowed_date, opens_with_distance
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.telling import Telling, told_in, told_since
@@ -18,10 +19,10 @@ _BESIDE = frozenset(_CARRYING["beside"])
 _PART = frozenset(_CARRYING["part"])
 _THE = frozenset(_CARRYING["the"])
 _GATHERINGS: Phrases[str] = Phrases((words, kind) for kind, words in _CARRYING["gatherings"].items())
+_AFTER = frozenset(("after", "following"))
 _POINTING = Phrases((words, True) for words in _CARRYING["pointing"])
 _COUNTED = (["later"], ["earlier"])
 """Behind a length of time it is counted from something else: "three weeks later"."""
-_LAST = frozenset(("last", "previously"))
 _SCENES = ("day", "month", "part")
 SET_EARLY = 8
 """Words into a sentence within which it says where: "Last Sunday, at Lancaster House, it was"."""
@@ -29,12 +30,15 @@ OPENS = 3
 """Words at the beginning of a sentence that say how it goes on in time from what was told before."""
 GOES_ON = 4
 """Sentences between what has a day and what is said to go on from it; a paragraph of a wire has one or two."""
+MEMORY = 200
+"""So many tellings back "the talks" may be meant, so that reading stays linear."""
 SPEAKS = 5
 """Sentences between an event and what somebody who was there is quoted with."""
 
 
 def carry_dates(tellings: list[Telling]) -> None:
     """Give undated tellings of what happened the date told just before, where the words say that time goes on."""
+    lead = lead_of(tellings)
     for position, telling in enumerate(tellings):
         own_time = _has_own_time(telling)
         telling.untimed = telling.untimed or own_time or opens_with_distance(telling) or _is_background(telling)
@@ -57,7 +61,8 @@ def carry_dates(tellings: list[Telling]) -> None:
             continue
         if telling.kind != "statement" and _takes_scene(telling, tellings):
             continue
-        last = _gathering(tellings, position) or _goes_on(tellings, position) or _spoken_at(tellings, position)
+        last = _gathering(tellings, position, lead) or _goes_on(tellings, position)
+        last = last or _spoken_at(tellings, position, lead)
         if last is not None and not _tells_several_days(last):
             telling.date, telling.basis = last.date, "carried"
 
@@ -130,16 +135,28 @@ def _is_dated(telling: Telling) -> bool:
     )
 
 
-def _gathering(tellings: Sequence[Telling], position: int) -> Telling | None:
+def _gathering(tellings: Sequence[Telling], position: int, lead: Telling | None) -> Telling | None:
     """What was told last of the kind that "after the summit" or "in that call" points back to."""
     telling = tellings[position]
     kind = _pointed_to(telling)
     if kind is None:
         return None
-    before = (told for told in told_since(tellings, position, 0) if told.sentence < telling.sentence)
-    fitting = (told for told in before if _fits(told.kind, kind) and _is_told(told))
-    last = next((told for told in fitting if not _are_others(telling, told)), None)
+    before = (told for told in islice(told_since(tellings, position, 0), MEMORY) if told.sentence < telling.sentence)
+    fitting = (told for told in before if _fits(told.kind, kind) and _is_told(told) and not _are_others(telling, told))
+    last = _meant_by_speaker(telling, fitting, lead) if telling.kind == "statement" else next(fitting, None)
     return last if last is not None and _is_dated(last) else None
+
+
+def _meant_by_speaker(statement: Telling, fitting: Iterator[Telling], lead: Telling | None) -> Telling | None:
+    """The talks in which the speaker took part, else those told last; none that are to come or lie before the story."""
+    meant: Telling | None = None
+    for told in fitting:
+        if _is_to_come(told) or (looks_back(told, lead) and not leads_into(told, statement)):
+            continue
+        if not statement.people.keys().isdisjoint(told.people):
+            return told
+        meant = meant or told
+    return meant
 
 
 def _are_others(telling: Telling, told: Telling) -> bool:
@@ -189,22 +206,26 @@ def _in_one_breath(telling: Telling, before: Telling) -> bool:
     return "and" in between and bool(before.people.keys() & telling.people.keys())
 
 
-def _spoken_at(tellings: Sequence[Telling], position: int) -> Telling | None:
+def _spoken_at(tellings: Sequence[Telling], position: int, lead: Telling | None) -> Telling | None:
     """The event told last before a statement, if its speaker took part in it."""
     telling = tellings[position]
     if telling.kind != "statement" or telling.thing is not None:
         return None
     before = (told for told in told_since(tellings, position, telling.sentence - SPEAKS) if told.asserted)
     last = next((one for one in before if one.sentence < telling.sentence and _may_hold(one, telling)), None)
-    if last is None or not _is_dated(last) or _is_look_back(last):
+    if last is None or not _is_dated(last):
+        return None
+    if looks_back(last, lead) and (not leads_into(last, telling) or _names_occasion(telling)):
         return None
     there = telling.people.keys() & last.people.keys() and not _other_day_between(last, telling)
     return last if there else None
 
 
-def _is_look_back(one: Telling) -> bool:
-    """ "X last received him on December 8": what is told next was not said then."""
-    return not _LAST.isdisjoint(one.words.norms[max(0, one.at - 2) : one.at])
+def _names_occasion(statement: Telling) -> bool:
+    """ "Said after the exchange": none of the talks told before it."""
+    words = statement.words
+    after = (k for k in range(len(words.norms) - 1) if words.norms[k] in _AFTER and not words.spoken[k])
+    return any(words.norms[k + 1] in _THE for k in after)
 
 
 def _may_hold(one: Telling, statement: Telling) -> bool:

@@ -242,6 +242,7 @@ def _same_act(one: Telling, other: Telling) -> bool:
     alike = one.verb == other.verb and (not other.topics or bool(set(one.topics) & set(other.topics)))
     alike = alike or one.thing == other.thing or one.kind == "vote"
     alike = alike or (_is_headed(one) and bool(set(one.topics) & set(other.topics)))
+    alike = alike or _is_of_told(other)
     near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
     houses, others = _HOUSES & one.people.keys(), _HOUSES & other.people.keys()
     if houses and others and houses.isdisjoint(others):
@@ -249,6 +250,12 @@ def _same_act(one: Telling, other: Telling) -> bool:
     if one.kind != other.kind or not alike or not near or not statuses_agree(one, other):
         return False
     return not one.people or not other.people or people_agree(one, other)
+
+
+def _is_of_told(other: Telling) -> bool:
+    """ "The swap was the second this month": a noun with an article, of nobody and no day, is what was told."""
+    bare = other.rule.startswith("act-noun:") and not other.people and other.date is None and other.place is None
+    return bare and other.words.norms[before_noun(other.words, other.at)] in _THAT
 
 
 def _has_delegations(told: Telling) -> bool:

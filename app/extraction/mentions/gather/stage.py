@@ -4,6 +4,7 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.beside_story import is_beside, tells_of_past
+from app.extraction.mentions.by_noun.nouns import APART
 from app.extraction.mentions.by_noun.referred import is_led_up
 from app.extraction.mentions.by_noun.setting import named_after
 from app.extraction.mentions.days.calling_off import put_down_to_plan
@@ -177,7 +178,18 @@ def _is_set(telling: Telling) -> bool:
         return False  # "both were speaking on Wednesday"
     if telling.asserted:
         return own or _is_placed(telling) or _is_announced(telling)
-    return bool(words.clauses) and ((own and not _is_with_somebody(telling)) or _is_held_there(telling))
+    own = own and not _is_with_somebody(telling) and not _is_parted_from_day(telling)
+    return bool(words.clauses) and (own or _is_held_there(telling))
+
+
+def _is_parted_from_day(telling: Telling) -> bool:
+    """ "After the summit, X rang Y on Thursday", "rang Y on Thursday after the summit": the day of the call."""
+    words, at = telling.words, telling.at
+    the = before_noun(words, at)
+    if words.norms[the] not in _POINTING or words.norms[the - 1] not in APART or telling.date is None:
+        return False
+    day = words.at(telling.date.span.start)
+    return day < the or any(at < clause.at < day for clause in words.clauses)
 
 
 def _is_announced(telling: Telling) -> bool:
