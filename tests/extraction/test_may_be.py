@@ -116,3 +116,74 @@ def test_votes_of_two_houses_are_two() -> None:
         " The UN Security Council approved the American draft on Monday with 10 votes."
     )
     assert [kind for kind, _, _ in told(text)] == ["vote", "vote"]
+
+
+PROPOSED = [
+    ("Kyiv suggested that Stubb and Lavrov meet on Friday.", ("meeting", "planned", "2025-09-19")),
+    ("Fidan proposed another meeting between September 24 and September 26.",
+     ("meeting", "planned", "2025-09-24/2025-09-26")),
+    ("Fidan suggested holding a further round of talks next week.", ("meeting", "planned", "2025-09-22/2025-09-28")),
+    ("Erdogan said he wanted to bring Putin and Zelensky together in Ankara.", ("meeting", "planned", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PROPOSED)
+def test_a_meeting_proposed_for_a_day_is_planned(text: str, expected: Told) -> None:
+    assert [one for one in told(text) if one[0] == "meeting"] == [expected]
+
+
+REFUSED = [
+    "Moscow rejected a proposal that Zelensky and Putin meet on Friday.",
+    "Trump demanded that Putin and Zelensky meet by Friday.",
+    "Fidan proposed a meeting with Lavrov.",
+    "Erdogan did not want to bring Putin and Zelensky together in Ankara.",
+    "Fidan wants to bring peace together with Lavrov in Ankara.",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_a_meeting_proposed_in_vain_is_not_told(text: str) -> None:
+    assert [one for one in told(text) if one[0] == "meeting"] == []
+
+
+def test_two_wishes_are_two_plans() -> None:
+    text = (
+        "Kyiv had proposed that Zelensky and Putin meet between September 24 and September 26."
+        " Erdogan said he wanted to bring Putin, Zelensky and Trump together in Ankara."
+    )
+    assert [one[2] for one in told(text) if one[0] == "meeting"] == [None, "2025-09-24/2025-09-26"]
+
+
+SUMMITS = [
+    ("Modi met Putin on Monday on the sidelines of the G20 summit in Johannesburg.", "2025-09-15"),
+    ("Macron met Merz on Monday at the end of the NATO summit in The Hague.", "2025-09-15"),
+    ("Rutte said at the NATO summit in The Hague on Monday that aid would go on.", "2025-09-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), SUMMITS)
+def test_the_summit_beside_which_they_met_was_held(text: str, day: str) -> None:
+    assert [one for one in told(text) if one[0] == "summit"] == [("summit", "happened", day)]
+
+
+NO_SUMMIT = [
+    "Macron met Merz in Paris on Monday, on the eve of the NATO summit in The Hague.",
+    "Macron met Merz in Paris on Monday, ahead of the EU summit in Brussels.",
+    "Rutte said on Monday that he would raise it at the NATO summit.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SUMMIT)
+def test_a_summit_to_come_has_not_the_day_of_what_is_done(text: str) -> None:
+    assert [one for one in told(text) if one[0] == "summit"] == []
+
+
+OFFICIALS = [
+    "Stubb met officials from Britain, France and Germany in Geneva on Monday.",
+    "Stubb saw the national security advisers of Britain and France in Geneva on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", OFFICIALS)
+def test_officials_of_states_are_met(text: str) -> None:
+    assert told(text) == [("meeting", "happened", "2025-09-15")]

@@ -4,7 +4,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.before import Before
 from app.extraction.clauses.conditions import hangs_on, is_asked
 from app.extraction.clauses.infinitive import infinitive_of
-from app.extraction.clauses.possible import is_possible
+from app.extraction.clauses.possible import is_possible, is_wished_for
 from app.extraction.verbs import VerbForm
 from app.extraction.words import Words
 
@@ -20,6 +20,7 @@ ASKED = 8
 """Words from "why" to the verb of what is asked: "why the president of the United States would meet"."""
 _NOBODY = frozenset(("neither", "nobody", "none"))
 _SUGGESTING = frozenset(table("kinds")["clause"]["suggesting"])
+_SUGGESTED = _SUGGESTING | frozenset(table("kinds")["clause"]["suggestions"])
 SUGGESTED = 4
 """Words from "suggesting" to a bare verb: "suggesting that the two hold"."""
 FAR = 6
@@ -49,7 +50,7 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     if form.form == "base" and not marks and not _SUGGESTING.isdisjoint(words.norms[max(0, at - SUGGESTED) : at]):
         return "hope"
     if _is_suggested(words, marks, start, at, form):
-        return "hope"
+        return "plan" if is_wished_for(words, start, at, form.lemma) else "hope"
     if {"being", "to", "past"} <= marks and words.norms[at - 1] == "have":
         return "unfulfilled"
     if marks & {"future", "plan"} or {"being", "to"} <= marks:
@@ -85,7 +86,7 @@ def _is_suggested(words: Words, marks: frozenset[str], start: int, at: int, form
     bare = (form.form == "base" and not marks) or (words.norms[at - 1] == "be" and marks <= {"being"})
     if not bare or not start or words.norms[start - 1] != "that":
         return False
-    return not _SUGGESTING.isdisjoint(words.norms[max(0, start - 1 - FAR) : start - 1])
+    return not _SUGGESTED.isdisjoint(words.norms[max(0, start - 1 - FAR) : start - 1])
 
 
 def _is_kept_from(words: Words, at: int) -> bool:

@@ -14,8 +14,11 @@ _MAY = frozenset(_POSSIBLE["may"])
 _LIKELY = frozenset(_POSSIBLE["likely"])
 _VERBS = frozenset(_POSSIBLE["verbs"])
 _UNKNOWN = frozenset(_POSSIBLE["unknown"])
+_PROPOSING = frozenset(_POSSIBLE["proposing"])
 _PAST = frozenset(("past", "negation"))
 _PRECISE = ("day", "range", "week", "month", "part")
+FAR = 7
+"""Words from "suggested" to what is suggested: "suggested at a meeting in Istanbul that"."""
 REACH = 16
 """Words between the verb and its day: "could meet the Ukrainian president in Berlin as early as next week"."""
 
@@ -30,6 +33,12 @@ def is_possible(words: Words, before: Before, start: int, at: int, lemma: str) -
     if {"have", "only"} & set(leading) or not _has_day_to_come(words, start, at):
         return False
     return not (_is_unknown(words, start, at) or hangs_on(words, at))
+
+
+def is_wished_for(words: Words, start: int, at: int, lemma: str) -> bool:
+    """ "Suggested that the two meet next week": on a day to come."""
+    proposed = not _PROPOSING.isdisjoint(words.norms[max(0, start - FAR) : start])
+    return proposed and lemma in _VERBS and _has_day_to_come(words, start, at) and not hangs_on(words, at)
 
 
 def is_possible_on(words: Words, clause: Clause) -> bool:

@@ -29,7 +29,7 @@ _OPENING = frozenset("following after under in despite since before with given".
 _STOPS = frozenset((*table("acts")["thought"]["words"], "is", "are", "was", "were"))
 _UNREAL = frozenset("no any neither without possible potential eventual such hypothetical".split())
 _PARTLY = [["by", "#", share] for share in ("percent", "per", "%")]  # "which has been agreed by 90 percent"
-_MAY = frozenset("may might could can should must would ready willing able want wants likely unlikely".split())
+_MAY = frozenset("may might could can should must would will ready willing able want wants likely unlikely".split())
 _HELPERS = frozenset("was were been had has have being got".split())
 
 
@@ -62,7 +62,7 @@ def find_thing(deed: Deed) -> Thing | None:
 def _is_wished(deed: Deed) -> bool:
     """ "Suggested on Thursday that the two meet"; "suggested that he was serious" proposes nothing."""
     behind = next((clause for clause in deed.words.clauses if clause.at > deed.at), None)
-    if behind is None or behind.modality != "hope" or deed.shapes[behind.at - 1] in ("to", "not"):
+    if behind is None or behind.modality not in ("hope", "plan") or deed.shapes[behind.at - 1] in ("to", "not"):
         return False
     return "that" in deed.shapes[deed.at : behind.first] and not _MAY & set(deed.shapes[behind.first : behind.at])
 

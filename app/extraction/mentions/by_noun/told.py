@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.asserted import asserted_of
 from app.extraction.mentions.by_noun.built import Noun, has_own_day, telling_of
@@ -19,6 +20,7 @@ from app.extraction.mentions.by_noun.gerunds import is_only_meant, is_verb
 from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
 from app.extraction.mentions.by_noun.nouns import Named, event_nouns
 from app.extraction.mentions.by_noun.press import held_by_several
+from app.extraction.mentions.by_noun.proposed import proposed_for_a_day
 from app.extraction.mentions.by_noun.undone import failed, is_aim_of_undone
 from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.in_speech import is_named_in_speech
@@ -26,6 +28,9 @@ from app.extraction.mentions.on_days import on_further_days
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 from app.extraction.words import Words
+
+_THERE = frozenset(("at", "during"))
+_PARTS = frozenset(("end", "close", "conclusion", "start", "opening", "beginning", "day"))
 
 
 def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
@@ -77,8 +82,12 @@ def _after_of(words: Words, end: int) -> int:
 def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
     if words.norms[end : end + 1] == ["be"]:
         return None  # "suggested the next round be held in Moscow"
+    if named.kind == "summit" and named.occasion and (found := _beside_which(words, at, end, named)):
+        return found
     if is_setting(words, at) or is_likened(words, at) or is_several(words, at) or is_only_meant(words, at, clauses):
         return None
+    if (proposed := proposed_for_a_day(words, at, end, clauses)) is not None:
+        return telling_of(Noun(words, at, end, named, proposed, clauses))
     matter = matter_of(words, at)
     if matter is not None:
         return _spoken_of(words, at, end, named, matter)
@@ -100,6 +109,22 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return None
     telling = telling_of(Noun(words, at, end, named, asserted, clauses))
     return None if telling and named.kind == "visit" and _only_bodies(words, telling) else telling
+
+
+def _beside_which(words: Words, at: int, end: int, named: Named) -> Telling | None:
+    """ "Met him on Tuesday on the sidelines of the NATO summit": it was held as well, by others than those two."""
+    there = is_setting(words, at) or words.norms[before_noun(words, at) - 1] in _THERE or _at_end_of(words, at)
+    telling = telling_of(Noun(words, at, end, named)) if there and "eve" not in words.vocabulary else None
+    if telling is None or telling.date is None or telling.date.precision not in ("day", "range"):
+        return None
+    telling.people, telling.asserted = {}, telling.status == "happened"
+    return telling if telling.asserted else None
+
+
+def _at_end_of(words: Words, at: int) -> bool:
+    """ "At the end of a NATO summit", "at the start of it"."""
+    first = before_noun(words, at)
+    return words.norms[first - 1] == "of" and not _PARTS.isdisjoint(words.norms[max(0, first - 3) : first - 1])
 
 
 def _only_bodies(words: Words, telling: Telling) -> bool:

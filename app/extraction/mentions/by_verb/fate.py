@@ -18,6 +18,9 @@ _LIKELY = frozenset(("likely", "ready", "prepared"))
 _OFFERED = frozenset(("likely",))
 _HOSTING = frozenset(("receive", "host", "welcome"))
 _ONCE = frozenset(("once", "after", "when", "until"))
+_WISHING = frozenset(("want", "wants", "wanted", "hope", "hopes", "hoped", "ready", "willing"))
+APART = 16
+"""Words from "bring" to "together": "bring Putin, Zelenskyy and US President Donald Trump together"."""
 BEFORE = 6
 """Words before a verb among which "no longer", "likely" or "will not" stand: "is no longer expected to travel"."""
 
@@ -37,12 +40,21 @@ def fate_of(words: Words, clause: Clause, *, settled: bool) -> Status | None:
         return "cancelled" if _after_all(words, clause, past=_FUTURE.isdisjoint(before)) else None
     if clause.modality == "hope":
         likely = _OFFERED if clause.verb in _HOSTING else _LIKELY  # "ready to receive both" is only an offer
-        return "planned" if settled and not likely.isdisjoint(before) and "not" not in before else None
+        sure = (settled and not likely.isdisjoint(before)) or _would_bring_together(words, clause)
+        return "planned" if sure and "not" not in before else None
     if clause.modality == "unfulfilled":
         return "cancelled"
     if going and clause.verb in _GOING and not _IS.isdisjoint(before[-2:]):
         return "planned"
     return "planned" if awaited else "happened" if clause.modality in _TELLS else None
+
+
+def _would_bring_together(words: Words, clause: Clause) -> bool:
+    """ "Wants to bring the two together in Ankara": whose meeting somebody works for."""
+    wished = not _WISHING.isdisjoint(words.norms[max(0, clause.at - 3) : clause.at - 1])
+    behind = words.norms[clause.at : clause.at + APART]
+    there = "together" in behind and behind[behind.index("together") + 1 :][:1] in (["in"], ["at"])
+    return wished and clause.verb in ("bring", "get") and there
 
 
 def _is_awaited(words: Words, clause: Clause) -> bool:

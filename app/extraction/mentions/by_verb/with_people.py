@@ -103,7 +103,7 @@ def _all_people(words: Words, slugs: list[str]) -> bool:
 def _are_enough(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: list[str]) -> bool:
     """Two who are named, or one and others who are not: a telling needs both ends."""
     subject, active = bool(clause.subject), not clause.passive
-    if len({*clause.subject, *others}) > 1 and subject and not _to_own_country(words, clause, others):
+    if len({*clause.subject, *others}) > 1 and subject and not _to_own_country(words, clause, at, others):
         return True
     if subject and (spec.get("lone") if active else spec.get("host") and place_of(words, at)):
         return True
@@ -162,10 +162,11 @@ def _to_audience(words: Words, at: int) -> bool:
     return words.norms[at] in _SPEAKING and not _AUDIENCE.isdisjoint(behind) and _BESIDE.isdisjoint(behind)
 
 
-def _to_own_country(words: Words, clause: Clause, others: list[str]) -> bool:
-    """One person and states only: an address to a country, not a talk with it."""
+def _to_own_country(words: Words, clause: Clause, at: int, others: list[str]) -> bool:
+    """One person and states only: an address to a country, not a talk with it or with "officials from Britain"."""
     known = words.reading.lexicon.catalogue
     team = any(ref.rule == "team" and _talks(words, first, last) for first, last, ref in words.refs)
+    team = team or joins_group(words, at)
     return (
         not team
         and len(clause.subject) == 1

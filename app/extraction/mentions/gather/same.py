@@ -5,6 +5,7 @@ from app.extraction.clauses.finite import with_before
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.gather.agree import NEAR, dates_agree, people_agree, places_agree, statuses_agree
+from app.extraction.mentions.gather.another import is_another_plan
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
@@ -20,12 +21,7 @@ _AFTER = frozenset(("after", "following"))
 _THAT = frozenset(("the", "this", "that", "their"))
 _NEXT = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "next", "thereafter"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
-_MEETING = ("verb:meet", "verb:see", "verb:receive", "verb:host")
-_NEW = frozenset(("a", "an", "another"))
-_MAY = frozenset(("could", "may", "might"))
 _HOUSES = frozenset(table("acts")["houses"])
-MAY = 8
-"""Words from a noun to what may become of it: "a meeting with European leaders in Miami could be held"."""
 BEFORE = 4
 """Words before a telling in which "his last" or "the previous" stand."""
 THE = 3
@@ -54,7 +50,7 @@ def is_same(one: Telling, other: Telling) -> bool:
         return one.occasion == other.occasion
     if one.edtf != other.edtf and _looks_back(other) and not _looks_back(one):
         return False
-    if _moves_on(one, other) or _may_come(other) or (other.asserted and other.rule in _MEETING and _may_come(one)):
+    if _moves_on(one, other) or is_another_plan(one, other):
         return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
 
@@ -95,13 +91,6 @@ def _moves_on(one: Telling, other: Telling) -> bool:
     after = other.words.norms[max(0, other.at - BEFORE) : other.at]
     gone = other.kind == "visit" and other.asserted and one.sentence < other.sentence and not _NEXT.isdisjoint(after)
     return gone and one.status == other.status and one.kind != "visit" and one.people.keys() >= other.people.keys()
-
-
-def _may_come(told: Telling) -> bool:
-    """ "A further meeting could take place in Miami": another than any told before."""
-    words, first = told.words, before_noun(told.words, told.at)
-    new = told.status == "planned" and told.rule.startswith("noun:") and words.norms[first] in _NEW
-    return new and told.asserted and not _MAY.isdisjoint(words.norms[told.at : told.at + MAY])
 
 
 def _same_talks(one: Telling, other: Telling) -> bool:
