@@ -145,5 +145,5 @@ def test_amendments_to_a_plan_are_not_the_plan() -> None:
 
 
 def test_whoever_is_beside_prisoners_is_not_freed() -> None:
-    (freed,) = told("Lukashenko freed 52 prisoners on Thursday in a deal with John Coale.")
+    (freed,) = told("Lukashenko freed 52 Ukrainian prisoners on Thursday in a deal with John Coale.")
     assert (freed.kind, freed.title) == ("exchange", "Lukashenko frees prisoners")

@@ -85,8 +85,64 @@ ASKED = [
     ),
 ]
 
+SET_OUT = [
+    (
+        "Umerov left for the US on Tuesday for talks with Steve Witkoff.",
+        card("visit", "happened", TUE, "United States", "rustem-umerov"),
+        card("meeting", "planned", None, "United States", "rustem-umerov", "steve-witkoff"),
+    ),
+    (
+        "A delegation led by Rustem Umerov left for the US on Tuesday for talks.",
+        card("visit", "happened", TUE, "United States", "rustem-umerov"),
+    ),
+    (
+        "Zelensky was due at the palace at noon for talks with Macron.",
+        card("meeting", "planned", None, None, "emmanuel-macron", "volodymyr-zelenskyy"),
+    ),
+    (
+        "Steve Witkoff set off for Moscow on Tuesday.",
+        card("visit", "happened", TUE, "Moscow", "steve-witkoff"),
+    ),
+]
+MEANT = [
+    (
+        "Friedrich Merz said one could not leave him alone. The guys he meant, Steve Witkoff and Jared Kushner, "
+        "had sat with Vladimir Putin in the Kremlin on Tuesday.",
+        card("meeting", "happened", TUE, "Moscow", "steve-witkoff", "jared-kushner", "vladimir-putin"),
+    ),
+    (
+        "He stayed in Kyiv on Monday, and a meeting pencilled in for Tuesday fell through.",
+        card("meeting", "cancelled", TUE, None),
+    ),
+]
 
-@pytest.mark.parametrize("case", [*ASIDES, *ROWS, *DROPPED, *PAIRS, *ASKED], ids=lambda case: case[0])
+
+@pytest.mark.parametrize("case", [*SET_OUT, *MEANT, *ASIDES, *ROWS, *DROPPED, *PAIRS, *ASKED], ids=lambda case: case[0])
 def test_each_keeps_its_own(case: tuple[str, *tuple[Card, ...]]) -> None:
     text, *expected = case
     assert cards(text) == set(expected)
+
+
+def test_who_welcomes_talks_did_not_hold_them() -> None:
+    (talks,) = read("European leaders welcomed the talks held in Geneva on Tuesday.").mentions
+    assert talks.title == "Talks in Geneva"
+
+
+def test_a_member_of_a_body_does_not_do_what_the_body_does() -> None:
+    (said,) = read("The Group of Seven, of which the US is a member, issued a statement on Tuesday.").mentions
+    assert people(said) == {"g7"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Belarus freed 52 prisoners on Tuesday.", "Lukashenko pardoned 52 political prisoners on Tuesday."],
+)
+def test_prisoners_of_another_state_are_not_of_this_war(text: str) -> None:
+    assert not read(text).mentions
+
+
+@pytest.mark.parametrize(
+    "text", ["Belarus freed 31 Ukrainian civilians on Tuesday.", "Russia freed 52 prisoners on Tuesday."]
+)
+def test_prisoners_of_this_war_are(text: str) -> None:
+    assert [mention.kind for mention in read(text).mentions] == ["exchange"]

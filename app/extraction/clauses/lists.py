@@ -20,6 +20,8 @@ _WITH = frozenset(("had", "has", "brought", "brings"))
 _SAID = frozenset(table("kinds")["clause"]["said"])
 _MORE = frozenset(("other", "others", "several", "more"))
 _SAY = [[norm] for norm in _SAID]
+_SUBJECTS = frozenset(("he", "she", "they"))
+_TOGETHER = frozenset(("and", "with", "together", "along", "alongside", "as", "or"))
 _OBJECTS = frozenset(("it", "him", "them"))
 ASIDE = 14
 """Most words of what is told of a member in the midst of a list."""
@@ -182,6 +184,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return "," not in between[1:]
     if words.possessive(last) or not between or len(between) > LIST_GAP:
         return False
+    if words.norms[last - 1] in _SUBJECTS and between[0].isalpha() and between[0] not in _TOGETHER:
+        return False  # "the men he meant, X and Y, had sat"
     return _joins(words, left, right, last, first)
 
 

@@ -13,6 +13,7 @@ _WHOSE = frozenset(("that", "which", "who"))
 _NOT = frozenset(("not", "n't", "didn't", "doesn't", "don't"))
 _RELATIVES = frozenset(("who", "which", "whom", "whose"))
 _GOVERNS = frozenset(("with", "to", "by", "for", "from"))
+_GOVERNING = _GOVERNS | {"of"}
 _CARRIES = frozenset(("plane", "aircraft", "jet", "motorcade", "convoy", "train", "flight", "helicopter"))
 _WHEN = frozenset(("after", "before", "since", "following"))
 _ASIDE_MARKS = frozenset(("—", "–", "(", ")"))
@@ -116,7 +117,7 @@ def _brings(words: Words, at: int) -> bool:
 def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
     """ "X, who met Y on Friday, told": X alone."""
     closed = before > since > 2 and words.norms[since - 1] in _RELATIVES
-    comma = since - 3 if closed and words.norms[since - 2] in _GOVERNS else since - 2
+    comma = since - 3 if closed and words.norms[since - 2] in _GOVERNING else since - 2
     chief = words.ref_ending(comma) if closed and words.norms[comma] == "," else None
     if chief is None or words.possessive(since - 2) or not words.verbs_in(since, before):
         return []
@@ -127,8 +128,9 @@ def _before_aside(words: Words, before: int, since: int) -> list[ActorRef]:
 
 def _closes_relative(words: Words, before: int, since: int) -> bool:
     """ "European officials, who were briefed by X and Y, said": whoever is named in the aside does not say so."""
-    closed = before > since > 2 and words.norms[since - 1] in _RELATIVES and words.norms[since - 2] == ","
-    return closed and words.ref_ending(since - 2) is None and bool(words.verbs_in(since, before))
+    comma = since - 2 - (words.norms[since - 2] in _GOVERNING)
+    closed = before > since > 2 and words.norms[since - 1] in _RELATIVES and words.norms[comma] == ","
+    return closed and words.ref_ending(comma) is None and bool(words.verbs_in(since, before))
 
 
 def _before_charge(words: Words, before: int) -> list[ActorRef]:

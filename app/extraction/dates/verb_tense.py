@@ -49,8 +49,8 @@ class VerbTense:
         return "present" if shows or self.words.has("present", token) else None  # but "the remains of soldiers"
 
     def _sets_something(self, tokens: Sequence[Token], at: int) -> bool:
-        """ "Moscow set out its terms on Tuesday", but "was set out", "will set out"."""
-        out = at + 1 < len(tokens) and tokens[at + 1].norm == "out"
+        """ "Moscow set out its terms on Tuesday", "set off for Kyiv", but "was set out", "will set out"."""
+        out = at + 1 < len(tokens) and tokens[at + 1].norm in ("out", "off")
         return (
             out
             and at > 0

@@ -5,6 +5,7 @@ from app.extraction.types import Clause
 from app.extraction.words import DETERMINERS, Words
 
 _ARRIVING = frozenset(table("kinds")["attendance"]["arriving"])
+_DEPARTING = frozenset(table("kinds")["attendance"]["departing"])
 _AWAITED = frozenset(table("kinds")["happening"]["announced"])
 _AHEAD = (["for"], ["before"], ["ahead", "of"])
 
@@ -19,7 +20,7 @@ def arrived_for(words: Words, first: int, clauses: tuple[Clause, ...]) -> bool:
 
 
 def has_only_come(words: Words, first: int, clauses: tuple[Clause, ...]) -> bool:
-    """Whether the last verb before word `first`, in its clause, tells of an arrival or of being there now."""
+    """Whether the last verb before word `first`, in its clause, tells of coming, leaving or being there now."""
     before = [clause for clause in clauses if clause.at < first and clause.modality in ("fact", "participle")]
     if not before or words.cut(before[-1].at + 1, first):
         return False
@@ -27,4 +28,5 @@ def has_only_come(words: Words, first: int, clauses: tuple[Clause, ...]) -> bool
     place = any(verb.at < at < first for at, _, _ in words.places)
     dated = any(verb.at < at < first for at, _, _ in words.dates)
     is_there = verb.verb == "be" and verb.tense == "present" and place and not dated
-    return verb.verb in _ARRIVING or is_there
+    setting_out = verb.verb in _DEPARTING and words.norms[first - 1] == "for"
+    return verb.verb in _ARRIVING or is_there or setting_out

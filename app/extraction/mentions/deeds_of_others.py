@@ -14,6 +14,8 @@ _AT_WAR = frozenset(table("kinds")["at_war"])
 _DONE_TO = ("sanctions", "aid", "agreement")
 _TOWARDS = frozenset(("on", "against", "to", "for"))
 _OF_THEIR_OWN = ("attack", "deadline")
+_FREEING = frozenset(("release", "free", "pardon"))
+_OF_WAR = frozenset(("war", "pow", "pows", "soldiers", "servicemen", "troops"))
 _JOINTS = frozenset((",", "and", "but", ";"))
 
 
@@ -30,8 +32,20 @@ def is_deed_of_others(telling: Telling) -> bool:
     norms = words.norms[low:high]
     if not _HERE.isdisjoint(norms) or _names_those_at_war(words, low, high):
         return False
+    if telling.kind == "exchange" and _are_outsiders(telling) and _OF_WAR.isdisjoint(norms):
+        return True  # "Belarus freed 52 prisoners"
     there = any(norm.removesuffix("'s") in _THERE for norm in norms) or not _QUARRELS.isdisjoint(norms)
     return there or ((taxes or telling.kind in _DONE_TO) and _is_done_to_others(words, telling.at, high))
+
+
+def _are_outsiders(telling: Telling) -> bool:
+    """Whether all who are named are of states that hold no prisoners of this war."""
+    freed = telling.rule.rpartition(":")[2] in _FREEING
+    return (
+        freed
+        and bool(telling.people)
+        and all(telling.words.reading.actor(slug).side in ("europe", "other") for slug in telling.people)
+    )
 
 
 def _own_words(words: Words, at: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.stretch import same_stretch
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases, indices_of
 from app.extraction.words import DETERMINERS, Words
@@ -36,10 +37,18 @@ def group_of(told: Telling) -> str:
     """What those who meet are called where nobody is named, "Foreign ministers"; else empty."""
     if told.people or told.kind not in ("meeting", "summit"):
         return ""
-    found = ((a, b) for a, b, _ in _groups().all(told.words.norms) if not told.words.spoken[a])
+    groups = _groups().all(told.words.norms)
+    found = ((a, b) for a, b, _ in groups if not (told.words.spoken[a] or _judges(told, b)))
     first, last = next(found, (0, 0))
     said = told.words.reading.slice(told.words.span(first, last)) if last else ""
     return said[:1].upper() + said[1:]
+
+
+def _judges(told: Telling, end: int) -> bool:
+    """ "European leaders welcomed the talks held in Geneva": what they do with the talks is not to hold them."""
+    verbs = (clause for clause in told.words.clauses if clause.at == end)
+    takes = before_noun(told.words, told.at) - 1
+    return any(clause.at == takes and not told.rule.endswith(f":{clause.verb}") for clause in verbs)
 
 
 @cache

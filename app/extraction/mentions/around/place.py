@@ -86,6 +86,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         and not place.slug.endswith("-sea")
         and place.preposition in ("in", "at")
         and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
+        and not _is_of_clause_before(words, first, at)
         and not in_closed_aside(words, first, at)
         and not (_of_what_opens(words, first, at) or of_what_is_ahead(words, first, at))
         and not done_otherwise(words, at, first)
@@ -96,6 +97,13 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
     if before and before[-1].span.start - words.sentence.span.start < 40:
         return before[-1]
     return None
+
+
+def _is_of_clause_before(words: Words, first: int, at: int) -> bool:
+    """ "He stayed in Kyiv, and a meeting fell through": where he stayed."""
+    opens = _opens_phrase(words, at)
+    joined = words.norms[opens - 2 : opens] in ([",", "and"], [",", "but"])
+    return joined and 2 < first < opens and words.norms[at] in HAPPENINGS
 
 
 def _is_of_next(words: Words, first: int, at: int) -> bool:

@@ -38,11 +38,17 @@ def referred_status(
         return "planned"
     if status and _is_for_what_is_planned(words, at, clauses):
         return "planned"
-    to_come = there is not None and there.modality == "plan" and not _agreed_there(words, there)
+    to_come = there is not None and (there.modality == "plan" or _is_due(words, there))
+    to_come = there is not None and to_come and not _agreed_there(words, there)
     to_come = to_come and not _is_reported(words, at, clauses)
     if status and (to_come or (together and _is_prepared(words, at, clauses))):
         return "planned"
     return status
+
+
+def _is_due(words: Words, clause: Clause) -> bool:
+    """ "Was due at the palace for talks": whether they were held is not told."""
+    return clause.verb == "be" and words.norms[clause.at + 1] in verbs_of("happening", "announced")
 
 
 def _is_reported(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
