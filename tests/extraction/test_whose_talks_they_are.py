@@ -116,8 +116,23 @@ MEANT = [
     ),
 ]
 
+FORESEEN = [
+    ("Starmer named two steps: aid keeps flowing, Ukraine sits at the table in any negotiations with Putin.",),
+    ("Under the plan Zelensky and Putin sit at the table with Trump.",),
+    (
+        "Zelensky and Putin sat at the table with Trump in Rome on Tuesday.",
+        card("meeting", "happened", TUE, "Rome", "volodymyr-zelenskyy", "vladimir-putin", "donald-trump"),
+    ),
+    (
+        "Putin informed Xi in detail on Tuesday of the talks held in Alaska.",
+        card("meeting", "happened", None, "Alaska"),
+    ),
+]
 
-@pytest.mark.parametrize("case", [*SET_OUT, *MEANT, *ASIDES, *ROWS, *DROPPED, *PAIRS, *ASKED], ids=lambda case: case[0])
+
+@pytest.mark.parametrize(
+    "case", [*FORESEEN, *SET_OUT, *MEANT, *ASIDES, *ROWS, *DROPPED, *PAIRS, *ASKED], ids=lambda case: case[0]
+)
 def test_each_keeps_its_own(case: tuple[str, *tuple[Card, ...]]) -> None:
     text, *expected = case
     assert cards(text) == set(expected)
@@ -146,3 +161,8 @@ def test_prisoners_of_another_state_are_not_of_this_war(text: str) -> None:
 )
 def test_prisoners_of_this_war_are(text: str) -> None:
     assert [mention.kind for mention in read(text).mentions] == ["exchange"]
+
+
+def test_how_a_member_voted_is_told_of_the_vote() -> None:
+    (vote,) = read("The UN General Assembly adopted a resolution on Monday. Hungary voted against it.").mentions
+    assert people(vote) == {"un-general-assembly", "hungary"}

@@ -98,12 +98,21 @@ def _of_scenario(words: Words, at: int) -> Stretch | None:
     first = _phrase(words, at)
     if not first or words.norms[first - 1] not in _UNDER:
         return None
+    if _is_foreseen(words, at, first):
+        return Stretch(0, len(words.norms))
     vague = words.norms[at] in _PLANS and words.norms[first] in _ONE and not _WOULD.isdisjoint(words.norms[at:])
     if words.norms[at] not in _SCENARIOS and not (vague and words.norms[first - 1] == "under"):
         return None
     low = 0 if _opens(words, first - 1) else _clause(words, first - 1)
     said = words.norms[first - 2 : first] != ["according", "to"]  # no voice of somebody's
     return Stretch(low, len(words.norms), said) if low >= 0 else None
+
+
+def _is_foreseen(words: Words, at: int, first: int) -> bool:
+    """ "Under the plan X and Y sit at the table": what a plan that opens the sentence has them do."""
+    doing = next((clause for clause in words.clauses if clause.at > at), None)
+    opens = words.norms[at] in _PLANS and words.norms[first - 1] == "under" and first == 1
+    return opens and doing is not None and (doing.tense, doing.modality) == ("present", "fact")
 
 
 def _of_idea(words: Words, at: int) -> Stretch | None:

@@ -185,7 +185,8 @@ def _is_told_of(words: Words, at: int, first: int, *, owned: bool) -> bool:
     linked = words.norms[first - 1]
     if linked == "of":
         verb = next((clause.verb for clause in reversed(words.clauses) if clause.at < first), "")
-        return owned and (verb in _REPORTING or verb == "come")  # "told him what had come of his talks"
+        told = verb in _REPORTING and (owned or words.norms[first] in DETERMINERS)
+        return told or (owned and verb == "come")  # "told him what had come of his talks"
     return linked in ("about", "regarding") or (linked == "on" and (owned or words.norms[at] not in _ON_IT))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, dates_agreeing, place_of
+from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.arrival import has_only_come
 from app.extraction.mentions.attending import ranging
 from app.extraction.mentions.by_noun.apart import each_apart
@@ -32,6 +33,7 @@ _PAIR = frozenset(("pair", "both", "two"))
 _BETWEEN = frozenset((",", "who", "then", "later", "also", "had", "have"))
 _TOGETHER = ("call", "meeting", "visit")
 _CALLINGS = frozenset(("talks", "speaks", "negotiates"))
+_ANY = frozenset(("any", "every", "all"))
 _HABITS = frozenset(table("kinds")["reference"]["habits"])
 
 
@@ -215,4 +217,6 @@ def _is_habit(words: Words, at: int) -> bool:
     now_and_then = words.norms[at + 1 : at + 5]
     if "now" in now_and_then and now_and_then[-2:] == ["and", "then"]:
         return True
+    if any(words.norms[k] in _ANY and words.norms[k + 1] in HAPPENINGS for k in after[:-1]):
+        return True  # "sits at the table in any negotiations"
     return any(words.norms[k] in _HABITS and not words.cut(at + 1, k) for k in after)

@@ -238,7 +238,15 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if one.kind != other.kind or not alike or not near or not statuses_agree(one, other):
         return False
-    return not one.people or not other.people or people_agree(one, other)
+    return not one.people or not other.people or people_agree(one, other) or _is_cast_in(one, other)
+
+
+def _is_cast_in(one: Telling, other: Telling) -> bool:
+    """ "The Assembly adopted it on Monday. X voted against": how one of its members voted then."""
+    how = other.verb == "abstain" or (other.thing or "").startswith(("against", "for "))
+    states = other.people.keys() and not persons_of(other) and _HOUSES.isdisjoint(other.people)
+    next_told = other.sentence - one.latest <= 1 and other.date is None
+    return one.kind == "vote" and bool(states) and how and next_told and not _HOUSES.isdisjoint(one.people)
 
 
 def _is_of_told(other: Telling) -> bool:
