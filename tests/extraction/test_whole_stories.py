@@ -23,6 +23,10 @@ ONCE = [
      "exchange"),
     ("European leaders met in Paris on Monday.|After the summit, António Costa telephoned Donald Trump on Tuesday.",
      "call"),
+    ("European leaders met in Paris on Monday.|António Costa briefed Donald Trump on the summit by phone on Tuesday.",
+     "call"),
+    ("Volodymyr Zelenskyy met Emmanuel Macron in Paris on Monday.|Speaking in Warsaw, Donald Tusk said the talks had"
+     " been useful.", "meeting"),
     ("European leaders met in Paris on Monday.|António Costa spoke by phone with Donald Trump on Tuesday after the"
      " summit.", "call"),
     ("Marco Rubio met Sergey Lavrov in Riyadh on Tuesday, and the meeting ended without a statement.", "meeting"),
@@ -60,3 +64,31 @@ def test_nobody_was_at_the_talks_of_others_because_he_spoke_after_his_own() -> N
     text, _ = SAID[0]
     people = [{slug for slug, _ in mention.roles} for mention in told(text) if mention.kind == "meeting"]
     assert people == [{"marco-rubio", "sergey-lavrov"}, {"keith-kellogg", "volodymyr-zelenskyy"}]
+
+
+BESIDE = [
+    ("Marco Rubio met Sergey Lavrov in Riyadh on Tuesday, ahead of a meeting of Emmanuel Macron and Keir Starmer in"
+     " Paris on Friday.|The next meeting is planned for Sunday in Doha.", "Doha", {"marco-rubio", "sergey-lavrov"}),
+    ("Marco Rubio met Sergey Lavrov in Riyadh on Tuesday, a day after Emmanuel Macron met Keir Starmer in Paris."
+     " Yuri Ushakov was also at the table. They last met in Doha in January.", "Doha",
+     {"marco-rubio", "sergey-lavrov"}),
+    ("Marco Rubio met Sergey Lavrov in Riyadh on Tuesday, a day after Emmanuel Macron met Keir Starmer in Paris.|The"
+     " talks lasted an hour. Yuri Ushakov also attended.", "Paris", {"emmanuel-macron", "keir-starmer"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place", "people"), BESIDE)
+def test_what_goes_on_is_not_of_those_told_beside_it(text: str, place: str, people: set[str]) -> None:
+    assert [{slug for slug, _ in mention.roles} for mention in told(text) if mention.place == place] == [people]
+
+
+def test_what_it_comes_ahead_of_is_to_come() -> None:
+    text, _, _ = BESIDE[0]
+    assert [(mention.status, mention.date) for mention in told(text) if mention.place == "Paris"] == [
+        ("planned", "2025-02-21")
+    ]
+
+
+def test_a_visit_that_would_be_a_first_meeting_is_to_come() -> None:
+    text = "Zelenskyy said he would visit Warsaw in March, which would be his first meeting with Karol Nawrocki."
+    assert "happened" not in [mention.status for mention in told(text) if mention.kind in ("meeting", "visit")]

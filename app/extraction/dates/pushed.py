@@ -16,7 +16,7 @@ MEANT = 5
 """Words between "announced" and the "for" of its day."""
 EVENT = 8
 """Words between "after a meeting" and its day."""
-AHEAD = 14
+AHEAD = 22
 """The same for "ahead of his meeting with X in Y on"."""
 
 

@@ -1,8 +1,10 @@
 """Talks told beside the story, of which it does not go on: plans, what had been before, a call before the meeting."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.verbs import verb_forms
@@ -28,6 +30,19 @@ def is_beside(told: Telling, words: Words, at: int, *, held: bool) -> bool:
         return True
     follows = words.index - told.latest <= 1 and words.sentence.block == told.words.sentence.block
     return not follows and had_been(told.words, told.at) and not had_been(words, at + 1)
+
+
+def is_told_beside(told: Telling, others: Sequence[Telling]) -> bool:
+    """ "X met Y on Monday, ahead of a meeting of Z and W": what goes on from there is of X and Y."""
+    return any(
+        other.asserted
+        and other.sentence == told.sentence
+        and other.at < told.at
+        and other.kind in BETWEEN_PEOPLE
+        and len(other.people) > 1
+        and other.people.keys().isdisjoint(told.people)
+        for other in others
+    )
 
 
 def _in_relative_clause(told: Telling) -> bool:

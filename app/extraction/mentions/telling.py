@@ -30,6 +30,7 @@ class Telling:
     `untimed`: its words give a time that could not be read.
     `passing`: told by a participle beside its noun, whatever else the sentence says.
     `lent`: its place is that of the dateline, and not known to be its own.
+    `came`: those of its people who are only told of as having been there too.
     """
 
     words: Words
@@ -63,6 +64,7 @@ class Telling:
     home: "Telling | None" = None
     passing: bool = False
     lent: bool = False
+    came: frozenset[str] = frozenset()
 
     @property
     def pronoun(self) -> bool:
@@ -97,6 +99,12 @@ class Telling:
         passing = bool(opening) and norms[opening[-1]] in ("who", "which", "whom")
         scene = bool(opening) and norms[opening[-1]] == "where"
         return scene or (passing and "had" in norms[max(0, self.at - 3) : self.at])
+
+    @property
+    def met(self) -> dict[str, Role]:
+        """Whom "they" or "the two" are: those who met, and not who "also attended"."""
+        met = {slug: role for slug, role in self.people.items() if slug not in self.came}
+        return met if len(met) > 1 else dict(self.people)
 
     @property
     def sentence(self) -> int:

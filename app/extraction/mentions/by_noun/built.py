@@ -6,11 +6,12 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, has_length, place_of
+from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.arrival import arrived_for
 from app.extraction.mentions.attending import before_noun, clause_there
 from app.extraction.mentions.by_noun.denied import is_proposed
-from app.extraction.mentions.by_noun.foretold import is_foretold, is_never_told
+from app.extraction.mentions.by_noun.foretold import is_called_so_ahead, is_foretold, is_never_told
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.invited import is_only_invited_to
 from app.extraction.mentions.by_noun.judged import is_only_judged
@@ -65,8 +66,8 @@ def telling_of(noun: Noun) -> Telling | None:
     that = was_to_be(words, end, status)
     place = _place_of(noun, that)
     date = None if near else _date_of(noun, there, status, that, came=came)
-    if asserted is None and date is None and status == "happened" and is_foretold(words, end, noun.clauses):
-        status = "planned"
+    if asserted is None and date is None and status == "happened":
+        status = "planned" if is_foretold(words, end, noun.clauses) or is_called_so_ahead(words, at) else status
     if asserted is None and status == "happened" and is_never_told(words, end, noun.clauses):
         return None
     if asserted is None and is_only_invited_to(words, at, noun.clauses):
@@ -138,7 +139,15 @@ def _only_came(noun: Noun, status: Status) -> bool:
 def _place_of(noun: Noun, that: int | None) -> PlaceRef | None:
     words, end = noun.words, noun.end
     place = visited(words, end, noun.named.kind) or place_meant(words, that) or led_to(words, noun.at)
-    return place or place_of(words, end - 1) or place_by(words, end, noun.verb)
+    place = place or place_of(words, end - 1) or place_by(words, end, noun.verb)
+    return None if place and _is_of_saying(words, before_noun(words, noun.at), place) else place
+
+
+def _is_of_saying(words: Words, first: int, place: PlaceRef) -> bool:
+    """ "Speaking in Warsaw, X said the talks had been useful": the place of what he says, and not of the talks."""
+    said = first - 1 - (words.norms[first - 1] == "that")
+    reported = words.norms[first] in ("the", "their", "these") and said >= 0 and words.norms[said] in saying_words()
+    return reported and words.at(place.span.start) < said
 
 
 def _date_of(noun: Noun, there: Clause | None, status: Status, that: int | None, *, came: bool) -> DateRef | None:

@@ -1,11 +1,13 @@
 """What is said ahead of the event of a noun: "the meeting between X and Y will be hosted by Hungary"."""
 
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import REACH_AFTER
 from app.extraction.types import Clause
 from app.extraction.words import Words
 
 _AHEAD = frozenset(("will", "'ll", "shall", "may", "might", "could"))
 _WERE = frozenset(("was", "were"))
+_TO_BE = frozenset(("will", "would", "'ll", "'d"))
 _NOT_AHEAD = frozenset(("have", "not", "never"))
 _AFTERWARDS = [["be", done] for done in ("followed", "remembered", "judged", "seen", "reviewed", "studied")]
 _RELATIVE = frozenset(("which", "that"))
@@ -23,6 +25,12 @@ def is_foretold(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
     if any(end <= clause.at < will for clause in clauses):
         return False
     return _is_subject(words, end, will) or _is_relative(words, end, will)
+
+
+def is_called_so_ahead(words: Words, at: int) -> bool:
+    """ "A visit, which would be his first meeting with X": what is to come is called by the noun at word `at`."""
+    first = before_noun(words, at)
+    return words.norms[first - 1] == "be" and words.norms[first - 2] in _TO_BE
 
 
 def is_never_told(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:

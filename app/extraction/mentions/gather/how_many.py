@@ -21,7 +21,7 @@ def number_before(telling: Telling) -> int | None:
 def without_host(telling: Telling, last: Telling) -> dict[str, Role]:
     """Those told of last; where one fewer are counted since, those who came to whom is at home there."""
     if number_before(telling) != len(last.people) - 1 or last.place is None:
-        return dict(last.people)
+        return last.met
     reading = telling.words.reading
     known = reading.lexicon.catalogue
     state = next((place.state for place in known.places.values() if place.name == last.place), None)

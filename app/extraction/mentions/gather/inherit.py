@@ -4,7 +4,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
-from app.extraction.mentions.beside_story import had_been
+from app.extraction.mentions.beside_story import had_been, is_told_beside
 from app.extraction.mentions.gather.agree import NEAR
 from app.extraction.mentions.gather.how_many import without_host
 from app.extraction.mentions.gather.partner import find_other_end
@@ -36,6 +36,7 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
     if telling.kind not in BETWEEN_PEOPLE and telling.kind != "agreement":
         return
     near = [told for told in gathered if telling.sentence - told.latest <= NEAR and told.kind in BETWEEN_PEOPLE]
+    near = [told for told in near if not is_told_beside(told, near)]
     if telling.status == "happened" and telling.plural and not telling.pronoun:
         near = [told for told in near if told.status == "happened"]  # "the two sides" sat in what was held
     if near and telling.kind == "agreement" and not telling.people and telling.plural and len(near[-1].people) > 1:
@@ -61,7 +62,7 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         telling.people = _meant(telling, near[-1])
     again = _is_of_pair(telling, near[-1]) and not _is_in_passing(near)
     if not telling.people and (again or _faces_press(telling, near[-1])):
-        telling.people = dict(near[-1].people)
+        telling.people = near[-1].met
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1 and not _names_officials(telling):
         telling.people = {**_they(telling, near[-1]), **telling.people}
 
@@ -91,7 +92,7 @@ def _is_of_pair(telling: Telling, last: Telling) -> bool:
     """ "The previous meeting was on August 6", "their last encounter": of the two who were told of last."""
     before = telling.words.norms[max(0, telling.at - DESCRIBES) : telling.at]
     again = not _ORDINALS.isdisjoint(before) and not {"the", "their"}.isdisjoint(before)
-    two = len(last.people) == 2 and len(persons_of(last)) == 2
+    two = len(last.met) == 2 and last.met.keys() <= persons_of(last)
     return again and two and telling.asserted and telling.date is not None and last.kind in group_of(telling.kind)
 
 
@@ -133,7 +134,7 @@ def _are_too_many(telling: Telling, last: Telling) -> bool:
     norms = telling.words.norms
     of_two = (k for k in range(max(0, telling.at - DESCRIBES), telling.at) if norms[k] in _PAIR)
     two = any(norms[k + 1] not in TEAM_NOUNS for k in of_two)
-    return two and len(persons_of(last)) > 2 and not _pair_of(telling, last)
+    return two and len(persons_of(last) & last.met.keys()) > 2 and not _pair_of(telling, last)
 
 
 def _of_sides(telling: Telling) -> bool:
@@ -180,7 +181,7 @@ def _is_president(telling: Telling, slug: str) -> bool:
 def _meant(telling: Telling, last: Telling) -> dict[str, Role]:
     """Whom words that point back mean: "they" all those told of last, "the delegations" states that met just before."""
     if telling.pronoun and not (last.kind == "call" and telling.kind != "agreement" and _of_sides(telling)):
-        return dict(last.people)
+        return dict(last.people) if telling.kind == "agreement" else last.met
     elsewhere = telling.place is not None and telling.place != last.place
     just_before = last.asserted and last.kind != "call" and telling.sentence - last.latest <= 2 and not elsewhere
     persons = persons_of(last)

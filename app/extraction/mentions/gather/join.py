@@ -22,6 +22,8 @@ def join(home: Telling, other: Telling) -> None:
     home.listed = home.listed or (other.joins_only and not home.people)
     if other.words.sentence.span != home.passages[-1]:  # they are told in the order of their sentences
         home.passages.append(other.words.sentence.span)
+    if other.joins_only:
+        home.came |= other.people.keys() - home.people.keys()
     for slug, role in other.people.items():
         home.people.setdefault(slug, role)
     home.topics = tuple(dict.fromkeys((*home.topics, *other.topics)))

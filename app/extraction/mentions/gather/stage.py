@@ -3,7 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.beside_story import is_beside, tells_of_past
+from app.extraction.mentions.beside_story import is_beside, is_told_beside, tells_of_past
 from app.extraction.mentions.by_noun.nouns import APART
 from app.extraction.mentions.by_noun.referred import is_led_up
 from app.extraction.mentions.by_noun.setting import named_after
@@ -23,6 +23,8 @@ from app.extraction.teams import TEAM_NOUNS, UNIONS
 
 MEMORY = 200
 """So many events told last may be told of again, so that reading stays linear; no golden article looks back further."""
+AT_ONCE = 12
+"""So many events told last are looked at for one of the same sentence."""
 _GROUPS = TEAM_NOUNS | frozenset((*table("kinds")["many"]["guests"], *table("kinds")["reference"]["several"]))
 _MEETINGS = ("meeting", "summit", "call", "visit")
 _UNSETTLED = frozenset(("where", "when", "whether", "if", "unless"))
@@ -33,6 +35,10 @@ _LEAVING = ("leave", "depart", "emerge", "return")
 FEW = 3
 """Words from "rounds of direct talks" to its last."""
 _ONLY_PLANNED = ("noun:planned", "noun:scheduled")
+_ABOUT = frozenset(("on", "about"))
+_APART = APART | _ABOUT
+NEXT_TO = 2
+"""Words from a noun to a day of its own: "the summit on Friday"."""
 _DAYS = ("day", "range", "part")
 WITH = 6
 """Words from "with" to those whom nobody names: "with a group of European leaders"."""
@@ -70,10 +76,23 @@ def gather(tellings: list[Telling]) -> list[Telling]:
 def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
     """What it tells of again: the last that may be it; of who came, the one of which others were just told."""
     ordered = sorted(_meant(telling, gathered), key=lambda told: told.latest) if telling.joins_only else gathered
+    if not (telling.people or telling.date or telling.place):
+        ordered = [told for told in ordered if not is_told_beside(told, gathered[-AT_ONCE:])]
+        ordered = _of_speaker(telling, ordered)
     if _is_named_after(telling):
         ordered = [told for told in ordered if told.place is not None]
     home = _told_there(telling, ordered) or next((told for told in reversed(ordered) if is_same(told, telling)), None)
     return None if home is not None and _has_rival(home, telling, gathered) else home
+
+
+def _of_speaker(telling: Telling, gathered: list[Telling]) -> list[Telling]:
+    """ "X said after the meeting": one at which he was told to be, if there was one."""
+    if telling.asserted:
+        return gathered
+    acting = {slug for clause in telling.words.clauses for slug in clause.subject if clause.modality == "fact"}
+    near = (told for told in gathered if told.kind in BETWEEN_PEOPLE and told.status == "happened" and told.asserted)
+    theirs = [told for told in near if not acting.isdisjoint(told.people)]
+    return theirs or gathered
 
 
 def _is_named_after(telling: Telling) -> bool:
@@ -183,13 +202,14 @@ def _is_set(telling: Telling) -> bool:
 
 
 def _is_parted_from_day(telling: Telling) -> bool:
-    """ "After the summit, X rang Y on Thursday", "rang Y on Thursday after the summit": the day of the call."""
+    """ "After the summit, X rang Y on Thursday", "briefed Y on the summit by phone on Friday": of the call."""
     words, at = telling.words, telling.at
     the = before_noun(words, at)
-    if words.norms[the] not in _POINTING or words.norms[the - 1] not in APART or telling.date is None:
+    if words.norms[the] not in _POINTING or words.norms[the - 1] not in _APART or telling.date is None:
         return False
     day = words.at(telling.date.span.start)
-    return day < the or any(at < clause.at < day for clause in words.clauses)
+    spoken_of = words.norms[the - 1] in _ABOUT and day > at + NEXT_TO
+    return day < the or spoken_of or any(at < clause.at < day for clause in words.clauses)
 
 
 def _is_announced(telling: Telling) -> bool:
