@@ -13,6 +13,9 @@ TOLD = [
     ("Putin warned the Europeans not to undermine what had been agreed.", "vladimir-putin"),
     ("Kaja Kallas called the package one of the toughest so far.", "kaja-kallas"),
     ("The Russian foreign ministry called the exchange substantive.", "russian-foreign-ministry"),
+    ("Dmitry Peskov replied that Europe was confronting Russia.", "dmitry-peskov"),
+    ("Zelensky told reporters the American leader had changed the game.", "volodymyr-zelenskyy"),
+    ("Dmitry Peskov had warned in advance against expecting breakthroughs.", "dmitry-peskov"),
     ("Kaja Kallas told reporters she saw no sign that Putin wanted peace.", "kaja-kallas"),
 ]
 UNTOLD = [
@@ -60,6 +63,8 @@ TITLES = [
     ("Marco Rubio said that the talks were hard.", "Rubio comments on talks"),
     ("“This peace must hold,” Emmanuel Macron told reporters in Paris.", "Macron speaks in Paris on peace"),
     ("Marco Rubio told reporters that the ball was in Putin's court.", "Rubio makes statement"),
+    ("“We can end the war,” Marco Rubio said after the first meeting.", "Rubio comments on the war"),
+    ("“Next time in Moscow, for peace?” said Vladimir Putin.", "Putin comments on peace"),
 ]
 
 
@@ -67,3 +72,9 @@ TITLES = [
 def test_its_title_names_the_matter_where_its_words_do(text: str, title: str) -> None:
     (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
     assert said.title == title
+
+
+def test_what_is_said_of_the_talks_was_not_said_in_them() -> None:
+    text = "Russia will change its stance in the peace talks, Foreign Minister Sergei Lavrov said on Monday."
+    (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert (said.kind, people(said), said.date) == ("statement", {"sergey-lavrov"}, "2025-07-28")

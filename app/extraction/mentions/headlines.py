@@ -20,6 +20,9 @@ from app.extraction.words import Words
 
 _ORDER = {"host": 0, "participant": 0, "speaker": 0, "subject": 1}
 _ABOUT = frozenset(("on", "about", "concerning"))
+_SCENES = frozenset(table("acts")["reporting"]["scenes"])
+WHEN = 3
+"""Words from "after" to the talks after which something was said: "after the first meeting"."""
 _SWAPPING = ("exchange", "swap", "trade")
 _SIGNING = ("sign", "initial", "conclude", "reach", "strike", "seal", "ink")
 _AT_WAR = frozenset(table("kinds")["at_war"])
@@ -106,8 +109,15 @@ def _aloud(told: Telling, topics: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plain_words(told: Telling) -> frozenset[str]:
-    """The words that tell of it."""
+    """The words that tell of it; of what is said on no topic not those of when: "said after the talks"."""
+    if told.kind == "statement" and not told.topics:
+        return frozenset().union(*map(_but_when, told.scene))
     return frozenset().union(*map(_plain, told.scene))
+
+
+def _but_when(words: Words) -> frozenset[str]:
+    norms = words.norms
+    return frozenset(norm for k, norm in enumerate(norms) if _SCENES.isdisjoint(norms[max(0, k - WHEN) : k]))
 
 
 @asked_once

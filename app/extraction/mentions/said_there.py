@@ -4,6 +4,7 @@ from app.catalogue.load import table
 from app.extraction.mentions.around import are_sides
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.telling import Telling
+from app.extraction.words import MODALS
 
 _WITHIN = frozenset(("in", "during", "at"))
 _TOLD_BEFORE = frozenset(("the", "that", "this", "those", "their"))
@@ -22,6 +23,8 @@ def _is_within(said: Telling, talks: Telling) -> bool:
     first = before_noun(words, at) if words.norms[at] in _TALKS else 0
     if not first or words.norms[first - 1] not in _WITHIN or (talks.people and not _took_part(said, talks)):
         return False
+    if at < said.at and (words.verbs_in(0, first) or not MODALS.isdisjoint(words.norms[:first])):
+        return False  # "its stance in the talks will change, X said": of the talks something else is told
     people = {*talks.people, *said.people}
     return are_sides(words, people) or (len(people) == 1 and words.norms[first] in _TOLD_BEFORE)
 

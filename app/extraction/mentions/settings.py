@@ -78,6 +78,10 @@ def _is_line(words: Words) -> bool:
     return any(words.norms[at - 1] in _DASHES for at in capitals if at and at - 2 in capitals)
 
 
+_ELSEWHERE = ("truce", "statement")
+"""What holds elsewhere than where it is told, or may have been said anywhere."""
+
+
 def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> None:
     """Gives what a paragraph tells without a day or place of its own the day and place of its heading."""
     for telling in tellings:
@@ -88,6 +92,6 @@ def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> Non
         date, place = settings.get(telling.words.sentence.block, (None, None))
         if telling.status != "planned" and not distances(telling.words):
             telling.date = telling.date or date
-        if telling.status == "happened" and telling.kind != "truce":  # which holds elsewhere than where it is told
+        if telling.status == "happened" and telling.kind not in _ELSEWHERE:
             telling.lent = telling.place is None and date is None and telling.date is None and not telling.asserted
             telling.place = telling.place or place

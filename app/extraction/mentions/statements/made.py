@@ -41,7 +41,8 @@ def statement_of(words: Words, at: int, speakers: tuple[str, ...], lemma: str, t
 
 def _place_of(words: Words, at: int) -> PlaceRef | None:
     place = place_said(words, at)
-    return None if place is None or is_of_object(words, at, words.at(place.span.start)) else place
+    first = words.at(place.span.start) if place else 0
+    return None if place is None or words.spoken[first] or is_of_object(words, at, first) else place
 
 
 def position_of(words: Words, since: int = 0) -> tuple[str, ...]:

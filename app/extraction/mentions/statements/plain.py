@@ -17,6 +17,7 @@ _MATTER = frozenset(table("acts")["reporting"]["matter"])
 _COMBAT = frozenset(table("acts")["reporting"]["combat"])
 _SAY = ("comments on", "makes pledge on", "warns on")
 _THINGS = (["the"], ["this"], ["that"], ["these"], ["those"], ["it"], ["them"], ["his"], ["her"], ["their"], ["what"])
+_LINKS = frozenset(("to", "against"))
 _TO_DO = ("warn", "caution", "call on", "call upon", "urge", "appeal")
 _HELD_BACK = frozenset(table("acts")["reporting"]["held_back"])
 """Ahead of what is not told outright: "the fighting that X has promised to stop", "Y said X had called it"."""
@@ -53,10 +54,10 @@ def _takes(words: Words, at: int, lemma: str) -> bool:
     if lemma == "describe":
         return words.ref_at(at + 1) is not None or words.norms[at + 1 : at + 2] in _THINGS
     if saying_phrases()[lemma] in _SAY or lemma in _TO_DO:
-        return lemma in _TO_DO and "to" in words.norms[at + 1 : at + 1 + REPORT]
+        return lemma in _TO_DO and not _LINKS.isdisjoint(words.norms[at + 1 : at + 1 + REPORT])
     after = after[: after.index(",")] if "," in after else after
     named = any(at < first <= at + len(after) and ref.form in ("name", "short") for first, _, ref in words.refs)
-    return named or not _MATTER.isdisjoint(after)
+    return named or not _MATTER.isdisjoint(after) or _names_state(words, at + 1, at + 1 + len(after))
 
 
 def _is_held_back(words: Words, clause: Clause) -> bool:
@@ -72,8 +73,16 @@ def _is_on_matter(words: Words, speaker: str) -> bool:
     """On the war and the talks, by a word for them or by who else is named: not "X said that he was tired"."""
     if not _MATTER.isdisjoint(words.vocabulary):
         return True
-    named = (ref.actor for _, _, ref in words.refs if ref.form not in ("pronoun", "office"))
-    return _COMBAT.isdisjoint(words.vocabulary) and any(slug is not None and slug != speaker for slug in named)
+    if not _COMBAT.isdisjoint(words.vocabulary):
+        return False
+    named = (ref.actor for _, _, ref in words.refs if ref.form != "pronoun")
+    return any(slug is not None and slug != speaker for slug in named) or _names_state(words, 0, len(words.norms))
+
+
+def _names_state(words: Words, first: int, end: int) -> bool:
+    """Whether words `first` to before `end` name a state, or its capital for it."""
+    span = words.span(first, end) if first < end else None
+    return span is not None and any(hit.slug("state", "capital") for hit in words.reading.hits.within(span))
 
 
 def _has_content(words: Words, clauses: tuple[Clause, ...], clause: Clause) -> bool:

@@ -33,6 +33,7 @@ _OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
 _TALKED = frozenset(table("acts")["reporting"]["talked"])
 _WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"])
 _MARKS = frozenset(("“", "‘", '"', "'"))
+_WARNING = ("warn", "caution")
 _PERFECT = (["has"], ["have"], ["had"])
 _OF_SOMEBODY = frozenset(("press", "ask", "lobby"))
 _IDIOMS: dict[str, str] = table("acts")["reporting"]["idioms"]
@@ -138,7 +139,8 @@ def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma:
     after = words.norms[at + 1 : at + 1 + REPORT]
     promises = lemma in _PROMISING and "to" in after
     quotes = words.quotes
-    if promises or _OPENS_REPORT & set(after) or quotes:
+    warns = lemma in _WARNING and "against" in after
+    if promises or warns or _OPENS_REPORT & set(after) or quotes:
         return True
     if _closes(words, at):
         return True
