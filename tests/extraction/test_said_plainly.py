@@ -78,3 +78,31 @@ def test_what_is_said_of_the_talks_was_not_said_in_them() -> None:
     text = "Russia will change its stance in the peace talks, Foreign Minister Sergei Lavrov said on Monday."
     (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
     assert (said.kind, people(said), said.date) == ("statement", {"sergey-lavrov"}, "2025-07-28")
+
+
+def test_what_is_quoted_with_the_talks_it_came_from_is_not_told_apart() -> None:
+    text = (
+        "Vladimir Medinsky and Rustem Umerov met in Istanbul on Monday.\n\n“The memorandum is quite detailed,” said"
+        " Medinsky."
+    )
+    (talks,) = read(text).mentions
+    assert (talks.kind, len(talks.quotes)) == ("meeting", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Volodymyr Zelenskyy urged allies on Saturday to speed up arms deliveries, a day after he signed a"
+            " security agreement with Germany.",
+            "Zelenskyy presses for military aid",
+        ),
+        ("Trump called for a ceasefire on Tuesday after he met Macron in Paris.", "Trump presses for a ceasefire"),
+        (
+            "Keir Starmer said on Friday that sanctions must be tightened, as he hosted Zelenskyy in London.",
+            "Starmer comments on sanctions",
+        ),
+    ],
+)
+def test_what_is_only_told_to_say_when_takes_no_statement_away(text: str, title: str) -> None:
+    assert title in [m.title for m in read(text).mentions]

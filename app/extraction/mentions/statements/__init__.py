@@ -17,6 +17,9 @@ AHEAD = 2
 _COMMENTING = frozenset(table("acts")["commenting"]["offices"])
 _IN_WORDS = GROUPS["statement"]
 _OUTLETS = frozenset(table("acts")["commenting"]["outlets"])
+AGO = 4
+"""Words from a comma to "after", with how long: ", less than a day after"."""
+_WHEN = frozenset(("after", "before", "when", "while", "following", "as"))
 _CONFIRMING = frozenset(table("acts")["reporting"]["confirming"])
 
 
@@ -49,7 +52,7 @@ def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling])
     told = told_by_verb_of_saying(words, clauses)
     if told is None:
         return
-    if all(_in_aside(words, telling.at, told.at) for telling in found):
+    if all(_in_aside(words, telling.at, told.at) or _as_setting(words, told.at, telling.at) for telling in found):
         yield told
         return
     if told.date is None or told.date.precision not in ("day", "part"):
@@ -64,6 +67,13 @@ def _in_aside(words: Words, at: int, said: int) -> bool:
     """ ", who is to step down in January, told": between the speaker and his verb."""
     opening = max((k for k in words.openings if k < at), default=0)
     return words.norms[opening] == "who" and at < said and words.norms[said - 1] == ","
+
+
+def _as_setting(words: Words, said: int, at: int) -> bool:
+    """ "X demanded elections on Tuesday, hours after Y met Z": told only to say when something was said."""
+    link = next((k for k in range(at - 1, said, -1) if words.norms[k] in _WHEN), said)
+    apart = "," in words.norms[max(said, link - AGO) : link] or not words.verbs_in(said + 1, link)
+    return link > said and apart and not words.cut(link + 1, at)
 
 
 def told_by_reporter(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telling | None:

@@ -1,5 +1,8 @@
 """What somebody says in passing: on no topic and of no day, beside what is told of him anyway."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
@@ -21,6 +24,21 @@ def without_passing(reading: Reading, gathered: list[Telling]) -> list[Telling]:
             dropped.add(id(told))
         speakers |= told.people.keys()
     return [told for told in gathered if id(told) not in dropped]
+
+
+def without_quoted(
+    reading: Reading, gathered: list[Telling], quotes: list[tuple[int, ...]]
+) -> Iterator[tuple[Telling, tuple[int, ...]]]:
+    """The tellings with the indices of their quotes, without the plain sayings all of whose words between marks are
+    quoted with other tellings: with the talks that the speaker came from."""
+    owned = {index for told, said in zip(gathered, quotes, strict=True) if told.rule != PLAIN for index in said}
+    spans = [reading.quotes[index].span for index in sorted(owned)]
+    for told, said in zip(gathered, quotes, strict=True):
+        start, end = told.words.sentence.span
+        held = bisect_left(spans, end, key=lambda span: span.start)
+        elsewhere = held > 0 and spans[held - 1].end > start and not said
+        if not (_is_plain(told) and elsewhere):
+            yield told, said
 
 
 def _is_plain(told: Telling) -> bool:
