@@ -187,3 +187,32 @@ OFFICIALS = [
 @pytest.mark.parametrize("text", OFFICIALS)
 def test_officials_of_states_are_met(text: str) -> None:
     assert told(text) == [("meeting", "happened", "2025-09-15")]
+
+
+HELD = [
+    ("Sybiha's visit to Warsaw on Monday came after the strikes.", ("visit", "happened", "2025-09-15")),
+    ("Zelensky's call with Trump on Monday lasted an hour.", ("call", "happened", "2025-09-15")),
+    ("Erdogan told his guest, Volodymyr Zelensky, on Monday that a deal was near.",
+     ("meeting", "happened", "2025-09-15")),
+    ("Russia and Ukraine each set free 157 prisoners on Monday.", ("exchange", "happened", "2025-09-15")),
+    ("Moscow and Kyiv set 157 captives free on Monday.", ("exchange", "happened", "2025-09-15")),
+    ("157 Ukrainian soldiers came home on Monday.", ("exchange", "happened", "2025-09-15")),
+    ("A new package of sanctions came into force on Monday.", ("sanctions", "happened", "2025-09-15")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_what_was_done_has_its_day(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+
+
+NOT_HELD = [
+    "157 Ukrainians came home from Poland on Monday.",
+    "200 Russian soldiers came under fire on Monday and came back.",
+    "Trump told his spokeswoman on Monday that a guest was late.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_who_comes_home_has_not_been_exchanged(text: str) -> None:
+    assert told(text) == []

@@ -49,8 +49,9 @@ class VerbTense:
         return "present" if shows or self.words.has("present", token) else None  # but "the remains of soldiers"
 
     def _sets_something(self, tokens: Sequence[Token], at: int) -> bool:
-        """ "Moscow set out its terms on Tuesday", "set off for Kyiv", but "was set out", "will set out"."""
-        out = at + 1 < len(tokens) and tokens[at + 1].norm in ("out", "off")
+        """ "Moscow set out its terms on Tuesday", "set off for Kyiv", "set 157 prisoners free"; but "was set out"."""
+        following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+        out = following in ("out", "off", "free") or following.isdigit()
         return (
             out
             and at > 0
@@ -128,6 +129,8 @@ class VerbTense:
             return self._modal(tokens, at - 1, low)
         if self.words.has("did", before):
             return "past"
+        if before.norm.endswith(("'s", "s'")):
+            return None  # "Macron's visit to Kyiv on Tuesday surprised many"
         if self.words.has("like_base", tokens[at]) and self._is_perfect(tokens, at, low):
             return "past"
         found = self._group(tokens, at, low) if self.words.has("between", before) else None

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import date_of, people_after
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.around import date_of, people_after, place_of
 from app.extraction.mentions.by_noun.nouns import event_nouns
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause
+from app.extraction.types import Clause, Role
 from app.extraction.words import Words, words_of
 
 _FAR_APART = frozenset(table("kinds")["reference"]["far_apart"])
@@ -17,6 +18,12 @@ _IN_PERSON = frozenset(("person", "face-to-face", "corridor", "room", "table", "
 _PUBLIC = frozenset(table("kinds")["reference"]["in_public"])
 HAD = 6
 """Words from "I had" to "a very good conversation"."""
+_GUESTS = frozenset(("guest", "visitor"))
+_HIS = frozenset(("his", "her", "their"))
+GUEST = 6
+"""Words from "told" to "guest": "told his Ukrainian guest"."""
+OFFICE = 9
+"""Words from there to the name: "his guest, the Ukrainian president, Volodymyr Zelenskyy"."""
 REPORT = 10
 """Words between telling somebody and what he was told: "told the Ukrainian president on Monday that"."""
 SOON = 2
@@ -66,6 +73,9 @@ def told_by_telling(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
             continue
         if "that" not in words.norms[clause.at : clause.at + REPORT] or not _PUBLIC.isdisjoint(words.vocabulary):
             continue  # "told Putin to stop", "told him in a post that"
+        if (received := _told_guest(words, clause)) is not None:
+            yield received
+            return
         people = dict.fromkeys((*clause.subject, *people_after(words, clause.at + 1, frozenset(), direct=True)))
         date = date_of(words, clause.at)
         if len(people) != 2 or date is None or date.precision != "day":
@@ -75,6 +85,22 @@ def told_by_telling(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
         if _is_nowhere(told) and lead_states(words, told.people):
             yield told
             return
+
+
+def _told_guest(words: Words, clause: Clause) -> Telling | None:
+    """ "Erdogan on Wednesday told his Ukrainian guest, Zelenskyy, that": he has received him."""
+    behind = range(clause.at + 2, min(clause.at + GUEST, len(words.norms)))
+    guest = next((k for k in behind if words.norms[k] in _GUESTS), None)
+    if guest is None or words.norms[clause.at + 1] not in _HIS or len(clause.subject) != 1:
+        return None
+    named = next((slugs_of(ref) for first, _, ref in words.refs if guest < first <= guest + OFFICE), ())
+    date, place = date_of(words, clause.at), place_of(words, clause.at)
+    if len(named) != 1 or named[0] in clause.subject or date is None or date.precision != "day":
+        return None
+    people: dict[str, Role] = {clause.subject[0]: "host", named[0]: "participant"}
+    told = Telling(words, clause.at, "meeting", "happened", people, "verb:receive", passing=True)
+    told.verb, told.date, told.place = "receive", date, place.name if place else None
+    return told
 
 
 def _is_nowhere(telling: Telling) -> bool:
