@@ -166,3 +166,8 @@ def test_prisoners_of_this_war_are(text: str) -> None:
 def test_how_a_member_voted_is_told_of_the_vote() -> None:
     (vote,) = read("The UN General Assembly adopted a resolution on Monday. Hungary voted against it.").mentions
     assert people(vote) == {"un-general-assembly", "hungary"}
+
+
+def test_what_a_resolution_demands_was_sent_by_nobody() -> None:
+    text = "The resolution, adopted after Russia sent in its army, demands the exchange of all prisoners of war."
+    assert not [mention for mention in read(text).mentions if mention.kind == "proposal"]

@@ -134,8 +134,13 @@ def _days(deed: Deed) -> set[int]:
 
 
 def _does_more(shapes: list[str], k: int) -> bool:
-    """ "agreed to begin talks on a ceasefire": what follows belongs to the second verb."""
-    following = verb_forms().get(shapes[k + 1]) if shapes[k] == "to" and k + 1 < len(shapes) else None
+    """ "agreed to begin talks on a ceasefire": what follows belongs to the second verb.
+
+    So it does in "adopted after X sent in its army, demands an exchange".
+    """
+    following = verb_forms().get(shapes[k + 1]) if shapes[k] in ("to", ",") and k + 1 < len(shapes) else None
+    if following is not None and shapes[k] == ",":
+        return following.form == "s" and shapes[k + 2 : k + 3] in (["a"], ["an"], ["the"], ["that"])
     return following is not None and following.form == "base"
 
 

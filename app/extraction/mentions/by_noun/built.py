@@ -35,6 +35,10 @@ from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, DateRef, PlaceRef, Role, Status
 from app.extraction.words import Words
 
+_ASIDE = frozenset(("margins", "sidelines"))
+ASIDE = 10
+"""Words from a conversation to the margins of what it was held on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -114,6 +118,8 @@ def _is_at(named: Named, place: PlaceRef | None) -> bool:
 
 def _is_left(words: Words, at: int) -> bool:
     """ "Emerging from the conversation with X": whoever comes out of it was in one room with him."""
+    if not _ASIDE.isdisjoint(words.norms[at : at + ASIDE]) and not words.cut(at, at + ASIDE):
+        return True  # "the conversation on the margins of the forum"
     first = before_noun(words, at)
     return any(_left().longest(words.norms, first - k) == (first, True) for k in (2, 3))
 

@@ -32,6 +32,8 @@ from app.extraction.words import Words
 _THERE = frozenset(("at", "during"))
 _PARTS = frozenset(("end", "close", "conclusion", "start", "opening", "beginning", "day"))
 
+_TILL_THEN = (["until", "then"], ["till", "then"], ["until", "now"], ["so", "far"], ["to", "date"])
+
 
 def told_by_noun(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     """The tellings of a sentence whose cue is a noun."""
@@ -88,6 +90,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return None
     if (proposed := proposed_for_a_day(words, at, end, clauses)) is not None:
         return telling_of(Noun(words, at, end, named, proposed, clauses))
+    if words.norms[end : end + 2] in _TILL_THEN:
+        return None  # "the man who had led the negotiations until then"
     matter = matter_of(words, at)
     if matter is not None:
         return _spoken_of(words, at, end, named, matter)

@@ -144,6 +144,8 @@ def _has_one_day(told: Telling) -> bool:
 
 def _may_name(one: Telling, other: Telling) -> bool:
     """Whether a meeting of people not named may be one of people named later: told soon, or of its day or place."""
+    if _looks_back(one) and other.kind == "meeting" and other.asserted and one.place != other.place:
+        return False  # "Earlier rounds took place in Doha. X came to the Swiss city too and met Y"
     soon = _is_headed(one) or other.sentence - one.latest <= RIGHT_AFTER or one.sentence == 0
     settled = (one.edtf is not None and one.edtf == other.edtf) or (one.place is not None and one.place == other.place)
     return soon or settled or not other.asserted
