@@ -81,3 +81,8 @@ def test_a_surname_alone_is_whom_the_lists_mean_by_it() -> None:
     )
     starmer = next(m for m in read(text).mentions if "keir-starmer" in people(m))
     assert people(starmer) == {"donald-trump", "keir-starmer"}
+
+
+def test_a_deal_is_named_by_what_stands_right_before_it() -> None:
+    text = "Zelenskyy asked for arms deliveries on Saturday, a day after he signed a security agreement with Germany."
+    assert "Zelenskyy signs security agreement" in [m.title for m in read(text).mentions]

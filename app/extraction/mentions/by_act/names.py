@@ -13,6 +13,7 @@ TEXT = 4
 """Words behind "against" among which it says whose text is meant."""
 PLAN = 9
 """Most words of what was agreed that a headline takes."""
+_SORTS = frozenset(table("acts")["title"]["sorts"])
 _TURNS = frozenset(("and", "but", "while", "whereas", ";"))
 _PLAN_ENDS = frozenset(
     (",", ".", ";", "and", "or", "but", "on", "after", "before", "within", "by", "at", "during", "against")
@@ -24,7 +25,16 @@ def headline_name(deed: Deed, thing: Thing) -> str:
     topics = topics_of(_told_with(deed))
     if deed.act.more.get("topical"):
         return f"{thing.name} {topic_names()[topics[0]]}" if topics else thing.name.split()[0]
-    return deal_on(_told_with(deed)) if deed.act.kind == "agreement" and thing.name == "deal" else thing.name
+    if deed.act.kind != "agreement" or thing.name != "deal":
+        return thing.name
+    return _own_name(deed, thing) or deal_on(_told_with(deed))
+
+
+def _own_name(deed: Deed, thing: Thing) -> str:
+    """ "A long-term security agreement": by what stands right before the noun, whatever else the sentence is on."""
+    norms = deed.words.norms
+    before = norms[max(0, thing.last - 2) : thing.last - 1]
+    return f"{before[0]} agreement" if before and before[0] in _SORTS else ""
 
 
 def _told_with(deed: Deed) -> list[str]:
