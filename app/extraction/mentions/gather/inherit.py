@@ -36,7 +36,7 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
     if telling.kind not in BETWEEN_PEOPLE and telling.kind != "agreement":
         return
     near = [told for told in gathered if telling.sentence - told.latest <= NEAR and told.kind in BETWEEN_PEOPLE]
-    near = [told for told in near if not is_told_beside(told, near)]
+    near = [told for told in near if not is_told_beside(told, near) and not _is_only_named(told, near)]
     if telling.status == "happened" and telling.plural and not telling.pronoun:
         near = [told for told in near if told.status == "happened"]  # "the two sides" sat in what was held
     if near and telling.kind == "agreement" and not telling.people and telling.plural and len(near[-1].people) > 1:
@@ -65,6 +65,12 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         telling.people = near[-1].met
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1 and not _names_officials(telling):
         telling.people = {**_they(telling, near[-1]), **telling.people}
+
+
+def _is_only_named(told: Telling, near: list[Telling]) -> bool:
+    """ "The meeting follows one between Z and W", where X and Y were told to have met: what goes on is of X and Y."""
+    held = (other for other in near if other.asserted and len(other.people) > 1 and other.sentence < told.sentence)
+    return not told.asserted and any(other.people.keys().isdisjoint(told.people) for other in held)
 
 
 def _names_officials(telling: Telling) -> bool:
