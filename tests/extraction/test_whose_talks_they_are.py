@@ -171,3 +171,8 @@ def test_how_a_member_voted_is_told_of_the_vote() -> None:
 def test_what_a_resolution_demands_was_sent_by_nobody() -> None:
     text = "The resolution, adopted after Russia sent in its army, demands the exchange of all prisoners of war."
     assert not [mention for mention in read(text).mentions if mention.kind == "proposal"]
+
+
+def test_who_is_rung_next_is_not_on_the_line() -> None:
+    (call,) = read("On the flight home on Tuesday Trump called Zelenskyy, and then European leaders.").mentions
+    assert call.title == "Trump and Zelenskyy speak by phone"

@@ -16,6 +16,7 @@ _MANY = frozenset(table("kinds")["many"]["guests"])
 _AND_MORE = frozenset(table("kinds")["many"]["and_more"])
 _ALONG = frozenset(("and", "with", "alongside", "plus"))
 _TOLD_BEFORE = (DETERMINERS - {"a", "an"}) | {"two", "both"}
+_NEXT = frozenset(("then", "later", "afterwards"))
 AFTER = 5
 """Sentences after a meeting within which "they" rang somebody."""
 NEAR = 3
@@ -155,5 +156,6 @@ def _meets_unnamed(told: Telling) -> bool:
         team = any(first <= noun < last for first, last, _ in words.refs)
         told_before = not _TOLD_BEFORE.isdisjoint(words.norms[at + 1 : noun])
         linked = same_stretch(words, at + 1, noun) and not words.cut(at + 1, noun)
+        linked = linked and _NEXT.isdisjoint(words.norms[at + 1 : noun])  # "rang X, then European leaders"
         return linked and not team and not told_before
     return False
