@@ -194,3 +194,11 @@ def test_a_heading_under_a_quote_with_its_speaker_is_no_name() -> None:
 )
 def test_where_somebody_is_from_or_what_stands_in_brackets_is_no_speaker(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+def test_whom_an_hour_with_somebody_left_complaining_is_somebody_else() -> None:
+    text = (
+        "Donald Trump had run out of patience. An hour on the phone with Putin on July 3 left him complaining that “I"
+        " made no progress with him today at all.”"
+    )
+    assert [quote.speaker for quote in quotes(text)] == ["donald-trump"]

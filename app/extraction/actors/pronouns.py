@@ -15,6 +15,7 @@ IT = frozenset(["it", "its", "itself"])
 CLEFT = 8
 """Words of an office between "it was" and the name."""
 _NEAR = frozenset(["beside", "behind", "around", "near", "before", "alongside", "opposite"])
+_LEFT = frozenset(["left", "leaves", "leave", "made", "makes", "kept", "keeps", "got", "brought"])
 _MINDING = frozenset(table("grammar")["minding"])
 
 
@@ -26,7 +27,7 @@ def person_meant(known: Antecedents, at: int, gender: str) -> tuple[str, ...]:
     if norm in ("him", "himself") and here and known.frame.norms[at - 1] not in _NEAR:
         here = _without_own_subject(known, here, at)
     doing = {found.slug for found in everyone} - {found.slug for found in here}
-    if norm in ("he", "she"):
+    if norm in ("he", "she") or known.frame.norms[at - 1] in _LEFT:
         here = _without_company(known, here)
     if norm in ("his", "her") and here and (minded := _minded(known, here[-1], at)):
         return (minded,)
@@ -67,7 +68,7 @@ def _minded(known: Antecedents, last: Named, at: int) -> str | None:
 
 
 def _without_company(known: Antecedents, here: list[Named]) -> list[Named]:
-    """ "On the telephone with Trump, he accepted": he was with Trump, and is somebody else."""
+    """ "On the telephone with Trump, he accepted", "an hour with Trump left him angry": he is somebody else."""
     acting = {found.slug for found in here if found.subject}
     beside = {found.slug for found in here if found.start and known.frame.norms[found.start - 1] == "with"}
     return [found for found in here if found.slug in acting or found.slug not in beside]
