@@ -3,20 +3,18 @@
 from itertools import pairwise
 
 from app.catalogue.load import table
+from app.extraction.clauses.along import along_at, behind_along, has_along
 from app.extraction.clauses.finite import has_finite, is_finite, is_verb
 from app.extraction.clauses.refs import _LEADING, LIST_GAP, in_title, is_governed, is_served, slugs_of, title_start
-from app.extraction.phrases import Phrases
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, PREPOSITIONS, Words
 
-_ALONG = Phrases((words, True) for words in table("kinds")["clause"]["along"])
 _TWO_ALONG = [words.split() for words in table("kinds")["clause"]["along"] if words.count(" ") == 1]
 _JOINED = frozenset(table("kinds")["teams"]["joined"])
 _OPENERS = frozenset(table("kinds")["clause"]["openers"]) - {"that", "which", "who", "whom", "whose"}
 _RELATIVES = frozenset(("who", "whom", "whose", "which"))
 _GROUPS_OF = [[group, "of"] for group in ("pair", "duo", "trio", "quartet", "quintet", "foursome", "threesome")]
-_WITH = frozenset(("had", "has", "brought", "brings"))
 _SAID = frozenset(table("kinds")["clause"]["said"])
 _MORE = frozenset(("other", "others", "several", "more"))
 _SAY = [[norm] for norm in _SAID]
@@ -68,24 +66,8 @@ def _brought_along(words: Words, left: int, right: int) -> bool:
     last, first = words.refs[left][1], words.refs[right][0]
     if first - last > LIST_GAP or words.verbs_in(last, first):
         return False
-    behind = any(_along_at(words, at) for at in range(last + 1, first))
-    return behind or (_behind_along(words, left) and _listed(words, left, right))
-
-
-def _behind_along(words: Words, position: int) -> bool:
-    """Whether the ref stands behind ", together with", but for his office."""
-    first = words.refs[position][0]
-    return any(
-        _along_at(words, at)
-        and not words.cut(at, first)
-        and all(last <= at or start >= first for start, last, _ in words.refs)
-        for at in range(max(1, first - LIST_GAP), first)
-    )
-
-
-def _along_at(words: Words, at: int) -> bool:
-    """Whether word `at` opens ", together with"."""
-    return words.norms[at - 1] == "," and _ALONG.longest(words.norms, at) is not None
+    behind = any(along_at(words, at) for at in range(last + 1, first))
+    return behind or (behind_along(words, left) and _listed(words, left, right))
 
 
 def _of_team(words: Words, position: int) -> bool:
@@ -201,7 +183,7 @@ def _joins(words: Words, left: int, right: int, last: int, first: int) -> bool:
         return joined and all(_leads(words, at) for at in words.verbs_in(last, first))
     if any(last <= day < first for day, _, _ in words.dates) or _are_elsewhere(words, left, right):
         return False
-    if between[0] == "," and _RELATIVES & set(between[1:2]) and between[-1] != "," and not _has_along(between):
+    if between[0] == "," and _RELATIVES & set(between[1:2]) and between[-1] != "," and not has_along(between):
         return _apposed(words, left, right)  # "Macron, who received Merz"
     if "," in between and has_finite(words, last, last + between.index(",")):
         return False  # "X has warned, after Y threatened", "when X had left, Y"
@@ -238,11 +220,6 @@ def _are_elsewhere(words: Words, left: int, right: int) -> bool:
 def _goes_on_acting(words: Words, low: int, first: int) -> bool:
     """ "X, who flew to Rome for talks with Y, met Z": the verb behind the comma is X's; but "the side, led by Z"."""
     return any(is_finite(words, at) and words.norms[at + 1] != "by" for at in words.verbs_in(low, first))
-
-
-def _has_along(between: list[str]) -> bool:
-    """ "Putin, who had his aide with him", but not "who had met his aide"."""
-    return between[2:3] != [] and between[2] in _WITH and not any(norm in verb_forms() for norm in between[3:])
 
 
 def _leads(words: Words, at: int) -> bool:

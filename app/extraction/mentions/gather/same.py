@@ -1,11 +1,11 @@
 """Whether two tellings tell of one event."""
 
-from app.catalogue.load import table
 from app.extraction.clauses.finite import with_before
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.gather.agree import NEAR, dates_agree, people_agree, places_agree, statuses_agree
 from app.extraction.mentions.gather.another import is_another_plan
+from app.extraction.mentions.gather.same_deed import is_headed, same_act, same_statement
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
@@ -21,15 +21,12 @@ _AFTER = frozenset(("after", "following"))
 _THAT = frozenset(("the", "this", "that", "their"))
 _NEXT = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "next", "thereafter"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
-_HOUSES = frozenset(table("acts")["houses"])
 BEFORE = 4
 """Words before a telling in which "his last" or "the previous" stand."""
 THE = 3
 """Words from "the" to the talks for which somebody came: "for the trilateral negotiations"."""
 RIGHT_AFTER = 2
 """Sentences between a meeting and who "also took part"."""
-GOES_ON = 3
-"""Sentences between two passages of one statement, none of which tells another day."""
 
 
 def is_same(one: Telling, other: Telling) -> bool:
@@ -41,9 +38,9 @@ def is_same(one: Telling, other: Telling) -> bool:
     if other.kind not in group_of(one.kind) or not dates_agree(one, other):
         return False
     if "statement" not in (one.kind, other.kind) and (one.thing is not None or other.thing is not None):
-        return _same_act(one, other)
+        return same_act(one, other)
     if one.kind == "statement":
-        return _same_statement(one, other)
+        return same_statement(one, other)
     if (one.kind == "conference") != (other.kind == "conference"):
         return False
     if one.occasion or other.occasion:
@@ -146,14 +143,9 @@ def _may_name(one: Telling, other: Telling) -> bool:
     """Whether a meeting of people not named may be one of people named later: told soon, or of its day or place."""
     if _looks_back(one) and other.kind == "meeting" and other.asserted and one.place != other.place:
         return False  # "Earlier rounds took place in Doha. X came to the Swiss city too and met Y"
-    soon = _is_headed(one) or other.sentence - one.latest <= RIGHT_AFTER or one.sentence == 0
+    soon = is_headed(one) or other.sentence - one.latest <= RIGHT_AFTER or one.sentence == 0
     settled = (one.edtf is not None and one.edtf == other.edtf) or (one.place is not None and one.place == other.place)
     return soon or settled or not other.asserted
-
-
-def _is_headed(one: Telling) -> bool:
-    """What a headline tells, the text tells again."""
-    return one.words.reading.blocks[one.words.sentence.block].kind == "headline"
 
 
 def _joins(one: Telling, other: Telling) -> bool:
@@ -213,48 +205,6 @@ def _shows(one: Telling, other: Telling) -> bool:
     unnamed = not persons_of(one) and (not one.people or sides_of(other) <= sides_of(one))
     where = "where" in one.words.norms[one.at : other.at]
     return by_verb and unnamed and (where or with_before(other.words, other.at) >= 0)
-
-
-def _same_statement(one: Telling, other: Telling) -> bool:
-    """One speaker, in one go: the same day, or without a day of its own right after and on; of what opens with no topic
-    the day and the topic are told next."""
-    if other.kind != "statement" or one.people.keys() != other.people.keys() or one.status != other.status:
-        return False
-    if one.edtf is not None and other.edtf is not None:
-        return one.edtf == other.edtf
-    near = other.sentence - one.latest <= GOES_ON
-    if other.edtf is not None:
-        return near and (not one.topics or _is_headed(one))
-    return near and not any(ref.dates_act and ref.precision == "day" for _, _, ref in other.words.dates)
-
-
-def _same_act(one: Telling, other: Telling) -> bool:
-    """The same deed done to the same thing by the same people, told nearby or of the same day."""
-    alike = one.verb == other.verb and (not other.topics or bool(set(one.topics) & set(other.topics)))
-    alike = alike or one.thing == other.thing or one.kind == "vote"
-    alike = alike or (_is_headed(one) and bool(set(one.topics) & set(other.topics)))
-    alike = alike or _is_of_told(other)
-    near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
-    houses, others = _HOUSES & one.people.keys(), _HOUSES & other.people.keys()
-    if houses and others and houses.isdisjoint(others):
-        return False
-    if one.kind != other.kind or not alike or not near or not statuses_agree(one, other):
-        return False
-    return not one.people or not other.people or people_agree(one, other) or _is_cast_in(one, other)
-
-
-def _is_cast_in(one: Telling, other: Telling) -> bool:
-    """ "The Assembly adopted it on Monday. X voted against": how one of its members voted then."""
-    how = other.verb == "abstain" or (other.thing or "").startswith(("against", "for "))
-    states = other.people.keys() and not persons_of(other) and _HOUSES.isdisjoint(other.people)
-    next_told = other.sentence - one.latest <= 1 and other.date is None
-    return one.kind == "vote" and bool(states) and how and next_told and not _HOUSES.isdisjoint(one.people)
-
-
-def _is_of_told(other: Telling) -> bool:
-    """ "The swap was the second this month": a noun with an article, of nobody and no day, is what was told."""
-    bare = other.rule.startswith("act-noun:") and not other.people and other.date is None and other.place is None
-    return bare and other.words.norms[before_noun(other.words, other.at)] in _THAT
 
 
 def _has_delegations(told: Telling) -> bool:
