@@ -5,6 +5,7 @@ import pytest
 from app.extraction.pipeline import extract
 from app.extraction.types import Mention
 from app.reading.document import Document
+from tests.extraction.acting import read
 from tests.extraction.test_mentions import LEXICON, PUBLISHED
 
 
@@ -95,3 +96,22 @@ def test_what_it_comes_ahead_of_is_to_come() -> None:
 def test_a_visit_that_would_be_a_first_meeting_is_to_come() -> None:
     text = "Zelenskyy said he would visit Warsaw in March, which would be his first meeting with Karol Nawrocki."
     assert "happened" not in [mention.status for mention in told(text) if mention.kind in ("meeting", "visit")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volodymyr Zelenskyy could meet Donald Trump in Washington on Friday.",
+        "A meeting of Volodymyr Zelenskyy and Donald Trump may take place in Washington on Friday.",
+        "Recep Tayyip Erdogan wants to bring Vladimir Putin and Volodymyr Zelenskyy together in Istanbul on Friday.",
+    ],
+)
+def test_what_is_only_possible_waits_on_the_check_page(text: str) -> None:
+    planned = [m for m in read(text).mentions if m.status == "planned"]
+    assert planned
+    assert all(m.score < 0.5 for m in planned)
+
+
+def test_what_is_planned_for_a_day_may_stand_on_the_timeline() -> None:
+    (plan,) = read("Volodymyr Zelenskyy will meet Donald Trump in Washington on Friday, as both may gain.").mentions
+    assert (plan.status, plan.score) == ("planned", 1.0)

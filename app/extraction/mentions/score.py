@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from app.catalogue.load import table
 from app.edtf import bounds
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
@@ -11,6 +12,10 @@ from app.extraction.mentions.telling import Telling
 SURE, UNSURE, HARDLY = 1.0, 0.4, 0.2
 _BY_ITSELF = ("agreement", "exchange", "vote", "truce")
 """Acts that a reader knows by what, when and where: "a minerals deal is to be signed at the White House on Friday"."""
+_POSSIBLE = frozenset(word for sort in ("may", "likely", "proposing") for word in table("kinds")["possible"][sort])
+_BRINGING = ("verb:bring", "verb:get")
+AHEAD = 8
+"""Words between "may" or "proposed" and the plan, or from its noun to "may": "a further meeting in Miami could"."""
 _OFF = ("cancelled", "postponed")
 RECENT = timedelta(days=14)
 """How long a plan without a day may have been announced before an article that tells of it as one."""
@@ -27,6 +32,8 @@ def score_of(told: Telling, *, quoted: bool) -> float:
 
 
 def _is_sure(told: Telling, *, quoted: bool) -> bool:
+    if told.status == "planned" and _is_only_possible(told):
+        return False
     if told.kind == "statement":
         unborne = not _has_day(told) and _said_by_pronoun(told)
         return (
@@ -53,6 +60,16 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
     if len(told.people) > 1:
         return told.date is not None or not (told.untimed or _is_old_plan(told) or _is_in_passing(told))
     return _is_known_by_itself(told)
+
+
+def _is_only_possible(told: Telling) -> bool:
+    """ "Could meet next week", "proposed that they meet", "a meeting may be held", "wants to bring them together"."""
+    words, at, norms = told.words, told.at, told.words.norms
+    if told.rule in _BRINGING:
+        return True
+    before = range(max(0, at - AHEAD), at)
+    behind = range(at, min(len(norms), at + AHEAD)) if told.rule.startswith("noun:") else ()
+    return any(norms[k] in _POSSIBLE and not words.cut(min(k, at) + 1, max(k, at)) for k in (*before, *behind))
 
 
 def _is_loosely_off(told: Telling) -> bool:
