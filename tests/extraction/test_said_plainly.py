@@ -106,3 +106,17 @@ def test_what_is_quoted_with_the_talks_it_came_from_is_not_told_apart() -> None:
 )
 def test_what_is_only_told_to_say_when_takes_no_statement_away(text: str, title: str) -> None:
     assert title in [m.title for m in read(text).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("A senior US official said on Monday that Washington wants a ceasefire.", False),
+        ("The Ukrainian negotiator demanded a ceasefire on Monday.", False),
+        ("US officials said on Monday that Washington wants a ceasefire.", True),
+        ("The Russian delegation rejected a ceasefire on Monday.", True),
+    ],
+)
+def test_one_whom_nobody_names_is_not_his_state(text: str, sure: bool) -> None:
+    (said,) = read(text).mentions
+    assert (said.kind, said.score == 1) == ("statement", sure)

@@ -16,6 +16,7 @@ _POSSIBLE = frozenset(word for sort in ("may", "likely", "proposing") for word i
 _BRINGING = ("verb:bring", "verb:get")
 AHEAD = 8
 """Words between "may" or "proposed" and the plan, or from its noun to "may": "a further meeting in Miami could"."""
+_ONE = frozenset(("official", "negotiator", "diplomat", "envoy", "adviser", "advisor", "aide", "representative"))
 _OFF = ("cancelled", "postponed")
 RECENT = timedelta(days=14)
 """How long a plan without a day may have been announced before an article that tells of it as one."""
@@ -35,7 +36,7 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
     if told.status == "planned" and _is_only_possible(told):
         return False
     if told.kind == "statement":
-        unborne = not _has_day(told) and _said_by_pronoun(told)
+        unborne = (not _has_day(told) and _said_by_pronoun(told)) or _said_by_unnamed(told)
         return (
             bool(told.people)
             and not unborne
@@ -101,6 +102,13 @@ def _names_nobody(told: Telling) -> bool:
 def _said_by_pronoun(told: Telling) -> bool:
     """ "…", he emphasized: who that is stands elsewhere, and with no day nothing else bears it out."""
     return _names_nobody(told) and any(ref.form == "pronoun" for _, _, ref in told.words.refs)
+
+
+def _said_by_unnamed(told: Telling) -> bool:
+    """ "A senior US official said": one whom nobody names is not his state."""
+    norms = told.words.norms
+    one = any(ref.rule == "team" and norms[last - 1] in _ONE for first, last, ref in told.words.refs if first < told.at)
+    return one and all(told.words.reading.actor(slug).kind == "state" for slug in told.people)
 
 
 def _has_day(told: Telling) -> bool:
