@@ -103,8 +103,8 @@ class Phrases(Generic[P]):
         return not (self._telling.isdisjoint(norms) or self._first.isdisjoint(norms))
 
     def longest(self, norms: Sequence[str], at: int) -> tuple[int, P] | None:
-        """The longest phrase that begins with word `at`, as (end, payload); None behind the last word."""
-        node = self._root.get(norms[at]) if at < len(norms) else None
+        """The longest phrase that begins with word `at`, as (end, payload); None where there is no such word."""
+        node = self._root.get(norms[at]) if 0 <= at < len(norms) else None
         if node is None:
             return None
         found: tuple[int, P] | None = None

@@ -113,8 +113,9 @@ class SentenceLayers:
         )
 
     def span(self, first: int, last: int) -> Span:
-        """The text from word `first` to before word `last`."""
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+        """The text from word `first` to before word `last`; empty, at the end, behind the last word."""
+        end = self.tokens[last - 1].end
+        return Span(self.tokens[first].start if first < len(self.tokens) else end, end)
 
 
 def _longest_first(ref: ActorRef) -> tuple[int, int]:

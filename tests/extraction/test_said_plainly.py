@@ -28,6 +28,7 @@ UNTOLD = [
     "A memorandum of the kind Putin described could be half of that exercise.",
     "Senators said Marco Rubio had described the document as a list of wishes.",
     "Kaja Kallas called the summit.",
+    "Kaja Kallas calls the talks",
     "Matteo Zuppi calls on Sergio Mattarella at his palace.",
     "A neighbour, John Smith, said that the war went on.",
 ]

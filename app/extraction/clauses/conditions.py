@@ -10,7 +10,7 @@ from app.extraction.words import Words
 _CONDITIONS: dict[str, list[str]] = table("kinds")["conditions"]
 _ASKING = frozenset(_CONDITIONS["asking"])
 _WONDERING = frozenset(_CONDITIONS["wondering"])
-_QUESTIONS = frozenset(("why", "when", "how", "where"))
+QUESTIONS = frozenset(("why", "when", "how", "where"))
 _ELSE = frozenset(_CONDITIONS["none"])
 _INVERTED = frozenset(("should", "were", "had"))
 _ASIDE = frozenset(("(", "—", "–"))
@@ -41,7 +41,7 @@ def _follows(words: Words, at: int) -> bool:
         found = _phrases().longest(words.norms, k)
         if found is not None and not _is_asked(words, k) and words.norms[k - 1] != "even":
             end, only_time = found
-            return words.norms[end] not in _ELSE and not (only_time and _is_timing(words, at, k, end))
+            return _ELSE.isdisjoint(words.norms[end : end + 1]) and not (only_time and _is_timing(words, at, k, end))
         if k in done or (words.opens[k] and words.norms[k] not in _ASIDE):
             return False
     return False
@@ -67,9 +67,9 @@ def _is_asked(words: Words, at: int) -> bool:
     return not _ASKING.isdisjoint(words.norms[max(0, at - ASKED) : at])
 
 
-def is_asked(words: Words, at: int) -> bool:
+def is_wondered(words: Words, at: int) -> bool:
     """ "Asked why X would meet Y", "to know when": the word at `at` opens what somebody wants to know."""
-    if at < 1 or words.norms[at] not in _QUESTIONS or words.norms[at - 1] == ",":
+    if at < 1 or words.norms[at] not in QUESTIONS or words.norms[at - 1] == ",":
         return False
     return not _WONDERING.isdisjoint(words.norms[max(0, at - ASKED) : at])
 

@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import Before
-from app.extraction.clauses.conditions import hangs_on, is_asked
+from app.extraction.clauses.conditions import QUESTIONS, hangs_on, is_wondered
 from app.extraction.clauses.infinitive import infinitive_of
 from app.extraction.clauses.possible import is_possible, is_wished_for
 from app.extraction.verbs import VerbForm
@@ -12,7 +12,7 @@ _BOUND = frozenset(("after", "once", "when", "if", "until", "provided"))
 """What follows "would only meet him": on what it depends."""
 _OPENING = frozenset(table("kinds")["before_verb"]["condition"])
 _UNKNOWN = frozenset(table("kinds")["unreal"]["unknown"])
-_CONDITIONS = _OPENING | {"would", "only", "what", "why", "when", "how", "where"}
+_CONDITIONS = _OPENING | QUESTIONS | {"would", "only", "what"}
 _KEEPING_FROM = frozenset(table("kinds")["unreal"]["keeping_from"])
 KEPT = 6
 """Words from "kept" to "from meeting": "kept the Ukrainian president from meeting"."""
@@ -73,7 +73,7 @@ def _is_condition(words: Words, before: Before, start: int, at: int) -> bool:
         return True  # "what exactly the two agreed on is unclear"
     if opener in _OPENING or words.norms[start] in _OPENING:
         return True
-    if "future" in before.marks and any(is_asked(words, k) for k in range(max(0, start - 1, at - ASKED), at)):
+    if "future" in before.marks and any(is_wondered(words, k) for k in range(max(0, start - 1, at - ASKED), at)):
         return True
     if words.norms[at - 1] in ("would", "'d") and not {"if", "unless"}.isdisjoint(words.norms[at + 1 :]):
         return True

@@ -47,7 +47,8 @@ def nearest_subject(frame: Frame, limit: int) -> Speaker | None:
         found = main_subject(frame, limit, at + 1)
         if found is None or not _begins(words, at + 1, found):
             continue
-        named = name_behind(frame, found.high) if words[found.high].text == "," else None
+        aside = found.high < len(words) and words[found.high].text == ","
+        named = name_behind(frame, found.high) if aside else None
         if _has_verb(words, named.high + 1 if named else found.high, limit):
             return named or found
     return _told_by_name(frame, main_subject(frame, limit), limit)

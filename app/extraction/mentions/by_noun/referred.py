@@ -48,7 +48,9 @@ def referred_status(
 
 def _is_due(words: Words, clause: Clause) -> bool:
     """ "Was due at the palace for talks": whether they were held is not told."""
-    return clause.verb == "be" and words.norms[clause.at + 1] in verbs_of("happening", "announced")
+    return clause.verb == "be" and not verbs_of("happening", "announced").isdisjoint(
+        words.norms[clause.at + 1 : clause.at + 2]
+    )
 
 
 def _is_reported(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:

@@ -49,7 +49,9 @@ def with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
 def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: list[str]) -> bool:
     """Whether what stands behind the verb lets it tell of people together."""
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
-    if words.norms[at : at + 2] in (["sat", "in"], ["sit", "in"]) and words.norms[at + 2] in _AT_TALKS:
+    if words.norms[at : at + 2] in (["sat", "in"], ["sit", "in"]) and not _AT_TALKS.isdisjoint(
+        words.norms[at + 2 : at + 3]
+    ):
         return False  # at the talks of others
     if following in spec.get("against", ()) or (clause.verb == "call" and _names_only(words, at)):
         return False

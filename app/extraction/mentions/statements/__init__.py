@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.catalogue.load import table
 from app.extraction.kinds import GROUPS
-from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying
+from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying, told_plainly
 from app.extraction.mentions.statements.day import said_on
 from app.extraction.mentions.statements.made import position_of, statement_of
 from app.extraction.mentions.statements.setting import told_as_setting, told_outright
@@ -28,8 +28,7 @@ def told_by_saying(words: Words) -> Iterator[Telling]:
 
     Who only comments on what the sides do takes no position in it.
     """
-    told = told_outright(words) or told_as_setting(words, AHEAD)
-    told = told or told_by_verb_of_saying(words, words.clauses, plain=True)
+    told = told_outright(words) or told_as_setting(words, AHEAD) or told_plainly(words)
     if told and not all(_only_comments(words.reading.actor(slug)) for slug in told.people):
         yield told
 

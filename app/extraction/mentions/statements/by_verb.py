@@ -1,5 +1,7 @@
 """Statements told by a verb of saying."""
 
+from collections.abc import Iterator
+
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
@@ -9,6 +11,7 @@ from app.extraction.mentions.statements.made import OBJECT, position_of, stateme
 from app.extraction.mentions.statements.plain import is_known, said_plainly
 from app.extraction.mentions.statements.verbs import (
     QUOTING,
+    REPORTING,
     in_relative_clause,
     is_on_stage,
     is_readout,
@@ -27,7 +30,6 @@ OLD = 4
 """Words before a verb among which "has repeatedly" stands."""
 DENIED = 6
 """Words after a verb of denying among which "that" stands."""
-_REPORTING = frozenset(table("acts")["reporting"]["verbs"])
 _DENYING = frozenset(table("acts")["reporting"]["denying"])
 _DECLINING = ("decline", "refuse")
 _SILENT = frozenset(table("acts")["reporting"]["silent"])
@@ -41,11 +43,20 @@ _PAPERS = frozenset(table("acts")["reporting"]["papers"])
 _ISSUING = frozenset(table("acts")["reporting"]["issuing"])
 
 
-def told_by_verb_of_saying(
-    words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] = (), *, plain: bool = False
-) -> Telling | None:
-    """What the first clause with a verb of saying says; `about`: topics of what it reports, if it names none itself;
-    `plain`: be it on no topic and of no day, as long as somebody known says it outright."""
+def told_by_verb_of_saying(words: Words, clauses: tuple[Clause, ...], about: tuple[str, ...] = ()) -> Telling | None:
+    """What the first clause with a verb of saying says; `about`: topics of what it reports, if it names none itself."""
+    found = (_said(words, clause, by, lemma, about) for clause, lemma, by in _sayings(words, clauses))
+    return next((told for told in found if told), None)
+
+
+def told_plainly(words: Words) -> Telling | None:
+    """What somebody known says outright, be it on no topic and of no day."""
+    found = (said_plainly(words, clause, by, lemma) for clause, lemma, by in _sayings(words, words.clauses))
+    return next((told for told in found if told), None)
+
+
+def _sayings(words: Words, clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, str, tuple[str, ...]]]:
+    """The clauses that say something, each with its verb and its speakers, up to one that only tells of a talk."""
     for clause in sorted(clauses, key=place_of_clause):
         lemma = verb_of_saying(words, clause)
         said = clause.modality == "fact" or is_on_stage(words, clause)
@@ -53,12 +64,8 @@ def told_by_verb_of_saying(
             continue
         if speakers := _speakers(words, clause):
             if is_readout(words, clauses, clause.at):
-                return None
-            if told := _said(words, clause, speakers, lemma, about) or (
-                said_plainly(words, clauses, clause, speakers, lemma) if plain else None
-            ):
-                return told
-    return None
+                return
+            yield clause, lemma, speakers
 
 
 def _is_of_old(words: Words, clause: Clause) -> bool:
@@ -74,7 +81,7 @@ def _says_something(words: Words, clauses: tuple[Clause, ...], clause: Clause, l
         return False
     if words.norms[at : at + 2] == ["adding", "to"] or (lemma in _DENYING and "that" not in after[: DENIED - 1]):
         return False
-    reported = clause.verb in _ISSUING or lemma not in _REPORTING or reports_something(words, clauses, at, lemma)
+    reported = clause.verb in _ISSUING or lemma not in REPORTING or reports_something(words, clauses, at, lemma)
     return reported and not only_names_words(words, at)
 
 

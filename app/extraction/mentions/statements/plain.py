@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.mentions.statements.made import OBJECT, statement_of
+from app.extraction.mentions.statements.verbs import MATTER, OPENERS, REPORT, REPORTING
 from app.extraction.mentions.telling import Telling
 from app.extraction.said_titles import saying_phrases
 from app.extraction.types import Clause
@@ -9,11 +10,6 @@ from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, Words
 
 PLAIN = "statement:plain"
-REPORT = 10
-"""Words from a verb of saying to what opens what was said: "told allies at the meeting in Brussels that"."""
-_REPORTING = frozenset(table("acts")["reporting"]["verbs"])
-_OPENERS = frozenset(table("acts")["reporting"]["openers"])
-_MATTER = frozenset(table("acts")["reporting"]["matter"])
 _COMBAT = frozenset(table("acts")["reporting"]["combat"])
 _SAY = ("comments on", "makes pledge on", "warns on")
 _THINGS = (["the"], ["this"], ["that"], ["these"], ["those"], ["it"], ["them"], ["his"], ["her"], ["their"], ["what"])
@@ -23,9 +19,7 @@ _HELD_BACK = frozenset(table("acts")["reporting"]["held_back"])
 """Ahead of what is not told outright: "the fighting that X has promised to stop", "Y said X had called it"."""
 
 
-def said_plainly(
-    words: Words, clauses: tuple[Clause, ...], clause: Clause, speakers: tuple[str, ...], lemma: str
-) -> Telling | None:
+def said_plainly(words: Words, clause: Clause, speakers: tuple[str, ...], lemma: str) -> Telling | None:
     """What one person or body known by name or office says, warns or writes in the main clause of a paragraph."""
     paragraph = words.reading.blocks[words.sentence.block].kind == "paragraph"
     if not paragraph or clause.passive or len(speakers) != 1:
@@ -34,7 +28,7 @@ def said_plainly(
         return None
     if _is_held_back(words, clause) or not _is_on_matter(words, speakers[0]):
         return None
-    if not (_takes(words, clause.at, lemma) or (lemma in _REPORTING and _has_content(words, clauses, clause))):
+    if not (_takes(words, clause.at, lemma) or (lemma in REPORTING and _has_content(words, clause))):
         return None
     told = statement_of(words, clause.at, speakers, lemma, ())
     told.rule = PLAIN
@@ -57,7 +51,7 @@ def _takes(words: Words, at: int, lemma: str) -> bool:
         return lemma in _TO_DO and not _LINKS.isdisjoint(words.norms[at + 1 : at + 1 + REPORT])
     after = after[: after.index(",")] if "," in after else after
     named = any(at < first <= at + len(after) and ref.form in ("name", "short") for first, _, ref in words.refs)
-    return named or not _MATTER.isdisjoint(after) or _names_state(words, at + 1, at + 1 + len(after))
+    return named or not MATTER.isdisjoint(after) or _names_state(words, at + 1, at + 1 + len(after))
 
 
 def _is_held_back(words: Words, clause: Clause) -> bool:
@@ -71,7 +65,7 @@ def _is_held_back(words: Words, clause: Clause) -> bool:
 
 def _is_on_matter(words: Words, speaker: str) -> bool:
     """On the war and the talks, by a word for them or by who else is named: not "X said that he was tired"."""
-    if not _MATTER.isdisjoint(words.vocabulary):
+    if not MATTER.isdisjoint(words.vocabulary):
         return True
     if not _COMBAT.isdisjoint(words.vocabulary):
         return False
@@ -85,19 +79,20 @@ def _names_state(words: Words, first: int, end: int) -> bool:
     return span is not None and any(hit.slug("state", "capital") for hit in words.reading.hits.within(span))
 
 
-def _has_content(words: Words, clauses: tuple[Clause, ...], clause: Clause) -> bool:
+def _has_content(words: Words, clause: Clause) -> bool:
     """A sentence or quotation that was said: behind the verb, or all before the comma ahead of the speaker."""
     at = clause.at
-    if any(not quote.fragment for quote in words.quotes) or not _OPENERS.isdisjoint(
+    if any(not quote.fragment for quote in words.quotes) or not OPENERS.isdisjoint(
         words.norms[at + 1 : at + 1 + REPORT]
     ):
         return True
     behind = range(at + 2, min(at + 1 + REPORT, len(words.norms)))
-    verbs = {other.at for other in clauses if other.modality not in ("purpose", "hope", "participle")}
+    verbs = {other.at for other in words.clauses if other.modality not in ("purpose", "hope", "participle")}
     stop = next((k for k in behind if words.norms[k] == ","), len(words.norms))
     if any(k in verbs or words.norms[k] in MODALS for k in behind if k < stop):
         return True
-    return any(k in verbs for k in range(_comma(words, at)))
+    comma = _comma(words, at)
+    return any(k < comma for k in verbs)
 
 
 def _comma(words: Words, at: int) -> int:

@@ -29,7 +29,8 @@ REPORT = 10
 STAGE = 8
 """Words between going on a stage and what is said there: "took to Truth Social late on Sunday to criticise"."""
 _PROMISING = frozenset(table("acts")["reporting"]["promising"])
-_OPENS_REPORT = frozenset(table("acts")["reporting"]["openers"])
+REPORTING = frozenset(table("acts")["reporting"]["verbs"])
+OPENERS = frozenset(table("acts")["reporting"]["openers"])
 _TALKED = frozenset(table("acts")["reporting"]["talked"])
 _WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"])
 _MARKS = frozenset(("“", "‘", '"', "'"))
@@ -37,7 +38,7 @@ _WARNING = ("warn", "caution")
 _PERFECT = (["has"], ["have"], ["had"])
 _OF_SOMEBODY = frozenset(("press", "ask", "lobby"))
 _IDIOMS: dict[str, str] = table("acts")["reporting"]["idioms"]
-_MATTER = frozenset(table("acts")["reporting"]["matter"])
+MATTER = frozenset(table("acts")["reporting"]["matter"])
 _POINTING = (["the"], ["this"], ["that"])
 _NOT_SO = PREPOSITIONS | {"off", ",", ".", ";", "and", "that", "which", "who"}
 """Behind what is called for or called off: "called the meeting to discuss", "called the summit off"."""
@@ -92,8 +93,9 @@ def _calls_it(words: Words, at: int) -> bool:
     """ "Called the plan “a good basis”": words between marks behind what is called so; "called the plan unfair"."""
     if words.spoken[at] or not PREPOSITIONS.isdisjoint(words.norms[at + 1 : at + 2]):
         return False
-    if words.norms[at + 1 : at + 2] in _POINTING and words.norms[at + 2 : at + 3] and words.norms[at + 2] in _MATTER:
-        return words.norms[at + 3] not in _NOT_SO
+    pointing, matter, so = words.norms[at + 1 : at + 2], words.norms[at + 2 : at + 3], words.norms[at + 3 : at + 4]
+    if pointing in _POINTING and not MATTER.isdisjoint(matter):
+        return bool(so) and _NOT_SO.isdisjoint(so)
     for k in range(at + 2, min(at + 2 + CALLED, len(words.norms))):
         if words.norms[k - 1] in _MARKS:
             return words.norms[k] != "to"
@@ -140,7 +142,7 @@ def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma:
     promises = lemma in _PROMISING and "to" in after
     quotes = words.quotes
     warns = lemma in _WARNING and "against" in after
-    if promises or warns or _OPENS_REPORT & set(after) or quotes:
+    if promises or warns or OPENERS & set(after) or quotes:
         return True
     if _closes(words, at):
         return True
