@@ -10,11 +10,11 @@ from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
 
 _POSSIBLE: dict[str, list[str]] = table("kinds")["possible"]
-_MAY = frozenset(_POSSIBLE["may"])
-_LIKELY = frozenset(_POSSIBLE["likely"])
+MAY = frozenset(_POSSIBLE["may"])
+LIKELY = frozenset(_POSSIBLE["likely"])
 _VERBS = frozenset(_POSSIBLE["verbs"])
 _UNKNOWN = frozenset(_POSSIBLE["unknown"])
-_PROPOSING = frozenset(_POSSIBLE["proposing"])
+PROPOSING = frozenset(_POSSIBLE["proposing"])
 _PAST = frozenset(("past", "negation"))
 _PRECISE = ("day", "range", "week", "month", "part")
 FAR = 7
@@ -28,7 +28,7 @@ def is_possible(words: Words, before: Before, start: int, at: int, lemma: str) -
     if lemma not in _VERBS or not _PAST.isdisjoint(before.marks):
         return False
     leading = words.norms[before.first : at]
-    if _MAY.isdisjoint(leading) and (_LIKELY.isdisjoint(leading) or "to" not in leading):
+    if MAY.isdisjoint(leading) and (LIKELY.isdisjoint(leading) or "to" not in leading):
         return False
     if {"have", "only"} & set(leading) or not _has_day_to_come(words, start, at):
         return False
@@ -37,7 +37,7 @@ def is_possible(words: Words, before: Before, start: int, at: int, lemma: str) -
 
 def is_wished_for(words: Words, start: int, at: int, lemma: str) -> bool:
     """ "Suggested that the two meet next week": on a day to come."""
-    proposed = not _PROPOSING.isdisjoint(words.norms[max(0, start - FAR) : start])
+    proposed = not PROPOSING.isdisjoint(words.norms[max(0, start - FAR) : start])
     return proposed and lemma in _VERBS and _has_day_to_come(words, start, at) and not hangs_on(words, at)
 
 

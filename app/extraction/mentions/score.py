@@ -2,18 +2,18 @@
 
 from datetime import timedelta
 
-from app.catalogue.load import table
 from app.edtf import bounds
+from app.extraction.clauses.possible import LIKELY, MAY, PROPOSING
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.gather.another import BRINGING
 from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
 
 SURE, UNSURE, HARDLY = 1.0, 0.4, 0.2
 _BY_ITSELF = ("agreement", "exchange", "vote", "truce")
 """Acts that a reader knows by what, when and where: "a minerals deal is to be signed at the White House on Friday"."""
-_POSSIBLE = frozenset(word for sort in ("may", "likely", "proposing") for word in table("kinds")["possible"][sort])
-_BRINGING = ("verb:bring", "verb:get")
+_POSSIBLE = MAY | LIKELY | PROPOSING
 AHEAD = 8
 """Words between "may" or "proposed" and the plan, or from its noun to "may": "a further meeting in Miami could"."""
 _ONE = frozenset(("official", "negotiator", "diplomat", "envoy", "adviser", "advisor", "aide", "representative"))
@@ -66,7 +66,7 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
 def _is_only_possible(told: Telling) -> bool:
     """ "Could meet next week", "proposed that they meet", "a meeting may be held", "wants to bring them together"."""
     words, at, norms = told.words, told.at, told.words.norms
-    if told.rule in _BRINGING:
+    if told.rule in BRINGING:
         return True
     before = range(max(0, at - AHEAD), at)
     behind = range(at, min(len(norms), at + AHEAD)) if told.rule.startswith("noun:") else ()

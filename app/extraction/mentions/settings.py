@@ -12,6 +12,8 @@ _DASHES = ("–", "—", "-")
 LONGEST = 12
 """Most words of a heading."""
 Setting = tuple[DateRef | None, str | None]
+_ELSEWHERE = ("truce", "statement")
+"""What holds elsewhere than where it is told, or may have been said anywhere."""
 
 
 def read_settings(reading: Reading) -> dict[int, Setting]:
@@ -76,10 +78,6 @@ def _is_line(words: Words) -> bool:
         if hit.slug("place", "capital", "state")
     ]
     return any(words.norms[at - 1] in _DASHES for at in capitals if at and at - 2 in capitals)
-
-
-_ELSEWHERE = ("truce", "statement")
-"""What holds elsewhere than where it is told, or may have been said anywhere."""
 
 
 def place_tellings(tellings: list[Telling], settings: dict[int, Setting]) -> None:

@@ -2,13 +2,13 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.conditions import hangs_on
+from app.extraction.clauses.possible import MAY
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import has_length, skip_back
 from app.extraction.mentions.bound import is_bound_by
 from app.extraction.mentions.by_act.deeds import Deed
 from app.extraction.mentions.by_act.sums import is_given_in_all, is_said_to_be_given
 from app.extraction.mentions.by_act.to_come import (
-    MAY,
     MEANT,
     UNLESS,
     WILL,

@@ -1,12 +1,12 @@
 """Deeds that somebody will do, means to do or comes to do on a day that is told: as good as planned."""
 
+from app.extraction.clauses.possible import MAY
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.by_act.deeds import Deed
 
 MEANT = frozenset("planned plans plan planning intends intend going".split())
 UNLESS = frozenset(("if", "unless"))
-MAY = frozenset("might could may".split())
 WOULD = frozenset("would 'd should".split())
 WILL = frozenset("will 'll shall".split())
 

@@ -31,7 +31,6 @@ from app.extraction.words import Words
 
 _THERE = frozenset(("at", "during"))
 _PARTS = frozenset(("end", "close", "conclusion", "start", "opening", "beginning", "day"))
-
 _TILL_THEN = (["until", "then"], ["till", "then"], ["until", "now"], ["so", "far"], ["to", "date"])
 
 
@@ -95,9 +94,9 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     matter = matter_of(words, at)
     if matter is not None:
         return _spoken_of(words, at, end, named, matter)
-    asserted = failed(words, at, end, clauses)
     if is_aim_of_undone(words, at, end, clauses):
         return None
+    asserted = failed(words, at, end, clauses)
     if asserted is None:
         if is_denied(words, at, end, clauses) or is_any(words, at):
             return None

@@ -42,9 +42,10 @@ def dates_the_calling_off(telling: Telling) -> bool:
 
 def put_down_to_plan(telling: Telling, gathered: Sequence[Telling]) -> None:
     """Takes from "X cancelled the meeting on Wednesday" the day, where a plan told shortly before has a later one."""
-    noun = before_noun(telling.words, telling.at)
-    date, known = telling.date, telling.words.norms[noun] in _KNOWN
-    if telling.status not in _UNDONE or date is None or date.precision != "day" or not known or telling.place:
+    date = telling.date
+    if telling.status not in _UNDONE or date is None or date.precision != "day" or telling.place:
+        return
+    if telling.words.norms[before_noun(telling.words, telling.at)] not in _KNOWN:
         return
     first = next((first for first, _, ref in telling.words.dates if ref == date), 0)
     if first <= telling.at or telling.words.norms[first - 1] in _SET_FOR:

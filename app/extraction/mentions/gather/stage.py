@@ -77,7 +77,8 @@ def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
     """What it tells of again: the last that may be it; of who came, the one of which others were just told."""
     ordered = sorted(_meant(telling, gathered), key=lambda told: told.latest) if telling.joins_only else gathered
     if not (telling.people or telling.date or telling.place):
-        ordered = [told for told in ordered if not is_told_beside(told, gathered[-AT_ONCE:])]
+        last = gathered[-AT_ONCE:]
+        ordered = [told for told in ordered if not is_told_beside(told, last)]
         ordered = _of_speaker(telling, ordered)
     if _is_named_after(telling):
         ordered = [told for told in ordered if told.place is not None]

@@ -9,7 +9,6 @@ from app.extraction.words import Words
 
 _COMING_OUT = frozenset(table("acts")["reporting"]["coming_out"])
 _MEDIA = frozenset(table("acts")["reporting"]["media"])
-_SPEECHES = frozenset(table("acts")["reporting"]["media"])
 OWNED = 4
 """Words from a day to the speech that it owns: "Friday's joint news conference"."""
 CLOSING = 4
@@ -34,7 +33,7 @@ def said_on(words: Words, at: int) -> DateRef | None:
 def _is_of_scene(words: Words, last: int) -> bool:
     """ "Commented on Friday's scene": the day of what he speaks of, but for "said in Friday's speech"."""
     owned = words.norms[last - 1].endswith("'s") or words.norms[last : last + 1] == ["'s"]
-    return owned and _SPEECHES.isdisjoint(words.norms[last : last + OWNED])
+    return owned and _MEDIA.isdisjoint(words.norms[last : last + OWNED])
 
 
 def _is_of_what_is_said(words: Words, at: int, day: int) -> bool:
