@@ -8,11 +8,13 @@ from app.catalogue.load import table
 from app.extraction.lexicon import Hit
 from app.extraction.phrase_lists import Sort
 from app.extraction.reading import Reading
-from app.extraction.types import ActorRef, Span, Token
+from app.extraction.types import Actor, ActorRef, Span, Token
 
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
 SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
 """Who with "of" or "to" somebody is not himself: an aide, a negotiator, his wife."""
+_SPEAK_FROM_HOME = frozenset(table("kinds")["teams"]["home"])
+_DEPUTIES = frozenset(("vice", "deputy"))
 _IN = frozenset(("in", "of", "on", "from", "for"))
 """Before a team of whose members something is told: "in Zelensky's delegation were X and Y"."""
 _SAYS = frozenset(("say-past", "say-present", "judge-past", "judge-present"))
@@ -33,6 +35,12 @@ def is_with_state(reading: Reading, people: Iterable[str]) -> bool:
     """Whether one person is among them and all others are states: "Dmitriev spoke to the Americans"."""
     kinds = [reading.actor(slug).kind for slug in people]
     return len(kinds) > 1 and kinds.count("person") == 1 and kinds.count("state") == len(kinds) - 1
+
+
+def stays_home(actor: Actor) -> bool:
+    """Whether he may speak of talks at which he was not: as head of state, as spokesman, or without any office."""
+    words = set((actor.office or "").lower().split())
+    return not words or (not _SPEAK_FROM_HOME.isdisjoint(words) and _DEPUTIES.isdisjoint(words))
 
 
 def unions_in(hits: Iterable[Hit]) -> list[str]:

@@ -76,6 +76,14 @@ TOLD: list[tuple[str, list[Told]]] = [
             event("call", "happened", "2025-08-11", "friedrich-merz", "donald-tusk"),
         ],
     ),
+    (  # two at war are not on one line
+        "Macron called Putin and Zelensky on Monday.",
+        [
+            event("call", "happened", "2025-08-11", "emmanuel-macron", "vladimir-putin"),
+            event("call", "happened", "2025-08-11", "emmanuel-macron", "volodymyr-zelenskyy"),
+        ],
+    ),
+    ("Tusk saw Trump on television on Monday.", []),
     (
         "Merz held a phone call with Macron and Tusk on Monday.",
         [event("call", "happened", "2025-08-11", *MERZ_MACRON, "donald-tusk")],

@@ -21,6 +21,8 @@ SENTENCES = [
     ("“Only if they agree will we talk of sanctions,” Emmanuel Macron said on July 22.", "statement", ["2025-07-22"]),
     ("If there was no deal, Emmanuel Macron said on July 22, sanctions would follow.", "statement", ["2025-07-22"]),
     ("Emmanuel Macron had proposed direct talks for July 15, but Keir Starmer stayed away.", "proposal", [None]),
+    ("Emmanuel Macron proposed a ceasefire from Friday.", "proposal", [None]),
+    ("On July 22 Emmanuel Macron proposed a ceasefire starting on Friday.", "proposal", ["2025-07-22"]),
     ("Mr. Trump named the Fourth of July as the time for an answer.", "deadline", ["2025-07-04"]),
     ("A week before the Florida session, on July 23, Marco Rubio met Andriy Yermak in Geneva.",
      "meeting", ["2025-07-23"]),

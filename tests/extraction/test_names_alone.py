@@ -61,6 +61,9 @@ BEHIND = [
      "aid", {"emmanuel-macron", "france"}),
     ("The US Treasury imposed sanctions on Rosneft on Tuesday, Scott Bessent announced.",
      "sanctions", {"us-treasury", "scott-bessent"}),
+    ("Umerov said Ukraine had proposed a meeting of the presidents.", "proposal", {"ukraine", "rustem-umerov"}),
+    ("Peskov said Russia had proposed a meeting of the presidents.", "proposal", {"russia"}),
+    ("Umerov said Russia had proposed a meeting of the presidents.", "proposal", {"russia"}),
     ("Scott Bessent put his name to the minerals agreement with Ukraine on Tuesday, as did Yulia Svyrydenko.",
      "agreement", {"scott-bessent", "yulia-svyrydenko"}),
     # who only says so, or announces what others do, does nothing

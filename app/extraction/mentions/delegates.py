@@ -12,11 +12,10 @@ from app.extraction.mentions.heads import Head, find_heads
 from app.extraction.mentions.meant import day_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
-from app.extraction.types import Actor, Clause, Span
+from app.extraction.teams import stays_home
+from app.extraction.types import Clause, Span
 from app.extraction.words import words_of
 
-_SPEAK_FROM_HOME = frozenset(table("kinds")["teams"]["home"])
-_DEPUTIES = frozenset(("vice", "deputy"))
 _HOUSES = frozenset(table("kinds")["seats"])
 _HANDING = frozenset(table("kinds")["attendance"]["handing"])
 _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
@@ -174,9 +173,3 @@ def _speakers(reading: Reading, told: Telling, until: int) -> list[str]:
     there = dict.fromkeys(quote.speaker for quote in quotes if quote.channel is None)  # a post is written anywhere
     speakers = (reading.actor(slug) for slug in there if slug)
     return [a.slug for a in speakers if a.kind == "person" and a.side in sent and not stays_home(a)]
-
-
-def stays_home(actor: Actor) -> bool:
-    """Whether he may speak of talks at which he was not: as head of state, as spokesman, or without any office."""
-    words = set((actor.office or "").lower().split())
-    return not words or (not _SPEAK_FROM_HOME.isdisjoint(words) and _DEPUTIES.isdisjoint(words))

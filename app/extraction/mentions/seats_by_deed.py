@@ -4,10 +4,10 @@ from app.catalogue.load import table
 from app.edtf import overlap
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.day_of_another import saying_words
-from app.extraction.mentions.delegates import stays_home
 from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
+from app.extraction.teams import stays_home
 from app.extraction.types import Clause
 from app.extraction.words import Words, sentences_of, words_of
 

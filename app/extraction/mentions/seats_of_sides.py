@@ -5,11 +5,11 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of, title_start
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.day_of_another import saying_words
-from app.extraction.mentions.delegates import stays_home
 from app.extraction.mentions.presence.named import words_in_asides
 from app.extraction.mentions.seats_by_deed import goes_on, unnamed_sides
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
+from app.extraction.teams import stays_home
 from app.extraction.types import Actor
 from app.extraction.words import DETERMINERS, Words, words_of
 

@@ -4,8 +4,10 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import people_after
+from app.extraction.mentions.by_act.people import SAYING
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
+from app.extraction.teams import stays_home
 from app.extraction.types import Clause
 
 _STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
@@ -77,19 +79,22 @@ def _phrases(part: str) -> Phrases[bool]:
 
 
 def _announcing(telling: Telling) -> list[str]:
-    """ "France will give two billion more, Macron announced": who announces a deed of his own state."""
-    if telling.kind not in _ANNOUNCED or not telling.doers or "announced" not in telling.words.vocabulary:
-        return []
+    """ "France will give two billion more, Macron announced", "Umerov said Kyiv had offered": of his own state."""
     doers = [telling.words.reading.actor(slug) for slug in telling.doers]
-    if any(actor.kind == "person" for actor in doers):
+    if not doers or any(actor.kind == "person" for actor in doers):
         return []
     clauses = (clause for clause in telling.words.clauses if _is_announcement(telling, clause))
     return [slug for clause in clauses for slug in clause.subject if _serves(telling, slug)]
 
 
 def _is_announcement(telling: Telling, clause: Clause) -> bool:
-    announces = clause.verb == "announce" and clause.modality == "fact" and clause.at != telling.at
-    return announces and not clause.passive
+    """Who announces it; of a proposal also a delegate who only says so."""
+    if clause.modality != "fact" or clause.at == telling.at or clause.passive:
+        return False
+    if telling.kind == "proposal":
+        actors = [telling.words.reading.actor(slug) for slug in clause.subject]
+        return clause.verb in SAYING and not any(stays_home(actor) for actor in actors)
+    return telling.kind in _ANNOUNCED and clause.verb == "announce"
 
 
 def _serves(telling: Telling, slug: str) -> bool:

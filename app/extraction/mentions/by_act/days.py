@@ -11,6 +11,7 @@ EXPIRY = 3
 """Words between a deadline and its day: "set a deadline of Aug. 8"."""
 _TERM = frozenset(("by", "until", "before"))
 _SETTING = frozenset("on in at".split())
+_MEANT = frozenset("for from until till starting beginning".split())
 
 
 def date_of_deed(deed: Deed, thing: Thing, kind: Kind) -> DateRef | None:
@@ -57,9 +58,10 @@ def _is_term(deed: Deed, thing: Thing, day: DateRef) -> bool:
 
 
 def _is_meant_for(deed: Deed, thing: Thing, date: DateRef) -> bool:
-    """ "Proposed direct talks for May 15": the day of the talks, be it past by now."""
+    """ "Proposed direct talks for May 15", "a ceasefire from Friday": the day of the thing, be it past by now."""
     first = deed.words.at(date.span.start)
-    return bool(deed.act.more.get("dates_thing")) and first > thing.first and deed.words.norms[first - 1] == "for"
+    before = deed.words.norms[first - 1 - (deed.words.norms[first - 1] == "on")]
+    return bool(deed.act.more.get("dates_thing")) and first > thing.first and before in _MEANT
 
 
 def expires(deed: Deed, thing: Thing) -> bool:

@@ -18,7 +18,7 @@ OBJECT = 3
 """Words between a verb and the person it is done to: "presented the Ukrainian President with"."""
 BETWEEN = 6
 """Words between an exchange and "between": "the exchange of 300 prisoners of war between"."""
-_SAYING = frozenset(("say", "announce", "confirm", "report", "state", "add", "claim", "note"))
+SAYING = frozenset(("say", "announce", "confirm", "report", "state", "add", "claim", "note", "tell"))
 _SIDES = frozenset(
     "sides parties delegations countries nations governments teams officials leaders allies partners europeans"
     " negotiators ministers".split()
@@ -58,7 +58,7 @@ def doers_of(deed: Deed) -> list[str]:
 def _others_act(deed: Deed) -> bool:
     """ "X said both sides exchanged", "X and Y said they had each handed over": not those who say so have done it."""
     clauses = [clause for clause in deed.words.clauses if clause.at < deed.at]
-    said = next((clause for clause in reversed(clauses) if clause.verb in _SAYING), None)
+    said = next((clause for clause in reversed(clauses) if clause.verb in SAYING), None)
     if said is None or not said.subject or said.subject != deed.clause.subject:
         return False
     between = deed.words.norms[said.at + 1 : deed.at]

@@ -69,6 +69,8 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False
     if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
         return False
+    if not set(spec.get("not_near", ())).isdisjoint(words.norms[at : at + TAIL]):
+        return False
     if spec.get("with_whom"):
         return bool(others or group) and HAPPENINGS.isdisjoint(
             words.norms[at:]

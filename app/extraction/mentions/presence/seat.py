@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from app.catalogue.load import table
 from app.edtf import agree
 from app.extraction.mentions.beside_story import had_happened, is_beside
-from app.extraction.mentions.delegates import stays_home
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.find import find_present
 from app.extraction.mentions.presence.named import words_in_asides
@@ -17,6 +16,7 @@ from app.extraction.mentions.presence.signing import seat_signers
 from app.extraction.mentions.presence.together import do_together
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
+from app.extraction.teams import stays_home
 from app.extraction.titles import PRESS
 from app.extraction.types import DateRef, Role
 from app.extraction.words import Words, words_of

@@ -2,11 +2,11 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
-from app.extraction.mentions.delegates import stays_home
 from app.extraction.mentions.gather.sides import persons_of
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
+from app.extraction.teams import stays_home
 from app.extraction.types import Clause
 from app.extraction.words import Words, words_of
 
