@@ -12,7 +12,7 @@ TOLD = [
     ("He had a plan. Lammy on Tuesday (Jul 29) proposed pauses of two days.", {"david-lammy"}, "2025-07-29",
      "Lammy proposes truce"),
     ("Merz offered Kyiv to train its pilots.", {"friedrich-merz"}, None, "Merz proposes to train its pilots"),
-    ("Medinsky said Russia had offered to return the bodies of 2,000 soldiers.", {"russia"}, None,
+    ("Medinsky said Russia had offered to return the bodies of 2,000 soldiers.", {"russia", "vladimir-medinsky"}, None,
      "Russia proposes to return the bodies of 2,000 soldiers"),
     ("Stubb offered to host another round in Helsinki.", {"alexander-stubb"}, None, None),
 ]  # fmt: skip
