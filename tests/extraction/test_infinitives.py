@@ -78,3 +78,29 @@ AIMS = [
 def test_what_is_only_aimed_at_is_not_told(text: str) -> None:
     found = extract(Document(text, published=date(2025, 2, 13), published_basis="given"), LEXICON).mentions
     assert [m.title for m in found if m.kind in ("agreement", "truce", "sanctions")] == []
+
+
+OTHERS = [
+    "wants the teams", "would like both delegations", "told his negotiators", "pressed the two sides",
+    "encouraged his envoys", "would prefer the foreign ministers", "needs the two presidents",
+    "called on European leaders", "appealed to the warring parties", "was waiting for the leaders",
+    "sent his newly appointed envoys", "sent his envoys to Budapest", "asked his national security adviser",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("had", OTHERS)
+def test_what_somebody_has_others_do_is_not_his(had: str) -> None:
+    assert told(f"Rubio {had} to meet Lavrov on Friday.") == []
+
+
+def test_what_others_are_expected_to_do_is_a_plan_of_theirs() -> None:
+    text = "Rubio expects the two delegations to meet in Geneva on Friday."
+    [mention] = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert (mention.status, mention.date, mention.roles) == ("planned", "2025-07-25", ())
+
+
+def test_what_somebody_does_with_his_guests_is_his() -> None:
+    assert told("Rubio received the foreign ministers in Geneva on Friday to discuss the plan.") == [
+        ("happened", "2025-07-18")
+    ]
+    assert told("Rubio flew with his negotiators to Geneva on Friday to meet Lavrov.") == [("happened", "2025-07-18")]

@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE
+from app.extraction.clauses.of_others import is_of_others
 from app.extraction.clauses.refs import title_start
 from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
@@ -13,6 +14,9 @@ _NOUNS = frozenset(table("kinds")["clause"]["nouns_too"])
 _OPEN = frozenset(table("kinds")["clause"]["open_to"])
 _DONE = frozenset(table("kinds")["clause"]["done_to"])
 _WISHING = frozenset(table("kinds")["clause"]["wishing"])
+_EXPECTING = frozenset(("expects", "expect"))
+EXPECTED = 9
+"""Words from "expects" to what the others will do: "expects the delegations of all three countries to meet"."""
 _COMPELLED = frozenset(("forced",))
 _RANKS = frozenset(("first", "only", "last", "latest"))
 RANKED = 8
@@ -34,6 +38,8 @@ def infinitive_of(words: Words, first: int) -> str:
         if (not earlier and _opens(words, first)) or (earlier and earlier[-1] in _ORDERING):
             return "plan"
         return "purpose" if _SENDING & set(earlier) else "hope"
+    if is_of_others(words, first):
+        return "plan" if not _EXPECTING.isdisjoint(words.norms[max(0, first - EXPECTED) : first]) else "hope"
     return "hope" if _is_asked(words, first) or _is_left_open(words, first) else "purpose"
 
 

@@ -8,6 +8,7 @@ from app.extraction.clauses.elsewhere import company_opening, doers_elsewhere
 from app.extraction.clauses.finite import is_verb, with_before
 from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.modality import modality_of, tense_of
+from app.extraction.clauses.of_others import is_of_others
 from app.extraction.clauses.refs import title_start
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
 from app.extraction.function_words import DETERMINERS, MODALS
@@ -58,7 +59,7 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
     """The clause of the verb at word `at`; `last` is the one before it in the sentence, whose subject it may share."""
     before = words_before(words, at)
     start, end = _extent(words, before.first, at)
-    others = "to" in before.marks and _for_others(words, before.first)
+    others = "to" in before.marks and (_for_others(words, before.first) or is_of_others(words, before.first))
     subject = [] if others else subject_refs(words, before.first, start)
     shared = last.subject if last and _goes_on(words, last, before.first, start) else ()
     if "to" in before.marks and last and last.first == start and all(words.at(r.span.start) < last.at for r in subject):
