@@ -1,4 +1,4 @@
-"""Whose deed "to" and a verb tell where whoever is named before has somebody else do it: "wants the two sides to meet"."""
+"""Whose deed "to" and a verb tell where somebody has others do it: "wants the two sides to meet"."""
 
 from app.catalogue.load import table
 from app.extraction.function_words import DETERMINERS, PREPOSITIONS
@@ -37,7 +37,7 @@ def is_of_others(words: Words, to: int) -> bool:
 
 
 def _without_setting(words: Words, end: int) -> int:
-    """Where the places and days that stand right before word `end` begin: "sent his envoys | to Moscow on Friday to"."""
+    """Where the places and days right before word `end` begin: "sent his envoys | to Moscow on Friday to"."""
     for first, last, _ in reversed((*words.places, *words.dates)):
         if last == end:
             return _without_setting(words, first - (words.norms[first - 1] in _BEFORE_SETTING))
