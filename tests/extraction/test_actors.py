@@ -211,6 +211,7 @@ def test_reading_twice_gives_the_same() -> None:
         ("Fiona Hill of the Brookings Institution doubted it.", ["Fiona Hill"]),
         ("James B. Comey left. James Comey came back.", ["James B. Comey"]),
         ("Donald Trump Jr. posted a video.", ["Donald Trump Jr"]),
+        ("Donald Trump left. His son Donald Trump Jr. posted a video.", ["Donald Trump", "Donald Trump Jr"]),
     ],
 )
 def test_longer_and_partial_names_mean_whom_a_reader_takes_them_for(text: str, named: list[str]) -> None:

@@ -96,9 +96,12 @@ class Cast:
         return slug
 
     def _same(self, name: str) -> str:
-        """The slug of a name: that of an earlier spelling which differs only by a middle initial or "Jr"."""
+        """The slug of a name: that of an earlier spelling which differs only by a middle initial or "Jr".
+
+        Donald Trump Jr. is not the Donald Trump of the catalogue.
+        """
         slug = slug_of(name)
-        if slug in self.actors:
+        if slug in self.actors or slug.removesuffix("-jr") in self.lexicon.catalogue.persons:
             return slug
         plain, initials = _plain(slug)
         others = [(known, other) for known in self.surnames.get(plain[-1], ()) if (other := _plain(known))[0] == plain]

@@ -1,6 +1,5 @@
 """Names of the word lists: whole, by surname, joined by hyphens, or only the beginning of another name."""
 
-from app.extraction.actors.cast import slug_of
 from app.extraction.actors.finds import Names
 from app.extraction.actors.runs import Run, is_body, run_at
 from app.extraction.actors.unknown import body
@@ -44,8 +43,9 @@ def _longer(names: Names, at: int, after: int) -> int | None:
     run = run_at(frame, after)
     if frame.tagged(after, "name-suffix"):
         name = frame.words(at, after + 1)
-        names.cast.introduce(names.stranger(name, None), name)
-        names.add(at, after + 1, slug_of(name), "name", "suffix")
+        slug = names.stranger(name, None)
+        names.cast.introduce(slug, name)
+        names.add(at, after + 1, slug, "name", "suffix")
         return after + 1
     if is_body(frame, Run(at, run.after, False, None)):
         return body(names, at, run.after)
