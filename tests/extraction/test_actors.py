@@ -240,3 +240,10 @@ def test_an_office_with_a_surname_means_its_holder() -> None:
         "Daniel Driscoll",
     ]
     assert people("CHAPTER XI begins on the Brink.") == []
+
+
+def test_he_is_the_man_of_the_sentence_before_and_not_whom_he_met() -> None:
+    text = "Orban – a rare ally of Trump in the EU – has set out. Last week he met Trump. He also saw Zelensky in Kyiv."
+    assert [ref.actor for ref in read(text).refs if ref.form == "pronoun"] == ["viktor-orban", "viktor-orban"]
+    unknown = "Orban and Merz were there. Last week he met Trump. He also saw Zelensky in Kyiv."
+    assert all(ref.actor is None for ref in read(unknown).refs if ref.form == "pronoun")

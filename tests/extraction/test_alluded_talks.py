@@ -84,6 +84,22 @@ TOLD: list[tuple[str, list[Told]]] = [
         ],
     ),
     ("Tusk saw Trump on television on Monday.", []),
+    (  # meetings of one with several, of each with him alone
+        "Merz wrote it in the wake of his meetings with Trump and Putin.",
+        [
+            event("meeting", "happened", None, "friedrich-merz", "donald-trump"),
+            event("meeting", "happened", None, "friedrich-merz", "vladimir-putin"),
+        ],
+    ),
+    ("It was written after meetings with Trump and Putin.", []),
+    (  # who only speaks after talks has spoken with nobody on the phone
+        "Merz spoke after his meeting with Macron in Paris on Monday.",
+        [event("meeting", "happened", "2025-08-11", *MERZ_MACRON)],
+    ),
+    (  # what stands behind words between marks goes on from them
+        "Merz went on his “mission of peace,” meeting Macron in Paris on Monday.",
+        [event("meeting", "happened", "2025-08-11", *MERZ_MACRON)],
+    ),
     (
         "Merz held a phone call with Macron and Tusk on Monday.",
         [event("call", "happened", "2025-08-11", *MERZ_MACRON, "donald-tusk")],

@@ -101,6 +101,8 @@ def _behind(known: Antecedents, sentence: int, fits: Callable[[Named], bool]) ->
         found = [one for one in known.recent(back) if fits(one)]
         if not found and known.groups.get(back):
             return known.groups[back][-1].candidates
+        if (left_open := _left_open(known, back)) and not any(one.subject for one in found):
+            return left_open
         if not found:
             continue
         if cleft := next((one.slug for one in found if _is_cleft(known, one)), None):
@@ -111,6 +113,13 @@ def _behind(known: Antecedents, sentence: int, fits: Callable[[Named], bool]) ->
             return (subjects[0].slug or "",)
         return chosen
     return ()
+
+
+def _left_open(known: Antecedents, sentence: int) -> tuple[str, ...]:
+    """Whom "he" may mean there: "He met Trump. He also saw Zelensky" is one man, and not Trump."""
+    groups = known.groups.get(sentence, ())
+    open_ = (one for one in groups if one.form == "pronoun" and known.frame.norms[one.first] in ("he", "she"))
+    return next((one.candidates for one in open_ if one.subject), ())
 
 
 def _is_cleft(known: Antecedents, one: Named) -> bool:

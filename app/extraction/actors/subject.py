@@ -11,6 +11,7 @@ _DAY_OPENS = _WEEKDAYS | {"late", "early", "on"}
 _BEFORE_DAY = frozenset(("on", "in"))
 _DAYTIMES = frozenset(("night", "morning", "afternoon", "evening"))
 _SKIP_MAX = 30
+_CLOSED_BY = {"(": ")", ",": ",", "–": "–", "—": "—", "-": "-"}
 _OPENS = frozenset('“"‘«')
 MANNER = 5
 """Letters of the longest word in -ly that is no adverb of manner: "reply", "apply"."""
@@ -107,10 +108,10 @@ def _in_aside(frame: Frame, start: int, end: int) -> bool:
 
 
 def _after_aside(frame: Frame, end: int) -> int:
-    """Word after an aside between commas or brackets that follows the noun phrase, else `end`."""
-    if end >= frame.size or frame.norms[end] not in (",", "("):
+    """Word after an aside between commas, dashes or brackets that follows the noun phrase, else `end`."""
+    close = _CLOSED_BY.get(frame.norms[end]) if end < frame.size else None
+    if close is None:
         return end
-    close = "," if frame.norms[end] == "," else ")"
     for at in range(end + 1, min(frame.size, end + _SKIP_MAX)):
         if not frame.same(end, at):
             return end

@@ -29,6 +29,7 @@ _BEGINNING = frozenset("begin start resume open continue end conclude take".spli
 _WHEN_AND_WHERE = frozenset("on in at place today tomorrow tonight next again later this".split())
 _MANY = frozenset("all both most many several other".split())
 _DO = frozenset(("do", "did", "does", "didn't", "don't", "doesn't"))
+_CLOSING = frozenset(("”", '"', "’"))
 _GERUND_AFTER = frozenset(table("kinds")["clause"]["gerund"])
 
 
@@ -49,7 +50,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
     following = words.norms[at + 1] if at + 1 < len(words.norms) else ""
     if form.form == "ing":
         mark = MARKS_BEFORE.get(previous)
-        opens = previous in _GERUND_AFTER or previous in (",", "") or previous in SUBJECT_WORDS
+        quoted = previous in _CLOSING and words.norms[before - 1] == ","  # "his “mission,” meeting Putin"
+        opens = quoted or previous in _GERUND_AFTER or previous in (",", "") or previous in SUBJECT_WORDS
         return mark == "being" or opens or with_before(words, at) >= 0
     if previous == "that" and (form.lemma in _OF_ITSELF or (before and words.norms[before - 1] in TEAM_NOUNS)):
         return True  # "a delegation that held talks"

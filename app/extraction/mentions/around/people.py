@@ -22,6 +22,8 @@ _OF_TALKS = frozenset(("with", "between", "of"))
 _AIMED = frozenset(table("kinds")["undoing"]["aimed"])
 BODY = 10
 """Words of "of Ukraine's national security council," between an office and a name."""
+_GONE_BEFORE = APART | frozenset(table("kinds")["clause"]["gone_before"])
+_TALKS = HAPPENINGS | frozenset(table("kinds")["clause"]["other_talks"])
 _CHIEFS = frozenset(table("kinds")["teams"]["chiefs"])
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
@@ -121,8 +123,8 @@ def _is_of_war(between: list[str]) -> bool:
 
 def _with_another_event(between: list[str]) -> bool:
     """ "Held talks with ministers after a meeting with X": X is not of the talks."""
-    apart = next((k for k, norm in enumerate(between) if norm in APART), len(between))
-    return not HAPPENINGS.isdisjoint(between[apart:])
+    apart = next((k for k, norm in enumerate(between) if norm in _GONE_BEFORE), len(between))
+    return not _TALKS.isdisjoint(between[apart:])
 
 
 def _is_of_its_aim(words: Words, at: int, between: list[str]) -> bool:

@@ -1,13 +1,16 @@
-"""Calls of one person with several, each with one of them: "held phone calls with X and Y", "spoke separately with"."""
+"""Talks of one person with several, each with one of them: "held phone calls with X and Y", "his meetings with X and Y"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.around import skip_back
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 
 _SEVERAL = frozenset(table("kinds")["many"]["calls"])
+_MEETINGS = frozenset(table("kinds")["many"]["meetings"])
 _SEPARATE = frozenset(table("kinds")["many"]["separate"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
 NEAR = 6
@@ -15,27 +18,41 @@ NEAR = 6
 
 
 def each_apart(telling: Telling, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
-    """The telling, or one for each of those with whom one person had calls of their own."""
+    """The telling, or one for each of those with whom one person had talks of his own; nothing where he is unknown."""
     words, people = telling.words, telling.people
     caller = _caller(telling, clauses)
     others = [slug for slug in people if slug != caller]
-    near = words.norms[max(0, telling.at - NEAR) : telling.at + NEAR]
-    several = words.norms[telling.at] in _SEVERAL or not _SEPARATE.isdisjoint(near) or _are_at_war(telling, others)
     persons = all(words.reading.actor(slug).kind == "person" for slug in people)
-    if caller is None or telling.kind != "call" or not telling.asserted or len(others) < 2 or not (several and persons):
+    if len(others) < 2 or not persons or not _are_several(telling, others):
         yield telling
-        return
-    for slug in others:
-        yield replace(telling, people={caller: people[caller], slug: people[slug]}, passages=[])
+    elif caller is not None:
+        for slug in others:
+            yield replace(telling, people={caller: people[caller], slug: people[slug]}, passages=[])
+    elif telling.kind == "call" or not _are_with_one(telling):
+        yield telling
 
 
-def _are_at_war(telling: Telling, others: list[str]) -> bool:
-    """ "X called Putin and Zelenskyy": nobody had the two on one line."""
-    return {telling.words.reading.actor(slug).side for slug in others} >= _AT_WAR
+def _are_several(telling: Telling, others: list[str]) -> bool:
+    """Calls in the plural or with two at war; meetings in the plural, with people of several states; what is separate."""
+    words, at = telling.words, telling.at
+    near = words.norms[max(0, at - NEAR) : at + NEAR]
+    sides = [words.reading.actor(slug).side for slug in others]
+    if telling.kind == "call":
+        several = words.norms[at] in _SEVERAL or not _SEPARATE.isdisjoint(near)
+        return telling.asserted and (several or _AT_WAR.issubset(sides))
+    plural = telling.kind == "meeting" and words.norms[at] in _MEETINGS
+    return plural and (len(set(sides)) > 1 or sides.count("other") > 1 or not _SEPARATE.isdisjoint(near))
+
+
+def _are_with_one(telling: Telling) -> bool:
+    """ "After meetings with Putin and Xi": of somebody who is not named."""
+    return telling.words.norms[telling.at + 1 : telling.at + 2] == ["with"]
 
 
 def _caller(telling: Telling, clauses: tuple[Clause, ...]) -> str | None:
-    """The one subject of the verb that tells of it."""
-    before = [clause for clause in clauses if clause.at <= telling.at]
+    """Whose talks they are, else the one subject of the verb that tells of them."""
+    owner = telling.words.owner_ending(skip_back(telling.words, telling.at))
+    before = [clause for clause in clauses if clause.at <= telling.at] or list(clauses[:1])
     subject = before[-1].subject if before and not before[-1].passive else ()
-    return subject[0] if len(subject) == 1 and subject[0] in telling.people else None
+    whose = slugs_of(owner) if owner is not None else subject
+    return whose[0] if len(whose) == 1 and whose[0] in telling.people else None
