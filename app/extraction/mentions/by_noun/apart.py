@@ -1,4 +1,4 @@
-"""Talks of one person with several, each with one of them: "held phone calls with X and Y", "his meetings with X and Y"."""
+"""Talks of one person with several, with each apart: "held phone calls with X and Y", "his meetings with X and Y"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,7 +33,7 @@ def each_apart(telling: Telling, clauses: tuple[Clause, ...]) -> Iterator[Tellin
 
 
 def _are_several(telling: Telling, others: list[str]) -> bool:
-    """Calls in the plural or with two at war; meetings in the plural, with people of several states; what is separate."""
+    """Calls in the plural or with two at war; meetings in the plural with people of several states; separate ones."""
     words, at = telling.words, telling.at
     near = words.norms[max(0, at - NEAR) : at + NEAR]
     sides = [words.reading.actor(slug).side for slug in others]
