@@ -19,7 +19,7 @@ from app.extraction.mentions.score import score_of
 from app.extraction.mentions.seats_by_deed import seat_by_deed
 from app.extraction.mentions.seats_of_sides import seat_of_sides
 from app.extraction.mentions.settings import place_tellings, read_settings
-from app.extraction.mentions.statements.passing import without_passing, without_quoted
+from app.extraction.mentions.statements.passing import without_passing
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.there import place_there
 from app.extraction.mentions.unnamed_guests import count_guests
@@ -43,7 +43,7 @@ def tell_mentions(reading: Reading) -> None:
         settle_by_day(telling)
     place_there(tellings)
     carry_dates(tellings)
-    gathered = without_passing(reading, gather(tellings))
+    gathered = without_passing(gather(tellings))
     for telling in gathered:
         telling.place = None if telling.lent else telling.place
         put_ahead(telling)
@@ -60,7 +60,7 @@ def tell_mentions(reading: Reading) -> None:
     seat_of_sides(reading, gathered)
     unseat_absent(reading, gathered, named)
     quotes = place_quotes(reading, gathered)
-    made = [_mention(reading, told, said) for told, said in without_quoted(reading, gathered, quotes)]
+    made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
     reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))
     read_topics_in_context(reading)
 
