@@ -151,3 +151,24 @@ def test_what_took_place_was_not_taken() -> None:
     text = "The delegations had agreed to an exchange of 314 prisoners of war, which took place on Monday."
     found = extract(Document(text, published=PUBLISHED), LEXICON).mentions
     assert "Prisoners taken" not in [m.title for m in found]
+
+
+DROPPED_ON = [
+    ("A meeting between Fidan and Lavrov on Friday was called off.", "cancelled", "2025-09-19"),
+    ("Friday's call between Fidan and Lavrov has been put off.", "postponed", "2025-09-19"),
+    ("Monday's talks between Fidan and Lavrov were cancelled.", "cancelled", "2025-09-15"),
+    ("Fidan was to have met Lavrov on Thursday.", "cancelled", "2025-09-18"),
+    ("Fidan was to have met Lavrov on Monday.", "cancelled", "2025-09-15"),
+    ("Doha was to have hosted the next round of talks on Monday.", "cancelled", "2025-09-15"),
+    ("Doha was to have hosted the next round of talks on Thursday.", "cancelled", "2025-09-18"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "day"), DROPPED_ON)
+def test_what_was_to_be_was_on_the_nearest_such_day(text: str, status: str, day: str) -> None:
+    assert [event[1:3] for event in told(text)] == [(status, day)]
+
+
+def test_another_dropped_as_well_is_another() -> None:
+    text = "The meeting of Fidan and Lavrov set for Thursday is off. Another meeting on Thursday was cancelled as well."
+    assert [event[1:3] for event in told(text)] == [("cancelled", "2025-09-18"), ("cancelled", "2025-09-18")]

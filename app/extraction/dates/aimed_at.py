@@ -6,6 +6,8 @@ from app.extraction.dates.verb_tense import AUXILIARY, VerbTense
 from app.extraction.types import Token
 
 _FIXING = frozenset(("announced", "scheduled", "convened", "confirmed"))
+UNDONE = 12
+"""Words between "Friday's" and "was called off"."""
 MOVED = 8
 """Words between "postponed" and its "until": "postponed his trip to Kyiv until Monday"."""
 AWAITED = 10
@@ -84,3 +86,22 @@ class AimedAt:
             if norm == "for" and self.words.has("awaiting", tokens[at - 1]):
                 return True
         return False
+
+    def is_dropped(self, tokens: Sequence[Token], low: int, first: int, last: int, *, owns: bool) -> bool:
+        """ "A meeting on Saturday was called off", "Friday's call between X and Y has been put off"."""
+        fronted = first - (first > low and tokens[first - 1].norm == "on") == low
+        if not owns and (fronted or self.verbs.ending_at(tokens, first - 2, low)):
+            return False  # "on Friday the talks were called off": the day of calling them off
+        verb = self._verb_of_noun(tokens, last, UNDONE if owns else 2)
+        return verb is not None and any(self.words.has("dropped", token) for token in tokens[verb + 1 : verb + 4])
+
+    def _verb_of_noun(self, tokens: Sequence[Token], last: int, reach: int) -> int | None:
+        """The "was" or "has been" behind the noun that a day belongs to."""
+        for at in range(last, min(len(tokens), last + reach)):
+            if tokens[at].sentence != tokens[last - 1].sentence:
+                return None
+            if self.words.has("past", tokens[at]) or tokens[at].norm in AUXILIARY:
+                return at
+            if self.verbs.finite(tokens, at):
+                return None
+        return None

@@ -28,6 +28,8 @@ class TenseReader:
         pushed = self.pushed.by_preposition(tokens, low, first) or self.pushed.as_label(tokens, first, last)
         if pushed:
             return pushed
+        if self.aimed.is_dropped(tokens, low, first, last, owns=self._owns(tokens, last)):
+            return "near"
         before = self._before(tokens, low, first)
         if last < len(tokens) and self.words.has("limits", tokens[last]) and before in ("past", "present"):
             return "near"

@@ -163,7 +163,7 @@ class VerbTense:
             token = tokens[at]
             if self.words.has("fulfils", token) and at == to - 1:
                 return "past"
-            if self.words.has("aimed", token) and at == to - 1:
+            if self.words.has("aimed", token) and (at == to - 1 or (at == to - 2 and _is_adverb(tokens[to - 1]))):
                 return "near"
             awaited = self.words.has("ahead", token) or token.norm == "meant"
             if awaited and self._group(tokens, at, low) == "past":
@@ -183,12 +183,19 @@ class VerbTense:
             if token.norm == "to":
                 return self._infinitive(tokens, index, low)
             if self.words.has("past", token):
-                return "past"
+                return "near" if self._was_to_have(tokens, index, low) else "past"
             if self.words.has("present", token):
                 return "present"
             if not self.words.has("between", token) and not token.norm.endswith("ly"):
                 return None
         return None
+
+    def _was_to_have(self, tokens: Sequence[Token], have: int, low: int) -> bool:
+        """ "Was to have met", "had been due to have begun": but what somebody "is said to have done" is done."""
+        if have - 2 < low or tokens[have].norm != "have" or tokens[have - 1].norm != "to":
+            return False
+        before = tokens[have - 2]
+        return before.norm in ("was", "were", "meant", "originally") or self.words.has("ahead", before)
 
     def _aims(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "is", "was" go on with "to meet", "due", "expected", "going to"."""
@@ -229,6 +236,11 @@ class VerbTense:
             if found:
                 return found
         return None
+
+
+def _is_adverb(token: Token) -> bool:
+    """ "Was originally to meet"."""
+    return token.norm.endswith("ly") or token.norm in ("then", "also", "first")
 
 
 def _is_there(tokens: Sequence[Token], at: int) -> bool:

@@ -9,11 +9,13 @@ from app.extraction.mentions.by_noun.invited import guests_between, invited_by, 
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.planned import planned_participle
 from app.extraction.mentions.by_noun.undone import undone
-from app.extraction.types import Clause, Role
+from app.extraction.types import Clause, Role, Status
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _GOES_ON = frozenset(("and", ",", "or", "of", "with"))
 """Between two nouns of one verb: "held a call and a meeting", "opened his first session with the Contact Group"."""
+
+_STATUS: dict[str, Status] = {"plan": "planned", "unfulfilled": "cancelled"}
 
 _GOING = verbs_of("attendance", "coming") | verbs_of("attendance", "going")
 _SETTING_OUT = _GOING | {"leave", "depart"}
@@ -123,7 +125,7 @@ def _governed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> A
     hosts = called or (clause.verb in verbs_of("holding", "hosts") and not clause.passive)
     people: dict[str, Role] = dict.fromkeys(clause.subject, "host" if hosts else "participant")
     people = {**people, **guests_between(words, clause.at, at), **people}
-    return Asserted("planned" if clause.modality == "plan" else "happened", people, rule)
+    return Asserted(_STATUS.get(clause.modality, "happened"), people, rule)
 
 
 def _takes(words: Words, clause: Clause, at: int) -> bool:

@@ -1,5 +1,7 @@
 """A plan that is not the one told before: "a further meeting could take place", "wants to bring them together"."""
 
+from itertools import pairwise
+
 from app.extraction.clauses.possible import MAY
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.telling import Telling
@@ -7,6 +9,9 @@ from app.extraction.mentions.telling import Telling
 _MEETING = ("verb:meet", "verb:see", "verb:receive", "verb:host")
 BRINGING = ("verb:bring", "verb:get")
 _NEW = frozenset(("a", "an", "another"))
+_ALSO = frozenset(("also", "too"))
+AS_WELL = 16
+"""Words from a noun to "as well": "another meeting on Saturday in Berlin was cancelled as well"."""
 REACH = 8
 """Words from a noun to what may become of it: "a meeting with European leaders in Miami could be held"."""
 
@@ -19,8 +24,19 @@ def is_another_plan(one: Telling, other: Telling) -> bool:
     return wished or _may_come(other) or (other.asserted and other.rule in _MEETING and _may_come(one))
 
 
+def is_added(other: Telling) -> bool:
+    """ "Another meeting on Saturday was cancelled as well": besides the one of that day that was told before."""
+    words = other.words
+    behind = words.norms[other.at : other.at + AS_WELL]
+    also = not _ALSO.isdisjoint(behind) or ("as", "well") in pairwise(behind)
+    return other.asserted and other.rule.startswith("noun:") and also and _is_new(other)
+
+
+def _is_new(told: Telling) -> bool:
+    return told.words.norms[before_noun(told.words, told.at)] in _NEW
+
+
 def _may_come(told: Telling) -> bool:
     """ "A further meeting could take place in Miami": another than any told before."""
-    words, first = told.words, before_noun(told.words, told.at)
-    new = told.status == "planned" and told.rule.startswith("noun:") and words.norms[first] in _NEW
-    return new and told.asserted and not MAY.isdisjoint(words.norms[told.at : told.at + REACH])
+    new = told.status == "planned" and told.rule.startswith("noun:") and _is_new(told)
+    return new and told.asserted and not MAY.isdisjoint(told.words.norms[told.at : told.at + REACH])

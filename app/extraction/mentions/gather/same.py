@@ -4,7 +4,7 @@ from app.extraction.clauses.finite import with_before
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.gather.agree import NEAR, dates_agree, people_agree, places_agree, statuses_agree
-from app.extraction.mentions.gather.another import is_another_plan
+from app.extraction.mentions.gather.another import is_added, is_another_plan
 from app.extraction.mentions.gather.same_deed import is_headed, same_act, same_statement
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.statements.plain import PLAIN
@@ -47,7 +47,7 @@ def is_same(one: Telling, other: Telling) -> bool:
         return one.occasion == other.occasion
     if one.edtf != other.edtf and _looks_back(other) and not _looks_back(one):
         return False
-    if _moves_on(one, other) or is_another_plan(one, other):
+    if _moves_on(one, other) or is_another_plan(one, other) or is_added(other):
         return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
 
