@@ -1,9 +1,9 @@
 """What "to" and a verb say: a plan, a hope, or what was as much done as what it was done for."""
 
 from app.catalogue.load import table
+from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.of_others import is_of_others
-from app.extraction.clauses.refs import title_start
 from app.extraction.verbs import verb_forms
 from app.extraction.words import PREPOSITIONS, Words
 

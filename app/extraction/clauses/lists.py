@@ -3,9 +3,11 @@
 from itertools import pairwise
 
 from app.catalogue.load import table
+from app.extraction.clauses.acts_next import does_something, verb_follows
 from app.extraction.clauses.along import along_at, behind_along, has_along
-from app.extraction.clauses.finite import has_finite, is_finite, is_verb
-from app.extraction.clauses.refs import _LEADING, LIST_GAP, in_title, is_governed, is_served, slugs_of, title_start
+from app.extraction.clauses.apposed import in_aside, title_start, told_after
+from app.extraction.clauses.finite import has_finite, is_finite
+from app.extraction.clauses.refs import _LEADING, LIST_GAP, in_title, is_governed, is_served, slugs_of
 from app.extraction.types import ActorRef
 from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, PREPOSITIONS, Words
@@ -32,11 +34,7 @@ def chain_left(words: Words, position: int) -> list[ActorRef]:
     while (before := _owner_passed(words, position - 1)) >= 0:
         if _brought_along(words, before, position):
             pass
-        elif is_governed(words, words.refs[before][0]) and not _of_team(words, before):
-            if before < 1 or not _described(words, before - 1, position):
-                break
-            before -= 1
-        elif not _joined_with(words, before, position) or (position == last and _ends_before(words, before, position)):
+        elif not _goes_before(words, before, position) or (position == last and _ends_before(words, before, position)):
             break
         elif position == last and _apposed(words, before, position):
             last = before
@@ -45,7 +43,19 @@ def chain_left(words: Words, position: int) -> list[ActorRef]:
     return found
 
 
-def _joined_with(words: Words, left: int, right: int) -> bool:
+def _is_taken(words: Words, position: int) -> bool:
+    """ "X met Y, and Z flew": a verb whose subject stands before it takes Y."""
+    verb = title_start(words, words.refs[position][0]) - 1
+    form = verb_forms().get(words.norms[verb]) if verb > 0 else None
+    if form is None or form.form not in ("past", "past|participle", "s") or words.norms[verb] in _SAID:
+        return False
+    return words.ref_ending(verb) is not None and not words.possessive(verb)
+
+
+def _goes_before(words: Words, left: int, right: int) -> bool:
+    """Whether the list of the ref at `right` has the one at `left` before it, no verb or preposition taking that."""
+    if _is_taken(words, left) or (is_governed(words, words.refs[left][0]) and not _of_team(words, left)):
+        return False
     return _listed(words, left, right) or _behind_aside(words, left) == right
 
 
@@ -84,6 +94,8 @@ def _owner_passed(words: Words, position: int) -> int:
     """The ref before the one whose the next is: "Yermak and Trump's adviser Waltz" are two."""
     if position < 0:
         return position
+    if in_aside(words, words.refs[position][0]):
+        return _owner_passed(words, position - 1)
     owner = position > 0 and (in_title(words, position) or words.possessive(words.refs[position][1]))
     return position - 1 if owner else position
 
@@ -92,7 +104,8 @@ def chain_right(words: Words, position: int) -> list[ActorRef]:
     """Refs that stand in one list with the one at `position`, itself first; possessives between are passed by."""
     found, behind = [words.refs[position][2]], _behind_aside(words, position)
     for after in range(position + 1, len(words.refs)):
-        if words.possessive(words.refs[after][1]) or after < behind or in_title(words, after):
+        first, end, _ = words.refs[after]
+        if words.possessive(end) or after < behind or in_title(words, after) or in_aside(words, first):
             continue
         if after != behind and (not _listed(words, position, after) or _begins_anew(words, position, after, found)):
             break
@@ -104,13 +117,13 @@ def chain_right(words: Words, position: int) -> list[ActorRef]:
 def _begins_anew(words: Words, left: int, right: int, found: list[ActorRef]) -> bool:
     """ "X talks to Y, and Z speaks to": of no list before Y, Z does something else."""
     between = words.norms[words.refs[left][1] : title_start(words, words.refs[right][0])]
-    return len(found) == 1 and between[:2] == [",", "and"] and _verb_follows(words, words.refs[right][1])
+    return len(found) == 1 and between[:2] == [",", "and"] and verb_follows(words, words.refs[right][1])
 
 
 def _behind_aside(words: Words, position: int) -> int:
     """Where a list goes on behind what is told of a member: "X, who runs Y's office, and Z"; 0 if it does not."""
     last = words.refs[position][1]
-    if words.norms[last : last + 1] != [","] or not _says_who(words, position):
+    if words.norms[last : last + 1] != [","] or words.norms[last + 1 : last + 2] not in (["who"], ["whose"]):
         return 0
     commas = [at for at in range(last + 2, min(last + ASIDE, len(words.norms))) if words.norms[at] == ","]
     if not commas or words.norms[commas[0] + 1 : commas[0] + 2] != ["and"]:
@@ -119,33 +132,14 @@ def _behind_aside(words: Words, position: int) -> int:
         first, end, _ = words.refs[after]
         if first > commas[0] and not words.possessive(end):
             near = first - commas[0] <= LIST_GAP and not has_finite(words, commas[0], first)
-            return after if near and not is_governed(words, first) and not _verb_follows(words, end) else 0
+            return after if near and not is_governed(words, first) and not verb_follows(words, end) else 0
     return 0
 
 
-def _says_who(words: Words, position: int) -> bool:
-    """ "X, who", "X, now the head of Y's office, and": no other name stands up to the next comma, and no verb."""
-    last = words.refs[position][1]
-    if words.norms[last + 1 : last + 2] in (["who"], ["whose"]):
-        return True
-    comma = next((at for at in range(last + 2, min(last + ASIDE, len(words.norms))) if words.norms[at] == ","), 0)
-    if not comma or words.norms[comma + 1 : comma + 2] != ["and"] or has_finite(words, last, comma):
-        return False
-    inside = [(first, end) for first, end, _ in words.refs if last < first < comma]
-    own = (words.possessive(end) or is_governed(words, first) for first, end in inside)
-    return bool(inside) and all(own) and not words.cut(last + 1, comma)
-
-
-def _described(words: Words, left: int, right: int) -> bool:
-    """ "X, director of a Foreign Ministry department, and Y": the body between only says who X is."""
-    last, first = words.refs[left][1], words.refs[right][0]
-    between = words.norms[last:first]
-    aside = between[:1] == [","] and "," in between[2:] and "and" in between and len(between) <= 2 * LIST_GAP
-    return aside and not has_finite(words, last, first) and not is_governed(words, words.refs[left][0])
-
-
 def _listed(words: Words, left: int, right: int) -> bool:
-    last, first = words.refs[left][1], title_start(words, words.refs[right][0])
+    last, first = told_after(words, words.refs[left][1]), title_start(words, words.refs[right][0])
+    if last > words.refs[left][1] and first <= last:
+        last = words.refs[left][1]
     between = words.norms[last:first]
     if any(mark == "," and verb in _SAID for mark, verb in pairwise(between)):
         return False  # "Kellogg met Putin, said Trump", "X, after a meeting with Y in Rome, said Z"
@@ -196,7 +190,7 @@ def _joins(words: Words, left: int, right: int, last: int, first: int) -> bool:
             and _goes_on_acting(words, last + 1, first)
         )
         return _apposed(words, left, right) or not (
-            told or _does_something(words, right, len(between) > 1 and between[-1] == ",")
+            told or does_something(words, right, words.norms[words.refs[right][0] - 1] == ",")
         )
     if not {"and", "&", ","} & set(between) and between not in (["with"], ["along", "with"], ["together", "with"]):
         return False
@@ -213,7 +207,7 @@ def _are_elsewhere(words: Words, left: int, right: int) -> bool:
         return False
     ahead = any(last < at < first and place.preposition in ("in", "at") for at, _, place in words.places)
     if ahead and (",", "and") in pairwise(words.norms[last:first]):
-        return _verb_follows(words, end)
+        return verb_follows(words, end)
     return ahead and any(end < at <= end + 2 and place.preposition in ("in", "at") for at, _, place in words.places)
 
 
@@ -235,15 +229,3 @@ def _company_again(words: Words, last: int, first: int) -> bool:
 
 def _apposed(words: Words, left: int, right: int) -> bool:
     return slugs_of(words.refs[left][2]) == slugs_of(words.refs[right][2])
-
-
-def _does_something(words: Words, position: int, named_apart: bool) -> bool:
-    """A verb follows at once, or behind the comma that ends a name: "after X met Y, his envoy, Z, flew to P"."""
-    end = words.refs[position][1]
-    end += named_apart and words.norms[end : end + 1] == [","]
-    return _verb_follows(words, end)
-
-
-def _verb_follows(words: Words, at: int) -> bool:
-    form = verb_forms().get(words.norms[at]) if at < len(words.norms) else None
-    return form is not None and not (form.form == "base" and is_verb(words, at, form))

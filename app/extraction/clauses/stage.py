@@ -3,13 +3,13 @@
 from bisect import bisect_left
 
 from app.catalogue.load import table
+from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.before import MARKS_BEFORE, Before, words_before
 from app.extraction.clauses.elsewhere import company_opening, doers_elsewhere
 from app.extraction.clauses.finite import is_verb, with_before
 from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.of_others import is_of_others
-from app.extraction.clauses.refs import title_start
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
 from app.extraction.function_words import DETERMINERS, MODALS
 from app.extraction.reading import Layer, Reading

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.lists import chain_right
-from app.extraction.clauses.refs import slugs_of, title_start
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around.stretch import APART
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import DateRef, PlaceRef, Role

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
-from app.extraction.clauses.refs import slugs_of, title_start
+from app.extraction.clauses.apposed import title_start
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.presence.named import named_behind, not_meant, says_so

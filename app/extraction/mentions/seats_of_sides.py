@@ -2,7 +2,8 @@
 "On one side of the table sat X, on the other Y", "X left the room before Y did"."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.refs import slugs_of, title_start
+from app.extraction.clauses.apposed import title_start
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.presence.named import words_in_asides

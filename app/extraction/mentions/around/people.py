@@ -1,10 +1,14 @@
 """The people beside a cue."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from app.catalogue.load import table
+from app.extraction.clauses.acts_next import acts_next
+from app.extraction.clauses.apposed import title_start
+from app.extraction.clauses.finite import has_finite
 from app.extraction.clauses.lists import chain_right
-from app.extraction.clauses.refs import in_title, is_served, slugs_of, title_start
+from app.extraction.clauses.refs import in_title, is_served, slugs_of
 from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.around.noun import is_of_topic
 from app.extraction.mentions.around.stretch import APART, HAPPENINGS, same_stretch
@@ -19,6 +23,7 @@ OFFICE = 7
 """Words of "of the United States," between an office and the name of who holds it."""
 _NOT_OF_TALKS = frozenset(table("kinds")["teams"]["not_of_talks"])
 _OF_TALKS = frozenset(("with", "between", "of"))
+_HAVING = frozenset(("have", "host", "meet", "receive", "welcome", "see"))
 _AIMED = frozenset(table("kinds")["undoing"]["aimed"])
 BODY = 10
 """Words of "of Ukraine's national security council," between an office and a name."""
@@ -44,8 +49,19 @@ def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool
             continue
         if is_served(words, first):
             return []
-        return [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
+        return [slug for ref in _taken(words, position) for slug in slugs_of(ref)]
     return []
+
+
+def _taken(words: Words, position: int) -> list[ActorRef]:
+    """The list that begins with the ref at `position`, but for a last one who does something: "met X, and Y said"."""
+    listed = chain_right(words, position)
+    first = words.refs[position][0]
+    opened = bisect_right(words.openings, first)
+    opens = words.openings[opened - 1] if opened else 0
+    if len(listed) > 1 and has_finite(words, opens, first) and acts_next(words, words.at(listed[-1].span.start)):
+        listed.pop()
+    return listed
 
 
 def _sends_others(words: Words, first: int, last: int, ref: ActorRef) -> bool:
@@ -74,10 +90,16 @@ def after_colon(words: Words, since: int) -> list[str]:
     if any(clause.first == colon + 1 and _tells_else(words, clause) for clause in words.clauses):
         return []
     members: list[str] = []
+    opens = {colon + 1, *(clause.at + 1 for clause in words.clauses if _has_guests(clause, colon + 1))}
     for position, (first, _, _) in enumerate(words.refs):
-        if first == colon + 1:
-            members = [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
+        if first in opens:
+            members += [slug for ref in chain_right(words, position) for slug in slugs_of(ref)]
     return members if len(members) > 1 else []
+
+
+def _has_guests(clause: Clause, since: int) -> bool:
+    """ "A session of officials: X had Y and Z as his guests": they came to it as well."""
+    return clause.first == since and clause.verb in _HAVING and bool(clause.subject) and not clause.passive
 
 
 def _tells_else(words: Words, clause: Clause) -> bool:

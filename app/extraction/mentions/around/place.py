@@ -1,7 +1,7 @@
 """The place of a cue."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.refs import title_start
+from app.extraction.clauses.apposed import title_start
 from app.extraction.mentions.around.noun import skip_back
 from app.extraction.mentions.around.stretch import (
     BEHIND,

@@ -1,6 +1,6 @@
 """Whether a sentence says that the event of a noun took place or will, and who did it."""
 
-from app.extraction.clauses.refs import title_start
+from app.extraction.clauses.apposed import title_start
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.denied import is_arranged

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 
+from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.before import words_before
 from app.extraction.clauses.lists import chain_right
-from app.extraction.clauses.refs import slugs_of, title_start
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import subject_refs
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.named import named_behind, words_in_asides

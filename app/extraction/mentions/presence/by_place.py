@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.lists import chain_left
-from app.extraction.clauses.refs import slugs_of, title_start
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.presence.cues import came_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.people import Present, by_list, by_subject, by_with, told, with_before
 from app.extraction.mentions.presence.standing import (

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
+from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.lists import chain_left
-from app.extraction.clauses.refs import slugs_of, title_start
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.mentions.presence.people import Present, told
 from app.extraction.types import ActorRef, Clause

@@ -1,7 +1,8 @@
 """Those named behind a word that lists them, up to where something else is told."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.refs import TITLES, in_title, is_served, may_title, slugs_of, title_start
+from app.extraction.clauses.apposed import title_start
+from app.extraction.clauses.refs import TITLES, in_title, is_served, may_title, slugs_of
 from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.once import asked_once
 from app.extraction.teams import SERVING, TEAM_NOUNS

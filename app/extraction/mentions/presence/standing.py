@@ -1,6 +1,7 @@
 """How words of presence stand: at the head of a sentence, before a form of being, behind "also"."""
 
-from app.extraction.clauses.refs import LIST_GAP, title_start
+from app.extraction.clauses.apposed import title_start
+from app.extraction.clauses.refs import LIST_GAP
 from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.types import ActorRef
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
