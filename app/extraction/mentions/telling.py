@@ -19,7 +19,8 @@ _GROUPS = frozenset(table("kinds")["reference"]["groups"])
 class Telling:
     """`asserted` is false for a mere reference ("after his call with Putin"); `date` is the expression that dates it.
 
-    `neutral` is a reference by a word for a call as well as a meeting; `latest` is the last sentence that told of it;
+    `neutral` is a reference by a word for a call as well as a meeting; `either` is a call unless the two are told to
+    have met then; `latest` is the last sentence that told of it;
     `joins_only` says who was there, of an event told before: "Umerov led the Ukrainian delegation".
     `about` are topics that other words than its own give it, `scene` the sentences that tell of it.
     `thing` is what an act is done to, as a headline names it, `detail` the same more closely, `doers` those who do it;
@@ -52,6 +53,7 @@ class Telling:
     score: float = 1.0
     joins_only: bool = False
     neutral: bool = False
+    either: bool = False
     latest: int = -1
     thing: str | None = None
     detail: str = ""

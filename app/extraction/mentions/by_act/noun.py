@@ -18,6 +18,9 @@ from app.extraction.types import Clause, Role
 from app.extraction.words import Words
 
 _DATED = ("deadline",)
+_MATTERS = ("truce", "exchange")
+_HEADS = frozenset(table("acts")["matter"]["heads"])
+_ENDS = frozenset(("end", "halt", "close"))
 _DAYS = ("day", "range")
 
 
@@ -38,7 +41,7 @@ def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...
     done, kept = 0, [k for k in range(len(shapes)) if k not in groups]
     for first, last, noun in _nouns().each([shapes[k] for k in kept]):
         at, end = kept[first], kept[last - 1] + 1
-        if at < done or words.spoken[at]:
+        if at < done or words.spoken[at] or (noun.kind in _MATTERS and not _HEADS.isdisjoint(shapes[end : end + 1])):
             continue
         told = _told(words, shapes, at, end, noun, clauses)
         if told:
@@ -58,6 +61,9 @@ def _told(
         return None
     if noun.kind in _DATED and date is None:
         return None
+    named = truce_with_fate(shapes, end, noun) if noun.kind == "truce" else noun.name
+    if named.endswith(" comes to") and _ENDS.isdisjoint(shapes[end:]):
+        return None
     return Telling(
         words=words,
         at=end - 1,
@@ -68,7 +74,7 @@ def _told(
         place=place.name if place else None,
         date=date,
         topics=topics_of_act(words, noun.kind, at),
-        thing=truce_with_fate(shapes, end, noun) if noun.kind == "truce" else noun.name,
+        thing=named.replace(" comes to", " ends"),
     )
 
 

@@ -108,6 +108,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         date=date,
         verb=clause.verb,
         neutral=kind == "call" and "at_place" in spec and not by_phone and _points_back(words, at, date),
+        either=kind == "call" and "at_place" in spec and not by_phone,
         open_subject=not clause.subject and is_unnamed(words, at),
     )
 

@@ -8,7 +8,7 @@ from app.extraction.mentions.beside_story import had_been, is_told_beside
 from app.extraction.mentions.gather.agree import NEAR
 from app.extraction.mentions.gather.how_many import without_host
 from app.extraction.mentions.gather.partner import find_other_end
-from app.extraction.mentions.gather.sides import persons_of, sides_of
+from app.extraction.mentions.gather.sides import persons_of, sides_of, states_between
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.teams import TEAM_NOUNS
@@ -56,6 +56,8 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
     if telling.place is None and _same_place().all(telling.words.norms):
         telling.place = next((told.place for told in reversed(gathered) if told.kind in BETWEEN_PEOPLE), None)
     find_other_end(telling, gathered)
+    if near and not telling.people and telling.plural and _of_sides(telling):
+        telling.people = states_between(telling, near[-1])
     if not near or (telling.pronoun and (_others_between(telling, near[-1]) or _are_too_many(telling, near[-1]))):
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1:

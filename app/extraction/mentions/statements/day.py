@@ -9,6 +9,7 @@ from app.extraction.words import Words
 
 _COMING_OUT = frozenset(table("acts")["reporting"]["coming_out"])
 _MEDIA = frozenset(table("acts")["reporting"]["media"])
+_SPEAKING = frozenset(table("acts")["reporting"]["on_occasion"])
 OWNED = 4
 """Words from a day to the speech that it owns: "Friday's joint news conference"."""
 CLOSING = 4
@@ -20,7 +21,7 @@ def said_on(words: Words, at: int) -> DateRef | None:
     date, published = date_of(words, at), words.reading.document.published
     if date and (words.spoken[words.at(date.span.start)] or _is_of_what_is_said(words, at, words.at(date.span.start))):
         return None
-    if date and _is_of_what_was_said(words, date, at):
+    if date and (_is_of_what_was_said(words, date, at) or _is_referred_to(words, at, words.at(date.span.start))):
         return None
     if date and (
         is_of_object(words, at, words.at(date.span.start)) or _is_of_scene(words, words.at(date.span.end - 1) + 1)
@@ -28,6 +29,12 @@ def said_on(words: Words, at: int) -> DateRef | None:
         return None
     to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
     return None if to_come else date
+
+
+def _is_referred_to(words: Words, at: int, day: int) -> bool:
+    """ "Rejected the plan, citing the talks on Tuesday": the day of these; but "called for it, speaking on Friday"."""
+    openers = (k for k in range(at + 1, day - 1) if words.norms[k] == "," and words.norms[k + 1].endswith("ing"))
+    return any(words.norms[k + 1] not in _SPEAKING for k in openers)
 
 
 def _is_of_scene(words: Words, last: int) -> bool:
