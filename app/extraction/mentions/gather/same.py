@@ -33,7 +33,7 @@ def is_same(one: Telling, other: Telling) -> bool:
     """Whether `other` tells of the event of `one`, which the article told before."""
     if (one.status == "planned" and _lies_behind(other)) or PLAIN in (one.rule, other.rule):
         return False
-    if other.neutral or (other.either and one.kind == "meeting"):
+    if other.neutral or (other.either and one.kind == "meeting" and one.latest < other.sentence):
         return _is_meant(one, other)
     if other.kind not in group_of(one.kind) or not dates_agree(one, other):
         return False
