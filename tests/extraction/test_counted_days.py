@@ -47,3 +47,20 @@ def test_what_came_after_an_event_has_its_day() -> None:
 def test_what_is_planned_has_the_day_that_words_count_for_it() -> None:
     found = read("On 24 July, a day before Friedrich Merz was due to meet Donald Tusk in Paris, Starmer flew home.")
     assert [(m.kind, m.date) for m in found.mentions if m.kind == "meeting"] == [("meeting", "2025-07-25")]
+
+
+FROM_DEEDS = [
+    "Drones struck Odesa on 8 June. Nobody was hurt. The attack came two days after Merz met Tusk in Paris.",
+    "Brussels imposed sanctions on Rosneft on 8 June. The measures came two days after Merz met Tusk in Paris.",
+    "Russia and Ukraine exchanged 300 prisoners on 8 June. The swap took place two days after Merz met Tusk in Paris.",
+    "Starmer unveiled a peace plan on 8 June. The plan came two days after a meeting between Merz and Tusk in Paris.",
+    "Starmer met Macron on 8 June. He had last met him on 25 April. The meeting came two days after Merz met Tusk.",
+    "Two days after Merz and Tusk had met in Paris, Meloni met Starmer in Rome on 8 June.",
+    "Two days after a meeting between Merz and Tusk in Paris, Meloni held talks with Starmer in Rome on 8 June.",
+]
+
+
+@pytest.mark.parametrize("text", FROM_DEEDS)
+def test_a_day_is_counted_from_what_was_done_before(text: str) -> None:
+    met = [m for m in read(text).mentions if {slug for slug, _ in m.roles} == {"friedrich-merz", "donald-tusk"}]
+    assert [m.date for m in met] == ["2025-06-06"]

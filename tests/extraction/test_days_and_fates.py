@@ -172,3 +172,19 @@ def test_what_was_to_be_was_on_the_nearest_such_day(text: str, status: str, day:
 def test_another_dropped_as_well_is_another() -> None:
     text = "The meeting of Fidan and Lavrov set for Thursday is off. Another meeting on Thursday was cancelled as well."
     assert [event[1:3] for event in told(text)] == [("cancelled", "2025-09-18"), ("cancelled", "2025-09-18")]
+
+
+OF_TODAY = [
+    ("Fidan and Lavrov meet in Doha today.", "planned"),
+    ("Erdogan receives Lavrov in Doha this evening.", "planned"),
+    ("Fidan, who meets Lavrov in Doha on Tuesday, hopes for a truce.", "planned"),
+    ("Fidan and Lavrov met in Doha today.", "happened"),
+    ("Fidan is meeting Lavrov in Doha today.", "happened"),
+    ("Fidan meets Lavrov in Doha today.\n\nThe two met for an hour in Doha.", "happened"),
+    ("Fidan had been to see Lavrov in Doha on Monday.", "happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), OF_TODAY)
+def test_what_is_told_in_the_present_of_the_day_is_to_come(text: str, status: str) -> None:
+    assert [event[1] for event in told(text)] == [status]

@@ -53,6 +53,8 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
         return "plan" if is_wished_for(words, start, at, form.lemma) else "hope"
     if {"being", "to", "past"} <= marks and words.norms[at - 1] == "have":
         return "unfulfilled"
+    if words.norms[max(0, at - 2) : at] == ["been", "to"]:
+        return "fact"  # "had been to see him in Ankara"
     if marks & {"future", "plan"} or {"being", "to"} <= marks:
         return "condition" if hangs_on(words, at) else "plan"
     if "to" in marks:

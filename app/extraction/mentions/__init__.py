@@ -6,6 +6,7 @@ from app.extraction.mentions.days.carry import carry_dates
 from app.extraction.mentions.days.counted import read_counted_days
 from app.extraction.mentions.days.of_talks import lengthen
 from app.extraction.mentions.days.status import put_ahead, settle_by_day
+from app.extraction.mentions.days.today import await_today
 from app.extraction.mentions.delegates import seat_delegates
 from app.extraction.mentions.elsewhere import Elsewhere
 from app.extraction.mentions.far_apart import place_conversations, put_on_phone
@@ -59,6 +60,7 @@ def tell_mentions(reading: Reading) -> None:
     seat_by_deed(reading, gathered)
     seat_of_sides(reading, gathered)
     unseat_absent(reading, gathered, named)
+    await_today(tellings, gathered)
     quotes = place_quotes(reading, gathered)
     made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
     reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))

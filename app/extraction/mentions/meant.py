@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.catalogue.load import table
 from app.edtf import bounds
+from app.extraction.mentions.days.looking_back import is_put_behind
 from app.extraction.mentions.gather.agree import lies_in
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -48,6 +49,7 @@ def event_meant(words: Words, first: int, end: int, told: Sequence[Telling]) -> 
     fitting = [one for one in told if (one.asserted or one.home or one.date) and _fits(one, phrase, words)]
     if phrase.kinds[0] != "call":  # a conversation is as often a meeting
         fitting = [one for one in fitting if one.kind == phrase.kinds[0]] or fitting
+    fitting = [one for one in fitting if not is_put_behind(one)] or fitting  # not "he had last met him in April"
     if not fitting:
         return None
     named = phrase.places or phrase.people

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.days.distances import Distance, day_beside, distances, words_counted_from
+from app.extraction.mentions.days.looking_back import is_put_behind
 from app.extraction.mentions.meant import COMPANY, day_of, event_meant
 from app.extraction.mentions.telling import Telling, told_before, told_in
 from app.extraction.types import DateRef, Span
@@ -31,7 +32,8 @@ def date_by_distance(telling: Telling, tellings: Sequence[Telling]) -> DateRef |
     for distance in distances(telling.words):
         main, other = sides(telling.words, distance, told_in(tellings, telling.sentence))
         earlier = told_before(tellings, telling.sentence)
-        if telling is main or (main and telling.kind == main.kind and _same_side(telling, main, distance)):
+        of_main = main and telling.kind == main.kind and telling is not other and _same_side(telling, main, distance)
+        if telling is main or of_main:
             day = day_counted_from(telling.words, distance, other, earlier)
             sign = 1
         elif telling is other and _is_only_agreed(telling, distance):
@@ -165,9 +167,9 @@ def _points_back(words: Words, at: int) -> bool:
 
 def _day_of_main(words: Words, distance: Distance, main: Telling | None, earlier: Sequence[Telling]) -> date | None:
     """The day of what the words count the day of, told here or before; null for what has no day."""
-    if main is not None:
-        return day_of(main) or _day_told_of(main, earlier)
-    if words.norms[0] in _BACK and distance.first <= PRONOUN_FIRST:
+    if main is not None and (day := day_of(main) or _day_told_of(main, earlier)):
+        return day
+    if main is None and words.norms[0] in _BACK and distance.first <= PRONOUN_FIRST:
         return day_of(earlier[-1]) if earlier else None
     came = [one for one in earlier if one.status == "happened"] if _CAME & set(words.norms[: distance.first]) else []
     meant = event_meant(words, 0, distance.first, came or earlier)
@@ -179,6 +181,7 @@ def _day_told_of(reference: Telling, earlier: Sequence[Telling]) -> date | None:
     if reference.asserted and not reference.rule.startswith("noun:"):
         return None
     alike = [told for told in earlier if _may_be(reference, told)]
+    alike = [told for told in alike if not is_put_behind(told)] or alike
     return day_of(alike[-1]) if alike else None
 
 
