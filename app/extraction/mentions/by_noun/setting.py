@@ -17,7 +17,7 @@ from app.extraction.words import DETERMINERS, OWNERS, Words
 
 _REFERENCE = table("kinds")["reference"]
 _MEANT = frozenset((*table("kinds")["happening"]["announced"], *_REFERENCE["meant"]))
-_HAPPENING = frozenset(("begin", "start", "open", "take", "run", "convene", "hold", "be"))
+_HAPPENING = frozenset(("begin", "start", "open", "take", "run", "convene", "hold", "be", "end", "conclude", "close"))
 _REPORTING = frozenset(_REFERENCE["reporting"])
 _ANNOUNCING = frozenset(_REFERENCE["announcing"])
 _WAS = frozenset(("was", "were", "had", "is", "are"))
