@@ -28,7 +28,8 @@ def _is_present(telling: Telling) -> bool:
     form = verb_forms().get(words.norms[telling.at])
     told_there = telling.date is not None and words.sentence.span.start <= telling.date.span.start
     simple = form is not None and not words.norms[telling.at].endswith("ing")
-    return told_there and simple and clause is not None and clause.tense == "present" and clause.modality == "fact"
+    acts = clause is not None and clause.verb != "be" and clause.tense == "present" and clause.modality == "fact"
+    return told_there and simple and acts
 
 
 def _is_headed(telling: Telling) -> bool:
