@@ -17,6 +17,27 @@ TOLD = [
     ("Zelensky told reporters the American leader had changed the game.", "volodymyr-zelenskyy"),
     ("Dmitry Peskov had warned in advance against expecting breakthroughs.", "dmitry-peskov"),
     ("Kaja Kallas told reporters she saw no sign that Putin wanted peace.", "kaja-kallas"),
+    ("Dmitry Peskov spoke of a postponement of the talks.", "dmitry-peskov"),
+    ("Dmitry Peskov spoke out against the plan.", "dmitry-peskov"),
+    ("Vladimir Medinsky answered that presidents meet to sign a treaty.", "vladimir-medinsky"),
+    ("Putin let it be known that the matter of land must be solved.", "vladimir-putin"),
+    ("Putin made it plain that he would go on with the war.", "vladimir-putin"),
+    ("Zelensky called Putin a liar.", "volodymyr-zelenskyy"),
+    ("Zelensky called it a delay of the talks.", "volodymyr-zelenskyy"),
+    ("Zelensky called the offer an ultimatum that nobody could trust.", "volodymyr-zelenskyy"),
+    ("Vladimir Medinsky found the positions “quite distant”.", "vladimir-medinsky"),
+    ("Marco Rubio repeated that Trump was determined to end the war.", "marco-rubio"),
+    ("Zelensky insisted that Putin must gain nothing by the war.", "volodymyr-zelenskyy"),
+    ("Sergei Lavrov denied that ties with Washington were getting worse.", "sergey-lavrov"),
+    ("Zelensky appealed for peace this year.", "volodymyr-zelenskyy"),
+    ("Zelensky says peace talks have to start from the front.", "volodymyr-zelenskyy"),
+    (
+        "Pete Hegseth told a meeting of the group in the Belgian capital that aid would end.",
+        "pete-hegseth",
+    ),
+    ("Putin told Kyiv to come to the table.", "vladimir-putin"),
+    ("Hakan Fidan said Turkey wanted to end this war.", "hakan-fidan"),
+    ("The plan will be put to Russia in days, Marco Rubio said.", "marco-rubio"),
 ]
 UNTOLD = [
     "Donald Trump said that he was tired.",
@@ -31,6 +52,14 @@ UNTOLD = [
     "Kaja Kallas calls the talks",
     "Matteo Zuppi calls on Sergio Mattarella at his palace.",
     "A neighbour, John Smith, said that the war went on.",
+    "Putin, who started the war, told jokes.",
+    "Putin, who started the war, answered the phone.",
+    "Putin repeated the trip to the front.",
+    "Putin called the leaders a day later.",
+    "Putin called it a day after the talks.",
+    "Putin spoke for an hour at the front.",
+    "Putin found the door of the delegation locked.",
+    "Putin raised taxes for the war.",
 ]
 
 

@@ -9,14 +9,12 @@ from app.extraction.mentions.statements.by_quote import speech_of
 from app.extraction.mentions.statements.day import place_of_clause, said_on
 from app.extraction.mentions.statements.made import OBJECT, position_of, statement_of
 from app.extraction.mentions.statements.plain import is_known, said_plainly
+from app.extraction.mentions.statements.reported import REPORTING, has_done, only_names_words, reports_something
 from app.extraction.mentions.statements.verbs import (
     QUOTING,
-    REPORTING,
     in_relative_clause,
     is_on_stage,
     is_readout,
-    only_names_words,
-    reports_something,
     verb_of_saying,
 )
 from app.extraction.mentions.telling import Telling
@@ -81,7 +79,8 @@ def _says_something(words: Words, clauses: tuple[Clause, ...], clause: Clause, l
         return False
     if words.norms[at : at + 2] == ["adding", "to"] or (lemma in _DENYING and "that" not in after[: DENIED - 1]):
         return False
-    reported = clause.verb in _ISSUING or lemma not in REPORTING or reports_something(words, clauses, at, lemma)
+    issued = clause.verb in _ISSUING and lemma != clause.verb
+    reported = issued or lemma not in REPORTING or reports_something(words, clauses, at, lemma)
     return reported and not only_names_words(words, at)
 
 
@@ -90,7 +89,7 @@ def _said(
 ) -> Telling | None:
     """A position on a topic; what else is said is one only where it is news."""
     at = clause.at
-    since = at if in_relative_clause(words, clause) else 0
+    since = at if in_relative_clause(words, clause) or (lemma == "tell" and has_done(words, at)) else 0
     if topics := position_of(words, since) or about:
         return statement_of(words, at, speakers, lemma, topics)
     if since or lemma in _DECLINING or not any(_is_news(words, at, speaker) for speaker in speakers):

@@ -2,16 +2,25 @@
 
 from app.catalogue.load import table
 from app.extraction.mentions.statements.made import OBJECT, statement_of
-from app.extraction.mentions.statements.verbs import MATTER, OPENERS, REPORT, REPORTING
+from app.extraction.mentions.statements.reported import (
+    OPENERS,
+    REPORT,
+    REPORTING,
+    is_aim,
+    says_with_verb,
+    told_that,
+)
+from app.extraction.mentions.statements.verbs import MATTER
 from app.extraction.mentions.telling import Telling
-from app.extraction.said_titles import saying_phrases
 from app.extraction.types import Clause
 from app.extraction.verbs import verb_forms
 from app.extraction.words import MODALS, Words
 
 PLAIN = "statement:plain"
 _COMBAT = frozenset(table("acts")["reporting"]["combat"])
-_SAY = ("comments on", "makes pledge on", "warns on")
+THAT = 4
+"""Words from a verb to "that", with somebody or a word that goes with it: "assured Kyiv once more that"."""
+_OF = (["of"], ["for"], ["over"])
 _THINGS = (["the"], ["this"], ["that"], ["these"], ["those"], ["it"], ["them"], ["his"], ["her"], ["their"], ["what"])
 _LINKS = frozenset(("to", "against"))
 _TO_DO = ("warn", "caution", "call on", "call upon", "urge", "appeal")
@@ -28,7 +37,7 @@ def said_plainly(words: Words, clause: Clause, speakers: tuple[str, ...], lemma:
         return None
     if _is_held_back(words, clause) or not _is_on_matter(words, speakers[0]):
         return None
-    if not (_takes(words, clause.at, lemma) or (lemma in REPORTING and _has_content(words, clause))):
+    if not (_takes(words, clause.at, lemma) or (lemma in REPORTING and _has_content(words, clause, lemma))):
         return None
     told = statement_of(words, clause.at, speakers, lemma, ())
     told.rule = PLAIN
@@ -42,16 +51,19 @@ def is_known(words: Words, speaker: str) -> bool:
 
 
 def _takes(words: Words, at: int, lemma: str) -> bool:
-    """ "Rejected the idea of a partial pause", "accused Kyiv of", "thanked the Emirates", "warned Kyiv not to": whom or
-    what the verb takes is named."""
-    after = words.norms[at + 1 : at + 1 + OBJECT]
+    """ "Rejected the idea of a partial pause", "accused Kyiv of", "thanked the Emirates", "warned Kyiv not to",
+    "insisted that": whom, what or that the verb takes."""
+    norms, after = words.norms, words.norms[at + 1 : at + 1 + OBJECT]
     if lemma == "describe":
-        return words.ref_at(at + 1) is not None or words.norms[at + 1 : at + 2] in _THINGS
-    if saying_phrases()[lemma] in _SAY or lemma in _TO_DO:
-        return lemma in _TO_DO and not _LINKS.isdisjoint(words.norms[at + 1 : at + 1 + REPORT])
+        return words.ref_at(at + 1) is not None or norms[at + 1 : at + 2] in _THINGS
+    if lemma in _TO_DO and (norms[at + 1 : at + 2] in _OF or not _LINKS.isdisjoint(norms[at + 1 : at + 1 + REPORT])):
+        return True
+    if lemma in REPORTING or lemma in _TO_DO:
+        return False
     after = after[: after.index(",")] if "," in after else after
     named = any(at < first <= at + len(after) and ref.form in ("name", "short") for first, _, ref in words.refs)
-    return named or not MATTER.isdisjoint(after) or _names_state(words, at + 1, at + 1 + len(after))
+    that = "that" in norms[at + 1 : at + 1 + THAT]
+    return that or named or not MATTER.isdisjoint(after) or _names_state(words, at + 1, at + 1 + len(after))
 
 
 def _is_held_back(words: Words, clause: Clause) -> bool:
@@ -79,20 +91,19 @@ def _names_state(words: Words, first: int, end: int) -> bool:
     return span is not None and any(hit.slug("state", "capital") for hit in words.reading.hits.within(span))
 
 
-def _has_content(words: Words, clause: Clause) -> bool:
+def _has_content(words: Words, clause: Clause, lemma: str) -> bool:
     """A sentence or quotation that was said: behind the verb, or all before the comma ahead of the speaker."""
-    at = clause.at
-    if any(not quote.fragment for quote in words.quotes) or not OPENERS.isdisjoint(
-        words.norms[at + 1 : at + 1 + REPORT]
-    ):
+    at, after = clause.at, words.norms[clause.at + 1 : clause.at + 1 + REPORT]
+    if any(not quote.fragment for quote in words.quotes) or not OPENERS.isdisjoint(after):
         return True
-    behind = range(at + 2, min(at + 1 + REPORT, len(words.norms)))
-    verbs = {other.at for other in words.clauses if other.modality not in ("purpose", "hope", "participle")}
-    stop = next((k for k in behind if words.norms[k] == ","), len(words.norms))
-    if any(k in verbs or words.norms[k] in MODALS for k in behind if k < stop):
+    others = tuple(other for other in words.clauses if other.modality != "participle")
+    stop = at + 1 + (after.index(",") if "," in after else len(after))
+    if says_with_verb(words, others, at, stop) or told_that(words, at, lemma):
         return True
     comma = _comma(words, at)
-    return any(k < comma for k in verbs)
+    return any(other.at < comma and not is_aim(words, other) for other in others) or any(
+        norm in MODALS for norm in words.norms[:comma]
+    )
 
 
 def _comma(words: Words, at: int) -> int:
