@@ -15,6 +15,7 @@ def _present(text: str) -> set[str]:
     return (people(found.mentions[0]) & persons) - {"donald-trump", "volodymyr-zelenskyy"}
 
 
+AHEAD = "Ukrainian and Russian delegations will meet in Istanbul on Monday."
 US = {"jd-vance", "marco-rubio"}
 HEADS = {"rustem-umerov", "vladimir-medinsky"}
 THERE = [
@@ -38,6 +39,10 @@ THERE = [
     (f"{TEAMS} Fidan, who had arranged the talks, sat between the two.", {"hakan-fidan"}),
     (f"{TWO} The other guests were Vance and Rubio.", US),
     (f"{TEAMS} The host was Fidan.", {"hakan-fidan"}),
+    (f"{TEAMS} Umerov sat opposite Vladimir Medinsky and Mikhail Galuzin.", {*HEADS, "mikhail-galuzin"}),
+    (f"{AHEAD} Kyiv is sending Umerov, Moscow Medinsky.", HEADS),
+    (f"{AHEAD} Umerov will come for Ukraine, while Medinsky will attend for the Russians.", HEADS),
+    (f"{AHEAD} Medinsky will head the Russian team. Umerov will speak for the Ukrainians.", HEADS),
     (f"{TEAMS} Fidan was the host.", {"hakan-fidan"}),
     (f"{TEAMS} Fidan sat at the head of the table.", {"hakan-fidan"}),
 ]  # fmt: skip
@@ -86,3 +91,7 @@ def test_past_hosts_sit_in_no_talks_to_come() -> None:
     found = read(f"{TEAMS} Witkoff is to meet Putin in Moscow next week. Fidan was host.")
     planned = next(mention for mention in found.mentions if mention.status == "planned")
     assert "hakan-fidan" not in people(planned)
+
+
+def test_who_speaks_for_a_side_has_called_nobody() -> None:
+    assert not read("Waltz and Witkoff will speak for the Americans.").mentions

@@ -11,11 +11,14 @@ from app.extraction.mentions.seats_by_deed import goes_on, unnamed_sides
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.teams import stays_home
-from app.extraction.types import Actor
+from app.extraction.types import Actor, Clause
 from app.extraction.words import DETERMINERS, Words, words_of
 
 _APART = frozenset(table("kinds")["teams"]["apart"])
 _AT_TABLE = frozenset(table("kinds")["teams"]["at_table"])
+_TOLD = ("happened", "planned")
+_PRESENT = frozenset(("is", "are"))
+_COMING = frozenset(("send", "come", "fly", "travel", "join", "speak", "dispatch"))
 _OWNED = frozenset(("of", "by", "about", "for", "to", "from", "than", "on"))
 _NAMES = ("name", "short")
 NEAR = 3
@@ -29,7 +32,7 @@ def seat_of_sides(reading: Reading, gathered: list[Telling]) -> None:
     telling = {reading.sentences.first_at(span.start) for told in gathered for span in told.passages}
     between = {told.sentence for told in gathered if told.kind in BETWEEN_PEOPLE}
     for told in gathered:
-        if told.kind not in ("meeting", "summit") or told.status != "happened" or not told.asserted:
+        if told.kind not in ("meeting", "summit") or told.status not in _TOLD or not told.asserted:
             continue
         for index in range(told.sentence + 1, min(told.sentence + 1 + NEAR, len(reading.sentences))):
             sides = unnamed_sides(reading, told)
@@ -47,7 +50,8 @@ def _named(words: Words, told: Telling, sides: set[str]) -> list[str]:
     strangers = (a for a in persons if a.kind == "person" and a.slug not in told.people)
     if not 0 < len(persons) <= MANY or not all(_is_of(words, a, told, sides) for a in strangers):
         return []
-    if not _tells_of_them(words) or not goes_on(told, words):
+    of_them = _tells_of_them(words) if told.status == "happened" else _tells_of_them_ahead(words)
+    if not of_them or not goes_on(told, words):
         return []
     free = [ref for first, last, ref in found if not words.possessive(last) and not _is_owned(words, first)]
     new = dict.fromkeys(slug for ref in free for slug in slugs_of(ref) if slug not in told.people)
@@ -74,6 +78,20 @@ def _tells_of_them(words: Words) -> bool:
     if any(clause.verb == "face" and not clause.subject for clause in clauses):
         return False  # "they faced X and Y": two sides do not sit opposite them
     return past and all(clause.verb in _AT_TABLE for clause in clauses if clause.modality == "fact")
+
+
+def _tells_of_them_ahead(words: Words) -> bool:
+    """Nothing but who is to sit there or to be sent: "Washington is sending X, Moscow Y", "X will come from Kyiv"."""
+    if not (_APART - _PRESENT).isdisjoint(words.unspoken) or not words.clauses:
+        return False
+    verbs = _AT_TABLE | _COMING
+    told = [clause for clause in words.clauses if clause.modality != "participle"]
+    return all(c.verb in verbs and (c.modality == "plan" or _is_coming(c)) for c in told)
+
+
+def _is_coming(clause: Clause) -> bool:
+    """ "Washington is sending X": what is on its way to be."""
+    return clause.modality == "fact" and clause.tense == "present" and clause.verb in _COMING
 
 
 def _is_owned(words: Words, first: int) -> bool:

@@ -74,6 +74,8 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     gathers = spec.get("host") or spec["wants"] in ("company", "summoned")
     if gathers and clause.modality == "participle" and not _of_subject(words, at):
         return None
+    if clause.verb == "speak" and _speaks_for(words, at + 1):
+        return None
     people = people_of(words, clause, at, spec)
     if people is None or _is_habit(words, at) or _is_calling(words, clause, people) or _calls_off(words, at):
         return None
@@ -111,6 +113,14 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         either=kind == "call" and "at_place" in spec and not by_phone,
         open_subject=not clause.subject and is_unnamed(words, at),
     )
+
+
+def _speaks_for(words: Words, at: int) -> bool:
+    """ "Spoke for the Americans", "for Kyiv"; not "for an hour"."""
+    if words.norms[at : at + 1] != ["for"]:
+        return False
+    hits = words.reading.hits.within(words.span(at + 1, min(len(words.norms), at + 3)))
+    return any(hit.slug("state", "capital", "people", "adjective", "body") for hit in hits)
 
 
 def _place(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.named import at_something_else, is_sent_off, named_behind, sender_of, speaks_for
@@ -72,10 +73,10 @@ def _being_soon(words: Words, at: int, cue: Cue) -> int:
 
 
 def _object(words: Words, at: int) -> tuple[int, tuple[str, ...]] | None:
-    """ "Are to accompany Rubio": the index behind him, and who he is."""
-    for first, last, ref in words.refs:
+    """ "Are to accompany Rubio", "sat opposite X and Y": the index behind the first, and who they are."""
+    for position, (first, last, ref) in enumerate(words.refs):
         if at < first <= at + OBJECT and ref.form in ("name", "short", "office") and not words.possessive(last):
-            return last, slugs_of(ref)
+            return last, tuple(slug for each in chain_right(words, position) for slug in slugs_of(each))
     found = name_near(words, at + 1 + words.possessive(at + 2))
     return (found[0], slugs_of(found[1])) if found else None
 
