@@ -68,12 +68,12 @@ def _capital_of(reading: Reading, hit: Hit, begins: set[int]) -> PlaceRef | None
         return None
     slug = hit.slug("adjective", "state")
     before = _preposition(reading.text, hit.span, begins) if slug else None
-    if slug is None or not before:
+    if slug is None or before is None:
         return None
     known = reading.lexicon.catalogue
     cities = (p for p in known.places.values() if p.state == slug and p.name in known.states[slug].capitals)
     city = next(cities, None)
-    return PlaceRef(Span(hit.span.start, end), city.slug, city.name, before, slug) if city else None
+    return PlaceRef(Span(hit.span.start, end), city.slug, city.name, before or None, slug) if city else None
 
 
 def _labels(reading: Reading, hit: Hit) -> bool:

@@ -1,5 +1,6 @@
 """The subject of a verb: the nearest who stand before it and that no preposition governs."""
 
+from app.extraction.clauses.carried import is_carried
 from app.extraction.clauses.lists import chain_left, chain_right
 from app.extraction.clauses.not_subject import SAID, is_city, is_other_end, is_said_by_others, reports_in_aside
 from app.extraction.clauses.refs import LIST_GAP, in_title, is_governed, slugs_of
@@ -14,7 +15,6 @@ _NOT = frozenset(("not", "n't", "didn't", "doesn't", "don't"))
 _RELATIVES = frozenset(("who", "which", "whom", "whose"))
 _GOVERNS = frozenset(("with", "to", "by", "for", "from"))
 _GOVERNING = _GOVERNS | {"of"}
-_CARRIES = frozenset(("plane", "aircraft", "jet", "motorcade", "convoy", "train", "flight", "helicopter"))
 _WHEN = frozenset(("after", "before", "since", "following"))
 _ASIDE_MARKS = frozenset(("—", "–", "(", ")"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
@@ -53,7 +53,7 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             return [*chain_left(words, position), ref]
         if owns and not slugs_of(ref):
             return []
-        if owns and not _CARRIES.isdisjoint(words.norms[last : last + 3]):
+        if is_carried(words, first, last):
             return [ref]  # "Witkoff's plane landed in Moscow"
         if _says_of_another(words, last, before) or _is_left_out(words, first, since):
             return []

@@ -78,12 +78,14 @@ class AimedAt:
         return linked and any(self.words.has("looking_ahead", token) for token in tokens[max(low, at - 2) : at])
 
     def is_awaited(self, tokens: Sequence[Token], low: int, first: int) -> bool:
-        """ "Spoke with him to prepare for a session in early March"."""
+        """ "Spoke with him to prepare for a session in early March", "looked forward to his visit on Friday"."""
         for at in range(first - 1, max(low, first - AWAITED), -1):
             norm = tokens[at].norm
             if norm == "," or self.verbs.finite(tokens, at):
                 return False
             if norm == "for" and self.words.has("awaiting", tokens[at - 1]):
+                return True
+            if norm == "to" and tokens[at - 1].norm == "forward":
                 return True
         return False
 

@@ -70,6 +70,8 @@ class VerbTense:
             return "near" if self._aims(tokens, at) else "past"
         if self.words.has("present", token):
             return "future" if self._aims(tokens, at) else "present"
+        if self.words.has("ahead", token) and token.norm.endswith("s"):
+            return "future"  # "on Saturday he expects X"
         if self.words.has("shows", token) or self.words.has("plain", token):
             return "present"
         if self.words.has("decides", token) and tokens[at - 1].norm not in AUXILIARY:

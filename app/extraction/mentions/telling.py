@@ -96,11 +96,13 @@ class Telling:
 
     @property
     def aside(self) -> bool:
-        """Whether it is told in passing of what went before: "Zelenskyy, who had gone on to Oslo, said"."""
+        """Whether it is told in passing of what went before or around: "Zelenskyy, who had gone on to Oslo, said",
+        "who is on a visit to Oslo"."""
         norms, opening = self.words.norms, [at for at in self.words.openings if at < self.at]
         passing = bool(opening) and norms[opening[-1]] in ("who", "which", "whom")
         scene = bool(opening) and norms[opening[-1]] == "where"
-        return scene or (passing and "had" in norms[max(0, self.at - 3) : self.at])
+        journey = passing and norms[opening[-1] + 1 : opening[-1] + 3] in (["is", "on"], ["was", "on"])
+        return scene or journey or (passing and "had" in norms[max(0, self.at - 3) : self.at])
 
     @property
     def met(self) -> dict[str, Role]:

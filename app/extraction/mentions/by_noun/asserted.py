@@ -1,12 +1,20 @@
 """Whether a sentence says that the event of a noun took place or will, and who did it."""
 
-from app.extraction.clauses.apposed import title_start
-from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.denied import is_arranged
+from app.extraction.mentions.by_noun.had import had, on_visit
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.invited import guests_between, invited_by, is_invitation
-from app.extraction.mentions.by_noun.nouns import AGREED_TO, APART, GOVERN, NOT_HAD, Asserted, event_nouns, verbs_of
+from app.extraction.mentions.by_noun.looked_to import looked_to
+from app.extraction.mentions.by_noun.nouns import (
+    AGREED_TO,
+    APART,
+    GOVERN,
+    NOT_HAD,
+    Asserted,
+    event_nouns,
+    verbs_of,
+)
 from app.extraction.mentions.by_noun.planned import planned_participle
 from app.extraction.mentions.by_noun.undone import undone
 from app.extraction.types import Clause, Role, Status
@@ -35,12 +43,14 @@ def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) ->
         return undone(words, at, end, clauses)
     return (
         undone(words, at, end, clauses)
+        or looked_to(words, at, end)
         or _existing(words, at, clauses)
         or _given_room(words, at, clauses)
         or _announced(words, at, end, clauses)
         or _agreed_to(words, at, clauses)
         or _governed(words, at, end, clauses)
-        or _had(words, end, clauses)
+        or had(words, at, end, clauses)
+        or on_visit(words, at, end, clauses)
         or happens(words, at, end, clauses)
         or _led(words, end, clauses)
     )
@@ -197,23 +207,6 @@ def _is_in_future(words: Words, verb: int, clauses: tuple[Clause, ...]) -> bool:
     """ "The talks, led by X, will focus on": still to come."""
     following = next((clause for clause in clauses if clause.at > verb), None)
     return following is not None and following.modality == "plan" and not words.cut(verb + 1, following.at)
-
-
-def _had(words: Words, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
-    """ "The meeting that X and Y held on Monday", "the call X had with Y": who had it is told behind the noun."""
-    since = end + (words.norms[end : end + 1] in (["that"], ["which"]))
-    doing = next((clause for clause in clauses if clause.at > since), None)
-    if doing is None or doing.verb not in ("have", "hold") or doing.modality != "fact" or doing.passive:
-        return None
-    since += words.norms[since : since + 1] != [] and words.norms[since] in DETERMINERS
-    first = next((first for first, _, _ in words.refs if first >= since), doing.at)
-    if doing.tense != "past" or not doing.subject or title_start(words, first) > since or first >= doing.at:
-        return None
-    others = people_after(words, doing.at + 1, frozenset(("with",)), direct=False)
-    people = dict.fromkeys((*doing.subject, *others))
-    return (
-        Asserted("happened", dict.fromkeys(people, "participant"), "noun:have", doing.at) if len(people) > 1 else None
-    )
 
 
 def _led(words: Words, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:

@@ -144,7 +144,10 @@ def _only_came(noun: Noun, status: Status) -> bool:
 
 def _place_of(noun: Noun, that: int | None) -> PlaceRef | None:
     words, end = noun.words, noun.end
-    place = visited(words, end, noun.named.kind) or place_meant(words, that) or led_to(words, noun.at)
+    place = visited(words, end, noun.named.kind)
+    if place is None and noun.verb >= end:
+        place = visited(words, noun.verb + 1, noun.named.kind)  # "the visit that X paid to Kyiv"
+    place = place or place_meant(words, that) or led_to(words, noun.at)
     place = place or place_of(words, end - 1) or place_by(words, end, noun.verb)
     return None if place and _is_of_saying(words, before_noun(words, noun.at), place) else place
 

@@ -12,6 +12,7 @@ from app.extraction.mentions.around import (
     skip_back,
 )
 from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.nouns import APART
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
 from app.extraction.words import DETERMINERS, OWNERS, Words
 
@@ -27,6 +28,8 @@ OWNED = 2
 _ON_IT = frozenset("phone telephone line call calls conversation visit visits trip journey tour".split())
 """What one does something on: "agreed on a call", "was on a visit"."""
 
+FAR_THERE = 9
+"""Words from a visit to where it leads: "the first official visit of his term to Dublin"."""
 JOURNEY = 8
 """Words from where a journey leads to what it is for: "to Washington on Monday morning for a meeting"."""
 CITY = 3
@@ -42,10 +45,13 @@ def place_by(words: Words, end: int, verb: int) -> PlaceRef | None:
 
 
 def visited(words: Words, end: int, kind: Kind) -> PlaceRef | None:
-    """Where a visit leads: "paid a visit to The Hague"."""
-    return next(
-        (p for first, _, p in words.places if kind == "visit" and p.preposition == "to" and 0 < first - end < 4), None
-    )
+    """Where a visit leads: "paid a visit to The Hague", "a visit by the president to Kyiv"."""
+    if kind != "visit":
+        return None
+    leading = ((first, p) for first, _, p in words.places if p.preposition == "to" and 0 < first - end < FAR_THERE)
+    first, place = next(leading, (0, None))
+    apart = place is None or words.verbs_in(end, first) or words.cut(end, first)
+    return None if apart or not APART.isdisjoint(words.norms[end:first]) else place
 
 
 def led_to(words: Words, at: int) -> PlaceRef | None:

@@ -13,11 +13,15 @@ REACH = 7
 """Words between a verb of travel and where it leads: "flew on from Ankara to Oslo"."""
 
 
+RIGHT_BEHIND = 3
+"""The same where nothing but an article, or "into", may stand between."""
+
+
 def destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
     """Where a verb of travel leads, or one of welcome: "came to Kyiv", "welcomed him to the White House"."""
     if spec.get("host"):
         return next((place for first, _, place in words.places if place.preposition == "to" and first - at > 0), None)
-    if spec["wants"] == "sent":
+    if spec["wants"] in ("sent", "carried"):
         return sent_to(words, at)
     if "place" not in spec["wants"] and spec["wants"] != "summoned":
         return None
@@ -30,9 +34,11 @@ def place_follows(words: Words, at: int, spec: dict[str, Any]) -> bool:
     if words.norms[at : at + 2] == ["headed", "by"]:
         return False  # "a delegation headed by X in Geneva"
     needs = spec.get("needs_with")
-    reach = TAIL if spec.get("needs_length") else 5
+    reach = RIGHT_BEHIND if spec.get("right_behind") else TAIL if spec.get("needs_length") else 5
+    bare = spec.get("right_behind") and not needs  # "reached Kyiv"
     return any(
-        0 < first - at <= reach and (not needs or place.preposition in needs) for first, _, place in words.places
+        0 < first - at <= reach and not (bare and place.preposition) and (not needs or place.preposition in needs)
+        for first, _, place in words.places
     )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.catalogue.load import table
+from app.extraction.clauses.carried import carrier_before
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import are_sides, date_of, has_length, people_after, place_of
 from app.extraction.mentions.by_verb.destination import place_follows, sent_to
@@ -41,6 +42,8 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
         return summoned(words, clause, at)
     if spec["wants"] == "sent":
         return _sent(words, clause, at)
+    if spec["wants"] == "carried":
+        return _carried(words, clause, at)
     if spec["wants"] == "seat":
         return at_seat(words, clause, at, dated=bool(spec.get("needs_day")))
     if spec["wants"] == "guests-in":
@@ -78,6 +81,15 @@ def _sent(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
     persons = words.reading.lexicon.catalogue.persons
     known = bool(sent) and all(slug in persons for slug in sent)
     return dict.fromkeys(sent, "participant") if known and sent_to(words, at) and date_of(words, at) else None
+
+
+def _carried(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Persons whom a plane or train takes to a place."""
+    if clause.subject or clause.passive or not carrier_before(words, at) or not sent_to(words, at):
+        return None
+    carried = people_after(words, at + 1, frozenset(), direct=True)
+    persons = words.reading.lexicon.catalogue.persons
+    return dict.fromkeys(carried, "participant") if carried and all(slug in persons for slug in carried) else None
 
 
 def _persons_only(words: Words, clause: Clause) -> bool:

@@ -11,12 +11,14 @@ BEFORE = 4
 """Words before the verb among which "has" stands: "has once more offered"."""
 _SAYING = frozenset(table("acts")["reporting"]["closing"])
 _PERFECT = frozenset(("has", "have"))
+_ARRIVING = frozenset((*table("kinds")["attendance"]["arriving"], "reach"))
 _DOING = frozenset(("was", "is", "were", "are"))
 _OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
 
 
 def lend_reporters_day(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> None:
     """What is told in words and in the perfect has the day of whoever closes the sentence by saying so."""
+    _lend_to_arrivals(words, clauses, found)
     said = [telling for telling in found if telling.kind in GROUPS["statement"] and telling.date is None]
     if not said:
         return
@@ -29,6 +31,16 @@ def lend_reporters_day(words: Words, clauses: tuple[Clause, ...], found: list[Te
         if reporter and not _PERFECT.isdisjoint(before) and _OF_OLD.isdisjoint(before):
             telling.date = date_of(words, reporter.at)
             _speak_for_state(telling, reporter)
+
+
+def _lend_to_arrivals(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> None:
+    """ "Witkoff has arrived in Moscow, the agency said on Thursday": that day."""
+    for telling in found:
+        came = telling.kind == "visit" and telling.date is None and telling.verb in _ARRIVING
+        perfect = came and not _PERFECT.isdisjoint(words.norms[max(0, telling.at - BEFORE) : telling.at])
+        reporter = _reporter(words, clauses, telling.at) if perfect else None
+        if reporter:
+            telling.date = date_of(words, reporter.at)
 
 
 def _day_of_saying_so(words: Words, clauses: tuple[Clause, ...], telling: Telling) -> DateRef | None:

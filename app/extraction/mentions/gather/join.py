@@ -49,4 +49,6 @@ def join(home: Telling, other: Telling) -> None:
     if other.asserted and not home.asserted:
         if home.edtf is None and other.status == "planned" and home.status == "happened":
             home.status = "planned"  # "rang him ahead of their meeting", which "is set for Sunday"
-        home.asserted, home.rule, home.kind = True, other.rule, "summit" if summit else other.kind
+        home.asserted, home.rule = True, other.rule
+        if not (other.kind == "visit" and len(home.people) > 1):
+            home.kind = "summit" if summit else other.kind

@@ -21,6 +21,8 @@ _AFTER = frozenset(("after", "following"))
 _THAT = frozenset(("the", "this", "that", "their"))
 _NEXT = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "next", "thereafter"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
+FAR_BEFORE = 8
+"""Words before a telling in which "at the time" stands."""
 BEFORE = 4
 """Words before a telling in which "his last" or "the previous" stand."""
 THE = 3
@@ -47,7 +49,7 @@ def is_same(one: Telling, other: Telling) -> bool:
         return one.occasion == other.occasion
     if one.edtf != other.edtf and _looks_back(other) and not _looks_back(one):
         return False
-    if _moves_on(one, other) or is_another_plan(one, other) or is_added(other):
+    if _moves_on(one, other) or _is_of_old(one, other) or is_another_plan(one, other) or is_added(other):
         return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
 
@@ -81,6 +83,19 @@ def _looks_back(told: Telling) -> bool:
     opens = words.norms[:2] in _BEFORE_THAT
     behind = words.norms[told.at + 1 : told.at + 3] == ["before", ","]  # "the round before, in Doha"
     return told.date is not None and (opens or behind or not _BACK.isdisjoint(before))
+
+
+def _is_of_old(one: Telling, other: Telling) -> bool:
+    """ "X has landed in Moscow. He said at the time that he had talked with Y": when he had been there before; a
+    summit that was held is no journey that is planned."""
+    before = other.words.norms[max(0, other.at - FAR_BEFORE) : other.at]
+    then = "time" in before and before[before.index("time") - 2 :][:2] == ["at", "the"]
+    journey = (one.kind == "visit") != (other.kind == "visit")
+    if then and one.kind == "visit" and journey and one.sentence < other.sentence:
+        return True
+    held = next((told for told in (one, other) if told.kind != "visit"), one)
+    planned = next((told for told in (one, other) if told.kind == "visit"), one).status == "planned"
+    return journey and planned and held.status == "happened" and not held.asserted
 
 
 def _moves_on(one: Telling, other: Telling) -> bool:

@@ -1,0 +1,58 @@
+"""Who had what a noun tells of, told behind it, and who is on a visit: "the call X had with Y", "X, on a visit to"."""
+
+from app.extraction.clauses.apposed import title_start
+from app.extraction.mentions.around import people_after
+from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns
+from app.extraction.types import Clause, Status
+from app.extraction.words import DETERMINERS, Words
+
+_HAVING = ("have", "hold")
+_PAYING = ("pay", "make", "undertake", "begin", "end")
+"""Verbs of who is named behind a noun: "the talks that X had", "the visit X paid"."""
+_VISIT = Named("visit")
+_EXPECTING = ("be", "expect", "schedule", "plan", "set")
+
+
+def had(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "The meeting that X and Y held on Monday", "the call X had with Y", "the visit that X is to pay to Kyiv": who
+    had it, or will, is told behind the noun."""
+    since = end + (words.norms[end : end + 1] in (["that"], ["which"]))
+    travels = event_nouns().longest(words.norms, at) == (end, _VISIT)
+    doing = _doing(words, since, _PAYING if travels else _HAVING, clauses)
+    if doing is None or doing.passive:
+        return None
+    if doing.modality not in ("fact", "plan") or (doing.modality == "fact" and doing.tense != "past"):
+        return None
+    since += words.norms[since : since + 1] != [] and words.norms[since] in DETERMINERS
+    first = next((first for first, _, _ in words.refs if first >= since), doing.at)
+    if not doing.subject or not all(words.capitals[since : title_start(words, first)]) or first >= doing.at:
+        return None
+    company = frozenset(("with", "to")) if travels else frozenset(("with",))
+    others = people_after(words, doing.at + 1, company, direct=False)
+    people = dict.fromkeys((*doing.subject, *others))
+    status: Status = "planned" if doing.modality == "plan" else "happened"
+    told = Asserted(status, dict.fromkeys(people, "participant"), "noun:have", doing.at)
+    return told if travels or len(people) > 1 else None
+
+
+def _doing(words: Words, since: int, verbs: tuple[str, ...], clauses: tuple[Clause, ...]) -> Clause | None:
+    """The verb of what somebody does behind word `since`, or of what he "is expected to" do."""
+    following = [clause for clause in clauses if clause.at > since][:2]
+    if len(following) > 1 and following[0].verb in _EXPECTING and words.norms[following[1].at - 1] == "to":
+        following = following[1:]
+    return following[0] if following and following[0].verb in verbs else None
+
+
+def on_visit(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "X is on a visit to Kyiv", "was on his first trip to Kyiv"."""
+    if event_nouns().longest(words.norms, at) != (end, _VISIT):
+        return None
+    first = before_noun(words, at)
+    being = next((clause for clause in reversed(clauses) if clause.at < at), None)
+    if being is None or being.verb != "be" or words.norms[being.at + 1 : first] != ["on"] or not being.subject:
+        return None
+    if being.modality not in ("fact", "plan"):
+        return None
+    status: Status = "planned" if being.modality == "plan" else "happened"
+    return Asserted(status, dict.fromkeys(being.subject, "participant"), "noun:be", being.at)
