@@ -14,6 +14,7 @@ from app.catalogue.load import catalogue
 from app.catalogue.records import Catalogue, Gender, Office, Person
 from app.extraction.kept import Kept
 from app.extraction.phrase_lists import Entry, Sort, compiled, compiled_catalogue, further, names_of
+from app.extraction.spacing import on_one_line, single_spaced
 from app.extraction.types import Actor, Span
 
 _NONE: frozenset[str] = frozenset()
@@ -60,12 +61,12 @@ class Lexicon:
 
     def hits(self, text: str) -> list[Hit]:
         """Whole-word phrases in order, of those that overlap the first and longest; letters' case as the list wants."""
-        folded = flat(text)
+        folded, places = single_spaced(flat(text))
         found: list[Hit] = []
         matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         padded = f" {folded} "
         whole = [
-            (start, -stop, index)
+            (start + places.before(start), -(stop + places.before(stop - 1)), index)
             for index, start, stop in matches
             if not padded[start].isalnum() and not padded[stop + 1].isalnum()
         ]
@@ -92,7 +93,7 @@ class Lexicon:
         if not role.slug("role", "roles", "post"):
             return None
         words = text[before.span.start : role.span.start].rstrip()
-        index = self._index.get(flat(words))
+        index = self._index.get(on_one_line(flat(words)))
         if index is None:
             return None
         entries, sorts, _ = self._patterns[index]
@@ -156,4 +157,4 @@ def _look_up(tags: Mapping[str, frozenset[str]], word: str) -> tuple[str, frozen
 def _fits(case: str | None, text: str, start: int, end: int) -> bool:
     if case is None:
         return True
-    return text[start:end] == case if case else not text[start].islower()
+    return on_one_line(text[start:end]) == case if case else not text[start].islower()

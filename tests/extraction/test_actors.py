@@ -247,3 +247,33 @@ def test_he_is_the_man_of_the_sentence_before_and_not_whom_he_met() -> None:
     assert [ref.actor for ref in read(text).refs if ref.form == "pronoun"] == ["viktor-orban", "viktor-orban"]
     unknown = "Orban and Merz were there. Last week he met Trump. He also saw Zelensky in Kyiv."
     assert all(ref.actor is None for ref in read(unknown).refs if ref.form == "pronoun")
+
+
+@pytest.mark.parametrize("gap", ["  ", "\t", "\u00a0", " \u00a0 "])
+def test_a_name_may_have_wide_gaps(gap: str) -> None:
+    text = f"The president met Russian President Vladimir{gap}Putin and Jane{gap}Okafor, an envoy of the United{gap}States."
+    actors = {actor.name: actor for actor in read(text).actors}
+    assert {"Vladimir Putin", "Jane Okafor"} <= actors.keys()
+    assert "Vladimir" not in actors
+
+
+def test_offsets_stay_where_the_text_has_wide_gaps() -> None:
+    text = "So  it\nwas.  Then   Vladimir\n Putin met  Donald\tTrump ."
+    assert [text[hit.span.start : hit.span.end].split() for hit in lexicon().hits(text)] == [
+        ["Vladimir", "Putin"],
+        ["Donald", "Trump"],
+    ]
+
+
+def test_a_name_does_not_reach_over_an_empty_line() -> None:
+    assert [hit.span[:] for hit in lexicon().hits("Vladimir\n\nPutin spoke.")] == [(10, 15)]
+
+
+def test_a_name_reaches_over_the_end_of_a_line_that_was_broken_to_a_width() -> None:
+    text = (
+        "The delegation spent two days and a night in Moscow, and then met Friedrich\n"
+        "Merz in Berlin on Thursday, with a new envoy to the talks, Jane Okafor, and Jonas\n"
+        "Gahr Store of Norway, before he went home to prepare for the summit that is to\n"
+        "be held soon."
+    )
+    assert people(text) == ["Friedrich Merz", "Jane Okafor", "Jonas Gahr Støre"]

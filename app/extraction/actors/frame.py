@@ -9,6 +9,7 @@ from app.extraction.kept import Kept
 from app.extraction.lexicon import Hit
 from app.extraction.phrases import indices_of
 from app.extraction.reading import Reading
+from app.extraction.spacing import on_one_line
 from app.extraction.types import Span, Token
 from app.extraction.verbs import verb_forms
 
@@ -133,8 +134,8 @@ class Frame:
         return Span(self.tokens[first].start, end)
 
     def words(self, first: int, after: int) -> str:
-        """The words of `span`, as printed."""
-        text = self.text[self.tokens[first].start : self.tokens[after - 1].end]
+        """The words of `span`, as printed, on one line."""
+        text = on_one_line(self.text[self.tokens[first].start : self.tokens[after - 1].end])
         return text[:-2] if text.endswith(("'s", "’s")) else text
 
     def possessive(self, after: int) -> bool:
@@ -156,8 +157,9 @@ class Frame:
         return left >= 0 and right < self.size and self._sentences[left] == self._sentences[right]
 
     def adjoins(self, left: int, right: int) -> bool:
-        """Whether only a blank or a hyphen stands between two words of one sentence."""
-        return self.same(left, right) and self.text[self.tokens[left].end : self.tokens[right].start] in _GLUE
+        """Whether only blanks, a line's end among them, or a hyphen stand between two words of one sentence."""
+        gap = self.text[self.tokens[left].end : self.tokens[right].start] if self.same(left, right) else "|"
+        return gap in _GLUE or gap.isspace()
 
     def capital(self, at: int) -> bool:
         """Whether the word begins with a capital letter, as names do; "I" and "I've" do not count."""

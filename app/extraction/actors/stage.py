@@ -10,6 +10,7 @@ from app.extraction.actors.subject import mark_subjects
 from app.extraction.actors.ties import tie
 from app.extraction.actors.told_by import acting_only
 from app.extraction.reading import Layer, Reading
+from app.extraction.spacing import on_one_line
 from app.extraction.types import Actor, ActorRef
 
 
@@ -43,6 +44,6 @@ def _actors(frame: Frame, cast: Cast, found: list[Named]) -> tuple[Actor, ...]:
             continue
         words = spelled.setdefault(named.slug, {})
         if named.form in ("name", "short"):
-            words[frame.text[slice(*(named.part or frame.span(named.first, named.after)))]] = None
+            words[on_one_line(frame.text[slice(*(named.part or frame.span(named.first, named.after)))])] = None
     known = ((cast.known(slug), (*cast.spelled.get(slug, ()), *words)) for slug, words in spelled.items())
     return tuple(actor.called([word for word in words if word != actor.name]) for actor, words in known)
