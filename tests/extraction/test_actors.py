@@ -251,7 +251,7 @@ def test_he_is_the_man_of_the_sentence_before_and_not_whom_he_met() -> None:
 
 @pytest.mark.parametrize("gap", ["  ", "\t", "\u00a0", " \u00a0 "])
 def test_a_name_may_have_wide_gaps(gap: str) -> None:
-    text = f"The president met Russian President Vladimir{gap}Putin and Jane{gap}Okafor, an envoy of the United{gap}States."
+    text = f"The president met Russian President Vladimir{gap}Putin and Jane{gap}Okafor, an envoy."
     actors = {actor.name: actor for actor in read(text).actors}
     assert {"Vladimir Putin", "Jane Okafor"} <= actors.keys()
     assert "Vladimir" not in actors
