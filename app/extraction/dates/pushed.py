@@ -1,6 +1,7 @@
 """What decides the tense of a day without its verb: "since Monday", "ahead of Friday", the head of a list's item."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.extraction.dates.context import WEEKDAYS, Tense
 from app.extraction.dates.verb_tense import VerbTense
@@ -31,7 +32,7 @@ class Pushed:
         words = [token.norm for token in tokens[max(low, first - 3) : first]]
         since = next((at + 1 for at in range(first - 1, low - 1, -1) if tokens[at].norm == ","), low)
         near = tokens[max(since, first - 6) : first]  # "unless he yields, Monday's talks" says nothing of Monday
-        if "ahead" in words[:-1] or any(self.words.has("conditions", token) for token in near):
+        if ("ahead", "of") in pairwise(words) or any(self.words.has("conditions", token) for token in near):
             return "future"
         if (
             words

@@ -34,7 +34,7 @@ class VerbTense:
         if token.norm == "set" and self._sets_something(tokens, at):
             return "past"
         if self.words.has("ahead", token):
-            return self._planned(self._group(tokens, at, low))
+            return None if at > low and tokens[at - 1].norm == "as" else self._planned(self._group(tokens, at, low))
         if self.words.has("future", token):
             return self._modal(tokens, at, low)
         if at > low and (self.words.has("bases", token) or self.words.has("plain", token)):
@@ -49,15 +49,11 @@ class VerbTense:
         return "present" if shows or self.words.has("present", token) else None  # but "the remains of soldiers"
 
     def _sets_something(self, tokens: Sequence[Token], at: int) -> bool:
-        """ "Moscow set out its terms on Tuesday", "set off for Kyiv", "set 157 prisoners free"; but "was set out"."""
-        following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-        out = following in ("out", "off", "free") or following.isdigit()
-        return (
-            out
-            and at > 0
-            and not self.words.has("between", tokens[at - 1])
-            and not self.words.has("past", tokens[at - 1])
-        )
+        """ "Moscow set out its terms on Tuesday", "set prisoners free"; but "was set out", "talks set for Tuesday"."""
+        following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+        sets = following.norm.isalnum() and not self.words.has("set_for", following) and following.norm[-2:] != "ly"
+        before = tokens[at - 1]
+        return sets and at > 0 and not any(self.words.has(key, before) for key in ("between", "past", "present"))
 
     def finite(self, tokens: Sequence[Token], at: int) -> Tense | None:
         """The tense of a verb that can open a predicate, read to the right."""
@@ -141,7 +137,14 @@ class VerbTense:
         alone = (
             self.words.has("plain", tokens[at]) and before.norm != "to" and not self.words.has("determiners", before)
         )
+        if plural and not found and self._is_made_to(tokens, at, low):
+            return "past"
         return found or ("present" if alone or plural or self._is_of_talks(tokens, at, low) else None)
+
+    def _is_made_to(self, tokens: Sequence[Token], at: int, low: int) -> bool:
+        """ "Let ten prisoners go", "watched the ministers sign a deal": it was when they were let or watched."""
+        near = tokens[max(low, at - FAR_NOUN) : at]
+        return any(self.words.has("made_to", token) for token in near) and all(t.norm != "," for t in near)
 
     def _is_of_talks(self, tokens: Sequence[Token], at: int, low: int) -> bool:
         """ "Talks between X and Y in Rome start on Tuesday": behind a name, with the plural far before it."""
