@@ -109,7 +109,7 @@ def third_person(lemma: str) -> str:
 
 
 def _doubled(lemma: str, past: str) -> str | None:
-    """A verb that doubles its last letter in the past does so before -ing: scrapped, scrapping."""
-    if past == lemma + lemma[-1] + "ed":
-        return lemma + lemma[-1]
-    return lemma + lemma[-1] if lemma in ("put", "set", "sit", "hit", "run", "begin", "get", "win") else None
+    """A verb that doubles its last letter in the past does so before -ing: scrapped, scrapping; so does "cut"."""
+    alike = past == lemma and [letter in "aeiou" for letter in lemma[-3:]] == [False, True, False]
+    doubles = alike or lemma in ("sit", "run", "begin", "get", "win", "quit")
+    return lemma + lemma[-1] if doubles or past == lemma + lemma[-1] + "ed" else None

@@ -137,7 +137,7 @@ class VerbTense:
         alone = (
             self.words.has("plain", tokens[at]) and before.norm != "to" and not self.words.has("determiners", before)
         )
-        if plural and not found and self._is_made_to(tokens, at, low):
+        if not found and before.norm != "to" and self._is_made_to(tokens, at, low):
             return "past"
         return found or ("present" if alone or plural or self._is_of_talks(tokens, at, low) else None)
 

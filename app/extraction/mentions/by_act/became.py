@@ -68,8 +68,9 @@ def truce_with_fate(shapes: list[str], end: int, noun: ActNoun) -> str:
     return noun.name
 
 
-def runs_out(shapes: list[str], at: int, end: int) -> Status | None:
-    """A deadline is told of where it is said to end, in whatever tense: its day decides whether it has."""
+def runs_out(shapes: list[str], at: int, end: int) -> tuple[Status, int] | None:
+    """A deadline is told of where it is said to end, in whatever tense, and by which word: its day decides whether
+    it has."""
     for k in range(end, min(len(shapes), end + RUNS)):
         form = verb_forms().get(shapes[k])
         following = shapes[k + 1] if k + 1 < len(shapes) else ""
@@ -79,7 +80,7 @@ def runs_out(shapes: list[str], at: int, end: int) -> Status | None:
             continue  # "a deadline for Moscow to end the war"
         if form and {form.lemma, f"{form.lemma} {following}"} & _outcome("ran out"):
             unreal = _IF & set(shapes[max(0, at - 4) : at]) or "would" in shapes[max(end, k - 3) : k]
-            return None if unreal else "planned" if shapes[k - 1] == "to" else "happened"
+            return None if unreal else ("planned" if shapes[k - 1] == "to" else "happened", k)
     return None
 
 

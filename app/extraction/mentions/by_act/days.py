@@ -2,6 +2,7 @@
 
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.by_act.deeds import Deed
+from app.extraction.mentions.by_act.terms import day_after_term, length_of_term
 from app.extraction.mentions.by_act.things import Thing
 from app.extraction.mentions.days.lasting import days_it_lasts
 from app.extraction.types import DateRef, Kind
@@ -11,12 +12,15 @@ EXPIRY = 3
 """Words between a deadline and its day: "set a deadline of Aug. 8"."""
 _TERM = frozenset(("by", "until", "before"))
 _SETTING = frozenset("on in at".split())
+_WITHIN_DAYS = ("day", "part", "range", "week")
 _MEANT = frozenset("for from until till starting beginning".split())
 
 
 def date_of_deed(deed: Deed, thing: Thing, kind: Kind) -> DateRef | None:
     """The day of the act; what is proposed may have a day of its own after it, and what is set as a deadline has."""
     date, published = _day_beside(deed, thing), deed.words.reading.document.published
+    if kind == "deadline" and (term := length_of_term(deed, thing)):
+        return day_after_term(deed, term)
     if deed.act.kind == "truce" and (lasting := days_it_lasts(deed.words)):
         return lasting
     if date and (_is_meant_for(deed, thing, date) or (kind != deed.act.kind and _is_named(deed, thing, date))):
@@ -67,6 +71,8 @@ def _is_meant_for(deed: Deed, thing: Thing, date: DateRef) -> bool:
 def expires(deed: Deed, thing: Thing) -> bool:
     """Whether what stands beside a deadline is its own day, or none at all: that of setting it is the setter's word."""
     date = _day_beside(deed, thing)
+    if length_of_term(deed, thing) and (date is None or date.precision in _WITHIN_DAYS):
+        return True
     if deed.act.more["says"] == "shift":
         return date is not None and (_is_moved_to(deed.words, thing, date) or _is_to_come(deed, thing, date))
     named = date is not None and (_is_named(deed, thing) or _is_term(deed, thing, date))

@@ -52,10 +52,14 @@ def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...
 def _told(
     words: Words, shapes: list[str], at: int, end: int, noun: ActNoun, clauses: tuple[Clause, ...]
 ) -> Telling | None:
-    status = runs_out(shapes, at, end) if noun.kind == "deadline" else became(words, shapes, at, end, noun, clauses)
+    ends = runs_out(shapes, at, end) if noun.kind == "deadline" else None
+    status = ends[0] if ends else None if noun.kind == "deadline" else became(words, shapes, at, end, noun, clauses)
     if status is None:
         return None
     date = (days_it_lasts(words) if noun.kind == "truce" else None) or date_of(words, end - 1)
+    if ends and date is None:
+        behind = date_of(words, ends[1])
+        date = behind if behind and words.at(behind.span.start) > ends[1] else None
     place = place_of(words, end - 1)
     if noun.kind == "truce" and status == "planned" and (date is None or date.precision not in _DAYS):
         return None

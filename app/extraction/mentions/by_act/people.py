@@ -3,8 +3,8 @@
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
+from app.extraction.mentions.by_act.decided import DECIDED, DECIDING, caused_by, decided_by
 from app.extraction.mentions.by_act.deeds import Deed
-from app.extraction.mentions.by_act.status import DECIDED, DECIDING, caused_by, decided_by
 from app.extraction.mentions.by_act.things import Thing
 from app.extraction.teams import MEMBERS, TEAM_NOUNS, unions_in
 from app.extraction.types import Span

@@ -3,9 +3,9 @@
 from app.catalogue.load import table
 from app.extraction.clauses.conditions import hangs_on
 from app.extraction.clauses.possible import MAY
-from app.extraction.clauses.refs import slugs_of
-from app.extraction.mentions.around import has_length, skip_back
+from app.extraction.mentions.around import has_length
 from app.extraction.mentions.bound import is_bound_by
+from app.extraction.mentions.by_act.decided import caused_by, decided_by, is_decided, is_ordered
 from app.extraction.mentions.by_act.deeds import Deed
 from app.extraction.mentions.by_act.sums import is_given_in_all, is_said_to_be_given
 from app.extraction.mentions.by_act.to_come import (
@@ -24,18 +24,14 @@ from app.extraction.words import Words
 
 SINCE = 14
 """Words after a verb among which "since" makes what has been done the background of years."""
-DECISION = 8
-"""Words between a decision with its day and the verb of what was decided."""
 HOPED = 24
 """Words before a verb among which a hope stands: "he wanted the flow of arms and intelligence to Kyiv stopped"."""
-DECIDED = 9
-"""Words before a verb among which stands who decided it and when: "ordered the Pentagon on Monday to suspend"."""
 FAR = 18
 """Words between agreeing at some talks and the verb of what is agreed."""
 ANNOUNCED = 6
 """Words between "announced" and "that": "was announced after the call that"."""
-CAUSED = 8
-"""Words between what made somebody act and his act: "prompting the government in Berlin to suspend"."""
+CLOSED = 4
+"""Words between the comma that closes an aside and the verb: ", has now given"."""
 ASKED = 8
 """Words between asking and what somebody else is to do: "is pressing the government in Kyiv to accept"."""
 STAGED = 16
@@ -44,15 +40,10 @@ _AGREED = frozenset(table("acts")["decided"]["agreed"])
 _ANNOUNCED = frozenset(table("acts")["decided"]["announced"])
 _ENDING = frozenset((*table("acts")["outcomes"]["ending"], *table("acts")["outcomes"]["bringing"]))
 _ASKING = frozenset(table("acts")["causing"]["asking"])
-_CAUSING = frozenset(table("acts")["causing"]["words"])
-_GIVING = frozenset(table("acts")["decided"]["giving"])
 _NEEDING = frozenset(table("kinds")["length"]["needing"])
-DECIDING = frozenset(table("acts")["deciding"]["words"])
-_AGAINST = frozenset(("not", "against", "whether", "if", "no", "never", "reversed", "refused"))
 _THREATENING = frozenset(table("acts")["decided"]["threatening"])
 _AGREEING = frozenset(("agreed", "agree", "agrees", "undertook", "undertaken", "consented", "resolved"))
 _AHEAD = frozenset("is are was were be will 'll shall due set scheduled expected".split())
-_DECISIONS = frozenset(table("acts")["decided"]["nouns"])
 _HOPE = frozenset(table("kinds")["before_verb"]["hope"])
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
 _ONCE = frozenset(("once", "if", "unless", "until", "whether"))
@@ -62,6 +53,7 @@ _OF_OLD = frozenset("earlier previous existing prior implement implementing enfo
 _PAST = frozenset("was were been had has have being got".split())
 _PERFECT = frozenset("has have had".split())
 _WEAK = MAY | WOULD
+_WHO = frozenset(("who", "which", "whose"))
 _THREATS = ("sanctions", "aid")
 _DOUBTS = frozenset(("since", "principle", *_ASKING, *_THREATENING, *_WEAK, *_IF, *_ONCE, *_HOPE, *_NOBODY))
 
@@ -74,11 +66,11 @@ def status_of(deed: Deed) -> Status | None:
         return "happened"
     if _is_announced(deed):
         return "happened" if deed.act.kind == "truce" else "planned"
-    if _ordered(deed) or caused_by(deed) is not None:
+    if is_ordered(deed) or caused_by(deed) is not None:
         return "happened"
     if deed.clause.modality == "plan":
         return _planned(deed)
-    if deed.clause.modality in ("purpose", "hope") and (_decided(deed) or _managed(deed)):
+    if deed.clause.modality in ("purpose", "hope") and (is_decided(deed) or _managed(deed)):
         return deed.act.more.get("status") or deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     if deed.clause.modality != "fact" or not _told(deed):
         return None
@@ -90,49 +82,6 @@ def _is_given_up(deed: Deed) -> bool:
     behind = deed.words.norms[deed.at + 1 : deed.at + 3]
     given = deed.clause.verb == "give" and deed.act.kind in ("aid", "proposal")
     return given and behind[:1] == ["up"] and behind[1:] != ["to"]
-
-
-def decided_by(deed: Deed) -> list[str] | None:
-    """Whose "decision on March 3 to stop military aid" or "order to halt deliveries" it was; None if it is none."""
-    norms = deed.words.norms
-    if deed.clause.modality not in ("purpose", "plan", "hope") or norms[deed.at - 1] != "to":
-        return None
-    for k in range(deed.at - 2, max(-1, deed.at - DECISION), -1):
-        if norms[k] in _DECISIONS:
-            owner = deed.words.owner_ending(skip_back(deed.words, k))
-            return list(slugs_of(owner)) if owner else _who_gave(deed, k)
-        if deed.words.opens[k]:
-            return None
-    return None
-
-
-def caused_by(deed: Deed) -> list[str] | None:
-    """ "The quarrel broke out, prompting Berlin to suspend its aid": whom something made act; None if nothing did."""
-    words, to = deed.words, deed.at - 1
-    if to < 0 or words.norms[to] != "to" or _CAUSING.isdisjoint(words.vocabulary):
-        return None
-    for k in range(to - 1, max(0, to - CAUSED), -1):
-        if words.norms[k] in _CAUSING and k + 1 < to:
-            sure = _WEAK.isdisjoint(words.norms[max(0, k - 3) : k]) and _AGAINST.isdisjoint(words.norms[k - 2 : k])
-            hits = words.reading.hits.within(words.span(k + 1, to))
-            made = (slug for hit in hits if (slug := hit.slug("state", "capital", "body", "name", "short")))
-            return list(made)[:1] if sure else None
-        if words.opens[k]:
-            return None
-    return None
-
-
-def _ordered(deed: Deed) -> bool:
-    """ "Ordered all aid to be stopped": the passive of what was decided."""
-    return deed.clause.passive and deed.words.norms[deed.at - 2 : deed.at] == ["to", "be"] and _decided(deed)
-
-
-def _who_gave(deed: Deed, at: int) -> list[str] | None:
-    """ "Gave an order to withhold": who decided it stands before."""
-    for clause in deed.words.clauses:
-        if 0 < at - clause.at <= 4 and deed.words.norms[clause.at] in _GIVING and clause.modality == "fact":
-            return list(clause.subject)
-    return None
 
 
 def _is_announced(deed: Deed) -> bool:
@@ -164,7 +113,8 @@ def _unreal(deed: Deed) -> bool:
     norms, at = words.norms, deed.at
     if ("since" in norms[at : at + SINCE] and _PERFECT & deed.before(6)) or "principle" in norms[at : at + 4]:
         return True
-    if not _IF.isdisjoint(norms[max(0, start - 1) : start + 1]) or _is_asked_for(deed):
+    unsure = not _IF.isdisjoint(norms[max(0, start - 1) : start + 1]) and not _is_behind_aside(deed)
+    if unsure or _is_asked_for(deed):
         return True
     weak = not may_be_done(deed) and _WEAK & deed.before(6) and "," not in deed.before(6)
     if weak and not _is_announced(deed) and not is_to_come(deed) and not is_said_to_be_given(deed):
@@ -176,6 +126,14 @@ def _unreal(deed: Deed) -> bool:
     if (deed.act.more.get("before") or deed.clause.passive) and _is_hoped(deed):
         return True
     return bool(_NOBODY & deed.before(4)) and "longer" not in deed.before(2)
+
+
+def _is_behind_aside(deed: Deed) -> bool:
+    """ "Trump, who once promised to end the war, has given": how the aside opens says nothing of the verb behind it."""
+    norms, start = deed.words.norms, deed.clause.first
+    aside = start > 1 and norms[start - 1] in _WHO and norms[start - 2] == ","
+    inside = any(start <= clause.at < deed.at for clause in deed.words.clauses)
+    return aside and inside and "," in norms[max(start, deed.at - CLOSED) : deed.at]
 
 
 def _is_hoped(deed: Deed) -> bool:
@@ -194,11 +152,6 @@ def _is_asked_for(deed: Deed) -> bool:
         return False
     asked = _ASKING & deed.before(ASKED) and "," not in deed.before(ASKED)
     return bool(asked or _THREATENING & deed.before(5))
-
-
-def _decided(deed: Deed) -> bool:
-    """ "Decided on Tuesday to stop", "the decision to halt", "ordered the Pentagon to suspend": as good as done."""
-    return bool(DECIDING & deed.before(DECIDED)) and not _AGAINST & deed.before(DECIDED)
 
 
 def _planned(deed: Deed) -> Status | None:

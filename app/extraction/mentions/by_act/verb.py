@@ -47,9 +47,11 @@ def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...
 
 
 def _once(told: list[Telling]) -> list[Telling]:
-    """ "Ordered his troops to cease fire": one truce, and not one more."""
+    """ "Ordered his troops to cease fire": one truce; "signed an order which imposes tariffs": one deed of sanctions."""
     truces = [telling for telling in told if telling.kind == "truce"]
-    return [telling for telling in told if telling.kind != "truce" or telling is truces[0]]
+    told = [telling for telling in told if telling.kind != "truce" or telling is truces[0]]
+    orders = {telling.kind for telling in told if telling.doers and (telling.thing or "").startswith("order on")}
+    return [telling for telling in told if telling.doers or telling.kind not in orders]
 
 
 @cache
@@ -129,6 +131,8 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
         return None
     if act.more.get("told") and _is_one_person(deed, doers):
         return None
+    if act.kind == "deadline" and thing.first < deed.at and not deed.clause.passive:
+        return None  # "the deadline that Trump set expires on Friday": told by what became of it
     kind = _kind(deed, thing)
     if kind == "statement" and act.kind == "deadline" and not (doers or are_several(deed, doers)):
         return None  # "the court gave him 20 days"

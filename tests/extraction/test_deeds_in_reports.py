@@ -1,0 +1,74 @@
+"""Deeds in the words of reports: tariffs by order, terms counted from their setting, prisoners let go, aid on top."""
+
+import pytest
+
+from tests.extraction.acting import people, told
+
+TOLD = [
+    ("Trump signed an order on Wednesday that puts a 25% tariff on India for buying Russian oil.",
+     "sanctions", "happened", "2025-07-30", {"donald-trump"}),
+    ("An order signed by Trump on Tuesday doubles the tariff on India.",
+     "sanctions", "happened", "2025-07-29", {"donald-trump"}),
+    ("Trump ordered higher tariffs on India on Tuesday because it buys Russian oil.",
+     "sanctions", "happened", "2025-07-29", {"donald-trump"}),
+    ("Canada raised duties on Indian goods on Tuesday over Russian oil.",
+     "sanctions", "happened", "2025-07-29", {"canada"}),
+    ("The European Union added further sanctions against the Russian energy sector on Tuesday.",
+     "sanctions", "happened", "2025-07-29", {"european-union"}),
+    ("Britain cut the price cap on Russian oil on Tuesday.", "sanctions", "happened", "2025-07-29", {"united-kingdom"}),
+    ("Britain removed a Russian bank from its sanctions list on Tuesday.",
+     "sanctions", "happened", "2025-07-29", {"united-kingdom"}),
+    ("Trump withdrew the tariffs he had threatened.", "sanctions", "cancelled", None, {"donald-trump"}),
+    ("Norway used the anniversary to announce 100 million euros in non-lethal help for Ukraine on Tuesday.",
+     "aid", "happened", "2025-07-29", {"norway"}),
+    ("Germany set aside 1.5 billion euros for Ukraine's air defence on Tuesday.",
+     "aid", "happened", "2025-07-29", {"germany"}),
+    ("Canada increased its military aid to Ukraine by 200 million dollars on Tuesday.",
+     "aid", "happened", "2025-07-29", {"canada"}),
+    ("A package of 500 million euros for Ukraine was announced by Germany on Tuesday.",
+     "aid", "happened", "2025-07-29", {"germany"}),
+    ("Norway said it would send Ukraine 150 air-defence missiles.", "aid", "planned", None, {"norway"}),
+    ("Russia let an American teacher go on Tuesday who had been jailed for three years.",
+     "exchange", "happened", "2025-07-29", {"russia"}),
+    ("Russia gave back 1,000 bodies on Tuesday.", "exchange", "happened", "2025-07-29", {"russia"}),
+    ("Ukraine saw 175 of its soldiers return home on Tuesday.", "exchange", "happened", "2025-07-29", {"ukraine"}),
+    ("More than 300 captured soldiers were set free on Tuesday.", "exchange", "happened", "2025-07-29", set()),
+    ("The exchange of prisoners went ahead on Tuesday.", "exchange", "happened", "2025-07-29", set()),
+    ("At the United Nations, Washington voted with Moscow on Tuesday.",
+     "vote", "happened", "2025-07-29", {"united-states"}),
+    ("On July 14 Trump gave Russia fifty days to agree to a truce.",
+     "deadline", "planned", "2025-09-02", {"donald-trump"}),
+    ("Trump on Monday gave Putin 50 days to make peace.", "deadline", "planned", "2025-09-16", {"donald-trump"}),
+    ("On July 14 Trump gave Moscow 50 days, then cut the term to August 8.",
+     "deadline", "planned", "2025-09-02", {"donald-trump"}),
+    ("Trump is cutting the time he has given Putin for a truce to 10 to 12 days.",
+     "deadline", "planned", None, {"donald-trump"}),
+    ("On July 14 Russia was given 50 days by Trump to make peace.",
+     "deadline", "planned", "2025-09-02", {"donald-trump"}),
+    ("Trump, who once promised to end the war within a day, has given Moscow until Friday to stop.",
+     "deadline", "planned", "2025-08-01", {"donald-trump"}),
+    ("The deadline that Trump set for Russia expires on Monday.", "deadline", "planned", "2025-08-04", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "day", "who"), TOLD)
+def test_a_deed_is_told(text: str, kind: str, status: str, day: str | None, who: set[str]) -> None:
+    found = [mention for mention in told(text) if mention.kind == kind]
+    assert [(mention.status, mention.date) for mention in found] == [(status, day)]
+    assert who <= people(found[0])
+
+
+NONE = [
+    "Trump threatened to put tariffs on India.",
+    "The money can be used to buy 100 drones for Ukraine.",
+    "Trump should use the call to announce sanctions.",
+    "Trump could have used the call to announce a ceasefire.",
+    "Zelenskyy asked the allies to add new sanctions on Russia.",
+    "Trump raised the issue of tariffs with Modi on Tuesday.",
+    "Trump cut the time for questions to two minutes.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_only_threatened_wished_or_spoken_of_is_no_deed(text: str) -> None:
+    assert {mention.kind for mention in told(text)} <= {"statement"}
