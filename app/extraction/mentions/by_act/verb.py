@@ -47,7 +47,7 @@ def told_by_act_verb(words: Words, shapes: list[str], clauses: tuple[Clause, ...
 
 
 def _once(told: list[Telling]) -> list[Telling]:
-    """ "Ordered his troops to cease fire": one truce; "signed an order which imposes tariffs": one deed of sanctions."""
+    """ "Ordered his troops to cease fire": one truce; "signed an order which imposes tariffs": one order."""
     truces = [telling for telling in told if telling.kind == "truce"]
     told = [telling for telling in told if telling.kind != "truce" or telling is truces[0]]
     orders = {telling.kind for telling in told if telling.doers and (telling.thing or "").startswith("order on")}
