@@ -172,6 +172,7 @@ SAID_ON = [
      "2025-09-16"),
     ("“Moscow is ready for talks,” Lavrov said in an interview published on Monday.", "2025-09-15"),
     ("“Moscow is ready for talks,” Lavrov said of an offer made on Monday.", None),
+    ("Trump on Monday gave Putin 50 days to make peace.", "2025-09-15"),
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Deeds in the words of reports: tariffs by order, terms counted from their setting, prisoners let go, aid on top."""
+"""Deeds in the words of reports: tariffs by order, terms set by their length, prisoners let go, aid on top."""
 
 import pytest
 
@@ -36,15 +36,11 @@ TOLD = [
     ("The exchange of prisoners went ahead on Tuesday.", "exchange", "happened", "2025-07-29", set()),
     ("At the United Nations, Washington voted with Moscow on Tuesday.",
      "vote", "happened", "2025-07-29", {"united-states"}),
-    ("On July 14 Trump gave Russia fifty days to agree to a truce.",
-     "deadline", "planned", "2025-09-02", {"donald-trump"}),
-    ("Trump on Monday gave Putin 50 days to make peace.", "deadline", "planned", "2025-09-16", {"donald-trump"}),
-    ("On July 14 Trump gave Moscow 50 days, then cut the term to August 8.",
-     "deadline", "planned", "2025-09-02", {"donald-trump"}),
+    ("Putin used a late-night statement on Sunday to propose direct talks with Ukraine in Istanbul on Monday.",
+     "proposal", "happened", "2025-07-27", {"vladimir-putin"}),
     ("Trump is cutting the time he has given Putin for a truce to 10 to 12 days.",
      "deadline", "planned", None, {"donald-trump"}),
-    ("On July 14 Russia was given 50 days by Trump to make peace.",
-     "deadline", "planned", "2025-09-02", {"donald-trump"}),
+    ("Trump set Moscow a deadline of 50 days.", "deadline", "planned", None, {"donald-trump"}),
     ("Trump, who once promised to end the war within a day, has given Moscow until Friday to stop.",
      "deadline", "planned", "2025-08-01", {"donald-trump"}),
     ("The deadline that Trump set for Russia expires on Monday.", "deadline", "planned", "2025-08-04", set()),

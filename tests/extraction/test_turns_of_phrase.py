@@ -161,7 +161,6 @@ NOTHING = [
     "Putin kept Trump waiting on Tuesday.",
     "It was announced on Tuesday that no talks were planned.",
     "Trump spent Tuesday on the golf course.",
-    "Putin used a late-night statement on Sunday to propose direct talks with Ukraine in Istanbul on Monday.",
     "Putin has yet to agree to meet Zelensky.",
     "Trump denied that he had spoken to Putin on Tuesday.",
     "The Kremlin denied reports of a call between Putin and Trump on Tuesday.",

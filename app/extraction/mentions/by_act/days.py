@@ -2,7 +2,6 @@
 
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.by_act.deeds import Deed
-from app.extraction.mentions.by_act.terms import day_after_term, length_of_term
 from app.extraction.mentions.by_act.things import Thing
 from app.extraction.mentions.days.lasting import days_it_lasts
 from app.extraction.types import DateRef, Kind
@@ -10,17 +9,16 @@ from app.extraction.words import Words
 
 EXPIRY = 3
 """Words between a deadline and its day: "set a deadline of Aug. 8"."""
+MOVED = 12
+"""Words between a deadline and the length to which it is moved: "cut the time he has given Putin for a truce to"."""
 _TERM = frozenset(("by", "until", "before"))
 _SETTING = frozenset("on in at".split())
-_WITHIN_DAYS = ("day", "part", "range", "week")
 _MEANT = frozenset("for from until till starting beginning".split())
 
 
 def date_of_deed(deed: Deed, thing: Thing, kind: Kind) -> DateRef | None:
     """The day of the act; what is proposed may have a day of its own after it, and what is set as a deadline has."""
     date, published = _day_beside(deed, thing), deed.words.reading.document.published
-    if kind == "deadline" and (term := length_of_term(deed, thing)):
-        return day_after_term(deed, term)
     if deed.act.kind == "truce" and (lasting := days_it_lasts(deed.words)):
         return lasting
     if date and (_is_meant_for(deed, thing, date) or (kind != deed.act.kind and _is_named(deed, thing, date))):
@@ -71,13 +69,24 @@ def _is_meant_for(deed: Deed, thing: Thing, date: DateRef) -> bool:
 def expires(deed: Deed, thing: Thing) -> bool:
     """Whether what stands beside a deadline is its own day, or none at all: that of setting it is the setter's word."""
     date = _day_beside(deed, thing)
-    if length_of_term(deed, thing) and (date is None or date.precision in _WITHIN_DAYS):
+    if date is None and _has_length(deed, thing):
         return True
     if deed.act.more["says"] == "shift":
         return date is not None and (_is_moved_to(deed.words, thing, date) or _is_to_come(deed, thing, date))
     named = date is not None and (_is_named(deed, thing) or _is_term(deed, thing, date))
     whose = date is None and bool(deed.clause.subject) and not deed.clause.passive
     return named or (whose and deed.shapes[thing.first] != "deadline")
+
+
+def _has_length(deed: Deed, thing: Thing) -> bool:
+    """ "A deadline of 50 days", "cut the time he had given Moscow to 12 days"."""
+    shifts = deed.act.more["says"] == "shift"
+    for first, last, ref in deed.words.dates:
+        moved = shifts and deed.words.norms[first - 1] == "to" and thing.last < first <= thing.last + MOVED
+        given = not shifts and deed.at < first <= thing.last + EXPIRY and last >= thing.first
+        if ref.type == "DURATION" and (moved or given):
+            return True
+    return False
 
 
 def _is_to_come(deed: Deed, thing: Thing, date: DateRef) -> bool:
