@@ -84,6 +84,7 @@ class SentenceLayers:
             for team in teams
             if not any(team.span.start < span.end and span.start < team.span.end for span in groups)
             and not any(ref.span.start == team.span.end + 1 for ref in named)
+            and not any(ref.form == "office" and ref.actor and ref.span.end == team.span.end for ref in named)
         ]
 
     def _leaders(self, named: list[ActorRef]) -> Iterator[tuple[int, int, str]]:

@@ -33,7 +33,8 @@ _WHEN = frozenset(("afterwards", "later", "too", "there", "again", "alone", "sep
 _GOES_ON = frozenset(("of", "-"))
 _MEANWHILE = frozenset(("while", "when", "as", "during", "after", "before", "ahead"))
 _RESTRICTING = frozenset(("who", "whom", "whose", "that"))
-_OBJECTS_OF = frozenset(("with", "by", "to"))
+_OBJECTS_OF = frozenset(("with", "by", "to", "between"))
+_OF_TWO = frozenset(table("kinds")["clause"]["happenings"])
 
 
 def resolve_number(frame: Frame, known: Antecedents, at: int) -> Named | None:
@@ -230,7 +231,8 @@ def ends_as_object(frame: Frame, before: int, after: int) -> bool:
     """Behind a verb or "with", where the phrase ends: "met the four at", but no "the two of them", "two sides"."""
     if before < 0 or after >= frame.size or frame.norms[after] in _GOES_ON:
         return False
-    taken = frame.norms[before] in verb_forms() or frame.norms[before] in _OBJECTS_OF
+    of_them = before > 0 and frame.norms[before] == "of" and frame.norms[before - 1] in _OF_TWO
+    taken = of_them or frame.norms[before] in verb_forms() or frame.norms[before] in _OBJECTS_OF
     ends = frame.tagged(after, "preposition", "adverb") or not frame.norms[after][0].isalnum() or after in frame.dated
     return taken and (ends or frame.norms[after] in _WHEN)
 

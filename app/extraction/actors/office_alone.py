@@ -1,5 +1,7 @@
 """Offices without a name: "the president", "the US envoy", "both foreign ministers", "the leaders of X and Y"."""
 
+from dataclasses import replace
+
 from app.catalogue.load import table
 from app.extraction.actors.antecedents import LATELY, Antecedents
 from app.extraction.actors.cast import Cast, Named
@@ -21,6 +23,7 @@ _ALIKE: list[list[str]] = table("offices")["alike"]
 def resolve_office(names: Names, known: Antecedents, office: OfficePhrase) -> Named | None:
     """Who holds it, or the several who do; null where that is not clear."""
     frame, cast = names.frame, names.cast
+    office = _wherever(frame, cast, office)
     count = frame.norms[office.start - 1] if office.start else ""
     if office.plural:
         return _group(frame, known, office, count)
@@ -47,6 +50,14 @@ def resolve_office(names: Names, known: Antecedents, office: OfficePhrase) -> Na
     if one:
         cast.known(one)
     return found
+
+
+def _wherever(frame: Frame, cast: Cast, office: OfficePhrase) -> OfficePhrase:
+    """ "Met the chancellor in Rome": of no state that has the capital, where nobody holds that office there."""
+    inside = frame.norms[office.start : office.end]
+    if office.of is None or "in" not in inside or cast.holders(office.roles, office.of):
+        return office
+    return replace(office, of=None, end=office.start + inside.index("in"))
 
 
 def _alike(office: OfficePhrase) -> list[str]:

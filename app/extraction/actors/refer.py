@@ -13,6 +13,7 @@ from app.extraction.actors.groups import COUNTED, FOLK, resolve_folk, resolve_me
 from app.extraction.actors.office_alone import resolve_office
 from app.extraction.actors.offices import OfficePhrase
 from app.extraction.actors.pronouns import HE, IT, THEY, person_meant, several_meant, thing_meant
+from app.extraction.actors.settled import settle
 from app.extraction.phrases import indices_of
 
 _SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
@@ -33,6 +34,7 @@ def refer(names: Names) -> list[Named]:
         if found is not None:
             done.append(found)
             known.note(found)
+            settle(known, done)
             _coordinate(names.frame, known, done)
     return done
 

@@ -245,6 +245,6 @@ def _relative(words: Words, since: int, last: int) -> bool:
 
 def acting_slugs(words: Words, ref: ActorRef) -> tuple[str, ...]:
     """As `slugs_of`, and all whom "they" means."""
-    if ref.form == "pronoun" and not ref.actor and words.reading.slice(ref.span).lower() == "they":
+    if ref.form == "pronoun" and not ref.actor and words.reading.slice(ref.span).lower() in ("they", "them"):
         return ref.candidates
     return slugs_of(ref)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
+from app.extraction.clauses.subject import acting_slugs
 from app.extraction.mentions.around import after_colon, people_after, skip_back
 from app.extraction.mentions.attending import (
     acting_there,
@@ -223,5 +224,7 @@ def company_of(words: Words, end: int) -> list[str]:
     company = ("with", "between", "among", "of", "and", "alongside", "involving")
     if words.norms[end : end + 1] != ["of"] and _in_presence(words, end):
         return []
+    if words.norms[end : end + 2] == ["between", "them"] and (found := words.ref_at(end + 1)):
+        return list(acting_slugs(words, found[1]))
     by = ("by",) if words.norms[end : end + 1] == ["by"] else ()
     return people_after(words, end, frozenset((*company, *by)), direct=False)
