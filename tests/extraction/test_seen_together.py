@@ -56,3 +56,9 @@ TOLD: list[tuple[str, list[Told]]] = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_what_stands_beside_it_decides(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+def test_a_headline_in_the_present_leaves_open_whether_they_have_met() -> None:
+    text = "Zelensky meets Trump\n\nUkrainian President Volodymyr Zelensky will meet Donald Trump in Washington today."
+    [mention] = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert (mention.status, mention.date, mention.place) == ("planned", "2025-08-01", "Washington")

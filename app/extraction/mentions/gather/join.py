@@ -18,6 +18,7 @@ def _is_closer(home: Telling, other: Telling) -> bool:
 
 def join(home: Telling, other: Telling) -> None:
     """Adds to `home` what `other` says of the same event."""
+    undated = home.edtf is None
     home.latest = other.sentence
     home.listed = home.listed or (other.joins_only and not home.people)
     if other.words.sentence.span != home.passages[-1]:  # they are told in the order of their sentences
@@ -47,7 +48,7 @@ def join(home: Telling, other: Telling) -> None:
         if other.date is not None and other.date.precision == "day":
             home.date, home.basis = other.date, other.basis  # "in Kyiv on Monday and Tuesday, where he met X on Monday"
     if other.asserted and not home.asserted:
-        if home.edtf is None and other.status == "planned" and home.status == "happened":
+        if undated and other.status == "planned" and home.status == "happened":
             home.status = "planned"  # "rang him ahead of their meeting", which "is set for Sunday"
         home.asserted, home.rule = True, other.rule
         if not (other.kind == "visit" and len(home.people) > 1):
