@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
-from app.extraction.kinds import GROUPS
+from app.extraction.mentions.statements.beside import told_beside
 from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying, told_plainly
 from app.extraction.mentions.statements.day import said_on
 from app.extraction.mentions.statements.made import position_of, statement_of
@@ -12,14 +12,12 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.types import Actor, Clause
 from app.extraction.words import Words
 
+__all__ = ["told_after", "told_beside", "told_by_reporter", "told_by_saying"]
+
 AHEAD = 2
 """Sentences of one paragraph that lead up to what their subject is quoted with."""
 _COMMENTING = frozenset(table("acts")["commenting"]["offices"])
-_IN_WORDS = GROUPS["statement"]
 _OUTLETS = frozenset(table("acts")["commenting"]["outlets"])
-AGO = 4
-"""Words from a comma to "after", with how long: ", less than a day after"."""
-_WHEN = frozenset(("after", "before", "when", "while", "following", "as"))
 _CONFIRMING = frozenset(table("acts")["reporting"]["confirming"])
 
 
@@ -43,36 +41,6 @@ def told_after(words: Words, clauses: tuple[Clause, ...], comma: int) -> Telling
     """The statement of the main clause that begins behind a comma: "When X met Y, Z told reporters that"."""
     told = told_by_verb_of_saying(words, tuple(clause for clause in clauses if clause.at > comma))
     return told if told and told.at > comma and position_of(words, comma) else None
-
-
-def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> Iterator[Telling]:
-    """The statement of a person who on a day tells of what others do: "X said on Wednesday that Y would visit Z"; and
-    whatever is said by somebody of whom only an aside tells more: "X, who met Y, said"."""
-    told = told_by_verb_of_saying(words, clauses)
-    if told is None:
-        return
-    if all(_in_aside(words, telling.at, told.at) or _as_setting(words, told.at, telling.at) for telling in found):
-        yield told
-        return
-    if told.date is None or told.date.precision not in ("day", "part"):
-        return
-    acting = {slug for telling in found if telling.asserted for slug in telling.people}
-    persons = all(words.reading.actor(slug).kind == "person" for slug in told.people)
-    if persons and acting.isdisjoint(told.people) and all(telling.kind not in _IN_WORDS for telling in found):
-        yield told
-
-
-def _in_aside(words: Words, at: int, said: int) -> bool:
-    """ ", who is to step down in January, told": between the speaker and his verb."""
-    opening = max((k for k in words.openings if k < at), default=0)
-    return words.norms[opening] == "who" and at < said and words.norms[said - 1] == ","
-
-
-def _as_setting(words: Words, said: int, at: int) -> bool:
-    """ "X demanded elections on Tuesday, hours after Y met Z": told only to say when something was said."""
-    link = next((k for k in range(at - 1, said, -1) if words.norms[k] in _WHEN), said)
-    apart = "," in words.norms[max(said, link - AGO) : link] or not words.verbs_in(said + 1, link)
-    return link > said and apart and not words.cut(link + 1, at)
 
 
 def told_by_reporter(words: Words, clauses: tuple[Clause, ...], act: Telling) -> Telling | None:

@@ -22,8 +22,16 @@ def without_passing(gathered: list[Telling]) -> list[Telling]:
 
 
 def _is_borne(told: Telling, said: set[str]) -> bool:
-    forms = {ref.form for _, _, ref in told.words.refs if ref.actor in told.people}
-    return not forms.isdisjoint(_NAMED) or ("pronoun" not in forms and said.isdisjoint(told.people))
+    return is_named(told) or ("pronoun" not in _forms(told) and said.isdisjoint(told.people))
+
+
+def is_named(told: Telling) -> bool:
+    """Whether its sentence calls somebody who acts in it by name."""
+    return not _forms(told).isdisjoint(_NAMED)
+
+
+def _forms(told: Telling) -> set[str]:
+    return {ref.form for _, _, ref in told.words.refs if ref.actor in told.people}
 
 
 def _is_plain(told: Telling) -> bool:

@@ -35,7 +35,7 @@ def said_plainly(words: Words, clause: Clause, speakers: tuple[str, ...], lemma:
         return None
     if words.reading.actor(speakers[0]).kind == "state" or not is_known(words, speakers[0]):
         return None
-    if _is_held_back(words, clause) or not _is_on_matter(words, speakers[0]):
+    if is_held_back(words, clause.at) or not _is_on_matter(words, speakers[0]):
         return None
     if not (_takes(words, clause.at, lemma) or (lemma in REPORTING and _has_content(words, clause, lemma))):
         return None
@@ -66,8 +66,9 @@ def _takes(words: Words, at: int, lemma: str) -> bool:
     return that or named or not MATTER.isdisjoint(after) or _names_state(words, at + 1, at + 1 + len(after))
 
 
-def _is_held_back(words: Words, clause: Clause) -> bool:
-    for k in range(clause.at - 1, max(-1, clause.at - 1 - REPORT), -1):
+def is_held_back(words: Words, at: int) -> bool:
+    """ "The fighting that X has promised to stop": what is said there is not told outright."""
+    for k in range(at - 1, max(-1, at - 1 - REPORT), -1):
         if words.norms[k] == ",":
             return False
         if words.norms[k] in _HELD_BACK:

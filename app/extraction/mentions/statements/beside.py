@@ -1,0 +1,90 @@
+"""A statement in a sentence that tells of something else as well, beside it: when it was said, where, or by whom."""
+
+from collections.abc import Iterator
+
+from app.extraction.clauses.refs import slugs_of
+from app.extraction.kinds import GROUPS
+from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying, told_plainly
+from app.extraction.mentions.statements.passing import is_named
+from app.extraction.mentions.statements.plain import is_held_back
+from app.extraction.mentions.statements.reported import OPENERS, REPORT, says_with_verb
+from app.extraction.mentions.telling import Telling
+from app.extraction.types import Clause
+from app.extraction.words import Words
+
+AGO = 4
+"""Words from a comma to "after", with how long: ", less than a day after"."""
+_WHEN = frozenset(("after", "before", "when", "while", "following", "as"))
+_SCENE = _WHEN | {"where", "although", "though", "at", "during"}
+_THEM = (["him"], ["her"], ["them"])
+_IN_WORDS = GROUPS["statement"]
+
+
+def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> Iterator[Telling]:
+    """The statement of a person who on a day tells of what others do: "X said on Wednesday that Y would visit Z"; and
+    whatever is said by somebody of whom only an aside tells more: "X, who met Y, said"; or who says it on the scene."""
+    told = told_by_verb_of_saying(words, clauses)
+    if told is None:
+        plain = told_plainly(words)
+        if plain and _is_on_scene(words, plain, found):
+            yield plain
+        return
+    if all(_in_aside(words, telling.at, told.at) or _as_setting(words, told.at, telling.at) for telling in found):
+        yield told
+        return
+    if _is_on_scene(words, told, found):
+        yield told
+        return
+    if told.date is None or told.date.precision not in ("day", "part"):
+        return
+    acting = {slug for telling in found if telling.asserted for slug in telling.people}
+    persons = all(words.reading.actor(slug).kind == "person" for slug in told.people)
+    if persons and acting.isdisjoint(told.people) and all(telling.kind not in _IN_WORDS for telling in found):
+        yield told
+
+
+def _is_on_scene(words: Words, told: Telling, found: list[Telling]) -> bool:
+    """One who is named says it to others than those he meets, or several say it who do nothing else."""
+    acting = {slug for telling in found for slug in telling.people}
+    together = len(told.people) > 1 and not acting.isdisjoint(told.people)
+    if not is_named(told) or together or is_held_back(words, told.at) or _is_told_them(words, told.at, acting):
+        return False
+    return all(_is_scene(words, told, telling) for telling in found)
+
+
+def _is_told_them(words: Words, said: int, acting: set[str]) -> bool:
+    """ "Met X and told him": what is said in talks belongs to these."""
+    whom = next((slugs_of(ref) for first, _, ref in words.refs if first == said + 1), ())
+    return words.norms[said + 1 : said + 2] in _THEM or not acting.isdisjoint(whom)
+
+
+def _is_scene(words: Words, told: Telling, telling: Telling) -> bool:
+    """ "Attending the meeting, X told reporters that", "“…,” X said as the meeting ended": not what is said."""
+    if not telling.asserted or telling.kind in _IN_WORDS:
+        return not telling.asserted
+    norms, said = words.norms, told.at
+    after = norms[said + 1 : said + 1 + REPORT]
+    after = after[: after.index(",")] if "," in after else after
+    stop = said + 1 + len(after)
+    if not OPENERS.isdisjoint(after) or says_with_verb(words, words.clauses, said, stop):
+        return telling.at < said and _begins_anew(words, telling.at, told)
+    return telling.at > said and not _SCENE.isdisjoint(norms[said + 1 : telling.at]) and not words.spoken[telling.at]
+
+
+def _begins_anew(words: Words, low: int, told: Telling) -> bool:
+    """ "As the meeting opened, X said", "X, attending it, told": but "met Y and said" goes on with the talks."""
+    named = (first for first, _, ref in words.refs if ref.actor in told.people)
+    return words.norms[told.at - 1] == "," or any(low < first < told.at for first in named)
+
+
+def _in_aside(words: Words, at: int, said: int) -> bool:
+    """ ", who is to step down in January, told": between the speaker and his verb."""
+    opening = max((k for k in words.openings if k < at), default=0)
+    return words.norms[opening] == "who" and at < said and words.norms[said - 1] == ","
+
+
+def _as_setting(words: Words, said: int, at: int) -> bool:
+    """ "X demanded elections on Tuesday, hours after Y met Z": told only to say when something was said."""
+    link = next((k for k in range(at - 1, said, -1) if words.norms[k] in _WHEN), said)
+    apart = "," in words.norms[max(said, link - AGO) : link] or not words.verbs_in(said + 1, link)
+    return link > said and apart and not words.cut(link + 1, at)
