@@ -24,12 +24,16 @@ _CREDITS = re.compile(
 _CAPTION = re.compile(r"\s*(?:Photo|Image|File photo|PHOTO|Picture|Caption|Credit)\b\s*[:/|]", re.IGNORECASE)
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[^(\n]{0,30}\([A-Z]))"
-    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
     r"\s*(?:\([A-Z][^()\n]{1,30}\)\s*)?(?:--|[—–-])(?:\s+(?=\S)|\s*$)"
 )
 _DATED = re.compile(
     r"\s*[A-Z][\w'’-]+(?:[ ,][ ]?[A-Z][\w'’-]+){0,2}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
     r" \d{1,2}(?:, \d{4})?\s*:\s+(?=\S)"
+)
+_AGENCY = re.compile(  # "MOSCOW, March 5. /TASS/."
+    r"\s*[A-Z][A-Z.'’ -]{2,30}(?: /[A-Z][A-Za-z ]{1,30}/)?, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\.?"
+    r" /[A-Z][^/\n]{1,30}/\.?\s+(?=\S)"
 )
 _QUOTE_LINE = re.compile(r"\s*(?:>\s*)?[\"“„«].*[\"”“»][.,]?\s*$", re.DOTALL)
 _REOPENS = re.compile(r"[,.?!][\"”»]\s[^\"“”«»]+\s[\"“«]")
@@ -80,7 +84,8 @@ def cut_blocks(reading: Reading) -> None:
 
 def _plain(span: Span, words: str, *, first: bool) -> list[Block]:
     kind = _kind(words, first=first)
-    dateline = (_DATELINE.match(words) or _DATED.match(words)) if kind in ("paragraph", "headline") else None
+    forms = (_DATELINE, _DATED, _AGENCY) if kind in ("paragraph", "headline") else ()
+    dateline = next((found for form in forms if (found := form.match(words))), None)
     if dateline is None or (kind == "headline" and dateline.end() < len(words)):
         return [Block(span, kind)]
     cut = span.start + dateline.end()

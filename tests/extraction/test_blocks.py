@@ -68,7 +68,16 @@ def test_a_line_is_told_by_its_looks(line: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "dateline", ["MUNICH (AP) — ", "KYIV, Ukraine — ", "MUNICH, Feb. 14 (Reuters) - ", "NEW YORK – ", "Riyadh (AFP) – "]
+    "dateline",
+    [
+        "MUNICH (AP) — ",
+        "KYIV, Ukraine — ",
+        "MUNICH, Feb. 14 (Reuters) - ",
+        "NEW YORK – ",
+        "Riyadh (AFP) – ",
+        "OTTAWA, March 5, 2026 – ",
+        "TIANJIN /China/, July 15. /Agency/. ",
+    ],
 )
 def test_a_dateline_is_a_block_of_its_own(dateline: str) -> None:
     found = blocks(f"{dateline}The talks began on Friday and ended on Saturday.")

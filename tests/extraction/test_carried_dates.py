@@ -120,3 +120,24 @@ def test_a_look_back_does_not_move_the_day_from_which_the_next_paragraph_goes_on
     text = f"{before}\n\nThe same night the EU voted."
     found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).dates
     assert [ref.edtf for ref in found] == ["2025-02-12", "2025-02-06", "2025-02-12"]
+
+
+DATELINED = [
+    ("February 19, 2025\n\nOttawa, Ontario\n\nToday, Mark Carney held a call with Volodymyr Zelenskyy.", "2025-02-19"),
+    ("February 19, 2025\n\nMark Carney had a phone conversation with Volodymyr Zelenskyy.", "2025-02-19"),
+    ("OTTAWA, Feb. 19 (Agency) - Mark Carney called Volodymyr Zelenskyy.", None),
+    ("February 19, 2025\n\nMark Carney has called Volodymyr Zelenskyy.", None),
+    ("February 19, 2025\n\nIt snowed in Ottawa.\n\nMark Carney called Volodymyr Zelenskyy.", None),
+    ("February 12, 2025\n\nMark Carney called Volodymyr Zelenskyy today.", "2025-02-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATELINED)
+def test_what_a_text_opens_with_has_the_day_of_its_dateline(text: str, day: str | None) -> None:
+    assert [date for date, _ in days(text, "call")] == [day]
+
+
+@pytest.mark.parametrize("dateline", ["MOSCOW, Feb. 19 (Agency) - ", "MOSCOW, February 19. /Agency/. "])
+def test_what_a_dispatch_opens_with_was_said_on_the_day_of_its_dateline(dateline: str) -> None:
+    text = dateline + "It is too early to say that the talks have failed, Sergey Lavrov said."
+    assert days(text, "statement") == [("2025-02-19", "carried")]

@@ -195,3 +195,8 @@ BY_OTHERS = [
 @pytest.mark.parametrize("text", BY_OTHERS)
 def test_what_unnamed_sources_say_of_somebody_is_not_said_by_him(text: str) -> None:
     assert [m.title for m in read(text).mentions if m.kind == "statement"] == []
+
+
+def test_what_opens_an_article_is_said_though_it_is_about_the_talks() -> None:
+    found = read("It is too early to say that the talks have failed, Sergey Lavrov said.").mentions
+    assert [(m.kind, m.roles) for m in found] == [("statement", (("sergey-lavrov", "speaker"),))]

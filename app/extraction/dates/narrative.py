@@ -11,6 +11,8 @@ SPEAKING = timedelta(days=14)
 """A day told outside a quote is taken for the day of speaking if it lies at most so long before publication."""
 SPEAKING_HERE = timedelta(days=366)
 """The same for a day told in the sentence or paragraph of the quote."""
+WRITTEN = timedelta(days=2)
+"""So long before it comes out a text may have been written: releases of other time zones, of the evening before."""
 QUARTER_REACH = 3
 """So many sentences on, "a year earlier" may still mean the quarter told of."""
 
@@ -25,6 +27,7 @@ class Narrative:
         self._past_year: tuple[date, int] | None = None
         self._month: tuple[date, int] | None = None
         self._order = order
+        self.written: date | None = None
         self._told: Value | None = None
         self._told_day: date | None = None
         self._told_block = -1
@@ -86,6 +89,12 @@ class Narrative:
                 self._month = (value.days[0], self._blocks[sentence])
         if "-Q" in value.timex and value.basis == "stated":
             self._quarter = (value, sentence)
+
+    def head(self, value: Value) -> None:
+        """Take note of the day of a dateline: what is "today" in a text that came out shortly after it."""
+        first, last = value.days or (None, None)
+        if first is not None and first == last and self._published and self.written is None:
+            self.written = first if timedelta() <= self._published - first <= WRITTEN else None
 
     def _return_from_aside(self, block: int) -> None:
         if self._before_aside and self._before_aside[0] != block:

@@ -36,6 +36,11 @@ from app.reading.document import BETWEEN_CELLS
 Meaning = Callable[[Match, Context], Value | None]
 SPEECH = 20
 """A stretch in quotation marks of at least so many characters is speech; shorter ones are words of the sentence."""
+HEAD = 3
+"""Lines at the head of a text among which its day may stand: a title, a place, the day."""
+BESIDE = 1
+"""Characters behind the day in its line."""
+_DATING = frozenset(("", "Published", "Published on", "Date:", "Published:", "Issued on"))
 NEAR = 5
 """So many quotes back are looked at for speech before a date."""
 MODULES = (
@@ -150,11 +155,16 @@ class _Dates:
         read_tense = _Asked(lambda: tense.tense(self.tokens, first, last, self._floor(span, sentence, region)))
         on = partial(tense.behind_on, self.tokens, first)
         context = self.narrative.context(sentence, read_tense, quoted=quoted, spoken=spoken, behind_on=on)
+        if match.rule.make == "day_shift" and not quoted and self.narrative.written:
+            context = context._replace(today=self.narrative.written)
         value = _meanings()[match.rule.make](match, context)
         if value is None:
             return None
         if self._in_dateline(sentence):
+            self.narrative.head(value)
             return _as_ref(value._replace(dates_act=False), span, match.rule.name)
+        if self._heads_text(sentence, span):
+            self.narrative.head(value)
         holiday = match.rule.make == "holiday"
         if not acts.dates_act(value, self.tokens, first, last, holiday=holiday):
             value = value._replace(dates_act=False)
@@ -184,6 +194,12 @@ class _Dates:
     def _in_dateline(self, sentence: int) -> bool:
         """Whether it only says when the report was sent."""
         return self.reading.blocks[self.reading.sentences[sentence].block].kind == "dateline"
+
+    def _heads_text(self, sentence: int, span: Span) -> bool:
+        """ "August 11, 2025", in a line of its own above the text: when it was written."""
+        at = self.reading.sentences[sentence].block
+        line, text = self.reading.blocks[at].span, self.reading.text
+        return at < HEAD and line.end - span.end <= BESIDE and text[line.start : span.start].strip() in _DATING
 
     def _in_row(self, sentence: int) -> bool:
         """Whether it is a row of a table, after which a text goes on from the day told before the table."""

@@ -59,7 +59,8 @@ def _is_report(said: Telling, found: list[Telling]) -> bool:
     """A statement made in the talks its sentence tells of, or one with no day or topic beside what it tells of."""
     if said.rule == PLAIN:
         return any(telling.asserted and not telling.aside for telling in found)
-    return said_in_talks(said, found) or bool(found and not (said.topics or said.date))
+    told = any(telling.asserted or telling.people or telling.date for telling in found)  # not only "the talks"
+    return said_in_talks(said, found) or (told and not (said.topics or said.date))
 
 
 def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:

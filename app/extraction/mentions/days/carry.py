@@ -5,6 +5,7 @@ from itertools import islice, pairwise
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
+from app.extraction.mentions.days.dateline import day_of_dateline
 from app.extraction.mentions.days.looking_back import lead_of, leads_into, looks_back
 from app.extraction.mentions.days.offsets import date_by_distance, has_borrowed_date, opens_with_distance
 from app.extraction.mentions.labels import label_of
@@ -58,6 +59,9 @@ def carry_dates(tellings: list[Telling]) -> None:
             telling.date, telling.basis = labelled, "carried"
             continue
         if _has_day_of_its_own(telling):
+            continue
+        if head := day_of_dateline(telling):
+            telling.date, telling.basis = head, "carried"
             continue
         if telling.kind != "statement" and _takes_scene(telling, tellings):
             continue
