@@ -141,3 +141,15 @@ def test_what_a_text_opens_with_has_the_day_of_its_dateline(text: str, day: str 
 def test_what_a_dispatch_opens_with_was_said_on_the_day_of_its_dateline(dateline: str) -> None:
     text = dateline + "It is too early to say that the talks have failed, Sergey Lavrov said."
     assert days(text, "statement") == [("2025-02-19", "carried")]
+
+
+@pytest.mark.parametrize("later", ["Hours later", "An hour later", "A few hours later,", "Minutes earlier"])
+def test_hours_later_is_the_same_day(later: str) -> None:
+    text = f"Marco Rubio met Sergey Lavrov in Riyadh on Tuesday. {later} Emmanuel Macron called Keir Starmer."
+    assert days(text, "call") == [("2025-02-18", "carried")]
+
+
+@pytest.mark.parametrize("later", ["Three days later", "By then", "A day and a half later"])
+def test_what_is_not_of_the_same_day_carries_none(later: str) -> None:
+    text = f"Marco Rubio met Sergey Lavrov in Riyadh. {later} Emmanuel Macron had called Keir Starmer."
+    assert days(text, "call") == [(None, "none")]

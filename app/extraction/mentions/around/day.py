@@ -10,6 +10,7 @@ from app.extraction.mentions.around.stretch import (
     is_set_off,
     of_agreement,
     of_what_is_ahead,
+    resumes_behind_aside,
 )
 from app.extraction.once import asked_once_a_word
 from app.extraction.types import DateRef
@@ -47,7 +48,7 @@ def date_of(words: Words, at: int) -> DateRef | None:
     own = [
         (abs(first - at), ref)
         for first, last, ref in usable
-        if not _beyond(words, at, first, last)
+        if (not _beyond(words, at, first, last) or resumes_behind_aside(words, at, first))
         and not dates_saying(words, first, at)
         and not _bounds_another(words, at, first)
     ]
@@ -65,10 +66,21 @@ def _may_date(words: Words, at: int, first: int, last: int, ref: DateRef) -> boo
         and not is_of_noun_apart(words, at, first, last)
         and not is_owned(words, at, last)
         and not aside_between(words, first, at)
+        and not _of_report(words, at, first)
         and not _opens_another(words, at, first, last)
         and not (of_agreement(words, first, at) or is_of_since(words, first, at))
         and not (of_what_is_ahead(words, first, at) or done_otherwise(words, at, first))
     )
+
+
+def _of_report(words: Words, at: int, first: int) -> bool:
+    """ "According to a statement released on Monday, X met Y": the day of what is told by it is another."""
+    if "according" not in words.vocabulary:
+        return False
+    source = words.norms.index("according")
+    if source > at:
+        return source < first
+    return source < first < at and "," in words.norms[first:at]
 
 
 def _is_either(words: Words, first: int, last: int) -> bool:

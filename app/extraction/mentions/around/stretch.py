@@ -15,6 +15,7 @@ _STAYS = [[be, place] for be in ("was", "were", "is", "are") for place in ("in",
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _HELPING = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 _ASIDES = frozenset(("who", "which", "whom", "whose"))
+_PERSONAL = frozenset(("who", "whose"))
 BEHIND = frozenset(("after", "following", "since"))
 APART = BEHIND | {"before", "until", "eve"}
 _ARRIVING = frozenset(table("kinds")["attendance"]["arriving"])
@@ -56,7 +57,35 @@ def aside_between(words: Words, first: int, at: int) -> bool:
     """Either of them stands in an aside that the other does not stand in: "X, who met Y, resigned on Friday"."""
     if first < at:
         return in_closed_aside(words, first, at)
-    return _in_aside(words, at) and any(words.norms[k] == "," and _goes_on(words, k + 1) for k in range(at, first))
+    commas = (k for k in range(at, first) if words.norms[k] == ",")
+    return _in_aside(words, at) and any(_goes_on(words, k + 1) or _only_sets(words, k + 1, first) for k in commas)
+
+
+def resumes_behind_aside(words: Words, at: int, first: int) -> bool:
+    """ "X met Y, who led the talks, in Paris on Friday": the day at word `first` goes on from before the aside."""
+    opens = next((k for k in words.openings if at < k < first), None)
+    if opens is None or words.norms[opens] not in _ASIDES or "," not in words.norms[at:opens]:
+        return False
+    comma = next((k for k in range(first - 1, opens, -1) if words.norms[k] == ","), 0)
+    return comma > 0 and _only_sets(words, comma + 1, first) and not any(comma > k > opens for k in words.openings)
+
+
+def in_relative(words: Words, first: int, at: int) -> bool:
+    """ "On Monday X met Y, who led his team at the talks in Doha": the day at word `first` is not that of the talks."""
+    opened = bisect_left(words.openings, at)
+    opens = words.openings[opened - 1] if opened else 0
+    stays = words.norms[opens + 1 : opens + 3] in (["was", "in"], ["were", "in"])
+    if words.norms[opens] not in _PERSONAL or stays or {"it", "was"} <= set(words.norms[:opens]):
+        return False
+    if first < opens:
+        return True
+    return any(words.norms[k] == "," and _only_sets(words, k + 1, first) for k in range(at, first))
+
+
+def _only_sets(words: Words, low: int, first: int) -> bool:
+    """Nothing but where and "on" stands between: ", in Paris on Friday"."""
+    places = {k for start, end, _ in words.places for k in range(start, end)}
+    return low < len(words.norms) and all(k in places or words.norms[k] in PREPOSITIONS for k in range(low, first))
 
 
 def _goes_on(words: Words, at: int) -> bool:

@@ -151,6 +151,8 @@ def _takes(words: Words, clause: Clause, at: int) -> bool:
         return False  # "had dreaded the talks": no auxiliary takes them
     if clause.verb == "lead" and words.norms[verb + 1 : verb + 3] == ["up", "to"]:
         return False
+    if clause.verb == "go" and words.norms[verb + 1] in ("over", "through"):
+        return False  # "will go over the call with Zelenskyy"
     return not _is_of_something_else(words, verb, at)
 
 

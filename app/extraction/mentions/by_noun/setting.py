@@ -11,6 +11,7 @@ from app.extraction.mentions.around import (
     place_of,
     skip_back,
 )
+from app.extraction.mentions.around.stretch import in_relative
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import APART
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
@@ -132,7 +133,8 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
         return later[0] if later else _date_meant(words, that) or _set_for(words, at)
     date = _date_meant(words, that) or (_date_set(words, verb) if verb > at and status == "planned" else None)
     date = date or _closer(date_of(words, at), date_of(words, verb) if verb >= 0 else None) or _of_which(words, at)
-    if date and is_of_what_it_follows(words, at, words.at(date.span.start)):
+    first = words.at(date.span.start) if date else 0
+    if date and (is_of_what_it_follows(words, at, first) or in_relative(words, first, at)):
         return None
     if date and verb >= 0 and _is_announced(words, at, verb, date):
         return next((ref for first, _, ref in words.dates if first > verb and words.norms[first - 1] == "for"), None)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import has_length
+from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.phrases import Phrases
 from app.extraction.words import Words
 
@@ -69,7 +70,13 @@ def is_phrased(words: Words, at: int, spec: dict[str, Any]) -> bool:
         found = next((k for k in after if spec["tails"].longest(words.norms, k)), None)
         if found is None or (found > at + TAIL and not _reaches(words, at, found)):
             return False
-    return not spec.get("needs_length") or has_length(words, at + 1, at + 1 + LENGTH)
+    return not spec.get("needs_length") or has_length(words, at + 1, _before_talks(words, at))
+
+
+def _before_talks(words: Words, at: int) -> int:
+    """ "Had an hour with X", but not "had a phone call with X lasting an hour": how far the length may stand."""
+    end = at + 1 + LENGTH
+    return next((k for k in range(at + 1, min(end, len(words.norms))) if words.norms[k] in HAPPENINGS), end)
 
 
 def _reaches(words: Words, at: int, tail: int) -> bool:

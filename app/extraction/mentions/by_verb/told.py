@@ -6,7 +6,7 @@ from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, dates_agreeing, place_of
-from app.extraction.mentions.around.stretch import HAPPENINGS
+from app.extraction.mentions.around.stretch import HAPPENINGS, in_relative
 from app.extraction.mentions.arrival import has_only_come
 from app.extraction.mentions.attending import ranging
 from app.extraction.mentions.by_noun.apart import each_apart
@@ -95,7 +95,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     kind = (spec.get("by_phone") if by_phone else place and spec.get("at_place")) or kind
     if kind == "call" and not by_phone and _are_in_a_room(words, at, spec, people):
         kind = "meeting"
-    if date and dates_agreeing(words, at, date):
+    if date and (dates_agreeing(words, at, date) or in_relative(words, words.at(date.span.start), at)):
         date = None
     return Telling(
         words=words,

@@ -1,5 +1,6 @@
 """A passage without a date may carry the one told just before it in the same narrative."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
@@ -11,7 +12,7 @@ from app.extraction.mentions.days.offsets import date_by_distance, has_borrowed_
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.telling import Telling, told_in, told_since
 from app.extraction.phrases import Phrases
-from app.extraction.types import Kind, Span
+from app.extraction.types import DateRef, Kind, Span
 from app.extraction.words import words_of
 
 _CARRYING = table("kinds")["carrying"]
@@ -22,6 +23,7 @@ _THE = frozenset(_CARRYING["the"])
 _GATHERINGS: Phrases[str] = Phrases((words, kind) for kind, words in _CARRYING["gatherings"].items())
 _AFTER = frozenset(("after", "following"))
 _POINTING = Phrases((words, True) for words in _CARRYING["pointing"])
+_SHORT = re.compile(r"PT(?:[1-6X]H|[0-9X]+M)")
 _COUNTED = (["later"], ["earlier"])
 """Behind a length of time it is counted from something else: "three weeks later"."""
 _SCENES = ("day", "month", "part")
@@ -114,8 +116,13 @@ def _has_own_time(telling: Telling) -> bool:
         return bool(_POINTING.all(words.norms))
     unread = any(ref.type == "DATE" and ref.edtf is None and ref.dates_act for _, _, ref in words.dates)
     read = {k for first, last, _ in words.dates for k in range(first, last)}
-    counted = any(ref.type == "DURATION" and words.norms[last : last + 1] in _COUNTED for _, last, ref in words.dates)
+    counted = any(words.norms[last : last + 1] in _COUNTED and _is_long(ref) for _, last, ref in words.dates)
     return unread or counted or any(at not in read and at + 1 not in read for at, _, _ in _POINTING.all(words.norms))
+
+
+def _is_long(ref: DateRef) -> bool:
+    """Some days, and not "hours later", which is of the same day."""
+    return ref.type == "DURATION" and _SHORT.fullmatch(ref.timex) is None
 
 
 def _has_day_of_its_own(telling: Telling) -> bool:
@@ -193,7 +200,7 @@ def _goes_on(tellings: Sequence[Telling], position: int) -> Telling | None:
     if telling.kind == "statement" and not _BESIDE & set(telling.words.norms[:OPENS]):
         return None
     norms = telling.words.norms
-    opens = _OPENING & set(norms[:OPENS])
+    opens = _OPENING & set(norms[:OPENS]) if norms[:2] != ["by", "then"] else frozenset()
     beside = _BESIDE & {*norms[max(0, telling.at - 2) : telling.at], *norms[telling.at + 1 : telling.at + 2]}
     dated = [told for told in told_since(tellings, position, telling.sentence - GOES_ON) if _is_dated(told)]
     act = next((told for told in dated if told.kind != "statement"), None)
