@@ -224,8 +224,9 @@ def at_which(words: Words, end: int, clauses: tuple[Clause, ...]) -> tuple[str, 
 
 
 def _who_came(words: Words, clause: Clause) -> tuple[str, ...]:
-    """The subject of a clause and those along with it."""
-    along = people_after(words, clause.at + 1, frozenset(("with", "alongside")), direct=False)
+    """The subject of a clause and those along with it, or whom he told something."""
+    company, telling = frozenset(("with", "alongside")), clause.verb in _ATTENDANCE["telling_there"]
+    along = people_after(words, clause.at + 1, company, direct=telling and not clause.passive)
     return (*clause.subject, *along)
 
 

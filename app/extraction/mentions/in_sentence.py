@@ -69,7 +69,7 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     if found:
         found = once_told(sorted([telling for telling in found if not is_unreal(telling)], key=_place))
         _join(words, clauses, found)
-    if words.dates and _BETWEEN_PEOPLE.isdisjoint([telling.kind for telling in found]):
+    if words.dates and _BETWEEN_PEOPLE.isdisjoint([telling.kind for telling in found if telling.people]):
         found += told_by_length(words, clauses)
         found.sort(key=_place)
     found += others_of(told_by_series(words, clauses), found)

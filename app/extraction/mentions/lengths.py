@@ -15,6 +15,9 @@ _AFTER = frozenset(_LENGTH["after"])
 _ENDING = frozenset(_LENGTH["ending"])
 _NEEDING = frozenset(_LENGTH["needing"])
 _ON_PHONE = frozenset(("phone", "telephone", "line"))
+_LINKS = frozenset(("of", "from", "for", "after", "with"))
+OUT = 6
+"""Words from "came" to the length: "came out of more than an hour"."""
 BEFORE = 12
 """Words between "it took" and the length: "took the American envoy and the Ukrainian minister nearly three hours"."""
 NEAR = 3
@@ -26,7 +29,12 @@ def told_by_length(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
     for first, last, ref in words.dates:
         if ref.type != "DURATION" or not has_length(words, first, last) or words.spoken[first]:
             continue
-        people = _with_owner(words, first, last) or _taking(words, first, last) or _ending(words, first, clauses)
+        people = (
+            _with_owner(words, first, last)
+            or _taking(words, first, last)
+            or _ending(words, first, clauses)
+            or _coming_from(words, first, last, clauses)
+        )
         if are_sides(words, people):
             yield _telling(words, last - 1, people)
             return
@@ -77,3 +85,15 @@ def _ending(words: Words, first: int, clauses: tuple[Clause, ...]) -> list[str]:
         if clause.verb in _ENDING and clause.modality == "fact" and not clause.passive and not words.cut(low, high):
             return list(clause.subject)
     return []
+
+
+def _coming_from(words: Words, first: int, last: int, clauses: tuple[Clause, ...]) -> list[str]:
+    """ "X came out of an hour with Y", "X and Y withdrew for an hour"."""
+    clause = next((c for c in reversed(clauses) if first - OUT <= c.at < first and c.modality == "fact"), None)
+    if clause is None or clause.passive or words.cut(clause.at + 1, first):
+        return []
+    linked = [norm for norm in words.norms[clause.at + 1 : first] if norm in _LINKS]
+    if clause.verb in _LENGTH["leaving"] and linked and linked[-1] in ("of", "from"):
+        others = people_after(words, last, frozenset(("with",)), direct=False)
+        return [*clause.subject, *others] if others else []
+    return list(clause.subject) if clause.verb in _LENGTH["retiring"] and linked == ["for"] else []

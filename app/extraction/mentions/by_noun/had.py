@@ -11,6 +11,7 @@ _HAVING = ("have", "hold")
 _PAYING = ("pay", "make", "undertake", "begin", "end")
 """Verbs of who is named behind a noun: "the talks that X had", "the visit X paid"."""
 _VISIT = Named("visit")
+_TITLES = frozenset(("title", "office-noun", "portfolio", "before-role"))
 _EXPECTING = ("be", "expect", "schedule", "plan", "set")
 
 
@@ -24,16 +25,24 @@ def had(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserte
         return None
     if doing.modality not in ("fact", "plan") or (doing.modality == "fact" and doing.tense != "past"):
         return None
-    since += words.norms[since : since + 1] != [] and words.norms[since] in DETERMINERS
-    first = next((first for first, _, _ in words.refs if first >= since), doing.at)
-    if not doing.subject or not all(words.capitals[since : title_start(words, first)]) or first >= doing.at:
+    first = next((first for first, last, _ in words.refs if first >= since and not words.possessive(last)), doing.at)
+    titled = all(_in_title(words, k) for k in range(since, title_start(words, first)))
+    if not doing.subject or not titled or first >= doing.at:
         return None
+    if words.norms[doing.at - 1] == "had" and not any(at > end for at, _, _ in (*words.dates, *words.places)):
+        return None  # "said that the talks which X had held with Y were useful": told elsewhere
     company = frozenset(("with", "to")) if travels else frozenset(("with",))
     others = people_after(words, doing.at + 1, company, direct=False)
     people = dict.fromkeys((*doing.subject, *others))
     status: Status = "planned" if doing.modality == "plan" else "happened"
     told = Asserted(status, dict.fromkeys(people, "participant"), "noun:have", doing.at)
     return told if travels or len(people) > 1 else None
+
+
+def _in_title(words: Words, at: int) -> bool:
+    """Whether word `at` is one of "US President", "his Russian counterpart,", "Foreign Minister" before a name."""
+    tags = words.tokens[at].tags
+    return words.capitals[at] or words.norms[at] in DETERMINERS or not _TITLES.isdisjoint(tags)
 
 
 def _doing(words: Words, since: int, verbs: tuple[str, ...], clauses: tuple[Clause, ...]) -> Clause | None:
