@@ -69,8 +69,13 @@ def words_before(words: Words, at: int) -> Before:
             break  # "both met in Paris": those who were named before
         if norms[first - 1] == "opportunity" and not _TAKING.isdisjoint(norms[max(0, first - 3) : first - 1]):
             break  # "took the opportunity to meet him"
+        if norms[first - 2 : first + 1] == ["no", "longer", "to"]:
+            first -= 2  # "is no longer to meet him"
+            continue
         if is_manner(norms, first - 1):
             mark = "adverb"  # "will likely meet him"
+        if mark == "reported" and norms[first : first + 2] != ["to", "have"]:
+            break
         if mark is None or (mark in ("plan", "hope") and "to" not in norms[first:at] and mark != "plan"):
             break
         if mark == "plan" and "to" not in norms[first:at] and norms[first - 1] != "going":

@@ -52,7 +52,7 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     if _is_suggested(words, marks, start, at, form):
         return "plan" if is_wished_for(words, start, at, form.lemma) else "hope"
     if {"being", "to", "past"} <= marks and words.norms[at - 1] == "have":
-        return "unfulfilled"
+        return "fact" if "reported" in marks else "unfulfilled"
     if words.norms[max(0, at - 2) : at] == ["been", "to"]:
         return "fact"  # "had been to see him in Ankara"
     if marks & {"future", "plan"} or {"being", "to"} <= marks:

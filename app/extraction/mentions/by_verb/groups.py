@@ -1,17 +1,19 @@
 """Several who are not named at the other end of a verb: "hosted European leaders", "telephoned several leaders"."""
 
+from collections.abc import Collection
 from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.teams import MEMBERS, TEAM_NOUNS
-from app.extraction.types import Clause, PlaceRef
+from app.extraction.types import Clause
 from app.extraction.words import PREPOSITIONS, Words
 
-_DELEGATIONS = frozenset(("delegations", "negotiators", "delegation"))
 _RINGING = ("phone", "telephone", "ring")
-_SEVERAL = TEAM_NOUNS | MEMBERS - {"members"} | frozenset(table("kinds")["many"]["lawmakers"])
+_GUESTS = frozenset((*table("kinds")["reference"]["guests"], "guests", "counterpart")) - {"states", "countries"}
+_SEVERAL = TEAM_NOUNS | _GUESTS | MEMBERS - {"members"} | frozenset(table("kinds")["many"]["lawmakers"])
+_LINKS = frozenset(("with", "into"))
 GROUP = 6
 """Words of a group: "a group of US senators"."""
 NEAR = 8
@@ -21,15 +23,12 @@ OBJECT = 6
 """Words of "his Nordic and Baltic counterparts" behind a verb."""
 
 
-def hosts_group(words: Words, at: int, where: PlaceRef | None) -> bool:
-    """ "Hosted European leaders in London on Sunday": guests without a name, at a place on a day.
-
-    `where` is the place to which they are welcomed, if one is told.
-    """
-    guests = _is_group(words, at + 1, at + GROUP)
-    delegations = not _DELEGATIONS.isdisjoint(words.norms[at + 1 : at + 6])
-    placed = delegations or where is not None or place_of(words, at) is not None
-    return guests and placed and date_of(words, at) is not None
+def hosts_group(words: Words, at: int, things: Collection[str]) -> bool:
+    """ "Hosted European leaders in London on Sunday": guests without a name, on a day, and none of the `things` of
+    theirs that one may receive or welcome."""
+    if not _is_group(words, at + 1, at + GROUP) or not frozenset(things).isdisjoint(words.norms[at + 1 : at + GROUP]):
+        return False
+    return date_of(words, at) is not None
 
 
 def joins_group(words: Words, at: int) -> bool:
@@ -55,11 +54,12 @@ def takes_group(words: Words, clause: Clause) -> bool:
 
 def meets_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
     """ "Sat down with European leaders in Berlin on Monday": with several who are not named, at a place on a day."""
-    if clause.passive or "with" not in spec.get("needs_with", ()):
+    links = _LINKS.intersection(spec.get("needs_with", ()))
+    if clause.passive or not links:
         return False
     if spec["kind"] != "meeting" and "at_place" not in spec:
         return False
-    since = next((k for k in range(at + 1, min(at + NEAR, clause.last)) if words.norms[k] == "with"), 0)
+    since = next((k for k in range(at + 1, min(at + NEAR, clause.last)) if words.norms[k] in links), 0)
     several = since > 0 and _is_group(words, since + 1, since + GROUP)
     if spec["kind"] == "meeting":
         return several and _is_set(words, at)

@@ -5,7 +5,6 @@ from typing import Any
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, has_length, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
-from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.groups import ON_PHONE, hosts_group, joins_group, meets_group, rings_group
 from app.extraction.mentions.by_verb.specs import TAIL
 from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
@@ -14,7 +13,6 @@ from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
 
-_MEETING = ("meet", "confer", "join")
 _RECIPROCAL = (["one", "another"], ["each", "other"])
 _WHEN = (["the", "next"], ["the", "same"], ["the", "following"], ["the", "previous"], ["the", "day"])
 _FROM_WHERE = frozenset("from in at outside inside on before after ahead during".split())
@@ -37,7 +35,7 @@ def with_people(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
         return None
     hosts = bool(spec.get("host")) and not clause.passive
     if hosts and not others:
-        guests = hosts_group(words, at, destination(words, at, spec))
+        guests = hosts_group(words, at, spec.get("not_what", ()))
         return dict.fromkeys(clause.subject, "host") if clause.subject and guests else None
     beside = for_talks(words, at) if others else []
     people: dict[str, Role] = dict.fromkeys((*clause.subject, *others, *beside), "participant")
@@ -121,7 +119,7 @@ def _are_enough(words: Words, clause: Clause, at: int, spec: dict[str, Any], oth
 
 def _has_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
     """Several who are not named are whom it takes: "will meet European leaders", "joined a group of senators"."""
-    if clause.verb in _MEETING and not clause.passive:
+    if spec["kind"] == "meeting" and not spec.get("needs_with") and not clause.passive:
         return joins_group(words, at)
     return rings_group(words, clause, at, spec) or meets_group(words, clause, at, spec)
 

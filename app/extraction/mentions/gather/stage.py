@@ -80,6 +80,8 @@ def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
         last = gathered[-AT_ONCE:]
         ordered = [told for told in ordered if not is_told_beside(told, last)]
         ordered = _of_speaker(telling, ordered)
+    if telling.joins_only and telling.kind == "summit":
+        ordered = [told for told in ordered if told.kind == "summit"] or ordered  # "X took part in the summit"
     if _is_named_after(telling):
         ordered = [told for told in ordered if told.place is not None]
     home = _told_there(telling, ordered) or next((told for told in reversed(ordered) if is_same(told, telling)), None)

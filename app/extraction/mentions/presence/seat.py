@@ -80,6 +80,8 @@ class _Talks:
         What is told beside the story is passed over: a plan, what had been before, a call before the meeting.
         """
         kinds = _kinds_named(words, present)
+        if _names_summit(words, present) and any(told.kind == "summit" for told in self.told):
+            kinds = ("summit",)
         for index in range(words.index - 1, max(-1, words.index - 1 - FAR), -1):
             talks = [n for n in self.at.get(index, ()) if self.told[n].kind in kinds]
             meant = [n for n in talks if not self._beside(n, words, present)]
@@ -207,6 +209,11 @@ def _names_talks(words: Words, present: Present) -> bool:
     """ "X, who hosted the meeting": the talks that the article is on, be they told far before."""
     behind = range(present.at + 1, min(present.at + BESIDE, len(words.norms) - 1))
     return any(words.norms[k] == "the" and words.norms[k + 1] in words_in_part("groups", "talks") for k in behind)
+
+
+def _names_summit(words: Words, present: Present) -> bool:
+    """ "X, who took part in the summit": not in the meeting told after it."""
+    return any(words.norms[k : k + 2] == ["the", "summit"] for k in range(present.at, present.at + BESIDE))
 
 
 def _kinds_named(words: Words, present: Present) -> tuple[str, ...]:
