@@ -159,6 +159,7 @@ DROPPED_ON = [
     ("Monday's talks between Fidan and Lavrov were cancelled.", "cancelled", "2025-09-15"),
     ("Fidan was to have met Lavrov on Thursday.", "cancelled", "2025-09-18"),
     ("Fidan was to have met Lavrov on Monday.", "cancelled", "2025-09-15"),
+    ("Fidan and Lavrov arranged on Monday to meet on Thursday.", "planned", "2025-09-18"),
     ("Doha was to have hosted the next round of talks on Monday.", "cancelled", "2025-09-15"),
     ("Doha was to have hosted the next round of talks on Thursday.", "cancelled", "2025-09-18"),
 ]
@@ -178,6 +179,7 @@ OF_TODAY = [
     ("Fidan and Lavrov meet in Doha today.", "planned"),
     ("Erdogan receives Lavrov in Doha this evening.", "planned"),
     ("Fidan, who meets Lavrov in Doha on Tuesday, hopes for a truce.", "planned"),
+    ("The talks between Fidan and Lavrov in Doha go on later today.", "planned"),
     ("Fidan and Lavrov met in Doha today.", "happened"),
     ("Fidan is meeting Lavrov in Doha today.", "happened"),
     ("Fidan meets Lavrov in Doha today.\n\nThe two met for an hour in Doha.", "happened"),

@@ -139,3 +139,8 @@ def test_acts_are_told_by_what_was_announced_agreed_or_begun(text: str, kind: st
 @pytest.mark.parametrize(("text", "kind"), NO_ACT)
 def test_what_is_asked_for_or_denied_is_no_act(text: str, kind: str) -> None:
     assert kind not in [found[0] for found in told(text)]
+
+
+def test_the_day_right_behind_an_ultimatum_is_that_of_setting_it() -> None:
+    text = "Emmanuel Macron presented Moscow with an ultimatum Monday: France will impose sanctions."
+    assert "deadline" not in [event[0] for event in told(text)]

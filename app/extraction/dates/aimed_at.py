@@ -62,7 +62,7 @@ class AimedAt:
 
     def is_moved_to(self, tokens: Sequence[Token], low: int, first: int) -> bool:
         """ "Were put back to Friday", "postponed his trip until Monday": the new day."""
-        at = first - 1 - (self.words.has("articles", tokens[first - 1]) if first > low else 0)
+        at = first - 1 - (self.words.has("determiners", tokens[first - 1]) if first > low else 0)
         if at <= low or tokens[at].norm not in ("to", "until", "till"):
             return False
         return any(self.words.has("moving_to", token) for token in tokens[max(low, at - MOVED) : at])

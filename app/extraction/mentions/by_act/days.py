@@ -12,6 +12,7 @@ EXPIRY = 3
 MOVED = 12
 """Words between a deadline and the length to which it is moved: "cut the time he has given Putin for a truce to"."""
 _TERM = frozenset(("by", "until", "before"))
+_UNTIL = frozenset(("until", "till", "by"))
 _SETTING = frozenset("on in at".split())
 _MEANT = frozenset("for from until till starting beginning".split())
 
@@ -106,7 +107,17 @@ def _is_named(deed: Deed, thing: Thing, day: DateRef | None = None) -> bool:
     words = deed.words
     return any(
         deed.at < first < thing.first
-        or (thing.last <= first <= thing.last + EXPIRY and words.norms[first - 1] not in _SETTING)
+        or (
+            thing.last <= first <= thing.last + EXPIRY
+            and words.norms[first - 1] not in _SETTING
+            and not (first == thing.last and words.norms[first - 1] not in _UNTIL and _has_come(words, ref))
+        )
         for first, _, ref in words.dates
         if ref.precision == "day" and day in (None, ref)
     )
+
+
+def _has_come(words: Words, ref: DateRef) -> bool:
+    """ "Presented them with an ultimatum Monday": the day of setting it."""
+    published = words.reading.document.published
+    return bool(published and ref.edtf and ref.edtf[:10] <= published.isoformat())

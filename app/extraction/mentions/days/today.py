@@ -18,8 +18,15 @@ def await_today(tellings: list[Telling], gathered: list[Telling]) -> None:
         today = published is not None and told.edtf == published.isoformat()
         if today and told.status == "happened" and told.kind in _PLANNED_SO:
             telling_of_it = [one for one in of[id(told)] if one.asserted and not one.joins_only and not _is_headed(one)]
-            if telling_of_it and all(_is_present(one) for one in telling_of_it):
+            if _is_later(told) or (telling_of_it and all(_is_present(one) for one in telling_of_it)):
                 told.status = "planned"
+
+
+def _is_later(told: Telling) -> bool:
+    """ "The talks go on later today"."""
+    words = told.words
+    first = words.at(told.date.span.start) if told.date else 0
+    return words.norms[first : first + 2] == ["later", "today"]
 
 
 def _is_present(telling: Telling) -> bool:
