@@ -1,7 +1,7 @@
 """The day of a cue: which of the days of its sentence is that of what it tells."""
 
 from app.catalogue.load import table
-from app.extraction.mentions.around.day_of_another import of_another_verb, saying_words
+from app.extraction.mentions.around.day_of_another import of_another_verb, of_main_clause, saying_words
 from app.extraction.mentions.around.owned_days import is_of_noun_apart, is_owned, is_owner, noun_of_day
 from app.extraction.mentions.around.stretch import (
     aside_between,
@@ -66,7 +66,7 @@ def _may_date(words: Words, at: int, first: int, last: int, ref: DateRef) -> boo
         and not is_of_noun_apart(words, at, first, last)
         and not is_owned(words, at, last)
         and not aside_between(words, first, at)
-        and not _of_report(words, at, first)
+        and not (_of_report(words, at, first) or of_main_clause(words, first, at))
         and not _opens_another(words, at, first, last)
         and not (of_agreement(words, first, at) or is_of_since(words, first, at))
         and not (of_what_is_ahead(words, first, at) or done_otherwise(words, at, first))

@@ -1,5 +1,6 @@
 """How little a day in a sentence belongs to what one of its words tells: that of saying, or of what was before."""
 
+from bisect import bisect_left
 from functools import cache
 
 from app.catalogue.load import table
@@ -11,6 +12,9 @@ from app.extraction.words import Words
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _JOINING = frozenset(("and", "but"))
 _FRONTED = frozenset(("having", "after", "before", "following", "since"))
+_REASONS = frozenset(("because", "although", "though", "since", "who", "whose"))
+_LONG = frozenset(("days", "weeks", "months", "years", "long"))
+_STAYS = (["was", "in"], ["were", "in"])
 AGREED = 6
 """Words between agreeing and its day: "agreed by telephone on October 16 to"."""
 
@@ -72,3 +76,16 @@ def dates_agreeing(words: Words, at: int, date: DateRef) -> bool:
     if not last < at or words.norms[last : last + 1] != ["to"] or words.cut(last, at):
         return False
     return not _AGREEING.isdisjoint(words.norms[max(0, first - AGREED) : first])
+
+
+def of_main_clause(words: Words, first: int, at: int) -> bool:
+    """ "On Monday X met Y because the EU imposed sanctions": the day at word `first` is not that of the sanctions."""
+    opened = bisect_left(words.openings, at)
+    opens = words.openings[opened - 1] if opened else 0
+    main = [clause for clause in words.clauses if first < clause.at < opens]
+    if not main or words.norms[main[0].at - 1] == "it" or words.norms[opens + 1 : opens + 3] in _STAYS:
+        return False  # "it was X who", "who was in Moscow"
+    norm = words.norms[opens]
+    if norm == "that":  # "discussed the sanctions that", but not "told the press that"
+        return main[-1].at != opens - 1 and not any(words.norms[clause.at] in saying_words() for clause in main)
+    return norm in _REASONS or (norm == "after" and words.norms[opens - 1] in _LONG)
