@@ -66,8 +66,9 @@ BEHIND = [
     ("Umerov said Russia had proposed a meeting of the presidents.", "proposal", {"russia"}),
     ("Scott Bessent put his name to the minerals agreement with Ukraine on Tuesday, as did Yulia Svyrydenko.",
      "agreement", {"scott-bessent", "yulia-svyrydenko"}),
-    # who only says so, or announces what others do, does nothing
-    ("France will put another €2bn into military aid, Macron said on Tuesday.", "aid", {"france"}),
+    ("France will put another €2bn into military aid, Macron said on Tuesday.", "aid", {"emmanuel-macron", "france"}),
+    # who only says what was done, or announces what others do, does nothing
+    ("France has put another €2bn into military aid, Macron said on Tuesday.", "aid", {"france"}),
     ("Russia and Ukraine signed an agreement on Tuesday, Donald Trump announced.", "agreement", {"russia", "ukraine"}),
     ("The United States suspended military aid to Ukraine on Tuesday after Starmer had left.", "aid",
      {"united-states"}),

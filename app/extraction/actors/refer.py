@@ -9,6 +9,7 @@ from app.extraction.actors.counterparts import counterpart, counterparts, name_f
 from app.extraction.actors.epithets import Epithet, find_epithets, resolve_epithet
 from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame
+from app.extraction.actors.governments import GOVERNMENTS, resolve_government
 from app.extraction.actors.groups import COUNTED, FOLK, resolve_folk, resolve_men, resolve_number
 from app.extraction.actors.office_alone import resolve_office
 from app.extraction.actors.offices import OfficePhrase
@@ -18,7 +19,20 @@ from app.extraction.phrases import indices_of
 
 _SHORTENED = frozenset(f"{word}'{rest}" for word in ("he", "she", "they", "it") for rest in ("d", "ll", "ve", "re"))
 _REFERRING = frozenset(
-    [*HE, *THEY, *IT, *_SHORTENED, *COMPANIONS, *COUNTED, *FOLK, "counterparts", "colleagues", "latter", "men"]
+    [
+        *HE,
+        *THEY,
+        *IT,
+        *_SHORTENED,
+        *COMPANIONS,
+        *COUNTED,
+        *FOLK,
+        *GOVERNMENTS,
+        "counterparts",
+        "colleagues",
+        "latter",
+        "men",
+    ]
 )
 
 
@@ -93,6 +107,8 @@ def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | Epi
         return _companion(names, known, at)
     if item in ("counterparts", "colleagues"):
         return counterparts(names, known, at)
+    if item in GOVERNMENTS:
+        return resolve_government(frame, known, at)
     if item in FOLK:
         return resolve_folk(frame, known, at)
     return resolve_men(frame, known, at) if item == "men" else resolve_number(frame, known, at)

@@ -14,6 +14,8 @@ _STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
 _ANNOUNCED = ("aid", "sanctions", "truce", "agreement")
 NAMED = 5
 """Words behind "mediated by" among which stands who: "the United Arab Emirates"."""
+_ANNOUNCING = frozenset(("announce", "promise", "pledge", "vow", "unveil"))
+_UNION = {"european-union": ("european-commission", "european-council")}
 _DEALS = frozenset("deal agreement accord arrangement pact".split())
 """What others may have mediated, and not the exchange: "under a deal brokered by Qatar"."""
 _RECEIVED = ("receive", "get", "obtain")
@@ -83,18 +85,27 @@ def _announcing(telling: Telling) -> list[str]:
     doers = [telling.words.reading.actor(slug) for slug in telling.doers]
     if not doers or any(actor.kind == "person" for actor in doers):
         return []
-    clauses = (clause for clause in telling.words.clauses if _is_announcement(telling, clause))
-    return [slug for clause in clauses for slug in clause.subject if _serves(telling, slug)]
+    clauses = [clause for clause in telling.words.clauses if _is_announcement(telling, clause)]
+    return [slug for c in clauses for slug in c.subject if _serves(telling, slug) or _grants(telling, c, slug)]
+
+
+def _grants(telling: Telling, clause: Clause, slug: str) -> bool:
+    """ "Trump announced that Ukraine would get more missiles": who leads another state gives what he announces."""
+    received = telling.kind == "aid" and telling.verb in _RECEIVED and clause.verb in _ANNOUNCING
+    actor = telling.words.reading.actor(slug)
+    sides = {telling.words.reading.actor(doer).side for doer in telling.doers}
+    return received and actor.kind == "person" and actor.side not in sides and bool(actor.office) and stays_home(actor)
 
 
 def _is_announcement(telling: Telling, clause: Clause) -> bool:
-    """Who announces it; of a proposal also a delegate who only says so."""
+    """Who announces or promises it; of a proposal also a delegate who only says so, of aid to come everybody."""
     if clause.modality != "fact" or clause.at == telling.at or clause.passive:
         return False
     if telling.kind == "proposal":
         actors = [telling.words.reading.actor(slug) for slug in clause.subject]
         return clause.verb in SAYING and not any(stays_home(actor) for actor in actors)
-    return telling.kind in _ANNOUNCED and clause.verb == "announce"
+    to_come = telling.kind == "aid" and telling.status == "planned" and clause.verb in SAYING
+    return telling.kind in _ANNOUNCED and (to_come or clause.verb in _ANNOUNCING)
 
 
 def _serves(telling: Telling, slug: str) -> bool:
@@ -104,6 +115,7 @@ def _serves(telling: Telling, slug: str) -> bool:
     if person is None:
         return False
     served = {office.of for office in person.offices}
+    served |= {union for union, bodies in _UNION.items() if not served.isdisjoint(bodies)}
     state = _STATE_OF.get(reading.actor(slug).side)
     sides = {reading.actor(doer).side for doer in telling.doers}
     return not served.isdisjoint(telling.doers) or (state in served and sides == {reading.actor(slug).side})
