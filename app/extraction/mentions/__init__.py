@@ -20,7 +20,7 @@ from app.extraction.mentions.score import score_of
 from app.extraction.mentions.seats_by_deed import seat_by_deed
 from app.extraction.mentions.seats_of_sides import seat_of_sides
 from app.extraction.mentions.settings import place_tellings, read_settings
-from app.extraction.mentions.statements.passing import without_passing
+from app.extraction.mentions.statements.passing import without_passing, without_quoted
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.there import place_there
 from app.extraction.mentions.unnamed_guests import count_guests
@@ -62,7 +62,7 @@ def tell_mentions(reading: Reading) -> None:
     unseat_absent(reading, gathered, named)
     await_today(tellings, gathered)
     quotes = place_quotes(reading, gathered)
-    made = [_mention(reading, told, said) for told, said in zip(gathered, quotes, strict=True)]
+    made = [_mention(reading, told, said) for told, said in without_quoted(reading, gathered, quotes)]
     reading.mentions = Layer(sorted(made, key=lambda mention: mention.span))
     read_topics_in_context(reading)
 

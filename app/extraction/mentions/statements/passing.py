@@ -1,7 +1,11 @@
 """What somebody says in passing: on no topic and of no day, by one whom the sentence does not name."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
+from app.extraction.reading import Reading
 
 _NAMED = ("name", "short")
 
@@ -19,6 +23,21 @@ def without_passing(gathered: list[Telling]) -> list[Telling]:
             kept.append(told)
             said |= told.people.keys() if told.kind == "statement" else set()
     return kept
+
+
+def without_quoted(
+    reading: Reading, gathered: list[Telling], quotes: list[tuple[int, ...]]
+) -> Iterator[tuple[Telling, tuple[int, ...]]]:
+    """The tellings with the indices of their quotes, without the plain sayings all of whose words between marks are
+    quoted with other tellings: with the talks that the speaker came from."""
+    owned = {index for told, said in zip(gathered, quotes, strict=True) if told.rule != PLAIN for index in said}
+    spans = [reading.quotes[index].span for index in sorted(owned)]
+    for told, said in zip(gathered, quotes, strict=True):
+        start, end = told.words.sentence.span
+        held = bisect_left(spans, end, key=lambda span: span.start)
+        elsewhere = held > 0 and spans[held - 1].end > start and not said
+        if not (_is_plain(told) and elsewhere):
+            yield told, said
 
 
 def _is_borne(told: Telling, said: set[str]) -> bool:
