@@ -7,6 +7,7 @@ from app.catalogue.load import table
 from app.extraction.actors.antecedents import BACK, LATELY, RECENT, Antecedents, slugs_in
 from app.extraction.actors.cast import Named
 from app.extraction.actors.frame import SAYS
+from app.extraction.actors.said_behind import is_behind_said
 from app.extraction.teams import TEAM_NOUNS
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -23,6 +24,10 @@ def person_meant(known: Antecedents, at: int, gender: str) -> tuple[str, ...]:
     """Who a pronoun at word `at` may mean: one slug if it is clear, several if not, none if nobody fits."""
     fits = _fits(known, gender, at)
     norm = known.frame.norms[at].split("'")[0]
+    if norm in ("he", "she") and is_behind_said(known.frame, at):
+        chosen = _behind(known, known.frame.sentence(at), fits)
+        if len(chosen) == 1:
+            return chosen
     here = everyone = [found for found in known.recent(known.frame.sentence(at)) if fits(found)]
     if norm in ("him", "himself") and here and known.frame.norms[at - 1] not in _NEAR:
         here = _without_own_subject(known, here, at)
