@@ -54,6 +54,51 @@ def test_a_deed_is_told(text: str, kind: str, status: str, day: str | None, who:
     assert who <= people(found[0])
 
 
+MORE = [
+    ("The U.S. voted no on Tuesday, as did Russia.", "vote", "happened", "2025-07-29", {"united-states"}),
+    ("The French parliament voted on Tuesday for the use of frozen assets.", "vote", "happened", "2025-07-29", set()),
+    ("Russia used its veto on Tuesday to block the amendments.", "vote", "happened", "2025-07-29", {"russia"}),
+    ("A bill with aid for Ukraine failed in the Senate on Tuesday.", "vote", "happened", "2025-07-29", set()),
+    ("American and Ukrainian negotiators have agreed on an outline of security arrangements.",
+     "agreement", "happened", None, {"united-states", "ukraine"}),
+    ("EU leaders settled on a joint loan of 90 billion euros on Tuesday.",
+     "agreement", "happened", "2025-07-29", {"european-union"}),
+    ("Ukraine and the IMF reached a staff-level agreement on Tuesday.",
+     "agreement", "happened", "2025-07-29", {"ukraine", "imf"}),
+    ("Donald Trump and Mark Rutte worked out an arrangement on arms on Tuesday.",
+     "agreement", "happened", "2025-07-29", {"donald-trump", "mark-rutte"}),
+    ("Putin offered on Sunday to hold direct talks with Ukraine in Istanbul on August 15.",
+     "proposal", "happened", "2025-07-27", {"vladimir-putin"}),
+    ("Ukraine was handed a 28-point plan by the United States on Tuesday.",
+     "proposal", "happened", "2025-07-29", {"united-states"}),
+    ("Putin named his conditions for peace talks on Tuesday.",
+     "proposal", "happened", "2025-07-29", {"vladimir-putin"}),
+    ("Lavrov put a new idea to Rubio on Tuesday.",
+     "proposal", "happened", "2025-07-29", {"sergey-lavrov", "marco-rubio"}),
+    ("Lindsey Graham introduced a bill with tariffs of 500 percent on Tuesday.",
+     "proposal", "happened", "2025-07-29", {"lindsey-graham"}),
+    ("Turkey has offered itself as a host for talks.", "proposal", "happened", None, {"turkey"}),
+    ("Germany will supply Ukraine with two more Patriot systems.", "aid", "planned", None, {"germany"}),
+    ("More than ten billion euros were pledged for Ukraine's reconstruction on Tuesday.",
+     "aid", "happened", "2025-07-29", set()),
+    ("Vladimir Putin agreed to spare Kyiv and other cities for a week.", "truce", "happened", None, {"vladimir-putin"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "day", "who"), MORE)
+def test_votes_agreements_and_offers_are_told(
+    text: str, kind: str, status: str, day: str | None, who: set[str]
+) -> None:
+    found = [mention for mention in told(text) if mention.kind == kind]
+    assert [(mention.status, mention.date) for mention in found] == [(status, day)]
+    assert who <= people(found[0])
+
+
+def test_a_bill_with_tariffs_imposes_none() -> None:
+    found = told("Lindsey Graham introduced a bill with tariffs of 500 percent.")
+    assert [mention.kind for mention in found] == ["proposal"]
+
+
 NONE = [
     "Trump threatened to put tariffs on India.",
     "The money can be used to buy 100 drones for Ukraine.",

@@ -69,7 +69,8 @@ def _is_wished(deed: Deed) -> bool:
 
 def _to_do(deed: Deed) -> Thing | None:
     """The "to" of "offered Ukraine to resume talks"; "offered his view to reporters" is no proposal."""
-    words, behind = deed.words, deed.at + 1
+    words, days = deed.words, _days(deed)
+    behind = next((k for k in range(deed.at + 1, len(words.norms)) if k not in days), len(words.norms))
     hits = words.reading.hits.within(words.span(behind, min(len(words.norms), behind + WHOM)))
     whom = next((words.at(hit.span.end - 1) + 1 for hit in hits if words.at(hit.span.start) == behind), behind)
     verb = words.tokens[whom + 1].text if words.norms[whom : whom + 1] == ["to"] and whom + 1 < len(words.norms) else ""
