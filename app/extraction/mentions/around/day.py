@@ -85,6 +85,8 @@ def _of_report(words: Words, at: int, first: int) -> bool:
 
 def _is_either(words: Words, first: int, last: int) -> bool:
     """ "This week or next", "on Friday or on Saturday": on which of the two, nobody says."""
+    if "or" not in words.vocabulary:
+        return False
     return any(
         "or" in words.norms[low:high] and high - low <= EITHER
         for start, end, _ in words.dates

@@ -84,8 +84,10 @@ def in_relative(words: Words, first: int, at: int) -> bool:
 
 def _only_sets(words: Words, low: int, first: int) -> bool:
     """Nothing but where and "on" stands between: ", in Paris on Friday"."""
+    if low >= len(words.norms) or (low < first and words.norms[low] not in PREPOSITIONS):
+        return False
     places = {k for start, end, _ in words.places for k in range(start, end)}
-    return low < len(words.norms) and all(k in places or words.norms[k] in PREPOSITIONS for k in range(low, first))
+    return all(k in places or words.norms[k] in PREPOSITIONS for k in range(low, first))
 
 
 def _goes_on(words: Words, at: int) -> bool:
