@@ -68,9 +68,11 @@ def coming_from(words: Words, at: int, clauses: tuple[Clause, ...], partners: Co
 
 
 def _opens_before(words: Words, first: int) -> int | None:
-    """The word that opens "after a call with", "at the end of talks with", "ahead of talks with"; else None."""
+    """The word that opens "after a call with", "at the end of talks with", "fresh from talks with"; else None."""
     if first and words.norms[first - 1] in _ATTENDANCE["behind"]:
         return first - 1
+    if first > 1 and words.norms[first - 1] == "from" and words.norms[first - 2] in _ATTENDANCE["fresh"]:
+        return first - 2
     if first < 2 or words.norms[first - 1] != "of":
         return None
     if words.norms[first - 2] == "ahead":

@@ -15,6 +15,7 @@ _FAR_APART = frozenset(table("kinds")["reference"]["far_apart"])
 _CALLS = frozenset(table("kinds")["reference"]["calls"])
 _CONVERSATIONS = frozenset(("conversation", "conversations"))
 _IN_PERSON = frozenset(("person", "face-to-face", "corridor", "room", "table", "dinner", "lunch", "breakfast"))
+_INSIDE = ("in", "at")
 _PUBLIC = frozenset(table("kinds")["reference"]["in_public"])
 HAD = 6
 """Words from "I had" to "a very good conversation"."""
@@ -73,8 +74,8 @@ def told_by_telling(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
             continue
         if "that" not in words.norms[clause.at : clause.at + REPORT] or not _PUBLIC.isdisjoint(words.vocabulary):
             continue  # "told Putin to stop", "told him in a post that"
-        if (received := _told_guest(words, clause)) is not None:
-            yield received
+        if (met := _told_guest(words, clause) or _told_there(words, clause)) is not None:
+            yield met
             return
         people = dict.fromkeys((*clause.subject, *people_after(words, clause.at + 1, frozenset(), direct=True)))
         date = date_of(words, clause.at)
@@ -100,6 +101,21 @@ def _told_guest(words: Words, clause: Clause) -> Telling | None:
     people: dict[str, Role] = {clause.subject[0]: "host", named[0]: "participant"}
     told = Telling(words, clause.at, "meeting", "happened", people, "verb:receive", passing=True)
     told.verb, told.date, told.place = "receive", date, place.name if place else None
+    return told
+
+
+def _told_there(words: Words, clause: Clause) -> Telling | None:
+    """ "Putin told the envoy Steve Witkoff in Moscow that": the place stands right behind whoever was told."""
+    place = next(((first, p) for first, _, p in words.places if first > clause.at), None)
+    whom = words.ref_ending(place[0] - 1 - (words.norms[place[0] - 1] == "the")) if place else None
+    people = (*clause.subject, *(slugs_of(whom) if whom else ()))
+    known = words.reading.lexicon.catalogue.persons
+    if place is None or place[1].preposition not in _INSIDE or len(people) != 2 or not set(people) <= set(known):
+        return None
+    if len({words.reading.actor(slug).side for slug in people}) < 2 or words.cut(clause.at + 1, place[0]):
+        return None
+    told = Telling(words, clause.at, "meeting", "happened", dict.fromkeys(people, "participant"), "verb:tell")
+    told.verb, told.date, told.place, told.passing = "meet", date_of(words, clause.at), place[1].name, True
     return told
 
 

@@ -35,7 +35,10 @@ def summoned(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
         return None
     others = people_after(words, at + 1, frozenset(), direct=True)
     several = not GUESTS.isdisjoint(words.norms[at + 1 : places[0]])
-    if not (several or others) or (clause.verb == "invite" and not is_ahead(words, clause, date_of(words, at))):
+    if clause.verb == "ask" and "come" not in words.norms[at + 1 : places[0]]:
+        return None
+    asked = clause.verb in ("invite", "ask")
+    if not (several or others) or (asked and not is_ahead(words, clause, date_of(words, at))):
         return None  # whoever was invited has not come for that
     guests: dict[str, Role] = dict.fromkeys(others, "participant")
     return {**guests, **dict.fromkeys(clause.subject[:1], "host")}

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.clauses.lists import chain_left
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.by_noun.nouns import Named, event_nouns
 from app.extraction.mentions.by_noun.people import company_of
@@ -19,7 +21,10 @@ _VOICES = frozenset(table("kinds")["attendance"]["voices"])
 _PHONE = frozenset(table("kinds")["reference"]["calls"])
 _WITH = frozenset(("with", "to"))
 _HABITS = frozenset(table("kinds")["reference"]["habits"])
-_SPOKE = frozenset(("spoke", "talked"))
+_WILL = frozenset(("will", "'ll", "would"))
+_DAYS = ("day", "week", "range")
+_CALLED = frozenset(("called", "phoned", "telephoned", "rang"))
+_SPOKE = frozenset(("spoke", "talked")) | _CALLED
 NOUN = 8
 """Words from "we had" to the call or meeting: "we had a very good and substantive phone call"."""
 
@@ -50,7 +55,7 @@ def _told(words: Words, speaker: str, at: int, end: int, high: int, kind: str, s
     if not kind and noun is None:
         return None
     behind = noun[0] if noun else end
-    others = company_of(words, behind) if noun else people_after(words, end, _WITH, direct=kind == "meeting")
+    others = _beside(words, at, end) or _named_behind(words, end, behind, kind)
     if not others or any(words.reading.actor(slug).kind != "person" for slug in others) or speaker in others:
         return None
     date, place = _day(words, end, last), _place(words, end, last)
@@ -58,6 +63,10 @@ def _told(words: Words, speaker: str, at: int, end: int, high: int, kind: str, s
         return None
     if date is None and place is None and (status == "planned" or not _is_lately(words, at, noun)):
         return None
+    if words.norms[at] == "my":
+        if date is None and place is None:
+            return None
+        status = "planned" if _lies_ahead(words, date, at, last) else status
     named: Kind = noun[1].kind if noun else "meeting" if kind == "meeting" or place else "call"
     if not _PHONE.isdisjoint(words.norms[end:last]):
         named = "call"
@@ -76,9 +85,37 @@ def _told(words: Words, speaker: str, at: int, end: int, high: int, kind: str, s
     )
 
 
+def _lies_ahead(words: Words, date: DateRef | None, at: int, last: int) -> bool:
+    """ "My meeting with X on Friday will be": still to come."""
+    published = words.reading.document.published
+    to_come = date is not None and published is not None and (date.edtf or "") > published.isoformat()
+    return to_come or not _WILL.isdisjoint(words.norms[at:last])
+
+
+def _beside(words: Words, at: int, end: int) -> list[str]:
+    """Who stands before "and I", or before "called me"."""
+    before = at - 1 if words.norms[at - 1 : at] == ["and"] else at if words.norms[end - 1] == "me" else 0
+    position = next((p for p, (_, last, _) in enumerate(words.refs) if last == before), None) if before else None
+    if position is None:
+        return []
+    return [slug for ref in (*chain_left(words, position), words.refs[position][2]) for slug in slugs_of(ref)]
+
+
+def _named_behind(words: Words, end: int, noun: int, kind: str) -> list[str]:
+    """With whom: behind the noun of "had a call", behind "spoke with", right behind "met" and "called"."""
+    if not kind:
+        return company_of(words, noun)
+    direct = kind == "meeting" or words.norms[end - 1] in _CALLED
+    return people_after(words, end, _WITH, direct=direct) if words.norms[end - 1] != "me" else []
+
+
 def _is_lately(words: Words, at: int, noun: tuple[int, Named] | None) -> bool:
     """ "I spoke with X", "I had a call with X", but not "I have spoken with X", "I met X": one time, not long ago."""
-    just = words.norms[at + 1] in _SPOKE or "just" in words.norms[at : at + NOUN] or "today" in words.vocabulary
+    just = (
+        not _SPOKE.isdisjoint(words.norms[at : at + 2])
+        or "just" in words.norms[at : at + NOUN]
+        or "today" in words.vocabulary
+    )
     return just or (noun is not None and noun[1].kind == "call")
 
 
@@ -97,7 +134,7 @@ def _noun(words: Words, end: int, last: int) -> tuple[int, Named] | None:
 
 def _day(words: Words, end: int, last: int) -> DateRef | None:
     """The day within the same breath, or right before it: "yesterday I met"."""
-    usable = [(first, ref) for first, _, ref in words.dates if ref.edtf and ref.dates_act and ref.precision == "day"]
+    usable = [(first, ref) for first, _, ref in words.dates if ref.edtf and ref.dates_act and ref.precision in _DAYS]
     inside = [ref for first, ref in usable if end <= first < last]
     ahead = [ref for first, ref in usable if first < end and set(words.norms[first + 1 : end]) <= _BETWEEN]
     return next(iter((*inside, *ahead)), None)

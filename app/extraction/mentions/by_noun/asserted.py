@@ -2,7 +2,7 @@
 
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.denied import is_arranged
-from app.extraction.mentions.by_noun.had import had, on_visit
+from app.extraction.mentions.by_noun.had import had, on_visit, thanked_for
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.invited import guests_between, invited_by, is_invitation
 from app.extraction.mentions.by_noun.looked_to import looked_to
@@ -51,6 +51,7 @@ def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) ->
         or _governed(words, at, end, clauses)
         or had(words, at, end, clauses)
         or on_visit(words, at, end, clauses)
+        or thanked_for(words, at, end, clauses)
         or happens(words, at, end, clauses)
         or _led(words, end, clauses)
     )

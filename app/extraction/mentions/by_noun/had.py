@@ -54,14 +54,29 @@ def _doing(words: Words, since: int, verbs: tuple[str, ...], clauses: tuple[Clau
 
 
 def on_visit(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
-    """ "X is on a visit to Kyiv", "was on his first trip to Kyiv"."""
+    """ "X is on a visit to Kyiv", "was on his first trip to Kyiv", "is cutting short his visit to Kyiv"."""
     if event_nouns().longest(words.norms, at) != (end, _VISIT):
         return None
     first = before_noun(words, at)
     being = next((clause for clause in reversed(clauses) if clause.at < at), None)
-    if being is None or being.verb != "be" or words.norms[being.at + 1 : first] != ["on"] or not being.subject:
+    leading = words.norms[being.at + 1 : first] if being else []
+    if being is None or not being.subject or (being.verb, leading) not in (("be", ["on"]), ("cut", ["short"])):
         return None
     if being.modality not in ("fact", "plan"):
         return None
     status: Status = "planned" if being.modality == "plan" else "happened"
-    return Asserted(status, dict.fromkeys(being.subject, "participant"), "noun:be", being.at)
+    return Asserted(status, dict.fromkeys(being.subject, "participant"), f"noun:{being.verb}", being.at)
+
+
+def thanked_for(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
+    """ "Thanked X for their call on Tuesday": the two had it."""
+    first = before_noun(words, at)
+    thanking = next((clause for clause in reversed(clauses) if clause.at < first), None)
+    if words.norms[first - 1] != "for" or thanking is None or thanking.verb != "thank" or thanking.passive:
+        return None
+    named = event_nouns().longest(words.norms, at)
+    talks = named is not None and named[1] is not None and named[1].kind in ("call", "meeting")
+    others = people_after(words, thanking.at + 1, frozenset(), direct=True)
+    if thanking.modality != "fact" or not others or not talks or words.norms[first] in ("organising", "arranging"):
+        return None
+    return Asserted("happened", dict.fromkeys((*thanking.subject, *others), "participant"), "noun:have")

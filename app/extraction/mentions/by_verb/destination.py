@@ -25,7 +25,8 @@ def destination(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
         return sent_to(words, at)
     if "place" not in spec["wants"] and spec["wants"] != "summoned":
         return None
-    near = [place for first, _, place in words.places if 0 < first - at <= REACH]
+    reach = SENT if spec["wants"] == "summoned" else REACH
+    near = [place for first, _, place in words.places if 0 < first - at <= reach]
     return next((place for place in near if place.preposition != "from"), None)
 
 

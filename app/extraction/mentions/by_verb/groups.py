@@ -41,7 +41,9 @@ def rings_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
     if spec["kind"] != "call" or spec.get("only_object") or clause.passive or date_of(words, at) is None:
         return False
     by_phone = clause.verb in _RINGING or not ON_PHONE.isdisjoint(words.norms[at + 1 : clause.last])
-    since = next((k for k in range(at + 1, clause.last) if words.norms[k] in COMPANY), at)
+    since = next((k for k in range(at + 1, clause.last) if words.norms[k] in COMPANY - {"by"}), at)
+    if "counterpart" in words.norms[since : since + 5]:
+        return False  # who that is may stand in another sentence, and so may others
     return by_phone and (_is_group(words, since + 1, since + 5) or takes_group(words, clause))
 
 
