@@ -15,7 +15,7 @@ _NOT = frozenset(("not", "n't", "didn't", "doesn't", "don't"))
 _RELATIVES = frozenset(("who", "which", "whom", "whose"))
 _GOVERNS = frozenset(("with", "to", "by", "for", "from"))
 _GOVERNING = _GOVERNS | {"of"}
-_WHEN = frozenset(("after", "before", "since", "following"))
+_WHEN = frozenset(("after", "before", "since", "following", "while", "when", "upon"))
 _ASIDE_MARKS = frozenset(("—", "–", "(", ")"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
@@ -177,7 +177,7 @@ def gerund_slugs(words: Words, at: int, last: Clause | None) -> tuple[str, ...]:
     if at == 0 or words.norms[at - 1] == ",":
         behind = last is not None and not _named_between_commas(words, at - 1)
         return main if behind else _doers_behind(words, at) if at == 0 else ()
-    if words.norms[at - 1] not in _WHEN:
+    if words.norms[at - 1] not in _WHEN and words.norms[:at] != ["on"]:
         return ()
     aside = at - 2 if at > 1 and words.norms[at - 2] in _CLOSELY else at - 1
     if aside == 0 or (aside <= COUNTED and words.norms[aside - 1] in LENGTHS):

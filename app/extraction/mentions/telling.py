@@ -11,6 +11,7 @@ from app.extraction.words import Words
 
 _LEADERS = frozenset(("presidents", "leaders", "men", "had", "have", "were", "are", "will", "also"))
 _PRONOUNS = frozenset(("they", "two", "both", "pair"))
+_BESIDE = ("while", "when", "upon")
 _TABLE = frozenset(table("kinds")["teams"]["table"])
 _GROUPS = frozenset(table("kinds")["reference"]["groups"])
 
@@ -97,7 +98,9 @@ class Telling:
     @property
     def aside(self) -> bool:
         """Whether it is told in passing of what went before or around: "Zelenskyy, who had gone on to Oslo, said",
-        "who is on a visit to Oslo"."""
+        "who is on a visit to Oslo", "announced it while receiving him"."""
+        if self.words.norms[self.at - 1] in _BESIDE and self.words.norms[self.at].endswith("ing"):
+            return True
         norms, opening = self.words.norms, [at for at in self.words.openings if at < self.at]
         passing = bool(opening) and norms[opening[-1]] in ("who", "which", "whom")
         scene = bool(opening) and norms[opening[-1]] == "where"

@@ -17,8 +17,8 @@ LOOKING = 5
 
 
 def looked_to(words: Words, at: int, end: int) -> Asserted | None:
-    """ "Is preparing for his visit to Kyiv", "looks forward to talks with X in Moscow": whose it is, or at a place or
-    on a day."""
+    """ "Is preparing for his visit to Kyiv", "is planning a trip", "looks forward to talks with X in Moscow": whose
+    it is, or at a place or on a day."""
     first = before_noun(words, at)
     start = _looking_from(words, first)
     if start is None or words.norms[max(0, start - 1)] == "to" or not _is_one(words, first, end):
@@ -28,13 +28,13 @@ def looked_to(words: Words, at: int, end: int) -> Asserted | None:
         start -= 1
     if MARKS_BEFORE.get(words.norms[start - 1] if start else "") in ("negation", "hedge", "hope"):
         return None
-    slugs = (slug for ref in subject_refs(words, start, since) for slug in slugs_of(ref))
-    return Asserted("planned", dict.fromkeys(slugs, "participant"), "noun:prepare")
+    slugs = [slug for ref in subject_refs(words, start, since) for slug in slugs_of(ref)]
+    return Asserted("planned", dict.fromkeys(slugs, "participant"), "noun:prepare") if slugs else None
 
 
 def _looking_from(words: Words, first: int) -> int | None:
     """Where the words begin that end right before word `first` and say that somebody looks forward to it."""
-    for k in range(max(0, first - LOOKING), first - 1):
+    for k in range(max(0, first - LOOKING), first):
         found = _looking().longest(words.norms, k)
         if found is not None and found[0] == first:
             return k
