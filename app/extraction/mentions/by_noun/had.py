@@ -12,6 +12,9 @@ _PAYING = ("pay", "make", "undertake", "begin", "end")
 """Verbs of who is named behind a noun: "the talks that X had", "the visit X paid"."""
 _VISIT = Named("visit")
 _TITLES = frozenset(("title", "office-noun", "portfolio", "before-role"))
+_THANKING = frozenset(("thank", "thanks", "thanked", "thanking"))
+THANKING = 12
+"""Words from "thanked" to what for."""
 _EXPECTING = ("be", "expect", "schedule", "plan", "set")
 
 
@@ -71,11 +74,15 @@ def on_visit(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> As
 def thanked_for(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """ "Thanked X for their call on Tuesday": the two had it."""
     first = before_noun(words, at)
+    if words.norms[first - 1] != "for" or _THANKING.isdisjoint(words.norms[max(0, first - THANKING) : first]):
+        return None
     thanking = next((clause for clause in reversed(clauses) if clause.at < first), None)
-    if words.norms[first - 1] != "for" or thanking is None or thanking.verb != "thank" or thanking.passive:
+    if thanking is None or thanking.verb != "thank" or thanking.passive:
         return None
     named = event_nouns().longest(words.norms, at)
     talks = named is not None and named[1] is not None and named[1].kind in ("call", "meeting")
+    if words.norms[end : end + 1] in (["with"], ["between"]):
+        return None  # "thanked X for his meeting with Y"
     others = people_after(words, thanking.at + 1, frozenset(), direct=True)
     if thanking.modality != "fact" or not others or not talks or words.norms[first] in ("organising", "arranging"):
         return None

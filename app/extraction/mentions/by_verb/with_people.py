@@ -55,7 +55,7 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False
     if "not_what" in spec and _is_something(words, at, spec["not_what"]):
         return False
-    if spec.get("no_purpose") and (not _all_people(words, others) or "to" in words.norms[at + 1 : clause.last]):
+    if spec.get("no_purpose") and (not _all_persons(words, others) or "to" in words.norms[at + 1 : clause.last]):
         return False
     behind = following in PREPOSITIONS and not whom_before(words, clause)
     group = _has_group(words, clause, at, spec)
@@ -95,6 +95,11 @@ def _place_beside(words: Words, at: int) -> bool:
     ends = {last for first, last, _ in words.refs if first > at}
     before = next((first - 1 for first, _, _ in words.places if first > at), -1)
     return bool({before, before - 1} & ends)
+
+
+def _all_persons(words: Words, slugs: list[str]) -> bool:
+    """ "Expects Lavrov in Miami", not "expects Russia at the table in Istanbul"."""
+    return all(words.reading.actor(slug).kind == "person" for slug in slugs)
 
 
 def _all_people(words: Words, slugs: list[str]) -> bool:
