@@ -46,6 +46,14 @@ TOLD: list[tuple[str, list[Told]]] = [
             ("meeting", "2025-07-29", {"russia", "ukraine"}),
         ],
     ),
+    (  # he who meets somebody is another
+        "Trump doubted it. After calling Putin on Tuesday, he flew to Rome.",
+        [("call", "2025-07-29", {"donald-trump", "vladimir-putin"}), ("visit", "2025-07-29", {"donald-trump"})],
+    ),
+    (
+        "Macron and Merz welcomed the leadership shown by Donald Trump.",
+        [("statement", None, {"emmanuel-macron", "friedrich-merz"})],
+    ),
     ("The ceasefire proposal came to nothing.", []),
     ("The ceasefire came to nothing.", []),
     ("The ceasefire came to an end on Tuesday.", [("truce", "2025-07-29", set())]),

@@ -1,6 +1,6 @@
 """Whom a pronoun means: he, she, they and it, by the nearest who fits; where two fit it stays open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from app.catalogue.load import table
@@ -17,6 +17,7 @@ CLEFT = 8
 """Words of an office between "it was" and the name."""
 _NEAR = frozenset(["beside", "behind", "around", "near", "before", "alongside", "opposite"])
 _LEFT = frozenset(["left", "leaves", "leave", "made", "makes", "kept", "keeps", "got", "brought"])
+_OPENING = frozenset(("after", "before", "by", "while", "since", "on", "upon", "when", "following"))
 _MINDING = frozenset(table("grammar")["minding"])
 
 
@@ -31,9 +32,9 @@ def person_meant(known: Antecedents, at: int, gender: str) -> tuple[str, ...]:
     here = everyone = [found for found in known.recent(known.frame.sentence(at)) if fits(found)]
     if norm in ("him", "himself") and here and known.frame.norms[at - 1] not in _NEAR:
         here = _without_own_subject(known, here, at)
-    doing = {found.slug for found in everyone} - {found.slug for found in here}
     if norm in ("he", "she") or known.frame.norms[at - 1] in _LEFT:
         here = _without_company(known, here)
+    doing = {found.slug for found in everyone} - {found.slug for found in here}
     if norm in ("his", "her") and here and (minded := _minded(known, here[-1], at)):
         return (minded,)
     if here:
@@ -73,10 +74,17 @@ def _minded(known: Antecedents, last: Named, at: int) -> str | None:
 
 
 def _without_company(known: Antecedents, here: list[Named]) -> list[Named]:
-    """ "On the telephone with Trump, he accepted", "an hour with Trump left him angry": he is somebody else."""
+    """ "On the telephone with Trump, he accepted", "after meeting Trump, he flew home": he is somebody else."""
     acting = {found.slug for found in here if found.subject}
-    beside = {found.slug for found in here if found.start and known.frame.norms[found.start - 1] == "with"}
+    beside = {found.slug for found in here if found.start and _is_met(known.frame.norms, found.start)}
     return [found for found in here if found.slug in acting or found.slug not in beside]
+
+
+def _is_met(norms: Sequence[str], start: int) -> bool:
+    """ "With", "meeting", "after talking to" before word `start`: somebody else does it with him."""
+    verb = start - 2 if norms[start - 1] == "to" else start - 1
+    done = verb > 0 and norms[verb].endswith("ing") and norms[verb - 1] in _OPENING
+    return norms[start - 1] == "with" or done
 
 
 def _cataphor(known: Antecedents, at: int, fits: Callable[[Named], bool]) -> str | None:

@@ -29,6 +29,7 @@ BODY = 10
 """Words of "of Ukraine's national security council," between an office and a name."""
 _GONE_BEFORE = APART | frozenset(table("kinds")["clause"]["gone_before"])
 _TALKS = HAPPENINGS | frozenset(table("kinds")["clause"]["other_talks"])
+_ALONG = frozenset(("joined", "accompanied", "flanked", "followed", "led", "headed", "represented"))
 _CHIEFS = frozenset(table("kinds")["teams"]["chiefs"])
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
@@ -123,6 +124,8 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         return False
     if links and links[-1] == "between" and not _NOT_OF_TALKS.isdisjoint(between):
         return False
+    if direct and links and links[-1] == "by" and not _along_by(between):
+        return False
     if links and links[-1] == "with" and (_is_of_war(between) or is_of_topic(words, at, first)):
         return False
     if links:
@@ -135,6 +138,12 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         )
         return bool(allowed) and same_stretch(words, at, first)
     return direct and "," not in between[:-1]
+
+
+def _along_by(between: list[str]) -> bool:
+    """ "Received him, joined by X"; not "welcomed the leadership shown by X"."""
+    linked = len(between) - between[::-1].index("by") - 1
+    return linked > 0 and between[linked - 1] in _ALONG
 
 
 def _is_of_war(between: list[str]) -> bool:
