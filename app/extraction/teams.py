@@ -23,6 +23,8 @@ _STATES: tuple[Sort, ...] = ("state", "capital", "adjective", "people")
 _SIDES = frozenset((*_STATES, "body"))
 _OTHERS = frozenset(table("kinds")["teams"]["others"])
 UNIONS = frozenset(table("kinds")["teams"]["unions"])
+GATHERING = UNIONS | frozenset(table("kinds")["teams"]["gathering"])
+"""Bodies whose meetings are those of their members."""
 MEMBERS = frozenset(table("kinds")["teams"]["members"])
 _BETWEEN_MEMBERS = frozenset((",", "and", "the", "&", *_OTHERS))
 _ENDS = frozenset("and of in with the a an his her its their".split())

@@ -53,7 +53,7 @@ TOLD = [
     ("Merz thanked Zelensky, whom he is to see in Kyiv on Monday.",
      "meeting", "planned", "2025-08-04", {"friedrich-merz", "volodymyr-zelenskyy"}),
     ("Leaders of the coalition of the willing are to gather in Paris on Monday.",
-     "meeting", "planned", "2025-08-04", set()),
+     "meeting", "planned", "2025-08-04", {"coalition-of-the-willing"}),
     ("Technical teams are expected to gather in Riyadh in the coming days.", "meeting", "planned", None, set()),
     ("Putin's plane landed in Anchorage on Tuesday.", "visit", "happened", "2025-07-29", {"vladimir-putin"}),
     ("Zelensky is travelling to Oslo on Monday.", "visit", "planned", "2025-08-04", {"volodymyr-zelenskyy"}),

@@ -118,7 +118,7 @@ def test_a_leader_who_is_not_named_spoke_to_one_who_is() -> None:
         ("The meeting in Doha was the result of a deal between Rubio and Lavrov.", set()),
         (
             "A meeting of the coalition of the willing will take place in Paris on Monday, hosted by Macron.",
-            {"emmanuel-macron"},
+            {"emmanuel-macron", "coalition-of-the-willing"},
         ),
     ],
 )

@@ -7,6 +7,8 @@ _OF_ITS_OWN = ("call", "summit")
 _GIVING_ROOM = ("be", "play")
 """Verbs of "was host to talks", "plays host to a summit"."""
 _FOR_TALKS = ("meeting", "summit")
+_OF_GROUPS = ("call", "meeting", "summit")
+_GROUP = "contact-group"
 REACH = 14
 """Words between the verb and the noun."""
 
@@ -33,7 +35,17 @@ def once_told(tellings: list[Telling]) -> list[Telling]:
     for told in kept:
         if told.kind == "meeting" and told.asserted and told.rule.startswith("verb:") and _is_for_summit(told):
             told.kind = "summit"
-    return kept
+    return _without_groups(kept)
+
+
+def _without_groups(tellings: list[Telling]) -> list[Telling]:
+    """Those but for a group that is a conference by its name, where a call or meeting of it is told beside."""
+    own = next((told for told in tellings if told.kind in _OF_GROUPS and _GROUP in told.people), None)
+    if own is None:
+        return tellings
+    named = [told for told in tellings if told.kind == "conference"]
+    own.people = {**{slug: role for told in named for slug, role in told.people.items()}, **own.people}
+    return [told for told in tellings if told.kind != "conference"]
 
 
 def _is_for_summit(told: Telling) -> bool:

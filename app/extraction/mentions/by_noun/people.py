@@ -18,11 +18,11 @@ from app.extraction.mentions.attending import (
     featuring,
     ranging,
 )
+from app.extraction.mentions.bodies_meeting import bodies_gathering, bodies_of
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.pairs import paired
 from app.extraction.mentions.by_verb.groups import takes_group
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
-from app.extraction.teams import unions_in
 from app.extraction.types import ActorRef, Clause, Role
 from app.extraction.words import OWNERS, Words
 
@@ -58,7 +58,7 @@ def people_of(
         people.setdefault(slug, "participant")
     for slug in (
         *_other_end(words, end, named, asserted),
-        *(_union_of(words, at, end) if named.kind == "summit" else ()),
+        *(_bodies(words, at, end, clauses) if asserted or named.kind == "summit" else ()),
         *_named_by_state(words, at, end, people),
         *_facing(words, people, end),
     ):
@@ -102,9 +102,11 @@ def _made_by(words: Words, end: int) -> list[str]:
     return people_after(words, by, frozenset(("by",)), direct=False) if by > end and not words.cut(end, by) else []
 
 
-def _union_of(words: Words, at: int, end: int) -> list[str]:
-    """Whose "the NATO summit", "a special EU summit" is."""
-    return unions_in(words.reading.hits.within(words.span(skip_back(words, at), end)))
+def _bodies(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> list[str]:
+    """ "A call of the G7", "the leaders of the G7 held a call"."""
+    holding = next((clause for clause in reversed(clauses) if clause.at < at), None)
+    held = holding is not None and holding.verb in verbs_of("holding", "lemmas") and not words.cut(holding.at + 1, at)
+    return [*bodies_of(words, at, end), *(bodies_gathering(words, holding.at) if held and holding else ())]
 
 
 def _participating(words: Words, end: int) -> list[str]:

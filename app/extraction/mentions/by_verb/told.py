@@ -9,6 +9,7 @@ from app.extraction.mentions.around import after_colon, date_of, dates_agreeing,
 from app.extraction.mentions.around.stretch import HAPPENINGS, in_relative
 from app.extraction.mentions.arrival import has_only_come
 from app.extraction.mentions.attending import ranging
+from app.extraction.mentions.bodies_meeting import bodies_gathering
 from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.setting import hosting_city
 from app.extraction.mentions.by_verb.again import once_more
@@ -85,7 +86,11 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     status = fate_of(words, clause, settled=bool(place and date))
     if status is None:
         return None
-    together = (*after_colon(words, at), *ranging(words, at)) if spec["kind"] in _TOGETHER else ()
+    together = (
+        (*after_colon(words, at), *ranging(words, at), *bodies_gathering(words, at))
+        if spec["kind"] in _TOGETHER
+        else ()
+    )
     people = {**dict.fromkeys((*people, *together), "participant"), **people}
     people = {**_present(words, at, spec, people), **people}
     kind, people = _met(words, clause, spec, people, place, happened=spec.get("status", status) == "happened")

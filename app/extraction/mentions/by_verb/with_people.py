@@ -5,6 +5,7 @@ from typing import Any
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, has_length, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
+from app.extraction.mentions.bodies_meeting import bodies_gathering
 from app.extraction.mentions.by_verb.groups import ON_PHONE, hosts_group, joins_group, meets_group, rings_group
 from app.extraction.mentions.by_verb.specs import TAIL
 from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
@@ -132,7 +133,9 @@ def _has_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> b
 def _by_themselves(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:
     """Whether several who are not named do it with one another; what needs company needs a place or day for that."""
     set_apart = not spec.get("needs_with") or place_of(words, at) or date_of(words, at)
-    return bool(spec.get("by_itself") and set_apart) and are_alone(words, clause, at)
+    if not spec.get("by_itself") or not set_apart:
+        return False
+    return are_alone(words, clause, at) or (not clause.passive and bool(bodies_gathering(words, at)))
 
 
 def _is_pair(words: Words, at: int) -> bool:

@@ -8,6 +8,8 @@ from app.extraction.mentions.telling import Telling
 
 _EUROPEANS = frozenset(("european", "europeans", "allied", "western"))
 _STAFF = frozenset(table("kinds")["teams"]["staff"])
+_COUNCILS = frozenset(("coalition-of-the-willing", "contact-group"))
+"""Groups of states of which those who are named at their meetings are part."""
 OFFICIALS = 12
 """Words before a telling in which "Russian and US officials" stand."""
 CARRIED_OUT = 3
@@ -18,8 +20,11 @@ NEAR = 6
 
 def people_agree(one: Telling, other: Telling) -> bool:
     """The same people, or fewer of them; states stand for those of their side who are named nearby."""
-    if one.people.keys() <= other.people.keys() or other.people.keys() <= one.people.keys():
-        return True
+    here, there = one.people.keys() - _COUNCILS, other.people.keys() - _COUNCILS
+    if here <= there or there <= here:
+        return (
+            one.people.keys().isdisjoint(_COUNCILS) or other.people.keys().isdisjoint(_COUNCILS) or _share(one, other)
+        )
     mine, theirs = persons_of(one), persons_of(other)
     if mine and theirs:
         return mine <= theirs or theirs <= mine
@@ -32,6 +37,11 @@ def people_agree(one: Telling, other: Telling) -> bool:
         return persons_of(one) != one.people.keys()
     wider = sides_of(one) | ({"europe"} if not _EUROPEANS.isdisjoint(one.words.norms) and not mine else set())
     return near and (sides_of(other) <= wider or sides_of(one) <= sides_of(other))
+
+
+def _share(one: Telling, other: Telling) -> bool:
+    """Whether both are of the same group of states."""
+    return bool(one.people.keys() & other.people.keys() & _COUNCILS)
 
 
 def _is_of_officials(one: Telling, other: Telling) -> bool:
