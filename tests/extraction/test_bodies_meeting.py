@@ -37,3 +37,9 @@ def test_a_body_is_at_its_own_meeting(body: str, slug: str, text: str, others: s
 )
 def test_a_body_is_at_no_meeting_that_is_not_its_own(text: str) -> None:
     assert all({"g7", "nato"}.isdisjoint(people(m)) for m in read(text).mentions if m.kind in TALKS)
+
+
+@pytest.mark.parametrize("called", ["called a meeting of the G7", "has called an emergency summit of the G7 leaders"])
+def test_what_is_called_for_a_day_is_to_come(called: str) -> None:
+    found = read(f"Macron {called} for Monday.").mentions
+    assert [(mention.status, mention.date) for mention in found] == [("planned", "2025-08-04")]

@@ -6,12 +6,20 @@ from app.extraction.dates.verb_tense import AUXILIARY, VerbTense
 from app.extraction.types import Token
 
 _FIXING = frozenset(("announced", "scheduled", "convened", "confirmed"))
+_SOMETHING = frozenset(("a", "an", "the", "another", "emergency", "talks", "his", "their"))
 UNDONE = 12
 """Words between "Friday's" and "was called off"."""
 MOVED = 8
 """Words between "postponed" and its "until": "postponed his trip to Kyiv until Monday"."""
 AWAITED = 10
 """Words between "prepare for" and its day."""
+
+
+def _fixes(tokens: Sequence[Token]) -> bool:
+    """Whether what stands before "for" and a day calls or sets something for it: "called a meeting of the G7"."""
+    norms = [token.norm for token in tokens]
+    called = any(norms[k] == "called" and norms[k + 1] in _SOMETHING for k in range(len(norms) - 1))
+    return called or not _FIXING.isdisjoint(norms[:-1])
 
 
 class AimedAt:
@@ -40,7 +48,7 @@ class AimedAt:
 
     def is_meant(self, tokens: Sequence[Token], low: int, first: int) -> bool:
         """ "Proposed a meeting before the end of August": what was meant to be done by then lies ahead."""
-        if first > low and tokens[first - 1].norm == "for" and any(t.norm in _FIXING for t in tokens[low : first - 1]):
+        if first > low and tokens[first - 1].norm == "for" and _fixes(tokens[low:first]):
             return True  # "announced a meeting for Monday"
         if first == low or not self.words.has("until", tokens[first - 1]):
             return False
