@@ -10,6 +10,7 @@ BEHIND = [
     (f"{LAMMY} It was now up to Putin to accept a truce, he told reporters.", "david-lammy"),
     (f"{LAMMY} Without pressure, Putin would never accept a truce, he added.", "david-lammy"),
     (f"{LAMMY} Putin's terms were too hard, said he.", "david-lammy"),
+    (f"{LAMMY} Talking to Putin was not easy, he conceded.", "david-lammy"),
     (f"{LAMMY} Putin, he said, would never accept a truce.", "david-lammy"),
     (f"{LAMMY} After Putin had come back to Moscow, he said that a truce was near.", "vladimir-putin"),
     (f"{LAMMY} When Putin came back to Moscow, he said a truce was near.", "vladimir-putin"),

@@ -38,6 +38,9 @@ TOLD = [
     ("Putin told Kyiv to come to the table.", "vladimir-putin"),
     ("Hakan Fidan said Turkey wanted to end this war.", "hakan-fidan"),
     ("The plan will be put to Russia in days, Marco Rubio said.", "marco-rubio"),
+    ("The plan will be put to Russia in days, secretary of state Marco Rubio said.", "marco-rubio"),
+    ("Marco Rubio said the outcome “will show” it.", "marco-rubio"),
+    ("Marco Rubio told reporters that the Russians were ready.", "marco-rubio"),
 ]
 UNTOLD = [
     "Donald Trump said that he was tired.",

@@ -43,8 +43,10 @@ def is_behind_said(frame: Frame, at: int) -> bool:
 
 def _is_sentence(frame: Frame, first: int, after: int) -> bool:
     """A verb with something before it, and no word before that which only sets the scene."""
-    if frame.tagged(first, *_PAUSED) or frame.norms[first].endswith(_ASIDE):
+    if frame.tagged(first, *_PAUSED):
         return False
+    if frame.norms[first].endswith(_ASIDE):  # "talking to Putin was hard"
+        return any(frame.tagged(at, "auxiliary", "be") for at in range(first + 1, after))
     return any(_is_verb(frame, at) for at in range(first + 1, after))
 
 

@@ -95,7 +95,7 @@ def _names_state(words: Words, first: int, end: int) -> bool:
 def _has_content(words: Words, clause: Clause, lemma: str) -> bool:
     """A sentence or quotation that was said: behind the verb, or all before the comma ahead of the speaker."""
     at, after = clause.at, words.norms[clause.at + 1 : clause.at + 1 + REPORT]
-    if any(not quote.fragment for quote in words.quotes) or not OPENERS.isdisjoint(after):
+    if words.quotes or not OPENERS.isdisjoint(after):
         return True
     others = tuple(other for other in words.clauses if other.modality != "participle")
     stop = at + 1 + (after.index(",") if "," in after else len(after))
@@ -112,6 +112,7 @@ def _comma(words: Words, at: int) -> int:
     for k in range(at - 1, max(0, at - 1 - REPORT), -1):
         if words.norms[k] == ",":
             return k
-        if words.norms[k] in verb_forms() and words.tokens[k].text.islower():
+        office = words.norms[k - 1] == "of"  # "secretary of state"
+        if words.norms[k] in verb_forms() and words.tokens[k].text.islower() and not office:
             return 0
     return 0
