@@ -13,7 +13,6 @@ CONTENT = 8
 _PAUSED = ("preposition", "subordinate", "relative")
 _ASIDE = ("ing", "ed")
 """How a word ends that opens an aside: "speaking in Rome", "asked about the plan"."""
-_MODALS = frozenset(MODALS)
 
 
 def is_behind_said(frame: Frame, at: int) -> bool:
@@ -35,7 +34,7 @@ def is_behind_said(frame: Frame, at: int) -> bool:
     if "," in norms[verb + 1 : min(after, verb + 1 + WITHIN)]:
         return not frame.tagged(first, *_PAUSED) and not norms[first].endswith(_ASIDE)
     behind = norms[verb + 1 : min(after, verb + 1 + CONTENT)]
-    if "that" in behind or ":" in behind or not _MODALS.isdisjoint(behind):
+    if "that" in behind or ":" in behind or not MODALS.isdisjoint(behind):
         return False
     starts = [first, *(k + 1 for k in range(first, comma) if norms[k] == ",")]
     return any(_is_sentence(frame, start, end) for start, end in zip(starts, [*starts[1:], comma + 1], strict=True))

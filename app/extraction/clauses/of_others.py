@@ -16,7 +16,7 @@ _GROUPS = frozenset(
 _TOGETHER = frozenset(table("kinds")["clause"]["others"]["together"])
 _CALLING = frozenset(table("kinds")["clause"]["others"]["calling"])
 _KINDS = frozenset(table("kinds")["clause"]["others"]["kinds"])
-_NO_VERBS = frozenset((",", "and", "or", "'s", "’s", "s", "'", "’", "“", '"', "(", ")", ":", ";", "-", "–", "—"))
+_NO_VERBS = frozenset(("and", "or", "s"))
 _BEFORE_SETTING = frozenset(("to", "in", "at", "on", "for", "next", "this"))
 TITLE = 7
 """Words of a noun phrase of people: "his newly appointed national security adviser"."""

@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.apposed import title_start
+from app.extraction.clauses.office_before import OFFICES
 from app.extraction.once import asked_once_a_word
 from app.extraction.teams import SERVING, TEAM_NOUNS
 from app.extraction.types import ActorRef
@@ -12,7 +13,6 @@ _OPENING = frozenset(("with", "without", "for", "from", "alongside", "beside", "
 _BEFORE_LEADERS = frozenset(("by", "under", "around"))
 _LIST_ENDS = frozenset((",", "and", "with", "to", "in", "at"))
 _TITLES = frozenset(table("kinds")["clause"]["titles"])
-_OFFICES = frozenset(("title", "office-noun"))
 _RULERS = frozenset(table("kinds")["teams"]["rulers"])
 TITLES = 5
 """Words of a title between a preposition and the name: "chief of staff to U.S. President Trump"."""
@@ -87,9 +87,9 @@ def _in_office(words: Words, at: int, first: int) -> bool:
     if words.norms[at] == "of":
         return words.capitals[at - 1]
     titled = words.ref_at(first)
-    own = any(not _OFFICES.isdisjoint(words.tokens[k].tags) for k in range(at + 1, first))  # "aide to President X"
+    own = any(not OFFICES.isdisjoint(words.tokens[k].tags) for k in range(at + 1, first))  # "aide to President X"
     office = titled is not None and titled[1].rule == "office and name" and not own
-    return office and words.norms[at] in ("for", "to") and not _OFFICES.isdisjoint(words.tokens[at - 1].tags)
+    return office and words.norms[at] in ("for", "to") and not OFFICES.isdisjoint(words.tokens[at - 1].tags)
 
 
 def leads_team(words: Words, first: int) -> bool:

@@ -5,6 +5,7 @@ Of a deed an agency may write the day after; a house that heads its releases wit
 from datetime import date, timedelta
 from itertools import takewhile
 
+from app.extraction.dates.narrative import WRITTEN
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import DateRef
 from app.extraction.words import Words
@@ -12,8 +13,6 @@ from app.extraction.words import Words
 _PERFECT = frozenset(("has", "have", "had"))
 HEAD = 4
 """Lines above the text among which a dateline may stand."""
-WRITTEN = timedelta(days=2)
-"""So long before it comes out a text may have been written."""
 
 
 def day_of_dateline(telling: Telling) -> DateRef | None:
