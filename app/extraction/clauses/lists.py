@@ -27,6 +27,14 @@ ASIDE = 14
 """Most words of what is told of a member in the midst of a list."""
 
 
+def listed_before(words: Words, end: int) -> list[str]:
+    """Those of the list whose last ref ends at word `end`: "X and Y, whose talks", "X and I"."""
+    position = next((p for p, (_, last, _) in enumerate(words.refs) if last == end), None)
+    if position is None:
+        return []
+    return [slug for ref in (*chain_left(words, position), words.refs[position][2]) for slug in slugs_of(ref)]
+
+
 def chain_left(words: Words, position: int) -> list[ActorRef]:
     """Refs that stand in one list with the one at `position`, before it; possessives between are passed by."""
     found: list[ActorRef] = []

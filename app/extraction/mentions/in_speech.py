@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.catalogue.load import table
-from app.extraction.clauses.lists import chain_left
-from app.extraction.clauses.refs import slugs_of
+from app.extraction.clauses.lists import listed_before
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.by_noun.nouns import Named, event_nouns
 from app.extraction.mentions.by_noun.people import company_of
@@ -95,10 +94,7 @@ def _lies_ahead(words: Words, date: DateRef | None, at: int, last: int) -> bool:
 def _beside(words: Words, at: int, end: int) -> list[str]:
     """Who stands before "and I", or before "called me"."""
     before = at - 1 if words.norms[at - 1 : at] == ["and"] else at if words.norms[end - 1] == "me" else 0
-    position = next((p for p, (_, last, _) in enumerate(words.refs) if last == before), None) if before else None
-    if position is None:
-        return []
-    return [slug for ref in (*chain_left(words, position), words.refs[position][2]) for slug in slugs_of(ref)]
+    return listed_before(words, before) if before else []
 
 
 def _named_behind(words: Words, end: int, noun: int, kind: str) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.catalogue.load import table
-from app.extraction.clauses.lists import chain_left
+from app.extraction.clauses.lists import listed_before
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import acting_slugs
 from app.extraction.mentions.around import after_colon, people_after, skip_back
@@ -172,7 +172,7 @@ def _other_end(words: Words, end: int, named: Named, asserted: Asserted | None) 
 def _possessors(words: Words, at: int) -> list[str]:
     first = skip_back(words, at)
     if first > 1 and words.norms[first - 1 : first + 1] == [",", "whose"]:
-        return _named_before(words, first - 1)
+        return listed_before(words, first - 1)
     ref = words.owner_ending(first)
     if ref is None:
         return []
@@ -180,14 +180,6 @@ def _possessors(words: Words, at: int) -> list[str]:
     if together and not ref.actor:
         return list(ref.candidates)
     return [*_joint_owner(words, ref), *slugs_of(ref)]
-
-
-def _named_before(words: Words, comma: int) -> list[str]:
-    """ "X and Y, whose talks lasted two hours": both of them."""
-    position = next((p for p, (_, last, _) in enumerate(words.refs) if last == comma), None)
-    if position is None:
-        return []
-    return [slug for ref in (*chain_left(words, position), words.refs[position][2]) for slug in slugs_of(ref)]
 
 
 def _joint_owner(words: Words, owner: ActorRef) -> tuple[str, ...]:
