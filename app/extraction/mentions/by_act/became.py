@@ -21,6 +21,8 @@ AWAITS = 6
 """Words before "is in force" among which "as soon as" may stand."""
 _RESULTED = ("resulted", "culminated", "ended")
 _UNDONE: tuple[Status, ...] = ("postponed", "cancelled")  # "shelved until" before "shelved"
+_COMES = "come to"
+_ENDS = frozenset(("end", "halt", "close"))
 _FULL = {"into": "into force", "and": "and goes"}
 _IF = frozenset("if unless whether until once when before after".split())
 _AWAITED = _IF | {"soon", "provided", "should"}
@@ -54,12 +56,14 @@ def _in_force() -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in table("acts")["outcome"]["in force"])
 
 
-def truce_with_fate(shapes: list[str], end: int, noun: ActNoun) -> str:
-    """A truce with what became of it: "Easter truce expires"."""
+def truce_with_fate(shapes: list[str], end: int, noun: ActNoun) -> str | None:
+    """A truce with what became of it: "Easter truce expires"; None where it came to something else than its end."""
     for k in range(end, min(len(shapes), end + AFTER)):
         form = verb_forms().get(shapes[k])
         following = shapes[k + 1] if k + 1 < len(shapes) else ""
         for fate in (f"{form.lemma} {following}", form.lemma) if form else ():
+            if fate == _COMES:
+                return None if _ENDS.isdisjoint(shapes[end:]) else f"{noun.name} ends"
             if fate in _outcome("began"):
                 first, _, rest = fate.partition(" ")
                 return f"{noun.name} {third_person(first)} {_FULL.get(rest, rest)}".rstrip()

@@ -20,7 +20,6 @@ from app.extraction.words import Words
 _DATED = ("deadline",)
 _MATTERS = ("truce", "exchange")
 _HEADS = frozenset(table("acts")["matter"]["heads"])
-_ENDS = frozenset(("end", "halt", "close"))
 _DAYS = ("day", "range")
 
 
@@ -66,7 +65,7 @@ def _told(
     if noun.kind in _DATED and date is None:
         return None
     named = truce_with_fate(shapes, end, noun) if noun.kind == "truce" else noun.name
-    if named.endswith(" comes to") and _ENDS.isdisjoint(shapes[end:]):
+    if named is None:
         return None
     return Telling(
         words=words,
@@ -78,7 +77,7 @@ def _told(
         place=place.name if place else None,
         date=date,
         topics=topics_of_act(words, noun.kind, at),
-        thing=named.replace(" comes to", " ends"),
+        thing=named,
     )
 
 
