@@ -62,6 +62,21 @@ class Words(SentenceLayers):
         """The words outside of speech, folded."""
         return [norm for norm, spoken in zip(self.norms, self.spoken, strict=True) if not spoken]
 
+    @once
+    def headed(self) -> bool:
+        """Whether it stands in a headline: headlines tell all in the present, and the text tells it again."""
+        return self.reading.blocks[self.sentence.block].kind == "headline"
+
+    def opening_before(self, at: int) -> int | None:
+        """The last word before word `at` with which a clause begins, if one does."""
+        following = bisect_left(self.openings, at)
+        return self.openings[following - 1] if following else None
+
+    def behind_opening(self, at: int) -> int:
+        """The word behind that one; 0 where none is."""
+        opening = self.opening_before(at)
+        return 0 if opening is None else opening + 1
+
     def cut(self, low: int, high: int) -> bool:
         """Whether a clause begins among the words from `low` to before `high`."""
         following = bisect_left(self.openings, low)

@@ -139,8 +139,8 @@ def _nobody(words: Words, subject: list[ActorRef]) -> bool:
 
 
 def _extent(words: Words, first: int, at: int) -> tuple[int, int]:
-    before, after = bisect_left(words.openings, first), bisect_left(words.openings, at + 1)
-    start = words.openings[before - 1] + 1 if before else 0
+    after = bisect_left(words.openings, at + 1)
+    start = words.behind_opening(first)
     if start and words.spoken[start - 1]:  # "“Only if they agree,” he said": what opens there opens no clause of his
         start = next(k for k in range(first, 0, -1) if words.spoken[k - 1])
     end = words.openings[after] if after < len(words.openings) else len(words.norms)

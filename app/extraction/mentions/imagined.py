@@ -190,7 +190,7 @@ def _opens(words: Words, at: int) -> bool:
 
 def _clause(words: Words, at: int) -> int:
     """Where the clause begins that ends with "in a film"; -1 where somebody says something in it."""
-    low = max((k for k in words.openings if k <= at), default=0)
+    low = words.opening_before(at + 1) or 0
     verbs = words.verbs_in(low, at)
     return -1 if verbs and words.norms[verbs[-1]] in saying_words() else low
 

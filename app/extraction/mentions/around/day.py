@@ -114,11 +114,11 @@ def _from_afar(words: Words, at: int, usable: list[tuple[int, int, DateRef]]) ->
 
 def _day_on_which(words: Words, at: int) -> DateRef | None:
     """ "Opened on 10 March, the day on which X presented it", "on Friday, when": the day of what was done on it."""
-    opening = [k for k in words.openings if k <= at]
-    if not opening or words.norms[opening[-1]] not in ("which", "when", "that"):
+    opening = words.opening_before(at + 1)
+    if opening is None or words.norms[opening] not in ("which", "when", "that"):
         return None
-    if words.norms[opening[-1]] == "when":  # "had not met until April 26, when they spoke"
-        behind = opening[-1] - (words.norms[opening[-1] - 1] == ",")
+    if words.norms[opening] == "when":  # "had not met until April 26, when they spoke"
+        behind = opening - (words.norms[opening - 1] == ",")
         return next(
             (
                 ref
@@ -127,7 +127,7 @@ def _day_on_which(words: Words, at: int) -> DateRef | None:
             ),
             None,
         )
-    the = opening[-1] - 1 - (words.norms[opening[-1] - 1] == "on")
+    the = opening - 1 - (words.norms[opening - 1] == "on")
     if words.norms[max(0, the - 2) : the + 1] != [",", "the", "day"]:
         return None
     return next((ref for _, last, ref in words.dates if last == the - 2 and _dates(ref)), None)

@@ -1,6 +1,5 @@
 """How little a day in a sentence belongs to what one of its words tells: that of saying, or of what was before."""
 
-from bisect import bisect_left
 from functools import cache
 
 from app.catalogue.load import table
@@ -80,8 +79,7 @@ def dates_agreeing(words: Words, at: int, date: DateRef) -> bool:
 
 def of_main_clause(words: Words, first: int, at: int) -> bool:
     """ "On Monday X met Y because the EU imposed sanctions": the day at word `first` is not that of the sanctions."""
-    opened = bisect_left(words.openings, at)
-    opens = words.openings[opened - 1] if opened else 0
+    opens = words.opening_before(at) or 0
     main = [clause for clause in words.clauses if first < clause.at < opens]
     if not main or words.norms[main[0].at - 1] == "it" or words.norms[opens + 1 : opens + 3] in _STAYS:
         return False  # "it was X who", "who was in Moscow"

@@ -1,6 +1,5 @@
 """The people beside a cue."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 
 from app.catalogue.load import table
@@ -58,8 +57,7 @@ def _taken(words: Words, position: int) -> list[ActorRef]:
     """The list that begins with the ref at `position`, but for a last one who does something: "met X, and Y said"."""
     listed = chain_right(words, position)
     first = words.refs[position][0]
-    opened = bisect_right(words.openings, first)
-    opens = words.openings[opened - 1] if opened else 0
+    opens = words.opening_before(first + 1) or 0
     if len(listed) > 1 and has_finite(words, opens, first) and acts_next(words, words.at(listed[-1].span.start)):
         listed.pop()
     return listed

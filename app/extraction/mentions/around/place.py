@@ -128,17 +128,15 @@ def _of_what_opens(words: Words, first: int, at: int) -> bool:
 
 def _of_then(words: Words, at: int) -> PlaceRef | None:
     """ "Agreed in Paris on April 17, when officials discussed it together": the place of both."""
-    opening = [k for k in words.openings if k <= at]
-    if not opening or words.norms[opening[-1]] not in ("when", "where"):
+    opening = words.opening_before(at + 1)
+    if opening is None or words.norms[opening] not in ("when", "where"):
         return None
-    inside = next((clause.at for clause in words.clauses if clause.at > opening[-1]), at)
+    inside = next((clause.at for clause in words.clauses if clause.at > opening), at)
     if "," in words.norms[inside:at]:
         return None  # "from Canada, where he met Carney, he rang Tusk"
-    before = [
-        (last, place) for _, last, place in words.places if last <= opening[-1] and place.preposition and place.state
-    ]
+    before = [(last, place) for _, last, place in words.places if last <= opening and place.preposition and place.state]
     days = {k for first, last, _ in words.dates for k in range(first, last)}
-    beside = before and all(k in days or words.norms[k] in (",", "on") for k in range(before[-1][0], opening[-1]))
+    beside = before and all(k in days or words.norms[k] in (",", "on") for k in range(before[-1][0], opening))
     return before[-1][1] if beside else None
 
 

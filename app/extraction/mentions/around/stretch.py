@@ -1,6 +1,5 @@
 """Whether words belong to one telling: no other verb between, no aside closed around them."""
 
-from bisect import bisect_left
 from functools import cache
 
 from app.catalogue.load import table
@@ -45,10 +44,9 @@ def in_closed_aside(words: Words, first: int, at: int) -> bool:
 @asked_once_a_word
 def _in_aside(words: Words, at: int) -> bool:
     """Whether the clause of word `at` is one that ", who" or ", which" opens and that tells what was done."""
-    opened = bisect_left(words.openings, at)
-    if not opened:
+    opens = words.opening_before(at)
+    if opens is None:
         return False
-    opens = words.openings[opened - 1]
     stays = words.norms[opens + 1 : opens + 3] in _STAYS  # "X, who was in Paris on Friday, said"
     return words.norms[opens] in _ASIDES and words.norms[opens - 1] == "," and not stays
 
@@ -72,8 +70,7 @@ def resumes_behind_aside(words: Words, at: int, first: int) -> bool:
 
 def in_relative(words: Words, first: int, at: int) -> bool:
     """ "On Monday X met Y, who led his team at the talks in Doha": the day at word `first` is not that of the talks."""
-    opened = bisect_left(words.openings, at)
-    opens = words.openings[opened - 1] if opened else 0
+    opens = words.opening_before(at) or 0
     stays = words.norms[opens + 1 : opens + 3] in (["was", "in"], ["were", "in"])
     if words.norms[opens] not in _PERSONAL or stays or {"it", "was"} <= set(words.norms[:opens]):
         return False

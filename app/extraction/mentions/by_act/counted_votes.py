@@ -57,13 +57,9 @@ def _is_deed_of_house(words: Words, clause: Clause) -> bool:
     if clause.verb in _NO_VOTE or clause.passive or words.spoken[clause.at]:
         return False
     told = clause.modality == "fact" or (clause.modality == "participle" and clause.verb == "vote")
-    past = clause.tense == "past" or (clause.tense == "present" and _is_headline(words))
+    past = clause.tense == "past" or (clause.tense == "present" and (words.headed or label_of(words) is not None))
     members = _MEMBERS & set(words.norms[max(0, clause.at - MEMBERS) : clause.at])
     return told and past and bool(members or not _HOUSES.isdisjoint(clause.subject))
-
-
-def _is_headline(words: Words) -> bool:
-    return words.reading.blocks[words.sentence.block].kind == "headline" or label_of(words) is not None
 
 
 @cache

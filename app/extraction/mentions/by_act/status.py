@@ -171,7 +171,7 @@ def _planned(deed: Deed) -> Status | None:
         or is_aim_of_plan(deed)
         or (deed.act.more.get("will") and MEANT & before)
     )
-    return "planned" if meant or _AHEAD & before or _is_headline(deed.words) else None
+    return "planned" if meant or _AHEAD & before or deed.words.headed else None
 
 
 def _is_aim_of_agreed(deed: Deed) -> bool:
@@ -206,8 +206,4 @@ def _goes_on(deed: Deed) -> bool:
 def _tells_now(words: Words) -> bool:
     opening = any(at == 0 and ref.dates_act and ref.precision in ("month", "week") for at, _, ref in words.dates)
     dated = any(ref.precision == "day" and ref.dates_act for _, _, ref in words.dates)
-    return _is_headline(words) or opening or dated or label_of(words) is not None
-
-
-def _is_headline(words: Words) -> bool:
-    return words.reading.blocks[words.sentence.block].kind == "headline"
+    return words.headed or opening or dated or label_of(words) is not None

@@ -1,6 +1,5 @@
 """Talks and visits that somebody looks forward to or prepares for: they are still to come."""
 
-from bisect import bisect_left
 from functools import cache
 
 from app.catalogue.load import table
@@ -24,8 +23,7 @@ def looked_to(words: Words, at: int, end: int) -> Asserted | None:
     start = _looking_from(words, first)
     if start is None or words.norms[max(0, start - 1)] == "to" or not _is_one(words, first, end):
         return None  # "met to prepare for a summit": its people are others
-    openings = bisect_left(words.openings, start)
-    since = words.openings[openings - 1] + 1 if openings else 0
+    since = words.behind_opening(start)
     while start > since and MARKS_BEFORE.get(words.norms[start - 1]) in ("being", "past", "adverb", "future"):
         start -= 1
     if MARKS_BEFORE.get(words.norms[start - 1] if start else "") in ("negation", "hedge", "hope"):

@@ -1,6 +1,5 @@
 """Whether what a verb tells of took place, is to come, or will not come after all."""
 
-from bisect import bisect_right
 from itertools import pairwise
 
 from app.catalogue.load import table
@@ -69,12 +68,12 @@ def _is_awaited(words: Words, clause: Clause) -> bool:
 
 def _lies_ahead(words: Words, clause: Clause) -> bool:
     """ "Freed them a day before X meets Y"; headlines tell all in the present."""
-    if clause.tense != "present" or words.reading.blocks[words.sentence.block].kind == "headline":
+    if clause.tense != "present" or words.headed:
         return False
-    opening = bisect_right(words.openings, clause.at) - 1
-    if opening < 0 or words.norms[words.openings[opening]] != "before":
+    opening = words.opening_before(clause.at + 1)
+    if opening is None or words.norms[opening] != "before":
         return False
-    return "," not in words.norms[words.openings[opening] : clause.at] and not words.norms[clause.at].endswith("ing")
+    return "," not in words.norms[opening : clause.at] and not words.norms[clause.at].endswith("ing")
 
 
 def _is_withdrawn(words: Words, clause: Clause) -> bool:

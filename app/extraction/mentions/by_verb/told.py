@@ -102,6 +102,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         kind = "meeting"
     if date and (dates_agreeing(words, at, date) or in_relative(words, words.at(date.span.start), at)):
         date = None
+    left_open = clause.tense == "present" and words.headed  # "X meets Y": they have met or will, the text says which
     return Telling(
         words=words,
         at=at,
@@ -109,7 +110,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         status=spec.get("status", status),
         people=people,
         rule=f"verb:{clause.verb}",
-        asserted=date is not None or len(people) < 2 or not _is_heading(words, clause),
+        asserted=date is not None or len(people) < 2 or not left_open,
         place=place.name
         if place
         else occasion_place(words, at) or (hosting_city(words, at) if _hosts(clause) else None),
@@ -127,11 +128,6 @@ def _speaks_for(words: Words, at: int) -> bool:
         return False
     hits = words.reading.hits.within(words.span(at + 1, min(len(words.norms), at + 3)))
     return any(hit.slug("state", "capital", "people", "adjective", "body") for hit in hits)
-
-
-def _is_heading(words: Words, clause: Clause) -> bool:
-    """A headline's "X meets Y": whether they have met or will, the text says."""
-    return clause.tense == "present" and words.reading.blocks[words.sentence.block].kind == "headline"
 
 
 def _place(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:

@@ -17,8 +17,8 @@ def await_today(tellings: list[Telling], gathered: list[Telling]) -> None:
         published = told.words.reading.document.published
         today = published is not None and told.edtf == published.isoformat()
         if today and told.status == "happened" and told.kind in _PLANNED_SO:
-            telling_of_it = [one for one in of[id(told)] if one.asserted and not one.joins_only and not _is_headed(one)]
-            if _is_later(told) or (telling_of_it and all(_is_present(one) for one in telling_of_it)):
+            asserting = [one for one in of[id(told)] if one.asserted and not one.joins_only and not one.words.headed]
+            if _is_later(told) or (asserting and all(_is_present(one) for one in asserting)):
                 told.status = "planned"
 
 
@@ -37,8 +37,3 @@ def _is_present(telling: Telling) -> bool:
     simple = form is not None and not words.norms[telling.at].endswith("ing")
     acts = clause is not None and clause.verb != "be" and clause.tense == "present" and clause.modality == "fact"
     return told_there and simple and acts
-
-
-def _is_headed(telling: Telling) -> bool:
-    """Headlines tell all in the present."""
-    return telling.words.reading.blocks[telling.words.sentence.block].kind == "headline"

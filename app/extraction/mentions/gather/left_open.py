@@ -18,8 +18,7 @@ def is_left_open(telling: Telling) -> bool:
     """Whether nothing in the sentence says that they were held: no verb in the past, no "after" before them, no day."""
     words = telling.words
     referred = telling.rule == "noun:reference" and telling.status == "happened" and telling.kind in BETWEEN_PEOPLE
-    headline = words.reading.blocks[words.sentence.block].kind == "headline"  # it is in the present anyway
-    if not referred or headline or _is_over(telling):
+    if not referred or words.headed or _is_over(telling):
         return False
     if not words.clauses:
         return telling.date is None and not any(norm.endswith("ed") for norm in words.norms)

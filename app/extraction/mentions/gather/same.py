@@ -5,7 +5,7 @@ from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.gather.agree import NEAR, dates_agree, people_agree, places_agree, statuses_agree
 from app.extraction.mentions.gather.another import is_added, is_another_plan
-from app.extraction.mentions.gather.same_deed import is_headed, same_act, same_statement
+from app.extraction.mentions.gather.same_deed import same_act, same_statement
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
@@ -158,7 +158,7 @@ def _may_name(one: Telling, other: Telling) -> bool:
     """Whether a meeting of people not named may be one of people named later: told soon, or of its day or place."""
     if _looks_back(one) and other.kind == "meeting" and other.asserted and one.place != other.place:
         return False  # "Earlier rounds took place in Doha. X came to the Swiss city too and met Y"
-    soon = is_headed(one) or other.sentence - one.latest <= RIGHT_AFTER or one.sentence == 0
+    soon = one.words.headed or other.sentence - one.latest <= RIGHT_AFTER or one.sentence == 0
     settled = (one.edtf is not None and one.edtf == other.edtf) or (one.place is not None and one.place == other.place)
     return soon or settled or not other.asserted
 

@@ -12,11 +12,6 @@ GOES_ON = 3
 """Sentences between two passages of one statement, none of which tells another day."""
 
 
-def is_headed(one: Telling) -> bool:
-    """What a headline tells, the text tells again."""
-    return one.words.reading.blocks[one.words.sentence.block].kind == "headline"
-
-
 def same_statement(one: Telling, other: Telling) -> bool:
     """One speaker, in one go: the same day, or without a day of its own right after and on; of what opens with no topic
     the day and the topic are told next."""
@@ -26,7 +21,7 @@ def same_statement(one: Telling, other: Telling) -> bool:
         return one.edtf == other.edtf
     near = other.sentence - one.latest <= GOES_ON
     if other.edtf is not None:
-        return near and (not one.topics or is_headed(one))
+        return near and (not one.topics or one.words.headed)
     return near and not any(ref.dates_act and ref.precision == "day" for _, _, ref in other.words.dates)
 
 
@@ -34,7 +29,7 @@ def same_act(one: Telling, other: Telling) -> bool:
     """The same deed done to the same thing by the same people, told nearby or of the same day."""
     alike = one.verb == other.verb and (not other.topics or bool(set(one.topics) & set(other.topics)))
     alike = alike or one.thing == other.thing or one.kind == "vote"
-    alike = alike or (is_headed(one) and bool(set(one.topics) & set(other.topics)))
+    alike = alike or (one.words.headed and bool(set(one.topics) & set(other.topics)))
     alike = alike or _is_of_told(other)
     near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
     houses, others = _HOUSES & one.people.keys(), _HOUSES & other.people.keys()

@@ -193,7 +193,7 @@ def _is_set(telling: Telling) -> bool:
     words, date = telling.words, telling.date
     if telling.kind not in _MEETINGS or telling.neutral or telling.status not in ("happened", "planned"):
         return False
-    if not telling.people and words.reading.blocks[words.sentence.block].kind == "headline":
+    if not telling.people and words.headed:
         return False  # "Leaders meet in London": who, the body says
     own = date is not None and date.precision in _DAYS and telling.basis != "carried"
     if telling.rule.startswith("verb:") and words.norms[telling.at].endswith("ing"):

@@ -1,7 +1,5 @@
 """Who is told not to have been there: "X was absent", "with X waiting outside"."""
 
-from bisect import bisect_left
-
 from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.before import words_before
 from app.extraction.clauses.lists import chain_right
@@ -120,9 +118,7 @@ def _subject_of_being(words: Words, at: int) -> list[str]:
 
 def _subject_at(words: Words, at: int) -> list[str]:
     verb = words_before(words, at).first
-    opening = bisect_left(words.openings, verb)
-    since = words.openings[opening - 1] + 1 if opening else 0
-    return [slug for ref in subject_refs(words, verb, since) for slug in slugs_of(ref)]
+    return [slug for ref in subject_refs(words, verb, words.behind_opening(verb)) for slug in slugs_of(ref)]
 
 
 def _named_with(words: Words, at: int) -> list[str]:

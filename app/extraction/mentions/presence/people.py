@@ -1,6 +1,5 @@
 """Who was there, told around a word: the subject of a verb, those listed behind a word, those "with" somebody."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -73,8 +72,7 @@ def _behind_talks(words: Words, end: int) -> int:
 
 def _doers(words: Words, verb: int) -> list[ActorRef]:
     """The subject of a verb, but for those who are only named in what is told of him: "X, an aide to Y, who"."""
-    since = max((k + 1 for k in words.openings if k < verb), default=0)
-    refs = outside_asides(words, subject_refs(words, verb, since), verb)
+    refs = outside_asides(words, subject_refs(words, verb, words.behind_opening(verb)), verb)
     if refs and words.norms[verb - 1] in _RELATIVES and not_meant(words).issuperset(slugs_of(refs[-1])):
         return [ref for _, last, ref in words.refs if last < verb and words.norms[last] == ","][:1]
     return refs
@@ -95,8 +93,8 @@ def _denied(words: Words, first: int) -> bool:
 
 def _left_open(words: Words, first: int) -> bool:
     """ "It is not known whether X will attend": by the word that opens the clause."""
-    opening = bisect_left(words.openings, first)
-    return opening > 0 and words.norms[words.openings[opening - 1]] in _OPEN
+    opening = words.opening_before(first)
+    return opening is not None and words.norms[opening] in _OPEN
 
 
 def by_with(words: Words, at: int, *, bodily: bool = True) -> Iterator[Present]:
