@@ -1,15 +1,12 @@
 """Stage 1: lines become blocks, told apart by what a line looks like and stands beside."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, BlockKind, Span
+from app.reading.wrapping import Wrapping, ends_sentence, is_set_apart, lines_of
 
-_LINE = re.compile(r"[^\r\n]+")
-_BLANK = re.compile(r"[\s>]*")
 _FURNITURE = re.compile(
     r"(?!\s*Source:\s*[A-Z][^:]+\b(?:on|at|in|during|speaking|as|via|told|from)\b)"  # who said it, and where
     r"\s*(?:READ (?:ALSO|MORE)|ALSO READ|WATCH|RELATED(?: SOURCES| STORIES| ARTICLES)?|SOURCES?|LISTEN|SEE ALSO"
@@ -40,7 +37,6 @@ _REOPENS = re.compile(r"[,.?!][\"”»]\s[^\"“”«»]+\s[\"“«]")
 """The words of a speaker between two stretches: “Stop,” he urged. “Now.”"""
 _OPEN_LINE = re.compile(r"\s*[\"“„«][^\"”»]*$")
 _CLOSES = re.compile(r"\.?[\"”»]\s*$")
-_SET_APART = re.compile(r"[ \t]*>")
 _NAME_LINE = re.compile(
     r"[\s>]*(?:[-–—―]+\s*)?[A-Z][\w.'’-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-Z][\w.'’-]+){0,4}(?:,[^.!?]{2,80})?\s*$"
 )
@@ -48,20 +44,14 @@ _OPENS_HEADING = re.compile(
     r"[\s>]*(?:The|An|A(?!\.)|Where|When|What|Who|Why|How|If|And|But|In|On|At|For|After|Before)\b", re.I
 )
 _DASH_NAME = re.compile(r"[\s>]*[-–—―]+\s*[A-Z]")
-_END = re.compile(r"[.!?:;,…][\"”’')\]]*\s*$")
-_NEW_ITEM = re.compile(r"\s*(?:[•*·▪◦–—-]\s|\d+[.)]\s|#)")
 HEADLINE_MAX = 140
 """Longest headline in characters; newspaper headlines in the golden articles stay under 110."""
-WRAP_MAX = 132
-"""Longest line of a text that was broken to a width: mail and terminals break at 60 to 132 characters."""
-WRAP_SLACK = 8
-"""Characters by which a broken line may fall short of the width beyond the word that did not fit."""
 
 
 def cut_blocks(reading: Reading) -> None:
     """Set `blocks`: every non-empty line is one, lines that break inside a paragraph are joined first."""
     text = reading.text
-    lines = _paragraphs(text, [Span(*m.span()) for m in _LINE.finditer(text) if not _BLANK.fullmatch(m.group())])
+    lines = _paragraphs(text)
     texts = [reading.slice(span) for span in lines]
     blocks: list[Block] = []
     skip = -1
@@ -70,7 +60,7 @@ def cut_blocks(reading: Reading) -> None:
             blocks.append(Block(span, "byline"))
             continue
         following = texts[index + 1] if index + 1 < len(texts) else ""
-        apart = bool(_SET_APART.match(words))
+        apart = is_set_apart(words)
         alone = apart or (_QUOTE_LINE.match(words) and not _REOPENS.search(words))
         if (alone and _is_name_line(following, words)) or _names_inside(words, following):
             blocks.append(Block(_unmarked(text, span), "quote", by=lines[index + 1]))
@@ -94,49 +84,26 @@ def _plain(span: Span, words: str, *, first: bool) -> list[Block]:
     return [Block(Span(span.start, cut), "dateline"), Block(Span(cut, span.end), kind)]
 
 
-def _paragraphs(text: str, lines: list[Span]) -> list[Span]:
+def _paragraphs(text: str) -> list[Span]:
     """The lines, with those joined that were broken to a width or that go on a block quote."""
-    width = max((_length(text, line) for line in lines), default=0)
-    wrapped = width <= WRAP_MAX and _is_wrapped(text, lines, width)
-    joined: list[Span] = []
-    for index, line in enumerate(lines):
-        if index and _adjacent(text, lines[index - 1], line) and _goes_on(text, lines[index - 1], line, width, wrapped):
-            joined[-1] = Span(joined[-1].start, line.end)
+    lines = [Span(*line) for line in lines_of(text)]
+    wrapping = Wrapping(text, lines)
+    joined = lines[:1]
+    for line, following in pairwise(lines):
+        if wrapping.only_breaks(line, following) or _goes_on_quote(text, wrapping, line, following):
+            joined[-1] = Span(joined[-1].start, following.end)
         else:
-            joined.append(line)
+            joined.append(following)
     return joined
 
 
-def _is_wrapped(text: str, lines: Sequence[Span], width: int) -> bool:
-    """Whether most line ends inside paragraphs fall where the next word did not fit, in the middle of a sentence."""
-    pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
-    if len(pairs) < 2 or median(_length(text, a) for a, _ in pairs) < width / 2:
+def _goes_on_quote(text: str, wrapping: Wrapping, line: Span, following: Span) -> bool:
+    """Whether a line set apart goes on in the next one, which does not name the speaker."""
+    if not wrapping.adjacent(line, following) or not all(
+        is_set_apart(text[slice(*each)]) for each in (line, following)
+    ):
         return False
-    full = sum(_is_full(text, a, b, width) and not _END.search(text[a.start : a.end]) for a, b in pairs)
-    return full * 2 > len(pairs)
-
-
-def _goes_on(text: str, line: Span, following: Span, width: int, wrapped: bool) -> bool:
-    apart = _SET_APART.match(text, line.start), _SET_APART.match(text, following.start)
-    if apart[0] and apart[1]:
-        ends = _END.search(text[line.start : line.end])
-        return not _DASH_NAME.match(text, following.start) and (not ends or _is_full(text, line, following, WRAP_MAX))
-    if not wrapped or apart[0] or apart[1] or _NEW_ITEM.match(text, following.start):
-        return False
-    return _is_full(text, line, following, width)
-
-
-def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
-    word = text[following.start : following.end].split(None, 1)[0]
-    return _length(text, line) + 1 + len(word) > width - WRAP_SLACK
-
-
-def _adjacent(text: str, line: Span, following: Span) -> bool:
-    return text.count("\n", line.end, following.start) <= 1
-
-
-def _length(text: str, line: Span) -> int:
-    return len(text[line.start : line.end].rstrip())
+    return not _DASH_NAME.match(text, following.start) and wrapping.may_go_on(line, following)
 
 
 def _unmarked(text: str, span: Span) -> Span:
@@ -153,11 +120,11 @@ def _is_name_line(text: str, quote: str) -> bool:
         not text
         or len(text) > 100
         or _OPENS_HEADING.match(text)
-        or (_END.search(text) and not dashed)
+        or (ends_sentence(text) and not dashed)
         or not _NAME_LINE.match(text.rstrip(". "))
     ):
         return False
-    return dashed or bool(_SET_APART.match(text)) == bool(_SET_APART.match(quote)) or len(text) < 60
+    return dashed or is_set_apart(text) == is_set_apart(quote) or len(text) < 60
 
 
 def _names_inside(words: str, following: str) -> bool:
@@ -173,6 +140,6 @@ def _kind(text: str, *, first: bool) -> BlockKind:
         return "byline"
     if _CAPTION.match(text):
         return "caption"
-    if len(text) <= HEADLINE_MAX and not _END.search(text) and (first or len(text.split()) <= 12):
+    if len(text) <= HEADLINE_MAX and not ends_sentence(text) and (first or len(text.split()) <= 12):
         return "headline"
     return "paragraph"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.reading.wrapping import paragraphs_of
 from app.timeline.page.article import Piece
 
 LAYERS = ("person", "date", "quote", "event")
@@ -39,9 +40,8 @@ def name_marks(text: str, people: Iterable[tuple[str, str, str | None, str]]) ->
 
 
 def paragraphs(text: str, marks: Sequence[Mark]) -> tuple[tuple[Piece, ...], ...]:
-    """The lines of a text that hold anything, each as the runs that the marks cut it into."""
-    lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]*\S[^\n]*", text)]
-    return tuple(_pieces(text, start, end, marks) for start, end in lines)
+    """The paragraphs of a text, each as the runs that the marks cut it into."""
+    return tuple(_pieces(text, start, end, marks) for start, end in paragraphs_of(text))
 
 
 def cited_paragraphs(text: str, marks: Sequence[Mark]) -> tuple[tuple[Piece, ...], ...]:

@@ -1,6 +1,7 @@
 """An article's page shows its text with every mark linked to what it became."""
 
 from collections.abc import Iterator
+from textwrap import fill
 
 import pytest
 from sqlmodel import Session
@@ -12,6 +13,11 @@ from app.timeline.article_page import article_page
 from app.timeline.page.article import Piece
 from tests.timeline.collection import NOW, add_article, new_database
 from tests.timeline.story import COURIER, HERALD, Story, tell
+
+LONG = (
+    "The guests came to the villa by boat, since the only road was closed to cars. Nobody who saw them land could"
+    " tell how many of them there were."
+)
 
 
 @pytest.fixture
@@ -35,6 +41,13 @@ def test_the_pieces_of_the_whole_text_are_the_text(session: Session, story: Stor
         assert all(piece.text == text[piece.start : piece.end] for piece in pieces(session, slug))
         shown = "".join(piece.text for piece in pieces(session, slug))
         assert shown == text.replace("\n", "")
+
+
+def test_a_text_whose_lines_were_broken_to_a_width_is_shown_in_paragraphs(session: Session) -> None:
+    broken = "\n\n".join(fill(words, 70) for words in (LONG, LONG))
+    add_article(session, broken, title="Broken")
+    page = article_page(session, "article-1", whole_text=True)
+    assert [" ".join("".join(p.text for p in paragraph).split()) for paragraph in page.paragraphs] == [LONG, LONG]
 
 
 def test_marks_lie_on_one_another_and_the_innermost_link_wins(session: Session, story: Story) -> None:
