@@ -1,6 +1,7 @@
 """What one sentence tells: verbs, nouns and acts first, and where they are silent what else tells of an event."""
 
 from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
+from app.extraction.mentions.awaited import is_only_awaited
 from app.extraction.mentions.by_act import told_by_act
 from app.extraction.mentions.by_noun import told_by_noun
 from app.extraction.mentions.by_verb import told_by_verb
@@ -67,7 +68,9 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     """What verbs, nouns and acts tell of, and, where they tell of nothing of the sort, lengths, limits and outcomes."""
     found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
     if found:
-        found = once_told(sorted([telling for telling in found if not is_unreal(telling)], key=_place))
+        found = once_told(
+            sorted([telling for telling in found if not (is_unreal(telling) or is_only_awaited(telling))], key=_place)
+        )
         _join(words, clauses, found)
     if words.dates and _BETWEEN_PEOPLE.isdisjoint([telling.kind for telling in found if telling.people]):
         found += told_by_length(words, clauses)
