@@ -25,7 +25,7 @@ def is_only_awaited(telling: Telling) -> bool:
         return False
     words, by_noun = telling.words, telling.rule.startswith("noun:")
     first = before_noun(words, _start(words, telling.at)) if by_noun else telling.at
-    if _is_waited_for(words, first, telling) or (by_noun and _hangs(words, first)):
+    if _is_waited_for(words, first, telling) or (by_noun and telling.status == "happened" and _hangs(words, first)):
         return True
     if telling.status == "planned" and not by_noun and _at_any_time(words, telling.at):
         return True
@@ -35,7 +35,7 @@ def is_only_awaited(telling: Telling) -> bool:
 
 
 def _is_waited_for(words: Words, first: int, telling: Telling) -> bool:
-    """ "Nothing would move until he met X", "would not decide before he spoke to X", "until they meet, nothing will"."""
+    """ "Nothing would move until he met X", "would not decide before he met X", "until they meet, nothing will"."""
     if _BEFORE.isdisjoint(words.vocabulary):
         return False
     by_noun = words.norms[first - 1] in _BEFORE
