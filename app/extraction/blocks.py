@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from app.extraction.captions import is_credited, parts_of
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, BlockKind, Span
 from app.reading.wrapping import Wrapping, ends_sentence, is_set_apart, lines_of
@@ -77,11 +78,18 @@ def _plain(span: Span, words: str, *, first: bool) -> list[Block]:
     forms = (_DATELINE, _DATED, _AGENCY) if kind in ("paragraph", "headline") else ()
     dateline = next((found for form in forms if (found := form.match(words))), None)
     if dateline is None or (kind == "headline" and dateline.end() < len(words)):
-        return [Block(span, kind)]
+        return _parted(span, words, kind)
     cut = span.start + dateline.end()
     if cut == span.end:
         return [Block(span, "dateline")]
-    return [Block(Span(span.start, cut), "dateline"), Block(Span(cut, span.end), kind)]
+    return [Block(Span(span.start, cut), "dateline"), *_parted(Span(cut, span.end), words[dateline.end() :], kind)]
+
+
+def _parted(span: Span, words: str, kind: BlockKind) -> list[Block]:
+    """The line, with the captions within it as blocks of their own."""
+    if kind != "paragraph":
+        return [Block(span, kind)]
+    return [Block(Span(span.start + part.start, span.start + part.end), own) for part, own in parts_of(words, kind)]
 
 
 def _paragraphs(text: str) -> list[Span]:
@@ -138,7 +146,7 @@ def _kind(text: str, *, first: bool) -> BlockKind:
         return "furniture"
     if _BYLINE.match(text) or _CREDITS.match(text):
         return "byline"
-    if _CAPTION.match(text):
+    if _CAPTION.match(text) or is_credited(text):
         return "caption"
     if len(text) <= HEADLINE_MAX and not ends_sentence(text) and (first or len(text.split()) <= 12):
         return "headline"

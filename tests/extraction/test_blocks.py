@@ -60,11 +60,31 @@ def test_a_list_item_begins_a_new_block_in_broken_text() -> None:
         ("• Source 1 • Source 2", "furniture"),
         ("By Anna Berg and Tom Hill", "byline"),
         ("Photo: The hall before the talks", "caption"),
+        ("The presidents at the gate in Riga on May 3, 2025 [File: Jane Doerr/Reuters]", "caption"),
+        ("The presidents meet in Riga. They last met in May. (AP Photo/Jane Doerr, File)", "caption"),
+        ("The presidents meet in Riga on Monday. Photograph: Jane Doerr/AFP", "caption"),
+        ("Image caption, The presidents met in Riga", "caption"),
+        ("The presidents met in Riga (the photo shows the gate) on Monday.", "paragraph"),
         ("What comes next", "headline"),
     ],
 )
 def test_a_line_is_told_by_its_looks(line: str, kind: str) -> None:
     assert blocks(f"A sentence that opens the text.\n{line}\nAnother sentence.")[1] == (kind, line)
+
+
+def test_captions_and_shouted_links_inside_a_paragraph_stand_apart() -> None:
+    text = (
+        "They met on Monday. The presidents at the gate in Riga on May 3, 2025. (Jane Doerr/AFP via Getty Images) "
+        "They then left. MINISTER SAYS HE COULD 'WALK AWAY' FROM TALKS They spoke again on Tuesday."
+    )
+    assert [(kind, words.strip()) for kind, words in blocks(text)] == [
+        ("paragraph", "They met on Monday."),
+        ("caption", "The presidents at the gate in Riga on May 3, 2025. (Jane Doerr/AFP via Getty Images)"),
+        ("paragraph", "They then left."),
+        ("furniture", "MINISTER SAYS HE COULD 'WALK AWAY' FROM TALKS"),
+        ("paragraph", "They spoke again on Tuesday."),
+    ]
+    assert len(blocks("They met (see the AP photo) and left. They spoke (Jane Doerr/AP Photo), then left.")) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """The words of an article with what the word lists say of each: what the rules for actors read."""
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import compress, count
 
 from app.catalogue.load import table
+from app.extraction.captions import CREDIT
 from app.extraction.kept import Kept
 from app.extraction.lexicon import Hit
 from app.extraction.phrases import indices_of
@@ -31,13 +31,6 @@ MAX_INITIALS = 2
 """Letters before a stop that may be initials: "U.S."."""
 SHOUTED = 0.85
 """Share of capitals among long unknown words from which a sentence tells no names; lists of names reach 0.8."""
-
-_CREDIT = re.compile(
-    r"[(\[][^()\[\]\n]{0,80}(?:\bvia (?:AP|Reuters|REUTERS|AFP|Getty)\b|\bGetty Images\b"
-    r"|/(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Anadolu)\b"
-    r"|\b(?:AP|AFP|File|Pool|Reuters|AA|EPA|Handout) [Pp]hoto\b)[^()\[\]\n]{0,60}[)\]]"
-)
-"""Who took a picture: "(Jane Doe/AFP via Getty Images)"."""
 
 
 class Frame:
@@ -108,7 +101,7 @@ class Frame:
         """False in furniture, captions and bylines, unless the line names the speaker of a block quote."""
         named = {block.by for block in reading.blocks if block.by}
         silent = [block.kind in SILENT and block.span not in named for block in reading.blocks]
-        credits = [Span(*match.span()) for match in _CREDIT.finditer(reading.text)]
+        credits = [Span(*match.span()) for match in CREDIT.finditer(reading.text)]
         self.headline = [block.kind == "headline" for block in reading.blocks]
         self.block = [sentence.block for sentence in reading.sentences]
         live = [True] * self.size
