@@ -3,25 +3,25 @@
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE, is_manner
 from app.extraction.verbs import VerbForm, verb_forms
-from app.extraction.words import SUBJECT_WORDS, Words
+from app.extraction.words import DETERMINERS, SUBJECT_WORDS, Words
 
 _VERBS = frozenset(table("kinds")["clause"]["joined"])
 _NOUNS_TOO = frozenset(table("kinds")["clause"]["joined_to"])
 _LEADING = frozenset(("future", "hedge"))
+_PARTICLES = frozenset(("over", "up", "out", "down"))
 REACH = 30
 """Words between two verbs of one subject: "will fly to Moscow on Tuesday to see Putin and return by Friday"."""
 
 
 def joined_to(words: Words, at: int, form: VerbForm) -> int:
     """The verb from which the one without a subject of its own at word `at` goes on; -1 where it goes on from none."""
-    if form.lemma not in _VERBS and form.lemma not in _NOUNS_TOO:
-        return -1
     joint = _before_adverbs(words, at)
     then = words.norms[joint] == "," and "then" in words.norms[joint:at]
     if joint < 1 or (words.norms[joint] != "and" and not then) or not _is_no_noun(words, at, form):
         return -1
     for k in reversed(words.verbs_in(max(0, joint - REACH), joint)):
-        other = verb_forms()[words.norms[k]].form
+        found = verb_forms()[words.norms[k]]
+        other = "base" if found.lemma == words.norms[k] else found.form  # "will come"
         if words.cut(k + 1, joint) or other == "past":
             return -1
         if other == form.form and _is_led(words, k, other):
@@ -30,9 +30,11 @@ def joined_to(words: Words, at: int, form: VerbForm) -> int:
 
 
 def _is_no_noun(words: Words, at: int, form: VerbForm) -> bool:
-    """Whether the word can be no noun: "and meets", "and call Putin", but not "and call", "and visits by Putin"."""
-    if form.lemma in _VERBS:
+    """Whether the word can be no noun: "and meets", "and call Putin", "and put his", but not "and visits by Putin"."""
+    if form.lemma in _VERBS or words.norms[at + 1] in DETERMINERS or words.norms[at + 1] in _PARTICLES:
         return True
+    if form.lemma not in _NOUNS_TOO:
+        return False
     place = any(first == at + 1 for first, _, _ in words.places)
     return place or words.ref_at(at + 1) is not None
 
@@ -50,7 +52,7 @@ def _is_led(words: Words, at: int, form: str) -> bool:
 def _before_adverbs(words: Words, at: int) -> int:
     """The last word before `at` that is no adverb."""
     before = at - 1
-    while before >= 0 and is_adverb(words.norms, before):
+    while before >= 0 and (words.norms[before] == "there" or is_adverb(words.norms, before)):
         before -= 1
     return before
 

@@ -52,7 +52,8 @@ def read_clauses(reading: Reading) -> None:
 
 def _is_base(words: Words, at: int) -> bool:
     """Of a verb whose past is like its base, by what stands before it."""
-    return at > 0 and (words.norms[at - 1] == "to" or MARKS_BEFORE.get(words.norms[at - 1]) in ("future", "hedge"))
+    led = at > 0 and (words.norms[at - 1] == "to" or MARKS_BEFORE.get(words.norms[at - 1]) in ("future", "hedge"))
+    return led or joined_to(words, at, VerbForm(words.norms[at], "base")) >= 0
 
 
 def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Clause:

@@ -2,8 +2,9 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.conditions import hangs_on
+from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.possible import MAY
-from app.extraction.mentions.around import has_length
+from app.extraction.mentions.around import date_of, has_length
 from app.extraction.mentions.bound import is_bound_by
 from app.extraction.mentions.by_act.decided import caused_by, decided_by, is_decided, is_ordered
 from app.extraction.mentions.by_act.deeds import Deed
@@ -20,6 +21,7 @@ from app.extraction.mentions.by_act.to_come import (
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.on_stage import steps_on_stage
 from app.extraction.types import Status
+from app.extraction.verbs import VerbForm
 from app.extraction.words import Words
 
 SINCE = 14
@@ -155,6 +157,13 @@ def _is_asked_for(deed: Deed) -> bool:
 
 
 def _planned(deed: Deed) -> Status | None:
+    """By the words before it, else by those before what it goes on from: "will come to Kyiv on Friday and sign"."""
+    lead = joined_to(deed.words, deed.at, VerbForm(deed.words.norms[deed.at], "base"))
+    dated = lead >= 0 and date_of(deed.words, lead) is not None
+    return _planned_at(deed) or (_planned_at(deed._replace(at=lead)) if dated else None)
+
+
+def _planned_at(deed: Deed) -> Status | None:
     before = deed.before(6)
     agreed = (_AGREEING & before and "to" in before) or _agreed_far_before(deed)
     if agreed and _is_aim_of_agreed(deed):

@@ -39,6 +39,8 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     if not told:
         yield from told_by_speech(words, clauses)
         return
+    if all(telling.status == "planned" for telling in told):
+        yield from told_by_speech(words, clauses)  # "will address the assembly on Tuesday and present his plan"
     _leave_to_deeds(told)
     _share_date(told)
     carry_out(words, clauses, told)

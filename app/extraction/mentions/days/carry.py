@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.days.dateline import day_of_dateline
+from app.extraction.mentions.days.in_a_row import in_one_breath, planned_with
 from app.extraction.mentions.days.looking_back import lead_of, leads_into, looks_back
 from app.extraction.mentions.days.offsets import date_by_distance, has_borrowed_date, opens_with_distance
 from app.extraction.mentions.labels import label_of
@@ -54,6 +55,8 @@ def carry_dates(tellings: list[Telling]) -> None:
             telling.date, telling.basis = counted, "relative"
             if telling.status == "happened" and _is_to_come(telling):
                 telling.status = "planned"
+        if counted is None and telling.status == "planned" and (plan := planned_with(tellings, position)):
+            telling.date, telling.basis = plan.date, "carried"
         if counted is not None or telling.status != "happened":
             continue
         labelled = label_of(telling.words)
@@ -204,17 +207,9 @@ def _goes_on(tellings: Sequence[Telling], position: int) -> Telling | None:
     beside = _BESIDE & {*norms[max(0, telling.at - 2) : telling.at], *norms[telling.at + 1 : telling.at + 2]}
     dated = [told for told in told_since(tellings, position, telling.sentence - GOES_ON) if _is_dated(told)]
     act = next((told for told in dated if told.kind != "statement"), None)
-    if act is not None and _in_one_breath(telling, act):
+    if act is not None and in_one_breath(telling, act):
         return act
     return dated[0] if dated and beside else act if opens else None
-
-
-def _in_one_breath(telling: Telling, before: Telling) -> bool:
-    """ "Met Zelenskyy on Monday and handed him a draft": what the same people did in the same sentence."""
-    if before.sentence != telling.sentence or telling.kind == "statement":
-        return False
-    between = telling.words.norms[before.at : telling.at]
-    return "and" in between and bool(before.people.keys() & telling.people.keys())
 
 
 def _spoken_at(tellings: Sequence[Telling], position: int, lead: Telling | None) -> Telling | None:
