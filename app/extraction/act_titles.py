@@ -128,7 +128,8 @@ def _to_whom(kind: str, verb: str | None, thing: str, others: Sequence[str]) -> 
     if not others or (kind == "exchange" and thing and verb != "secure"):
         return ""
     link = "of" if verb == "secure" else "to" if kind == "proposal" else ""
-    if kind not in ("proposal", "other") and not (kind == "exchange" and verb in _FREEING):
+    elected = kind == "vote" and not thing
+    if kind not in ("proposal", "other") and not elected and not (kind == "exchange" and verb in _FREEING):
         return ""
     return f" {link} {people(others)}".replace("  ", " ")
 

@@ -16,6 +16,7 @@ _VERBS = frozenset(_POSSIBLE["verbs"])
 _UNKNOWN = frozenset(_POSSIBLE["unknown"])
 PROPOSING = frozenset(_POSSIBLE["proposing"])
 _PAST = frozenset(("past", "negation"))
+_RELATIVE = frozenset(("where", "who", "which"))
 _PRECISE = ("day", "range", "week", "month", "part")
 FAR = 7
 """Words from "suggested" to what is suggested: "suggested at a meeting in Istanbul that"."""
@@ -66,9 +67,9 @@ def _to_come(words: Words, ref: DateRef) -> bool:
 
 def _is_unknown(words: Words, start: int, at: int) -> bool:
     """ "Did not rule out that X could come", "when X might visit was unclear": nobody says that he may."""
-    opener = words.norms[start - 1] if start else ""
-    if opener in _UNKNOWN or words.norms[start] in _UNKNOWN:
-        return True
+    asked = next((k for k in (start - 1, start) if k >= 0 and words.norms[k] in _UNKNOWN), None)
+    if asked is not None and not (words.norms[asked] in _RELATIVE and words.norms[asked - 1] == ","):
+        return True  # but "goes to the Senate, where a vote could come as early as Tuesday"
     return any(first < at for first, _, _ in _doubts().each(words.norms)) or bool(_none_set().each(words.norms[at:]))
 
 

@@ -4,6 +4,7 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.lexicon import Hit
 from app.extraction.mentions.around import people_after
+from app.extraction.mentions.by_act.houses import house_meant, is_house
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Role
@@ -35,6 +36,7 @@ def _add(told: Telling, slugs: list[str]) -> None:
     told.people = {**roles, **told.people} if told.kind == "vote" and not told.doers else {**told.people, **roles}
     if told.kind == "vote":
         told.doers = told.doers or tuple(slugs)
+        told.verb = told.verb or ("hold" if slugs else None)
 
 
 def _house(told: Telling) -> list[str]:
@@ -43,6 +45,9 @@ def _house(told: Telling) -> list[str]:
     named = [(abs(words.at(hit.span.start) - told.at), slug) for hit, slug in _bodies(words) if slug in _HOUSES]
     if named:
         return [min(named)[1]]
+    nouns = [k for k in range(len(words.norms)) if is_house(words, k)]
+    if nouns and (meant := house_meant(words, min(nouns, key=lambda k: abs(k - told.at)))):
+        return [meant]
     for index in range(told.sentence - 1, max(-1, told.sentence - 1 - REFERRED), -1):
         for _, slug in reversed(_bodies(words_of(words.reading, index))):
             if slug in _HOUSES and _HOUSES[slug] in words.norms:

@@ -5,6 +5,7 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.by_act.decided import DECIDED, DECIDING, caused_by, decided_by
 from app.extraction.mentions.by_act.deeds import Deed
+from app.extraction.mentions.by_act.houses import house_acting, house_meant
 from app.extraction.mentions.by_act.things import Thing
 from app.extraction.teams import MEMBERS, TEAM_NOUNS, unions_in
 from app.extraction.types import Span
@@ -52,7 +53,14 @@ def doers_of(deed: Deed) -> list[str]:
         return _agents(deed) or (_deciding(deed) if deed.words.norms[deed.at - 1] == "be" else [])
     if (caused := caused_by(deed)) is not None:
         return caused
-    return list(deed.clause.subject) or _led(deed) or _deciding(deed) or _of_main_clause(deed)
+    return list(deed.clause.subject) or _house(deed) or _led(deed) or _deciding(deed) or _of_main_clause(deed)
+
+
+def _house(deed: Deed) -> list[str]:
+    """ "Parliament approved", "lawmakers in Kyiv voted": of a vote the house that is meant."""
+    at = house_acting(deed.words, deed.clause) if deed.act.kind == "vote" else None
+    house = house_meant(deed.words, at) if at is not None else None
+    return [house] if house else []
 
 
 def _others_act(deed: Deed) -> bool:

@@ -8,7 +8,8 @@ from app.extraction.mentions.about.acts import topics_of_act
 from app.extraction.mentions.around import place_of
 from app.extraction.mentions.by_act.days import date_of_deed, expires
 from app.extraction.mentions.by_act.declared import owner_before
-from app.extraction.mentions.by_act.deeds import Act, Deed, acts_of
+from app.extraction.mentions.by_act.deeds import Deed, acts_of
+from app.extraction.mentions.by_act.houses import house_acting
 from app.extraction.mentions.by_act.names import detail_of, headline_name
 from app.extraction.mentions.by_act.people import are_several, doers_of, others_of
 from app.extraction.mentions.by_act.status import status_of
@@ -127,7 +128,7 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     doers = doers_of(deed) or _whose(deed, thing)
     if act.more.get("many") and not are_several(deed, doers):
         return None
-    if not _may_do(act, doers):
+    if not _may_do(deed, doers):
         return None
     if act.more.get("told") and _is_one_person(deed, doers):
         return None
@@ -161,11 +162,17 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     )
 
 
-def _may_do(act: Act, doers: list[str]) -> bool:
+def _may_do(deed: Deed, doers: list[str]) -> bool:
     """Whether it may be their deed: somebody must be known to do it, none of those may that it names, a house must."""
+    act = deed.act
     known = bool(doers) or not (act.more.get("whatever") or act.more.get("known"))
-    houses = not act.more.get("house") or not _HOUSES.isdisjoint(doers)
+    houses = not (act.more.get("house") and _HOUSES.isdisjoint(doers)) or _is_by_house(deed)
     return known and houses and set(doers).isdisjoint(act.more.get("not_by", ()))
+
+
+def _is_by_house(deed: Deed) -> bool:
+    """ "Lawmakers approved": a house does it, whichever it is."""
+    return house_acting(deed.words, deed.clause) is not None
 
 
 def _whose(deed: Deed, thing: Thing) -> list[str]:
