@@ -121,13 +121,49 @@ def test_what_is_said_of_the_talks_was_not_said_in_them() -> None:
     assert (said.kind, people(said), said.date) == ("statement", {"sergey-lavrov"}, "2025-07-28")
 
 
-def test_what_is_quoted_with_the_talks_it_came_from_is_quoted_there_alone() -> None:
-    text = (
-        "Vladimir Medinsky and Rustem Umerov met in Istanbul on Monday.\n\n“The memorandum is quite detailed,” said"
-        " Medinsky."
-    )
-    (talks,) = read(text).mentions
+@pytest.mark.parametrize(
+    ("said", "statements"),
+    [
+        ("“The memorandum is quite detailed,” said Medinsky.", ["Medinsky comments on a memorandum"]),
+        ("“The memorandum is quite detailed,” Medinsky told reporters.", ["Medinsky comments on a memorandum"]),
+        ("“The memorandum is quite detailed,” Medinsky told Umerov.", []),
+        ("“The memorandum is quite detailed,” Medinsky told him.", []),
+        ("“The memorandum is quite detailed,” he said.", []),
+    ],
+)
+def test_what_is_quoted_with_talks_is_quoted_there_alone_and_told_of_who_is_named(
+    said: str, statements: list[str]
+) -> None:
+    text = f"Vladimir Medinsky and Rustem Umerov met in Istanbul on Monday.\n\n{said}"
+    talks, *others = read(text).mentions
     assert (talks.kind, len(talks.quotes)) == ("meeting", 1)
+    assert [(m.title, m.quotes, m.score < 0.5) for m in others] == [(title, (), True) for title in statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Prime minister Orban has no mandate of the EU to visit Moscow,” said Kaja Kallas.",
+        "“Prime minister Orban has no mandate of the EU to visit Moscow”, said EU foreign policy chief Kaja Kallas.",
+        "“Putin could agree to a truce,” warned Kaja Kallas on Friday.",
+        "Orban had no right to visit Moscow, noted Kaja Kallas, the foreign policy chief of the EU.",
+        "Trump wanted an end to the war, announced Kaja Kallas after the talks.",
+    ],
+)
+def test_who_is_named_behind_the_verb_says_it_and_not_whom_it_names(text: str) -> None:
+    (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert people(said) == {"kaja-kallas"}
+
+
+def test_a_body_says_what_stands_before_its_verb() -> None:
+    (said,) = read("The day was long.\n\nAnd so it went.\n\n“Putin could agree to peace,” said the Kremlin.").mentions
+    assert people(said) == {"kremlin"}
+
+
+def test_who_is_named_behind_the_verb_says_nothing_where_he_does_something() -> None:
+    text = "Dmitry Peskov, who was in Rome, said Putin wanted an end to the war."
+    (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert people(said) == {"dmitry-peskov"}
 
 
 @pytest.mark.parametrize(

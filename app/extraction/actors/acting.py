@@ -2,13 +2,14 @@
 
 from app.extraction.actors.cast import Cast, Named
 from app.extraction.actors.finds import Names
-from app.extraction.actors.frame import Frame, labels
+from app.extraction.actors.frame import SAYS, Frame, labels
 from app.extraction.actors.subject import after_manner, are_several, is_governed, is_subject
 from app.extraction.lexicon import Hit
 
 _PARTNER = frozenset(["with", "by", "between", "involving"])
 _WHERE = frozenset(["in", "at", "to", "into", "inside", "outside", "near", "around", "left", "visited", "leaving"])
 _VOICES = ("body-voice", "body-people")
+_CLOSING = frozenset((",", "”", '"', "’"))
 _TO_SOMEBODY = frozenset(
     ["give", "gave", "given", "giving", "accuse", "accused", "accusing", "blame", "blamed", "blaming"]
 )
@@ -115,6 +116,12 @@ def _addressed(frame: Frame, start: int) -> bool:
     return start > 0 and frame.same(start - 1, start) and frame.norms[start - 1] in _TO_SOMEBODY
 
 
+def _says_behind(frame: Frame, start: int) -> bool:
+    """ "“…,” said | the Kremlin", "…, announced | the White House"."""
+    spoken = start > 1 and frame.same(start - 2, start) and frame.tagged(start - 1, *SAYS)
+    return spoken and frame.norms[start - 2] in _CLOSING
+
+
 def _has_its_say(frame: Frame, end: int) -> bool:
     """ "The Kremlin’s version", "The Kremlin: “…”"."""
     if end >= frame.size or not frame.same(end - 1, end):
@@ -156,6 +163,7 @@ def _body(frame: Frame, hit: Hit, at: int) -> Named | None:
         or agent
         or voice
         or _sanctioned(frame, start)
+        or _says_behind(frame, start)
         or (start > 1 and frame.tagged(start - 2, "body-voice", "speaks-for"))
     )
     return Named(at, end, slug, "name", "body", start, end, (slug,) if counts else (), subject)

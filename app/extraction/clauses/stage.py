@@ -10,6 +10,7 @@ from app.extraction.clauses.finite import is_verb, with_before
 from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.of_others import is_of_others
+from app.extraction.clauses.said_ahead import said_ahead
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
 from app.extraction.function_words import DETERMINERS, MODALS
 from app.extraction.reading import Layer, Reading
@@ -69,6 +70,7 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         shared = with_slugs(words, opening, at)
     elif words.norms[before.first] == "having" or (form.form == "ing" and (not subject or words.norms[at - 1] == ",")):
         shared = gerund_slugs(words, before.first, last)
+    ahead = said_ahead(words, at, form)
     return Clause(
         span=words.span(start, end),
         sentence=words.index,
@@ -78,7 +80,7 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         verb=form.lemma,
         tense=tense_of(form, before.marks),
         modality="negated" if _nobody(words, subject) else _modality(words, before, start, at, form, last),
-        subject=shared or _acting(words, subject, before.first, at, form, last),
+        subject=shared or _acting(words, subject, before.first, at, form, last) if ahead is None else ahead,
         passive="being" in before.marks and "participle" in form.form and _is_done_to(words, at),
     )
 

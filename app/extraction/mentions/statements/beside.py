@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import GROUPS
 from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying, told_plainly
-from app.extraction.mentions.statements.passing import is_named
+from app.extraction.mentions.statements.passing import is_named, is_told_them
 from app.extraction.mentions.statements.plain import is_held_back
 from app.extraction.mentions.statements.reported import OPENERS, REPORT, says_with_verb
 from app.extraction.mentions.telling import Telling
@@ -16,7 +15,6 @@ AGO = 4
 """Words from a comma to "after", with how long: ", less than a day after"."""
 _WHEN = frozenset(("after", "before", "when", "while", "following", "as"))
 _SCENE = _WHEN | {"where", "although", "though", "at", "during"}
-_THEM = (["him"], ["her"], ["them"])
 _IN_WORDS = GROUPS["statement"]
 
 
@@ -47,15 +45,9 @@ def _is_on_scene(words: Words, told: Telling, found: list[Telling]) -> bool:
     """One who is named says it to others than those he meets, or several say it who do nothing else."""
     acting = {slug for telling in found for slug in telling.people}
     together = len(told.people) > 1 and not acting.isdisjoint(told.people)
-    if not is_named(told) or together or is_held_back(words, told.at) or _is_told_them(words, told.at, acting):
+    if not is_named(told) or together or is_held_back(words, told.at) or is_told_them(words, told.at, acting):
         return False
     return all(_is_scene(words, told, telling) for telling in found)
-
-
-def _is_told_them(words: Words, said: int, acting: set[str]) -> bool:
-    """ "Met X and told him": what is said in talks belongs to these."""
-    whom = next((slugs_of(ref) for first, _, ref in words.refs if first == said + 1), ())
-    return words.norms[said + 1 : said + 2] in _THEM or not acting.isdisjoint(whom)
 
 
 def _is_scene(words: Words, told: Telling, telling: Telling) -> bool:

@@ -33,8 +33,6 @@ _DECLINING = ("decline", "refuse")
 _SILENT = frozenset(table("acts")["reporting"]["silent"])
 _POINTING = frozenset("it this these such so that those".split())
 _GOING_ON = frozenset(("he", "she", "it", "they", "in", "the"))
-_INVERTED = frozenset(table("acts")["reporting"]["inverted"])
-_CLOSED = frozenset((",", "”", '"', "’"))
 _OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 _PAPERS = frozenset(table("acts")["reporting"]["papers"])
@@ -136,8 +134,6 @@ def _speakers(words: Words, clause: Clause) -> tuple[str, ...]:
         return tuple(people_after(words, clause.at + 1, frozenset(("by",)), direct=False))
     if clause.subject:
         return clause.subject
-    if clause.verb in _INVERTED and words.norms[clause.at - 1] in _CLOSED:
-        return tuple(people_after(words, clause.at + 1, frozenset(), direct=True))  # "…, said Peskov"
     if issued := _issuers(words, clause.at):
         return issued
     speakers = {q.speaker for q in speech_of(words) if q.speaker}

@@ -1,13 +1,16 @@
 """What somebody says in passing: on no topic and of no day, by one whom the sentence does not name."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
+from app.extraction.words import Words
 
 _NAMED = ("name", "short")
+_THEM = (["him"], ["her"], ["them"])
 
 
 def without_passing(gathered: list[Telling]) -> list[Telling]:
@@ -29,15 +32,27 @@ def without_quoted(
     reading: Reading, gathered: list[Telling], quotes: list[tuple[int, ...]]
 ) -> Iterator[tuple[Telling, tuple[int, ...]]]:
     """The tellings with the indices of their quotes, without the plain sayings all of whose words between marks are
-    quoted with other tellings: with the talks that the speaker came from."""
-    owned = {index for told, said in zip(gathered, quotes, strict=True) if told.rule != PLAIN for index in said}
-    spans = [reading.quotes[index].span for index in sorted(owned)]
+    quoted with other tellings, where nobody is named who says them, or those whom he meets hear them."""
+    own = [(told.people.keys(), said) for told, said in zip(gathered, quotes, strict=True) if told.rule != PLAIN]
+    owners = {index: acting for acting, said in own for index in said}
+    spans = [(reading.quotes[index].span, owners[index]) for index in sorted(owners)]
     for told, said in zip(gathered, quotes, strict=True):
         start, end = told.words.sentence.span
-        held = bisect_left(spans, end, key=lambda span: span.start)
-        elsewhere = held > 0 and spans[held - 1].end > start and not said
-        if not (_is_plain(told) and elsewhere):
+        held = bisect_left(spans, end, key=lambda span: span[0].start)
+        elsewhere = held > 0 and spans[held - 1][0].end > start and not said
+        if not (_is_plain(told) and elsewhere) or _is_told_others(told, spans[held - 1][1]):
             yield told, said
+
+
+def _is_told_others(told: Telling, acting: Set[str]) -> bool:
+    """ "“…,” Trump told reporters after the talks": but "told him" and "told Zelenskyy" are of the talks."""
+    return is_named(told) and not is_told_them(told.words, told.at, acting - told.people.keys())
+
+
+def is_told_them(words: Words, said: int, acting: Set[str]) -> bool:
+    """ "Met X and told him": what is said in talks belongs to these."""
+    whom = next((slugs_of(ref) for first, _, ref in words.refs if first == said + 1), ())
+    return words.norms[said + 1 : said + 2] in _THEM or not acting.isdisjoint(whom)
 
 
 def _is_borne(told: Telling, said: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.mentions.statements.made import OBJECT, statement_of
 from app.extraction.mentions.statements.reported import (
+    FINITE,
     OPENERS,
     REPORT,
     REPORTING,
@@ -14,7 +15,7 @@ from app.extraction.mentions.statements.verbs import MATTER
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 from app.extraction.verbs import verb_forms
-from app.extraction.words import MODALS, Words
+from app.extraction.words import Words
 
 PLAIN = "statement:plain"
 _COMBAT = frozenset(table("acts")["reporting"]["combat"])
@@ -103,7 +104,7 @@ def _has_content(words: Words, clause: Clause, lemma: str) -> bool:
         return True
     comma = _comma(words, at)
     return any(other.at < comma and not is_aim(words, other) for other in others) or any(
-        norm in MODALS for norm in words.norms[:comma]
+        norm in FINITE for norm in words.norms[:comma]
     )
 
 

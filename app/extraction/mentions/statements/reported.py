@@ -22,6 +22,8 @@ _WARNING = ("warn", "caution")
 _WHO = frozenset(("who", "which", "whose"))
 _HAVE = frozenset(("have", "has", "had"))
 _WANTED = frozenset(table("acts")["reporting"]["wanted"])
+FINITE = MODALS | frozenset(table("acts")["reporting"]["wished"])
+"""Verbs of what was said that tell of nothing by themselves."""
 _TELLING = ("tell", "inform", "notify")
 _PERFECT = (["has"], ["have"], ["had"])
 
@@ -42,7 +44,7 @@ def says_with_verb(words: Words, clauses: tuple[Clause, ...], at: int, end: int)
     aims = {clause.at for clause in clauses if is_aim(words, clause)}
     verbs = {clause.at for clause in clauses} - aims
     held = (k for k in range(at + 2, min(end, len(words.norms))) if words.norms[k] in _HAVE)
-    return any(k in verbs or words.norms[k] in MODALS for k in range(at + 2, min(end, len(words.norms)))) or any(
+    return any(k in verbs or words.norms[k] in FINITE for k in range(at + 2, min(end, len(words.norms)))) or any(
         words.norms[k + 1 : k + 2] == ["to"] for k in held
     )
 
