@@ -47,3 +47,30 @@ def test_talks_that_are_looked_back_on_were_held(text: str) -> None:
 def test_talks_that_are_judged_are_planned_on_a_day_to_come() -> None:
     (mention,) = read("Orban applauds the summit between Trump and Putin on August 15.").mentions
     assert (mention.kind, mention.status, mention.date) == ("summit", "planned", "2025-08-15")
+
+
+OTHER_DAY = [
+    "Stubb on Tuesday praised Macron's latest talks with Putin as useful.",
+    "On Tuesday, Stubb condemned the meeting between Macron and Putin.",
+    "Stubb summed up on Tuesday the recent negotiations of Macron and Putin.",
+    "Speaking on Tuesday, Stubb played down Macron's conversation with Putin.",
+    "Stubb on Tuesday informed the EU about the talks between Macron and Putin.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_DAY)
+def test_the_day_of_judging_talks_is_not_theirs(text: str) -> None:
+    days = [m.date for m in read(text).mentions if m.kind in ("meeting", "call")]
+    assert set(days) <= {None}
+
+
+def test_a_day_behind_the_talks_that_are_judged_is_theirs() -> None:
+    (mention,) = (
+        m for m in read("Stubb praised Macron's talks with Putin in Rome on Tuesday.").mentions if m.kind == "meeting"
+    )
+    assert (mention.date, mention.place) == ("2025-07-29", "Rome")
+
+
+def test_who_welcomes_talks_of_another_receives_nobody() -> None:
+    told = [m for m in read("Stubb on Tuesday welcomed Macron's meeting with Putin.").mentions if m.kind == "meeting"]
+    assert all("alexander-stubb" not in dict(m.roles) for m in told)

@@ -1,9 +1,10 @@
 """Talks that somebody only fears, welcomes or thinks of: "resent the meeting on Friday", "nervous about the talks"."""
 
 from app.catalogue.load import table
+from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.attending import before_noun
 from app.extraction.verbs import verb_forms
-from app.extraction.words import PREPOSITIONS, SUBJECT_WORDS, Words
+from app.extraction.words import OWNERS, PREPOSITIONS, SUBJECT_WORDS, Words
 
 _JUDGED: dict[str, list[str]] = table("kinds")["judged"]
 _LOOKING_BACK = frozenset(_JUDGED["looking_back"])
@@ -12,6 +13,21 @@ _ABOUT = frozenset(_JUDGED["about"])
 _PARTICLES = frozenset(("off", "out", "up", "down"))
 _NO_VERBS = PREPOSITIONS | frozenset(_JUDGED["no_verbs"])
 _HELPING = frozenset(("has", "have", "had", "will", "also", "still", "even"))
+_JUDGING = frozenset(lemma + ending for lemma in _JUDGED["judging"] for ending in ("", "s", "es", "d", "ed"))
+_DEFINITE = OWNERS | {"the", "this", "that", "these", "those"}
+FAR = 8
+"""Words from a verb of judging to what is judged: "informed the European allies on Tuesday about"."""
+
+
+def is_day_of_judging(words: Words, first: int, day: int) -> bool:
+    """ "On Tuesday X hailed the talks between Y and Z": whether the day at word `day` is not that of the talks at
+    word `first`, but of what is said of them."""
+    if day >= first or not (words.norms[first] in _DEFINITE or words.ref_at(first)):
+        return False
+    verb = next((k for k in range(first - 1, max(0, first - FAR), -1) if words.norms[k] in _JUDGING), None)
+    if verb is None or words.opens[first] or words.cut(verb + 1, first):
+        return False
+    return words.norms[verb + 1] != "off" and HAPPENINGS.isdisjoint(words.norms[verb:first])
 
 
 def is_only_judged(words: Words, at: int) -> bool:

@@ -13,6 +13,7 @@ from app.extraction.mentions.around import (
 )
 from app.extraction.mentions.around.stretch import in_relative
 from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.judged import is_day_of_judging
 from app.extraction.mentions.by_noun.nouns import APART
 from app.extraction.types import DateRef, Kind, PlaceRef, Status
 from app.extraction.words import DETERMINERS, OWNERS, Words
@@ -175,6 +176,8 @@ def _is_talked_of(words: Words, at: int, date: DateRef) -> bool:
     first = before_noun(words, at)
     owner = first if words.norms[first] in OWNERS else _owner_before(words, first)
     first = first if owner is None else owner
+    if first and is_day_of_judging(words, first, words.at(date.span.start)):
+        return True
     if first == 0 or not _is_told_of(words, at, first, owned=owner is not None):
         return False
     verb = next((clause for clause in reversed(words.clauses) if clause.at < first), None)

@@ -98,8 +98,8 @@ def _is_of_ties(words: Words, at: int, following: str) -> bool:
 
 def _is_something(words: Words, at: int, things: list[str]) -> bool:
     """ "Received the backing of Macron", "welcomed the decision by Trump": a thing of theirs stands before them."""
-    whom = next((first for first, _, _ in words.refs if first > at), at)
-    return not set(things).isdisjoint(words.norms[at + 1 : whom]) and not words.cut(at + 1, whom)
+    whom = next((first for first, last, _ in words.refs if first > at and not words.possessive(last)), at)
+    return not (set(things) | HAPPENINGS).isdisjoint(words.norms[at + 1 : whom]) and not words.cut(at + 1, whom)
 
 
 def _is_set(words: Words, at: int, others: list[str]) -> bool:
