@@ -26,6 +26,7 @@ OTHERS = 5
 LED = 4
 """Clauses back to the verb from which one goes on."""
 _NOT_YET = frozenset(("plan", "hope", "condition", "unfulfilled"))
+_FINITE = frozenset(("being", "future"))
 _HELPING = frozenset(("adverb", "being", "past", "negation"))
 
 
@@ -64,7 +65,16 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
     others = "to" in before.marks and (_for_others(words, before.first) or is_of_others(words, before.first))
     subject = [] if others else subject_refs(words, before.first, start)
     shared = last.subject if last and _goes_on(words, last, before.first, start) else ()
-    if "to" in before.marks and last and last.first == start and all(words.at(r.span.start) < last.at for r in subject):
+    behind_aside = words.norms[before.first - 1] == "," and not before.marks.isdisjoint(
+        _FINITE
+    )  # "X, whom Y sent, is to"
+    if (
+        "to" in before.marks
+        and not behind_aside
+        and last
+        and last.first == start
+        and all(words.at(r.span.start) < last.at for r in subject)
+    ):
         shared = () if others else last.subject  # "X, accompanied by Y, flew to Rome to see Z": X has seen him
     if form.form == "ing" and (opening := with_before(words, at)) >= 0:
         shared = with_slugs(words, opening, at)

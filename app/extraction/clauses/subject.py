@@ -4,6 +4,7 @@ from app.extraction.clauses.carried import is_carried
 from app.extraction.clauses.lists import chain_left, chain_right
 from app.extraction.clauses.not_subject import SAID, is_city, is_other_end, is_said_by_others, reports_in_aside
 from app.extraction.clauses.refs import LIST_GAP, in_title, is_governed, slugs_of
+from app.extraction.clauses.told_between import charged_before, told_of_between
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import verb_forms
 from app.extraction.words import LENGTHS, PREPOSITIONS, Words
@@ -19,7 +20,6 @@ _WHEN = frozenset(("after", "before", "since", "following", "while", "when", "up
 _ASIDE_MARKS = frozenset(("—", "–", "(", ")"))
 _CLOSELY = frozenset(("shortly", "soon", "immediately", "just", "hours", "minutes", "right", "directly"))
 
-_CHARGING = frozenset(("with", "to"))
 _OF = PREPOSITIONS - {"of", "for"}
 _SOMEBODY = frozenset(("the", "his", "her", "their", "its", "a", "an"))
 COUNTED = 3
@@ -83,7 +83,9 @@ def _is_left_out(words: Words, first: int, since: int) -> bool:
 
 def _beside_aside(words: Words, before: int, since: int) -> list[ActorRef]:
     """The subject where what is told of it stands between it and the comma before the verb."""
-    return _with_company(words, before, since) or _before_aside(words, before, since) or _before_charge(words, before)
+    found = _with_company(words, before, since) or _before_aside(words, before, since)
+    chief = None if found else told_of_between(words, before) or charged_before(words, before)
+    return found if chief is None else [*chain_left(words, _position(words, chief)), chief]
 
 
 def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
@@ -131,18 +133,6 @@ def _closes_relative(words: Words, before: int, since: int) -> bool:
     comma = since - 2 - (words.norms[since - 2] in _GOVERNING)
     closed = before > since > 2 and words.norms[since - 1] in _RELATIVES and words.norms[comma] == ","
     return closed and words.ref_ending(comma) is None and bool(words.verbs_in(since, before))
-
-
-def _before_charge(words: Words, before: int) -> list[ActorRef]:
-    """ "X and Y, tasked with preparing a summit of A and B, spoke": X and Y."""
-    if before < ASIDE // 2:
-        return []
-    for at in range(before - 2, max(0, before - 2 * ASIDE), -1):
-        if words.norms[at - 1] != "," or not words.norms[at].endswith("ed") or words.norms[at + 1] not in _CHARGING:
-            continue
-        chief = words.ref_ending(at - 1)
-        return [*chain_left(words, _position(words, chief)), chief] if chief is not None else []
-    return []
 
 
 def _around_dashes(words: Words, before: int, since: int) -> list[ActorRef]:

@@ -8,13 +8,15 @@ from app.extraction.clauses.finite import is_finite
 from app.extraction.once import asked_once, asked_once_a_word
 from app.extraction.phrases import Phrases, indices_of
 from app.extraction.verbs import verb_forms
-from app.extraction.words import MODALS, PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, MODALS, PREPOSITIONS, Words
 
 _STAYS = [[be, place] for be in ("was", "were", "is", "are") for place in ("in", "at")]
 _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _HELPING = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 _ASIDES = frozenset(("who", "which", "whom", "whose"))
 _PERSONAL = frozenset(("who", "whose"))
+APPOSED = 7
+"""Words between a comma and "whom": ", the retired general whom"."""
 BEHIND = frozenset(("after", "following", "since"))
 APART = BEHIND | {"before", "until", "eve"}
 _ARRIVING = frozenset(table("kinds")["attendance"]["arriving"])
@@ -48,7 +50,16 @@ def _in_aside(words: Words, at: int) -> bool:
     if opens is None:
         return False
     stays = words.norms[opens + 1 : opens + 3] in _STAYS  # "X, who was in Paris on Friday, said"
-    return words.norms[opens] in _ASIDES and words.norms[opens - 1] == "," and not stays
+    return words.norms[opens] in _ASIDES and _behind_comma(words, opens) and not stays
+
+
+def _behind_comma(words: Words, opens: int) -> bool:
+    """ ", who", ", to whom", ", the envoy whom"."""
+    link = opens - 1 - (words.norms[opens - 1] in PREPOSITIONS)
+    if words.norms[link] == ",":
+        return True
+    comma = next((k for k in range(link, max(0, link - APPOSED), -1) if words.norms[k] == ","), 0)
+    return comma > 0 and words.norms[comma + 1] in DETERMINERS and not words.verbs_in(comma, opens)
 
 
 def aside_between(words: Words, first: int, at: int) -> bool:

@@ -43,6 +43,8 @@ def whom_before(words: Words, clause: Clause) -> list[str]:
     opener = clause.first - 1
     if opener < 2 or words.norms[opener] != "whom" or clause.passive:
         return []
+    if "," in words.norms[clause.first : clause.at] and words.verbs_in(clause.first, clause.at):
+        return []  # "Kellogg, whom Trump has appointed, met X"
     comma = opener - 1 if words.norms[opener - 1] == "," else opener - 2
     found = words.ref_ending(comma) if words.norms[comma] == "," else None
     return [slug for slug in slugs_of(found) if slug not in clause.subject] if found else []

@@ -10,6 +10,7 @@ from app.extraction.words import Words
 _COMING_OUT = frozenset(table("acts")["reporting"]["coming_out"])
 _MEDIA = frozenset(table("acts")["reporting"]["media"])
 _SPEAKING = frozenset(table("acts")["reporting"]["on_occasion"])
+_BOUNDS = frozenset(("from", "until", "till"))
 OWNED = 4
 """Words from a day to the speech that it owns: "Friday's joint news conference"."""
 CLOSING = 4
@@ -27,6 +28,8 @@ def said_on(words: Words, at: int) -> DateRef | None:
         is_of_object(words, at, words.at(date.span.start)) or _is_of_scene(words, words.at(date.span.end - 1) + 1)
     ):
         return None
+    if date and words.at(date.span.start) > at and words.norms[words.at(date.span.start) - 1] in _BOUNDS:
+        return None  # "called for a truce from Monday"
     to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
     return None if to_come else date
 
