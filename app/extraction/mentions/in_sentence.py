@@ -13,6 +13,7 @@ from app.extraction.mentions.lengths import told_by_length
 from app.extraction.mentions.limits import told_by_condition, told_by_limit
 from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.long_ago import without_long_ago
+from app.extraction.mentions.on_line import put_on_line
 from app.extraction.mentions.once_told import once_told
 from app.extraction.mentions.outcomes import told_by_outcome
 from app.extraction.mentions.said_there import said_in_talks
@@ -68,6 +69,7 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     """What verbs, nouns and acts tell of, and, where they tell of nothing of the sort, lengths, limits and outcomes."""
     found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
     if found:
+        put_on_line(words, found)
         found = once_told(
             sorted([telling for telling in found if not (is_unreal(telling) or is_only_awaited(telling))], key=_place)
         )
