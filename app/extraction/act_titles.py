@@ -41,8 +41,8 @@ def build_act_title(
         return fit(f"{_owned(doers)} deadline", _about(kind, "deadline", None, topics))
     if lasting and doers and verb in table("acts")["declaring"]["verbs"]:
         return fit(f"{_owned(doers)} {thing}")
-    if not thing and kind == "agreement":
-        return _agreement(doers, topics)
+    if kind == "agreement" and (not thing or (thing[:3] == "to " and not doers)):
+        return _agreement(doers, topics, thing)
     if not thing and kind == "proposal":
         verb, thing = "make", f"a {_on_topic('proposal', topics)}"
     thing = _on_topic(_whole(thing, doers), topics)
@@ -72,12 +72,14 @@ def _form(verb: str, doers: Sequence[str]) -> str:
     return f"{shown} {rest}".rstrip()
 
 
-def _agreement(doers: Sequence[str], topics: Sequence[str]) -> str:
+def _agreement(doers: Sequence[str], topics: Sequence[str], detail: str) -> str:
+    """The `detail`, what is agreed to be done, tells of it where nobody is said to agree, and on nothing known."""
     named = topic_names() | _words("agreed_on")
     about = listed([named[topic] for topic in topics[:2] if topic in named])
     if not doers:
-        return fit(f"Agreement on {about}" if about else "Agreement")
-    return fit(f"{people(doers)} {_form('agree', doers)} on {about}" if about else f"{people(doers)} reach agreement")
+        return fit(f"Agreement on {about}" if about else f"Agreement {detail}".rstrip())
+    lead = people(doers)
+    return fit(f"{lead} {_form('agree', doers)} on {about}" if about else f"{lead} {_form('reach', doers)} agreement")
 
 
 def _whole(thing: str, doers: Sequence[str]) -> str:

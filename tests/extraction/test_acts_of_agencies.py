@@ -16,7 +16,7 @@ TOLD = [
      "exchange", "happened", "2025-07-28", {"russia"}),
     ("The talks came after a prisoner swap on Tuesday in Belarus.", "exchange", "happened", "2025-07-29", set()),
     ("Umerov and Medinsky settled on Wednesday on conducting the biggest exchange of prisoners so far.",
-     "exchange", "planned", "2025-07-30", {"rustem-umerov", "vladimir-medinsky"}),
+     "agreement", "happened", "2025-07-30", {"rustem-umerov", "vladimir-medinsky"}),
     # papers
     ("Envoys of France and Ukraine formalised a bilateral agreement on Wednesday.",
      "agreement", "happened", "2025-07-30", {"france", "ukraine"}),
@@ -90,7 +90,7 @@ TOLD = [
     ("The Foreign Office is expected to announce new sanctions on Monday.",
      "sanctions", "planned", "2025-08-04", {"foreign-office"}),
     ("The two delegations agreed in Ankara on Monday to carry out an exchange of the badly wounded.",
-     "exchange", "planned", "2025-07-28", set()),
+     "agreement", "happened", "2025-07-28", set()),
     ("There will also be an exchange of bodies next week.",
      "exchange", "planned", "2025-08-04/2025-08-10", set()),
     ("Belarus offered to return 12 children by the end of August.", "proposal", "happened", None, {"belarus"}),

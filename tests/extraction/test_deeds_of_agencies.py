@@ -16,7 +16,7 @@ TOLD = [
      "vote", "happened", "2025-07-29", {"us-senate"}),
     ("Rosneft and Lukoil were hit with U.S. sanctions on Tuesday.", "sanctions", "happened", "2025-07-29", set()),
     ("A 30-day ceasefire proposed by Washington was accepted by Ukraine on Tuesday.",
-     "truce", "happened", "2025-07-29", {"ukraine"}),
+     "agreement", "happened", "2025-07-29", {"ukraine"}),
     ("The deadline set by Donald Trump for a ceasefire runs out on Monday.",
      "deadline", "planned", "2025-08-04", {"donald-trump"}),
     ("A total of 303 Ukrainian servicemen were brought home on Sunday.", "exchange", "happened", "2025-07-27", set()),

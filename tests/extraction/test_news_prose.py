@@ -83,7 +83,7 @@ DONE = [
      "aid", "happened", "2025-05-19", {"united-states"}),
     ("The UN General Assembly late on Monday approved a Ukrainian resolution.",
      "vote", "happened", "2025-05-19", {"un-general-assembly"}),
-    ("Kyiv on Monday agreed to a truce.", "truce", "happened", "2025-05-19", {"ukraine"}),
+    ("Kyiv on Monday agreed to a truce.", "agreement", "happened", "2025-05-19", {"ukraine"}),
     ("EU governments on Thursday approved a 17th package of sanctions.",
      "sanctions", "happened", "2025-05-15", {"european-union"}),
     ("President Donald Trump directed a pause to all U.S. military aid on Monday.",

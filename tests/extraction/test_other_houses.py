@@ -39,7 +39,7 @@ TOLD = [
     ("Starmer brought Macron, Merz and Tusk to London on Tuesday.",
      "meeting", "happened", "2025-07-29", {"keir-starmer", "emmanuel-macron", "friedrich-merz", "donald-tusk"}),
     ("Russian and Ukrainian envoys agreed at a third round of talks in Istanbul on Tuesday to release 500 prisoners.",
-     "exchange", "planned", "2025-07-29", {"russia", "ukraine"}),
+     "agreement", "happened", "2025-07-29", {"russia", "ukraine"}),
     ("Putin agreed on Tuesday to stop striking energy sites for ten days.",
      "truce", "happened", "2025-07-29", {"vladimir-putin"}),
     ("On Tuesday Merz pledged a further €3bn in weapons.",

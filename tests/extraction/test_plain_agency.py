@@ -30,7 +30,7 @@ WHOLE = [
     ),
     ("NATO defence ministers discussed the plan in Brussels on Monday.", ["NATO holds talks in Brussels"]),
     ("Lawmakers passed the bill in a rare weekend session.", ["Passage of bill"]),
-    ("Russia and Ukraine agreed on Monday to swap 1,200 prisoners.", ["Russia and Ukraine agree on prisoner exchange"]),
+    ("Russia and Ukraine agreed on Monday to swap prisoners.", ["Russia and Ukraine agree on a prisoner exchange"]),
     ("Russia and Ukraine will exchange prisoners on Thursday.", ["Russia and Ukraine exchange prisoners"]),
     ("Ukrainian and American teams will meet next week to finalise the documents.", ["Ukraine and US meet"]),
     ("Ukraine's foreign ministry said the decision to make the trip had been taken without Kyiv.", []),

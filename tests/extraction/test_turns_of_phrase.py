@@ -74,7 +74,7 @@ TOLD = [
     ("The delegations, led as before by Umerov and Medinsky, met in Istanbul on Tuesday evening.",
      "meeting", "happened", "2025-07-29", {"rustem-umerov", "vladimir-medinsky"}),
     ("Russia and Ukraine agreed in Istanbul on Tuesday to swap all gravely wounded prisoners.",
-     "exchange", "planned", "2025-07-29", {"russia", "ukraine"}),
+     "agreement", "happened", "2025-07-29", {"russia", "ukraine"}),
     ("American and Ukrainian negotiators spent Sunday in Geneva on a draft.",
      "meeting", "happened", "2025-07-27", {"ukraine", "united-states"}),
     ("It had been agreed in Paris on Tuesday, when American and Ukrainian officials discussed the plan together.",

@@ -139,6 +139,8 @@ class VerbTense:
         )
         if not found and before.norm != "to" and self._is_made_to(tokens, at, low):
             return "past"
+        if not found and plural and self.words.has("same_past", tokens[at]):
+            return "past"
         return found or ("present" if alone or plural or self._is_of_talks(tokens, at, low) else None)
 
     def _is_made_to(self, tokens: Sequence[Token], at: int, low: int) -> bool:

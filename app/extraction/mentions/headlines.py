@@ -32,7 +32,7 @@ _STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
 def headline_of(reading: Reading, told: Telling) -> str:
     """A title by rule from people, kind, place and topics, at most titles.LONGEST characters."""
     if told.thing is not None:
-        return _of_act(reading, told, (told.detail if told.doers else "") or told.thing)
+        return _of_act(reading, told, (told.detail if told.doers or told.kind == "agreement" else "") or told.thing)
     met, apart = met_in_turn(reading, told) or (_each_side_first(_shown(reading, told), told), [])
     names, others = ([short_name(a.name, a.kind, a.slug) for a in actors] for actors in (met, apart))
     return build_title(

@@ -1,5 +1,6 @@
 """The day of a deed: not that of what is proposed, and of a deadline the day that it sets."""
 
+from app.edtf import bounds
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.by_act.deeds import Deed
 from app.extraction.mentions.by_act.things import Thing
@@ -14,12 +15,14 @@ MOVED = 12
 _TERM = frozenset(("by", "until", "before"))
 _UNTIL = frozenset(("until", "till", "by"))
 _SETTING = frozenset("on in at".split())
+_DAYS = ("day", "range", "week")
+_TO_COME = ("plan", "purpose", "hope")
 _MEANT = frozenset("for from until till starting beginning".split())
 
 
 def date_of_deed(deed: Deed, thing: Thing, kind: Kind) -> DateRef | None:
     """The day of the act; what is proposed may have a day of its own after it, and what is set as a deadline has."""
-    date, published = _day_beside(deed, thing), deed.words.reading.document.published
+    date, published = _day_beside(deed, thing) or _day_of_agreeing(deed), deed.words.reading.document.published
     if deed.act.kind == "truce" and (lasting := days_it_lasts(deed.words)):
         return lasting
     if date and (_is_meant_for(deed, thing, date) or (kind != deed.act.kind and _is_named(deed, thing, date))):
@@ -44,6 +47,19 @@ def _day_beside(deed: Deed, thing: Thing) -> DateRef | None:
         return behind or term or date_of(deed.words, deed.at)
     date = date_of(deed.words, deed.at)
     return None if date is not None and _is_of_what_came_after(deed, date) else date
+
+
+def _day_of_agreeing(deed: Deed) -> DateRef | None:
+    """ "Agreed that ships shall be safe on 3 March", told on the fifth: no day of what is to come."""
+    published = deed.words.reading.document.published
+    if not deed.act.more.get("loose") or deed.clause.modality != "fact" or published is None:
+        return None
+    for first, _, ref in deed.words.dates:
+        last = bounds(ref.edtf)[1] if first > deed.at and ref.edtf and ref.precision in _DAYS else None
+        if last and last < published:
+            between = [clause for clause in deed.words.clauses if deed.at < clause.at < first]
+            return ref if between and all(clause.modality in _TO_COME for clause in between) else None
+    return None
 
 
 def _is_of_what_came_after(deed: Deed, date: DateRef) -> bool:

@@ -14,6 +14,7 @@ TEXT = 4
 PLAN = 9
 """Most words of what was agreed that a headline takes."""
 _SORTS = frozenset(table("acts")["title"]["sorts"])
+_OPEN = DETERMINERS | {"late", "early"}
 _TURNS = frozenset(("and", "but", "while", "whereas", ";"))
 _PLAN_ENDS = frozenset(
     (",", ".", ";", "and", "or", "but", "on", "after", "before", "within", "by", "at", "during", "against")
@@ -98,7 +99,7 @@ def _plan(deed: Deed, thing: Thing) -> str:
     last = first + 1
     while last < len(norms) and last - first <= PLAN and not _stops(deed, last):
         last += 1
-    while last > first + 1 and (norms[last - 1] in PREPOSITIONS or norms[last - 1] in DETERMINERS):
+    while last > first + 1 and (norms[last - 1] in PREPOSITIONS or norms[last - 1] in _OPEN):
         last -= 1  # of "for the next two years" the years are its date
     whole = last < len(norms) and last - first <= PLAN and last - first > 2
     return deed.words.reading.slice(deed.words.span(first, last)) if whole else ""

@@ -166,8 +166,8 @@ def _planned(deed: Deed) -> Status | None:
 def _planned_at(deed: Deed) -> Status | None:
     before = deed.before(6)
     agreed = (_AGREEING & before and "to" in before) or _agreed_far_before(deed)
-    if agreed and _is_aim_of_agreed(deed):
-        return None
+    if agreed and (deed.act.kind == "proposal" or _is_aim_of_agreed(deed)):
+        return None  # "undertook to put their terms on paper": none are put forward yet
     if agreed:
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     threat = deed.act.kind in (*_THREATS, "truce") and not UNLESS.isdisjoint(deed.words.norms[deed.at :])

@@ -6,6 +6,7 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.mentions.about.acts import topics_of_act
 from app.extraction.mentions.around import place_of
+from app.extraction.mentions.by_act.agreed import is_of_agreeing, is_only_accepted
 from app.extraction.mentions.by_act.days import date_of_deed, expires
 from app.extraction.mentions.by_act.declared import owner_before
 from app.extraction.mentions.by_act.deeds import Deed, acts_of
@@ -26,6 +27,8 @@ CARRIED = 8
 _PARTIES = frozenset(table("kinds")["teams"]["parties"])
 _HOUSES = frozenset(table("acts")["houses"])
 _ONLY_WITH = frozenset(("tail", "needs_length", "things"))
+_DEALS = frozenset(("deal", "deals", "agreement", "agreements", "regime"))
+_TALKED_OF = frozenset(table("acts")["matter"]["heads"]) - _DEALS
 _DAYS = ("day", "range")
 _MARKS = ("“", "‘", '"', "'")
 
@@ -76,8 +79,15 @@ def _of_clause(
 
 def _told(deed: Deed) -> Telling | None:
     thing = None if _is_worded(deed) else find_thing(deed)
+    if thing and _is_talked_of(deed, thing):
+        return None
     status = status_of(deed) if thing else None
     return _telling(deed, thing, status) if status and thing else None
+
+
+def _is_talked_of(deed: Deed, thing: Thing) -> bool:
+    """ "Agreed to enter ceasefire talks": no ceasefire."""
+    return deed.act.kind == "truce" and not _TALKED_OF.isdisjoint(deed.shapes[thing.last : thing.last + 1])
 
 
 def _is_worded(deed: Deed) -> bool:
@@ -126,48 +136,55 @@ def _stands_within(deed: Deed, date: DateRef) -> bool:
 def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     act, words = deed.act, deed.words
     doers = doers_of(deed) or _whose(deed, thing)
-    if act.more.get("many") and not are_several(deed, doers):
-        return None
     if not _may_do(deed, doers):
-        return None
-    if act.more.get("told") and _is_one_person(deed, doers):
         return None
     if act.kind == "deadline" and thing.first < deed.at and not deed.clause.passive:
         return None  # "the deadline that Trump set expires on Friday": told by what became of it
-    kind = _kind(deed, thing)
+    accepted = is_only_accepted(deed, thing.name, doers)
+    kind = "agreement" if accepted else _kind(deed, thing)
     if kind == "statement" and act.kind == "deadline" and not (doers or are_several(deed, doers)):
         return None  # "the court gave him 20 days"
-    role: Role = act.more.get("role", "participant")
-    people: dict[str, Role] = dict.fromkeys(doers, role)
+    people: dict[str, Role] = dict.fromkeys(doers, act.more.get("role", "participant"))
     for slug in others_of(deed, thing):
         people.setdefault(slug, "participant")
     place = place_of(words, deed.at) or _brought_to(deed)
     if act.kind == "truce" and place and words.at(place.span.start) < deed.at:
         place = None  # "in Moscow the Kremlin announced a truce": where it was announced
+    date = date_of_deed(deed, thing, act.kind if accepted else kind)
+    agreed = is_of_agreeing(deed, kind, status, date)
     return Telling(
         words=words,
         at=deed.at,
-        kind=kind,
-        status="planned" if kind == "deadline" else status,
+        kind="agreement" if agreed else kind,
+        status="planned" if kind == "deadline" else "happened" if agreed else status,
         people=people,
         rule=f"act:{act.kind}:{deed.clause.verb}",
         place=place.name if place else None,
-        date=date_of_deed(deed, thing, kind),
-        verb=act.more.get("says_by", {}).get(deed.clause.verb) or act.more.get("says", deed.clause.verb),
+        date=date,
+        verb="accept" if accepted else _says(deed),
         topics=topics_of_act(words, act.kind, deed.at),
-        thing=headline_name(deed, thing),
+        thing="" if agreed else headline_name(deed, thing),
         detail=detail_of(deed, thing),
         doers=tuple(doers),
         loose=bool(act.more.get("loose")),
     )
 
 
+def _says(deed: Deed) -> str:
+    """The verb of the headline."""
+    more, verb = deed.act.more, deed.clause.verb
+    return more.get("says_by", {}).get(verb) or more.get("says", verb)  # type: ignore[no-any-return]
+
+
 def _may_do(deed: Deed, doers: list[str]) -> bool:
-    """Whether it may be their deed: somebody must be known to do it, none of those may that it names, a house must."""
-    act = deed.act
-    known = bool(doers) or not (act.more.get("whatever") or act.more.get("known"))
-    houses = not (act.more.get("house") and _HOUSES.isdisjoint(doers)) or _is_by_house(deed)
-    return known and houses and set(doers).isdisjoint(act.more.get("not_by", ()))
+    """Whether it may be their deed: several or somebody known must do it where the act says so, or a house, none of
+    those whom it names, and nobody alone who only tells of it."""
+    more = deed.act.more
+    if (more.get("many") and not are_several(deed, doers)) or (more.get("told") and _is_one_person(deed, doers)):
+        return False
+    known = bool(doers) or not (more.get("whatever") or more.get("known"))
+    houses = not (more.get("house") and _HOUSES.isdisjoint(doers)) or _is_by_house(deed)
+    return known and houses and set(doers).isdisjoint(more.get("not_by", ()))
 
 
 def _is_by_house(deed: Deed) -> bool:

@@ -187,8 +187,9 @@ def _is_president(telling: Telling, slug: str) -> bool:
 
 
 def _meant(telling: Telling, last: Telling) -> dict[str, Role]:
-    """Whom words that point back mean: "they" all those told of last, "the delegations" states that met just before."""
-    if telling.pronoun and not (last.kind == "call" and telling.kind != "agreement" and _of_sides(telling)):
+    """Whom words that point back mean: "they" all those told of last, "the delegations" states that met just before;
+    "the two sides" agree on the telephone in person, and at a table through those who negotiate."""
+    if telling.pronoun and not (_of_sides(telling) and (last.kind == "call") != (telling.kind == "agreement")):
         return dict(last.people) if telling.kind == "agreement" else last.met
     elsewhere = telling.place is not None and telling.place != last.place
     just_before = last.asserted and last.kind != "call" and telling.sentence - last.latest <= 2 and not elsewhere

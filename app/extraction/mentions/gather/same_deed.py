@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.gather.agree import NEAR, people_agree, statuses_agree
+from app.extraction.mentions.gather.agree import NEAR, people_agree, places_agree, statuses_agree
 from app.extraction.mentions.gather.sides import persons_of
 from app.extraction.mentions.telling import Telling
 
@@ -28,7 +28,7 @@ def same_statement(one: Telling, other: Telling) -> bool:
 def same_act(one: Telling, other: Telling) -> bool:
     """The same deed done to the same thing by the same people, told nearby or of the same day."""
     alike = one.verb == other.verb and (not other.topics or bool(set(one.topics) & set(other.topics)))
-    alike = alike or one.thing == other.thing or one.kind == "vote"
+    alike = alike or (one.thing == other.thing and bool(one.thing or one.kind != "agreement")) or one.kind == "vote"
     alike = alike or (one.words.headed and bool(set(one.topics) & set(other.topics)))
     alike = alike or _is_of_told(other)
     near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
@@ -36,6 +36,8 @@ def same_act(one: Telling, other: Telling) -> bool:
     if houses and others and houses.isdisjoint(others):
         return False
     if one.kind != other.kind or not alike or not near or not statuses_agree(one, other):
+        return False
+    if one.kind == "agreement" and not places_agree(one, other):
         return False
     return not one.people or not other.people or people_agree(one, other) or _is_cast_in(one, other)
 
