@@ -5,6 +5,7 @@ from itertools import repeat
 from operator import itemgetter
 
 from app.catalogue.fold import flat
+from app.extraction.namesakes import without_namesakes
 from app.extraction.reading import Layer, Reading, Tokens
 from app.extraction.types import Token
 
@@ -35,4 +36,5 @@ def tag_tokens(reading: Reading) -> None:
     fields = zip(map(re.Match.start, matches), map(re.Match.end, matches), texts, norms, tags, sentences, strict=True)
     new = tuple.__new__  # a third of the time that the class's own constructor takes
     reading.tokens = Tokens(list(map(new, repeat(Token), fields)))
-    reading.hits = Layer(reading.lexicon.hits(reading.text))
+    hits = reading.lexicon.hits(reading.text)
+    reading.hits = Layer(without_namesakes(hits, reading.text, reading.lexicon.catalogue))

@@ -13,6 +13,7 @@ from app.extraction.types import Actor, Form, Span
 
 _FAMILY_FIRST = frozenset(table("grammar")["family_first"])
 _HEADS: list[str] = table("offices")["heads"]
+_SEATS = frozenset(table("offices")["seats"])
 _NUMERAL = re.compile(r"[ivx]{1,5}")
 _WORDS = re.compile(r"[a-z0-9]+")
 
@@ -127,7 +128,8 @@ class Cast:
         body = self.lexicon.catalogue.bodies.get(of) if of else None
         if not found and body is not None and "head" in roles:
             found |= dict.fromkeys(slug for role in _HEADS for slug in self.lexicon.holders(role, of, self.day))
-        if not found and body is not None and body.of:
+        led_apart = "leader" in roles and of not in _SEATS  # "the Senate leader" is not the state's
+        if not found and body is not None and body.of and not led_apart:
             return self.holders(roles, body.of)
         return tuple(found)
 

@@ -42,6 +42,9 @@ def _add(told: Telling, slugs: list[str]) -> None:
 def _house(told: Telling) -> list[str]:
     """The house named nearest to the vote; where its sentence names none, the one that "the Assembly" means."""
     words = told.words
+    doers = (words.reading.actor(slug) for slug in told.doers)
+    if any(actor.kind == "body" and actor.origin == "text" for actor in doers):
+        return []  # a house that no list knows: "the Polish Senate"
     named = [(abs(words.at(hit.span.start) - told.at), slug) for hit, slug in _bodies(words) if slug in _HOUSES]
     if named:
         return [min(named)[1]]
