@@ -18,6 +18,8 @@ def meant(text: str, words: str) -> str:
         ("Trump met Putin in Moscow. He was pleased.", "he", "donald-trump"),
         ("Trump said he was pleased.", "he", "donald-trump"),
         ("Macron met Meloni. She was pleased.", "she", "giorgia-meloni"),
+        ("Zelenskyy kept his aide, Rustem Umerov, who has made himself useful.", "himself", "rustem-umerov"),
+        ("Zelenskyy, who trusts Umerov, has made himself useful.", "himself", "volodymyr-zelenskyy"),
         ("Trump and Putin spoke. He was pleased.", "he", "?donald-trump|vladimir-putin"),
         ("Trump spoke to Putin and agreed with him.", "him", "vladimir-putin"),
         ("In his readout, Zelenskyy thanked Trump.", "his", "volodymyr-zelenskyy"),

@@ -32,6 +32,7 @@ def test_who_and_when_make_a_card(text: str, kind: str) -> None:
 
 
 DOUBTFUL = [
+    ("Rustem Umerov leads the Ukrainian side in the negotiations.", "meeting"),
     ("Steve Witkoff presented a peace plan.", "proposal"),
     ("Vladimir Putin accepted an energy truce in January.", "truce"),
     ("Sergey Lavrov said that Russia would not accept a ceasefire.", "statement"),

@@ -60,9 +60,17 @@ def _without_own_subject(known: Antecedents, here: list[Named], at: int) -> list
     doing = [group for group in known.groups.get(known.frame.sentence(at), ()) if group.subject]
     if doing and subjects and doing[-1].start > subjects[-1].start and known.frame.norms[at] == "him":
         return here
-    if not subjects or known.frame.norms[at] == "himself":
-        return subjects or here
+    if known.frame.norms[at] == "himself":
+        return [found for found in here if _goes_on_in_who(known, found)][-1:] or subjects or here
+    if not subjects:
+        return here
     return [found for found in here if found.slug != subjects[-1].slug]
+
+
+def _goes_on_in_who(known: Antecedents, found: Named) -> bool:
+    """ "His aide, Y, who has made himself useful": the name that the clause with "who" is about."""
+    behind = known.frame.norms[found.end : found.end + 2]
+    return "who" in behind and behind[0] in (",", "who")
 
 
 def _minded(known: Antecedents, last: Named, at: int) -> str | None:

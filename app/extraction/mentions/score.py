@@ -18,6 +18,7 @@ AHEAD = 8
 """Words between "may" or "proposed" and the plan, or from its noun to "may": "a further meeting in Miami could"."""
 _ONE = frozenset(("official", "negotiator", "diplomat", "envoy", "adviser", "advisor", "aide", "representative"))
 _OFF = ("cancelled", "postponed")
+_OF_ONE_STATE = ("us", "ukraine", "russia")
 RECENT = timedelta(days=14)
 """How long a plan without a day may have been announced before an article that tells of it as one."""
 WEEK = timedelta(days=7)
@@ -58,9 +59,16 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
         return False
     if told.kind == "summit" and not (told.asserted or told.date):
         return False
-    if len(told.people) > 1:
+    if _parties(told) > 1:
         return told.date is not None or not (told.untimed or _is_old_plan(told) or _is_in_passing(told))
     return _is_known_by_itself(told)
+
+
+def _parties(told: Telling) -> int:
+    """How many take part; who sits there for his own state is one with it."""
+    actors = [told.words.reading.actor(slug) for slug in told.people]
+    sides = {actor.side for actor in actors if actor.kind == "person" and actor.side in _OF_ONE_STATE}
+    return sum(actor.kind != "state" or actor.side not in sides for actor in actors)
 
 
 def _is_only_possible(told: Telling) -> bool:
