@@ -5,6 +5,7 @@ import pytest
 from tests.extraction.acting import people, read
 
 NO_DAY = [
+    "Winston Churchill and Franklin Roosevelt held talks on the war in Europe.",
     "In 2015, Merkel, Hollande, Putin and Poroshenko met in Minsk and agreed on a ceasefire.",
     "The Minsk agreements, signed in 2014 and 2015 by Russia and Ukraine, never brought peace.",
     "In Bucharest in 2008, NATO leaders agreed that Ukraine would become a member.",

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+from app.catalogue.load import table
 from app.edtf import bounds
 from app.extraction.mentions.telling import Telling
 from app.extraction.words import Words
 
+_BYGONE = frozenset(table("elsewhere")["bygone"])
 _IN = frozenset(("in", "and", "of", "during"))
 BEGINNING = date(2014, 1, 1)
 """Nothing before the year in which Russia took Crimea belongs to this war."""
@@ -38,9 +40,10 @@ def _is_of_a_past_year(telling: Telling) -> bool:
 
 
 def _is_of_other_times(telling: Telling) -> bool:
-    """Of the Cold War or of other wars: "Gorbachev and Reagan met in Reykjavik in October 1986"."""
+    """Of the Cold War or of other wars: "Gorbachev and Reagan met in Reykjavik in October 1986", with its day or not."""
     last = bounds(telling.edtf)[1] if telling.edtf else None
-    return last is not None and last < BEGINNING
+    bygone = any(slug.rpartition("-")[2] in _BYGONE for slug in telling.people)
+    return bygone or (last is not None and last < BEGINNING)
 
 
 def _is_past_year(words: Words, first: int, edtf: str | None) -> bool:
