@@ -24,7 +24,8 @@ _NOUNS_TOO = frozenset(_CLAUSE["nouns_too"])
 _POINTED = frozenset(_CLAUSE["pointed"])
 _MARKS = frozenset(_CLAUSE["marks"])
 _TIMES = frozenset(_CLAUSE["times"])
-_MAY_OPEN = _OPENERS | _MARKS | _TIMES | {"and", "but"}
+_SENDING = frozenset(_CLAUSE["sending"])
+_MAY_OPEN = _OPENERS | _MARKS | _TIMES | _SENDING | {"and", "but"}
 _WIDE = frozenset((*table("kinds")["teams"]["others"], *table("kinds")["teams"]["nouns"], "europe", "allies"))
 _MORE = frozenset(
     ("several", "other", "some", "various", "senior", "top", "two", "three", "four", "five", "six", "seven")
@@ -49,6 +50,8 @@ def _opens(layers: SentenceLayers, at: int) -> bool:
     norm = layers.norms[at]
     if norm in _MARKS:
         return not (_binds(layers, at) or _dates(layers, at) or is_gloss(layers.norms, at))
+    if norm in _SENDING:
+        return at > 0 and layers.norms[at - 1] == ","  # "met X, sending his envoy to see Y in Rome"
     if norm in _TIMES and at and layers.norms[at - 1] in LENGTHS:
         return layers.norms[at + 1 : at + 2] not in ([","], ["."])  # "six days before, after a call"
     if norm in _TIMES and layers.norms[at + 1 : at + 2] == ["all"]:

@@ -187,6 +187,11 @@ def test_a_day_that_heads_what_took_place_lies_behind() -> None:
     assert edtf("Rome, 2 October. Eighteen leaders are to meet.", "2025-09-05") == {"2 October": "2025-10-02"}
 
 
+def test_the_weekend_told_on_a_saturday_is_the_last_one() -> None:
+    assert edtf("By the weekend envoys were in Geneva.", "2025-11-29")["the weekend"] == "2025-11-22/2025-11-23"
+    assert edtf("By the weekend envoys will be in Geneva.", "2025-11-29")["the weekend"] == "2025-11-29/2025-11-30"
+
+
 def test_the_weekend_before_is_counted_from_what_was_told() -> None:
     text = "On Saturday, April 26, they met in Rome. The weekend before, a truce was declared."
     assert edtf(text, "2025-04-27")["The weekend before"] == "2025-04-19/2025-04-20"

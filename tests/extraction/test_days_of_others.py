@@ -5,6 +5,10 @@ import pytest
 from tests.extraction.acting import read
 
 SENTENCES = [
+    ("On July 22 an agency published a recording of a call between Macron and Merz.", "call", [None]),
+    ("A recording of a call between Macron and Merz was leaked on July 22.", "call", [None]),
+    ("The agency published a transcript of the call between Macron and Merz on July 22.", "call", ["2025-07-22"]),
+    ("Macron met Merz in Rome and signed a letter of intent to buy jets over the next decade.", "meeting", [None]),
     ("The call with Friedrich Merz came on July 22, the visit of Keir Starmer on July 23.", "visit", ["2025-07-23"]),
     ("The call with Friedrich Merz came on July 22, the visit of Keir Starmer on July 23.", "call", ["2025-07-22"]),
     ("On July 22, Macron rang Lavrov, who led the Russian side in the talks with Ukraine in Doha.", "meeting", [None]),

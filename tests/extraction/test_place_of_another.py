@@ -11,6 +11,8 @@ def _places(text: str) -> set[tuple[str, str, str | None]]:
 
 
 APART = [
+    ("Starmer received Macron on Wednesday, sending his envoy to meet Lavrov in Moscow.",
+     ("meeting", "happened", None)),
     ("Bessent, who brought a draft of the plan on Wednesday, will meet him in Munich on Saturday.",
      ("proposal", "happened", None)),
     ("Bessent, who brought a draft agreement on minerals to Kyiv on Wednesday, will meet Zelenskyy in Munich on "

@@ -141,6 +141,6 @@ def _weekend_day(match: Match, context: Context, today: date) -> date:
     shift = match.slots.get("shift")
     if shift == 1:
         return today + WEEK
-    if shift == -1 or (context.tense == "past" and today.weekday() < 5):
+    if shift == -1 or (context.tense == "past" and today.weekday() < 6):
         return today - WEEK
     return today

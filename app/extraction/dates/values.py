@@ -115,9 +115,9 @@ def shifted(unit: str, today: date, steps: int) -> Value:
         at = today.year * 4 + (today.month - 1) // 3 + steps
         return quarter(at // 4, at % 4 + 1)
     if unit == "decade":
-        return decade(today.year // 10 + steps)
+        return decade(today.year // 10 + steps)._replace(dates_act=False)
     if unit == "century":
-        return century(today.year // 100 + 1 + steps)
+        return century(today.year // 100 + 1 + steps)._replace(dates_act=False)
     return year(today.year + steps)
 
 

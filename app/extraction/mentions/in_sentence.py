@@ -1,5 +1,7 @@
 """What one sentence tells: verbs, nouns and acts first, and where they are silent what else tells of an event."""
 
+from collections.abc import Iterable
+
 from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
 from app.extraction.mentions.awaited import is_only_awaited
 from app.extraction.mentions.by_act import told_by_act
@@ -70,21 +72,24 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
     found = [*told_by_verb(words, clauses), *told_by_noun(words, clauses), *told_by_act(words, clauses)]
     if found:
         put_on_line(words, found)
-        found = once_told(
-            sorted([telling for telling in found if not (is_unreal(telling) or is_only_awaited(telling))], key=_place)
-        )
+        found = once_told(sorted(_real(found), key=_place))
         _join(words, clauses, found)
     if words.dates and _BETWEEN_PEOPLE.isdisjoint([telling.kind for telling in found if telling.people]):
-        found += told_by_length(words, clauses)
+        found += _real(told_by_length(words, clauses))
         found.sort(key=_place)
     found += others_of(told_by_series(words, clauses), found)
     if "deadline" not in [telling.kind for telling in found]:
-        found += told_by_limit(words, clauses)
+        found += _real(told_by_limit(words, clauses))
     if not found or not any(t.kind == "deadline" or t.rule.startswith("act:deadline") for t in found):
-        found += told_by_condition(words, clauses)
+        found += _real(told_by_condition(words, clauses))
     if _AGREED.isdisjoint([telling.kind for telling in found if not telling.loose]):
-        found += told_by_outcome(words, clauses)
+        found += _real(told_by_outcome(words, clauses))
     return found
+
+
+def _real(tellings: Iterable[Telling]) -> list[Telling]:
+    """Those that nobody denies, doubts or only waits for."""
+    return [telling for telling in tellings if not (is_unreal(telling) or is_only_awaited(telling))]
 
 
 def _join(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> None:

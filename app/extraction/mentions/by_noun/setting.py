@@ -24,6 +24,7 @@ _HAPPENING = frozenset(("begin", "start", "open", "take", "run", "convene", "hol
 _REPORTING = frozenset(_REFERENCE["reporting"])
 _ANNOUNCING = frozenset(_REFERENCE["announcing"])
 _WAS = frozenset(("was", "were", "had", "is", "are"))
+_RECORDED = frozenset(_REFERENCE["recorded"])
 _VAGUE = frozenset(("week", "month", "season", "year", "part"))
 OWNED = 2
 """Words from a day to the noun that it owns: "Thursday's bilateral talks"."""
@@ -32,6 +33,8 @@ _ON_IT = frozenset("phone telephone line call calls conversation visit visits tr
 
 FAR_THERE = 9
 """Words from a visit to where it leads: "the first official visit of his term to Dublin"."""
+TAPED = 8
+"""Words from a recording to the call that it is of: "two recordings, one of them of a phone call"."""
 JOURNEY = 8
 """Words from where a journey leads to what it is for: "to Washington on Monday morning for a meeting"."""
 CITY = 3
@@ -139,7 +142,7 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
         return None
     if date and verb >= 0 and _is_announced(words, at, verb, date):
         return next((ref for first, _, ref in words.dates if first > verb and words.norms[first - 1] == "for"), None)
-    if date and _is_talked_of(words, at, date):
+    if date and (_is_talked_of(words, at, date) or _is_of_recording(words, at, first)):
         return None
     return None if date and status == "planned" and dates_agreeing(words, at, date) else date
 
@@ -184,6 +187,14 @@ def _is_talked_of(words: Words, at: int, date: DateRef) -> bool:
     published = words.reading.document.published
     to_come = published is None or (date.edtf or "") >= published.isoformat()
     return words.at(date.span.start) < first - 1 or (to_come and verb is not None and verb.modality == "plan")
+
+
+def _is_of_recording(words: Words, at: int, first: int) -> bool:
+    """ "Published on Friday a recording of their call", "a recording of it was leaked on Friday": not the day of it."""
+    if _RECORDED.isdisjoint(words.vocabulary) or (first > at and not words.verbs_in(at + 1, first)):
+        return False
+    near = words.norms[max(0, at - TAPED) : at]
+    return "of" in near and not _RECORDED.isdisjoint(near) and not words.cut(at - len(near) + 1, at)
 
 
 def _owner_before(words: Words, first: int) -> int | None:
