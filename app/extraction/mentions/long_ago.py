@@ -40,7 +40,7 @@ def _is_of_a_past_year(telling: Telling) -> bool:
 
 
 def _is_of_other_times(telling: Telling) -> bool:
-    """Of the Cold War or of other wars: "Gorbachev and Reagan met in Reykjavik in October 1986", with its day or not."""
+    """Of the Cold War or of other wars: "Gorbachev and Reagan met in Reykjavik in October 1986", dated or not."""
     last = bounds(telling.edtf)[1] if telling.edtf else None
     bygone = any(slug.rpartition("-")[2] in _BYGONE for slug in telling.people)
     return bygone or (last is not None and last < BEGINNING)
