@@ -15,6 +15,7 @@ from app.extraction.mentions.by_act.to_come import (
     WILL,
     WOULD,
     is_aim_of_plan,
+    is_of_state,
     is_to_come,
     may_be_done,
 )
@@ -119,7 +120,8 @@ def _unreal(deed: Deed) -> bool:
     if unsure or _is_asked_for(deed):
         return True
     weak = not may_be_done(deed) and _WEAK & deed.before(6) and "," not in deed.before(6)
-    if weak and not _is_announced(deed) and not is_to_come(deed) and not is_said_to_be_given(deed):
+    meant = is_to_come(deed) or is_said_to_be_given(deed) or is_of_state(deed)
+    if weak and not meant and not _is_announced(deed):
         return True
     if deed.clause.verb in _PROMISING and hangs_on(words, at):
         return True  # "promised two systems if Washington agreed"
@@ -171,13 +173,14 @@ def _planned_at(deed: Deed) -> Status | None:
     if agreed:
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
     threat = deed.act.kind in (*_THREATS, "truce") and not UNLESS.isdisjoint(deed.words.norms[deed.at :])
-    if WILL & before and (threat or not (deed.act.more.get("will") or is_to_come(deed))):
+    if WILL & before and (threat or not (deed.act.more.get("will") or is_to_come(deed) or is_of_state(deed))):
         return None  # "will announce sanctions if they refuse"
     meant = (
         is_to_come(deed)
         or may_be_done(deed)
         or is_said_to_be_given(deed)
         or is_aim_of_plan(deed)
+        or is_of_state(deed)
         or (deed.act.more.get("will") and MEANT & before)
     )
     return "planned" if meant or _AHEAD & before or deed.words.headed else None
@@ -201,7 +204,8 @@ def _agreed_far_before(deed: Deed) -> bool:
 def _told(deed: Deed) -> bool:
     """In the past, or in the present of a headline or beside a date."""
     past = bool(_PAST & deed.before(6)) if deed.clause.passive else deed.clause.tense == "past"
-    gives = deed.act.kind == "deadline" and deed.clause.tense == "present"  # "is giving Moscow ten days"
+    now = deed.clause.tense == "present"
+    gives = now and (deed.act.kind == "deadline" or deed.act.more.get("under_way"))  # "is giving Moscow ten days"
     return past or gives or _goes_on(deed) or (deed.clause.tense != "none" and _tells_now(deed.words))
 
 

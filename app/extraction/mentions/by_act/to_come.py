@@ -8,6 +8,7 @@ from app.extraction.mentions.by_act.deeds import Deed
 MEANT = frozenset("planned plans plan planning intends intend going".split())
 UNLESS = frozenset(("if", "unless"))
 WOULD = frozenset("would 'd should".split())
+_ON_TERMS = UNLESS | {"only", "once", "provided", "until"}
 WILL = frozenset("will 'll shall".split())
 
 
@@ -36,6 +37,17 @@ def _intends(deed: Deed) -> bool:
 def _has_day_to_come(deed: Deed) -> bool:
     date, published = date_of(deed.words, deed.at), deed.words.reading.document.published
     return bool(date and date.edtf and published and date.edtf[:10] >= published.isoformat())
+
+
+def is_of_state(deed: Deed) -> bool:
+    """ "Canada will impose sanctions", "said it would": what a state says that it will do, on whatever day and under no
+    condition; what one man says that he will is a position."""
+    if deed.act.kind != "sanctions" or not _ON_TERMS.isdisjoint(deed.words.norms) or len(deed.clause.subject) != 1:
+        return False
+    if deed.words.reading.actor(deed.clause.subject[0]).kind == "person":
+        return False
+    would = "would" in deed.before(3) and not saying_words().isdisjoint(deed.words.norms)
+    return would or bool(WILL & deed.before(3)) or _intends(deed)
 
 
 def is_aim_of_plan(deed: Deed) -> bool:

@@ -194,7 +194,8 @@ def _is_by_house(deed: Deed) -> bool:
 
 def _whose(deed: Deed, thing: Thing) -> list[str]:
     """ "The EU's 18th package was adopted": whose sanctions they are, where nobody else is told of."""
-    own = deed.act.kind == "sanctions" and deed.clause.passive and thing.first < deed.at
+    fronted = deed.clause.passive or deed.act.more.get("before")
+    own = deed.act.kind == "sanctions" and fronted and thing.first < deed.at
     return list(owner_before(deed.words, thing.first)) if own else []
 
 
