@@ -124,14 +124,15 @@ def test_what_is_said_of_the_talks_was_not_said_in_them() -> None:
 @pytest.mark.parametrize(
     ("said", "statements"),
     [
-        ("“The memorandum is quite detailed,” said Medinsky.", ["Medinsky comments on a memorandum"]),
+        ("“The memorandum is quite detailed,” said Medinsky.", []),
+        ("“The memorandum is quite detailed,” Medinsky wrote on Telegram.", ["Medinsky comments on a memorandum"]),
         ("“The memorandum is quite detailed,” Medinsky told reporters.", ["Medinsky comments on a memorandum"]),
         ("“The memorandum is quite detailed,” Medinsky told Umerov.", []),
         ("“The memorandum is quite detailed,” Medinsky told him.", []),
         ("“The memorandum is quite detailed,” he said.", []),
     ],
 )
-def test_what_is_quoted_with_talks_is_quoted_there_alone_and_told_of_who_is_named(
+def test_what_is_quoted_with_talks_is_quoted_there_alone_and_told_where_others_hear_it(
     said: str, statements: list[str]
 ) -> None:
     text = f"Vladimir Medinsky and Rustem Umerov met in Istanbul on Monday.\n\n{said}"

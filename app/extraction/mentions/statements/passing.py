@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 
+from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.words import Words
 
+_AIRED = frozenset(table("acts")["reporting"]["aired"])
 _NAMED = ("name", "short")
 _THEM = (["him"], ["her"], ["them"])
 
@@ -45,8 +47,9 @@ def without_quoted(
 
 
 def _is_told_others(told: Telling, acting: Set[str]) -> bool:
-    """ "“…,” Trump told reporters after the talks": but "told him" and "told Zelenskyy" are of the talks."""
-    return is_named(told) and not is_told_them(told.words, told.at, acting - told.people.keys())
+    """ "“…,” Trump told reporters after the talks": but "told him" and "remarked" are of the talks."""
+    heard = not _AIRED.isdisjoint(told.words.unspoken)
+    return heard and is_named(told) and not is_told_them(told.words, told.at, acting - told.people.keys())
 
 
 def is_told_them(words: Words, said: int, acting: Set[str]) -> bool:
