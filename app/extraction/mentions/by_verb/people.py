@@ -7,6 +7,7 @@ from app.extraction.clauses.carried import carrier_before
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import are_sides, date_of, has_length, people_after, place_of
 from app.extraction.mentions.by_verb.destination import place_follows, sent_to
+from app.extraction.mentions.by_verb.matters import with_whom_discussed
 from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.by_verb.with_people import with_people
@@ -32,6 +33,8 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
     if spec["wants"] == "person":
         together = clause._replace(passive=False) if spec.get("passive") else clause  # "were closeted": done by both
         return with_people(words, together, at, spec)
+    if spec["wants"] == "matter":
+        return with_whom_discussed(words, clause, at)
     if spec["wants"] == "guests":
         return _guests(words, clause, at)
     if spec["wants"] == "hosted":

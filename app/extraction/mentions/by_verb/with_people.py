@@ -1,5 +1,6 @@
 """A verb that takes a person: who met whom, spoke with whom, hosted whom."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from app.catalogue.load import table
@@ -68,6 +69,8 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False
     if spec.get("needs_place") and not place_of(words, at):
         return False
+    if spec.get("persons_only") and not _are_persons_there(words, clause, others):
+        return False
     if spec.get("needs_day") and not (group or _is_set(words, at, others)):
         return False
     if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
@@ -114,9 +117,17 @@ def _place_beside(words: Words, at: int) -> bool:
     return bool({before, before - 1} & ends)
 
 
-def _all_persons(words: Words, slugs: list[str]) -> bool:
+def _all_persons(words: Words, slugs: Iterable[str]) -> bool:
     """ "Expects Lavrov in Miami", not "expects Russia at the table in Istanbul"."""
     return all(words.reading.actor(slug).kind == "person" for slug in slugs)
+
+
+def _are_persons_there(words: Words, clause: Clause, others: list[str]) -> bool:
+    """ "Had been with X in London": persons who are or were, not "would be at his side"."""
+    place = place_of(words, clause.at)
+    there = place is not None and not words.cut(words.at(place.span.start), clause.at)
+    present = clause.modality == "fact" and bool(clause.subject) and bool(others)
+    return there and present and _all_persons(words, (*clause.subject, *others))
 
 
 def _all_people(words: Words, slugs: list[str]) -> bool:

@@ -1,0 +1,43 @@
+"""Who talked of what with whom: "discussed security guarantees with X in Paris", "went over the draft with Y"."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.around import date_of, people_after, place_of
+from app.extraction.mentions.around.stretch import HAPPENINGS
+from app.extraction.types import Clause, Role
+from app.extraction.words import Words
+
+_CLAUSE = table("kinds")["clause"]
+_TALKED_OF = frozenset("truce ceasefire deadline war conflict peace settlement deal agreement accord treaty".split())
+_TIES = (HAPPENINGS | frozenset(_CLAUSE["other_talks"]) | frozenset(_CLAUSE["ties"])) - _TALKED_OF
+_HOME = ("us", "ukraine", "russia")
+_WITH = frozenset(("with",))
+MATTER = 20
+"""Words from a verb to with whom it is done: "discussed the situation at the front and the next steps with"."""
+
+
+def with_whom_discussed(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
+    """Who discussed something and with whom, at a place or on a day; null where it is with nobody of another side."""
+    if clause.passive or not clause.subject or "with" not in words.vocabulary:
+        return None
+    link = _link(words, clause, at)
+    if link is None or not (place_of(words, at) or date_of(words, at)):
+        return None
+    others = [slug for slug in people_after(words, link, _WITH, direct=False) if slug not in clause.subject]
+    if not others or not _are_of_another_side(words, clause.subject[0], others):
+        return None
+    return dict.fromkeys((*clause.subject, *others), "participant")
+
+
+def _link(words: Words, clause: Clause, at: int) -> int | None:
+    """The "with" behind the matter: not that of "his meeting with X", unless another follows."""
+    end = min(at + MATTER, clause.last)
+    done = next((c.at for c in words.clauses if at < c.at < end and c.modality != "participle"), end)
+    links = [k for k in range(at + 1, done) if words.norms[k] == "with" and not words.cut(at + 1, k)]
+    return links[-1] if links and words.norms[links[-1] - 1] not in _TIES else None
+
+
+def _are_of_another_side(words: Words, subject: str, others: list[str]) -> bool:
+    """Persons are among them, and none of the state of who talks: "discussed the war with Russia", "with his aides"."""
+    actor = words.reading.actor
+    side, persons = actor(subject).side, [actor(slug) for slug in others if actor(slug).kind == "person"]
+    return bool(persons) and not (side in _HOME and any(person.side == side for person in persons))
