@@ -27,6 +27,7 @@ _STATUS: dict[str, Status] = {"plan": "planned", "unfulfilled": "cancelled"}
 
 _GOING = verbs_of("attendance", "coming") | verbs_of("attendance", "going")
 _SETTING_OUT = _GOING | {"leave", "depart"}
+_IS = frozenset(("is", "are", "was", "were", "'s", "'re"))
 _LEADING_THERE = verbs_of("holding", "arranged") | verbs_of("holding", "present") | _GOING | {"meet", "use"}
 _BEGINNING = verbs_of("reference", "beginning")
 
@@ -136,7 +137,14 @@ def _governed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> A
     hosts = called or (clause.verb in verbs_of("holding", "hosts") and not clause.passive)
     people: dict[str, Role] = dict.fromkeys(clause.subject, "host" if hosts else "participant")
     people = {**people, **guests_between(words, clause.at, at), **people}
-    return Asserted(_STATUS.get(clause.modality, "happened"), people, rule)
+    status = "planned" if _is_on_the_way(words, clause) else _STATUS.get(clause.modality, "happened")
+    return Asserted(status, people, rule)
+
+
+def _is_on_the_way(words: Words, clause: Clause) -> bool:
+    """ "Is coming to Ankara for talks": they are still to be held."""
+    going = clause.verb in _SETTING_OUT and words.norms[clause.at].endswith("ing") and clause.modality == "fact"
+    return going and not _IS.isdisjoint(words.norms[max(0, clause.at - 2) : clause.at])
 
 
 def _takes(words: Words, clause: Clause, at: int) -> bool:

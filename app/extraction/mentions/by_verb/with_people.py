@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, has_length, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.bodies_meeting import bodies_gathering
@@ -25,6 +26,7 @@ _AUDIENCE = frozenset(table("kinds")["clause"]["audience"])
 _TALKING = ("speak", "talk")
 _TIES = HAPPENINGS | frozenset(table("kinds")["clause"]["ties"])
 _BESIDE = frozenset(("sidelines", "margins", "after", "before", "during", "ahead", "by"))
+_ENDING = frozenset((".", ",", ";", "again", "and", "later", "when", "before", "after", "alone", "privately"))
 HALL = 8
 """Words from speaking to the hall where it is done."""
 PHONE = 5
@@ -73,7 +75,8 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False
     if spec.get("needs_day") and not (group or _is_set(words, at, others)):
         return False
-    if spec.get("needs_setting") and not (place_of(words, at) or date_of(words, at) or _team_object(words, at)):
+    settled = place_of(words, at) or date_of(words, at) or _team_object(words, at)
+    if spec.get("needs_setting") and not (settled or _is_appointed(words, clause, others)):
         return False
     if not set(spec.get("not_near", ())).isdisjoint(words.norms[at : at + TAIL]):
         return False
@@ -120,6 +123,15 @@ def _place_beside(words: Words, at: int) -> bool:
 def _all_persons(words: Words, slugs: Iterable[str]) -> bool:
     """ "Expects Lavrov in Miami", not "expects Russia at the table in Istanbul"."""
     return all(words.reading.actor(slug).kind == "person" for slug in slugs)
+
+
+def _is_appointed(words: Words, clause: Clause, others: list[str]) -> bool:
+    """ "Is expected to see X", but not "to see X leave": who is to be seen is met."""
+    if clause.verb != "see" or clause.modality != "plan" or not (others and _all_persons(words, others)):
+        return False
+    whom = next((last for first, last, ref in words.refs if first > clause.at and set(slugs_of(ref)) & set(others)), 0)
+    behind = words.norms[whom] if whom < len(words.norms) else "."
+    return behind in _ENDING or behind in PREPOSITIONS - {"as"}
 
 
 def _are_persons_there(words: Words, clause: Clause, others: list[str]) -> bool:

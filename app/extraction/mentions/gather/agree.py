@@ -10,6 +10,11 @@ _EUROPEANS = frozenset(("european", "europeans", "allied", "western"))
 _STAFF = frozenset(table("kinds")["teams"]["staff"])
 _COUNCILS = frozenset(("coalition-of-the-willing", "contact-group"))
 """Groups of states of which those who are named at their meetings are part."""
+_ANNOUNCING = frozenset(
+    "announced said stated promised planned agreed declared reported confirmed intended meant".split()
+)
+STILL = 6
+"""Words before a verb among which "is still expected to" stands."""
 OFFICIALS = 12
 """Words before a telling in which "Russian and US officials" stand."""
 CARRIED_OUT = 3
@@ -63,8 +68,10 @@ def statuses_agree(one: Telling, other: Telling) -> bool:
     """Whether one event may have both outcomes."""
     if not other.asserted and (one.status, other.status) == ("happened", "planned"):
         return False
-    if _is_carried_out(one, other):
+    if _is_carried_out(one, other) or _had_been_announced(one, other):
         return True
+    if _goes_ahead(one, other):
+        return False
     if other.asserted and other.edtf is None and one.edtf and (one.status, other.status) == ("happened", "planned"):
         return False  # "follows talks on Friday": those that "will meet" are others
     if _are_sides_apart(one, other):
@@ -75,6 +82,19 @@ def statuses_agree(one: Telling, other: Telling) -> bool:
         return "happened" not in (one.status, other.status)
     apart = bool(one.people.keys() - other.people.keys()) and bool(other.people.keys() - one.people.keys())
     return one.edtf is not None and one.edtf == other.edtf and not apart
+
+
+def _had_been_announced(one: Telling, other: Telling) -> bool:
+    """ "X had announced that he would meet Y", where the article told that he has."""
+    planned = (one.status, other.status) == ("happened", "planned") and other.edtf is None
+    before = other.words.norms[: other.at] if planned and one.people.keys() >= other.people.keys() else []
+    return any(before[k] == "had" and before[k + 1] in _ANNOUNCING for k in range(len(before) - 1))
+
+
+def _goes_ahead(one: Telling, other: Telling) -> bool:
+    """ "The meeting of the ministers was called off; X is still expected to see Y": another, that is not."""
+    off = one.status in ("cancelled", "postponed") and other.status == "planned" and bool(other.people)
+    return off and "still" in other.words.norms[max(0, other.at - STILL) : other.at]
 
 
 def _is_carried_out(one: Telling, other: Telling) -> bool:

@@ -36,7 +36,7 @@ def stands_alone(telling: Telling) -> bool:
     settled = telling.date is not None and (telling.place is not None or telling.rule == SERIES)
     if _is_set(telling):
         return True
-    if telling.neutral and len(telling.people) > 1 and _is_left_behind(telling):
+    if telling.neutral and len(telling.people) > 1 and (_is_left_behind(telling) or _talked_to(telling)):
         return True
     if telling.neutral or (telling.kind == "visit" and not telling.people):
         return settled and (telling.kind == "meeting" or telling.open_subject)
@@ -68,6 +68,15 @@ def _is_said_outright(telling: Telling) -> bool:
 def _has_own_day(telling: Telling) -> bool:
     """Its own words say when it was, to the day."""
     return telling.date is not None and telling.date.precision in _DAYS and telling.basis != "carried"
+
+
+def _talked_to(telling: Telling) -> bool:
+    """ "X has also talked to Y": both are named, and not "they talked"."""
+    if telling.verb != "talk" or not telling.asserted or telling.status not in ("happened", "planned"):
+        return False
+    named = [(first, ref) for first, _, ref in telling.words.refs if ref.form in ("name", "short", "office")]
+    behind = any(first > telling.at and ref.actor in telling.people for first, ref in named)
+    return behind and any(first < telling.at and ref.actor in telling.people for first, ref in named)
 
 
 def _is_left_behind(telling: Telling) -> bool:
