@@ -67,3 +67,19 @@ def test_hours_and_nights_of_a_day_are_that_day(text: str, found: dict[str, str 
 def test_the_day_of_a_dateline_dates_no_act() -> None:
     ref = dates("GENEVA, Feb. 12 (Courier) — Nothing happened.")["Feb. 12"]
     assert (ref.edtf, ref.dates_act) == ("2025-02-12", False)
+
+
+DESCRIBED = [
+    "Stubb and Tusk will hold their closely watched meeting in Rome on Friday.",
+    "Stubb will meet the newly elected president on Friday.",
+    "Stubb and Tusk are due to attend a much criticised summit in Rome on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", DESCRIBED)
+def test_a_participle_that_describes_something_makes_no_day_past(text: str) -> None:
+    assert edtf(text)["Friday"] == "2025-02-14"
+
+
+def test_a_verb_behind_its_adverb_is_one() -> None:
+    assert edtf("Stubb quickly signed the pact on Friday.")["Friday"] == "2025-02-07"

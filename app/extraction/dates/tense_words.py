@@ -1,6 +1,6 @@
 """The word lists that tell tense: `[tense]` of `dates.toml`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.extraction.kept import Kept
@@ -10,6 +10,7 @@ _OF_VERBS = (
     "ahead", "future", "bases", "plain", "past", "perfect", "shows", "present", "decides", "intends", "irregular",
 )  # fmt: skip
 """Kinds of words that may be verbs by themselves."""
+_HOW = frozenset(("much", "well", "long", "often", "oft", "once", "eagerly", "ill", "best", "most", "least"))
 _ENDINGS = ("'ll", "ed")
 
 
@@ -26,3 +27,10 @@ class TenseWords:
     def has(self, kind: str, token: Token) -> bool:
         """Whether the word is of that kind; "they'll" is of the future."""
         return token.norm in self._sets[kind] or (kind == "future" and token.norm.endswith("'ll"))
+
+    def is_described(self, tokens: Sequence[Token], at: int) -> bool:
+        """ "Their closely watched meeting", "the newly elected president": a participle behind its adverb."""
+        if at < 2 or tokens[at - 2].sentence != tokens[at].sentence:
+            return False
+        adverb = tokens[at - 1].norm
+        return self.has("determiners", tokens[at - 2]) and (adverb.endswith("ly") or adverb in _HOW)

@@ -227,7 +227,7 @@ class VerbTense:
             and not self.words.has("quotes", tokens[at - 1])
         ):
             return False
-        return at == 0 or not self.words.has("articles", tokens[at - 1])
+        return at == 0 or not (self.words.has("articles", tokens[at - 1]) or self.words.is_described(tokens, at))
 
     def following(self, tokens: Sequence[Token], last: int) -> Tense | None:
         """The first verb to the right in the same sentence."""
