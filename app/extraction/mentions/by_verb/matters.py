@@ -1,7 +1,7 @@
 """Who talked of what with whom: "discussed security guarantees with X in Paris", "went over the draft with Y"."""
 
 from app.catalogue.load import table
-from app.extraction.mentions.around import date_of, people_after, place_of
+from app.extraction.mentions.around import people_after, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words
@@ -16,12 +16,13 @@ MATTER = 20
 
 
 def with_whom_discussed(words: Words, clause: Clause, at: int) -> dict[str, Role] | None:
-    """Who discussed something and with whom, at a place or on a day; null where it is with nobody of another side."""
+    """Who discussed something and with whom, at a place; null where it is with nobody of another side."""
     if clause.passive or not clause.subject or "with" not in words.vocabulary:
         return None
     link = _link(words, clause, at)
-    if link is None or not (place_of(words, at) or date_of(words, at)):
-        return None
+    place = place_of(words, at) if link is not None else None
+    if link is None or place is None or at < words.at(place.span.start) < link:
+        return None  # "discussed the talks in Paris with X": where he did, nobody says, or whether by phone
     others = [slug for slug in people_after(words, link, _WITH, direct=False) if slug not in clause.subject]
     if not others or not _are_of_another_side(words, clause.subject[0], others):
         return None
