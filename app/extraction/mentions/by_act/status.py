@@ -5,6 +5,7 @@ from app.extraction.clauses.conditions import hangs_on
 from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.possible import MAY
 from app.extraction.mentions.around import date_of, has_length
+from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.bound import is_bound_by
 from app.extraction.mentions.by_act.decided import caused_by, decided_by, is_decided, is_ordered
 from app.extraction.mentions.by_act.deeds import Deed
@@ -54,6 +55,8 @@ _PROMISING = frozenset(("promise", "pledge", "offer", "vow", "commit", "undertak
 _NOBODY = frozenset("neither none nobody no".split())
 _OF_OLD = frozenset("earlier previous existing prior implement implementing enforce violating violated breach".split())
 _PAST = frozenset("was were been had has have being got".split())
+_WAS = frozenset(("was", "were"))
+_IS = _WAS | {"is", "are", "'re"}
 _PERFECT = frozenset("has have had".split())
 _WEAK = MAY | WOULD
 _WHO = frozenset(("who", "which", "whose"))
@@ -75,9 +78,11 @@ def status_of(deed: Deed) -> Status | None:
         return _planned(deed)
     if deed.clause.modality in ("purpose", "hope") and (is_decided(deed) or _managed(deed)):
         return deed.act.more.get("status") or deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
-    if deed.clause.modality != "fact" or not _told(deed):
+    if deed.clause.modality != "fact":
         return None
-    return deed.act.more.get("status", "happened")  # type: ignore[no-any-return]
+    if _is_on_its_way(deed):
+        return "planned"
+    return None if not _told(deed) else deed.act.more.get("status", "happened")  # type: ignore[no-any-return]
 
 
 def _is_given_up(deed: Deed) -> bool:
@@ -207,6 +212,14 @@ def _told(deed: Deed) -> bool:
     now = deed.clause.tense == "present"
     gives = now and (deed.act.kind == "deadline" or deed.act.more.get("under_way"))  # "is giving Moscow ten days"
     return past or gives or _goes_on(deed) or (deed.clause.tense != "none" and _tells_now(deed.words))
+
+
+def _is_on_its_way(deed: Deed) -> bool:
+    """ "Is sending two systems", "said it was sending them": aid that has not arrived."""
+    given = deed.act.kind == "aid" and bool(deed.act.more.get("will"))
+    sent = given and deed.words.norms[deed.at].endswith("ing") and not _IS.isdisjoint(deed.before(2))
+    said = sent and not saying_words().isdisjoint(deed.words.norms[: deed.at])
+    return sent and (said or _WAS.isdisjoint(deed.before(2)))
 
 
 def _goes_on(deed: Deed) -> bool:

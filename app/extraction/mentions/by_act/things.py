@@ -94,7 +94,8 @@ def _after(deed: Deed) -> Thing | None:
         if found and not _UNREAL & set(told[:n]) and (barred is None or barred[0] <= found[0]):
             return Thing(k, undated[found[0] - 1] + 1, found[1])
         opens = words.opens[k] and not (k == at + 1 and shapes[k] == ":")
-        if barred or opens or k in deed.verbs or shapes[k] in _STOPS or _does_more(shapes, k):
+        acts = k in deed.verbs and not (shapes[k].endswith("ing") and shapes[k - 1] in PREPOSITIONS)  # "for buying"
+        if barred or opens or acts or shapes[k] in _STOPS or _does_more(shapes, k):
             return None
     return None
 

@@ -40,9 +40,10 @@ def _has_day_to_come(deed: Deed) -> bool:
 
 
 def is_of_state(deed: Deed) -> bool:
-    """ "Canada will impose sanctions", "said it would": what a state says that it will do, on whatever day and under no
-    condition; what one man says that he will is a position."""
-    if deed.act.kind != "sanctions" or not _ON_TERMS.isdisjoint(deed.words.norms) or len(deed.clause.subject) != 1:
+    """ "Canada will impose sanctions", "said it would send arms": what a state says that it will do, on whatever day
+    and under no condition; what one man says that he will is a position."""
+    known = deed.act.kind in ("sanctions", "aid") and len(deed.clause.subject) == 1
+    if not known or not _ON_TERMS.isdisjoint(deed.words.norms):
         return False
     if deed.words.reading.actor(deed.clause.subject[0]).kind == "person":
         return False

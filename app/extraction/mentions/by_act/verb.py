@@ -14,6 +14,7 @@ from app.extraction.mentions.by_act.houses import house_acting
 from app.extraction.mentions.by_act.names import detail_of, headline_name
 from app.extraction.mentions.by_act.people import are_several, doers_of, others_of
 from app.extraction.mentions.by_act.status import status_of
+from app.extraction.mentions.by_act.story import is_for_ukraine
 from app.extraction.mentions.by_act.things import Thing, find_thing
 from app.extraction.mentions.telling import Telling
 from app.extraction.spoken import has_doer_before
@@ -69,7 +70,7 @@ def _of_clause(
     words: Words, shapes: list[str], used: frozenset[str], verbs: frozenset[int], clause: Clause
 ) -> Telling | None:
     for act in acts_of(clause.verb):
-        if not act.may_stand_in(used):
+        if not (act.may_stand_in(used) or is_for_ukraine(words, used, act)):
             continue
         deed = Deed(words, shapes, verbs, clause, clause.at, act)
         if telling := _told(deed) or told_in_passing(deed):
