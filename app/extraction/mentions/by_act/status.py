@@ -82,7 +82,7 @@ def status_of(deed: Deed) -> Status | None:
         return None
     if _is_on_its_way(deed):
         return "planned"
-    return None if not _told(deed) else deed.act.more.get("status", "happened")  # type: ignore[no-any-return]
+    return None if not _told(deed) else deed.act.more.get("status", "happened")
 
 
 def _is_given_up(deed: Deed) -> bool:
