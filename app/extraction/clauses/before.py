@@ -69,6 +69,8 @@ def words_before(words: Words, at: int) -> Before:
             break  # "both met in Paris": those who were named before
         if norms[first - 1] == "opportunity" and not _TAKING.isdisjoint(norms[max(0, first - 3) : first - 1]):
             break  # "took the opportunity to meet him"
+        if norms[first - 1] == "fighting" and norms[first] != "to":
+            break  # "the fighting is to stop"
         if norms[first - 2 : first + 1] == ["no", "longer", "to"]:
             first -= 2  # "is no longer to meet him"
             continue

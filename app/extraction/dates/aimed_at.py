@@ -50,11 +50,19 @@ class AimedAt:
         """ "Proposed a meeting before the end of August": what was meant to be done by then lies ahead."""
         if first > low and tokens[first - 1].norm == "for" and _fixes(tokens[low:first]):
             return True  # "announced a meeting for Monday"
+        if first > low and tokens[first - 1].norm in ("for", "from", "between") and self._decrees(tokens, low, first):
+            return True
         if first == low or not self.words.has("until", tokens[first - 1]):
             return False
         return any(
             self.words.has("intends", token) and token.norm not in AUXILIARY for token in tokens[low : first - 1]
         )
+
+    def _decrees(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "Declared a truce from Friday to Sunday", but not what he "had declared"."""
+        lull = next((at for at in range(first - 1, low, -1) if self.words.has("lulls", tokens[at])), low)
+        decreed = next((at for at in range(lull - 1, low - 1, -1) if self.words.has("decreeing", tokens[at])), None)
+        return decreed is not None and all(token.norm != "had" for token in tokens[max(low, decreed - 2) : decreed])
 
     def has_invited(self, tokens: Sequence[Token], low: int, first: int) -> bool:
         """ "Has invited them to a video conference on Wednesday": the day of what they are invited to."""

@@ -27,7 +27,7 @@ class TenseReader:
         low = self._left_edge(tokens, first, floor)
         pushed = self.pushed.by_preposition(tokens, low, first) or self.pushed.as_label(tokens, first, last)
         if pushed:
-            return pushed
+            return "past" if pushed == "near" and self._is_over(tokens, low, first, last) else pushed
         if self.aimed.is_dropped(tokens, low, first, last, owns=self._owns(tokens, last)):
             return "near"
         before = self._before(tokens, low, first)
@@ -71,6 +71,14 @@ class TenseReader:
         ):
             return "future"
         return None
+
+    def _is_over(self, tokens: Sequence[Token], low: int, first: int, last: int) -> bool:
+        """ "The truce that X had announced for Friday did not hold": told when Friday was over."""
+        norms = [token.norm for token in tokens[low:first]]
+        had = norms.index("had") if "had" in norms else 0
+        relative = not {"that", "which"}.isdisjoint(norms[:had])
+        behind = last < len(tokens) and tokens[last].sentence == tokens[first].sentence
+        return relative and behind and (self.words.has("past", tokens[last]) or self.words.has("did", tokens[last]))
 
     def behind_on(self, tokens: Sequence[Token], first: int) -> OnDay:
         """Whether "on" stands before token `first`, and the two open a sentence that tells of nothing to come."""

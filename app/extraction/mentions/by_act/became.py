@@ -28,6 +28,12 @@ _IF = frozenset("if unless whether until once when before after".split())
 _AWAITED = _IF | {"soon", "provided", "should"}
 _LINKS = frozenset(table("acts")["matter"]["links"])
 _MATTERS = frozenset(table("acts")["matter"]["nouns"])
+_THERE_WAS = ("was", "were", "been")  # but "until there is a truce"
+_THERE_WILL_BE = ("exchange", "truce")
+_DID = frozenset(("did", "didn't", "has", "hasn't", "had", "hadn't"))
+_NOT = frozenset(("not", "never", *_DID))
+_HOLDING = ("hold", "last", "survive", "endure", "stick")
+_MAKING = frozenset((*table("acts")["declaring"]["verbs"], "agree", "broker", "negotiate", "accept"))
 _DUE = frozenset("is are was were due set expected scheduled supposed".split())
 _HELPERS = frozenset("has have had been was were is are be will".split())
 
@@ -64,6 +70,8 @@ def truce_with_fate(shapes: list[str], end: int, noun: ActNoun) -> str | None:
         for fate in (f"{form.lemma} {following}", form.lemma) if form else ():
             if fate == _COMES:
                 return None if _ENDS.isdisjoint(shapes[end:]) else f"{noun.name} ends"
+            if form and form.lemma in _HOLDING and not _NOT.isdisjoint(shapes[max(0, k - 2) : k]):
+                return f"{noun.name} does not {form.lemma}"
             if fate in _outcome("began"):
                 first, _, rest = fate.partition(" ")
                 return f"{noun.name} {third_person(first)} {_FULL.get(rest, rest)}".rstrip()
@@ -101,18 +109,21 @@ def became(
         if (
             clause.verb == "be"
             and 0 < at - verb <= THERE
-            and shapes[verb - 1] in ("there", "been", "had", "also", "will")
+            and shapes[verb - 1] in ("there", "been", "had", "also", "will", "would")
         ):
-            there = "there" in shapes[max(0, verb - 4) : verb] and noun.only is None
-            if there and clause.modality == "plan" and noun.kind == "exchange":
+            there = "there" in shapes[max(0, verb - 4) : verb] and (noun.only is None or noun.kind == "truce")
+            if there and clause.modality == "plan" and noun.kind in _THERE_WILL_BE:
                 return "planned"
-            there = there and clause.modality == "fact"
+            there = there and clause.modality == "fact" and (noun.kind != "truce" or shapes[verb] in _THERE_WAS)
             return "happened" if there else None
         after = _is_said_behind(words, end, verb) and not _own_subject(words, clause, end)
+        after = after or _is_said_behind_relative(words, end, verb)
         if not after and not 0 < at - verb <= 4:
             continue
         if noun.only == "began" and (shapes[verb].endswith("ing") or _is_what_for(words, at)):
             continue  # "the truce depends on relief, starting with"
+        if after and noun.kind == "truce" and _fell_through(shapes, clause):
+            return "happened"
         if clause.modality not in ("fact", "plan") or _IF & set(shapes[max(0, verb - 3) : verb]):
             continue
         status = "planned" if after and is_possible_on(words, clause) else _said_of(shapes, verb, clause, noun, after)
@@ -120,6 +131,12 @@ def became(
             return status
     named = noun.kind == "exchange" and noun.only is None and not _is_matter(words, at)
     return "happened" if named and _has_its_day(words, end) else None
+
+
+def _fell_through(shapes: list[str], clause: Clause) -> bool:
+    """ "The truce did not hold for long": there was one."""
+    past = not _DID.isdisjoint(shapes[max(0, clause.at - 3) : clause.at])
+    return past and clause.modality == "negated" and clause.verb in _HOLDING
 
 
 def _is_said_behind(words: Words, end: int, verb: int) -> bool:
@@ -131,6 +148,14 @@ def _is_said_behind(words: Words, end: int, verb: int) -> bool:
     first = next((k for k in range(end, verb) if words.norms[k] == ","), verb)
     last = next((k for k in range(verb - 1, first, -1) if words.norms[k] not in _HELPERS), first)
     return first < last and words.norms[last] == "," and not words.cut(end, first)
+
+
+def _is_said_behind_relative(words: Words, end: int, verb: int) -> bool:
+    """ "The truce that X had declared for Sunday did not hold": one verb stands between them, that of the relative."""
+    if words.norms[end : end + 1] not in (["that"], ["which"]) or not end < verb <= end + RUNS:
+        return False
+    inside = [clause for clause in words.clauses if end < clause.at < verb]
+    return len(inside) == 1 and inside[0].verb in _MAKING and not words.cut(end + 1, verb)
 
 
 def _is_what_for(words: Words, at: int) -> bool:

@@ -18,6 +18,7 @@ _ANNOUNCING = frozenset(("announce", "promise", "pledge", "vow", "unveil"))
 _UNION = {"european-union": ("european-commission", "european-council")}
 _DEALS = frozenset("deal agreement accord arrangement pact".split())
 """What others may have mediated, and not the exchange: "under a deal brokered by Qatar"."""
+_DECLARING = frozenset(("announce", "declare", "proclaim"))
 _RECEIVED = ("receive", "get", "obtain")
 
 
@@ -82,11 +83,19 @@ def _phrases(part: str) -> Phrases[bool]:
 
 def _announcing(telling: Telling) -> list[str]:
     """ "France will give two billion more, Macron announced", "Umerov said Kyiv had offered": of his own state."""
+    if telling.kind == "truce" and not telling.doers:
+        return _declaring(telling)
     doers = [telling.words.reading.actor(slug) for slug in telling.doers]
     if not doers or any(actor.kind == "person" for actor in doers):
         return []
     clauses = [clause for clause in telling.words.clauses if _is_announcement(telling, clause)]
     return [slug for c in clauses for slug in c.subject if _serves(telling, slug) or _grants(telling, c, slug)]
+
+
+def _declaring(telling: Telling) -> list[str]:
+    """ "The guns are to be silent from Friday, X announced": who makes it known that both sides will hold fire."""
+    made = (clause for clause in telling.words.clauses if clause.verb in _DECLARING and clause.modality == "fact")
+    return [slug for clause in made for slug in clause.subject if clause.at > telling.at]
 
 
 def _grants(telling: Telling, clause: Clause, slug: str) -> bool:

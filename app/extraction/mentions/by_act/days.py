@@ -23,8 +23,10 @@ _MEANT = frozenset("for from until till starting beginning".split())
 def date_of_deed(deed: Deed, thing: Thing, kind: Kind) -> DateRef | None:
     """The day of the act; what is proposed may have a day of its own after it, and what is set as a deadline has."""
     date, published = _day_beside(deed, thing) or _day_of_agreeing(deed), deed.words.reading.document.published
-    if deed.act.kind == "truce" and (lasting := days_it_lasts(deed.words)):
-        return lasting
+    if deed.act.kind == "truce":
+        lasting = days_it_lasts(deed.words)
+        if lasting or date is None:
+            return lasting or _day_of_announcing(deed)
     if date and (_is_meant_for(deed, thing, date) or (kind != deed.act.kind and _is_named(deed, thing, date))):
         return None
     past = date and date.edtf and published and date.edtf[:10] < published.isoformat()[: len(date.edtf[:10])]
@@ -47,6 +49,14 @@ def _day_beside(deed: Deed, thing: Thing) -> DateRef | None:
         return behind or term or date_of(deed.words, deed.at)
     date = date_of(deed.words, deed.at)
     return None if date is not None and _is_of_what_came_after(deed, date) else date
+
+
+def _day_of_announcing(deed: Deed) -> DateRef | None:
+    """ "Declared on 18 March that they would stop attacking": the day stands before what was declared."""
+    start = deed.clause.first
+    if start < 2 or deed.words.norms[start - 1] != "that":
+        return None
+    return next((ref for _, last, ref in deed.words.dates if last == start - 1 and ref.precision in _DAYS), None)
 
 
 def _day_of_agreeing(deed: Deed) -> DateRef | None:

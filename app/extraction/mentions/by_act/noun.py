@@ -6,6 +6,7 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.mentions.about.acts import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
+from app.extraction.mentions.by_act.aside_of_truce import day_declared_for, day_of_making
 from app.extraction.mentions.by_act.became import ActNoun, became, runs_out, truce_with_fate
 from app.extraction.mentions.by_act.declared import declarers_of
 from app.extraction.mentions.by_act.people import between_whom
@@ -14,7 +15,7 @@ from app.extraction.mentions.days.lasting import days_it_lasts
 from app.extraction.mentions.limits import setters_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
-from app.extraction.types import Clause, Role
+from app.extraction.types import Clause, DateRef, Role
 from app.extraction.words import Words
 
 _DATED = ("deadline",)
@@ -53,9 +54,10 @@ def _told(
 ) -> Telling | None:
     ends = runs_out(shapes, at, end) if noun.kind == "deadline" else None
     status = ends[0] if ends else None if noun.kind == "deadline" else became(words, shapes, at, end, noun, clauses)
-    if status is None:
+    made = day_of_making(words, end) if status is None and noun.kind == "truce" else None
+    if status is None and made is None:
         return None
-    date = (days_it_lasts(words) if noun.kind == "truce" else None) or date_of(words, end - 1)
+    date = made or (_day_of_truce(words, end) if noun.kind == "truce" else None) or date_of(words, end - 1)
     if ends and date is None:
         behind = date_of(words, ends[1])
         date = behind if behind and words.at(behind.span.start) > ends[1] else None
@@ -64,14 +66,14 @@ def _told(
         return None
     if noun.kind in _DATED and date is None:
         return None
-    named = truce_with_fate(shapes, end, noun) if noun.kind == "truce" else noun.name
+    named = truce_with_fate(shapes, end, noun) if noun.kind == "truce" and made is None else noun.name
     if named is None:
         return None
     return Telling(
         words=words,
         at=end - 1,
         kind=noun.kind,
-        status=status,
+        status=status or "happened",
         people=_setting(words, at, end, noun, clauses),
         rule=f"act-noun:{noun.kind}",
         place=place.name if place else None,
@@ -79,6 +81,10 @@ def _told(
         topics=topics_of_act(words, noun.kind, at),
         thing=named,
     )
+
+
+def _day_of_truce(words: Words, end: int) -> DateRef | None:
+    return days_it_lasts(words) or day_declared_for(words, end)
 
 
 def _setting(words: Words, at: int, end: int, noun: ActNoun, clauses: tuple[Clause, ...]) -> dict[str, Role]:

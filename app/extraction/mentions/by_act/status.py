@@ -52,6 +52,7 @@ _HOPE = frozenset(table("kinds")["before_verb"]["hope"])
 _IF = frozenset("if unless whether until once when whenever before till provided".split())
 _ONCE = frozenset(("once", "if", "unless", "until", "whether"))
 _PROMISING = frozenset(("promise", "pledge", "offer", "vow", "commit", "undertake"))
+_NOUNS_TOO = ("important", "difficult", "fighting")
 _NOBODY = frozenset("neither none nobody no".split())
 _OF_OLD = frozenset("earlier previous existing prior implement implementing enforce violating violated breach".split())
 _PAST = frozenset("was were been had has have being got".split())
@@ -152,7 +153,7 @@ def _is_hoped(deed: Deed) -> bool:
 
 
 def _is_of_noun(norms: list[str], at: int) -> bool:
-    return norms[at] in ("important", "difficult") and norms[at + 1] not in ("to", "that", "for")
+    return norms[at] in _NOUNS_TOO and norms[at + 1] not in ("to", "that", "for")
 
 
 def _is_asked_for(deed: Deed) -> bool:

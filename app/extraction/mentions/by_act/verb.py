@@ -83,6 +83,8 @@ def _told(deed: Deed) -> Telling | None:
     if thing and _is_talked_of(deed, thing):
         return None
     status = status_of(deed) if thing else None
+    if deed.act.more.get("ahead") and status != "planned":
+        return None
     return _telling(deed, thing, status) if status and thing else None
 
 
@@ -152,6 +154,8 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     if act.kind == "truce" and place and words.at(place.span.start) < deed.at:
         place = None  # "in Moscow the Kremlin announced a truce": where it was announced
     date = date_of_deed(deed, thing, act.kind if accepted else kind)
+    if date is None and act.more.get("dated"):
+        return None
     agreed = is_of_agreeing(deed, kind, status, date)
     return Telling(
         words=words,

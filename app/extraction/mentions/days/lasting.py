@@ -8,6 +8,7 @@ from app.extraction.words import Words
 
 _UNTIL = frozenset(("until", "till", "to", "through", "expires", "expired", "ends", "ended", "lapses", "lapsed", "out"))
 _FOR = frozenset(("for", "from", "between", "over"))
+_TRUCES = (["truce"], ["ceasefire"], ["cease-fire"])
 BEFORE = 6
 """Words between "until" and the last day: "until midnight at the end of Easter Sunday"."""
 LONGEST = 60
@@ -26,7 +27,8 @@ def days_it_lasts(words: Words) -> DateRef | None:
         until = (
             until and "deadline" not in words.norms[last:first]
         )  # "declared a truce on Monday, but a deadline ends on"
-        if until and 0 < length.days <= LONGEST:
+        named = words.norms[words.at(ends.span.end - 1) + 1 :][:1] in _TRUCES  # "agreed on Monday to an Easter truce"
+        if until and not named and 0 < length.days <= LONGEST:
             return _from_to(begins, ends)
     return None
 
