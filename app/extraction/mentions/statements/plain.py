@@ -24,17 +24,19 @@ THAT = 4
 _OF = (["of"], ["for"], ["over"])
 _THINGS = (["the"], ["this"], ["that"], ["these"], ["those"], ["it"], ["them"], ["his"], ["her"], ["their"], ["what"])
 _LINKS = frozenset(("to", "against"))
-_TO_DO = ("warn", "caution", "call on", "call upon", "urge", "appeal")
+_TO_DO = ("warn", "caution", "call on", "call upon", "urge", "appeal", "advise")
 _HELD_BACK = frozenset(table("acts")["reporting"]["held_back"])
 """Ahead of what is not told outright: "the fighting that X has promised to stop", "Y said X had called it"."""
 
 
 def said_plainly(words: Words, clause: Clause, speakers: tuple[str, ...], lemma: str) -> Telling | None:
-    """What one person or body known by name or office says, warns or writes in the main clause of a paragraph."""
+    """What persons or a body known by name or office say, warns or writes in the main clause of a paragraph."""
     paragraph = words.reading.blocks[words.sentence.block].kind == "paragraph"
-    if not paragraph or clause.passive or len(speakers) != 1:
+    if not paragraph or clause.passive or not all(is_known(words, slug) for slug in speakers):
         return None
-    if words.reading.actor(speakers[0]).kind == "state" or not is_known(words, speakers[0]):
+    if any(words.reading.actor(slug).kind == "state" for slug in speakers):
+        return None
+    if len(speakers) > 1 and not _are_named(words, speakers):
         return None
     if is_held_back(words, clause.at) or not _is_on_matter(words, speakers[0]):
         return None
@@ -43,6 +45,12 @@ def said_plainly(words: Words, clause: Clause, speakers: tuple[str, ...], lemma:
     told = statement_of(words, clause.at, speakers, lemma, ())
     told.rule = PLAIN
     return told
+
+
+def _are_named(words: Words, speakers: tuple[str, ...]) -> bool:
+    """Several who are all called by name, and not by those whom somebody quotes: "“Putin and I will meet,” X said"."""
+    named = {ref.actor for first, _, ref in words.refs if ref.form in ("name", "short") and not words.spoken[first]}
+    return named.issuperset(speakers)
 
 
 def is_known(words: Words, speaker: str) -> bool:
