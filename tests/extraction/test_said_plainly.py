@@ -41,6 +41,21 @@ TOLD = [
     ("The plan will be put to Russia in days, secretary of state Marco Rubio said.", "marco-rubio"),
     ("Marco Rubio said the outcome “will show” it.", "marco-rubio"),
     ("Marco Rubio told reporters that the Russians were ready.", "marco-rubio"),
+    ("Mark Rutte advised the Europeans to come up with ideas of their own.", "mark-rutte"),
+    ("Mark Rutte congratulated Ukraine on its firmness.", "mark-rutte"),
+    ("Kaja Kallas dismissed the Kremlin's report as invented.", "kaja-kallas"),
+    ("Zelensky called the latest American plan a good basis.", "volodymyr-zelenskyy"),
+    ("Zelensky found the proposal unacceptable.", "volodymyr-zelenskyy"),
+    ("Marco Rubio gave assurances that the war would end.", "marco-rubio"),
+    ("Marco Rubio took the view that the war would end.", "marco-rubio"),
+    ("Emmanuel Macron reacted coolly to the American plan.", "emmanuel-macron"),
+    ("Emmanuel Macron reaffirmed his support for Ukraine.", "emmanuel-macron"),
+    ("Dmitry Peskov would not rule out a meeting with Zelensky.", "dmitry-peskov"),
+    ("Marco Rubio said that Putin wanted an end to the war.", "marco-rubio"),
+]
+SEVERAL = [
+    ("Emmanuel Macron and Friedrich Merz said that the war had to end.", {"emmanuel-macron", "friedrich-merz"}),
+    ("“Nothing will happen in the war until Putin and I meet,” Donald Trump told reporters.", {"donald-trump"}),
 ]
 UNTOLD = [
     "Donald Trump said that he was tired.",
@@ -63,6 +78,7 @@ UNTOLD = [
     "Putin spoke for an hour at the front.",
     "Putin found the door of the delegation locked.",
     "Putin raised taxes for the war.",
+    "Putin called the European leaders afterwards.",
 ]
 
 
@@ -71,6 +87,12 @@ def test_it_waits_on_the_check_page(text: str, speaker: str) -> None:
     (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
     assert (said.kind, people(said), said.topics) == ("statement", {speaker}, ())
     assert said.score < 1
+
+
+@pytest.mark.parametrize(("text", "speakers"), SEVERAL)
+def test_several_who_are_named_say_it_together(text: str, speakers: set[str]) -> None:
+    found = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert [people(said) for said in found] == [speakers]
 
 
 @pytest.mark.parametrize("text", UNTOLD)
@@ -198,3 +220,18 @@ def test_what_is_only_told_to_say_when_takes_no_statement_away(text: str, title:
 def test_one_whom_nobody_names_is_not_his_state(text: str, sure: bool) -> None:
     (said,) = read(text).mentions
     assert (said.kind, said.score == 1) == ("statement", sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Reuters reported last week that Donald Trump had demanded a ceasefire.", None),
+        ("On Tuesday, Bloomberg reported that Donald Trump had rejected a ceasefire.", None),
+        ("Donald Trump told Bloomberg on Tuesday that he had rejected a ceasefire.", "2025-07-29"),
+        ("On Tuesday Donald Trump rejected a ceasefire.", "2025-07-29"),
+        ("Donald Trump did not rule out a ceasefire on Friday.", None),
+    ],
+)
+def test_the_day_of_reporting_what_somebody_said_is_not_that_of_his_saying_it(text: str, day: str | None) -> None:
+    (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert (people(said), said.date) == ({"donald-trump"}, day)

@@ -61,7 +61,11 @@ def _is_taken(words: Words, position: int) -> bool:
 
 
 def _goes_before(words: Words, left: int, right: int) -> bool:
-    """Whether the list of the ref at `right` has the one at `left` before it, no verb or preposition taking that."""
+    """Whether the list of the ref at `right` has the one at `left` before it, no verb or preposition taking that.
+
+    Who is named between marks stands in no list with who says it: "“… Putin and I meet,” Trump told"."""
+    if words.spoken[words.refs[left][0]] != words.spoken[words.refs[right][0]]:
+        return False
     if _is_taken(words, left) or (is_governed(words, words.refs[left][0]) and not _of_team(words, left)):
         return False
     return _listed(words, left, right) or _behind_aside(words, left) == right

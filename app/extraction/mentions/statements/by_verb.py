@@ -29,6 +29,8 @@ OLD = 4
 DENIED = 6
 """Words after a verb of denying among which "that" stands."""
 _DENYING = frozenset(table("acts")["reporting"]["denying"])
+_GIVEN = {"give": "say", "make": "say"}  # "made public that", "gave a statement": what it says must follow
+_OPEN_STILL = frozenset(table("acts")["reporting"]["open_still"])
 _DECLINING = ("decline", "refuse")
 _SILENT = frozenset(table("acts")["reporting"]["silent"])
 _POINTING = frozenset("it this these such so that those".split())
@@ -55,6 +57,8 @@ def _sayings(words: Words, clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause
     """The clauses that say something, each with its verb and its speakers, up to one that only tells of a talk."""
     for clause in sorted(clauses, key=place_of_clause):
         lemma = verb_of_saying(words, clause)
+        if lemma in _OPEN_STILL and clause.modality == "negated":
+            lemma, clause = "express", clause._replace(modality="fact")  # "would not rule out a meeting"
         said = clause.modality == "fact" or is_on_stage(words, clause)
         if lemma is None or not said or _is_of_old(words, clause) or not _says_something(words, clauses, clause, lemma):
             continue
@@ -77,7 +81,7 @@ def _says_something(words: Words, clauses: tuple[Clause, ...], clause: Clause, l
         return False
     if words.norms[at : at + 2] == ["adding", "to"] or (lemma in _DENYING and "that" not in after[: DENIED - 1]):
         return False
-    issued = clause.verb in _ISSUING and lemma != clause.verb
+    issued = clause.verb in _ISSUING and lemma not in (clause.verb, _GIVEN.get(clause.verb))
     reported = issued or lemma not in REPORTING or reports_something(words, clauses, at, lemma)
     return reported and not only_names_words(words, at)
 

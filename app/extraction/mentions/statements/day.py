@@ -1,18 +1,24 @@
 """The day on which something was said."""
 
+from functools import cache
+
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of
-from app.extraction.mentions.statements.object import is_of_object
+from app.extraction.mentions.statements.object import MATTERS, is_of_object
 from app.extraction.mentions.statements.verbs import end_of_saying, verb_of_saying
 from app.extraction.types import Clause, DateRef
+from app.extraction.verbs import participle, verb_forms
 from app.extraction.words import Words
 
+_OPEN_STILL = frozenset(("rule", "exclude"))
 _COMING_OUT = frozenset(table("acts")["reporting"]["coming_out"])
 _MEDIA = frozenset(table("acts")["reporting"]["media"])
 _SPEAKING = frozenset(table("acts")["reporting"]["on_occasion"])
 _BOUNDS = frozenset(("from", "until", "till"))
 OWNED = 4
 """Words from a day to the speech that it owns: "Friday's joint news conference"."""
+SAID = 4
+"""Words from a verb of saying to its day: "told the agency Reuters on Monday that"."""
 CLOSING = 4
 """Words from a verb of saying to the end of what it closes: "told the reporters."."""
 
@@ -24,14 +30,33 @@ def said_on(words: Words, at: int) -> DateRef | None:
         return None
     if date and (_is_of_what_was_said(words, date, at) or _is_referred_to(words, at, words.at(date.span.start))):
         return None
-    if date and (
-        is_of_object(words, at, words.at(date.span.start)) or _is_of_scene(words, words.at(date.span.end - 1) + 1)
-    ):
+    if date and (is_of_object(words, at, words.at(date.span.start)) or _is_of_scene(words, date)):
         return None
     if date and words.at(date.span.start) > at and words.norms[words.at(date.span.start) - 1] in _BOUNDS:
         return None  # "called for a truce from Monday"
+    if date and words.norms[at] in _OPEN_STILL and at < words.at(date.span.start):
+        return None  # "would not rule out a meeting on Friday"
+    if date and _is_of_reporter(words, at, words.at(date.span.start)):
+        return None
     to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
     return None if to_come else date
+
+
+def _is_of_reporter(words: Words, at: int, day: int) -> bool:
+    """ "Reuters reported last week that X had demanded it": the day of reporting it."""
+    that = words.opening_before(at) or 0
+    return (
+        words.norms[that] == "that"
+        and day < that
+        and not _reported().isdisjoint(words.norms[max(0, day - SAID) : that])
+    )
+
+
+@cache
+def _reported() -> frozenset[str]:
+    lemmas = frozenset(table("acts")["reporting"]["closing"])
+    told = (word for word, form in verb_forms().items() if form.lemma in lemmas and "past" in form.form)
+    return frozenset((*told, *map(participle, lemmas)))
 
 
 def _is_referred_to(words: Words, at: int, day: int) -> bool:
@@ -40,10 +65,13 @@ def _is_referred_to(words: Words, at: int, day: int) -> bool:
     return any(words.norms[k + 1] not in _SPEAKING for k in openers)
 
 
-def _is_of_scene(words: Words, last: int) -> bool:
-    """ "Commented on Friday's scene": the day of what he speaks of, but for "said in Friday's speech"."""
+def _is_of_scene(words: Words, date: DateRef) -> bool:
+    """ "Commented on Friday's scene", "called the January talks useful": the day of what he speaks of, but for "said in
+    Friday's speech"."""
+    last = words.at(date.span.end - 1) + 1
     owned = words.norms[last - 1].endswith("'s") or words.norms[last : last + 1] == ["'s"]
-    return owned and _MEDIA.isdisjoint(words.norms[last : last + OWNED])
+    named = date.precision == "month" and not MATTERS.isdisjoint(words.norms[last : last + 1])
+    return named or (owned and _MEDIA.isdisjoint(words.norms[last : last + OWNED]))
 
 
 def _is_of_what_is_said(words: Words, at: int, day: int) -> bool:

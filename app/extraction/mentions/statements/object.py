@@ -5,7 +5,7 @@ from app.extraction.mentions.around.noun import skip_back
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, Words
 
-_MATTERS = frozenset(table("acts")["reporting"]["matters"])
+MATTERS = frozenset(table("acts")["reporting"]["matters"])
 _ON = frozenset(table("acts")["reporting"]["matter_links"])
 _PLACED = (["in"], ["at"])
 _FOR = "for"
@@ -28,7 +28,7 @@ def is_of_object(words: Words, at: int, first: int) -> bool:
 
 def _is_matter(words: Words, low: int, noun: int) -> bool:
     """ "About the talks", "over his meeting", and behind somebody "for the meeting"."""
-    if words.norms[noun] not in _MATTERS:
+    if words.norms[noun] not in MATTERS:
         return False
     opens = _opens(words, noun)
     link = words.norms[opens - 1] if opens > low else ""
@@ -39,7 +39,7 @@ def _is_taken(words: Words, at: int, noun: int, first: int) -> bool:
     """ "Welcomed the meeting between X and Y on Monday", "hailed the talks in Rome": but not "hailed the talks on
     Monday", which may be the day of hailing."""
     near = words.norms[noun + 1 : first]
-    taken = words.norms[noun] in _MATTERS and _opens(words, noun) == at + 1 and words.norms[at] not in _TELLING
+    taken = words.norms[noun] in MATTERS and _opens(words, noun) == at + 1 and words.norms[at] not in _TELLING
     return taken and (len(near) > 1 or near in _PLACED)
 
 

@@ -9,6 +9,7 @@ from app.extraction.mentions.statements.reported import (
     REPORTING,
     is_aim,
     says_with_verb,
+    takes_stand,
     told_that,
 )
 from app.extraction.mentions.statements.verbs import MATTER
@@ -25,6 +26,8 @@ _OF = (["of"], ["for"], ["over"])
 _THINGS = (["the"], ["this"], ["that"], ["these"], ["those"], ["it"], ["them"], ["his"], ["her"], ["their"], ["what"])
 _LINKS = frozenset(("to", "against"))
 _TO_DO = ("warn", "caution", "call on", "call upon", "urge", "appeal", "advise")
+_AS = ("dismiss", "reject", "brush aside", "denounce", "condemn", "praise", "hail")
+"""These say of something what it is: "dismissed the report as invented"."""
 _HELD_BACK = frozenset(table("acts")["reporting"]["held_back"])
 """Ahead of what is not told outright: "the fighting that X has promised to stop", "Y said X had called it"."""
 
@@ -71,7 +74,7 @@ def _takes(words: Words, at: int, lemma: str) -> bool:
         return False
     after = after[: after.index(",")] if "," in after else after
     named = any(at < first <= at + len(after) and ref.form in ("name", "short") for first, _, ref in words.refs)
-    that = "that" in norms[at + 1 : at + 1 + THAT]
+    that = "that" in norms[at + 1 : at + 1 + THAT] or (lemma in _AS and "as" in after)
     return that or named or not MATTER.isdisjoint(after) or _names_state(words, at + 1, at + 1 + len(after))
 
 
@@ -104,7 +107,7 @@ def _names_state(words: Words, first: int, end: int) -> bool:
 def _has_content(words: Words, clause: Clause, lemma: str) -> bool:
     """A sentence or quotation that was said: behind the verb, or all before the comma ahead of the speaker."""
     at, after = clause.at, words.norms[clause.at + 1 : clause.at + 1 + REPORT]
-    if words.quotes or not OPENERS.isdisjoint(after):
+    if words.quotes or not OPENERS.isdisjoint(after) or takes_stand(words, at, lemma):
         return True
     others = tuple(other for other in words.clauses if other.modality != "participle")
     stop = at + 1 + (after.index(",") if "," in after else len(after))

@@ -18,6 +18,10 @@ TOLD = 20
 _PROMISING = frozenset(table("acts")["reporting"]["promising"])
 REPORTING = frozenset(table("acts")["reporting"]["verbs"])
 OPENERS = frozenset(table("acts")["reporting"]["openers"])
+_REAFFIRMING = frozenset(table("acts")["reporting"]["reaffirming"])
+_STANDS = frozenset(table("acts")["reporting"]["stands"])
+STAND = 5
+"""Words among which stands what is reaffirmed: "reaffirmed once more his country's support"."""
 _WARNING = ("warn", "caution")
 _WHO = frozenset(("who", "which", "whose"))
 _HAVE = frozenset(("have", "has", "had"))
@@ -33,10 +37,15 @@ def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma:
     after = words.norms[at + 1 : at + 1 + REPORT]
     promises = lemma in _PROMISING and "to" in after
     warns = lemma in _WARNING and ("against" in after or after[:1] == ["of"])
-    if promises or warns or OPENERS & set(after) or words.quotes or _closes(words, at):
+    if promises or warns or OPENERS & set(after) or words.quotes or _closes(words, at) or takes_stand(words, at, lemma):
         return True
     stop = after.index(",") if "," in after else len(after)
     return says_with_verb(words, clauses, at, at + 1 + stop) or told_that(words, at, lemma)
+
+
+def takes_stand(words: Words, at: int, lemma: str) -> bool:
+    """ "Reaffirmed his support for Ukraine"."""
+    return lemma in _REAFFIRMING and not _STANDS.isdisjoint(words.norms[at + 1 : at + 1 + STAND])
 
 
 def says_with_verb(words: Words, clauses: tuple[Clause, ...], at: int, end: int) -> bool:

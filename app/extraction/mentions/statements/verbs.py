@@ -19,6 +19,8 @@ QUOTED = 12
 """Words between "was quoted" and "saying": "was quoted by Russian media on Friday as saying"."""
 WHOM = 4
 """Words between asking and "for", of whom somebody asks it: "pressed the European allies for"."""
+THING = 6
+"""Words among which stands what is called so: "called the latest American peace plan a good basis"."""
 DAY = 2
 """Words from a verb to the first of the day right behind it: "spoke on Thursday of"."""
 STAGE = 8
@@ -29,10 +31,11 @@ _MARKS = frozenset(("“", "‘", '"', "'"))
 _OF_SOMEBODY = frozenset(("press", "ask", "lobby"))
 _IDIOMS: dict[str, str] = table("acts")["reporting"]["idioms"]
 MATTER = frozenset(table("acts")["reporting"]["matter"])
-_POINTING = ("the", "this", "that")
 _IT = ("it", "them")
-_A = (["a"], ["an"])
+_A = frozenset(("a", "an"))
+_POINTING = ("the", "this", "that")
 _FINDING = frozenset(("find", "finds", "found"))
+_THINGS = MATTER - frozenset(table("acts")["reporting"]["matter_people"])
 _TIMES = frozenset(table("acts")["reporting"]["times"])
 """Behind "called Putin a": how often or when, and not what."""
 _NOT_SO = PREPOSITIONS | {
@@ -93,7 +96,7 @@ def _issued(words: Words, at: int) -> str | None:
     for k in range(at + 1, min(at + 1 + ISSUED, len(words.norms))):
         if words.norms[k] in _ISSUED_WORDS:
             return _ISSUED_WORDS[words.norms[k]]
-        if words.opens[k] or words.norms[k] in PREPOSITIONS or words.norms[k] == ",":
+        if words.opens[k] or words.norms[k] in PREPOSITIONS or words.norms[k] in (",", "up", "in", "way"):
             return None
     return None
 
@@ -102,7 +105,7 @@ def _calls_it(words: Words, at: int) -> bool:
     """ "Called the plan “a good basis”": words between marks behind what is called so; "called the plan unfair"."""
     if words.spoken[at] or not PREPOSITIONS.isdisjoint(words.norms[at + 1 : at + 2]):
         return False
-    so = 0 if words.norms[at] in _FINDING else _called_so(words, at)
+    so = _behind_matter(words, at) if words.norms[at] in _FINDING else _called_so(words, at)
     if so and words.norms[so] not in _NOT_SO:
         return True
     for k in range(at + 2, min(at + 2 + CALLED, len(words.norms))):
@@ -118,11 +121,20 @@ def _called_so(words: Words, at: int) -> int:
     norms, found = words.norms, words.ref_at(at + 1)
     if len(norms) < at + 4:
         return 0
-    it, pointing = norms[at + 1] in _IT, norms[at + 1] in _POINTING
-    so = at + 2 if it else found[0] if found else at + 3 if pointing else 0
-    counted, behind = norms[so : so + 1] in _A, norms[so + 1 : so + 2]
-    matter = it or (pointing and norms[at + 2] in MATTER)
+    matter = at + 2 if norms[at + 1] in _IT else _behind_matter(words, at)
+    so = matter or (found[0] if found else at + 3 if norms[at + 1] in _POINTING else 0)
+    counted, behind = not _A.isdisjoint(norms[so : so + 1]), norms[so + 1 : so + 2]
     return so if (counted and _TIMES.isdisjoint(behind)) or (matter and not counted) else 0
+
+
+def _behind_matter(words: Words, at: int) -> int:
+    """The word behind "the American plan", "Trump's last proposal"; 0 where no such thing follows the verb."""
+    end = 0
+    for k in range(at + 1, min(at + 1 + THING, len(words.norms))):
+        if words.opens[k] or words.norms[k] in _NOT_SO or words.norms[k] in _A:
+            break
+        end = k + 1 if words.norms[k] in _THINGS else end
+    return end
 
 
 def _idiom(words: Words, clause: Clause) -> tuple[list[str], str] | None:
