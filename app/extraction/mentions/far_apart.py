@@ -15,6 +15,7 @@ _FAR_APART = frozenset(table("kinds")["reference"]["far_apart"])
 _CALLS = frozenset(table("kinds")["reference"]["calls"])
 _CONVERSATIONS = frozenset(("conversation", "conversations"))
 _IN_PERSON = frozenset(("person", "face-to-face", "corridor", "room", "table", "dinner", "lunch", "breakfast"))
+_ALONE = frozenset(("alone", "private", "privately", "person"))
 _INSIDE = ("in", "at")
 _PUBLIC = frozenset(table("kinds")["reference"]["in_public"])
 HAD = 6
@@ -27,6 +28,7 @@ OFFICE = 9
 """Words from there to the name: "his guest, the Ukrainian president, Volodymyr Zelenskyy"."""
 REPORT = 10
 """Words between telling somebody and what he was told: "told the Ukrainian president on Monday that"."""
+_FRONTED = frozenset(("after", "before", "having", "following"))
 SOON = 2
 """Sentences behind what leaders discussed in which it is called a call."""
 
@@ -35,7 +37,8 @@ def put_on_phone(tellings: list[Telling]) -> None:
     """Makes calls of what leaders of two states talk of without a place; it may have been told as a meeting before."""
     for telling in tellings:
         apart = telling.verb in _FAR_APART and telling.kind == "meeting" and _is_nowhere(telling)
-        if apart and lead_states(telling.words, telling.people):
+        alone = not _ALONE.isdisjoint(telling.words.norms[telling.at : telling.at + HAD])
+        if apart and not alone and lead_states(telling.words, telling.people):
             telling.kind, telling.neutral = "call", True
 
 
@@ -120,8 +123,18 @@ def _told_there(words: Words, clause: Clause) -> Telling | None:
 
 
 def _is_nowhere(telling: Telling) -> bool:
-    norms = telling.words.norms
-    return telling.place is None and not telling.words.places and not event_nouns().each(norms)
+    """At no place, and no place or gathering is told of beside it: "after receiving X in London, he talked to Y"."""
+    words, at = telling.words, telling.at
+    settings = [first for first, _, _ in words.places]
+    settings += [first for first, _, _ in event_nouns().each(words.norms)]
+    return telling.place is None and all(_is_apart(words, at, first) for first in settings)
+
+
+def _is_apart(words: Words, at: int, first: int) -> bool:
+    """A comma closes what opens the sentence before the verb, or ", and" opens what is told behind it."""
+    if first < at:
+        return words.norms[0] in _FRONTED and "," in words.norms[first:at]
+    return words.norms[at:first].count(",") > 0 and [",", "and"] in [words.norms[k : k + 2] for k in range(at, first)]
 
 
 def speaks_of_call(words: Words) -> bool:

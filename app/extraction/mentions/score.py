@@ -17,6 +17,7 @@ _POSSIBLE = MAY | LIKELY | PROPOSING
 AHEAD = 8
 """Words between "may" or "proposed" and the plan, or from its noun to "may": "a further meeting in Miami could"."""
 _ONE = frozenset(("official", "negotiator", "diplomat", "envoy", "adviser", "advisor", "aide", "representative"))
+_SINGULAR = frozenset(("a", "an", "he", "she", "one"))
 _OFF = ("cancelled", "postponed")
 _OF_ONE_STATE = ("us", "ukraine", "russia")
 RECENT = timedelta(days=14)
@@ -54,6 +55,8 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
     if told.kind == "visit":
         return bool(told.people and told.place and told.date)
     if told.date is not None and not _has_day(told) and _names_nobody(told):
+        return False
+    if told.kind == "call" and _lacks_caller(told):
         return False
     if told.kind == "conference" and ((told.status == "planned" and not told.people) or _is_loosely_off(told)):
         return False
@@ -99,6 +102,17 @@ def _is_in_passing(told: Telling) -> bool:
     """ "The president, receiving X in the Oval Office, said": what he said is told, its day stands elsewhere."""
     norms, at = told.words.norms, told.at
     return told.rule.startswith("verb:") and norms[at].endswith("ing") and norms[at - 1] == ","
+
+
+def _lacks_caller(told: Telling) -> bool:
+    """ "He telephoned X and Y", "an official rang X and Y": who did stands elsewhere, and the two did not speak."""
+    clause = next((clause for clause in told.words.clauses if clause.at == told.at), None)
+    if clause is None or clause.subject or clause.passive or not told.rule.startswith("verb:"):
+        return False
+    if told.open_subject and _SINGULAR.isdisjoint(told.words.norms[clause.first : told.at]):
+        return False  # "European leaders telephoned X and Y"
+    behind = (slug for first, _, ref in told.words.refs if first > told.at for slug in slugs_of(ref))
+    return told.people.keys() <= set(behind)
 
 
 def _names_nobody(told: Telling) -> bool:

@@ -15,6 +15,8 @@ _SEPARATE = frozenset(table("kinds")["many"]["separate"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
 NEAR = 6
 """Words around the cue among which "separate" or "separately" stands."""
+BOTH = 5
+"""Words from a verb to "both": "spoke by telephone with both X and Y"."""
 
 
 def each_apart(telling: Telling, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
@@ -37,6 +39,9 @@ def _are_several(telling: Telling, others: list[str]) -> bool:
     words, at = telling.words, telling.at
     near = words.norms[max(0, at - NEAR) : at + NEAR]
     sides = [words.reading.actor(slug).side for slug in others]
+    talked = telling.kind == "call" or telling.verb == "talk"
+    if talked and telling.rule.startswith("verb:") and "both" in words.norms[at + 1 : at + BOTH]:
+        return True
     if telling.kind == "call":
         several = words.norms[at] in _SEVERAL or not _SEPARATE.isdisjoint(near)
         return telling.asserted and (several or _AT_WAR.issubset(sides))

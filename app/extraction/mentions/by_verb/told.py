@@ -33,6 +33,7 @@ _PHONE = frozenset("phone telephone phoned call calls telephonic videoconference
 _PAIR = frozenset(("pair", "both", "two"))
 _BETWEEN = frozenset((",", "who", "then", "later", "also", "had", "have"))
 _TOGETHER = ("call", "meeting", "visit")
+_ONE_ANOTHER = (["each", "other"], ["one", "another"])
 _CALLINGS = frozenset(("talks", "speaks", "negotiates"))
 _ANY = frozenset(("any", "every", "all"))
 _HABITS = frozenset(table("kinds")["reference"]["habits"])
@@ -155,7 +156,8 @@ def _points_back(words: Words, at: int, date: DateRef | None) -> bool:
 
 def _are_in_a_room(words: Words, at: int, spec: dict[str, Any], people: dict[str, Role]) -> bool:
     """ "Spoke face to face", "spoke to the Americans"."""
-    if _face_to_face().longest(words.norms, at + 1):
+    behind = at + 1 if words.norms[at + 2 : at + 4] not in _ONE_ANOTHER else at + 4  # "with each other alone"
+    if _face_to_face().longest(words.norms, behind):
         return True
     return "at_place" in spec and is_with_state(words.reading, people)
 
