@@ -8,7 +8,7 @@ from app.extraction.words import DETERMINERS, SUBJECT_WORDS, Words
 _VERBS = frozenset(table("kinds")["clause"]["joined"])
 _NOUNS_TOO = frozenset(table("kinds")["clause"]["joined_to"])
 _LEADING = frozenset(("future", "hedge"))
-_PARTICLES = frozenset(("over", "up", "out", "down"))
+_BEHIND = DETERMINERS | {"over", "up", "out", "down"}
 REACH = 30
 """Words between two verbs of one subject: "will fly to Moscow on Tuesday to see Putin and return by Friday"."""
 
@@ -31,7 +31,7 @@ def joined_to(words: Words, at: int, form: VerbForm) -> int:
 
 def _is_no_noun(words: Words, at: int, form: VerbForm) -> bool:
     """Whether the word can be no noun: "and meets", "and call Putin", "and put his", but not "and visits by Putin"."""
-    if form.lemma in _VERBS or words.norms[at + 1] in DETERMINERS or words.norms[at + 1] in _PARTICLES:
+    if form.lemma in _VERBS or not _BEHIND.isdisjoint(words.norms[at + 1 : at + 2]):
         return True
     if form.lemma not in _NOUNS_TOO:
         return False
@@ -60,6 +60,6 @@ def _before_adverbs(words: Words, at: int) -> int:
 def is_adverb(norms: list[str], at: int) -> bool:
     """Whether word `at` is an adverb that may stand before a verb."""
     norm = norms[at]
-    if norm == "in" and norms[at + 1] != "person":  # "in frozen Russian reserves", but "had in person met"
+    if norm == "in" and norms[at + 1 : at + 2] != ["person"]:  # "in frozen Russian reserves", but "had in person met"
         return False
     return (MARKS_BEFORE.get(norm) == "adverb" and norm != "to") or (norm.endswith("ly") and is_manner(norms, at))
