@@ -12,6 +12,10 @@ def known_person(names: Names, at: int, slug: str, start: int | None = None, rul
     if not frame.possessive(after) and after < frame.size and frame.adjoins(after - 1, after):
         if frame.tagged(after, "regime"):
             return _administration(names, at, after, slug)
+        if frame.tagged(after, "staff", "followers"):
+            return _people_of(names, at, after, slug)
+        if not full and frame.tagged(after, "follower") and frame.names_after(after):
+            return after  # "Putin aide Yuri Ushakov"
         if frame.owner[after] < 0 and frame.capital(after):
             end = _longer(names, at, after)
             if end is not None:
@@ -29,6 +33,13 @@ def _administration(names: Names, at: int, after: int, slug: str) -> int:
         names.cast.known(state)
         names.add(at, after + 1, state, "metonym", "administration")
     return after + 1
+
+
+def _people_of(names: Names, at: int, after: int, slug: str) -> int:
+    """ "Trump officials" act for his state; "Trump envoys Witkoff and Kushner", "Trump allies" for themselves."""
+    frame = names.frame
+    own = frame.tagged(after, "staff") and not frame.names_after(after) and not frame.tagged(at - 1, "no-longer")
+    return _administration(names, at, after, slug) if own else after + 1
 
 
 def _led(names: Names, slug: str) -> str | None:
