@@ -62,9 +62,15 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
         return False
     if told.kind == "summit" and not (told.asserted or told.date):
         return False
+    if told.date is None and not told.place and not _names_person(told):
+        return False  # "negotiations between Kyiv and Moscow": what goes on for months
     if _parties(told) > 1:
         return told.date is not None or not (told.untimed or _is_old_plan(told) or _is_in_passing(told))
     return _is_known_by_itself(told)
+
+
+def _names_person(told: Telling) -> bool:
+    return any(told.words.reading.actor(slug).kind == "person" for slug in told.people)
 
 
 def _parties(told: Telling) -> int:

@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.mentions.around.day_of_another import of_another_verb, of_main_clause, saying_words
-from app.extraction.mentions.around.owned_days import is_of_noun_apart, is_owned, is_owner, noun_of_day
+from app.extraction.mentions.around.owned_days import is_of_feast, is_of_noun_apart, is_owned, is_owner, noun_of_day
 from app.extraction.mentions.around.stretch import (
     aside_between,
     done_otherwise,
@@ -62,11 +62,11 @@ def _may_date(words: Words, at: int, first: int, last: int, ref: DateRef) -> boo
     return (
         _dates(ref)
         and words.norms[first - 1] not in _COUNTED
-        and not _is_either(words, first, last)
+        and not (_is_either(words, first, last) or is_of_feast(words, first, last))
         and not is_of_noun_apart(words, at, first, last)
         and not is_owned(words, at, last)
         and not aside_between(words, first, at)
-        and not (_of_report(words, at, first) or of_main_clause(words, first, at))
+        and not (_of_report(words, at, first) or of_main_clause(words, first, at) or _says_then(words, last, at))
         and not _opens_another(words, at, first, last)
         and not (of_agreement(words, first, at) or is_of_since(words, first, at))
         and not (of_what_is_ahead(words, first, at) or done_otherwise(words, at, first))
@@ -81,6 +81,11 @@ def _of_report(words: Words, at: int, first: int) -> bool:
     if source > at:
         return source < first
     return source < first < at and "," in words.norms[first:at]
+
+
+def _says_then(words: Words, end: int, at: int) -> bool:
+    """ "X on Tuesday said that talks could resume": a verb of saying stands right behind the date, at word `end`."""
+    return end < at and words.norms[end] in saying_words() and not words.capitals[end] and not words.spoken[end]
 
 
 def _is_either(words: Words, first: int, last: int) -> bool:

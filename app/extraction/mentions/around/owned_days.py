@@ -11,6 +11,9 @@ _WAR = frozenset(("invasion", "war", "annexation", "outbreak"))
 _FOLLOWING = frozenset(("follow", "follows", "followed"))
 _COMING = frozenset(("comes", "came"))
 _FOLLOWED = frozenset(("followed", "preceded"))
+_FEASTS = (["christmas"], ["easter"], ["thanksgiving"])
+_AT_FEAST = frozenset(("at", "before", "after", "by", "since", "until", "over", "around", "this", "last", "during"))
+_JOINING = frozenset(("and", "or", "but", "that", "when", "as"))
 OWNED = 5
 """Words between a day and what it owns: "Friday's long-awaited bilateral talks"."""
 ROUND = 2
@@ -29,6 +32,14 @@ def is_of_noun_apart(words: Words, at: int, first: int, last: int) -> bool:
         return True  # "the first since the invasion of 24 February 2022"
     vague = words.norms[first:last][:1] in (["last"], ["earlier"]) and not BEHIND.isdisjoint(words.norms[at:first])
     return vague or (words.norms[first - 1] in APART and words.possessive(last)) or _describes(words, at, first, last)
+
+
+def is_of_feast(words: Words, first: int, last: int) -> bool:
+    """ "Shops report on Christmas sales", "an Easter message": the feast only says what sort of a thing it is."""
+    noun = words.norms[last : last + 1]
+    if words.norms[first:last] not in _FEASTS or words.norms[first - 1] in _AT_FEAST or not noun or noun[0] in _OWNING:
+        return False
+    return noun[0].isalpha() and noun[0] not in PREPOSITIONS | _JOINING and not words.verbs_in(last, last + 1)
 
 
 @asked_once

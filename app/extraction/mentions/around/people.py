@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.catalogue.load import table
+from app.extraction.actors.told_by import names_medium
 from app.extraction.clauses.acts_next import acts_next
 from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.finite import has_finite
@@ -30,6 +31,8 @@ _GONE_BEFORE = APART | frozenset(table("kinds")["clause"]["gone_before"])
 _TALKS = HAPPENINGS | frozenset(table("kinds")["clause"]["other_talks"])
 _ALONG = frozenset(("joined", "accompanied", "flanked", "followed", "led", "headed", "represented"))
 _CHIEFS = frozenset(table("kinds")["teams"]["chiefs"])
+MEDIUM = 3
+"""Words of the name of a medium: "the Financial Times's"."""
 REACH = 12
 """Words between a cue and the people it takes: "met behind closed doors for roughly forty minutes with"."""
 
@@ -47,10 +50,19 @@ def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool
         sent = not sent and _sends_others(words, first, last, ref)
         if sent:
             continue
-        if is_served(words, first):
+        if is_served(words, first) or _is_of_medium(words, first):
             return []
         return [slug for ref in _taken(words, position) for slug in slugs_of(ref)]
     return []
+
+
+def _is_of_medium(words: Words, first: int) -> bool:
+    """ "Spoke to CNN's X": who asks for a broadcaster or a paper."""
+    if not words.possessive(first):
+        return False
+    hits = words.reading.hits.within(words.span(max(0, first - MEDIUM), first))
+    bodies = words.reading.lexicon.catalogue.bodies
+    return any(names_medium(bodies[slug].name) for hit in hits[-1:] if (slug := hit.slug("body")) and slug in bodies)
 
 
 def _taken(words: Words, position: int) -> list[ActorRef]:
