@@ -30,6 +30,7 @@ _WIDE = frozenset((*table("kinds")["teams"]["others"], *table("kinds")["teams"][
 _MORE = frozenset(
     ("several", "other", "some", "various", "senior", "top", "two", "three", "four", "five", "six", "seven")
 )
+_POINTERS = (["that"], ["this"], ["then"], ["it"], ["these"], ["those"])
 _LISTED: tuple[Sort, ...] = ("state", "capital", "adjective", "name", "short")
 
 
@@ -61,7 +62,7 @@ def _opens(layers: SentenceLayers, at: int) -> bool:
     if norm == "since" and layers.norms[at + 1 : at + 2] != [] and layers.norms[at + 1].isdecimal():
         return False  # "the first talks since 2022 are to begin"
     if norm in _TIMES:
-        return _verb_in(layers, at + 1)
+        return _verb_in(layers, at + 1) and not _counts_from(layers, at)
     if norm == "that" and (_splits(layers, at) or _points(layers, at)):
         return False
     if norm in _OPENERS:
@@ -129,7 +130,18 @@ def _in_brackets(layers: SentenceLayers, first: int, last: int) -> bool:
 def _points(layers: SentenceLayers, at: int) -> bool:
     """ "He telephoned Putin that day", "put that visit off", "and, after that, Merz": no clause opens."""
     alone = at > 0 and layers.norms[at - 1] in _TIMES and layers.norms[at + 1 : at + 2] in ([","], ["."])
-    return alone or (layers.norms[at + 1 : at + 2] != [] and layers.norms[at + 1] in _POINTED)
+    return (
+        alone
+        or _counts_from(layers, at - 1)
+        or (layers.norms[at + 1 : at + 2] != [] and layers.norms[at + 1] in _POINTED)
+    )
+
+
+def _counts_from(layers: SentenceLayers, at: int) -> bool:
+    """ "The last swap before that took place on May 6": no verb stands ahead, so it is that of the swap."""
+    pointing = at > 0 and layers.norms[at] in _TIMES and layers.norms[at + 1 : at + 2] in _POINTERS
+    ahead = (form.form for norm in layers.norms[:at] if (form := verb_forms().get(norm)))
+    return pointing and all(form == "base" for form in ahead)
 
 
 def _splits(layers: SentenceLayers, at: int) -> bool:

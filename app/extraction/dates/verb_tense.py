@@ -227,6 +227,11 @@ class VerbTense:
             and not self.words.has("quotes", tokens[at - 1])
         ):
             return False
+        counted = (
+            at > 0 and tokens[at - 1].norm.isdecimal() and tokens[at + 1 : at + 2] and tokens[at + 1].norm[-1] == "s"
+        )
+        if counted and tokens[at + 1].norm.isalpha():
+            return False  # "909 fallen soldiers"
         return at == 0 or not (self.words.has("articles", tokens[at - 1]) or self.words.is_described(tokens, at))
 
     def following(self, tokens: Sequence[Token], last: int) -> Tense | None:

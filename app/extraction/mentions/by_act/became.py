@@ -25,6 +25,7 @@ _COMES = "come to"
 _ENDS = frozenset(("end", "halt", "close"))
 _FULL = {"into": "into force", "and": "and goes"}
 _IF = frozenset("if unless whether until once when before after".split())
+_TIMES = frozenset(("before", "after"))
 _AWAITED = _IF | {"soon", "provided", "should"}
 _LINKS = frozenset(table("acts")["matter"]["links"])
 _MATTERS = frozenset(table("acts")["matter"]["nouns"])
@@ -39,11 +40,13 @@ _HELPERS = frozenset("has have had been was were is are be will".split())
 
 
 class ActNoun(NamedTuple):
-    """A noun of the catalogue that names an act; `only` the outcome by which alone it tells of one."""
+    """A noun of the catalogue that names an act; `only` the outcome by which alone it tells of one, `needs` words of
+    which one stands in its sentence or right before it."""
 
     kind: Any
     name: str
     only: str | None
+    needs: frozenset[str] = frozenset()
 
 
 @cache
@@ -124,7 +127,10 @@ def became(
             continue  # "the truce depends on relief, starting with"
         if after and noun.kind == "truce" and _fell_through(shapes, clause):
             return "happened"
-        if clause.modality not in ("fact", "plan") or _IF & set(shapes[max(0, verb - 3) : verb]):
+        near = set(shapes[max(0, verb - 3) : verb])
+        if not words.cut(max(0, verb - 3), verb):
+            near -= _TIMES  # "the last swap before that took place"
+        if clause.modality not in ("fact", "plan") or _IF & near:
             continue
         status = "planned" if after and is_possible_on(words, clause) else _said_of(shapes, verb, clause, noun, after)
         if status:

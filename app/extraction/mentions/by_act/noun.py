@@ -11,6 +11,7 @@ from app.extraction.mentions.by_act.became import ActNoun, became, runs_out, tru
 from app.extraction.mentions.by_act.declared import declarers_of
 from app.extraction.mentions.by_act.people import between_whom
 from app.extraction.mentions.by_act.shapes import later_groups
+from app.extraction.mentions.by_act.story import is_spoken_of_before
 from app.extraction.mentions.days.lasting import days_it_lasts
 from app.extraction.mentions.limits import setters_of
 from app.extraction.mentions.telling import Telling
@@ -27,7 +28,7 @@ _DAYS = ("day", "range")
 @cache
 def _nouns() -> Phrases[ActNoun]:
     return Phrases(
-        (phrase, ActNoun(entry["kind"], name, entry.get("only")))
+        (phrase, ActNoun(entry["kind"], name, entry.get("only"), frozenset(entry.get("needs", ()))))
         for entry in table("acts")["noun"]
         for phrase, name in entry["words"].items()
     )
@@ -42,6 +43,8 @@ def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...
     for first, last, noun in _nouns().each([shapes[k] for k in kept]):
         at, end = kept[first], kept[last - 1] + 1
         if at < done or words.spoken[at] or (noun.kind in _MATTERS and not _HEADS.isdisjoint(shapes[end : end + 1])):
+            continue
+        if noun.needs and noun.needs.isdisjoint(words.vocabulary) and not is_spoken_of_before(words, noun.needs):
             continue
         told = _told(words, shapes, at, end, noun, clauses)
         if told:

@@ -7,6 +7,7 @@ from app.catalogue.load import table
 from app.extraction.mentions.by_act.behind import add_those_behind
 from app.extraction.mentions.by_act.carried_out import carry_out
 from app.extraction.mentions.by_act.counted_votes import told_by_count
+from app.extraction.mentions.by_act.homecoming import told_as_homecoming
 from app.extraction.mentions.by_act.noun import told_by_act_noun
 from app.extraction.mentions.by_act.shapes import shapes_of
 from app.extraction.mentions.by_act.strikes import told_as_strike
@@ -33,6 +34,8 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
         *told_as_strike(words, shapes, clauses),
         *told_by_count(words, shapes, clauses),
     ]
+    if all(telling.kind != "exchange" for telling in (*by_verb, *by_noun)):
+        by_noun += told_as_homecoming(words, clauses)
     told = _of_both(by_verb, by_noun) if by_verb and by_noun else by_verb or by_noun
     if told and not _OTHER_WARS.isdisjoint(words.vocabulary):
         told = [telling for telling in told if telling.kind not in _OF_A_WAR or _is_of_this_war(telling)]
