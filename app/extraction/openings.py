@@ -140,8 +140,9 @@ def _points(layers: SentenceLayers, at: int) -> bool:
 def _counts_from(layers: SentenceLayers, at: int) -> bool:
     """ "The last swap before that took place on May 6": no verb stands ahead, so it is that of the swap."""
     pointing = at > 0 and layers.norms[at] in _TIMES and layers.norms[at + 1 : at + 2] in _POINTERS
+    behind = verb_forms().get(layers.norms[at + 2]) if pointing and at + 2 < len(layers.norms) else None
     ahead = (form.form for norm in layers.norms[:at] if (form := verb_forms().get(norm)))
-    return pointing and all(form == "base" for form in ahead)
+    return behind is not None and behind.form != "base" and all(form == "base" for form in ahead)
 
 
 def _splits(layers: SentenceLayers, at: int) -> bool:

@@ -7,6 +7,7 @@ from app.catalogue.load import table
 from app.extraction.mentions.about.acts import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.by_act.aside_of_truce import day_declared_for, day_of_making
+from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_act.became import ActNoun, became, runs_out, truce_with_fate
 from app.extraction.mentions.by_act.declared import declarers_of
 from app.extraction.mentions.by_act.people import between_whom
@@ -17,7 +18,7 @@ from app.extraction.mentions.limits import setters_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, DateRef, Role
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
 
 _DATED = ("deadline",)
 _MATTERS = ("truce", "exchange")
@@ -44,12 +45,19 @@ def told_by_act_noun(words: Words, shapes: list[str], clauses: tuple[Clause, ...
         at, end = kept[first], kept[last - 1] + 1
         if at < done or words.spoken[at] or (noun.kind in _MATTERS and not _HEADS.isdisjoint(shapes[end : end + 1])):
             continue
-        if noun.needs and noun.needs.isdisjoint(words.vocabulary) and not is_spoken_of_before(words, noun.needs):
+        if noun.needs and not _is_known(words, at, noun):
             continue
         told = _told(words, shapes, at, end, noun, clauses)
         if told:
             yield told
         done = end
+
+
+def _is_known(words: Words, at: int, noun: ActNoun) -> bool:
+    """ "A further exchange" in a story of captives; but not "the date of the exchange"."""
+    first = before_noun(words, at)
+    free = not first or words.norms[first - 1] not in PREPOSITIONS
+    return free and (not noun.needs.isdisjoint(words.vocabulary) or is_spoken_of_before(words, noun.needs))
 
 
 def _told(
