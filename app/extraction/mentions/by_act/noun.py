@@ -6,8 +6,8 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.mentions.about.acts import topics_of_act
 from app.extraction.mentions.around import date_of, place_of
-from app.extraction.mentions.by_act.aside_of_truce import day_declared_for, day_of_making
 from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_act.aside_of_truce import day_declared_for, day_of_making
 from app.extraction.mentions.by_act.became import ActNoun, became, runs_out, truce_with_fate
 from app.extraction.mentions.by_act.declared import declarers_of
 from app.extraction.mentions.by_act.people import between_whom
