@@ -12,6 +12,7 @@ from app.catalogue.fold import flat
 from app.catalogue.likeness import sound
 from app.catalogue.load import catalogue
 from app.catalogue.records import Catalogue, Gender, Office, Person
+from app.catalogue.slips import misspelt
 from app.extraction.kept import Kept
 from app.extraction.phrase_lists import Entry, Sort, compiled, compiled_catalogue, further, names_of
 from app.extraction.spacing import on_one_line, single_spaced
@@ -49,7 +50,7 @@ class Lexicon:
         self._index = {phrase: index for index, phrase in enumerate(patterns)}
         self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
         self._holders = lists.holders
-        self._alike = lists.alike
+        self._alike, self._parts = lists.alike, lists.parts
         self.looked_up = Kept(partial(_look_up, self.catalogue.tags))
 
     def _knows(self, slug: str) -> bool:
@@ -140,8 +141,8 @@ class Lexicon:
         return next((entry.slug for entry in entries if entry.sort == sort), None)
 
     def person_like(self, name: str) -> str | None:
-        """The slug of the one person of the catalogue whose name sounds so: another transliteration."""
-        return self._alike.get(sound(name))
+        """The slug of the one person of the catalogue whose name sounds so, or who is meant by one misspelt."""
+        return self._alike.get(sound(name)) or misspelt(self._parts, self.catalogue.given, name)
 
     def gender_of(self, given: str) -> tuple[bool, Gender | None]:
         """Whether a word is a given name, and the gender it tells."""

@@ -9,6 +9,7 @@ from app.catalogue.fold import flat
 from app.catalogue.likeness import sound
 from app.catalogue.load import catalogue
 from app.catalogue.records import Catalogue, Office, Person, Role
+from app.catalogue.slips import Parts, by_part
 from app.extraction.types import Actor
 
 Sort = Literal["name", "short", "state", "people", "adjective", "capital", "body", "role", "roles", "post", "place"]
@@ -36,6 +37,7 @@ class Compiled(NamedTuple):
     patterns: dict[str, Pattern]
     holders: "dict[tuple[str, str | None], tuple[tuple[Office, str], ...]]"
     alike: dict[str, str | None]
+    parts: Parts
 
 
 @cache
@@ -50,7 +52,7 @@ def compiled(known: Catalogue) -> Compiled:
     for phrase, entry in _phrases(known):
         spelled.setdefault(flat(phrase), {})[entry] = phrase
     patterns = {phrase: _pattern(entries) for phrase, entries in spelled.items()}
-    return Compiled(spelled, patterns, _holders(known), _alike(known))
+    return Compiled(spelled, patterns, _holders(known), _alike(known), by_part(known.persons.values()))
 
 
 def further(spelled: Spelled, named: Iterable[tuple[str, Entry]]) -> dict[str, Pattern]:

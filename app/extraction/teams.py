@@ -29,6 +29,7 @@ MEMBERS = frozenset(table("kinds")["teams"]["members"])
 _BETWEEN_MEMBERS = frozenset((",", "and", "the", "&", *_OTHERS))
 _ENDS = frozenset("and of in with the a an his her its their".split())
 _CALLING = TEAM_NOUNS | MEMBERS | {"among", "between"}
+_REGIONS = frozenset(("south", "north", "latin", "central", "african", "native"))
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
 
@@ -66,7 +67,7 @@ def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:
     taken = -1
     for position, hit in enumerate(hits):
         first = starts.get(hit.span.start)
-        if first is None or hit.span.start < taken:
+        if first is None or hit.span.start < taken or _is_of_region(tokens, first):
             continue
         found = (
             _union(tokens, hit, first)
@@ -76,6 +77,11 @@ def _teams(tokens: tuple[Token, ...], hits: list[Hit]) -> Iterator[ActorRef]:
         if found:
             taken = found.span.end
             yield found
+
+
+def _is_of_region(tokens: tuple[Token, ...], first: int) -> bool:
+    """ "South American leaders": not those of the United States."""
+    return first > 0 and tokens[first - 1].norm in _REGIONS and tokens[first - 1].text[:1].isupper()
 
 
 def _union(tokens: tuple[Token, ...], hit: Hit, first: int) -> ActorRef | None:
@@ -97,6 +103,8 @@ def _union(tokens: tuple[Token, ...], hit: Hit, first: int) -> ActorRef | None:
 def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int]) -> ActorRef | None:
     """Adjectives in a list and the noun they describe."""
     people, last = _list(tokens, hits, position, starts, ("people",))
+    if people and _are_counted(tokens, starts[hits[position].span.start]):
+        return None
     if people:
         return _ref(Span(hits[position].span.start, tokens[last - 1].end), people)
     members, last = _list(tokens, hits, position, starts, ("adjective", "state"))
@@ -116,6 +124,12 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
             break
         at += 1
     return None
+
+
+def _are_counted(tokens: tuple[Token, ...], first: int) -> bool:
+    """ "59 white South Africans": so many people, and not those who act for their state."""
+    before = first - 1 if first and not tokens[first - 1].text[:1].islower() else first - 2
+    return before >= 0 and tokens[before].norm[:1].isdigit() and tokens[first].sentence == tokens[before].sentence
 
 
 def _apposed(tokens: tuple[Token, ...], first: int, noun: int) -> bool:

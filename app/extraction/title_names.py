@@ -19,6 +19,8 @@ def short_name(name: str, kind: str, slug: str = "") -> str:
     if kind != "person":
         return _SHORT.get(slug, name)
     words = name.split()
+    if len(words) > 2 and words[-1].strip(".") in ("Jr", "Sr"):
+        return " ".join(words[-2:])
     if len(words) < 2 or words[0] == "Pope":
         return name
     if slug in _family_first():

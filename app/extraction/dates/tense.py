@@ -5,6 +5,7 @@ from typing import Any
 
 from app.extraction.dates.aimed_at import AimedAt
 from app.extraction.dates.context import OnDay, Tense
+from app.extraction.dates.gone_by import GoneBy
 from app.extraction.dates.pushed import Pushed
 from app.extraction.dates.tense_words import TenseWords
 from app.extraction.dates.verb_tense import Found, VerbTense
@@ -20,7 +21,7 @@ class TenseReader:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self.words = TenseWords(words)
         self.verbs = VerbTense(self.words)
-        self.pushed, self.aimed = Pushed(self.verbs), AimedAt(self.verbs)
+        self.pushed, self.aimed, self.gone = Pushed(self.verbs), AimedAt(self.verbs), GoneBy(self.verbs)
 
     def tense(self, tokens: Sequence[Token], first: int, last: int, floor: int = 0) -> Tense:
         """Tense of the verb governing tokens `first` to `last`: of the nearest from `floor` on, or the next after."""
@@ -37,7 +38,7 @@ class TenseReader:
             found = self.verbs.following(tokens, last) or before
         else:
             found = before or self.verbs.following(tokens, last)
-        if aimed := self._aimed_at(tokens, low, first, found):
+        if aimed := self._gone_by(tokens, low, first, last, found) or self._aimed_at(tokens, low, first, found):
             return aimed
         if found == "past" and self.aimed.is_moved_to(tokens, low, first):
             found = "ahead"
@@ -59,6 +60,17 @@ class TenseReader:
             judged = first > low and (self.words.has("judging", tokens[first - 1]) or self._told(tokens, low, first))
             return "past" if judged else "loose"
         return "then" if found == "future" and self.pushed.is_told_then(tokens, low, first) else found or "none"
+
+    def _gone_by(self, tokens: Sequence[Token], low: int, first: int, last: int, found: Found | None) -> Tense | None:
+        """ "After a call on Monday, there is no sign of a truce", "despite Friday's talks": the day lies behind."""
+        owns = self._owns(tokens, last)
+        if owns and found in ("present", None) and self.gone.is_before(tokens, low, first, last):
+            return "future"
+        if (at := self.gone.before_them(tokens, low, first, last, owns=owns)) is None:
+            return None
+        if found not in ("future", "ahead") or tokens[at].norm in ("despite", "since"):
+            return "past"
+        return "near" if at == low else None
 
     def _aimed_at(self, tokens: Sequence[Token], low: int, first: int, found: Found | None) -> Tense | None:
         """The tense of a day that was meant, invited to or one of several, whatever lies in the verb."""

@@ -52,6 +52,8 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
         settled = told.place or told.status in _OFF
         promised = told.kind == "exchange" and told.status == "planned"  # its day is that of the promise
         return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF and not promised))
+    if _are_strangers(told):
+        return False
     if told.kind == "visit":
         return bool(told.people and told.place and told.date)
     if told.date is not None and not _has_day(told) and _names_nobody(told):
@@ -88,6 +90,12 @@ def _is_only_possible(told: Telling) -> bool:
     before = range(max(0, at - AHEAD), at)
     behind = range(at, min(len(norms), at + AHEAD)) if told.rule.startswith("noun:") else ()
     return any(norms[k] in _POSSIBLE and not words.cut(min(k, at) + 1, max(k, at)) for k in (*before, *behind))
+
+
+def _are_strangers(told: Telling) -> bool:
+    """Nobody but people whom only this text names, and who hold no office: "a banker met his rival in Arizona"."""
+    actors = [told.words.reading.actor(slug) for slug in told.people]
+    return bool(actors) and all(one.kind == "person" and one.origin == "text" and not one.office for one in actors)
 
 
 def _is_loosely_off(told: Telling) -> bool:

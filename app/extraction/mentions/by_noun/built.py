@@ -11,7 +11,7 @@ from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.arrival import arrived_for
 from app.extraction.mentions.attending import before_noun, clause_there
 from app.extraction.mentions.by_noun.denied import is_proposed
-from app.extraction.mentions.by_noun.foretold import is_called_so_ahead, is_foretold, is_never_told
+from app.extraction.mentions.by_noun.foretold import is_called_so_ahead, is_foretold, is_never_told, is_only_imagined
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.invited import is_only_invited_to
 from app.extraction.mentions.by_noun.judged import is_only_judged
@@ -73,6 +73,8 @@ def telling_of(noun: Noun) -> Telling | None:
     if asserted is None and date is None and status == "happened":
         status = "planned" if is_foretold(words, end, noun.clauses) or is_called_so_ahead(words, at) else status
     if asserted is None and status == "happened" and is_never_told(words, end, noun.clauses):
+        return None
+    if asserted is None and status == "happened" and is_only_imagined(words, at, end):
         return None
     if asserted is None and is_only_invited_to(words, at, noun.clauses):
         return None

@@ -11,6 +11,7 @@ _TO_BE = frozenset(("will", "would", "'ll", "'d"))
 _NOT_AHEAD = frozenset(("have", "not", "never"))
 _AFTERWARDS = [["be", done] for done in ("followed", "remembered", "judged", "seen", "reviewed", "studied")]
 _RELATIVE = frozenset(("which", "that"))
+_MAYBE = frozenset(("could", "may", "might", "would", "should", "must", "can", "cannot"))
 _AT_WHICH = (["at", "which"], ["in", "which"], ["during", "which"])
 
 
@@ -25,6 +26,18 @@ def is_foretold(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
     if any(end <= clause.at < will for clause in clauses):
         return False
     return _is_subject(words, end, will) or _is_relative(words, end, will)
+
+
+def is_only_imagined(words: Words, at: int, end: int) -> bool:
+    """ "Talks between X and Y could culminate in a deal", on no day of their own: nobody says that they were held."""
+    if _MAYBE.isdisjoint(words.vocabulary):
+        return False
+    near = range(end, min(end + REACH_AFTER, len(words.norms) - 1))
+    maybe = next((k for k in near if words.norms[k] in _MAYBE), None)
+    if maybe is None or not _is_subject(words, end, maybe):
+        return False
+    first = before_noun(words, at)
+    return not any(first - 1 <= day <= maybe for day, _, _ in words.dates)  # nor is it the month of May
 
 
 def is_called_so_ahead(words: Words, at: int) -> bool:

@@ -38,6 +38,7 @@ _GOING_ON = frozenset(("he", "she", "it", "they", "in", "the"))
 _OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 _PAPERS = frozenset(table("acts")["reporting"]["papers"])
+_DOWNED = frozenset(table("acts")["reporting"]["downed"])
 _ISSUING = frozenset(table("acts")["reporting"]["issuing"])
 
 
@@ -81,6 +82,8 @@ def _says_something(words: Words, clauses: tuple[Clause, ...], clause: Clause, l
         return False
     if words.norms[at : at + 2] == ["adding", "to"] or (lemma in _DENYING and "that" not in after[: DENIED - 1]):
         return False
+    if lemma == "shoot down" and not _DOWNED.isdisjoint(after):
+        return False  # no plan, but a drone
     issued = clause.verb in _ISSUING and lemma not in (clause.verb, _GIVEN.get(clause.verb))
     reported = issued or lemma not in REPORTING or reports_something(words, clauses, at, lemma)
     return reported and not only_names_words(words, at)

@@ -29,6 +29,9 @@ _WANTED = frozenset(table("acts")["reporting"]["wanted"])
 FINITE = MODALS | frozenset(table("acts")["reporting"]["wished"])
 """Verbs of what was said that tell of nothing by themselves."""
 _TELLING = ("tell", "inform", "notify")
+_DOING = ("add", "post", "write", "answer")
+_OF_THINGS = frozenset(("a", "an", "the", "its", "their", "another", "new", "further"))
+_CLOSED = frozenset((",", "”", '"', "’"))
 _PERFECT = (["has"], ["have"], ["had"])
 
 
@@ -37,7 +40,8 @@ def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma:
     after = words.norms[at + 1 : at + 1 + REPORT]
     promises = lemma in _PROMISING and "to" in after
     warns = lemma in _WARNING and ("against" in after or after[:1] == ["of"])
-    if promises or warns or OPENERS & set(after) or words.quotes or _closes(words, at) or takes_stand(words, at, lemma):
+    said = OPENERS & set(after) or words.quotes or _closes(words, at, lemma)
+    if promises or warns or said or takes_stand(words, at, lemma):
         return True
     stop = after.index(",") if "," in after else len(after)
     return says_with_verb(words, clauses, at, at + 1 + stop) or told_that(words, at, lemma)
@@ -82,8 +86,10 @@ def has_done(words: Words, at: int) -> bool:
     return min(near, default=(0, False))[1]
 
 
-def _closes(words: Words, at: int) -> bool:
+def _closes(words: Words, at: int, lemma: str) -> bool:
     """ "…, the Secretary of State of the United States has said": a comma before his office, and no verb behind it."""
+    if lemma in _DOING and _takes_object(words, at):
+        return False
     end = at - 1 if words.norms[at - 1 : at] in _PERFECT else at
     named = words.ref_ending(end) is not None
     if words.norms[end - 1] == "," and _ends_aside(words, end - 1):
@@ -94,6 +100,11 @@ def _closes(words: Words, at: int) -> bool:
         if end - k > NEAR and (words.opens[k] or (words.norms[k] in verb_forms() and words.tokens[k].text.islower())):
             return False
     return False
+
+
+def _takes_object(words: Words, at: int) -> bool:
+    """ "In addition, the UK added a bank to its list": no words that went before; but "…”, said the minister"."""
+    return not _OF_THINGS.isdisjoint(words.norms[at + 1 : at + 2]) and words.norms[at - 1] not in _CLOSED
 
 
 def _ends_aside(words: Words, comma: int) -> bool:

@@ -1,0 +1,69 @@
+"""What news outlets print around their talks: days gone by, namesakes, numbers of people, deeds that are no talks."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.extraction.types import Mention
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+SURE = 0.5
+
+
+def cards(text: str) -> list[Mention]:
+    """What a text of Wednesday, 21 May 2025, puts on the timeline."""
+    found = extract(Document(text, published=date(2025, 5, 21), published_basis="given"), LEXICON)
+    return [mention for mention in found.mentions if mention.score > SURE]
+
+
+HELD = [
+    ("After a call on Monday between Trump and Putin, there is no sign of a truce.", "happened", "2025-05-19"),
+    ("Little has changed since a phone call between Trump and Putin on Monday.", "happened", "2025-05-19"),
+    ("Europe remains worried after a meeting in Riyadh on Friday between Rubio and Lavrov.", "happened", "2025-05-16"),
+    (
+        "Efforts have seen little progress, despite Friday's talks between Umerov and Medinsky in Istanbul.",
+        "happened",
+        "2025-05-16",
+    ),
+    ("Before Friday's meeting between Trump and Putin in Alaska, Europe is silent.", "planned", "2025-05-23"),
+    ("Rubio will fly home after a meeting with Lavrov in Riyadh on Friday.", "planned", "2025-05-23"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "day"), HELD)
+def test_talks_that_something_came_after_were_held(text: str, status: str, day: str) -> None:
+    assert [(card.status, card.date) for card in cards(text)] == [(status, day)]
+
+
+NOT_TOLD = [
+    "Whitaker on Tuesday said talks between Russia and Ukraine could culminate in a deal soon.",
+    "Poland shot down Russian drones over its territory on Wednesday.",
+    "In addition to the sanctions of 2022, the UK added a disqualification sanction on April 9, 2025.",
+    "A group of 59 white South Africans arrived in the US in May.",
+    "Paul Quill met Anna Ester in Arizona on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_no_card_comes_of_it(text: str) -> None:
+    assert not cards(text)
+
+
+NAMED = [
+    ("Volodymr Zelensky met Donald Trump in Washington on Monday.", ["donald-trump", "volodymyr-zelenskyy"]),
+    ("Vladmir Putin met Donald Trump in Alaska on Monday.", ["donald-trump", "vladimir-putin"]),
+    ("Dmitry Peskvo met Marco Rubio in Rome on Monday.", ["dmitry-peskov", "marco-rubio"]),
+    ("South American leaders met Xi Jinping and Putin in Beijing on Monday.", ["vladimir-putin", "xi-jinping"]),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), NAMED)
+def test_slips_and_regions_bring_in_nobody_else(text: str, people: list[str]) -> None:
+    assert [sorted(slug for slug, _ in card.roles) for card in cards(text)] == [people]
+
+
+def test_a_son_goes_by_both_names() -> None:
+    assert cards("Donald Trump Jr. met Vladimir Putin in Rome on Monday.")[0].title == "Trump Jr and Putin meet in Rome"
