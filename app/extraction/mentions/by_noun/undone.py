@@ -26,6 +26,7 @@ _IF = frozenset(("if", "unless", "until", "without", "before", "till"))
 _BEEN = frozenset(("was", "were", "had", "has", "have", "is", "are", "should", "would"))
 _PLANNING = frozenset(("planned", "agreed", "arranged", "scheduled", "announced"))
 _OPENING = DETERMINERS - {"that"}
+_UNTIL = ("to", "until", "till", "by")
 _HALVES = (["off"], ["back"])
 _HELPING = _BEEN | {"be", "been", "being", "then", "later", "also", "soon"}
 
@@ -202,4 +203,12 @@ def _is_one_of(words: Words, verb: int, clause: Clause, lemmas: frozenset[str]) 
     form = verb_forms().get(words.norms[verb + 2]) if following == "to" and verb + 2 < len(words.norms) else None
     if form is not None and form.form == "base" and not clause.passive:
         return False  # "moved to arrange a summit"
+    if clause.verb == "move" and not _to_a_day(words, verb):
+        return False  # "moved closer to talks", "moved the talks to Geneva"
     return clause.verb in lemmas or f"{clause.verb} {following}" in lemmas
+
+
+def _to_a_day(words: Words, verb: int) -> bool:
+    """ "Moved the talks from Monday to Thursday", "moved his trip, which will now be on Friday"."""
+    now = "now" in words.norms[verb:]
+    return any(verb < day and (now or words.norms[day - 1] in _UNTIL) for day, _, _ in words.dates)
