@@ -43,6 +43,10 @@ NOT_TOLD = [
     "Poland shot down Russian drones over its territory on Wednesday.",
     "In addition to the sanctions of 2022, the UK added a disqualification sanction on April 9, 2025.",
     "A group of 59 white South Africans arrived in the US in May.",
+    "Moscow is in no hurry about a call between Putin and Zelensky.",
+    "Work on a meeting between Trump and Putin has begun.",
+    "Everything hinges on talks between Zelensky and Putin, Peskov said on Monday.",
+    "Russia and Ukraine moved closer to a summit on Monday.",
     "Paul Quill met Anna Ester in Arizona on Tuesday.",
 ]
 

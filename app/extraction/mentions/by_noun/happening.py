@@ -8,6 +8,7 @@ from app.extraction.clauses.infinitive import is_tried
 from app.extraction.clauses.possible import is_possible_on
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import LED_UP, REACH_AFTER, Asserted, event_nouns, verbs_of, without_result
+from app.extraction.mentions.by_noun.of_another import is_matter_of_another, is_time_of_another
 from app.extraction.mentions.by_noun.planned import KEPT, became_of, brought_forward, planned_participle
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
@@ -20,8 +21,6 @@ ASIDE = 24
 """Words of an aside behind a noun: "talks, hosted by X as part of its efforts to end the war, concluded"."""
 FOLLOWED = 6
 """Words between "followed" and the event that was first."""
-AHEAD = 12
-"""Words between a noun and "ahead of" another: "talks between X and Y in Doha ahead of the summit"."""
 TITLE = 7
 """Words between the "and" of a list and the name of its last: "and US President's special envoy Steve Witkoff"."""
 DAY = 7
@@ -34,7 +33,7 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
     planned = planned_participle(words, end)
     if planned:
         return became_of(words, planned, clauses)
-    if _is_time_of_another(words, at):
+    if is_time_of_another(words, at) or is_matter_of_another(words, at):
         return None
     for clause in clauses:
         verb = clause.at
@@ -75,18 +74,6 @@ def _stands_apart(words: Words, end: int, clause: Clause) -> bool:
     if not 0 <= verb - _behind_those(words, end, verb) <= REACH_AFTER:
         return True
     return (_in_aside(words, end, verb) and not words.cut(end, verb)) or _is_of_nearer_noun(words, clause, verb)
-
-
-def _is_time_of_another(words: Words, at: int) -> bool:
-    """ "Talks held on Friday ahead of the summit ended": they ended, and not the summit."""
-    first = before_noun(words, at)
-    if words.norms[first - 2 : first] != ["ahead", "of"] and words.norms[first - 1 : first] not in (
-        ["before"],
-        ["after"],
-    ):
-        return False
-    before = range(max(0, first - AHEAD), first)
-    return any(event_nouns().longest(words.norms, k) and not words.cut(k, first) for k in before)
 
 
 def _is_of_nearer_noun(words: Words, clause: Clause, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around import date_of, place_of, skip_back
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.denied import is_aim, is_arranged, is_awaited
@@ -11,7 +12,7 @@ from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Status
 from app.extraction.verbs import verb_forms
-from app.extraction.words import OWNERS, PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, OWNERS, PREPOSITIONS, Words
 
 _TO_PREPARE = verbs_of("holding", "preparing") | {"organise", "organize"}
 _ARRANGING = frozenset(
@@ -19,6 +20,11 @@ _ARRANGING = frozenset(
 )
 _LENGTHS = frozenset(("days", "hours", "rounds", "day", "weekend"))
 _FOLLOWING = frozenset(("follows", "followed"))
+_ABOUT = frozenset(("about", "over", "regarding", "concerning", "on"))
+_ON = frozenset(("call", "calls", "visit", "visits", "trip"))
+"""What somebody is "on", as in a meeting."""
+_ANY_ONE = frozenset(("a", "an", "another", "any", "some"))
+_TELLING_OF = frozenset(("report", "reports", "details", "readout", "briefed", "informed", "updated", "reported"))
 _BEFORE = frozenset(("earlier", "previous", "past", "former"))
 _CONFIRMING = ("confirm", "report", "disclose", "reveal", "hail", "recall")
 PRESIDED = 3
@@ -32,6 +38,8 @@ def referred_status(
     if is_awaited(words, at) or (there is None and named.neutral and is_aim(words, at)):
         return None
     if (not together and _is_subject_matter(words, at)) or _is_in_vain(words, at, clauses):
+        return None
+    if named.kind in BETWEEN_PEOPLE and (there is None or not _is_at(words, at)) and is_talked_about(words, at):
         return None
     status = _by_adjective(words, at, together=together and (there is not None or not _is_one_of_many(words, at)))
     if status and is_arranged(words, at):
@@ -86,6 +94,32 @@ def _is_subject_matter(words: Words, at: int) -> bool:
     if first > 1 and words.norms[first - 1] in ("of", "about"):
         return words.norms[first - 2] in verbs_of("reference", "tidings")
     return first > 0 and words.norms[first - 1] in verbs_of("reference", "topical")
+
+
+def _is_at(words: Words, at: int) -> bool:
+    """ "In talks", "at a meeting", "on a call", but not "on a meeting"."""
+    return words.norms[before_noun(words, at) - 1] not in _ABOUT or words.norms[at] in _ON
+
+
+def is_talked_about(words: Words, at: int) -> bool:
+    """ "Spoke about a summit between X and Y", "is working on talks between them": nobody says that it was held; but
+    "a report on talks", "on a call with him", and "asked about talks between them in Riyadh on Tuesday"."""
+    first = before_noun(words, at)
+    if first == 0 or words.norms[first - 1] not in _ABOUT or (words.norms[first - 1] == "on" and _is_at(words, at)):
+        return False
+    if words.norms[first - 2] in _TELLING_OF or _is_dated(words, at):
+        return False
+    if words.norms[first] in _ANY_ONE:
+        return True
+    bare = words.norms[first] not in DETERMINERS | OWNERS and words.owner_ending(skip_back(words, at)) is None
+    return bare and not words.possessive(first + 1) and not (date_of(words, at) and place_of(words, at))
+
+
+def _is_dated(words: Words, at: int) -> bool:
+    """ "Rests on a conversation nine days ago", "on May 3": no day that may be to come."""
+    date = date_of(words, at)
+    said = words.norms[words.at(date.span.start) : words.at(date.span.end - 1) + 1] if date else []
+    return "ago" in said or any(norm.isdigit() for norm in said)
 
 
 def _by_adjective(words: Words, at: int, *, together: bool) -> Status | None:

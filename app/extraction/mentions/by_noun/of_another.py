@@ -1,0 +1,28 @@
+"""A noun that only says when or about what another event is: the verb behind it is that of the other."""
+
+from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.nouns import event_nouns
+from app.extraction.words import PREPOSITIONS, Words
+
+_ABOUT = frozenset(("about", "on", "over"))
+AHEAD = 12
+"""Words between a noun and "ahead of" another: "talks between X and Y in Doha ahead of the summit"."""
+
+
+def is_time_of_another(words: Words, at: int) -> bool:
+    """ "Talks held on Friday ahead of the summit ended": they ended, and not the summit."""
+    first = before_noun(words, at)
+    if words.norms[first - 2 : first] != ["ahead", "of"] and words.norms[first - 1 : first] not in (
+        ["before"],
+        ["after"],
+    ):
+        return False
+    before = range(max(0, first - AHEAD), first)
+    return any(event_nouns().longest(words.norms, k) and not words.cut(k, first) for k in before)
+
+
+def is_matter_of_another(words: Words, at: int) -> bool:
+    """ "Work on a meeting between X and Y has begun": the work, and not the meeting."""
+    first = before_noun(words, at)
+    about = first > 1 and words.norms[first - 1] in _ABOUT and words.norms[first - 2].isalpha()
+    return about and words.norms[first - 2] not in PREPOSITIONS and words.ref_ending(first - 1) is None
