@@ -103,8 +103,6 @@ def _union(tokens: tuple[Token, ...], hit: Hit, first: int) -> ActorRef | None:
 def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, starts: dict[int, int]) -> ActorRef | None:
     """Adjectives in a list and the noun they describe."""
     people, last = _list(tokens, hits, position, starts, ("people",))
-    if people and _are_counted(tokens, starts[hits[position].span.start]):
-        return None
     if people:
         return _ref(Span(hits[position].span.start, tokens[last - 1].end), people)
     members, last = _list(tokens, hits, position, starts, ("adjective", "state"))
@@ -124,12 +122,6 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
             break
         at += 1
     return None
-
-
-def _are_counted(tokens: tuple[Token, ...], first: int) -> bool:
-    """ "59 white South Africans": so many people, and not those who act for their state."""
-    before = first - 1 if first and not tokens[first - 1].text[:1].islower() else first - 2
-    return before >= 0 and tokens[before].norm[:1].isdigit() and tokens[first].sentence == tokens[before].sentence
 
 
 def _apposed(tokens: tuple[Token, ...], first: int, noun: int) -> bool:

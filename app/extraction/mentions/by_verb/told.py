@@ -19,7 +19,7 @@ from app.extraction.mentions.by_verb.people import met_there, people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, senses
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.far_apart import lead_states, speaks_of_call
-from app.extraction.mentions.home import comes_home
+from app.extraction.mentions.home import are_counted, comes_home
 from app.extraction.mentions.hosting import at_home_of, beside_place, hosts_there, inviting, master_of, watching
 from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.occasions import occasion_place
@@ -95,7 +95,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     people = {**dict.fromkeys((*people, *together), "participant"), **people}
     people = {**_present(words, at, spec, people), **people}
     kind, people = _met(words, clause, spec, people, place, happened=spec.get("status", status) == "happened")
-    if kind == "visit" and comes_home(words, place, people):
+    if kind == "visit" and (comes_home(words, place, people) or are_counted(words, at)):
         return None
     by_phone = not _PHONE.isdisjoint(words.vocabulary)
     kind = (spec.get("by_phone") if by_phone else place and spec.get("at_place")) or kind
