@@ -71,3 +71,15 @@ def test_slips_and_regions_bring_in_nobody_else(text: str, people: list[str]) ->
 
 def test_a_son_goes_by_both_names() -> None:
     assert cards("Donald Trump Jr. met Vladimir Putin in Rome on Monday.")[0].title == "Trump Jr and Putin meet in Rome"
+
+
+UNUSUAL = [
+    "Rubio will fly to Moscow and call",
+    'It "restores the programme," House Farm Committee Chairman Glen "GT" Tomson, R-Pa., said in a May 14 statement, '
+    'through "overdue measures."',
+]
+
+
+@pytest.mark.parametrize("text", UNUSUAL)
+def test_what_ends_or_is_named_oddly_is_read(text: str) -> None:
+    assert cards(text) is not None

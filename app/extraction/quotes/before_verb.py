@@ -167,6 +167,8 @@ def _opening_name(frame: Frame, comma: int) -> Speaker | None:
 
 def _is_title(before: list[Token]) -> bool:
     """Whether the words are a title: "US special envoy", "The Kremlin spokesman"."""
+    if not before:
+        return False
     last = before[-1]
     odd = {"preposition", "joiner", "auxiliary", "subordinate", "speaker-pronoun", "relative"}
     return ("speaker-noun" in last.tags or last.text[0].isupper()) and all(
