@@ -24,7 +24,8 @@ class GoneBy:
             token = tokens[at]
             if self.words.has("succeeding", token):
                 return at if of_talks else None
-            if not token.norm[0].isalnum() or self.verbs.finite(tokens, at):
+            listed = token.norm == "," and tokens[at + 1].norm in ("and", "or")
+            if (not token.norm[0].isalnum() and not listed) or self.verbs.finite(tokens, at):
                 return None
             of_talks = of_talks or (not owns and self.words.has("gatherings", token))
         return None

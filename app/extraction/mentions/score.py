@@ -52,7 +52,7 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
         settled = told.place or told.status in _OFF
         promised = told.kind == "exchange" and told.status == "planned"  # its day is that of the promise
         return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF and not promised))
-    if _are_strangers(told):
+    if _are_strangers(told) or _is_of_states(told):
         return False
     if told.kind == "visit":
         return bool(told.people and told.place and told.date)
@@ -96,6 +96,14 @@ def _are_strangers(told: Telling) -> bool:
     """Nobody but people whom only this text names, and who hold no office: "a banker met his rival in Arizona"."""
     actors = [told.words.reading.actor(slug) for slug in told.people]
     return bool(actors) and all(one.kind == "person" and one.origin == "text" and not one.office for one in actors)
+
+
+def _is_of_states(told: Telling) -> bool:
+    """ "Offered to mediate in the talks between Russia and Ukraine": which ones, nothing says; the two "are in talks"
+    with others."""
+    if told.date is not None or told.status != "happened" or told.rule not in ("noun:reference", "noun:be"):
+        return False
+    return all(told.words.reading.actor(slug).kind != "person" for slug in told.people)
 
 
 def _is_loosely_off(told: Telling) -> bool:

@@ -24,7 +24,9 @@ _ABOUT = frozenset(("about", "over", "regarding", "concerning", "on"))
 _ON = frozenset(("call", "calls", "visit", "visits", "trip"))
 """What somebody is "on", as in a meeting."""
 _ANY_ONE = frozenset(("a", "an", "another", "any", "some"))
-_TELLING_OF = frozenset(("report", "reports", "details", "readout", "briefed", "informed", "updated", "reported"))
+_TELLING_OF = frozenset("report reports details readout briefing briefed informed updated reported remarks".split())
+TELLING = 4
+"""Words between "a briefing" and its "on": "for reporters"."""
 _BEFORE = frozenset(("earlier", "previous", "past", "former"))
 _CONFIRMING = ("confirm", "report", "disclose", "reveal", "hail", "recall")
 PRESIDED = 3
@@ -107,7 +109,8 @@ def is_talked_about(words: Words, at: int) -> bool:
     first = before_noun(words, at)
     if first == 0 or words.norms[first - 1] not in _ABOUT or (words.norms[first - 1] == "on" and _is_at(words, at)):
         return False
-    if words.norms[first - 2] in _TELLING_OF or _is_dated(words, at):
+    told_of = not _TELLING_OF.isdisjoint(words.norms[max(0, first - 1 - TELLING) : first - 1])
+    if told_of or _is_dated(words, at):
         return False
     if words.norms[first] in _ANY_ONE:
         return True
