@@ -99,11 +99,15 @@ def _are_strangers(told: Telling) -> bool:
 
 
 def _is_of_states(told: Telling) -> bool:
-    """ "Offered to mediate in the talks between Russia and Ukraine": which ones, nothing says; the two "are in talks"
-    with others."""
-    if told.date is not None or told.status != "happened" or told.rule not in ("noun:reference", "noun:be"):
+    """ "Offered to mediate in the talks between Russia and Ukraine": which ones, nothing says; two who "are in talks"
+    may be so with others."""
+    if told.date is not None or told.status != "happened":
         return False
-    return all(told.words.reading.actor(slug).kind != "person" for slug in told.people)
+    if told.rule == "verb:be" and told.kind == "meeting":
+        return True
+    return told.rule == "noun:reference" and all(
+        told.words.reading.actor(slug).kind != "person" for slug in told.people
+    )
 
 
 def _is_loosely_off(told: Telling) -> bool:
