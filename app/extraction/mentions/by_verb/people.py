@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.carried import carrier_before
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import are_sides, date_of, has_length, people_after, place_of
+from app.extraction.mentions.by_verb.at_home import seen_at_home
 from app.extraction.mentions.by_verb.destination import place_follows, sent_to
 from app.extraction.mentions.by_verb.matters import with_whom_discussed
 from app.extraction.mentions.by_verb.specs import COMPANY
@@ -33,6 +34,8 @@ def people_of(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> di
     if spec["wants"] == "person":
         together = clause._replace(passive=False) if spec.get("passive") else clause  # "were closeted": done by both
         return with_people(words, together, at, spec)
+    if spec["wants"] == "at-home":
+        return seen_at_home(words, clause, at, frozenset(spec.get("needs_with", ())))
     if spec["wants"] == "matter":
         return with_whom_discussed(words, clause, at)
     if spec["wants"] == "guests":

@@ -120,6 +120,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         neutral=kind == "call" and "at_place" in spec and not by_phone and _points_back(words, at, date),
         either=kind == "call" and "at_place" in spec and not by_phone,
         open_subject=not clause.subject and is_unnamed(words, at),
+        passing=bool(spec.get("passing")),
     )
 
 
