@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.extraction.actors.antecedents import Antecedents, slugs_in
 from app.extraction.actors.cast import Named
-from app.extraction.actors.companions import COMPANIONS, resolve_companion
+from app.extraction.actors.companions import COMPANIONS, resolve_companion, resolve_visitor
 from app.extraction.actors.counterparts import counterpart, counterparts, name_follows
 from app.extraction.actors.epithets import Epithet, find_epithets, resolve_epithet
 from app.extraction.actors.finds import Names
@@ -31,6 +31,7 @@ _REFERRING = frozenset(
         "counterparts",
         "colleagues",
         "latter",
+        "visiting",
         "men",
     ]
 )
@@ -103,6 +104,8 @@ def _resolve(names: Names, known: Antecedents, at: int, item: OfficePhrase | Epi
         return _meant(frame, at, thing_meant(known, at), "pronoun")
     if item == "latter":
         return _latter(frame, known, at)
+    if item == "visiting":
+        return resolve_visitor(frame, known, at)
     if item in COMPANIONS:
         return _companion(names, known, at)
     if item in ("counterparts", "colleagues"):
@@ -145,7 +148,8 @@ def _companion(names: Names, known: Antecedents, at: int) -> Named | None:
         if norm == "host"
         else None
     )
-    return peer or resolve_companion(names.frame, known, at)
+    whose = peer or resolve_companion(names.frame, known, at)
+    return whose or (resolve_visitor(names.frame, known, at) if norm in ("visitor", "guest") else None)
 
 
 def _host(names: Names, at: int) -> Named | None:

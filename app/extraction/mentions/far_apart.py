@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, people_after, place_of
 from app.extraction.mentions.by_noun.nouns import event_nouns
-from app.extraction.mentions.telling import Telling
+from app.extraction.mentions.telling import Telling, told_since
 from app.extraction.types import Clause, Role
 from app.extraction.words import Words, words_of
 
@@ -35,11 +35,22 @@ SOON = 2
 
 def put_on_phone(tellings: list[Telling]) -> None:
     """Makes calls of what leaders of two states talk of without a place; it may have been told as a meeting before."""
-    for telling in tellings:
+    for position, telling in enumerate(tellings):
         apart = telling.verb in _FAR_APART and telling.kind == "meeting" and _is_nowhere(telling)
+        apart = apart and not _are_in_one_place(tellings, position)
         alone = not _ALONE.isdisjoint(telling.words.norms[telling.at : telling.at + HAD])
         if apart and not alone and lead_states(telling.words, telling.people):
             telling.kind, telling.neutral = "call", True
+
+
+def _are_in_one_place(tellings: list[Telling], position: int) -> bool:
+    """ "X came to Paris with a plan for Y. They talked for three hours": one of them was told to be somewhere."""
+    told = tellings[position]
+    for before in told_since(tellings, position, told.sentence - SOON):
+        there = before.kind in ("visit", "meeting") and before.place is not None and before.status == told.status
+        if there and before.sentence < told.sentence and not before.people.keys().isdisjoint(told.people):
+            return True
+    return False
 
 
 def place_conversations(tellings: list[Telling]) -> None:

@@ -1,4 +1,4 @@
-"""Who speaks to somebody where that one is at home has gone to see him: "briefed Macron in Paris", "pleaded with him"."""
+"""Who speaks to somebody where that one is at home has gone to see him: "briefed Macron in Paris"."""
 
 from app.extraction.mentions.around import people_after
 from app.extraction.types import Clause, PlaceRef, Role
