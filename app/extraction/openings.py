@@ -1,10 +1,10 @@
 """Where new clauses begin in a sentence, so that what stands beyond belongs to another verb."""
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from app.catalogue.load import table
-from app.extraction.function_words import DETERMINERS, LENGTHS, MODALS, PREPOSITIONS
+from app.extraction.function_words import DETERMINERS, LENGTHS, MODALS, OWNERS, PREPOSITIONS
 from app.extraction.glosses import is_gloss
 from app.extraction.phrase_lists import Sort
 from app.extraction.phrases import indices_of
@@ -68,9 +68,33 @@ def _opens(layers: SentenceLayers, at: int) -> bool:
     if norm in _OPENERS:
         return True
     joins = norm in ("and", "but") and at > 0 and layers.norms[at - 1] == ","
-    if not joins or not _verb_in(layers, at + 1) or _is_verb_word(layers, at + 1):
+    behind = _behind_day(layers, at + 1)
+    if behind > at + 1 and not joins:
+        return _begins(layers, behind)
+    if not joins or not _verb_in(layers, behind) or _is_verb_word(layers, at + 1):
         return False
     return norm == "but" or not _ends_series(layers, at)
+
+
+def _behind_day(layers: SentenceLayers, at: int) -> int:
+    """The word behind the day that begins at word `at`: behind "on Tuesday"; `at` itself where none does."""
+    first = at + (layers.norms[at : at + 1] == ["on"])
+    position = bisect_left(layers.dates, first, key=_first) if layers.dates else 0
+    there = position < len(layers.dates) and layers.dates[position][0] in (at, first)
+    return layers.dates[position][1] if there else at
+
+
+def _first(found: tuple[int, int, object]) -> int:
+    return found[0]
+
+
+def _begins(layers: SentenceLayers, at: int) -> bool:
+    """ "He spoke of progress and on Tuesday the envoys met": somebody else stands behind the day, and acts."""
+    norm = layers.norms[at] if at < len(layers.norms) else "."
+    if norm in DETERMINERS or norm in OWNERS or norm in _MORE:
+        return _verb_in(layers, at + 1)
+    noun = norm.isalpha() and norm not in PREPOSITIONS and norm not in _MAY_OPEN and not _is_verb_word(layers, at)
+    return noun and at + 1 < len(layers.norms) and _is_verb_word(layers, at + 1)
 
 
 def _ends_series(layers: SentenceLayers, at: int) -> bool:

@@ -78,7 +78,7 @@ def places_of(norms: Sequence[str], *, talks: bool = False) -> Iterator[tuple[in
 
 def _without(words: list[str], key: str) -> list[str]:
     """The words that stand in no clause of that sort: "will send troops once there is a ceasefire" speaks of troops."""
-    openers = {at for at, _, _ in _conditions(key).all(words)}
+    openers = {at for at, last, _ in _conditions(key).all(words) if not is_once_more(words, last - 1)}
     if not openers:
         return words
     kept: list[str] = []
@@ -87,6 +87,11 @@ def _without(words: list[str], key: str) -> list[str]:
         barred = word not in _ENDS and (barred or at in openers)
         kept.append("-" if barred else word)
     return kept
+
+
+def is_once_more(words: Sequence[str], at: int) -> bool:
+    """ "Once more", "once again": of no condition."""
+    return words[at] == "once" and words[at + 1 : at + 2] in (["more"], ["again"])
 
 
 def _weighed(found: Sequence[tuple[int, int, tuple[str, int]]]) -> tuple[str, ...]:

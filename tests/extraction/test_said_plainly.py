@@ -235,3 +235,16 @@ def test_one_whom_nobody_names_is_not_his_state(text: str, sure: bool) -> None:
 def test_the_day_of_reporting_what_somebody_said_is_not_that_of_his_saying_it(text: str, day: str | None) -> None:
     (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
     assert (people(said), said.date) == ({"donald-trump"}, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Emmanuel Macron called for a 30-day ceasefire.", "Macron presses for a ceasefire"),
+        ("Emmanuel Macron called on Tuesday for a 30-day truce.", "Macron presses for a ceasefire"),
+        ("Emmanuel Macron once more rejected a full ceasefire.", "Macron rejects a ceasefire"),
+    ],
+)
+def test_a_length_or_once_more_takes_no_topic_away(text: str, title: str) -> None:
+    (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert said.title == title

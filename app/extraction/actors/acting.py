@@ -95,8 +95,9 @@ def _partner(frame: Frame, at: int, end: int, last: Named | None) -> bool:
 
 
 def _side(frame: Frame, hit: Hit, at: int) -> Named | None:
-    """ "The Ukrainian side", "the Russian delegation" where it acts."""
-    slug, end = hit.slug("adjective", "state"), frame.last[at]
+    """ "The Ukrainian side", "the Russian delegation", "Kyiv's side" where it acts."""
+    end = frame.last[at]
+    slug = hit.slug("state", "capital") if frame.possessive(end) else hit.slug("adjective", "state")
     if slug is None or not frame.tagged(end, "state-noun") or not frame.adjoins(end - 1, end):
         return None
     start = at - 1 if at and frame.norms[at - 1] == "the" else at

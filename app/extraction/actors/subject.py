@@ -77,7 +77,8 @@ def after_manner(frame: Frame, end: int, at: int) -> int:
         on = norm in ("on", "late", "early") and at + 1 < frame.size and frame.norms[at + 1] in _DAY_OPENS
         manner = len(norm) > MANNER and norm.endswith("ly")
         once = norm in ("last", "first") and at + 1 < frame.size and frame.verbal(at + 1)
-        if not (frame.tagged(at, "adverb") or day or on or manner or once):
+        more = norm == "more" and frame.norms[at - 1] == "once"
+        if not (frame.tagged(at, "adverb") or day or on or manner or once or more):
             break
         at += 1
     return at

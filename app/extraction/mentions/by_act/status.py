@@ -22,6 +22,7 @@ from app.extraction.mentions.by_act.to_come import (
 )
 from app.extraction.mentions.labels import label_of
 from app.extraction.mentions.on_stage import steps_on_stage
+from app.extraction.topics import is_once_more
 from app.extraction.types import Status
 from app.extraction.verbs import VerbForm
 from app.extraction.words import Words
@@ -129,13 +130,19 @@ def _unreal(deed: Deed) -> bool:
     meant = is_to_come(deed) or is_said_to_be_given(deed) or is_of_state(deed)
     if weak and not meant and not _is_announced(deed):
         return True
-    if deed.clause.verb in _PROMISING and hangs_on(words, at):
+    if deed.clause.verb in _PROMISING and deed.act.kind != "proposal" and hangs_on(words, at):
         return True  # "promised two systems if Washington agreed"
-    if _ONCE & deed.before(5) and "," not in deed.before(5):
+    if _ONCE & deed.before(5) and "," not in deed.before(5) and not _is_done_again(deed):
         return True
     if (deed.act.more.get("before") or deed.clause.passive) and _is_hoped(deed):
         return True
     return bool(_NOBODY & deed.before(4)) and "longer" not in deed.before(2)
+
+
+def _is_done_again(deed: Deed) -> bool:
+    """ "Once more proposed a truce": no condition."""
+    norms, at = deed.words.norms, deed.at
+    return not any(norms[k] in _ONCE and not is_once_more(norms, k) for k in range(max(0, at - 5), at))
 
 
 def _is_behind_aside(deed: Deed) -> bool:
@@ -216,7 +223,10 @@ def _told(deed: Deed) -> bool:
 
 
 def _is_on_its_way(deed: Deed) -> bool:
-    """ "Is sending two systems", "said it was sending them": aid that has not arrived."""
+    """ "Is sending two systems", "said it was sending them": aid that has not arrived; "is drafting a proposal"."""
+    drafted = deed.act.kind == "proposal" and bool(deed.act.more.get("under_way"))
+    if drafted and deed.words.norms[deed.at].endswith("ing"):
+        return not _IS.isdisjoint(deed.before(2))
     given = deed.act.kind == "aid" and bool(deed.act.more.get("will"))
     sent = given and deed.words.norms[deed.at].endswith("ing") and not _IS.isdisjoint(deed.before(2))
     said = sent and not saying_words().isdisjoint(deed.words.norms[: deed.at])

@@ -1,6 +1,7 @@
 """The day of an offer or warning of which somebody tells on a day: "Oslo has offered to mediate, X said on Friday"."""
 
 from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import GROUPS
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.telling import Telling
@@ -12,6 +13,7 @@ BEFORE = 4
 _SAYING = frozenset(table("acts")["reporting"]["closing"])
 _PERFECT = frozenset(("has", "have"))
 _ARRIVING = frozenset((*table("kinds")["attendance"]["arriving"], "reach"))
+_ACCORDING = ["according", "to"]
 _DOING = frozenset(("was", "is", "were", "are"))
 _OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
 
@@ -19,6 +21,9 @@ _OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
 def lend_reporters_day(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> None:
     """What is told in words and in the perfect has the day of whoever closes the sentence by saying so."""
     _lend_to_arrivals(words, clauses, found)
+    for telling in found if words.norms[:2] == _ACCORDING else ():
+        if telling.kind == "proposal":
+            _speak_for_state(telling, _source(words))
     said = [telling for telling in found if telling.kind in GROUPS["statement"] and telling.date is None]
     if not said:
         return
@@ -30,7 +35,7 @@ def lend_reporters_day(words: Words, clauses: tuple[Clause, ...], found: list[Te
         before = words.norms[max(0, telling.at - BEFORE) : telling.at]
         if reporter and not _PERFECT.isdisjoint(before) and _OF_OLD.isdisjoint(before):
             telling.date = date_of(words, reporter.at)
-            _speak_for_state(telling, reporter)
+            _speak_for_state(telling, reporter.subject)
 
 
 def _lend_to_arrivals(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> None:
@@ -61,12 +66,18 @@ def _reporter(words: Words, clauses: tuple[Clause, ...], since: int) -> Clause |
     return last if "," in words.norms[since : last.at] else None
 
 
-def _speak_for_state(telling: Telling, reporter: Clause) -> None:
-    """ "Kyiv has rejected it, Zelenskyy said": it is he who speaks for his state."""
+def _source(words: Words) -> tuple[str, ...]:
+    """Who stands first behind "according to", before the comma."""
+    comma = words.norms.index(",") if "," in words.vocabulary else 0
+    return next((slugs_of(ref) for first, _, ref in words.refs if first < comma), ())
+
+
+def _speak_for_state(telling: Telling, reporter: tuple[str, ...]) -> None:
+    """ "Kyiv has rejected it, Zelenskyy said", "according to Medinsky, Russia offered": he speaks for his state."""
     actor = telling.words.reading.actor
-    if len(reporter.subject) != 1 or actor(reporter.subject[0]).kind != "person":
+    if len(reporter) != 1 or actor(reporter[0]).kind != "person":
         return
-    speaker = actor(reporter.subject[0])
+    speaker = actor(reporter[0])
     own = [slug for slug in telling.people if actor(slug).kind == "state" and actor(slug).side == speaker.side]
     if own and telling.kind == "statement":
         telling.people = {slug: role for slug, role in telling.people.items() if slug not in own}

@@ -146,8 +146,10 @@ def _idiom(words: Words, clause: Clause) -> tuple[list[str], str] | None:
 
 
 def _past_day(words: Words, at: int) -> int:
-    """The word behind a verb, or behind the day right after it: "called on Monday for"."""
-    return next((last for first, last, _ in words.dates if 0 < first - at <= DAY), at + 1) if words.dates else at + 1
+    """The word behind a verb, or behind the day right after it: "called on Monday for", not "for a 30-day truce"."""
+    if not words.dates:
+        return at + 1
+    return next((last for first, last, ref in words.dates if ref.edtf and 0 < first - at <= DAY), at + 1)
 
 
 def end_of_saying(words: Words, clause: Clause) -> int:
