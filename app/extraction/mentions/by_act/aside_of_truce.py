@@ -22,7 +22,7 @@ def day_of_making(words: Words, end: int) -> DateRef | None:
         aside = words.norms[at] in _MADE and (at == end or words.norms[at - 1] == ",")
         if (at in verbs and not aside) or words.spoken[at]:
             return None
-        made = words.norms[at] in _MADE and words.norms[at + 1] in ("on", "in", "by", "at", "last", "after", "during")
+        made = words.norms[at] in _MADE and words.norms[at + 1] in ("on", "last")
         since = words.norms[at] in _IN_FORCE and words.norms[at - 1] == "in" and words.norms[at + 1] == "since"
         if made or since:
             return _day_behind(words, at, verbs)

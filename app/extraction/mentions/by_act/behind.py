@@ -9,6 +9,7 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.teams import stays_home
 from app.extraction.types import Clause
+from app.extraction.words import PREPOSITIONS
 
 _STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
 _ANNOUNCED = ("aid", "sanctions", "truce", "agreement")
@@ -18,6 +19,7 @@ _ANNOUNCING = frozenset(("announce", "promise", "pledge", "vow", "unveil"))
 _UNION = {"european-union": ("european-commission", "european-council")}
 _DEALS = frozenset("deal agreement accord arrangement pact".split())
 """What others may have mediated, and not the exchange: "under a deal brokered by Qatar"."""
+_NO_OBJECT = PREPOSITIONS | {".", ",", "late", "early"}
 _DECLARING = frozenset(("announce", "declare", "proclaim"))
 _RECEIVED = ("receive", "get", "obtain")
 
@@ -94,8 +96,10 @@ def _announcing(telling: Telling) -> list[str]:
 
 def _declaring(telling: Telling) -> list[str]:
     """ "The guns are to be silent from Friday, X announced": who makes it known that both sides will hold fire."""
+    norms = telling.words.norms
     made = (clause for clause in telling.words.clauses if clause.verb in _DECLARING and clause.modality == "fact")
-    return [slug for clause in made for slug in clause.subject if clause.at > telling.at]
+    behind = (clause for clause in made if clause.at > telling.at and norms[clause.at + 1] in _NO_OBJECT)
+    return [slug for clause in behind for slug in clause.subject]
 
 
 def _grants(telling: Telling, clause: Clause, slug: str) -> bool:
