@@ -24,18 +24,20 @@ def build_title(
     more: bool = False,
     apart: Sequence[str] = (),
     group: str = "",
+    of_body: bool = False,
 ) -> str:
     """A title of at most LONGEST characters; `names` are short names in order of weight, `topics` slugs.
 
     `more`: others than these took part, nobody knows how many. `apart` are those with whom each by itself they talked.
-    `group` is what those who meet are called where nobody has a name: "Foreign ministers".
+    `group` is what those who meet are called where nobody has a name: "Foreign ministers"; `of_body` says that it is
+    the summit of the only one named.
     `words` are the folded words that tell of it: talks are on a peace plan only where they speak of one.
     """
     if occasion:
         return _occasion(occasion, names)
     if kind == "statement":
         return fit(statement_title([*names, "others"] if more else names, verb, topics, place, words))
-    lead = _apart(names, apart, place) if apart else _lead(kind, names, place, more, group)
+    lead = _apart(names, apart, place) if apart else _lead(kind, names, place, more, group, of_body)
     return lead if kind == "vote" else fit(lead, _about(topics, kind, lead, words))
 
 
@@ -64,12 +66,14 @@ def fit(lead: str, about: str = "") -> str:
     return cut[: cut.rfind(" ")] + "…"
 
 
-def _lead(kind: str, names: Sequence[str], place: str | None, more: bool, group: str) -> str:
+def _lead(kind: str, names: Sequence[str], place: str | None, more: bool, group: str, of_body: bool) -> str:
     if kind == "visit":
         return _visit(names, place)
     where = f" in {place}" if place else ""
     if not names and not group:
         return f"{_BARE[kind]}{where}"
+    if of_body:
+        return f"{names[0]} summit{where}"
     template = _LEADS.get(kind, _LEADS["meeting"])[len(names) != 1]
     return template.format(who=people(names, more=more) or group) + where
 

@@ -1,6 +1,7 @@
 """A verb and the noun that it takes tell of one event: "convened a call with X", "gathered at Y for a summit"."""
 
 from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.leaders_meeting import is_of_leaders
 from app.extraction.mentions.telling import Telling
 
 _OF_ITS_OWN = ("call", "summit")
@@ -33,7 +34,8 @@ def once_told(tellings: list[Telling]) -> list[Telling]:
             told.kind = noun.kind
             kept = [other for other in kept if other is not noun]
     for told in kept:
-        if told.kind == "meeting" and told.asserted and told.rule.startswith("verb:") and _is_for_summit(told):
+        by_verb = told.kind == "meeting" and told.asserted and told.rule.startswith("verb:")
+        if by_verb and (_is_for_summit(told) or is_of_leaders(told)):
             told.kind = "summit"
     return _without_groups(kept)
 

@@ -1,13 +1,13 @@
 """Whether a sentence says that the event of a noun took place or will, and who did it."""
 
 from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.agreed_on import agreed_on
 from app.extraction.mentions.by_noun.denied import is_arranged
 from app.extraction.mentions.by_noun.had import had, on_visit, thanked_for
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.invited import guests_between, invited_by, is_invitation
 from app.extraction.mentions.by_noun.looked_to import looked_to
 from app.extraction.mentions.by_noun.nouns import (
-    AGREED_TO,
     APART,
     GOVERN,
     NOT_HAD,
@@ -31,7 +31,6 @@ _IS = frozenset(("is", "are", "was", "were", "'s", "'re"))
 _LEADING_THERE = verbs_of("holding", "arranged") | verbs_of("holding", "present") | _GOING | {"meet", "use"}
 _BEGINNING = verbs_of("reference", "beginning")
 
-_AGREEING = frozenset(("agreed", "agree", "agrees", "agreeing"))
 _ANNOUNCING = ("announce", "confirm")
 _HOSTING = (["host", "to"], ["venue", "of"], ["venue", "for"], ["scene", "of"], ["setting", "for"], ["setting", "of"])
 _TOWARDS = frozenset(("door", "doors", "way", "path", "road", "route"))
@@ -48,7 +47,7 @@ def asserted_of(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) ->
         or _existing(words, at, clauses)
         or _given_room(words, at, clauses)
         or _announced(words, at, end, clauses)
-        or _agreed_to(words, at, clauses)
+        or agreed_on(words, at, clauses)
         or _governed(words, at, end, clauses)
         or had(words, at, end, clauses)
         or on_visit(words, at, end, clauses)
@@ -98,20 +97,6 @@ def _announced(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> 
     with_him = words.norms[end : end + 1] == ["with"]
     people: dict[str, Role] = dict.fromkeys(clause.subject if with_him else (), "participant")
     return Asserted("planned", people, f"noun:{clause.verb}")
-
-
-def _agreed_to(words: Words, at: int, clauses: tuple[Clause, ...]) -> Asserted | None:
-    """ "Agreed on Thursday to a summit in Hungary", "with the pair agreeing to talks": they are still to be held."""
-    to = verb = before_noun(words, at) - 1
-    if words.norms[to] != "to":
-        return None
-    day = next((first for first, last, _ in words.dates if last == to), to)
-    verb = day - 1 - (words.norms[day - 1] == "on" and day < to)
-    clause = next((clause for clause in clauses if clause.at == verb), None)
-    if words.norms[verb] not in _AGREEING or (clause is not None and clause.modality != "fact"):
-        return None
-    people = clause.subject if clause else ()
-    return Asserted("planned", dict.fromkeys(people, "participant"), AGREED_TO)
 
 
 def _governed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:

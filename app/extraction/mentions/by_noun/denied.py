@@ -204,6 +204,8 @@ def is_proposed(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
 def is_arranged(words: Words, at: int) -> bool:
     """ "Preparations for a meeting between the two are under way": the meeting is to come."""
     first = before_noun(words, at)
+    if first > 1 and words.norms[first - 1] == "on" and words.norms[first - 2] in verbs_of("reference", "arranging_on"):
+        return True
     linked = first > 1 and words.norms[first - 1] in ("for", "of", "towards", "toward")
     if linked and words.norms[first - 2] in verbs_of("reference", "when_where"):
         return not _SETTLING.isdisjoint(words.norms[max(0, first - 6) : first - 2])

@@ -47,9 +47,8 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
             continue
         if clause.verb == "follow" and _event_behind(words, verb):
             return None
-        if clause.modality == "participle" and _describes_guest(words, end, verb):
-            return None
-        if _holds_another(words, clause):
+        guest = clause.modality == "participle" and _describes_guest(words, end, verb)
+        if guest or _holds_another(words, clause):
             return None
         opening = [k for k in range(end, verb) if words.opens[k]]
         if opening and _is_what_was_said(words, at, opening[0], verb, clauses):
@@ -202,8 +201,8 @@ def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
     if clause.verb == "be" and clause.modality == "fact" and _is_held(words, clause):
         return Asserted("happened", {}, "noun:be", verb)
     future = _will_be(words, verb) and not _is_past_day(words, verb)
-    if clause.verb == "be" and (future or is_possible_on(words, clause)):
-        return Asserted("planned", {}, "noun:be", verb)  # "Friday's meeting will be their third"
+    if clause.verb == "be" and (future or is_possible_on(words, clause)):  # "Friday's meeting will be their third"
+        return Asserted("planned", {}, "noun:be", verb)
     if clause.verb == "be" and clause.modality in ("fact", "plan") and _on_day(words, verb):
         return Asserted("planned" if clause.modality == "plan" else "happened", {}, "noun:be", verb)
     if clause.passive and clause.verb == "discuss":
@@ -216,8 +215,9 @@ def _as_happening(words: Words, clause: Clause, verb: int) -> Asserted | None:
         return Asserted("planned", {}, KEPT, verb)
     if clause.modality == "unfulfilled" and clause.verb in verbs_of("happening", "lemmas"):
         return Asserted("cancelled", {}, "noun:cancelled", verb)
-    if clause.passive and clause.verb in verbs_of("happening", "planned"):
-        return Asserted("planned", {}, "noun:planned", verb)
+    set_for = clause.passive and clause.verb in verbs_of("happening", "planned")
+    if set_for or (clause.modality == "plan" and clause.verb in ("follow", "come")):
+        return Asserted("planned", {}, "noun:planned" if set_for else f"noun:{clause.verb}", verb)
     if clause.verb not in verbs_of("happening", "lemmas"):
         return None
     return Asserted(

@@ -105,6 +105,8 @@ def fails(words: Words, end: int, verb: int) -> bool:
 def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asserted | None:
     """Called off or put off, by a verb before the noun or after it."""
     outcomes: tuple[tuple[str, Status], ...] = (("cancelled", "cancelled"), ("postponed", "postponed"))
+    if _is_not_undone(words, end, clauses):
+        return Asserted("planned", {}, "noun:kept")
     if status := _by_its_noun(words, at):
         return Asserted(status, {}, f"noun:{status}")
     for clause in clauses:
@@ -125,6 +127,19 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
                 people: dict[str, Role] = dict.fromkeys(who, "participant")
                 return Asserted(status, people, f"noun:{key}", verb if aside else -1)
     return None
+
+
+def _is_not_undone(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "The summit has not been called off", "was not cancelled": it is still to come."""
+    lemmas = verbs_of("undoing", "cancelled") | verbs_of("undoing", "postponed")
+    return any(
+        clause.modality == "negated"
+        and clause.passive
+        and 0 <= clause.at - end <= REACH_AFTER
+        and not words.cut(end, clause.at)
+        and _is_one_of(words, clause.at, clause, lemmas)
+        for clause in clauses
+    )
 
 
 def _by_its_noun(words: Words, at: int) -> Status | None:
