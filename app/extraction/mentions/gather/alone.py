@@ -23,6 +23,7 @@ _APART = APART | _ABOUT
 _DAYS = ("day", "range", "part")
 _BY_ITSELF = ("aid", "sanctions", "exchange", "agreement", "vote", "deadline", "summit")
 _IN_PASSING = ("which", "who", "that")
+_AFTER = ("after", "following")
 FEW = 3
 """Words from "rounds of direct talks" to its last."""
 NEXT_TO = 2
@@ -36,7 +37,8 @@ def stands_alone(telling: Telling) -> bool:
     settled = telling.date is not None and (telling.place is not None or telling.rule == SERIES)
     if _is_set(telling):
         return True
-    if telling.neutral and len(telling.people) > 1 and (_is_left_behind(telling) or _talked_to(telling)):
+    over = telling.neutral and len(telling.people) > 1
+    if over and (_is_left_behind(telling) or _talked_to(telling) or _came_from_talks(telling)):
         return True
     if telling.neutral or (telling.kind == "visit" and not telling.people):
         return settled and (telling.kind == "meeting" or telling.open_subject)
@@ -77,6 +79,21 @@ def _talked_to(telling: Telling) -> bool:
     named = [(first, ref) for first, _, ref in telling.words.refs if ref.form in ("name", "short", "office")]
     behind = any(first > telling.at and ref.actor in telling.people for first, ref in named)
     return behind and any(first < telling.at and ref.actor in telling.people for first, ref in named)
+
+
+def _came_from_talks(telling: Telling) -> bool:
+    """ "X decided so after negotiations with Y": who did it and with whom he had talked are both named."""
+    words, first = telling.words, before_noun(telling.words, telling.at)
+    behind = words.norms[first - 1] in _AFTER and words.norms[telling.at + 1 : telling.at + 2] == ["with"]
+    if not behind or telling.kind != "meeting" or telling.status != "happened" or telling.asserted:
+        return False
+    named = {ref.actor for _, _, ref in words.refs if ref.form in ("name", "short", "office")}
+    done = any(clause.tense == "past" and clause.modality == "fact" for clause in words.clauses)
+    return done and telling.people.keys() <= named and all(_is_person(telling, slug) for slug in telling.people)
+
+
+def _is_person(telling: Telling, slug: str) -> bool:
+    return telling.words.reading.actor(slug).kind == "person"
 
 
 def _is_left_behind(telling: Telling) -> bool:
