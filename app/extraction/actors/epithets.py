@@ -13,14 +13,18 @@ from app.extraction.phrases import indices_of
 
 CITIZENS: dict[str, str] = table("grammar")["citizens"]
 """Folded word for one citizen -> the slug of the state."""
+_ROLES = frozenset(("minister", "envoy", "negotiator", "emissary", "diplomat"))
+_APPOSED = frozenset((",", "to", "for", "of", "in", "from", "who", "whose", "and"))
 FAR = 8
 """Sentences to look back for "the Frenchman": who is called so was named in the paragraph before, or in this one."""
 
 
 class Epithet(NamedTuple):
-    """Somebody of that state."""
+    """Somebody of that state, called so by the words from "the" to before `last`; `serving` him who leads it is out."""
 
     state: str
+    last: int
+    serving: bool = False
 
 
 def find_epithets(frame: Frame) -> Iterator[tuple[int, Epithet]]:
@@ -30,7 +34,18 @@ def find_epithets(frame: Frame) -> Iterator[tuple[int, Epithet]]:
             continue
         state = CITIZENS.get(frame.norms[at]) or _acting(frame, at)
         if state is not None:
-            yield at, Epithet(state)
+            yield at, Epithet(state, at + 1)
+        elif (of := _serving(frame, at)) is not None:
+            yield at, Epithet(of, at + 2, serving=True)
+
+
+def _serving(frame: Frame, at: int) -> str | None:
+    """ "The Ukrainian minister met Y", "received the Russian envoy": whose he is, where no name follows."""
+    hit = frame.hit.get(at)
+    if hit is None or frame.norms[at + 1 : at + 2] == [] or frame.norms[at + 1] not in _ROLES:
+        return None
+    named = at + 2 < frame.size and (frame.capital(at + 2) or frame.norms[at + 2] in _APPOSED)
+    return None if named else hit.slug("adjective")
 
 
 def _acting(frame: Frame, at: int) -> str | None:
@@ -55,17 +70,20 @@ def _does(frame: Frame, at: int) -> bool:
 
 def resolve_epithet(frame: Frame, known: Antecedents, at: int, epithet: Epithet) -> Named | None:
     """Whom it means, if somebody of that state was named shortly before."""
-    slug = _compatriot(known, at, epithet.state)
+    slug = _compatriot(known, at, epithet)
     if slug is None:
         return None
-    return Named(at, at + 1, slug, "office", "epithet", at - 1, at + 1, (), _does(frame, at))
+    subject = _does(frame, at) if not epithet.serving else is_subject(frame, at - 1, epithet.last)
+    return Named(at, epithet.last, slug, "office", "epithet", at - 1, epithet.last, (), subject)
 
 
-def _compatriot(known: Antecedents, at: int, state: str) -> str | None:
+def _compatriot(known: Antecedents, at: int, epithet: Epithet) -> str | None:
     """The person named last whose office is of that state, if in that sentence it can be nobody else."""
-    sentence = known.frame.sentence(at)
+    sentence, state = known.frame.sentence(at), epithet.state
+    leaders = known.cast.holders(("leader",), state) if epithet.serving else ()
     for back in range(sentence, max(-1, sentence - 1 - FAR), -1):
         found = [one for one in known.recent(back) if known.cast.state_of(one.slug or "") == state]
+        found = [one for one in found if one.slug not in leaders]
         if found:
             chosen = known.choose(found)
             return chosen[0] if len(chosen) == 1 else None

@@ -138,6 +138,7 @@ def _are_persons_there(words: Words, clause: Clause, others: list[str]) -> bool:
     """ "Had been with X in London": persons who are or were, not "would be at his side"."""
     place = place_of(words, clause.at)
     there = place is not None and not words.cut(words.at(place.span.start), clause.at)
+    there = there or has_length(words, clause.at + 1, clause.last)
     present = clause.modality == "fact" and bool(clause.subject) and bool(others)
     return there and present and _all_persons(words, (*clause.subject, *others))
 
