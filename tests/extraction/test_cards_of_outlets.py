@@ -69,6 +69,15 @@ def test_slips_and_regions_bring_in_nobody_else(text: str, people: list[str]) ->
     assert [sorted(slug for slug, _ in card.roles) for card in cards(text)] == [people]
 
 
+def test_a_deal_in_a_land_is_not_where_they_met() -> None:
+    assert cards("Witkoff and Putin met on Monday to negotiate a peace deal in Ukraine.")[0].place is None
+
+
+def test_what_opened_on_a_day_was_not_said_then() -> None:
+    text = "The plant opened on May 13 in Germany, Zelenskyy told the Munich Security Conference, and nine are planned."
+    assert not cards(text)
+
+
 def test_a_son_goes_by_both_names() -> None:
     assert cards("Donald Trump Jr. met Vladimir Putin in Rome on Monday.")[0].title == "Trump Jr and Putin meet in Rome"
 

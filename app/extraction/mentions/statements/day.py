@@ -95,7 +95,7 @@ def _is_of_what_was_said(words: Words, date: DateRef, at: int) -> bool:
     told = next((clause for clause in words.clauses if clause.at < at and _is_told(words, clause, last)), None)
     if told is None or verb_of_saying(words, told) or words.cut(last, min(at, words.reporter)):
         return False
-    closes = len(words.norms) - at <= CLOSING or words.norms[at + 1] == ","
+    closes = len(words.norms) - at <= CLOSING or "," in words.norms[at + 1 : at + 2 + CLOSING]
     return "," in words.norms[max(told.at, last) : at] and closes
 
 
