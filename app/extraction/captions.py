@@ -24,7 +24,7 @@ _CREDITED = re.compile(
 _STOP = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“(\[A-Z])")
 _GOES_ON = re.compile(r"\s*[a-z,;:.!?]")
 _SHOUTED = re.compile(
-    r"(?<=[.!?\"”’)] )\s*(?:(?:[A-Z'‘’“\"$\d][A-Z'‘’“”\"$\d.,:&-]*|[-–—]) ){5,40}(?=[A-Z“\"][\w’]* ?[a-z])"
+    r"(?<=[.!?\"”’)] )\s*(?:(?:[A-Z'‘’“\"$(\d][A-Z'‘’“”\"$()/\d.,:&-]*|[-–—]) ){5,40}(?=[A-Z“\"][\w’]* ?[a-z])"
 )
 LONGEST = 400
 """Characters that a caption has at most."""

@@ -47,6 +47,9 @@ NOT_TOLD = [
     "Work on a meeting between Trump and Putin has begun.",
     "Everything hinges on talks between Zelensky and Putin, Peskov said on Monday.",
     "Russia and Ukraine moved closer to a summit on Monday.",
+    "Starmer and Macron spoke with reporters on Monday.",
+    "Trump and Vance will speak on Friday with donors.",
+    "Trump and Putin set up a working group called Steering Council on Monday.",
     "Paul Quill met Anna Ester in Arizona on Tuesday.",
 ]
 
@@ -60,6 +63,8 @@ NAMED = [
     ("Volodymr Zelensky met Donald Trump in Washington on Monday.", ["donald-trump", "volodymyr-zelenskyy"]),
     ("Vladmir Putin met Donald Trump in Alaska on Monday.", ["donald-trump", "vladimir-putin"]),
     ("Dmitry Peskvo met Marco Rubio in Rome on Monday.", ["dmitry-peskov", "marco-rubio"]),
+    ("Macron said that trade is growing during a meeting with Merz in Paris.", ["emmanuel-macron", "friedrich-merz"]),
+    ("The top Russian diplomat met Marco Rubio in Rome on Monday.", ["marco-rubio", "sergey-lavrov"]),
     ("South American leaders met Xi Jinping and Putin in Beijing on Monday.", ["vladimir-putin", "xi-jinping"]),
 ]
 

@@ -8,6 +8,7 @@ from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after, skip_back
 from app.extraction.mentions.around.stretch import HAPPENINGS
+from app.extraction.mentions.said_in import sayer_of
 from app.extraction.once import asked_once_a_word
 from app.extraction.types import Actor, Clause
 from app.extraction.words import DETERMINERS, Words
@@ -165,7 +166,7 @@ def _clause_around(words: Words, first: int, at: int, clauses: tuple[Clause, ...
     before = [c for c in clauses if c.at < first]
     if main := _main_clause(words, first, before[0]):
         return main
-    return before[-1] if not words.cut(before[-1].at + 1, first) else None
+    return None if words.cut(before[-1].at + 1, first) else sayer_of(words, before[-1], clauses) or before[-1]
 
 
 def _main_clause(words: Words, first: int, main: Clause) -> Clause | None:

@@ -14,6 +14,8 @@ _RINGING = ("phone", "telephone", "ring")
 _GUESTS = frozenset((*table("kinds")["reference"]["guests"], "guests", "counterpart")) - {"states", "countries"}
 _SEVERAL = TEAM_NOUNS | _GUESTS | MEMBERS - {"members"} | frozenset(table("kinds")["many"]["lawmakers"])
 _LINKS = frozenset(("with", "into"))
+WITH = 5
+"""Words from speaking to "with": "spoke on Monday with"."""
 GROUP = 6
 """Words of a group: "a group of US senators"."""
 NEAR = 8
@@ -21,6 +23,14 @@ NEAR = 8
 ON_PHONE = frozenset(("phone", "telephone", "video", "videolink"))
 OBJECT = 6
 """Words of "his Nordic and Baltic counterparts" behind a verb."""
+
+
+def with_strangers(words: Words, at: int) -> bool:
+    """ "X and Y spoke on Monday with reporters": with these, and not with one another or with leaders."""
+    link = next((k for k in range(at + 1, min(at + WITH, len(words.norms))) if words.norms[k] == "with"), None)
+    if link is None or words.cut(at + 1, link) or words.norms[link + 1] in ("one", "each"):
+        return False
+    return not _is_group(words, link + 1, link + 1 + GROUP)
 
 
 def hosts_group(words: Words, at: int, things: Collection[str]) -> bool:

@@ -76,7 +76,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     gathers = spec.get("host") or spec["wants"] in ("company", "summoned")
     if gathers and clause.modality == "participle" and not _of_subject(words, at):
         return None
-    if clause.verb == "speak" and _speaks_for(words, at + 1):
+    if (clause.verb == "speak" and _speaks_for(words, at + 1)) or (clause.verb == "call" and _is_named_so(words, at)):
         return None
     people = people_of(words, clause, at, spec)
     if people is None or _is_habit(words, at) or _is_calling(words, clause, people) or _calls_off(words, at):
@@ -130,6 +130,13 @@ def _speaks_for(words: Words, at: int) -> bool:
         return False
     hits = words.reading.hits.within(words.span(at + 1, min(len(words.norms), at + 3)))
     return any(hit.slug("state", "capital", "people", "adjective", "body") for hit in hits)
+
+
+def _is_named_so(words: Words, at: int) -> bool:
+    """ "Has set up a working group called Council": its name, and no telephone."""
+    noun = words.norms[at] == "called" and words.tokens[at - 1].text.islower() and words.norms[at - 1].isalpha()
+    article = next((k for k in range(at - 2, max(0, at - 6), -1) if words.norms[k] in ("a", "an")), 0)
+    return noun and article > 0 and words.norms[article - 1].isalpha() and words.norms[article - 1] != "and"
 
 
 def _place(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:

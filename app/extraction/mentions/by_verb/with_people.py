@@ -8,7 +8,14 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, has_length, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.bodies_meeting import bodies_gathering
-from app.extraction.mentions.by_verb.groups import ON_PHONE, hosts_group, joins_group, meets_group, rings_group
+from app.extraction.mentions.by_verb.groups import (
+    ON_PHONE,
+    hosts_group,
+    joins_group,
+    meets_group,
+    rings_group,
+    with_strangers,
+)
 from app.extraction.mentions.by_verb.specs import TAIL
 from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
 from app.extraction.mentions.by_verb.whom import for_talks, whom_before, whom_taken
@@ -202,6 +209,8 @@ def _among_themselves(words: Words, at: int, following: str) -> bool:
         return False
     if following in ("of", "about"):
         return place_of(words, at) is not None
+    if words.norms[at] in _SPEAKING and with_strangers(words, at):
+        return False
     return following not in _NOT_TOGETHER or words.norms[at + 2 : at + 4] in _RECIPROCAL
 
 
