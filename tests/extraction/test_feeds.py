@@ -49,3 +49,42 @@ def test_negotiations_of_states_without_day_and_place_wait_to_be_checked() -> No
         (mention.kind, mention.score < 0.5) for mention in read("Kyiv and Washington negotiate a framework.").mentions
     ]
     assert scores == [("meeting", True)]
+
+
+TITLES = [
+    ("Trump Meets Putin in Alaska to Discuss Ukraine", "meeting", {"donald-trump", "vladimir-putin"}),
+    ("Zelenskyy, Macron and Starmer Sign Declaration on Troops", "agreement",
+     {"volodymyr-zelenskyy", "emmanuel-macron", "keir-starmer"}),
+    ("Zelenskyy and Starmer Sign Agreement on Drones in Kyiv", "agreement", {"volodymyr-zelenskyy", "keir-starmer"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "who"), TITLES)
+def test_a_verb_with_a_capital_is_no_part_of_a_name(text: str, kind: str, who: set[str]) -> None:
+    assert [(mention.kind, people(mention)) for mention in read(text).mentions] == [(kind, who)]
+
+
+HEADLINES = [
+    ("Zelenskyy-Trump meeting postponed", [("meeting", "postponed")]),
+    ("Putin-Trump summit off, Kremlin says", [("summit", "cancelled")]),
+    ("Trump-Putin meeting announced", [("meeting", "planned")]),
+    ("Trump-Putin summit in doubt", []),
+    ("Trump-Putin talks end without deal", [("meeting", "happened")]),
+    ("Russia, Ukraine hold first direct talks in three years", [("meeting", "happened")]),
+    ("US, Russia to hold talks in Riyadh on Tuesday", [("meeting", "planned")]),
+    ("Russia, Ukraine to exchange 300 prisoners", [("exchange", "planned")]),
+    ("US, Ukraine reach minerals deal", [("agreement", "happened")]),
+    ("US urges Russia to hold talks with Ukraine in Riyadh", []),
+]
+
+
+@pytest.mark.parametrize(("text", "fates"), HEADLINES)
+def test_a_headline_says_in_a_word_what_became_of_it(text: str, fates: list[tuple[str, str]]) -> None:
+    found = [(m.kind, m.status) for m in read(f"{text}\n\nThe day was long.").mentions if m.kind != "statement"]
+    assert found == fates
+
+
+def test_the_deal_that_two_reach_is_told_whatever_it_is_on() -> None:
+    for thing in ("minerals", "rare-earths", "peace", "arms", "trade"):
+        (deal,) = read(f"Ukraine and the United States struck a new {thing} deal on Tuesday.").mentions
+        assert (deal.kind, people(deal), deal.date) == ("agreement", {"ukraine", "united-states"}, "2025-07-29")

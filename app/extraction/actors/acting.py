@@ -69,12 +69,13 @@ def _names_place(frame: Frame, hit: Hit, at: int) -> bool:
 
 
 def _with_partner(frame: Frame, end: int) -> bool:
-    """One before the last of "Berlin, Paris and Warsaw agreed", "Berlin, Paris, and the EU agreed"."""
+    """One before the last of "Berlin, Paris and Warsaw agreed", "Berlin, Paris, and the EU agreed"; in a headline of
+    "Russia, Ukraine agree"."""
     for _ in range(LONGEST_LIST):
         if end >= frame.size or frame.norms[end] not in ("and", ","):
             return False
         at = end + 2 if frame.norms[end : end + 2] == [",", "and"] else end + 1
-        ends = frame.norms[at - 1] == "and"
+        ends = frame.norms[at - 1] == "and" or _ends_pair(frame, at)
         at += at < frame.size and frame.norms[at] == "the"
         hit = frame.hit.get(at)
         if hit is None or not hit.slug("state", "capital", "body") or is_governed(frame, frame.owner[end - 1]):
@@ -83,6 +84,15 @@ def _with_partner(frame: Frame, end: int) -> bool:
             return is_subject(frame, at, frame.last[at])
         end = frame.last[at]
     return False
+
+
+def _ends_pair(frame: Frame, at: int) -> bool:
+    hit = frame.hit.get(at)
+    return (
+        hit is not None
+        and frame.shouted(at)
+        and frame.norms[frame.last[at] : frame.last[at] + 1] not in (["and"], [","])
+    )
 
 
 def _partner(frame: Frame, at: int, end: int, last: Named | None) -> bool:

@@ -3,6 +3,7 @@
 from app.extraction.actors.finds import Names
 from app.extraction.actors.runs import Run, is_body, run_at
 from app.extraction.actors.unknown import body
+from app.extraction.verbs import verb_forms
 
 
 def known_person(names: Names, at: int, slug: str, start: int | None = None, rule: str = "") -> int:
@@ -51,6 +52,8 @@ def _led(names: Names, slug: str) -> str | None:
 def _longer(names: Names, at: int, after: int) -> int | None:
     """Word after a longer name that only begins like a known one ("Trump Tower", "Donald Trump Jr."), or None."""
     frame = names.frame
+    if frame.shouted(at) and frame.norms[after] in verb_forms():
+        return None  # "Starmer Signs Agreement"
     run = run_at(frame, after)
     if frame.tagged(after, "name-suffix"):
         name = frame.words(at, after + 1)

@@ -32,9 +32,10 @@ def mark_subjects(names: Names) -> None:
 
 
 def are_several(frame: Frame, start: int, at: int) -> bool:
-    """ "VOA and AP report": a plural verb after the last of several."""
+    """ "VOA and AP report", in a headline "Russia, Ukraine hold": a plural verb after the last of several."""
     before = start - 2 if start > 1 and frame.norms[start - 1] == "the" else start - 1
-    return before >= 0 and frame.norms[before] == "and" and plural_verb(frame, at)
+    listed = before >= 0 and (frame.norms[before] == "and" or (frame.norms[before] == "," and frame.shouted(start)))
+    return listed and plural_verb(frame, at)
 
 
 def is_subject(frame: Frame, start: int, end: int) -> bool:
@@ -53,8 +54,19 @@ def is_subject(frame: Frame, start: int, end: int) -> bool:
     return (
         at < frame.size
         and frame.same(end - 1, at)
-        and (frame.verbal(at) or third_person(frame, at) or are_several(frame, start, at))
+        and (frame.verbal(at) or third_person(frame, at) or are_several(frame, start, at) or _is_to(frame, start, at))
     )
+
+
+def _is_to(frame: Frame, start: int, at: int) -> bool:
+    """ "Ukraine to meet envoys", at the beginning of a headline: what is planned."""
+    return frame.norms[at] == "to" and frame.shouted(at) and frame.sentence(at) == 0 and _opens_line(frame, start)
+
+
+def _opens_line(frame: Frame, start: int) -> bool:
+    """Whether only names and what lists them stand before word `start` in its sentence."""
+    first, _ = frame.bounds(start)
+    return all(frame.owner[k] >= 0 or frame.norms[k] in (",", "and", "the") for k in range(first, start))
 
 
 def _is_object(frame: Frame, start: int) -> bool:

@@ -7,6 +7,7 @@ from app.extraction.actors.finds import Names
 from app.extraction.actors.frame import Frame
 from app.extraction.actors.runs import Run, body_end, is_acronym, is_body, is_person, joined_body, run_at
 from app.extraction.actors.told import after_kind
+from app.extraction.verbs import verb_forms
 
 _NO_GIVEN = ("title", "portfolio", "opener", "not-name", "thing-word", "place-word", "body-word", "before-role")
 _SAID = ("say-past", "say-present")
@@ -193,4 +194,5 @@ def with_surname(names: Names, run: Run) -> int:
         return after
     given = names.cast.lexicon.gender_of(frame.tokens[run.first].text)[0]
     other = not frame.tagged(run.first, *_NO_GIVEN) and not frame.norms[run.first].endswith(("ed", "ing", "ly"))
-    return frame.last[after] if given or run.length > 1 or other else after
+    acts = frame.shouted(run.first) and frame.norms[run.first] in verb_forms()  # "Trump Meets Putin"
+    return frame.last[after] if given or run.length > 1 or (other and not acts) else after

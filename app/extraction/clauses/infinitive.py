@@ -99,7 +99,8 @@ def _is_asked(words: Words, to: int) -> bool:
     """ "Invited Trump on Tuesday to visit": the verb before is one of asking, and somebody stands between."""
     for at in range(to - 1, max(-1, to - 1 - ASKED), -1):
         if words.norms[at] in _ASKING:
-            return any(at < first < to for first, _, _ in words.refs)
+            named = any(at < first < to for first, _, _ in words.refs)
+            return named or bool(to - at > 1 and words.reading.hits.within(words.span(at + 1, to)))
         form = verb_forms().get(words.norms[at])
         if words.opens[at] or words.norms[at] == "," or (form is not None and "past" in form.form):
             return False

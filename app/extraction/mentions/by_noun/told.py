@@ -17,8 +17,9 @@ from app.extraction.mentions.by_noun.denied import (
     is_several,
 )
 from app.extraction.mentions.by_noun.gerunds import is_only_meant, is_verb
+from app.extraction.mentions.by_noun.headlined import fate_in_headline
 from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
-from app.extraction.mentions.by_noun.nouns import Named, event_nouns
+from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns
 from app.extraction.mentions.by_noun.press import held_by_several
 from app.extraction.mentions.by_noun.proposed import proposed_for_a_day
 from app.extraction.mentions.by_noun.undone import failed, is_aim_of_undone
@@ -26,7 +27,7 @@ from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.in_speech import is_named_in_speech
 from app.extraction.mentions.on_days import on_further_days
 from app.extraction.mentions.telling import Telling
-from app.extraction.types import Clause
+from app.extraction.types import Clause, Status
 from app.extraction.words import Words
 
 _THERE = frozenset(("at", "during"))
@@ -87,6 +88,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return found
     if is_setting(words, at) or is_likened(words, at) or is_several(words, at) or is_only_meant(words, at, clauses):
         return None
+    if (fate := fate_in_headline(words, end)) is not None:
+        return _headlined(words, at, end, named, fate, clauses)
     if (proposed := proposed_for_a_day(words, at, end, clauses)) is not None:
         return telling_of(Noun(words, at, end, named, proposed, clauses))
     if words.norms[end : end + 2] in _TILL_THEN:
@@ -112,6 +115,13 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return None
     telling = telling_of(Noun(words, at, end, named, asserted, clauses))
     return None if telling and named.kind == "visit" and _only_bodies(words, telling) else telling
+
+
+def _headlined(words: Words, at: int, end: int, named: Named, fate: str, clauses: tuple[Clause, ...]) -> Telling | None:
+    statuses: dict[str, Status] = {"cancelled": "cancelled", "postponed": "postponed", "planned": "planned"}
+    if fate not in statuses:
+        return None  # "Trump-Putin summit in doubt"
+    return telling_of(Noun(words, at, end, named, Asserted(statuses[fate], {}, "noun:headline"), clauses))
 
 
 def _beside_which(words: Words, at: int, end: int, named: Named) -> Telling | None:
