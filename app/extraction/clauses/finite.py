@@ -22,6 +22,8 @@ _MEASURES = frozenset(table("kinds")["clause"]["measures"])
 _GATHERINGS = frozenset(table("kinds")["clause"]["gatherings"])
 _TO_SOMEBODY = frozenset("to with about of up down".split())
 _OF_ITSELF = frozenset(table("kinds")["clause"]["of_itself"])
+_HOLDING = frozenset("hold holds held holding for of at during attend attended".split())
+_HOW = frozenset("much long well twice often".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth last next".split())
 _ADJECTIVES = frozenset(table("kinds")["clause"]["adjectives_too"])
 _SETTINGS = (["in"], ["on"], ["at"], ["for"], ["again"], ["here"])
@@ -55,9 +57,11 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         return mark == "being" or opens or with_before(words, at) >= 0
     if previous == "that" and (form.lemma in _OF_ITSELF or (before and words.norms[before - 1] in TEAM_NOUNS)):
         return True  # "a delegation that held talks"
-    while before > 0 and words.norms[before].endswith("ly"):  # "all gravely wounded prisoners"
-        before -= 1
+    while before > 0 and (words.norms[before].endswith("ly") or words.norms[before] in _HOW):
+        before -= 1  # "all gravely wounded prisoners", "their much discussed meeting"
         previous = words.norms[before]
+    if previous in _HOLDING and following in _HAPPENINGS and "participle" in form.form:
+        return False  # "to hold hastily arranged talks"
     if previous in _MANY and form.form != "past" and following.isalpha() and following not in PREPOSITIONS:
         return False
     if previous in _ORDINALS and form.form == "past":

@@ -5,6 +5,7 @@ from app.extraction.clauses.before import Before
 from app.extraction.clauses.conditions import QUESTIONS, hangs_on, is_wondered
 from app.extraction.clauses.infinitive import infinitive_of
 from app.extraction.clauses.possible import is_possible, is_wished_for
+from app.extraction.clauses.under_condition import is_in_condition
 from app.extraction.verbs import VerbForm
 from app.extraction.words import Words
 
@@ -42,6 +43,8 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     if "negation" in marks or words.norms[start] in _NOBODY:
         return "negated"
     if not _CONDITIONS.isdisjoint(words.vocabulary) and _is_condition(words, before, start, at):
+        return "condition"
+    if "past" in form.form and is_in_condition(words, before.first, at):
         return "condition"
     if is_possible(words, before, start, at, form.lemma):
         return "plan"

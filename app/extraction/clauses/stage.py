@@ -12,6 +12,7 @@ from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.of_others import is_of_others
 from app.extraction.clauses.said_ahead import said_ahead
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
+from app.extraction.clauses.under_condition import carried_condition
 from app.extraction.function_words import DETERMINERS, MODALS
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import ActorRef, Clause
@@ -109,6 +110,8 @@ def _acting(
 
 def _led_by(words: Words, clause: Clause, form: VerbForm, found: list[Clause]) -> Clause:
     """ "Will fly to Kyiv and meet him": a verb without an ending is told as the one that it goes on from."""
+    if chief := carried_condition(words, clause, found):
+        return clause._replace(subject=chief.subject, modality=chief.modality)
     lead = joined_to(words, clause.at, form) if form.form == "base" else -1
     if lead < 0:
         return clause

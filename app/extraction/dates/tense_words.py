@@ -10,6 +10,7 @@ _OF_VERBS = (
     "ahead", "future", "bases", "plain", "past", "perfect", "shows", "present", "decides", "intends", "irregular",
 )  # fmt: skip
 """Kinds of words that may be verbs by themselves."""
+_HOLDING = frozenset("hold holds held holding for of at during after before attend attended chair host hosted".split())
 _HOW = frozenset(("much", "well", "long", "often", "oft", "once", "eagerly", "ill", "best", "most", "least"))
 _ENDINGS = ("'ll", "ed")
 
@@ -29,8 +30,12 @@ class TenseWords:
         return token.norm in self._sets[kind] or (kind == "future" and token.norm.endswith("'ll"))
 
     def is_described(self, tokens: Sequence[Token], at: int) -> bool:
-        """ "Their closely watched meeting", "the newly elected president": a participle behind its adverb."""
+        """ "Their closely watched meeting", "the newly elected president", "for newly agreed talks": a participle."""
         if at < 2 or tokens[at - 2].sentence != tokens[at].sentence:
             return False
         adverb = tokens[at - 1].norm
-        return self.has("determiners", tokens[at - 2]) and (adverb.endswith("ly") or adverb in _HOW)
+        by_adverb = adverb.endswith("ly") or adverb in _HOW
+        if by_adverb and self.has("determiners", tokens[at - 2]):
+            return True
+        held = at + 1 < len(tokens) and self.has("gatherings", tokens[at + 1])
+        return held and tokens[at - 1 - by_adverb].norm in _HOLDING
