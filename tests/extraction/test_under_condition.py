@@ -5,7 +5,7 @@ import pytest
 from tests.extraction.acting import read
 
 CONDITIONS = [
-    "Russia would halt its fire if Kyiv left the regions that Moscow claims and accepted the American plan, Putin said.",
+    "Russia would halt its fire if Kyiv left the regions that Moscow claims and accepted the plan, Putin said.",
     "The war would end once Zelensky came to Moscow and met Putin.",
     "As soon as Ukraine withdrew its soldiers and signed the treaty, Moscow would start talks.",
     "Provided that the parliament in Kyiv ratified the treaty, there could be a truce.",
