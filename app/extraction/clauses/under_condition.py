@@ -22,6 +22,8 @@ def is_in_condition(words: Words, first: int, at: int) -> bool:
         return False
     for k in range(first - 1, max(-1, at - NEAR), -1):
         if words.norms[k] in _LAST and words.norms[k + 1] not in _AGAIN and _ends_opening(words.norms, k + 1):
+            if "had" in words.norms[k:at]:
+                return False  # "once they had met, he would join them": before what is to come
             joined = words.norms[first - 1] == "and" and "," not in words.norms[k:first]
             return joined or not words.verbs_in(k + 1, first)
     return False
