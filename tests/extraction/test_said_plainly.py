@@ -248,3 +248,22 @@ def test_the_day_of_reporting_what_somebody_said_is_not_that_of_his_saying_it(te
 def test_a_length_or_once_more_takes_no_topic_away(text: str, title: str) -> None:
     (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
     assert said.title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diplomats spoke of the ceasefire that Kyiv demands.",
+        "The day ended without the sanctions that Trump has threatened.",
+        "Nothing was known of what the Kremlin describes as security guarantees.",
+        "It was a truce that Washington has called for.",
+    ],
+)
+def test_what_tells_which_thing_is_meant_is_no_statement(text: str) -> None:
+    assert [m for m in read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions if m.kind == "statement"] == []
+
+
+def test_who_says_it_behind_such_words_is_told() -> None:
+    text = "Russia would halt its fire if Ukraine left the regions that Moscow claims, Vladimir Putin said on Monday."
+    (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert (people(said), said.date) == ({"vladimir-putin"}, "2025-07-28")

@@ -8,6 +8,7 @@ from app.extraction.mentions.around import people_after
 from app.extraction.mentions.statements.by_quote import speech_of
 from app.extraction.mentions.statements.day import place_of_clause, said_on
 from app.extraction.mentions.statements.made import OBJECT, position_of, statement_of
+from app.extraction.mentions.statements.of_noun import says_of_noun
 from app.extraction.mentions.statements.plain import is_known, said_plainly
 from app.extraction.mentions.statements.reported import REPORTING, has_done, only_names_words, reports_something
 from app.extraction.mentions.statements.verbs import (
@@ -62,6 +63,8 @@ def _sayings(words: Words, clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause
             lemma, clause = "express", clause._replace(modality="fact")  # "would not rule out a meeting"
         said = clause.modality == "fact" or is_on_stage(words, clause)
         if lemma is None or not said or _is_of_old(words, clause) or not _says_something(words, clauses, clause, lemma):
+            continue
+        if says_of_noun(words, clause):
             continue
         if speakers := _speakers(words, clause):
             if is_readout(words, clauses, clause.at):
