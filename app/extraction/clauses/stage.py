@@ -77,6 +77,8 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
         and all(words.at(r.span.start) < last.at for r in subject)
     ):
         shared = () if others else last.subject  # "X, accompanied by Y, flew to Rome to see Z": X has seen him
+    if last and not others and words.norms[max(0, before.first - 2) : before.first] == ["in", "order"]:
+        shared = last.subject  # "X rang Y and Z in order to talk about it"
     if form.form == "ing" and (opening := with_before(words, at)) >= 0:
         shared = with_slugs(words, opening, at)
     elif words.norms[before.first] == "having" or (form.form == "ing" and (not subject or words.norms[at - 1] == ",")):

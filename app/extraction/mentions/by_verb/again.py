@@ -14,12 +14,26 @@ from app.extraction.words import Words
 
 _JOINTS = frozenset(("and", "then"))
 _LATER = frozenset(table("kinds")["carrying"]["opening"])
+_COUNTS = frozenset(table("kinds")["distance"]["ordinals"]) | {"fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+COUNTED = 12
+"""Words from "the sixth time" to the verb of what is counted."""
 AGAIN = 6
 """Words from "again" to the day: "again in Abu Dhabi on Monday"."""
 ASIDE = 8
 """Words of an aside that says when: "and, on the evening of the same day, Y"."""
 BESIDE = 3
 """Words between somebody's name and the day: "with Volodymyr Zelenskyy early on Wednesday"."""
+
+
+def is_counted(words: Words, at: int) -> bool:
+    """ "It was the sixth time that the two men had met": counted, and told elsewhere."""
+    time = next((k for k in range(at - 1, max(1, at - COUNTED), -1) if words.norms[k] == "time"), 0)
+    was = time > 2 and words.norms[time - 3] in (
+        "was",
+        "is",
+        "marked",
+    )  # but "met in Rome, the first time they had met"
+    return was and words.norms[time - 1] in _COUNTS and "had" in words.norms[time:at]
 
 
 def once_more(telling: Telling, clause: Clause) -> Iterator[Telling]:

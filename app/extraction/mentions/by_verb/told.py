@@ -12,7 +12,7 @@ from app.extraction.mentions.attending import ranging
 from app.extraction.mentions.bodies_meeting import bodies_gathering
 from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.setting import hosting_city
-from app.extraction.mentions.by_verb.again import once_more
+from app.extraction.mentions.by_verb.again import is_counted, once_more
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.fate import fate_of
 from app.extraction.mentions.by_verb.people import met_there, people_of
@@ -82,6 +82,8 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     if people is None or _is_habit(words, at) or _is_calling(words, clause, people) or _calls_off(words, at):
         return None
     place, date = _place(words, at, spec), date_of(words, at)
+    if date is None and is_counted(words, at):
+        return None
     if spec.get("leaders") and (place or not lead_states(words, people) or not speaks_of_call(words)):
         return None
     status = fate_of(words, clause, settled=bool(place and date))

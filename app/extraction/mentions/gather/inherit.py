@@ -21,6 +21,8 @@ DESCRIBES = 4
 _TEAM_WORDS = table("kinds")["teams"]
 _PARTIES = tuple(_TEAM_WORDS["parties"].values())
 _TRILATERAL = frozenset(table("kinds")["teams"]["trilateral"])
+ROUND = 3
+"""Words from "round" to the talks of which it is one."""
 SAME = 9
 """Words before a verb in which "the same delegation heads" stand."""
 _TEAMS = frozenset(
@@ -60,13 +62,19 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
         telling.people = states_between(telling, near[-1])
     if not near or (telling.pronoun and (_others_between(telling, near[-1]) or _are_too_many(telling, near[-1]))):
         return
-    if not telling.people and telling.plural and len(near[-1].people) > 1:
+    if not telling.people and telling.plural and len(near[-1].people) > 1 and not _is_round_behind_call(telling, near):
         telling.people = _meant(telling, near[-1])
     again = _is_of_pair(telling, near[-1]) and not _is_in_passing(near)
     if not telling.people and (again or _faces_press(telling, near[-1])):
         telling.people = near[-1].met
     if telling.open_subject and telling.pronoun and len(near[-1].people) > 1 and not _names_officials(telling):
         telling.people = {**_they(telling, near[-1]), **telling.people}
+
+
+def _is_round_behind_call(telling: Telling, near: list[Telling]) -> bool:
+    """ "X rang Y. Each side is to bring a paper to the next round": not of those who rang each other."""
+    words = telling.words.norms[max(0, telling.at - ROUND) : telling.at + 1]
+    return near[-1].kind == "call" and telling.rule.startswith("noun:") and "round" in words
 
 
 def _is_only_named(told: Telling, near: list[Telling]) -> bool:
