@@ -83,6 +83,17 @@ def test_what_opened_on_a_day_was_not_said_then() -> None:
     assert not cards(text)
 
 
+def test_an_envoy_with_a_seat_is_not_whom_his_president_sends() -> None:
+    found = cards("Russia's envoy to the UN, Igor Testov, met Hakan Fidan on Monday.")
+    assert [{slug for slug, _ in card.roles} for card in found] == [{"igor-testov", "hakan-fidan"}]
+    assert not cards("Russia's envoy to the UN said on Monday that a truce was near.")
+
+
+def test_a_firm_is_no_part_of_a_name() -> None:
+    found = cards("Prices will rise, Amazon CEO Andy Tester said. Andy Tester met Donald Trump in Rome on Monday.")
+    assert [{slug for slug, _ in card.roles} for card in found] == [{"andy-tester", "donald-trump"}]
+
+
 def test_a_son_goes_by_both_names() -> None:
     assert cards("Donald Trump Jr. met Vladimir Putin in Rome on Monday.")[0].title == "Trump Jr and Putin meet in Rome"
 

@@ -27,7 +27,7 @@ def resolve_office(names: Names, known: Antecedents, office: OfficePhrase) -> Na
     count = frame.norms[office.start - 1] if office.start else ""
     if office.plural:
         return _group(frame, known, office, count)
-    if office.of and not office.definite:
+    if (office.of and not office.definite) or _is_posted(frame, office):
         return None
     of = office.of or next(iter(thing_meant(known, office.start)), None) if count == "its" else office.of
     if of is not None:
@@ -50,6 +50,16 @@ def resolve_office(names: Names, known: Antecedents, office: OfficePhrase) -> Na
     if one:
         cast.known(one)
     return found
+
+
+def _is_posted(frame: Frame, office: OfficePhrase) -> bool:
+    """ "Russia's envoy to the UN": an ambassador, and not whom his president sends about the world."""
+    at = office.end + 1
+    if "special-envoy" not in office.roles or at >= frame.size or frame.norms[office.end] != "to":
+        return False
+    at += frame.norms[at] == "the"
+    hit = frame.hit.get(at)
+    return hit is not None and hit.slug("body") is not None and frame.same(office.end, at)
 
 
 def _wherever(frame: Frame, cast: Cast, office: OfficePhrase) -> OfficePhrase:

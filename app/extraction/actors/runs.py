@@ -25,6 +25,8 @@ MAX_OFFICE = 4
 """Words from "Office" to the title in its name: "Office of the Turkish President" has four."""
 MAX_JOINED = 2
 """Words of the part before "and" in the name of a body: "National Air and Space Museum"."""
+_HEADS_OF_FIRMS = frozenset(("ceo", "cfo", "coo"))
+"""Between a firm and a name: "Amazon CEO Andy Jassy"."""
 
 
 class Run(NamedTuple):
@@ -46,6 +48,7 @@ def run_at(frame: Frame, at: int) -> Run:
     end = _end(frame, at)
     if end - at > 1 and end < frame.size and _begins_anew(frame, end - 1):
         end -= 1
+    at = next((k + 1 for k in range(at + 1, end - 1) if frame.norms[k] in _HEADS_OF_FIRMS), at)
     first, titled, gender = _untitled(frame, at, end)
     return Run(first, max(end, first), titled, gender)
 

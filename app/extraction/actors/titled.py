@@ -16,6 +16,9 @@ from app.extraction.actors.unknown import with_surname, without_initial
 MISSPELT = 80
 """Likeness of a name to its misspelling: "Kier Starmer" scores 91; of two brothers under 75."""
 
+SEAT = 6
+"""Words from "envoy to" to the comma behind where he is sent: "to the United Nations,"."""
+
 
 def office_phrase(names: Names, at: int) -> int:
     """Read the office whose role word begins at `at`, with its name; the word after it."""
@@ -39,7 +42,7 @@ def office_phrase(names: Names, at: int) -> int:
 
 def _name_after(names: Names, office: OfficePhrase) -> int | None:
     """Read the name after an office ("US President, Donald Trump"); the word after it, or None if there is none."""
-    frame, at = names.frame, office.end
+    frame, at = names.frame, _behind_seat(names, office)
     comma = at < frame.size and frame.norms[at] == ","
     if comma:
         at += 1
@@ -60,6 +63,19 @@ def _name_after(names: Names, office: OfficePhrase) -> int | None:
     if (known := _in_brackets(names, run)) is not None:
         return known_person(names, run.after + 1, known, office.start, "office and name")
     return _stranger_in_office(names, run, office, comma)
+
+
+def _behind_seat(names: Names, office: OfficePhrase) -> int:
+    """The comma behind where somebody is sent, else the word behind the office: "Russia's envoy to the UN, X"."""
+    frame, end = names.frame, office.end
+    if end >= frame.size or frame.norms[end] != "to" or office.plural or not frame.same(end - 1, end):
+        return end
+    for at in range(end + 1, min(end + SEAT, frame.size)):
+        if frame.norms[at] == ",":
+            return at
+        if not (frame.capital(at) or frame.norms[at] in ("the", "of", "and")) or not frame.same(end, at):
+            return end
+    return end
 
 
 def _in_brackets(names: Names, run: Run) -> str | None:
