@@ -29,6 +29,8 @@ HELD = [
         "2025-05-16",
     ),
     ("Before Friday's meeting between Trump and Putin in Alaska, Europe is silent.", "planned", "2025-05-23"),
+    ("The call on Tuesday between Trump and Putin marks a thaw.", "happened", "2025-05-20"),
+    ("Macron said that trade is growing during a meeting with Merz in Paris on Tuesday.", "happened", "2025-05-20"),
     ("Rubio will fly home after a meeting with Lavrov in Riyadh on Friday.", "planned", "2025-05-23"),
 ]
 
@@ -50,6 +52,7 @@ NOT_TOLD = [
     "Starmer and Macron spoke with reporters on Monday.",
     "Trump and Vance will speak on Friday with donors.",
     "Trump and Putin set up a working group called Steering Council on Monday.",
+    "Carney spoke with Jane Tester in an interview on Sunday.",
     "Paul Quill met Anna Ester in Arizona on Tuesday.",
 ]
 
@@ -92,6 +95,13 @@ def test_an_envoy_with_a_seat_is_not_whom_his_president_sends() -> None:
 def test_a_firm_is_no_part_of_a_name() -> None:
     found = cards("Prices will rise, Amazon CEO Andy Tester said. Andy Tester met Donald Trump in Rome on Monday.")
     assert [{slug for slug, _ in card.roles} for card in found] == [{"andy-tester", "donald-trump"}]
+
+
+def test_a_call_before_a_day_to_come_is_not_on_it() -> None:
+    assert [card.date for card in cards("Trump set a deadline of July 9, following a call with Putin.")] == [
+        "2025-07-09",
+        None,
+    ]
 
 
 def test_a_son_goes_by_both_names() -> None:

@@ -42,6 +42,8 @@ class TenseReader:
             return aimed
         if found == "past" and self.aimed.is_moved_to(tokens, low, first):
             found = "ahead"
+        if found == "present" and self._of_the(tokens, low, first):
+            return "near"
         if self.aimed.is_looked_to(tokens, low, first):
             return "near" if before == "past" else "future"
         if found == "ahead":
@@ -71,6 +73,12 @@ class TenseReader:
         if found not in ("future", "ahead") or tokens[at].norm in ("despite", "since"):
             return "past"
         return "near" if at == low else None
+
+    def _of_the(self, tokens: Sequence[Token], low: int, first: int) -> bool:
+        """ "The call on Sunday between X and Y marks a thaw": whether it lies behind, the present does not say."""
+        if first - 3 < low or tokens[first - 1].norm != "on" or not self.words.has("gatherings", tokens[first - 2]):
+            return False
+        return any(token.norm in ("the", "this", "their") for token in tokens[max(low, first - 5) : first - 2])
 
     def _aimed_at(self, tokens: Sequence[Token], low: int, first: int, found: Found | None) -> Tense | None:
         """The tense of a day that was meant, invited to or one of several, whatever lies in the verb."""
@@ -146,6 +154,8 @@ class TenseReader:
                 return "past"
             inside = inside or self._gathers(tokens, at, first)
             found = self.verbs.ending_at(tokens, at, low)
+            if found == "present" and inside and "during" in (token.norm for token in tokens[at:first]):
+                continue  # "said that ties are good during a meeting on Monday"
             if found and not (inside and "to" in (tokens[at].norm, tokens[at - 1].norm)):
                 return found
         return None

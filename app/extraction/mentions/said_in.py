@@ -18,7 +18,7 @@ def sayer_of(words: Words, said: Clause, clauses: tuple[Clause, ...]) -> Clause 
     saying = before[-1] if before else None
     if saying is None or saying.verb not in _SAYING or said.at - saying.at > NEAR:
         return None
-    says = saying.modality == "fact" and saying.tense == "past" and not saying.passive and bool(saying.subject)
+    says = saying.modality == "fact" and saying.tense == "past" and not saying.passive
     return saying if says else None
 
 

@@ -140,11 +140,20 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
     first = words.at(date.span.start) if date else 0
     if date and (is_of_what_it_follows(words, at, first) or in_relative(words, first, at)):
         return None
+    if date and first < at and _comes_before(words, at, date):
+        return None
     if date and verb >= 0 and _is_announced(words, at, verb, date):
         return next((ref for first, _, ref in words.dates if first > verb and words.norms[first - 1] == "for"), None)
     if date and (_is_talked_of(words, at, date) or _is_of_recording(words, at, first)):
         return None
     return None if date and status == "planned" and dates_agreeing(words, at, date) else date
+
+
+def _comes_before(words: Words, at: int, date: DateRef) -> bool:
+    """ "Set a deadline of July 9, following a call with X": the call was before the day that is to come."""
+    published = words.reading.document.published
+    behind = words.norms[before_noun(words, at) - 1] in ("after", "following")
+    return behind and published is not None and (date.edtf or "")[:10] > published.isoformat()
 
 
 def _of_which(words: Words, at: int) -> DateRef | None:

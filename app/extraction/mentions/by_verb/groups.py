@@ -13,6 +13,7 @@ from app.extraction.words import PREPOSITIONS, Words
 _RINGING = ("phone", "telephone", "ring")
 _GUESTS = frozenset((*table("kinds")["reference"]["guests"], "guests", "counterpart")) - {"states", "countries"}
 _SEVERAL = TEAM_NOUNS | _GUESTS | MEMBERS - {"members"} | frozenset(table("kinds")["many"]["lawmakers"])
+_SHOWS = frozenset(("interview", "podcast", "programme", "show"))
 _LINKS = frozenset(("with", "into"))
 WITH = 5
 """Words from speaking to "with": "spoke on Monday with"."""
@@ -23,6 +24,14 @@ NEAR = 8
 ON_PHONE = frozenset(("phone", "telephone", "video", "videolink"))
 OBJECT = 6
 """Words of "his Nordic and Baltic counterparts" behind a verb."""
+
+
+def is_on_air(words: Words, at: int) -> bool:
+    """ "Spoke with X in an interview": with a journalist."""
+    near = words.norms[at + 1 : at + NEAR]
+    return not _SHOWS.isdisjoint(
+        near[: next((k for k, norm in enumerate(near) if norm in (",", "and", "after")), NEAR)]
+    )
 
 
 def with_strangers(words: Words, at: int) -> bool:

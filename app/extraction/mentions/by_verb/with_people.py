@@ -11,6 +11,7 @@ from app.extraction.mentions.bodies_meeting import bodies_gathering
 from app.extraction.mentions.by_verb.groups import (
     ON_PHONE,
     hosts_group,
+    is_on_air,
     joins_group,
     meets_group,
     rings_group,
@@ -64,7 +65,7 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         words.norms[at + 2 : at + 3]
     ):
         return False  # at the talks of others
-    if clause.verb in _TALKING and _is_of_ties(words, at, following):
+    if clause.verb in _TALKING and (_is_of_ties(words, at, following) or is_on_air(words, at)):
         return False
     if following in spec.get("against", ()) or (clause.verb == "call" and _names_only(words, at)):
         return False
