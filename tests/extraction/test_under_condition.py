@@ -36,3 +36,8 @@ AHEAD = [
 def test_how_talks_were_arranged_says_nothing_of_their_day(text: str) -> None:
     days = {(m.status, m.date) for m in read(text.replace("Friday", "Tuesday")).mentions}
     assert days == {("planned", "2025-08-05")}
+
+
+def test_a_day_that_is_named_is_not_that_of_naming_it() -> None:
+    (idea,) = [m for m in read("Putin put forward a plan, naming August 15 as the date.").mentions]
+    assert (idea.kind, idea.status, idea.date) == ("proposal", "happened", None)

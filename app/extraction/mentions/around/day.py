@@ -21,6 +21,7 @@ _AGREEING = frozenset(table("kinds")["attendance"]["agreeing"])
 _LEADS_IN = frozenset((",", "that"))  # "said that on Friday X had": the day of what X had done
 _PERFECT = frozenset(("has", "have", "had"))
 _JOINING = frozenset(("and", "but"))
+_CHOSEN = frozenset(("date", "day", "deadline", "time", "start"))
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "sixth"))  # "their third this month"
@@ -62,7 +63,7 @@ def _may_date(words: Words, at: int, first: int, last: int, ref: DateRef) -> boo
     return (
         _dates(ref)
         and words.norms[first - 1] not in _COUNTED
-        and not (_is_either(words, first, last) or is_of_feast(words, first, last))
+        and not (_is_either(words, first, last) or is_of_feast(words, first, last) or _is_chosen(words, first, last))
         and not is_of_noun_apart(words, at, first, last)
         and not is_owned(words, at, last)
         and not aside_between(words, first, at)
@@ -98,6 +99,12 @@ def _is_either(words: Words, first: int, last: int) -> bool:
         for low, high in ((last, start), (end, first))
         if low < high
     )
+
+
+def _is_chosen(words: Words, first: int, last: int) -> bool:
+    """ "Put forward the idea, naming May 15 as the date": a day that is set, not that of the idea."""
+    named = words.norms[first - 1].endswith("ing") and words.norms[last : last + 1] == ["as"]
+    return named and not _CHOSEN.isdisjoint(words.norms[last + 1 : last + 4])
 
 
 def _from_afar(words: Words, at: int, usable: list[tuple[int, int, DateRef]]) -> DateRef | None:
