@@ -39,5 +39,5 @@ def test_how_talks_were_arranged_says_nothing_of_their_day(text: str) -> None:
 
 
 def test_a_day_that_is_named_is_not_that_of_naming_it() -> None:
-    (idea,) = [m for m in read("Putin put forward a plan, naming August 15 as the date.").mentions]
+    (idea,) = read("Putin put forward a plan, naming August 15 as the date.").mentions
     assert (idea.kind, idea.status, idea.date) == ("proposal", "happened", None)
