@@ -267,3 +267,18 @@ def test_who_says_it_behind_such_words_is_told() -> None:
     text = "Russia would halt its fire if Ukraine left the regions that Moscow claims, Vladimir Putin said on Monday."
     (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
     assert (people(said), said.date) == ({"vladimir-putin"}, "2025-07-28")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump pressed Putin to accept the plan, warning that sanctions would follow.",
+        "Trump gave Putin a week to answer, threatening new sanctions.",
+        "Trump spoke after Putin had left, saying that sanctions would follow.",
+        "Trump asked Putin to meet Zelensky, telling reporters that sanctions would follow.",
+        "Trump has put more pressure on Vladimir Putin to make peace, adding that sanctions would follow.",
+    ],
+)
+def test_a_participle_behind_the_comma_tells_what_the_main_subject_says(text: str) -> None:
+    found = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert [people(said) for said in found if said.kind == "statement"] == [{"donald-trump"}]
