@@ -13,6 +13,7 @@ from app.extraction.mentions.far_apart import place_conversations, put_on_phone
 from app.extraction.mentions.gather import gather
 from app.extraction.mentions.headlines import headline_of
 from app.extraction.mentions.in_sentence import told_by_sentence
+from app.extraction.mentions.next_in_row import seat_next
 from app.extraction.mentions.owners import find_owners
 from app.extraction.mentions.presence import leave_out_absent, seat_present, unseat_absent, without_company
 from app.extraction.mentions.quoted import place_quotes
@@ -43,6 +44,7 @@ def tell_mentions(reading: Reading) -> None:
     for telling in tellings:
         settle_by_day(telling)
     place_there(tellings)
+    seat_next(tellings)
     carry_dates(tellings)
     gathered = without_passing(gather(tellings))
     for telling in gathered:
