@@ -54,7 +54,7 @@ def is_manner(norms: list[str], at: int) -> bool:
 def words_before(words: Words, at: int) -> Before:
     """The words that belong to the verb at word `at`, back from it."""
     norms = words.norms
-    if not at or (norms[at - 1] not in MARKS_BEFORE and norms[at] != "to"):
+    if not at or (norms[at - 1] not in MARKS_BEFORE and norms[at] != "to" and not is_manner(norms, at - 1)):
         return Before(at, _NONE)
     marks, first = set[str](), at
     while first > 0 and at - first < 9:

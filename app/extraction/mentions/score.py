@@ -13,6 +13,7 @@ from app.extraction.mentions.telling import Telling
 SURE, UNSURE, HARDLY = 1.0, 0.4, 0.2
 _BY_ITSELF = ("agreement", "exchange", "vote", "truce")
 """Acts that a reader knows by what, when and where: "a minerals deal is to be signed at the White House on Friday"."""
+_BY_THOSE = ("vote",)
 _POSSIBLE = MAY | LIKELY | PROPOSING
 AHEAD = 8
 """Words between "may" or "proposed" and the plan, or from its noun to "may": "a further meeting in Miami could"."""
@@ -49,6 +50,8 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
             return False  # it may be one that was moved since: who set it, and to what end, stands elsewhere
         if told.kind == "deadline" and not _is_within_a_week(told):
             return False  # "that deadline expires in early September": its day stands elsewhere
+        if _are_strangers(told) and told.kind not in _BY_THOSE:
+            return False
         settled = told.place or told.status in _OFF
         promised = told.kind == "exchange" and told.status == "planned"  # its day is that of the promise
         return _has_day(told) and bool(told.people or (settled and told.kind in _BY_ITSELF and not promised))

@@ -23,7 +23,7 @@ def saying_words() -> frozenset[str]:
     """The forms by which verbs of saying tell that somebody said something."""
     lemmas = {lemma.split()[0] for words in table("kinds")["saying"] for lemma in words.split("|")}
     told = (word for word, form in verb_forms().items() if form.lemma in lemmas and "past" in form.form)
-    return frozenset((*told, "says", "tells", "writes"))
+    return frozenset((*told, "says", "tells", "writes", "reported", "reports"))
 
 
 def of_another_verb(words: Words, ref: DateRef, at: int) -> tuple[bool, ...]:

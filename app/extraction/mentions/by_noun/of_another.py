@@ -2,7 +2,7 @@
 
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import event_nouns
-from app.extraction.words import PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _ABOUT = frozenset(("about", "on", "over"))
 AHEAD = 12
@@ -25,4 +25,4 @@ def is_matter_of_another(words: Words, at: int) -> bool:
     """ "Work on a meeting between X and Y has begun": the work, and not the meeting."""
     first = before_noun(words, at)
     about = first > 1 and words.norms[first - 1] in _ABOUT and words.norms[first - 2].isalpha()
-    return about and words.norms[first - 2] not in PREPOSITIONS and words.ref_ending(first - 1) is None
+    return about and words.norms[first - 2] not in PREPOSITIONS | DETERMINERS and words.ref_ending(first - 1) is None

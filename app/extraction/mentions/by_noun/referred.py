@@ -23,6 +23,7 @@ _FOLLOWING = frozenset(("follows", "followed"))
 _ABOUT = frozenset(("about", "over", "regarding", "concerning", "on"))
 _ON = frozenset(("call", "calls", "visit", "visits", "trip"))
 """What somebody is "on", as in a meeting."""
+_WILL = frozenset(("will", "'ll"))
 _ANY_ONE = frozenset(("a", "an", "another", "any", "some"))
 _TELLING_OF = frozenset("report reports details readout briefing briefed informed updated reported remarks".split())
 TELLING = 4
@@ -48,12 +49,23 @@ def referred_status(
         return "planned"
     if status and _is_for_what_is_planned(words, at, clauses):
         return "planned"
+    if status and there is None and _will_be_there(words, at):
+        return "planned"
     to_come = there is not None and (there.modality == "plan" or _is_due(words, there))
     to_come = there is not None and to_come and not _agreed_there(words, there)
     to_come = to_come and not _is_reported(words, at, clauses)
     if status and (to_come or (together and _is_prepared(words, at, clauses))):
         return "planned"
     return status
+
+
+def _will_be_there(words: Words, at: int) -> bool:
+    """ "Will touch upon the truce at his meeting with X", whatever verb that is."""
+    first = before_noun(words, at)
+    if words.norms[first - 1] not in ("at", "during", "in"):
+        return False
+    will = next((k for k in range(first - 2, max(-1, first - 2 - GOVERN), -1) if words.norms[k] in _WILL), None)
+    return will is not None and not words.cut(will + 1, first) and not words.verbs_in(will + 4, first)
 
 
 def _is_due(words: Words, clause: Clause) -> bool:
@@ -109,6 +121,8 @@ def is_talked_about(words: Words, at: int) -> bool:
     first = before_noun(words, at)
     if first == 0 or words.norms[first - 1] not in _ABOUT or (words.norms[first - 1] == "on" and _is_at(words, at)):
         return False
+    if words.norms[first - 2] in DETERMINERS:
+        return False  # "after an over two-hour call"
     told_of = not _TELLING_OF.isdisjoint(words.norms[max(0, first - 1 - TELLING) : first - 1])
     if told_of or _is_dated(words, at):
         return False
