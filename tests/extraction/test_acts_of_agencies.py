@@ -82,7 +82,7 @@ TOLD = [
     ("Norway and Ukraine agreed a closer partnership on Wednesday.",
      "agreement", "happened", "2025-07-30", {"norway", "ukraine"}),
     ("Macron said on Tuesday that France would tax buyers of oil unless there is a truce within sixty days.",
-     "deadline", "planned", None, {"emmanuel-macron"}),
+     "deadline", "planned", "2025-09-27", {"emmanuel-macron"}),
     ("Lula said that on July 9, Ankara proposed a ten-day truce.", "proposal", "happened", "2025-07-09", {"turkey"}),
     # what is to come
     ("On August 24, the Dutch government will announce a new package of military aid for Ukraine.",

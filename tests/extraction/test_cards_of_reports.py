@@ -6,7 +6,7 @@ from tests.extraction.acting import people, read
 
 
 def test_a_summit_on_peace_in_a_country_was_not_held_there() -> None:
-    (summit,) = read("The Summit on Peace in Ukraine ended on Sunday with a joint communiqué.").mentions
+    (summit, _) = read("The Summit on Peace in Ukraine ended on Sunday with a joint communiqué.").mentions
     assert (summit.kind, summit.place) == ("summit", None)
 
 

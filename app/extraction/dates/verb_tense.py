@@ -185,6 +185,8 @@ class VerbTense:
         """The tense that the auxiliaries before a participle or bare form give: "would be held", "is to be signed"."""
         for index in range(at - 1, max(low, at - 5) - 1, -1):
             token = tokens[index]
+            if token.norm == "being":
+                continue  # "watched it being signed", but "is being held"
             if self.words.has("future", token):
                 return self._modal(tokens, index, low)
             if token.norm == "to":

@@ -8,13 +8,18 @@ _BOUND: dict[str, list[str]] = table("acts")["bound"]
 _TO = frozenset(_BOUND["to"])
 _ANSWERING = frozenset(_BOUND["answering"])
 _BY = frozenset(table("acts")["limits"]["by"])
+_HAVING = ("had", "has", "have")
 _EXPECTED = frozenset(("expected", "supposed", "due"))
 REACH = 14
 """Words between what is to be done and its day: "must agree to the twenty-eight points by"."""
 
 
 def is_bound_by(words: Words, clause: Clause) -> bool:
-    """Whether the clause tells what one side is to do by a day or by "that day": a limit set to it, and no plan."""
+    """Whether the clause tells what one side is to do by a day or by "that day": a limit set to it, and no plan; or
+    what "had to be lifted"."""
+    before = words.norms[max(0, clause.at - 3) : clause.at]
+    if clause.passive and before[1:] == ["to", "be"] and before[0] in _HAVING:
+        return True
     if len(clause.subject) > 1 or not (_binds(words, clause.at) or _is_expected(words, clause.at)):
         return False
     behind = range(clause.at + 1, min(clause.at + REACH, len(words.norms) - 1))

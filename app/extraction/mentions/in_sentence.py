@@ -12,7 +12,8 @@ from app.extraction.mentions.far_apart import told_by_telling
 from app.extraction.mentions.imagined import without_imagined
 from app.extraction.mentions.in_speech import told_in_speech
 from app.extraction.mentions.lengths import told_by_length
-from app.extraction.mentions.limits import told_by_condition, told_by_limit
+from app.extraction.mentions.limits import told_by_limit
+from app.extraction.mentions.limits_in_case import told_by_condition
 from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.long_ago import without_long_ago
 from app.extraction.mentions.on_line import put_on_line

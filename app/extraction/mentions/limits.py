@@ -21,8 +21,6 @@ _UNTIL = frozenset(("until", "till"))
 _NOUNS = frozenset(_LIMITS["nouns"])
 _OF = frozenset(("of", "for", ","))
 _SETTING = frozenset(_LIMITS["setting"])
-_IN_CASE = frozenset(("if", "unless"))
-_WITHIN = frozenset(("within", "in"))
 _SAYING = frozenset(_LIMITS["saying"])
 _NEGATED = frozenset(("no", "not", "never", "without", "any", "if"))
 _AT_WAR = frozenset(table("kinds")["at_war"])
@@ -30,8 +28,6 @@ _PAST = frozenset(("had", "was", "were", "told"))
 _BEING = frozenset(("is", "are", "was", "were", "been"))
 REACH = 14
 """Words between wanting and the day: "expects a reply to the twenty-eight points by"."""
-CONDITION = 14
-"""Words between "if" and the length of time: "if the two sides do not come to an agreement within"."""
 
 
 def told_by_limit(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
@@ -61,34 +57,6 @@ def told_by_limit(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling
                 thing="deadline",
                 verb="set",
                 doers=tuple(people),
-            )
-            return
-
-
-def told_by_condition(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
-    """ "Threatened tariffs if there is no deal within 50 days": a deadline of whoever says so, with no day."""
-    if _IN_CASE.isdisjoint(words.vocabulary) or _WANTED.isdisjoint(words.vocabulary):
-        return
-    for first, last, ref in words.dates:
-        if ref.type != "DURATION" or _WITHIN.isdisjoint(words.norms[first - 1 : first + 1]):
-            continue
-        before = words.norms[max(0, first - CONDITION) : first]
-        setter = next((c for c in clauses if c.at < first and c.subject and c.modality == "fact"), None)
-        if setter and not words.spoken[first] and not (_IN_CASE.isdisjoint(before) or _WANTED.isdisjoint(before)):
-            topics = topics_of_act(words, "deadline", setter.at)
-            people = dict.fromkeys(setter.subject, "speaker")
-            yield Telling(
-                words,
-                last - 1,
-                "deadline",
-                "planned",
-                people,  # type: ignore[arg-type]
-                "limit:condition",
-                topics=topics,
-                thing="deadline",
-                verb="set",
-                doers=tuple(people),
-                passing=True,
             )
             return
 

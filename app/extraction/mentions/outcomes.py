@@ -22,6 +22,7 @@ _CAPTIVES = frozenset(_OUTCOMES["captives"])
 _NOT_REACHED = frozenset(
     ("no", "without", "any", "draft", "drafts", "proposed", "possible", "potential", "prospective")
 )
+_JOINT = frozenset(("joint", "final", "common"))
 _MATTER = frozenset(("to", "on", "for", "over", "that"))
 REACH = 14
 """Words between a verb and the outcome: "ended a second round of talks in Geneva on Thursday with an accord"."""
@@ -64,7 +65,8 @@ def _outcome(words: Words, clause: Clause) -> int | None:
         if words.opens[at] or words.spoken[at]:
             return None
         found = _nouns().longest(words.norms, at)
-        if found and words.norms[found[0] : found[0] + 1] and words.norms[found[0]] in _MATTER:
+        joint = found and words.norms[at] in _JOINT
+        if found and words.norms[found[0] : found[0] + 1] and (joint or words.norms[found[0]] in _MATTER):
             between = words.norms[clause.at + 1 : at]
             linked = [norm for norm in between if norm in PREPOSITIONS]
             brought = clause.verb in _BRINGING and not linked

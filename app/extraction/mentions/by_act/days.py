@@ -12,8 +12,11 @@ EXPIRY = 3
 """Words between a deadline and its day: "set a deadline of Aug. 8"."""
 MOVED = 12
 """Words between a deadline and the length to which it is moved: "cut the time he has given Putin for a truce to"."""
+NEAR = 7
+"""Words between making something known and what is made known: "let it be known late on Tuesday that"."""
 _TERM = frozenset(("by", "until", "before"))
 _UNTIL = frozenset(("until", "till", "by"))
+_KNOWN = frozenset(("announced", "known"))
 _SETTING = frozenset("on in at".split())
 _DAYS = ("day", "range", "week")
 _TO_COME = ("plan", "purpose", "hope")
@@ -27,6 +30,8 @@ def date_of_deed(deed: Deed, thing: Thing, kind: Kind) -> DateRef | None:
         lasting = days_it_lasts(deed.words)
         if lasting or date is None:
             return lasting or _day_of_announcing(deed)
+    if date is None and deed.act.kind == "agreement" and _is_made_known(deed):
+        date = _day_of_announcing(deed)
     if date and (_is_meant_for(deed, thing, date) or (kind != deed.act.kind and _is_named(deed, thing, date))):
         return None
     past = date and date.edtf and published and date.edtf[:10] < published.isoformat()[: len(date.edtf[:10])]
@@ -49,6 +54,12 @@ def _day_beside(deed: Deed, thing: Thing) -> DateRef | None:
         return behind or term or date_of(deed.words, deed.at)
     date = date_of(deed.words, deed.at)
     return None if date is not None and _is_of_what_came_after(deed, date) else date
+
+
+def _is_made_known(deed: Deed) -> bool:
+    """ "Announced on Tuesday that an understanding had been reached", "let it be known late on Tuesday that"."""
+    start, norms = deed.clause.first, deed.words.norms
+    return "had" in deed.before(4) and not _KNOWN.isdisjoint(norms[max(0, start - NEAR) : start])
 
 
 def _day_of_announcing(deed: Deed) -> DateRef | None:

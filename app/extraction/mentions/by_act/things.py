@@ -154,6 +154,7 @@ def _before(deed: Deed) -> Thing | None:
     if barred or not deed.act.things.may_stand_in(deed.shapes[: deed.at]):
         return None
     low, sums = _since(deed), money_in(deed.shapes)
+    days = _days(deed)
     kept = [k for k in range(low, len(deed.shapes)) if k not in sums]
     told = list(map(deed.shapes.__getitem__, kept))
     for n, k in enumerate(kept):
@@ -166,7 +167,7 @@ def _before(deed: Deed) -> Thing | None:
         if found and last <= deed.at and not _UNREAL & set(deed.shapes[max(low, k - 3) : k]):
             thing = Thing(k, last, found[1])
             beside = last == deed.at and deed.clause.modality == "participle"  # "under a plan presented by"
-            if beside or not any(shape in PREPOSITIONS for shape in deed.shapes[max(low, k - 3) : k]):
+            if beside or not any(deed.shapes[b] in PREPOSITIONS for b in range(max(low, k - 3), k) if b not in days):
                 return thing
     return None
 

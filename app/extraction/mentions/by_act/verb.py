@@ -19,7 +19,7 @@ from app.extraction.mentions.by_act.things import Thing, find_thing
 from app.extraction.mentions.telling import Telling
 from app.extraction.spoken import has_doer_before
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role, Status
-from app.extraction.words import Words
+from app.extraction.words import Words, words_of
 
 AGENT = 9
 """Words between a participle and whose deed it was: "handed to Zelensky in Kyiv by Bessent"."""
@@ -85,7 +85,16 @@ def _told(deed: Deed) -> Telling | None:
     status = status_of(deed) if thing else None
     if deed.act.more.get("ahead") and status != "planned":
         return None
+    if "named_before" in deed.act.more and not _is_named_before(deed):
+        return None
     return _telling(deed, thing, status) if status and thing else None
+
+
+def _is_named_before(deed: Deed) -> bool:
+    """ "They have a new accord. X signed it on Tuesday"."""
+    words, nouns = deed.words, deed.act.more["named_before"].split("|")
+    before = words_of(words.reading, words.index - 1).norms if words.index else []
+    return not {*before, *words.norms[: deed.at]}.isdisjoint(nouns)
 
 
 def _is_talked_of(deed: Deed, thing: Thing) -> bool:
