@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.days.dateline import day_of_dateline
-from app.extraction.mentions.days.in_a_row import in_one_breath, planned_with
+from app.extraction.mentions.days.in_a_row import day_of_scene, in_one_breath, planned_with
 from app.extraction.mentions.days.looking_back import lead_of, leads_into, looks_back
 from app.extraction.mentions.days.offsets import date_by_distance, has_borrowed_date, opens_with_distance
 from app.extraction.mentions.labels import label_of
@@ -62,6 +62,9 @@ def carry_dates(tellings: list[Telling]) -> None:
         labelled = label_of(telling.words)
         if labelled is not None and labelled.precision in ("day", "month"):
             telling.date, telling.basis = labelled, "carried"
+            continue
+        if scene := day_of_scene(telling, tellings):
+            telling.date, telling.basis = scene.date, "carried"
             continue
         if _has_day_of_its_own(telling):
             continue

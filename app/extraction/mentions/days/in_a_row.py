@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 
-from app.extraction.mentions.telling import Telling, told_since
+from app.extraction.mentions.telling import Telling, told_in, told_since
+
+_LINKS = frozenset(("as", "while", "when", "before", "upon"))
+_APART = frozenset(("that", "which", ",", "and"))
+LINKED = 4
+"""Words from "as" to what was done meanwhile: "as the two presidents met"."""
 
 
 def in_one_breath(telling: Telling, before: Telling) -> bool:
@@ -21,3 +26,17 @@ def planned_with(tellings: Sequence[Telling], position: int) -> Telling | None:
     dated = last is not None and last.date is not None and last.date.precision == "day"
     beside = dated and last is not None and "will" in telling.words.norms[last.at : telling.at]
     return last if last is not None and beside and in_one_breath(telling, last) else None
+
+
+def day_of_scene(statement: Telling, tellings: Sequence[Telling]) -> Telling | None:
+    """ "Said before leaving for Paris on Monday that", "warned as he met X on Monday": what the speaker did then."""
+    if statement.kind != "statement":
+        return None
+    for told in told_in(tellings, statement.sentence):
+        dated = told.date is not None and told.date.precision == "day" and told.status == "happened"
+        if dated and told.asserted and told.at > statement.at and told.people.keys() & statement.people.keys():
+            between = told.words.norms[statement.at + 1 : told.at]
+            after = between[-1:] == ["after"] and told.words.norms[told.at].endswith("ing")
+            linked = after or not _LINKS.isdisjoint(between[-LINKED:])
+            return told if linked and _APART.isdisjoint(between) else None
+    return None
