@@ -282,3 +282,9 @@ def test_who_says_it_behind_such_words_is_told() -> None:
 def test_a_participle_behind_the_comma_tells_what_the_main_subject_says(text: str) -> None:
     found = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
     assert [people(said) for said in found if said.kind == "statement"] == [{"donald-trump"}]
+
+
+def test_who_speaks_to_reporters_beside_another_makes_a_statement() -> None:
+    text = "Emmanuel Macron rejected a ceasefire on Wednesday, when he and Zelensky spoke to reporters."
+    (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
+    assert (people(said), said.date) == ({"emmanuel-macron"}, "2025-07-30")

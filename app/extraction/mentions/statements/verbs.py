@@ -26,6 +26,7 @@ DAY = 2
 STAGE = 8
 """Words between going on a stage and what is said there: "took to Truth Social late on Sunday to criticise"."""
 _TALKED = frozenset(table("acts")["reporting"]["talked"])
+_PRESS = frozenset(("reporters", "journalists", "press", "media"))
 _WE = Phrases((phrase, True) for phrase in table("acts")["reporting"]["readout"])
 _MARKS = frozenset(("“", "‘", '"', "'"))
 _OF_SOMEBODY = frozenset(("press", "ask", "lobby"))
@@ -196,6 +197,7 @@ def in_relative_clause(words: Words, clause: Clause) -> bool:
 
 def is_readout(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
     """What is said only tells what two agreed or talked about: it belongs to their talk."""
-    if any(clause.verb in _TALKED and len(clause.subject) > 1 for clause in clauses if clause.at > at):
-        return True
+    together = (clause for clause in clauses if clause.at > at and clause.verb in _TALKED and len(clause.subject) > 1)
+    if any(_PRESS.isdisjoint(words.norms[clause.at + 1 : clause.at + 1 + WHOM]) for clause in together):
+        return True  # but "said when he and X spoke to reporters"
     return any(words.spoken[k] for k, _, _ in _WE.all(words.norms))
