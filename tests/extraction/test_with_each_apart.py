@@ -30,3 +30,20 @@ def test_who_speak_with_each_other_alone_are_in_one_room(text: str) -> None:
 def test_two_who_are_rung_by_somebody_else_did_not_speak() -> None:
     (mention,) = (m for m in read("A senior official telephoned Merz and Tusk on Monday.").mentions if m.kind == "call")
     assert mention.score < 0.5
+
+
+IN_SEQUENCE = [
+    "Putin met first with Merz and then Tusk on Monday.",
+    "Putin spoke by phone with Chancellor Friedrich Merz and then Polish Prime Minister Donald Tusk on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", IN_SEQUENCE)
+def test_whoever_was_met_then_was_not_met_with_the_first(text: str) -> None:
+    told = [people(m) for m in read(text).mentions if m.kind in ("meeting", "call")]
+    assert told == [{PUTIN, MERZ}, {PUTIN, TUSK}]
+
+
+def test_two_who_met_and_then_did_something_met_each_other() -> None:
+    text = "Merz and Putin met in Berlin on Monday and then flew to Paris with Tusk."
+    assert {MERZ, PUTIN} in [people(m) for m in read(text).mentions if m.kind == "meeting"]

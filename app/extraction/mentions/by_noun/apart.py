@@ -15,6 +15,9 @@ _SEPARATE = frozenset(table("kinds")["many"]["separate"])
 _AT_WAR = frozenset(table("kinds")["at_war"])
 NEAR = 6
 """Words around the cue among which "separate" or "separately" stands."""
+_TALKS = ("meeting", "call")
+TITLE = 10
+"""Words from "and then" to the name behind its title."""
 BOTH = 5
 """Words from a verb to "both": "spoke by telephone with both X and Y"."""
 
@@ -39,6 +42,8 @@ def _are_several(telling: Telling, others: list[str]) -> bool:
     words, at = telling.words, telling.at
     near = words.norms[max(0, at - NEAR) : at + NEAR]
     sides = [words.reading.actor(slug).side for slug in others]
+    if telling.kind in _TALKS and _is_in_sequence(telling, others):
+        return True
     talked = telling.kind == "call" or telling.verb == "talk"
     if talked and telling.rule.startswith("verb:") and "both" in words.norms[at + 1 : at + BOTH]:
         return True
@@ -47,6 +52,16 @@ def _are_several(telling: Telling, others: list[str]) -> bool:
         return telling.asserted and (several or _AT_WAR.issubset(sides))
     plural = telling.kind == "meeting" and words.norms[at] in _MEETINGS
     return plural and (len(set(sides)) > 1 or sides.count("other") > 1 or not _SEPARATE.isdisjoint(near))
+
+
+def _is_in_sequence(telling: Telling, others: list[str]) -> bool:
+    """ "Met first with X and then Y": one after the other."""
+    words, end = telling.words, len(telling.words.norms)
+    if "then" not in words.vocabulary:
+        return False
+    then = next((k for k in range(telling.at + 1, end - 1) if words.norms[k : k + 2] == ["and", "then"]), end)
+    behind = [(first, ref) for first, _, ref in words.refs if then < first <= then + TITLE]
+    return any(ref.actor in others and not words.verbs_in(then + 2, first) for first, ref in behind)
 
 
 def _are_with_one(telling: Telling) -> bool:
