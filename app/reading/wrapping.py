@@ -47,12 +47,20 @@ class Wrapping:
         self._wrapped = self._width <= WRAP_MAX and self._is_wrapped(lines)
 
     def only_breaks(self, line: Line, following: Line) -> bool:
-        """Whether two lines in sequence are one paragraph, broken where the next word did not fit the width."""
+        """Whether two lines in sequence are one paragraph, broken where the next word did not fit the width, or where a
+        sentence goes on."""
         if not self._wrapped or not self.adjacent(line, following):
             return False
         if any(is_set_apart(self._text[slice(*each)]) for each in (line, following)):
             return False
-        return not _NEW_ITEM.match(self._text, following[0]) and self._is_full(line, following, self._width)
+        if _NEW_ITEM.match(self._text, following[0]):
+            return False
+        return self._is_full(line, following, self._width) or self._is_amid(line, following)
+
+    def _is_amid(self, line: Line, following: Line) -> bool:
+        """Whether a sentence goes on in small letters behind a line that marks, now gone, had made shorter."""
+        amid = self._text[slice(*following)].lstrip()[:1].islower()
+        return amid and not ends_sentence(self._text[slice(*line)])
 
     def adjacent(self, line: Line, following: Line) -> bool:
         """Whether there is no empty line between two."""

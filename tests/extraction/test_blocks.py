@@ -38,6 +38,11 @@ def test_lines_broken_to_a_width_are_one_paragraph() -> None:
     assert found[1][1].endswith("same people.")
 
 
+def test_a_shorter_line_that_breaks_a_sentence_goes_on_in_broken_text() -> None:
+    found = blocks(WRAPPED + "\nThe call was held\non Monday, it said.\n\nA CROSSHEAD\n")
+    assert [words for _, words in found[2:]] == ["The call was held\non Monday, it said.", "A CROSSHEAD"]
+
+
 def test_windows_line_ends_break_paragraphs_alike() -> None:
     assert len(blocks(WRAPPED.replace("\n", "\r\n"))) == 2
 
