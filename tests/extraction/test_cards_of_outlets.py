@@ -71,6 +71,10 @@ NAMED = [
     ("Vladmir Putin met Donald Trump in Alaska on Monday.", ["donald-trump", "vladimir-putin"]),
     ("Dmitry Peskvo met Marco Rubio in Rome on Monday.", ["dmitry-peskov", "marco-rubio"]),
     ("Macron said that trade is growing during a meeting with Merz in Paris.", ["emmanuel-macron", "friedrich-merz"]),
+    (
+        "Trump praised Meloni for speaking with Kyiv and met Alexander Stubb in Rome on Monday.",
+        ["alexander-stubb", "donald-trump"],
+    ),
     ("The top Russian diplomat met Marco Rubio in Rome on Monday.", ["marco-rubio", "sergey-lavrov"]),
     ("South American leaders met Xi Jinping and Putin in Beijing on Monday.", ["vladimir-putin", "xi-jinping"]),
 ]

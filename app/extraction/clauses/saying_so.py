@@ -14,6 +14,8 @@ _UNDER = frozenset(
     "after before when while as because since who which whom that where until if although though whether".split()
 )
 _ASKED = ("purpose", "hope", "condition", "unfulfilled", "participle")
+_FOR = ("for", "of", "on", "over")
+_LATER = frozenset(("then", "later", "also", "again"))
 
 
 def chief_of(words: Words, at: int, form: VerbForm, found: list[Clause]) -> Clause | None:
@@ -29,6 +31,18 @@ def chief_of(words: Words, at: int, form: VerbForm, found: list[Clause]) -> Clau
         if not aimed and opener not in _UNDER and clause.subject:
             return clause
     return None
+
+
+def thanked_before(words: Words, at: int, form: VerbForm, last: Clause | None, before: Clause | None) -> Clause | None:
+    """ "Thanked Macron for hosting the talks and said": the clause before what somebody was thanked for, which the verb
+    at word `at` goes on from; None where there is no such thing."""
+    if last is None or before is None or "past" not in form.form or last.tense != "none" or last.first != before.first:
+        return None
+    joint = at - 1
+    while joint > last.at and (words.norms[joint] in _LATER or words.norms[joint].endswith("ly")):
+        joint -= 1
+    thanked = words.norms[last.at - 1] in _FOR and words.ref_ending(last.at - 1) is not None
+    return before if thanked and words.norms[joint] == "and" and joint > last.at else None
 
 
 @cache

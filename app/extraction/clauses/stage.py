@@ -11,7 +11,7 @@ from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.of_others import is_of_others
 from app.extraction.clauses.said_ahead import said_ahead
-from app.extraction.clauses.saying_so import chief_of
+from app.extraction.clauses.saying_so import chief_of, thanked_before
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
 from app.extraction.clauses.under_condition import carried_condition
 from app.extraction.function_words import DETERMINERS, MODALS
@@ -48,7 +48,7 @@ def read_clauses(reading: Reading) -> None:
                 if last is not None and _helps(words, last, at):
                     found.pop()
                     last = before
-                lead = chief_of(words, at, form, found) or last
+                lead = chief_of(words, at, form, found) or thanked_before(words, at, form, last, before) or last
                 clause = _led_by(words, _clause(words, at, form, lead), form, found)
                 found.append(clause)
                 before, last = last, clause
