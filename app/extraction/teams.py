@@ -9,6 +9,7 @@ from app.extraction.lexicon import Hit
 from app.extraction.phrase_lists import Sort
 from app.extraction.reading import Reading
 from app.extraction.types import Actor, ActorRef, Span, Token
+from app.extraction.verbs import verb_forms
 
 TEAM_NOUNS = frozenset(table("kinds")["teams"]["nouns"])
 SERVING = TEAM_NOUNS | frozenset(table("kinds")["teams"]["serving"])
@@ -30,6 +31,7 @@ _BETWEEN_MEMBERS = frozenset((",", "and", "the", "&", *_OTHERS))
 _ENDS = frozenset("and of in with the a an his her its their".split())
 _CALLING = TEAM_NOUNS | MEMBERS | {"among", "between"}
 _REGIONS = frozenset(("south", "north", "latin", "central", "african", "native"))
+_FINITE = ("past", "past|participle", "s")
 BETWEEN = 3
 """Most words between an adjective and its noun: "Ukrainian deputy foreign ministers"."""
 
@@ -117,6 +119,9 @@ def _before_noun(tokens: tuple[Token, ...], hits: list[Hit], position: int, star
             if tokens[at].norm == "counterparts" and first and tokens[first - 1].norm in ("his", "her"):
                 return None  # of a person, persons
             return _ref(Span(tokens[first].start, tokens[at].end), members)
+        form = verb_forms().get(tokens[at].norm)
+        if form is not None and form.form in _FINITE:
+            break  # "Ukraine met US negotiators"
         others = tokens[at].norm in (",", "and") and at + 1 < len(tokens) and tokens[at + 1].norm in _OTHERS
         if not others and (not tokens[at].norm.replace("-", "").isalpha() or tokens[at].norm in _ENDS):
             break

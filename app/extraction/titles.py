@@ -25,12 +25,13 @@ def build_title(
     apart: Sequence[str] = (),
     group: str = "",
     of_body: bool = False,
+    hosted: bool = False,
 ) -> str:
     """A title of at most LONGEST characters; `names` are short names in order of weight, `topics` slugs.
 
     `more`: others than these took part, nobody knows how many. `apart` are those with whom each by itself they talked.
     `group` is what those who meet are called where nobody has a name: "Foreign ministers"; `of_body` says that it is
-    the summit of the only one named.
+    the summit of the only one named, `hosted` that the only one named is its host.
     `words` are the folded words that tell of it: talks are on a peace plan only where they speak of one.
     """
     if occasion:
@@ -38,6 +39,8 @@ def build_title(
     if kind == "statement":
         return fit(statement_title([*names, "others"] if more else names, verb, topics, place, words))
     lead = _apart(names, apart, place) if apart else _lead(kind, names, place, more, group, of_body)
+    if hosted and len(names) == 1:
+        lead = lead.replace(" attends ", " hosts ", 1)
     return lead if kind == "vote" else fit(lead, _about(topics, kind, lead, words))
 
 

@@ -46,6 +46,7 @@ def headline_of(reading: Reading, told: Telling) -> str:
         more=told.more,
         apart=others,
         group=group_of(told),
+        hosted=list(told.people.values()) == ["host"],
         of_body=told.kind == "summit" and not apart and [actor.kind for actor in met] == ["body"],
     )
 

@@ -25,6 +25,9 @@ _CHOSEN = frozenset(("date", "day", "deadline", "time", "start"))
 _BOUNDS = frozenset(("from", "until", "by", "before"))
 _JOINTS = (["after"], ["when"], ["during"], ["in"], ["at"], ["following"], ["as"])
 _COUNTED = frozenset(("first", "second", "third", "fourth", "fifth", "sixth"))  # "their third this month"
+_LENGTHS = ("hours", "days", "weeks", "months", "years")
+_LONG_AFTER = [[length, "after"] for length in _LENGTHS]
+_SOME_AFTER = [[some, length, "after"] for some in ("just", "only", "barely", "several") for length in _LENGTHS]
 
 EITHER = 2
 """Words between two days of which it may be either: "on Friday or on Saturday"."""
@@ -69,7 +72,7 @@ def _may_date(words: Words, at: int, first: int, last: int, ref: DateRef) -> boo
         and not aside_between(words, first, at)
         and not (_of_report(words, at, first) or of_main_clause(words, first, at) or _says_then(words, last, at))
         and not _opens_another(words, at, first, last)
-        and not (of_agreement(words, first, at) or is_of_since(words, first, at))
+        and not (of_agreement(words, first, at) or is_of_since(words, first, at) or _long_after(words, at, first))
         and not (of_what_is_ahead(words, first, at) or done_otherwise(words, at, first))
     )
 
@@ -82,6 +85,14 @@ def _of_report(words: Words, at: int, first: int) -> bool:
     if source > at:
         return source < first
     return source < first < at and "," in words.norms[first:at]
+
+
+def _long_after(words: Words, at: int, first: int) -> bool:
+    """ "Days after meeting X in Alaska, Y received Z on Monday": the day of what came after."""
+    if words.norms[:2] not in _LONG_AFTER and words.norms[:3] not in _SOME_AFTER:
+        return False
+    comma = words.norms.index(",") if "," in words.vocabulary else 0
+    return at < comma < first
 
 
 def _says_then(words: Words, end: int, at: int) -> bool:
