@@ -85,7 +85,8 @@ def _who(words: Words, clause: Clause) -> str | None:
     if not _AWAY.isdisjoint(behind):
         return None
     if clause.verb in _COMING:
-        sure = clause.verb == "return" or not _WHERE.isdisjoint(behind)
+        elsewhere = "border" in behind or ("from" in behind and "captivity" not in behind)
+        sure = clause.verb == "return" or not (elsewhere or _WHERE.isdisjoint(behind[:3]))
         got = _group_after(words, clause, len(behind)) if clause.verb == "get" and not clause.passive else None
         return got or (_group_before(words, clause) if sure else None)
     if clause.verb not in _FREEING and (clause.verb not in _CARRYING or _OVER.isdisjoint(behind)):

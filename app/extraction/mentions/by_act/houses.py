@@ -12,6 +12,7 @@ _OF_STATES = frozenset(slug for slug in _HOUSES if not slug.startswith("un-"))
 _NOUNS = frozenset(table("acts")["house"]["nouns"])
 _PART = frozenset(table("acts")["house"]["part"])
 _NOT_ONE = frozenset(table("acts")["house"]["not_one"])
+_FEW = frozenset(table("acts")["house"]["few"])
 _ONLY: dict[str, str] = table("acts")["house"]["only"]
 _FIRST: dict[str, str] = table("acts")["house"]["first"]
 _HALVES = frozenset(("upper", "lower"))
@@ -33,7 +34,7 @@ def house_acting(words: Words, clause: Clause) -> int | None:
         if words.opens[k] and k > clause.first:
             return None
         if is_house(words, k) and _is_free(words, clause.first, k):
-            return k
+            return None if words.norms[k - 1] in _FEW and k else k
     return None
 
 

@@ -198,7 +198,8 @@ def _may_do(deed: Deed, doers: list[str]) -> bool:
         return False
     known = bool(doers) or not (more.get("whatever") or more.get("known"))
     houses = not (more.get("house") and _HOUSES.isdisjoint(doers)) or _is_by_house(deed)
-    return known and houses and set(doers).isdisjoint(more.get("not_by", ()))
+    by_one = more.get("house") and any(deed.words.reading.actor(slug).kind == "person" for slug in doers)
+    return known and houses and not by_one and set(doers).isdisjoint(more.get("not_by", ()))
 
 
 def _is_by_house(deed: Deed) -> bool:
