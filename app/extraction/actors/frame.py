@@ -155,8 +155,8 @@ class Frame:
         return gap in _GLUE or gap.isspace()
 
     def capital(self, at: int) -> bool:
-        """Whether the word begins with a capital letter, as names do; "I" and "I've" do not count."""
-        return self.capitals[at] and self.norms[at] not in _I
+        """Whether the word begins with a capital letter, as names do; "I", "I've" and the text's end do not count."""
+        return at < self.size and self.capitals[at] and self.norms[at] not in _I
 
     def given(self, at: int) -> bool:
         """Whether the word is a given name."""

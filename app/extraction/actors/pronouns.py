@@ -76,7 +76,7 @@ def _goes_on_in_who(known: Antecedents, found: Named) -> bool:
 def _minded(known: Antecedents, last: Named, at: int) -> str | None:
     """ "X praised Y for his call", "asked Y on Friday about her visit": it is Y's."""
     norms, start = known.frame.norms, last.start - (known.frame.norms[last.start - 1] in ("the", "president"))
-    behind = known.frame.dated.get(last.end + (norms[last.end] == "on"), last.end)
+    behind = known.frame.dated.get(last.end + (norms[last.end : last.end + 1] == ["on"]), last.end)
     linked = behind == at - 1 and norms[behind] in ("for", "about", "over", "on")
     return last.slug if linked and start and norms[start - 1] in _MINDING else None
 

@@ -98,7 +98,11 @@ def _declaring(telling: Telling) -> list[str]:
     """ "The guns are to be silent from Friday, X announced": who makes it known that both sides will hold fire."""
     norms = telling.words.norms
     made = (clause for clause in telling.words.clauses if clause.verb in _DECLARING and clause.modality == "fact")
-    behind = (clause for clause in made if clause.at > telling.at and norms[clause.at + 1] in _NO_OBJECT)
+    behind = (
+        clause
+        for clause in made
+        if clause.at > telling.at and _NO_OBJECT.issuperset(norms[clause.at + 1 : clause.at + 2])
+    )
     return [slug for clause in behind for slug in clause.subject]
 
 

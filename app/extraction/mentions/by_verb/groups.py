@@ -37,7 +37,7 @@ def is_on_air(words: Words, at: int) -> bool:
 def with_strangers(words: Words, at: int) -> bool:
     """ "X and Y spoke on Monday with reporters": with these, and not with one another or with leaders."""
     link = next((k for k in range(at + 1, min(at + WITH, len(words.norms))) if words.norms[k] == "with"), None)
-    if link is None or words.cut(at + 1, link) or words.norms[link + 1] in ("one", "each"):
+    if link is None or words.cut(at + 1, link) or words.norms[link + 1 : link + 2] in (["one"], ["each"]):
         return False
     return not _is_group(words, link + 1, link + 1 + GROUP)
 

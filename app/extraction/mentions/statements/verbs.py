@@ -107,7 +107,7 @@ def _calls_it(words: Words, at: int) -> bool:
     if words.spoken[at] or not PREPOSITIONS.isdisjoint(words.norms[at + 1 : at + 2]):
         return False
     so = _behind_matter(words, at) if words.norms[at] in _FINDING else _called_so(words, at)
-    if so and words.norms[so] not in _NOT_SO:
+    if 0 < so < len(words.norms) and words.norms[so] not in _NOT_SO:
         return True
     for k in range(at + 2, min(at + 2 + CALLED, len(words.norms))):
         if words.norms[k - 1] in _MARKS:
