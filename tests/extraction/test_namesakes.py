@@ -35,3 +35,11 @@ def test_its_words_say_whose_body_it_is(text: str, who: set[str]) -> None:
 @pytest.mark.parametrize(("text", "who"), LEADERS)
 def test_the_leader_of_a_house_does_not_lead_the_state(text: str, who: list[str]) -> None:
     assert [slug for _, slug in refs(text) if slug in ("donald-trump", "vladimir-putin", "pete-hegseth")] == who
+
+
+def test_what_another_house_votes_on_besides_waits_to_be_checked() -> None:
+    texts = (
+        "The Polish Senate passed the bill on Tuesday.",
+        "The Polish Senate passed sanctions on Russia on Tuesday.",
+    )
+    assert [mention.score < 0.5 for text in texts for mention in told(text)] == [True, False]

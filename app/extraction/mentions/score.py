@@ -50,7 +50,7 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
             return False  # it may be one that was moved since: who set it, and to what end, stands elsewhere
         if told.kind == "deadline" and not _is_within_a_week(told):
             return False  # "that deadline expires in early September": its day stands elsewhere
-        if _are_strangers(told) and told.kind not in _BY_THOSE:
+        if (_are_strangers(told) and told.kind not in _BY_THOSE) or _is_vote_elsewhere(told):
             return False
         settled = told.place or told.status in _OFF
         promised = told.kind == "exchange" and told.status == "planned"  # its day is that of the promise
@@ -67,15 +67,9 @@ def _is_sure(told: Telling, *, quoted: bool) -> bool:
         return False
     if told.kind == "summit" and not (told.asserted or told.date):
         return False
-    if told.date is None and not told.place and not _names_person(told):
-        return False  # "negotiations between Kyiv and Moscow": what goes on for months
     if _parties(told) > 1:
         return told.date is not None or not (told.untimed or _is_old_plan(told) or _is_in_passing(told))
     return _is_known_by_itself(told)
-
-
-def _names_person(told: Telling) -> bool:
-    return any(told.words.reading.actor(slug).kind == "person" for slug in told.people)
 
 
 def _parties(told: Telling) -> int:
@@ -101,16 +95,23 @@ def _are_strangers(told: Telling) -> bool:
     return bool(actors) and all(one.kind == "person" and one.origin == "text" and not one.office for one in actors)
 
 
+def _is_vote_elsewhere(told: Telling) -> bool:
+    """ "The Brazilian Congress passed a bill": a house that only this text names, on none of the topics."""
+    actors = [told.words.reading.actor(slug) for slug in told.people]
+    strange = bool(actors) and all(one.kind == "body" and one.origin == "text" for one in actors)
+    return told.kind == "vote" and strange and not told.topics
+
+
 def _is_of_states(told: Telling) -> bool:
-    """ "Offered to mediate in the talks between Russia and Ukraine": which ones, nothing says; two who "are in talks"
-    may be so with others."""
-    if told.date is not None or told.status != "happened":
+    """ "Negotiations between Kyiv and Moscow", "offered to mediate in their talks in Doha": which, nothing says;
+    two who "are in talks" may be so with others."""
+    if told.date is not None:
         return False
-    if told.rule == "verb:be" and told.kind == "meeting":
+    happened = told.status == "happened"
+    if happened and told.rule == "verb:be" and told.kind == "meeting":
         return True
-    return told.rule == "noun:reference" and all(
-        told.words.reading.actor(slug).kind != "person" for slug in told.people
-    )
+    nobody = all(told.words.reading.actor(slug).kind != "person" for slug in told.people)
+    return nobody and (not told.place or (happened and told.rule == "noun:reference"))
 
 
 def _is_loosely_off(told: Telling) -> bool:
