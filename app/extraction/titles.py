@@ -38,9 +38,7 @@ def build_title(
         return _occasion(occasion, names)
     if kind == "statement":
         return fit(statement_title([*names, "others"] if more else names, verb, topics, place, words))
-    lead = _apart(names, apart, place) if apart else _lead(kind, names, place, more, group, of_body)
-    if hosted and len(names) == 1:
-        lead = lead.replace(" attends ", " hosts ", 1)
+    lead = _apart(names, apart, place) if apart else _lead(kind, names, place, more, group, of_body, hosted)
     return lead if kind == "vote" else fit(lead, _about(topics, kind, lead, words))
 
 
@@ -69,7 +67,9 @@ def fit(lead: str, about: str = "") -> str:
     return cut[: cut.rfind(" ")] + "…"
 
 
-def _lead(kind: str, names: Sequence[str], place: str | None, more: bool, group: str, of_body: bool) -> str:
+def _lead(
+    kind: str, names: Sequence[str], place: str | None, more: bool, group: str, of_body: bool, hosted: bool
+) -> str:
     if kind == "visit":
         return _visit(names, place)
     where = f" in {place}" if place else ""
@@ -77,7 +77,8 @@ def _lead(kind: str, names: Sequence[str], place: str | None, more: bool, group:
         return f"{_BARE[kind]}{where}"
     if of_body:
         return f"{names[0]} summit{where}"
-    template = _LEADS.get(kind, _LEADS["meeting"])[len(names) != 1]
+    alone = len(names) == 1
+    template = (_HOSTED.get(kind) if hosted and alone else None) or _LEADS.get(kind, _LEADS["meeting"])[not alone]
     return template.format(who=people(names, more=more) or group) + where
 
 
@@ -126,6 +127,7 @@ _LEADS = {
     "attack": ("{who} attacks", "{who} attack"),
     "other": ("{who} acts", "{who} act"),
 }
+_HOSTED = {"summit": "{who} hosts summit", "conference": "{who} hosts conference"}
 _BARE = {
     "call": "Phone call",
     "meeting": "Talks",

@@ -1,6 +1,7 @@
 """A verb of saying ahead of who says it, behind all that was said: "“…,” said Kallas", "…, announced Rubio"."""
 
 from bisect import bisect_left
+from operator import itemgetter
 
 from app.catalogue.load import table
 from app.extraction.clauses.lists import chain_left
@@ -46,7 +47,7 @@ def _end_of_name(words: Words, at: int) -> int | None:
         form = verb_forms().get(words.norms[k])
         if words.norms[k] in _TENSES or (form and form.form in _FINITE and not words.capitals[k]):
             return None
-        day = bisect_left(words.dates, k, key=_first) if words.dates else 0
+        day = bisect_left(words.dates, k, key=itemgetter(0)) if words.dates else 0
         if day < len(words.dates) and words.dates[day][0] == k:
             return k
     return min(at + 1 + OFFICE, len(words.norms))
@@ -54,14 +55,6 @@ def _end_of_name(words: Words, at: int) -> int | None:
 
 def _listed(words: Words, at: int, end: int) -> list[ActorRef]:
     """The last one named before word `end`, and those listed before him behind the verb."""
-    position = bisect_left(words.refs, end, key=_last)
+    position = bisect_left(words.refs, end, key=itemgetter(1))
     behind = words.tokens[at].start
     return [ref for ref in (*chain_left(words, position), words.refs[position][2]) if ref.span.start > behind]
-
-
-def _first(found: tuple[int, int, object]) -> int:
-    return found[0]
-
-
-def _last(found: tuple[int, int, object]) -> int:
-    return found[1]

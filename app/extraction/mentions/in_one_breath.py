@@ -98,7 +98,8 @@ def _day_behind(words: Words, last: int) -> DateRef | None:
     named = any(last <= low < first for low, _, _ in words.refs) or not _JOINTS.isdisjoint(between)
     if named or not APART.isdisjoint(between) or words.cut(last, first):
         return None
-    after = words.norms[words.at(ref.span.end - 1) + 1 :][:1]
+    behind = words.at(ref.span.end - 1) + 1
+    after = words.norms[behind : behind + 1]
     return ref if not after or not after[0].isalpha() or after[0] in _ENDING else None
 
 

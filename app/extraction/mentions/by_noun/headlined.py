@@ -7,23 +7,7 @@ from app.extraction.phrases import Phrases
 from app.extraction.words import PREPOSITIONS, Words
 
 _COMPANY = frozenset(("with", "between", "and", "of", "in", "at", ",", "the"))
-_ENDS = PREPOSITIONS | {
-    ",",
-    ".",
-    ":",
-    ";",
-    "-",
-    "–",
-    "—",
-    "as",
-    "after",
-    "because",
-    "while",
-    "until",
-    "but",
-    "and",
-    "indefinitely",
-}
+_ENDS = PREPOSITIONS | {*", . : ; - – — as after because while until but and indefinitely".split()}
 FATES = ("cancelled", "postponed", "planned", "doubtful")
 
 
@@ -38,10 +22,10 @@ def fate_in_headline(words: Words, end: int) -> str | None:
         found = _said_of_it().longest(words.norms, at)
     if found is None:
         return None
-    behind = words.norms[found[0] : found[0] + 1]
-    return (
-        found[1] if not behind or behind[0] in _ENDS or any(first == found[0] for first, _, _ in words.dates) else None
-    )
+    end_of_fate, fate = found
+    behind = words.norms[end_of_fate : end_of_fate + 1]
+    dated = any(first == end_of_fate for first, _, _ in words.dates)
+    return fate if dated or _ENDS.issuperset(behind) else None
 
 
 @cache

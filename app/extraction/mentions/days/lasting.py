@@ -27,7 +27,8 @@ def days_it_lasts(words: Words) -> DateRef | None:
         until = (
             until and "deadline" not in words.norms[last:first]
         )  # "declared a truce on Monday, but a deadline ends on"
-        named = words.norms[words.at(ends.span.end - 1) + 1 :][:1] in _TRUCES  # "agreed on Monday to an Easter truce"
+        behind = words.at(ends.span.end - 1) + 1
+        named = words.norms[behind : behind + 1] in _TRUCES  # "agreed on Monday to an Easter truce"
         if until and not named and 0 < length.days <= LONGEST:
             return _from_to(begins, ends)
     return None
