@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE
+from app.extraction.clauses.describing import describes_object
 from app.extraction.clauses.joined import is_adverb, joined_to
 from app.extraction.clauses.refs import LIST_GAP
 from app.extraction.teams import TEAM_NOUNS
@@ -55,6 +56,8 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         quoted = previous in _CLOSING and words.norms[before - 1] == ","  # "his “mission,” meeting Putin"
         opens = quoted or previous in _GERUND_AFTER or previous in (",", "") or previous in SUBJECT_WORDS
         return mark == "being" or opens or with_before(words, at) >= 0
+    if describes_object(words, at, form):
+        return False
     if previous == "that" and (form.lemma in _OF_ITSELF or (before and words.norms[before - 1] in TEAM_NOUNS)):
         return True  # "a delegation that held talks"
     while before > 0 and (words.norms[before].endswith("ly") or words.norms[before] in _HOW):

@@ -6,6 +6,7 @@ from typing import Any
 from app.extraction.dates.aimed_at import AimedAt
 from app.extraction.dates.context import OnDay, Tense
 from app.extraction.dates.gone_by import GoneBy
+from app.extraction.dates.left_open import LeftOpen
 from app.extraction.dates.pushed import Pushed
 from app.extraction.dates.tense_words import TenseWords
 from app.extraction.dates.verb_tense import Found, VerbTense
@@ -22,6 +23,7 @@ class TenseReader:
         self.words = TenseWords(words)
         self.verbs = VerbTense(self.words)
         self.pushed, self.aimed, self.gone = Pushed(self.verbs), AimedAt(self.verbs), GoneBy(self.verbs)
+        self.open = LeftOpen(self.verbs)
 
     def tense(self, tokens: Sequence[Token], first: int, last: int, floor: int = 0) -> Tense:
         """Tense of the verb governing tokens `first` to `last`: of the nearest from `floor` on, or the next after."""
@@ -51,8 +53,10 @@ class TenseReader:
         if found in ("present", None) and self._owns(tokens, last):
             seen = first > low and self.words.has("seen", tokens[first - 1])
             return "none" if seen else "loose"  # "Friday's purchases are …" says nothing of when Friday was
-        if found == "past" and self.aimed.is_awaited(tokens, low, first):
+        if found in ("past", None) and self.aimed.is_awaited(tokens, low, first):
             return "near"
+        if found in ("past", None) and self.open.is_open(tokens, low, first):
+            return "past" if self.verbs.following(tokens, last) == "past" else "loose"
         if (
             found == "past"
             and found == before

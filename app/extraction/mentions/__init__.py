@@ -7,6 +7,7 @@ from app.extraction.mentions.days.counted import read_counted_days
 from app.extraction.mentions.days.of_talks import lengthen
 from app.extraction.mentions.days.status import put_ahead, settle_by_day
 from app.extraction.mentions.days.today import await_today
+from app.extraction.mentions.days.where_to_come import put_off_till_there
 from app.extraction.mentions.delegates import seat_delegates
 from app.extraction.mentions.elsewhere import Elsewhere
 from app.extraction.mentions.far_apart import place_conversations, put_on_phone
@@ -43,6 +44,7 @@ def tell_mentions(reading: Reading) -> None:
     tellings = without_company(tellings)
     for telling in tellings:
         settle_by_day(telling)
+    put_off_till_there(tellings)
     place_there(tellings)
     seat_next(tellings)
     carry_dates(tellings)

@@ -3,11 +3,12 @@
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, GOVERN, Asserted
-from app.extraction.types import Clause
+from app.extraction.types import Clause, Status
 from app.extraction.words import PREPOSITIONS, Words
 
 _AGREEING = frozenset(("agreed", "agree", "agrees", "agreeing"))
 _SETTLING = ("agree", "settle", "decide")
+_TALKING = frozenset("discuss talk speak prepare end resolve settle explore review assess consider find seek".split())
 _A = frozenset(("a", "an", "another", "new", "further", "fresh"))
 
 
@@ -38,4 +39,20 @@ def _settled_on(words: Words, at: int, on: int, clauses: tuple[Clause, ...]) -> 
     if words.cut(verb + 1, at) or not PREPOSITIONS.isdisjoint(between - {"with"}):
         return None
     others = people_after(words, verb + 1, frozenset(("with",)), direct=False) if "with" in between else []
-    return Asserted("planned", dict.fromkeys((*near[-1].subject, *others), "participant"), AGREED_TO)
+    status: Status = "happened" if _agrees_to_more(words, at) else "planned"
+    rule = AGREED_TO if status == "planned" else "noun:speak"
+    return Asserted(status, dict.fromkeys((*near[-1].subject, *others), "participant"), rule)
+
+
+def _agrees_to_more(words: Words, at: int) -> bool:
+    """ "Agreed on a call with him to halt strikes": on the phone they agreed to that; but "on a call to discuss it"."""
+    at += words.norms[at + 1 : at + 2] == ["call"]  # "a phone call"
+    if words.norms[at : at + 2] != ["call", "with"]:
+        return False
+    named = [last for first, last, _ in words.refs if at < first <= at + GOVERN and not words.cut(at + 1, first)]
+    if not named:
+        return False
+    end = named[0] + (words.norms[named[0] : named[0] + 1] == ["on"])
+    end = next((last for first, last, _ in words.dates if first == end), named[0])
+    behind = words.norms[end : end + 2]
+    return len(behind) > 1 and (behind[0] == "that" or (behind[0] == "to" and behind[1] not in _TALKING))

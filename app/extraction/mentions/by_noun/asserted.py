@@ -30,6 +30,8 @@ _SETTING_OUT = _GOING | {"leave", "depart"}
 _IS = frozenset(("is", "are", "was", "were", "'s", "'re"))
 _LEADING_THERE = verbs_of("holding", "arranged") | verbs_of("holding", "present") | _GOING | {"meet", "use"}
 _BEGINNING = verbs_of("reference", "beginning")
+_NOT_TAKEN = frozenset(("off", "aim", "note", "stock", "issue", "care"))
+"""Behind "took" they make another verb of it: "took off for Alaska for a summit"."""
 
 _ANNOUNCING = ("announce", "confirm")
 _HOSTING = (["host", "to"], ["venue", "of"], ["venue", "for"], ["scene", "of"], ["setting", "for"], ["setting", "of"])
@@ -144,6 +146,8 @@ def _takes(words: Words, clause: Clause, at: int) -> bool:
     if clause.verb == "have" and between and between[-1].endswith(("ed", "en")) and words.norms[at - 1] in DETERMINERS:
         return False  # "had dreaded the talks": no auxiliary takes them
     if clause.verb == "lead" and words.norms[verb + 1 : verb + 3] == ["up", "to"]:
+        return False
+    if clause.verb == "take" and words.norms[verb + 1] in _NOT_TAKEN:
         return False
     if clause.verb == "go" and words.norms[verb + 1] in ("over", "through"):
         return False  # "will go over the call with Zelenskyy"
