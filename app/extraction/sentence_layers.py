@@ -11,6 +11,7 @@ from app.extraction.reading import Reading
 from app.extraction.teams import find_teams, teams_of_persons
 from app.extraction.types import ActorRef, Span, Token
 
+_MAY, _MONTH = "may", "month-of-may"
 _PARTIES: dict[str, str] = table("kinds")["teams"]["parties"]
 
 
@@ -36,9 +37,18 @@ class SentenceLayers:
         self.refs = self._find_refs()
         self.places = [(*self.range_of(place.span), place) for place in reading.places.within(self.sentence.span)]
         self.dates = [(*self.range_of(date.span), date) for date in reading.dates.within(self.sentence.span)]
+        if _MAY in self.vocabulary:
+            self.norms = self._without_month()
         self.quotes = reading.quotes.within(self.sentence.span)
         self._ref_starts = {first: (last, ref) for first, last, ref in reversed(self.refs)}
         self._ref_ends = {last: ref for _, last, ref in reversed(self.refs)}
+
+    def _without_month(self) -> list[str]:
+        """The words with the month of May told from what may be: "met him in May", "on May 27"."""
+        months = {at for first, last, _ in self.dates for at in range(first, last) if self.norms[at] == _MAY}
+        norms = [_MONTH if at in months else norm for at, norm in enumerate(self.norms)]
+        self.vocabulary = frozenset(norms)
+        return norms
 
     def at(self, offset: int) -> int:
         """Index of the word that holds or follows an offset."""

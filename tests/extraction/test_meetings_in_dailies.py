@@ -1,0 +1,53 @@
+"""Meetings, calls and visits as dailies tell them, in words of their own."""
+
+from datetime import date
+
+import pytest
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.pipeline import extract
+from app.extraction.types import Mention
+from app.reading.document import Document
+
+LEXICON = Lexicon()
+BETWEEN = ("call", "meeting", "summit", "conference", "visit")
+Told = tuple[str, str, str | None, str | None, str]
+
+
+def mentions(text: str) -> list[Mention]:
+    """The mentions of a text published on 21 May 2025, a Wednesday."""
+    return list(extract(Document(text, published=date(2025, 5, 21), published_basis="given"), LEXICON).mentions)
+
+
+def told(text: str) -> list[Told]:
+    """Kind, status, day, place and people, by the last parts of their slugs, of each talk or journey."""
+    return [
+        (m.kind, m.status, m.date, m.place, " ".join(sorted(slug.split("-")[-1] for slug, _ in m.roles)))
+        for m in mentions(text)
+        if m.kind in BETWEEN
+    ]
+
+
+IN_MAY = [
+    ("Zelenskyy in May met Trump in Rome.", [("meeting", "happened", "2025-05", "Rome", "trump zelenskyy")]),
+    ("Zelenskyy and Trump in early May held talks.", [("meeting", "happened", "2025-05", None, "trump zelenskyy")]),
+    (
+        "Fidan will come to Moscow for a working visit to Moscow on May 25-27.",
+        [("visit", "planned", "2025-05-25/2025-05-27", "Moscow", "fidan")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_MAY)
+def test_the_month_of_may_is_no_doubt(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Fidan will meet Lavrov in Moscow on May 27.", "Russia on May 20 declared a truce."])
+def test_a_day_in_may_is_told_as_surely_as_one_in_june(text: str) -> None:
+    assert [m.score for m in mentions(text)] == [m.score for m in mentions(text.replace("May", "June"))] == [1.0]
+
+
+def test_what_may_happen_in_may_is_still_only_possible() -> None:
+    (mention,) = mentions("Fidan may meet Lavrov in Antalya on May 23.")
+    assert mention.status == "planned" and mention.score < 1
