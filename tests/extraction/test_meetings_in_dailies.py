@@ -51,3 +51,39 @@ def test_a_day_in_may_is_told_as_surely_as_one_in_june(text: str) -> None:
 def test_what_may_happen_in_may_is_still_only_possible() -> None:
     (mention,) = mentions("Fidan may meet Lavrov in Antalya on May 23.")
     assert mention.status == "planned" and mention.score < 1
+
+
+PARTS = [
+    ("The last encounter between Trump and Zelenskyy ended in an angry exchange between the two and JD Vance.", 1),
+    ("The meeting of Trump and Zelenskyy on Sunday turned into a shouting match with Vance.", 1),
+    ("Talks between Rubio and Lavrov in Riyadh began with a breakfast on Sunday.", 1),
+    ("A call between Trump and Zelenskyy on Sunday led to a meeting of Umerov and Witkoff in Rome.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), PARTS)
+def test_what_talks_ended_in_is_a_part_of_them(text: str, count: int) -> None:
+    assert len(told(text)) == count
+
+
+def test_who_joined_in_the_quarrel_was_there() -> None:
+    ((*_, people),) = told("The last encounter between Trump and Zelenskyy ended in an angry exchange with Vance.")
+    assert people == "trump vance zelenskyy"
+
+
+@pytest.mark.parametrize("how", ["last", "brief", "opening", "first"])
+def test_whose_meeting_it_was_is_told_before_any_word_for_how(how: str) -> None:
+    ((*_, people),) = told(f"Trump's {how} meeting with Zelenskyy ended in failure.")
+    assert people == "trump zelenskyy"
+
+
+NO_AUDIENCES = [
+    "This would make support for Ukraine more palatable to Merz's domestic audience.",
+    "Zelenskyy had a large audience in Berlin on Sunday.",
+    "Trump held an audience of investors in Riyadh spellbound on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", NO_AUDIENCES)
+def test_an_audience_that_listens_is_no_meeting(text: str) -> None:
+    assert told(text) == []

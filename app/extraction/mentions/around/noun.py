@@ -51,7 +51,10 @@ def _describes(words: Words, at: int) -> bool:
         and norm not in _NO_ADJECTIVES
         and words.ref_ending(at + 1) is None
         and (
-            norm not in verb_forms() or norm in _ADJECTIVES or (norm in _PARTICIPLES and _is_behind_article(words, at))
+            norm not in verb_forms()
+            or norm in _ADJECTIVES
+            or words.possessive(at)  # "Trump's opening meeting with him"
+            or (norm in _PARTICIPLES and _is_behind_article(words, at))
         )
     ) or ("-" in norm and words.ref_ending(at + 1) is None)
 

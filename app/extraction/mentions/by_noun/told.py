@@ -20,6 +20,7 @@ from app.extraction.mentions.by_noun.gerunds import is_only_meant, is_verb
 from app.extraction.mentions.by_noun.headlined import fate_in_headline
 from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns
+from app.extraction.mentions.by_noun.part_of_another import is_part_of_another, part_of_another
 from app.extraction.mentions.by_noun.press import held_by_several
 from app.extraction.mentions.by_noun.proposed import proposed_for_a_day
 from app.extraction.mentions.by_noun.undone import failed, is_aim_of_undone
@@ -92,6 +93,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return _headlined(words, at, end, named, fate, clauses)
     if (proposed := proposed_for_a_day(words, at, end, clauses)) is not None:
         return telling_of(Noun(words, at, end, named, proposed, clauses))
+    if is_part_of_another(words, at, clauses):
+        return part_of_another(words, at, end, named, clauses)
     if words.norms[end : end + 2] in _TILL_THEN:
         return None  # "the man who had led the negotiations until then"
     matter = matter_of(words, at)
