@@ -50,7 +50,8 @@ def test_a_day_in_may_is_told_as_surely_as_one_in_june(text: str) -> None:
 
 def test_what_may_happen_in_may_is_still_only_possible() -> None:
     (mention,) = mentions("Fidan may meet Lavrov in Antalya on May 23.")
-    assert mention.status == "planned" and mention.score < 1
+    assert mention.status == "planned"
+    assert mention.score < 1
 
 
 PARTS = [
