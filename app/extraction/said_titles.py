@@ -7,6 +7,8 @@ from app.catalogue.load import table
 from app.extraction.title_names import listed, people
 from app.extraction.title_topics import as_subject, topic_names
 
+_STANDS = ("reject", "downplay", "demand", "urge", "back", "criticise")
+
 
 def statement_title(
     names: Sequence[str], verb: str | None, topics: Sequence[str], place: str | None, words: Collection[str]
@@ -47,6 +49,12 @@ def _said_by(phrase: str, many: int) -> str:
 def saying_phrases() -> dict[str, str]:
     """Lemma of a verb of saying -> how a headline puts it."""
     return _by_lemma("saying")
+
+
+def takes_stand_on_what(verb: str | None) -> bool:
+    """Whether a headline says by the verb how somebody stands to the topic it names: "backs", "rejects"."""
+    phrases = saying_phrases()
+    return phrases.get(verb or "say") in {phrases[stand] for stand in _STANDS}
 
 
 @cache

@@ -24,6 +24,8 @@ _PAPERS = frozenset(table("acts")["title"]["papers"])
 """What somebody hands over that is of something named before: "the original plan"."""
 LEAD = 3
 """Sentences at the head of an article, the dateline among them, that tell what its headline tells."""
+_SAID = "statement:"
+"""Told by a verb of saying, when its words have been asked already what position they take."""
 _SET = "statement:setting"
 """Told by where somebody spoke: what on, its own words may say beside those quoted."""
 _SPEAKS = ("speech", "act:deadline:set")
@@ -37,7 +39,7 @@ def read_subjects(reading: Reading, gathered: list[Telling], settings: dict[int,
         if told.rule == PLAIN:
             continue
         talks = told.kind in _TALKS
-        if talks or not told.topics or told.rule == _SET:
+        if talks or told.rule == _SET or not (told.topics or told.rule.startswith(_SAID)):
             own = (topics_of(norms, talks=talks) for norms in own_words(reading, told, owners))
             told.topics = tuple(dict.fromkeys((*told.topics, *(topic for found in own for topic in found))))
         if told.kind == "proposal" and told.thing in _PAPERS:

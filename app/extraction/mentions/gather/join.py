@@ -2,6 +2,7 @@
 
 from app.extraction.mentions.gather.agree import lies_in
 from app.extraction.mentions.telling import Telling
+from app.extraction.said_titles import takes_stand_on_what
 from app.extraction.types import Status
 
 _RANK: dict[Status, int] = {"planned": 0, "postponed": 1, "cancelled": 2, "happened": 3}
@@ -27,6 +28,8 @@ def join(home: Telling, other: Telling) -> None:
         home.came |= other.people.keys() - home.people.keys()
     for slug, role in other.people.items():
         home.people.setdefault(slug, role)
+    if other.topics and not home.topics and home.thing is None and takes_stand_on_what(home.verb):
+        home.verb = other.verb  # what was rejected or asked for on no topic is not the one named next
     home.topics = tuple(dict.fromkeys((*home.topics, *other.topics)))
     home.lent = home.lent and (other.lent or other.place is None)
     if home.place is None or (other.place is not None and lies_in(home, other.place, home.place)):

@@ -7,6 +7,7 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.statements.by_quote import speech_of
 from app.extraction.mentions.statements.day import place_of_clause, said_on
+from app.extraction.mentions.statements.fighting import without_fighting
 from app.extraction.mentions.statements.made import OBJECT, position_of, statement_of
 from app.extraction.mentions.statements.of_noun import says_of_noun
 from app.extraction.mentions.statements.plain import is_known, said_plainly
@@ -21,7 +22,7 @@ from app.extraction.mentions.statements.verbs import (
 from app.extraction.mentions.telling import Telling
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause
-from app.extraction.words import Words, words_of
+from app.extraction.words import PREPOSITIONS, Words, words_of
 
 ISSUED = 14
 """Words between "a statement by" and its verb, with whose it is and when: "by Macron's office on Tuesday evening"."""
@@ -34,8 +35,12 @@ _GIVEN = {"give": "say", "make": "say"}  # "made public that", "gave a statement
 _OPEN_STILL = frozenset(table("acts")["reporting"]["open_still"])
 _DECLINING = ("decline", "refuse")
 _SILENT = frozenset(table("acts")["reporting"]["silent"])
-_POINTING = frozenset("it this these such so that those".split())
-_GOING_ON = frozenset(("he", "she", "it", "they", "in", "the"))
+_POINTING = frozenset("this these such those".split())
+_SO = "so"
+_POINTING_ALONE = frozenset(("it", "that", _SO))
+_GOING_ON = frozenset(("he", "she", "it", "they"))
+_AT_THE_TABLE = "peace-plan"
+"""Of what is said of talks only this is read by the words that mean it there: "a settlement", "to end the war"."""
 _OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
 _PERFECT = frozenset(("has", "have", "had", "'s", "'ve"))
 _PAPERS = frozenset(table("acts")["reporting"]["papers"])
@@ -98,7 +103,7 @@ def _said(
     """A position on a topic; what else is said is one only where it is news."""
     at = clause.at
     since = at if in_relative_clause(words, clause) or (lemma == "tell" and has_done(words, at)) else 0
-    if topics := position_of(words, since) or about:
+    if topics := position_of(words, since) or without_fighting(words, about):
         return statement_of(words, at, speakers, lemma, topics)
     if since or lemma in _DECLINING or not any(_is_news(words, at, speaker) for speaker in speakers):
         return None
@@ -122,12 +127,11 @@ def _opens_article(words: Words) -> bool:
 
 def _pointed_at(words: Words, at: int) -> tuple[str, ...]:
     """What "confirmed it" or "there had been no such talk" is on: the sentence before; else how the speaker goes on."""
-    if own := topics_of(words.norms, talks=True):
-        return own
+    if _AT_THE_TABLE in topics_of(words.norms, talks=True):
+        return (_AT_THE_TABLE,)
     sentences = words.reading.sentences
     before, after = words.index - 1, words.index + 1
-    pointing = not _POINTING.isdisjoint((*words.norms[:1], *words.norms[at + 1 : at + 1 + OBJECT]))
-    if pointing and before >= 0 and words.sentence.block - sentences[before].block <= 1:
+    if before >= 0 and _points_back(words, at) and words.sentence.block - sentences[before].block <= 1:
         return topics_of(words_of(words.reading, before).norms)
     if after < len(sentences) and sentences[after].block == words.sentence.block:
         following = words_of(words.reading, after)
@@ -136,6 +140,20 @@ def _pointed_at(words: Words, at: int) -> tuple[str, ...]:
         )
         return topics_of(following.norms) if goes_on else ()
     return ()
+
+
+def _points_back(words: Words, at: int) -> bool:
+    """ "Confirmed it on Monday", "was ready to do so", "had been no such talk"; but not "said that Russia", "said it
+    would"."""
+    norms, after = words.norms, words.norms[at + 1 : at + 1 + OBJECT]
+    if not _POINTING.isdisjoint((*norms[:1], *after)) or not _POINTING_ALONE.isdisjoint(norms[:1]):
+        return True
+    taken = [k for k, norm in enumerate(after) if norm == _SO or (not k and norm in _POINTING_ALONE)]
+    return any(_ends_there(after[k + 1 : k + 2]) for k in taken)
+
+
+def _ends_there(behind: list[str]) -> bool:
+    return not behind or not behind[0][0].isalnum() or behind[0] in PREPOSITIONS
 
 
 def _speakers(words: Words, clause: Clause) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from app.catalogue.load import table
 from app.extraction.mentions.around import place_said
 from app.extraction.mentions.stances import stance_of
 from app.extraction.mentions.statements.day import said_on
+from app.extraction.mentions.statements.fighting import without_fighting
 from app.extraction.mentions.statements.object import is_of_object
 from app.extraction.mentions.telling import Telling
 from app.extraction.said_titles import saying_phrases
@@ -46,8 +47,8 @@ def _place_of(words: Words, at: int) -> PlaceRef | None:
 
 
 def position_of(words: Words, since: int = 0) -> tuple[str, ...]:
-    """Topics of the words from a token on; none where they only name where something was said."""
-    topics = topics_of(words.norms[since:])
+    """Topics of the words from a token on; none where they only name where something was said, or what was hit."""
+    topics = without_fighting(words, topics_of(words.norms[since:]))
     return topics if set(topics) - _NO_POSITION else ()
 
 
