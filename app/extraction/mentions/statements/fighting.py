@@ -1,4 +1,4 @@
-"""Reports from the front, which are no position on the topics that their words name: "said a missile had hit a depot"."""
+"""Reports from the front: no position on the topics that their words name ("said a missile had hit a depot")."""
 
 from app.catalogue.load import table
 from app.extraction.words import Words
