@@ -8,9 +8,10 @@ from app.extraction.mentions.around import people_after
 from app.extraction.mentions.statements.by_quote import speech_of
 from app.extraction.mentions.statements.day import place_of_clause, said_on
 from app.extraction.mentions.statements.fighting import without_fighting
-from app.extraction.mentions.statements.made import OBJECT, position_of, statement_of
+from app.extraction.mentions.statements.made import position_of, statement_of
 from app.extraction.mentions.statements.of_noun import says_of_noun
 from app.extraction.mentions.statements.plain import is_known, said_plainly
+from app.extraction.mentions.statements.pointing import points_back
 from app.extraction.mentions.statements.reported import REPORTING, has_done, only_names_words, reports_something
 from app.extraction.mentions.statements.verbs import (
     QUOTING,
@@ -22,7 +23,7 @@ from app.extraction.mentions.statements.verbs import (
 from app.extraction.mentions.telling import Telling
 from app.extraction.topics import topics_of
 from app.extraction.types import Clause
-from app.extraction.words import PREPOSITIONS, Words, words_of
+from app.extraction.words import Words, words_of
 
 ISSUED = 14
 """Words between "a statement by" and its verb, with whose it is and when: "by Macron's office on Tuesday evening"."""
@@ -35,9 +36,6 @@ _GIVEN = {"give": "say", "make": "say"}  # "made public that", "gave a statement
 _OPEN_STILL = frozenset(table("acts")["reporting"]["open_still"])
 _DECLINING = ("decline", "refuse")
 _SILENT = frozenset(table("acts")["reporting"]["silent"])
-_POINTING = frozenset("this these such those".split())
-_SO = "so"
-_POINTING_ALONE = frozenset(("it", "that", _SO))
 _GOING_ON = frozenset(("he", "she", "it", "they"))
 _AT_THE_TABLE = "peace-plan"
 """Of what is said of talks only this is read by the words that mean it there: "a settlement", "to end the war"."""
@@ -131,7 +129,7 @@ def _pointed_at(words: Words, at: int) -> tuple[str, ...]:
         return (_AT_THE_TABLE,)
     sentences = words.reading.sentences
     before, after = words.index - 1, words.index + 1
-    if before >= 0 and _points_back(words, at) and words.sentence.block - sentences[before].block <= 1:
+    if before >= 0 and points_back(words, at) and words.sentence.block - sentences[before].block <= 1:
         return topics_of(words_of(words.reading, before).norms)
     if after < len(sentences) and sentences[after].block == words.sentence.block:
         following = words_of(words.reading, after)
@@ -140,20 +138,6 @@ def _pointed_at(words: Words, at: int) -> tuple[str, ...]:
         )
         return topics_of(following.norms) if goes_on else ()
     return ()
-
-
-def _points_back(words: Words, at: int) -> bool:
-    """ "Confirmed it on Monday", "was ready to do so", "had been no such talk"; but not "said that Russia", "said it
-    would"."""
-    norms, after = words.norms, words.norms[at + 1 : at + 1 + OBJECT]
-    if not _POINTING.isdisjoint((*norms[:1], *after)) or not _POINTING_ALONE.isdisjoint(norms[:1]):
-        return True
-    taken = [k for k, norm in enumerate(after) if norm == _SO or (not k and norm in _POINTING_ALONE)]
-    return any(_ends_there(after[k + 1 : k + 2]) for k in taken)
-
-
-def _ends_there(behind: list[str]) -> bool:
-    return not behind or not behind[0][0].isalnum() or behind[0] in PREPOSITIONS
 
 
 def _speakers(words: Words, clause: Clause) -> tuple[str, ...]:
