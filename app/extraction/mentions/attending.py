@@ -10,6 +10,7 @@ from app.extraction.mentions.around import people_after, skip_back
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.said_in import sayer_of
 from app.extraction.once import asked_once_a_word
+from app.extraction.teams import stays_home
 from app.extraction.types import Actor, Clause
 from app.extraction.words import DETERMINERS, Words
 
@@ -104,14 +105,22 @@ def describing(words: Words, at: int, end: int, clauses: tuple[Clause, ...], par
 
 
 def _may_sit_opposite(words: Words, slugs: tuple[str, ...], partners: Collection[str]) -> bool:
-    """Persons who are not of the partners' side; one alone only where the partners are persons, and for himself."""
+    """Persons who are not of the partners' side; one alone only for himself, and opposite a state only where he is no
+    leader, who may speak of talks at which he was not."""
     actors = [words.reading.actor(slug) for slug in slugs]
     others = [other for slug in partners if (other := words.reading.lexicon.actor(slug, None)) is not None]
     apart = all(one.kind == "person" and any(_is_of_others(words, one, other) for other in others) for one in actors)
     if len(others) < len(partners) or not apart:
         return False
-    for_himself = all(other.kind == "person" for other in others) and not _speaks_for_others(actors[0].office)
+    persons = all(other.kind == "person" for other in others)
+    for_himself = not _speaks_for_others(actors[0].office) and (persons or _was_sent(actors[0], others))
     return len(actors) > 1 or for_himself
+
+
+def _was_sent(one: Actor, others: list[Actor]) -> bool:
+    """ "After talks with the Americans, the Foreign Minister said": of his state's own talks, for which he came."""
+    states = all(other.kind in ("person", "state") for other in others)
+    return states and one.side in ("us", "russia", "ukraine") and not stays_home(one)
 
 
 def _is_of_others(words: Words, one: Actor, other: Actor) -> bool:

@@ -1,6 +1,7 @@
 """Who is told to lead a delegation: "the head of the Ukrainian delegation, X", "X, in charge of the Russian team"."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from app.catalogue.load import table
@@ -9,7 +10,7 @@ from app.extraction.mentions.around import people_after
 from app.extraction.phrases import Phrases
 from app.extraction.reading import Reading
 from app.extraction.teams import TEAM_NOUNS
-from app.extraction.types import ActorRef
+from app.extraction.types import ActorRef, Clause
 from app.extraction.words import DETERMINERS, Words, sentences_of, words_of
 
 _TEAMS = table("kinds")["teams"]
@@ -29,6 +30,11 @@ REACH = 5
 """Words between "head of" and the delegation: "the head of the first Ukrainian negotiating team"."""
 BACK = 2
 """Sentences between who leads one delegation and "his Russian counterpart"."""
+
+
+@cache
+def _jointly_with() -> Phrases[bool]:
+    return Phrases((words, True) for words in table("presence")["beside"]["words"])
 
 
 class Head(NamedTuple):
@@ -114,6 +120,8 @@ def _team_soon(words: Words, since: int) -> int:
     for at in range(since, min(since + REACH, len(words.norms))):
         if words.norms[at] in TEAM_NOUNS or words.norms[at : at + 2] == ["group", "from"]:
             return at + 1
+        if words.norms[at] == "one" and at > since and not TEAM_NOUNS.isdisjoint(words.norms[:since]):
+            return at + 1  # "led the American team, Y the Russian one"
         if not words.norms[at].replace("-", "").removesuffix("'s").isalpha():
             return 0
     return 0
@@ -154,9 +162,23 @@ def _leading(words: Words) -> Iterator[str]:
     """ "Umerov heads the Ukrainian side"."""
     for clause in words.clauses:
         leads = clause.verb in _LEADS and clause.modality == "fact" and not clause.passive
-        if leads and (_team_soon(words, clause.at + 1) or _it_is_one(words, clause.at + 1)):
+        end = _team_soon(words, clause.at + 1) or _it_is_one(words, clause.at + 1) if leads else 0
+        if end:
             own = not _OWN.isdisjoint(words.norms[clause.at + 1 : clause.at + 3])
             yield from clause.subject if own else clause.subject[:1]
+            yield from _jointly(words, clause, end)
+
+
+def _jointly(words: Words, clause: Clause, end: int) -> list[str]:
+    """ "Yermak led the team together with Umerov", "Yermak, together with Umerov, led it": who did it with him."""
+    end += words.norms[end : end + 1] == [","]
+    behind = _jointly_with().longest(words.norms, end)
+    if behind:
+        return people_after(words, behind[0], frozenset(), direct=True)
+    before = next(
+        (found for k in range(clause.first, clause.at) if (found := _jointly_with().longest(words.norms, k))), None
+    )
+    return people_after(words, before[0], frozenset(), direct=True) if before else []
 
 
 def _replacing(words: Words) -> Iterator[str]:
@@ -174,12 +196,12 @@ def _of_team(words: Words) -> bool:
     return any(not _CHIEFS.isdisjoint(one.norms) and not TEAM_NOUNS.isdisjoint(one.norms) for one in near)
 
 
-def _it_is_one(words: Words, at: int) -> bool:
-    """ "Umerov headed it": the delegation of the sentence before."""
+def _it_is_one(words: Words, at: int) -> int:
+    """ "Umerov headed it": the word behind the delegation of the sentence before; 0 where it is none."""
     if words.norms[at : at + 1] != ["it"] or not words.index:
-        return False
+        return 0
     before = words_of(words.reading, words.index - 1)
-    return not TEAM_NOUNS.isdisjoint(before.norms)
+    return 0 if TEAM_NOUNS.isdisjoint(before.norms) else at + 1
 
 
 def _counterparts(words: Words) -> Iterator[str]:

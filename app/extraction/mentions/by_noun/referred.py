@@ -214,7 +214,8 @@ def says_who_came(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) 
     taking = words.norms[max(0, first - 3) : first - 1] in (["part", "in"], ["participated", "in"], ["present", "at"])
     part = taking and not company_of(words, end)
     by = any(0 <= verb - end <= 3 and words.norms[verb + 1 : verb + 2] == ["by"] for verb in verbs)
-    return definite and (by or part or _presided(words, at, clauses) or _joined(words, at, clauses))
+    came = by or part or _presided(words, at, clauses) or _joined(words, at, clauses) or _brings(words, end, clauses)
+    return definite and came
 
 
 def _joined(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
@@ -223,6 +224,13 @@ def _joined(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     joined = near and near[-1].verb in verbs_of("attendance", "joining") and near[-1].modality in ("fact", "plan")
     alone = not words.dates and not words.places and not company_of(words, at + 1)
     return bool(joined) and bool(near[-1].subject) and not near[-1].passive and alone
+
+
+def _brings(words: Words, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "The talks also involved X", "the meeting, which brought together X and Y": no day and place of its own."""
+    near = next((clause for clause in clauses if 0 <= clause.at - end <= PRESIDED), None)
+    told = near is not None and near.verb in verbs_of("attendance", "featuring") and near.modality == "fact"
+    return told and not words.places and not any(date.edtf for _, _, date in words.dates)
 
 
 def _presided(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:

@@ -8,6 +8,7 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, has_length, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.bodies_meeting import bodies_gathering
+from app.extraction.mentions.by_verb.called import names_only
 from app.extraction.mentions.by_verb.groups import (
     ON_PHONE,
     hosts_group,
@@ -25,7 +26,6 @@ from app.extraction.types import Clause, Role
 from app.extraction.words import PREPOSITIONS, Words
 
 _RECIPROCAL = (["one", "another"], ["each", "other"])
-_WHEN = (["the", "next"], ["the", "same"], ["the", "following"], ["the", "previous"], ["the", "day"])
 _FROM_WHERE = frozenset("from in at outside inside on before after ahead during".split())
 _AT_TALKS = frozenset((".", ",", "on", "too", "along", "with", "alongside", "as", "also", "and"))
 """Behind "sat in": no place."""
@@ -67,7 +67,7 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return False  # at the talks of others
     if clause.verb in _TALKING and (_is_of_ties(words, at, following) or is_on_air(words, at)):
         return False
-    if following in spec.get("against", ()) or (clause.verb == "call" and _names_only(words, at)):
+    if following in spec.get("against", ()) or (clause.verb == "call" and names_only(words, at)):
         return False
     if "not_what" in spec and _is_something(words, at, spec["not_what"]):
         return False
@@ -248,11 +248,3 @@ def _on_behalf(words: Words, at: int) -> bool:
         else ()
     )
     return any(hit.slug("state", "capital") for hit in hits)
-
-
-def _names_only(words: Words, at: int) -> bool:
-    """ "called Zelensky a dictator": the object is given a name, nobody is rung up; "the next day" names nobody."""
-    after = next((last for first, last, _ in words.refs if first > at), None)
-    if after is None or after >= len(words.norms) or words.norms[after : after + 2] in _WHEN:
-        return False
-    return words.norms[after] in ("a", "an", "“", '"', "the")

@@ -4,6 +4,7 @@ from app.extraction.mentions.presence.find import find_present
 from app.extraction.mentions.telling import Telling, told_since
 
 _TALKS = ("call", "meeting", "summit")
+_CAME = ("noun:attend", "noun:join")
 NEAR = 2
 """Sentences between talks and who else was there."""
 FAR = 12
@@ -20,11 +21,13 @@ def without_company(tellings: list[Telling]) -> list[Telling]:
 
 def _is_company(tellings: list[Telling], at: int) -> bool:
     told = tellings[at]
+    if _came_to_it(tellings, told):
+        return True
     if (
         told.kind not in _TALKS
         or (told.date and told.basis != "carried")
         or not told.people
-        or told.status != "happened"
+        or told.status not in ("happened", "planned")
         or told.joins_only
     ):
         return False
@@ -39,7 +42,22 @@ def _is_company(tellings: list[Telling], at: int) -> bool:
 
 
 def _are_talks(one: Telling, told: Telling) -> bool:
-    held = one.kind in _TALKS and one.status == told.status and one.asserted
+    meant = told.status in (one.status, "planned")  # "X meets Y on Monday": it is not settled yet that it is to come
+    held = one.kind in _TALKS and meant and one.asserted
     if told.kind != "call" and told.place not in (None, one.place):
         return False
     return held and one.sentence < told.sentence and (len(one.people) > 1 or one.place is not None)
+
+
+def _came_to_it(tellings: list[Telling], told: Telling) -> bool:
+    """ "X met Y, with Z joining the talks", "X met Y, a meeting also attended by Z": of what the sentence tells."""
+    if told.kind not in _TALKS or not (told.people or told.rule in _CAME) or not told.rule.startswith("noun:"):
+        return False
+    here = [one for one in tellings if one.sentence == told.sentence and one.at < told.at and one.kind in _TALKS]
+    first = here[-1] if here else None
+    told_of = first is not None and (first.status == told.status or not told.asserted)
+    if first is None or not told_of or not first.asserted or len(first.people) < 2:
+        return False
+    there = {slug for present in find_present(told.words) if not present.company for slug in present.people}
+    new = set(told.people) - first.people.keys()
+    return new <= there and not there.isdisjoint(told.people or there)

@@ -6,13 +6,14 @@ from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.lists import chain_left
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.presence.cues import came_cues, phrases_of, words_in_part
-from app.extraction.mentions.presence.people import Present, by_list, by_subject, by_with, told, with_before
+from app.extraction.mentions.presence.people import Present, by_list, by_subject, by_with, planned_by, told, with_before
 from app.extraction.mentions.presence.standing import (
     be_forms,
     before_still,
     being,
     being_before_names,
     being_or_coming,
+    name_near,
     opens,
 )
 from app.extraction.words import Words
@@ -60,13 +61,18 @@ def _postposed(words: Words, at: int) -> Iterator[Present]:
 
 
 def _at_side(words: Words, at: int) -> Iterator[Present]:
-    """ "X was at Mr Macron's side": both."""
+    """ "X was at Mr Macron's side", "at Mr Macron's side were X and Y": both."""
     if words.norms[at] not in ("at", "by") or "side" not in words.vocabulary:
         return
     owner = next((r for r in words.refs if at < r[0] <= at + OBJECT and words.possessive(r[1])), None)
     behind = owner[1] + (words.norms[owner[1] : owner[1] + 1] == ["'s"]) if owner else 0
     be = before_still(words, at)
-    if owner and words.norms[behind : behind + 1] == ["side"] and words.norms[be] in be_forms():
+    if not owner or words.norms[behind : behind + 1] != ["side"]:
+        return
+    if opens(words, at) and being(words, behind + 1) and name_near(words, behind + 2):
+        for one in by_list(words, at, behind + 2, bodily=True):
+            yield one._replace(beside=slugs_of(owner[2]), far=True)
+    elif words.norms[be] in be_forms():
         for one in by_subject(words, be, behind + 1, bodily=True):
             yield one._replace(people={**one.people, **dict.fromkeys(slugs_of(owner[2]), "participant")})
 
@@ -95,15 +101,17 @@ def in_company(words: Words, at: int) -> Iterator[Present]:
         close = words.norms[at - 1] != ","
         several = found is not None and (not close or (words.norms[at] != "as" and _behind_setting(words, at)))
     if found and several:
-        came = not close and _came(words, at)
+        came = -1 if close else _came(words, at)
         for one in by_list(words, at, found[0]):
-            yield one if came else one._replace(planned=None, passing=True, company=True, close=close)
+            told_so = one._replace(planned=planned_by(words, came))
+            yield told_so if came >= 0 else one._replace(planned=None, passing=True, company=True, close=close)
 
 
-def _came(words: Words, end: int) -> bool:
-    """ "Eighteen leaders took part, among them X": of talks told before."""
+def _came(words: Words, end: int) -> int:
+    """The verb of "Eighteen leaders took part, among them X", of talks told before; -1 where none is."""
     cues = came_cues()
-    return any(cue.end(words.norms, at) for at in range(end) for cue in cues.get(words.norms[at], ()))
+    verbs = (at for at in range(end) if any(cue.end(words.norms, at) for cue in cues.get(words.norms[at], ())))
+    return next(verbs, -1)
 
 
 def _behind_setting(words: Words, at: int) -> bool:

@@ -14,6 +14,7 @@ from app.extraction.words import Words
 _HOSTING = frozenset(
     ("hosted", "hosts", "hosting", "chaired", "chairs", "chairing", "co-chaired", "co-hosted", "convened")
 )
+_ACROSS = frozenset(("opposite", "across", "facing", "faced", "faces"))
 GROUP = 7
 """Words between a delegation and who it is made of: "a Ukrainian delegation in Geneva that also included"."""
 SIDE = 5
@@ -46,7 +47,8 @@ def _by_cue(words: Words, at: int, cue: Cue) -> Iterator[Present]:
     elif (to := _expected(words, at)) or (norms[at].endswith("ing") and with_before(words, at) >= 0):
         yield from by_with(words, to or at, bodily=False)
     else:
-        yield from (one._replace(beside=beside) for one in by_subject(words, at, end, role))
+        across = not _ACROSS.isdisjoint(norms[at : at + OBJECT])
+        yield from (one._replace(beside=beside, opposite=across) for one in by_subject(words, at, end, role))
 
 
 def _for_other_talks(words: Words, at: int) -> bool:
@@ -95,7 +97,8 @@ def behind_verb(words: Words, at: int) -> Iterator[Present]:
 
 
 def _named_behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Present]:
-    if "of" in cue.conditions and words_in_part("groups").isdisjoint(words.norms[max(0, at - GROUP) : at]):
+    near = words.norms[max(0, at - GROUP) : at]
+    if "of" in cue.conditions and all(words_in_part("groups", key).isdisjoint(near) for key in ("words", "talks")):
         return
     if words.norms[end - 1] == "by" and not _done_to(words, at):
         return
@@ -103,7 +106,18 @@ def _named_behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Pr
         return
     if is_sent_off(words, at) or ("sender" in cue.conditions and not sender_of(words, at, end)):
         return
-    yield from by_list(words, at, end, "host" if words.norms[at] in _HOSTING else "participant")
+    found = by_list(words, at, end, "host" if words.norms[at] in _HOSTING else "participant")
+    ahead = words.norms[end - 1] == "by" and _is_of_plan(words, at)
+    yield from (one._replace(planned=True) for one in found) if ahead else found
+
+
+def _is_of_plan(words: Words, at: int) -> bool:
+    """ "X is to meet Y on Friday, accompanied by Z": the bare participle is of what is to be."""
+    behind = words.norms[at - 1] in (",", "also") and words_in_part("there", "being").isdisjoint(
+        words.norms[at - 3 : at]
+    )
+    before = [clause for clause in words.clauses if clause.at < at] if behind else []
+    return bool(before) and before[-1].modality == "plan"
 
 
 def _done_to(words: Words, at: int) -> bool:

@@ -68,6 +68,7 @@ def _names_side(words: Words, at: int) -> bool:
     """ "For Moscow", "the Russians", "on the Ukrainian side", and then a mark."""
     if at >= len(words.norms) or words.norms[at] not in words_in_part("gapped", "tails"):
         return False
-    end = next((k for k in range(at, min(at + TAIL + 1, len(words.norms))) if words.norms[k] in _BEHIND), 0)
+    last = len(words.norms)  # "for the U.S." may end the sentence without a mark of its own
+    end = next((k for k in range(at, min(at + TAIL + 1, last + 1)) if k == last or words.norms[k] in _BEHIND), 0)
     hits = words.reading.hits.within(words.span(at, end)) if end else ()
     return any(hit.slug("state", "capital", "people", "adjective", "body") for hit in hits)

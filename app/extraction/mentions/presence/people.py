@@ -29,7 +29,8 @@ class Present(NamedTuple):
     `beside` are those one of whom must have been there too; `bodily` says that they were at a place; what is told
     in `passing` of what its own sentence tells belongs to nothing else, `company` came with those of whom it tells;
     `likewise` goes on from what was said before; lists and members of delegations may stand `far` from the talks;
-    what stands `close` belongs only to talks told right before it, without a verb between.
+    what stands `close` belongs only to talks told right before it, without a verb between; `opposite` says that those
+    `beside` sat across the table.
     """
 
     sentence: int
@@ -43,6 +44,7 @@ class Present(NamedTuple):
     company: bool = False
     far: bool = False
     close: bool = False
+    opposite: bool = False
 
 
 def by_subject(
@@ -126,10 +128,10 @@ def told(
     others = not_meant(words)
     roles = dict.fromkeys((slug for slug in people if slug not in others), role)
     if roles:
-        yield Present(words.index, at, roles, _planned(words, at), bodily=bodily)
+        yield Present(words.index, at, roles, planned_by(words, at), bodily=bodily)
 
 
-def _planned(words: Words, at: int) -> bool | None:
+def planned_by(words: Words, at: int) -> bool | None:
     """By the tense of the verb at word `at` or right behind it."""
     marks = words_before(words, at).marks
     if marks & {"plan", "future"} or {"being", "to"} <= marks:

@@ -1,7 +1,5 @@
 """To which talks those belong of whom a sentence says that they were there."""
 
-from collections.abc import Sequence
-
 from app.catalogue.load import table
 from app.edtf import agree
 from app.extraction.mentions.beside_story import had_happened, is_beside
@@ -11,12 +9,12 @@ from app.extraction.mentions.presence.named import words_in_asides
 from app.extraction.mentions.presence.people import Present
 from app.extraction.mentions.presence.receiving import seat_hosts
 from app.extraction.mentions.presence.rolls import find_rolls
+from app.extraction.mentions.presence.room import may_sit
 from app.extraction.mentions.presence.seconds import seat_seconds
 from app.extraction.mentions.presence.signing import seat_signers
 from app.extraction.mentions.presence.together import do_together
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
-from app.extraction.teams import stays_home
 from app.extraction.titles import PRESS
 from app.extraction.types import DateRef, Role
 from app.extraction.words import Words, words_of
@@ -119,7 +117,7 @@ class _Talks:
 
     def seat(self, told: Telling, present: Present) -> None:
         """Adds the persons among those who were there, and whom they came with or sat opposite."""
-        beside = present.beside if _has_room(told, present.beside) else ()
+        beside = present.beside if may_sit(told, present) else ()
         with_whom: dict[str, Role] = dict.fromkeys(beside, "participant")
         for slug, role in (*with_whom.items(), *present.people.items()):
             if self.reading.actor(slug).kind == "person":
@@ -179,22 +177,9 @@ def _fits(present: Present, told: Telling) -> bool:
     """Whether what was is told of what was, what is to be of what is to be, and no call has a table."""
     if not (told.asserted or told.date is not None or len(told.people) > 1) or (present.bodily and told.kind == "call"):
         return False
-    if present.beside and told.people.keys().isdisjoint(present.beside) and not _has_room(told, present.beside):
+    if present.beside and told.people.keys().isdisjoint(present.beside) and not may_sit(told, present):
         return False
     return present.planned is None or present.planned == (told.status == "planned")
-
-
-def _has_room(told: Telling, slugs: Sequence[str]) -> bool:
-    """Whether they may have sat there for a state of which nobody is named: "opposite X sat Y", of unnamed teams."""
-    if told.kind not in ("meeting", "summit") or not told.asserted or not slugs:
-        return False
-    known = [told.words.reading.actor(slug) for slug in told.people]
-    named = {actor.side for actor in known if actor.kind == "person"}
-    actors = [told.words.reading.actor(slug) for slug in slugs]
-    return all(
-        a.kind == "person" and a.side not in named and _STATES.get(a.side) in told.people and not stays_home(a)
-        for a in actors
-    )
 
 
 def _is_of_others(words: Words, present: Present) -> bool:
