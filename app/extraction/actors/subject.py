@@ -23,12 +23,20 @@ def mark_subjects(names: Names) -> None:
     later: Named | None = None
     for found in reversed(names.named):
         end = found.end
-        if end > found.after and end < frame.size and frame.norms[end] == ",":
-            end += 1  # the comma closes a description that belongs to the name
+        if end > found.after and end < frame.size:
+            end = _behind_description(frame, found, later)
         found.subject = is_subject(frame, found.start, end)
         if not found.subject and later is not None and later.subject and _joined(frame, found.end, later.start):
             found.subject = not is_governed(frame, found.start)
         later = found
+
+
+def _behind_description(frame: Frame, found: Named, later: Named | None) -> int:
+    """The word behind the comma that closes a description of the name: "X, an aide to President Y,"."""
+    goes_on = frame.tagged(found.end, "preposition") or (later is not None and later.start <= found.end < later.end)
+    described = frame.norms[found.after] == "," and goes_on
+    close = _after_aside(frame, found.after) if described else found.end + (frame.norms[found.end] == ",")
+    return close if close > found.end else found.end
 
 
 def are_several(frame: Frame, start: int, at: int) -> bool:

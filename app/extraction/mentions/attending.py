@@ -18,6 +18,7 @@ _ATTENDANCE: dict[str, frozenset[str]] = {key: frozenset(words) for key, words i
 _NAMED = ("name", "short")
 _BRINGING = ("being", "adverb", "plan", "future", "past")
 _OF_MANY = ("europe", "other")
+_AT_WAR = ("us", "russia", "ukraine")
 REACH = 18
 """Words between a noun and the "called by" that belongs to it."""
 BETWEEN = 4
@@ -66,7 +67,8 @@ def coming_from(words: Words, at: int, clauses: tuple[Clause, ...], partners: Co
     clause = _clause_left(words, opens, at, clauses)
     if clause is None or clause.modality not in ("fact", "plan") or clause.passive or not clause.subject:
         return []
-    return list(clause.subject) if _may_sit_opposite(words, clause.subject, partners) else []
+    came = _may_sit_opposite(words, clause.subject, partners) or _was_sent(words, clause.subject, partners)
+    return list(clause.subject) if came else []
 
 
 def _opens_before(words: Words, first: int) -> int | None:
@@ -105,22 +107,23 @@ def describing(words: Words, at: int, end: int, clauses: tuple[Clause, ...], par
 
 
 def _may_sit_opposite(words: Words, slugs: tuple[str, ...], partners: Collection[str]) -> bool:
-    """Persons who are not of the partners' side; one alone only for himself, and opposite a state only where he is no
-    leader, who may speak of talks at which he was not."""
+    """Persons who are not of the partners' side; one alone only where the partners are persons, and for himself."""
     actors = [words.reading.actor(slug) for slug in slugs]
     others = [other for slug in partners if (other := words.reading.lexicon.actor(slug, None)) is not None]
     apart = all(one.kind == "person" and any(_is_of_others(words, one, other) for other in others) for one in actors)
     if len(others) < len(partners) or not apart:
         return False
-    persons = all(other.kind == "person" for other in others)
-    for_himself = not _speaks_for_others(actors[0].office) and (persons or _was_sent(actors[0], others))
+    for_himself = all(other.kind == "person" for other in others) and not _speaks_for_others(actors[0].office)
     return len(actors) > 1 or for_himself
 
 
-def _was_sent(one: Actor, others: list[Actor]) -> bool:
+def _was_sent(words: Words, slugs: tuple[str, ...], partners: Collection[str]) -> bool:
     """ "After talks with the Americans, the Foreign Minister said": of his state's own talks, for which he came."""
-    states = all(other.kind in ("person", "state") for other in others)
-    return states and one.side in ("us", "russia", "ukraine") and not stays_home(one)
+    one = words.reading.actor(slugs[0])
+    others = [words.reading.lexicon.actor(slug, None) for slug in partners]
+    states = all(other is not None and other.kind != "body" and other.side != one.side for other in others)
+    sent = one.kind == "person" and one.side in _AT_WAR and not stays_home(one) and not _speaks_for_others(one.office)
+    return len(slugs) == 1 and states and sent and bool(partners)
 
 
 def _is_of_others(words: Words, one: Actor, other: Actor) -> bool:

@@ -4,7 +4,7 @@ from app.extraction.mentions.presence.find import find_present
 from app.extraction.mentions.telling import Telling, told_since
 
 _TALKS = ("call", "meeting", "summit")
-_CAME = ("noun:attend", "noun:join")
+_CAME = ("noun:attend", "noun:join", "noun:take", "noun:include", "noun:involve", "noun:reference")
 NEAR = 2
 """Sentences between talks and who else was there."""
 FAR = 12
@@ -51,12 +51,14 @@ def _are_talks(one: Telling, told: Telling) -> bool:
 
 def _came_to_it(tellings: list[Telling], told: Telling) -> bool:
     """ "X met Y, with Z joining the talks", "X met Y, a meeting also attended by Z": of what the sentence tells."""
-    if told.kind not in _TALKS or not (told.people or told.rule in _CAME) or not told.rule.startswith("noun:"):
+    if told.kind not in _TALKS or told.rule not in _CAME or not (told.people or told.rule != "noun:reference"):
         return False
     here = [one for one in tellings if one.sentence == told.sentence and one.at < told.at and one.kind in _TALKS]
     first = here[-1] if here else None
     told_of = first is not None and (first.status == told.status or not told.asserted)
     if first is None or not told_of or not first.asserted or len(first.people) < 2:
+        return False
+    if None not in (told.place, first.place) and told.place != first.place:
         return False
     there = {slug for present in find_present(told.words) if not present.company for slug in present.people}
     new = set(told.people) - first.people.keys()
