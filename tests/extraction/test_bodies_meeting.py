@@ -33,6 +33,7 @@ def test_a_body_is_at_its_own_meeting(body: str, slug: str, text: str, others: s
         "Macron had talks with NATO Secretary General Mark Rutte in Paris on Monday.",
         "Macron met Starmer in Paris on Monday for a visit which the G7 had asked for.",
         "Orban had no mandate from the G7 to visit Moscow on Monday.",
+        "Macron met Starmer in Paris on Monday as the G7 weighed new sanctions.",
     ],
 )
 def test_a_body_is_at_no_meeting_that_is_not_its_own(text: str) -> None:

@@ -29,6 +29,11 @@ def test_who_talks_of_something_with_another_has_met_him(text: str, day: str) ->
     assert (people(mention), mention.place, mention.date) == ({"andrii-sybiha", "emmanuel-macron"}, "Rome", day)
 
 
+def test_several_discuss_it_with_another() -> None:
+    (mention,) = read("Rubio and Witkoff discussed the draft with Umerov in Miami on Monday.").mentions
+    assert people(mention) == {"marco-rubio", "steve-witkoff", "rustem-umerov"}
+
+
 @pytest.mark.parametrize("text", NOT_MET)
 def test_with_whom_something_is_that_is_discussed_was_not_there(text: str) -> None:
     pairs = [people(m) for m in read(text).mentions if m.kind in ("meeting", "call")]

@@ -26,6 +26,11 @@ def test_the_day_is_not_that_of_what_was_days_before() -> None:
     assert {(m.place, m.date) for m in read(text).mentions} == {("Alaska", None), ("Washington", "2025-07-28")}
 
 
+def test_who_met_and_spoke_for_an_hour_did_not_ring_each_other_besides() -> None:
+    (mention,) = read("Trump met Zelenskyy at the White House on Monday, and the two spoke for an hour.").mentions
+    assert (mention.kind, mention.place) == ("meeting", "Washington")
+
+
 def test_who_hosts_a_summit_does_not_only_attend_it() -> None:
     (summit,) = read("Starmer hosted a summit of European leaders in London on Sunday.").mentions
     assert summit.title == "Starmer hosts summit in London"

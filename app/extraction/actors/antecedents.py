@@ -16,13 +16,15 @@ LATELY = 3
 
 @dataclass(slots=True)
 class Antecedents:
-    """What was named so far, outside quotation marks and headlines, by sentence."""
+    """What was named so far, outside quotation marks, by sentence; of headlines only the title, by itself."""
 
     frame: Frame
     cast: Cast
     ahead: dict[int, list[Named]]
     people: dict[int, list[Named]] = field(default_factory=dict)
     groups: dict[int, list[Named]] = field(default_factory=dict)
+    headed: dict[int, list[Named]] = field(default_factory=dict)
+    """The people of the title: whom "the two leaders" below it may mean, as long as the text names nobody."""
     things: dict[int, list[Named]] = field(default_factory=dict)
     unnamed: set[int] = field(default_factory=set)
     """Sentences about somebody whom the text does not name: "His visitor nodded"."""
@@ -31,7 +33,11 @@ class Antecedents:
         """Let a find be referred to from now on."""
         frame = self.frame
         sentence = frame.sentence(found.first)
-        if frame.quoted[found.first] or frame.headline[frame.block[sentence]]:
+        if frame.quoted[found.first]:
+            return
+        if frame.headline[frame.block[sentence]]:
+            if not self.people and found.slug and self.cast.known(found.slug).kind == "person":
+                self.headed.setdefault(sentence, []).append(found)
             return
         if found.slug is None:
             if len(found.candidates) > 1 and found.form in ("group", "pronoun"):
@@ -44,6 +50,10 @@ class Antecedents:
     def recent(self, sentence: int) -> list[Named]:
         """The people of that sentence, of a long list its last."""
         return self.people.get(sentence, [])[-RECENT:]
+
+    def told_of(self, sentence: int) -> list[Named]:
+        """The people of that sentence or title, of a long list its last: whom "the two presidents" may mean."""
+        return self.recent(sentence) or self.headed.get(sentence, [])[-RECENT:]
 
     def choose(self, found: list[Named], *, nearest: bool = False) -> tuple[str, ...]:
         """The one who does something, else all of them; of several who do the `nearest` where only one may be meant."""

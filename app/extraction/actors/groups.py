@@ -141,9 +141,10 @@ def _so_many(known: Antecedents, at: int, many: int) -> tuple[str, ...]:
     """Those of the list of so many people that was named last, else all of a sentence that names so many."""
     sentence = known.frame.sentence(at)
     for back in range(sentence, max(-1, sentence - LATELY), -1):
-        if groups := known.groups.get(back):
+        groups = known.groups.get(back, ())
+        if groups or back in known.headed:
             listed = next((one.candidates for one in reversed(groups) if len(one.candidates) == many), ())
-            everyone = slugs_in(known.people.get(back, ()))
+            everyone = slugs_in(known.told_of(back))
             return listed or (everyone if len(everyone) == many and back < sentence else ())
     return ()
 
@@ -152,7 +153,7 @@ def _last_two(known: Antecedents, at: int) -> tuple[str, ...]:
     """The last two people, if exactly two were named lately, and no two others just before them."""
     sentence = known.frame.sentence(at)
     for back in range(sentence, max(-1, sentence - LATELY), -1):
-        people = slugs_in(known.recent(back))
+        people = slugs_in(known.told_of(back))
         if len(people) > 1:
             found = _two_of(known, people, back)
             return found if found and not _others_before(known, back, found) else ()
@@ -161,14 +162,14 @@ def _last_two(known: Antecedents, at: int) -> tuple[str, ...]:
 
 def _two_of(known: Antecedents, people: tuple[str, ...], sentence: int) -> tuple[str, ...]:
     if len(people) == 3:
-        last = people[1:] if known.people[sentence][0].subject and not _apart(known, sentence, people) else ()
+        last = people[1:] if known.told_of(sentence)[0].subject and not _apart(known, sentence, people) else ()
         return _paired(known, sentence) or last
     return people if len(people) == 2 else ()
 
 
 def _apart(known: Antecedents, sentence: int, people: tuple[str, ...]) -> bool:
     """ "Cancelled the summit with X while receiving Y, saying the two would": Y is named with something else."""
-    firsts = {one.slug: one.first for one in reversed(known.recent(sentence))}
+    firsts = {one.slug: one.first for one in reversed(known.told_of(sentence))}
     return not _MEANWHILE.isdisjoint(known.frame.norms[firsts[people[0]] : firsts[people[2]]])
 
 

@@ -20,7 +20,8 @@ def holders(known: Antecedents, at: int, roles: tuple[str, ...], wanted: int, re
         return own
     seen = dict.fromkeys(own if wanted > 1 else ())
     for back in range(sentence, max(-1, sentence - (reach if wanted > 1 else 40)), -1):
-        found = [one for one in known.recent(back) if known.cast.holds(one.slug or "", roles)]
+        there = known.told_of(back) if wanted > 1 else known.recent(back)
+        found = [one for one in there if known.cast.holds(one.slug or "", roles)]
         if wanted == 1 and found:
             return known.choose(found)
         seen |= dict.fromkeys(reversed(slugs_in(found)))

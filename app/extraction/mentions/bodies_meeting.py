@@ -37,7 +37,8 @@ def bodies_gathering(words: Words, at: int) -> list[str]:
     as_ = next((k for k in range(at + 1, min(at + AS, len(words.norms))) if words.norms[k] == "as"), None)
     if as_ is not None and not words.cut(at + 1, as_):
         named = next((k for k in range(as_ + 1, len(words.norms)) if words.norms[k] not in _BETWEEN), as_ + 1)
-        found += _body_from(words, named)
+        doing = {slug for clause in words.clauses if clause.at > named for slug in clause.subject}
+        found += [slug for slug in _body_from(words, named) if slug not in doing]  # "met as the EU weighed it"
     return found
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.about.going_on import others_act
-from app.extraction.mentions.days.distances import distances, words_counted_from
+from app.extraction.mentions.around.stretch import HAPPENINGS
+from app.extraction.mentions.days.distances import COUNTED, distances, words_counted_from
 from app.extraction.mentions.telling import Telling
 from app.extraction.once import asked_once
 from app.extraction.reading import Reading
@@ -13,6 +15,10 @@ OUTCOMES = ("agreement", "truce", "exchange", "proposal")
 """What talks end with, told right after them."""
 _SAME_TALKS = (*OUTCOMES, "statement")
 _PARTS = frozenset((",", "and", "then"))
+_AHEAD = frozenset(("before", "ahead"))
+_LED_UP_TO = HAPPENINGS | {"signing", "visit", "trip", "vote", "deadline"}
+TALKS = 6
+"""Words from "ahead of" to what comes after: "ahead of three-way US-brokered talks"."""
 
 
 def own_words(reading: Reading, told: Telling, owners: dict[int, list[Telling]]) -> Iterator[list[str]]:
@@ -33,7 +39,7 @@ def _clause(told: Telling, others: list[Telling]) -> list[str]:
     before = any(other.sentence == told.sentence and other.at < told.at for other in others)
     low = _opening(words, told.at) if before else 0
     high = min(_opening(words, min(after)) if after else len(words.norms), _of_others(told))
-    high = max(high, told.at + 1)
+    high = max(min(high, _ahead_of(told)), told.at + 1)
     if low == 0 and high >= len(words.norms):
         return telling_words(words)
     return [words.norms[at] for at in _telling_at(words) if low <= at < high]
@@ -44,6 +50,25 @@ def _of_others(told: Telling) -> int:
     words = told.words
     marks = (at for at in range(told.at, len(words.norms) - 1) if words.norms[at] == ";")
     return next((at for at in marks if others_act(words, at + 1)), len(words.norms))
+
+
+def _ahead_of(told: Telling) -> int:
+    """The word behind talks with which what comes after them begins; the end of the sentence without one."""
+    talks = told.kind in BETWEEN_PEOPLE and not _AHEAD.isdisjoint(told.words.vocabulary)
+    return ahead_of(told.words.norms, told.at + 1) if talks else len(told.words.norms)
+
+
+def ahead_of(norms: list[str], since: int) -> int:
+    """The first "before" or "ahead of" from word `since` on behind which talks or a signing stand; else the end."""
+    return next((at for at in range(since, len(norms)) if _leads_up(norms, at)), len(norms))
+
+
+def _leads_up(norms: list[str], at: int) -> bool:
+    """ "Before talks on", "ahead of the summit", but not "the day before" nor "before the war"."""
+    start = at + 2 if norms[at : at + 2] == ["ahead", "of"] else at + 1
+    if norms[at] not in _AHEAD or (norms[at] == "ahead" and start == at + 1) or norms[at - 1] in COUNTED:
+        return False
+    return not _LED_UP_TO.isdisjoint(norms[start : start + TALKS])
 
 
 def _opening(words: Words, at: int) -> int:

@@ -2,7 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
-from app.extraction.mentions.about.own_words import own_words, telling_words
+from app.extraction.mentions.about.own_words import ahead_of, own_words, telling_words
 from app.extraction.mentions.about.remembered import leans_back, led_up_to, named_again, remembered
 from app.extraction.mentions.about.scene import told_next
 from app.extraction.mentions.settings import Setting
@@ -95,7 +95,7 @@ def _by_cast(reading: Reading, told: Telling) -> list[str]:
 def _headline(reading: Reading, gathered: list[Telling]) -> None:
     """The headline's topics belong to the event of the lead that it names, and to speeches on nothing else."""
     norms = words_in(reading.document.title or "")
-    topics = list(topics_of(norms))
+    topics = list(topics_of(norms[: ahead_of(norms, 0)]))
     lead = next((told for told in gathered if told.sentence < LEAD and _named_in(reading, told, norms)), None)
     for told in gathered:
         if told is lead or (told.rule in _SPEAKS and not told.topics and not told.about):

@@ -40,7 +40,10 @@ def is_any(words: Words, at: int) -> bool:
         return True
     if first and words.norms[first - 1] in ("without", "barring", "absent"):
         return True
-    before = set(words.norms[max(0, skip_back(words, at) - 1) : at])
+    opens = skip_back(words, at)
+    while opens and "-" in words.norms[opens - 1]:
+        opens -= 1  # "no Trump-Putin meeting"
+    before = set(words.norms[max(0, opens - 1) : at])
     return not _NONE.isdisjoint(before) or (not _ANY_ONE.isdisjoint(before) and date_of(words, at) is None)
 
 

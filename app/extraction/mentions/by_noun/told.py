@@ -90,7 +90,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     if is_setting(words, at) or is_likened(words, at) or is_several(words, at) or is_only_meant(words, at, clauses):
         return None
     if (fate := fate_in_headline(words, end)) is not None:
-        return _headlined(words, at, end, named, fate, clauses)
+        wanted = fate != "planned" or not is_any(words, at)  # "no meeting planned, says X"
+        return _headlined(words, at, end, named, fate, clauses) if wanted else None
     if (proposed := proposed_for_a_day(words, at, end, clauses)) is not None:
         return telling_of(Noun(words, at, end, named, proposed, clauses))
     if is_part_of_another(words, at, clauses):

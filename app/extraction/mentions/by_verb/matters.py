@@ -23,10 +23,19 @@ def with_whom_discussed(words: Words, clause: Clause, at: int) -> dict[str, Role
     place = place_of(words, at) if link is not None else None
     if link is None or place is None or at < words.at(place.span.start) < link:
         return None  # "discussed the talks in Paris with X": where he did, nobody says, or whether by phone
+    others = _others(words, clause, link)
+    return dict.fromkeys((*clause.subject, *others), "participant") if others else None
+
+
+def discussed_with(words: Words, clause: Clause, at: int) -> list[str]:
+    """Those of another side with whom several do it: "X and Y discussed the plan with Z"."""
+    link = _link(words, clause, at) if "with" in words.vocabulary else None
+    return _others(words, clause, link) if link is not None else []
+
+
+def _others(words: Words, clause: Clause, link: int) -> list[str]:
     others = [slug for slug in people_after(words, link, _WITH, direct=False) if slug not in clause.subject]
-    if not others or not _are_of_another_side(words, clause.subject[0], others):
-        return None
-    return dict.fromkeys((*clause.subject, *others), "participant")
+    return others if _are_of_another_side(words, clause.subject[0], others) else []
 
 
 def _link(words: Words, clause: Clause, at: int) -> int | None:

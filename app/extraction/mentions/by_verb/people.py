@@ -8,7 +8,7 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import are_sides, date_of, has_length, people_after, place_of
 from app.extraction.mentions.by_verb.at_home import seen_at_home
 from app.extraction.mentions.by_verb.destination import place_follows, sent_to
-from app.extraction.mentions.by_verb.matters import with_whom_discussed
+from app.extraction.mentions.by_verb.matters import discussed_with, with_whom_discussed
 from app.extraction.mentions.by_verb.specs import COMPANY
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.mentions.by_verb.with_people import with_people
@@ -169,7 +169,8 @@ def _sides(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> dict[
     alone = len(people) < 2 and not _are_members(words, clause)
     if not people or alone or (clause.passive and people is not agents) or not settled:
         return None
-    return dict.fromkeys(people, "participant")
+    others = [] if people is agents else discussed_with(words, clause, at)
+    return dict.fromkeys((*people, *others), "participant")
 
 
 def _are_members(words: Words, clause: Clause) -> bool:

@@ -15,7 +15,8 @@ _SIGNS: dict[str, int] = _DISTANCE["signs"]
 _SAME = frozenset(_DISTANCE["same"])
 _HOURS = frozenset(_DISTANCE["hours"])
 _FEW = frozenset(_DISTANCE["few"])
-_COUNTED = _UNITS.keys() | _SAME | _HOURS | {"eve"}
+COUNTED = _UNITS.keys() | _SAME | _HOURS | {"eve"}
+"""What a day is counted by: "the day before", "hours ahead of"."""
 _THAN = (["than"], ["nearly"], ["almost"], ["about"], ["around"], ["some"], ["roughly"])
 """Before a number that is not exact: "less than a week before"."""
 _STOPS = frozenset((",", ".", "and", ";", ":"))
@@ -33,9 +34,9 @@ class Distance(NamedTuple):
 def distances(words: Words) -> list[Distance]:
     """ "two days after", "a week before", "on the day"."""
     norms, found = words.norms, list[Distance]()
-    if _COUNTED.isdisjoint(words.vocabulary):
+    if COUNTED.isdisjoint(words.vocabulary):
         return found
-    for at in indices_of(_COUNTED, norms):
+    for at in indices_of(COUNTED, norms):
         if not 0 < at < len(norms) - 1 or words.spoken[at]:
             continue
         number = _NUMBERS.get(norms[at - 1]) or (int(norms[at - 1]) if norms[at - 1].isdecimal() else None)

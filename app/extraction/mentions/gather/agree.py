@@ -56,6 +56,11 @@ def _is_of_officials(one: Telling, other: Telling) -> bool:
     return staff and lead_states(one.words, persons_of(one))
 
 
+def is_of_staff(told: Telling) -> bool:
+    """ "A meeting of negotiators", "talks between officials": not of those who send them."""
+    return told.delegations or not _STAFF.isdisjoint(told.words.norms)
+
+
 def dates_agree(one: Telling, other: Telling) -> bool:
     """The same day or overlapping ones; of two without a common day only what is told close by."""
     if one.edtf is None or other.edtf is None:

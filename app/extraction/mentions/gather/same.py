@@ -3,7 +3,14 @@
 from app.extraction.clauses.finite import with_before
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.gather.agree import NEAR, dates_agree, people_agree, places_agree, statuses_agree
+from app.extraction.mentions.gather.agree import (
+    NEAR,
+    dates_agree,
+    is_of_staff,
+    people_agree,
+    places_agree,
+    statuses_agree,
+)
 from app.extraction.mentions.gather.another import is_added, is_another_plan
 from app.extraction.mentions.gather.same_deed import same_act, same_statement
 from app.extraction.mentions.gather.sides import persons_of, sides_of
@@ -18,6 +25,7 @@ _COMING = ("noun:travel", "noun:fly", "noun:come", "noun:arrive", "noun:go", "no
 _BESIDES = frozenset(("also", "separately"))
 _BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
 _AFTER = frozenset(("after", "following"))
+_GOING_ON = ("noun:resume", "noun:continue", "noun:restart", "noun:reconvene")
 _THAT = frozenset(("the", "this", "that", "their"))
 _NEXT = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "next", "thereafter"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
@@ -35,7 +43,7 @@ def is_same(one: Telling, other: Telling) -> bool:
     """Whether `other` tells of the event of `one`, which the article told before."""
     if (one.status == "planned" and _lies_behind(other)) or PLAIN in (one.rule, other.rule):
         return False
-    if other.neutral or (other.either and one.kind == "meeting" and one.latest < other.sentence):
+    if other.neutral or (other.either and one.kind == "meeting" and _goes_on(one, other)):
         return _is_meant(one, other)
     if other.kind not in group_of(one.kind) or not dates_agree(one, other):
         return False
@@ -52,6 +60,15 @@ def is_same(one: Telling, other: Telling) -> bool:
     if _moves_on(one, other) or _is_of_old(one, other) or is_another_plan(one, other) or is_added(other):
         return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
+
+
+def _goes_on(one: Telling, other: Telling) -> bool:
+    """ "X met Y. He spoke to him for an hour", "X met Y, and the two spoke for an hour": what they did there."""
+    if one.latest < other.sentence:
+        return True
+    opening = other.words.opening_before(other.at) or 0
+    added = one.sentence == other.sentence and one.at < opening and other.words.norms[opening] == "and"
+    return added and other.pronoun
 
 
 def _lies_behind(told: Telling) -> bool:
@@ -121,7 +138,7 @@ def _same_talks(one: Telling, other: Telling) -> bool:
         return one.kind == other.kind and _may_name(one, other)
     if not other.people:
         undated = other.asserted and other.date is not None and one.date is None
-        return other.sentence - one.latest <= NEAR and (not undated or _says_when(one, other))
+        return other.sentence - one.latest <= NEAR and (not undated or _says_when(one, other) or _is_lead(one, other))
     return _came_for(one, other) or people_agree(one, other)
 
 
@@ -141,6 +158,14 @@ def _says_when(one: Telling, other: Telling) -> bool:
     lasting = other.rule in _LASTING and other.words.norms[other.at] in _ENCOUNTERS
     told = other.rule in _TAKING_PLACE or (lasting and _has_one_day(other))
     return soon and opens and one.asserted and one.kind == other.kind and told
+
+
+def _is_lead(one: Telling, other: Telling) -> bool:
+    """ "X and Y meet in Abu Dhabi", below it "Negotiators met on Friday": a headline and what the text opens with."""
+    if not one.words.headed or one.sentence + 1 != other.sentence or one.kind != other.kind:
+        return False
+    goes_on = other.status == "planned" and other.rule in _GOING_ON
+    return not goes_on and not (persons_of(one) and is_of_staff(other))
 
 
 def _parts_from(one: Telling, other: Telling) -> bool:
