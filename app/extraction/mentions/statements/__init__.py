@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.catalogue.load import table
 from app.extraction.mentions.statements.beside import told_beside
 from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying, told_plainly
+from app.extraction.mentions.statements.content import is_said
 from app.extraction.mentions.statements.day import said_on
 from app.extraction.mentions.statements.made import position_of, statement_of
 from app.extraction.mentions.statements.setting import told_as_setting, told_outright
@@ -49,6 +50,8 @@ def told_by_reporter(words: Words, clauses: tuple[Clause, ...], act: Telling) ->
     if confirmed := _confirmed(words, clauses, act):
         return confirmed
     if told is None or not told.at < act.at or "that" not in words.norms[told.at : act.at]:
+        return None
+    if not is_said(words, told.at, act.at):
         return None
     return told if words.reading.actor(next(iter(told.people))).kind == "person" else None
 

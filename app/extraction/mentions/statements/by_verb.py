@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.statements.by_quote import speech_of
+from app.extraction.mentions.statements.content import said_norms
 from app.extraction.mentions.statements.day import place_of_clause, said_on
 from app.extraction.mentions.statements.fighting import without_fighting
 from app.extraction.mentions.statements.made import position_of, statement_of
@@ -101,7 +102,7 @@ def _said(
     """A position on a topic; what else is said is one only where it is news."""
     at = clause.at
     since = at if in_relative_clause(words, clause) or (lemma == "tell" and has_done(words, at)) else 0
-    if topics := position_of(words, since) or without_fighting(words, about):
+    if topics := position_of(words, since, at) or without_fighting(words, about):
         return statement_of(words, at, speakers, lemma, topics)
     if since or lemma in _DECLINING or not any(_is_news(words, at, speaker) for speaker in speakers):
         return None
@@ -125,7 +126,7 @@ def _opens_article(words: Words) -> bool:
 
 def _pointed_at(words: Words, at: int) -> tuple[str, ...]:
     """What "confirmed it" or "there had been no such talk" is on: the sentence before; else how the speaker goes on."""
-    if _AT_THE_TABLE in topics_of(words.norms, talks=True):
+    if _AT_THE_TABLE in topics_of(said_norms(words, at), talks=True):
         return (_AT_THE_TABLE,)
     sentences = words.reading.sentences
     before, after = words.index - 1, words.index + 1

@@ -3,6 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.mentions.around import place_said
 from app.extraction.mentions.stances import stance_of
+from app.extraction.mentions.statements.content import said_norms
 from app.extraction.mentions.statements.day import said_on
 from app.extraction.mentions.statements.fighting import without_fighting
 from app.extraction.mentions.statements.object import is_of_object
@@ -46,9 +47,10 @@ def _place_of(words: Words, at: int) -> PlaceRef | None:
     return None if place is None or words.spoken[first] or is_of_object(words, at, first) else place
 
 
-def position_of(words: Words, since: int = 0) -> tuple[str, ...]:
-    """Topics of the words from a token on; none where they only name where something was said, or what was hit."""
-    topics = without_fighting(words, topics_of(words.norms[since:]))
+def position_of(words: Words, since: int = 0, at: int = 0) -> tuple[str, ...]:
+    """Topics of what is said from a token on, by the verb at another; none where the words only name where it was said,
+    or what was hit."""
+    topics = without_fighting(words, topics_of(said_norms(words, at)[since:]))
     return topics if set(topics) - _NO_POSITION else ()
 
 
