@@ -52,3 +52,36 @@ def test_who_rejects_one_thing_and_speaks_of_another_next_does_not_reject_that()
     text = f"{OPENING}\n\nThe Kremlin on Monday reacted by urging calm. Work on a peace plan goes on, the Kremlin said."
     (said,) = told(text)
     assert said.title == "Kremlin comments on a peace plan"
+
+
+BESIDE = [
+    "Almost immediately after the US signed a minerals deal on July 1, Vance said on Monday all would take time.",
+    "As the EU imposed sanctions on Russia, JD Vance told reporters on Monday he was in no hurry.",
+    "JD Vance told reporters on Monday he was in no hurry, hours after the EU imposed sanctions on Russia.",
+    "JD Vance said on Monday that all would take time, while Germany sent more weapons to Kyiv.",
+    "Many asked for more weapons for Kyiv when JD Vance said on Monday that all would take time.",
+    "JD Vance, whose guests sought a ceasefire, said on Monday that all would take time.",
+    "Keith Kellogg, the author of a peace plan, said on Monday that he was in no hurry.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_what_stands_beside_a_saying_is_not_said(text: str) -> None:
+    said = [mention for mention in told(f"{OPENING}\n\n{text}") if mention.kind == "statement"]
+    assert [(mention.topics, mention.date) for mention in said] == [((), "2025-07-28")]
+
+
+SAID = [
+    "Asked about a ceasefire, JD Vance said on Monday that he would decide soon.",
+    "A ceasefire is near, JD Vance said on Monday after talks had collapsed.",
+    "After talks had collapsed, JD Vance said on Monday that a ceasefire was near.",
+    "A ceasefire would come, as JD Vance said on Monday.",
+    "JD Vance said on Monday that a ceasefire would come before long.",
+    "A ceasefire was as good as agreed, JD Vance said on Monday; land was not.",
+]
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_is_said_ahead_or_behind_is(text: str) -> None:
+    said = [mention for mention in told(f"{OPENING}\n\n{text}") if mention.kind == "statement"]
+    assert [mention.topics[0] for mention in said] == ["ceasefire"]

@@ -7,6 +7,8 @@ from app.extraction.words import MODALS, Words
 
 AGO = 4
 """First words of a sentence among which "after" stands: "almost immediately after", "three days before"."""
+LONGEST = 150
+"""Words of a sentence; what is longer is a list or no prose."""
 _WORDS = table("acts")["reporting"]
 _WHEN = frozenset(_WORDS["when_said"])
 _BESIDE = frozenset(_WORDS["said_as_well"])
@@ -22,7 +24,7 @@ def said_norms(words: Words, at: int) -> list[str]:
     "After the US signed a deal, X, who had asked for it, said that": only what follows is said.
     """
     norms = words.norms
-    if words.spoken[at] or not at:
+    if words.spoken[at] or not at or len(norms) > LONGEST:
         return norms
     ahead = _is_ahead(words, at)
     barred = [*_tail(words, at, ahead), *([] if ahead else _before(words, at)), *_asides(words, at)]
@@ -58,8 +60,9 @@ def _before(words: Words, at: int) -> list[tuple[int, int]]:
 
 def _opening(words: Words, at: int) -> int:
     """Where the clause of the verb at a word begins, if with "after" or "as"; else 0."""
-    since = max((k for k in words.verbs_in(0, at)), default=0)
-    return next((k for k in range(at - 1, since, -1) if words.norms[k] in _OPENING), 0)
+    since = max(words.verbs_in(0, at), default=0)
+    found = next((k for k in range(at - 1, since, -1) if words.norms[k] in _OPENING or words.norms[k] == ";"), 0)
+    return found if words.norms[found] in _OPENING else 0
 
 
 def _tail(words: Words, at: int, ahead: bool) -> list[tuple[int, int]]:
