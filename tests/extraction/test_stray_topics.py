@@ -55,7 +55,7 @@ def test_who_rejects_one_thing_and_speaks_of_another_next_does_not_reject_that()
 
 
 BESIDE = [
-    "Almost immediately after the US signed a minerals deal on July 1, Vance said on Monday all would take time.",
+    "Almost immediately after the US signed a minerals deal, JD Vance said on Monday that all would take time.",
     "As the EU imposed sanctions on Russia, JD Vance told reporters on Monday he was in no hurry.",
     "JD Vance told reporters on Monday he was in no hurry, hours after the EU imposed sanctions on Russia.",
     "JD Vance said on Monday that all would take time, while Germany sent more weapons to Kyiv.",
