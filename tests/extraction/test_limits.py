@@ -52,7 +52,6 @@ NO_LIMIT = [
     "Merz does not expect an answer by August 8.",
     "The court gave him 20 days to appeal.",
     "Trump gave Zelenskyy ten days of rest.",
-    "On Tuesday Trump gave Moscow 50 days to make peace.",
 ]
 
 ACTS = [

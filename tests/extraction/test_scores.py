@@ -74,7 +74,7 @@ def test_a_day_that_contradicts_its_weekday_dates_nothing_and_is_asked_about() -
 
 
 def test_a_deadline_whose_setter_stands_elsewhere_is_asked_about() -> None:
-    text = "Trump gave Putin 50 days on 14 February. Counted from then, the deadline ends on 5 April."
+    text = "Trump gave Putin some weeks on 14 February. Counted from then, the deadline ends on 5 April."
     assert ("deadline", UNSURE) in scores(text)
     assert ("deadline", SURE) not in scores(text)
 

@@ -11,6 +11,8 @@ from app.extraction.verbs import FAR_NOUN
 Found = Tense | Literal["ahead"]
 """A tense, or a participle such as "planned" without its "is" or "was"."""
 
+PASSED = 5
+"""Words between approving and a plan: "approved on Monday the American plan"."""
 SAID = 6
 """Words between a verb of saying and "was flying"."""
 NEAR, SMALL = 4, 4
@@ -123,6 +125,8 @@ class VerbTense:
     def _base(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
         """A verb without ending counts after "will", "did" …, and as present after a plural ("the days end")."""
         before = tokens[at - 1]
+        if before.norm == "on" and tokens[at].norm == "hold":
+            return None
         if self.words.has("future", before):
             return self._modal(tokens, at - 1, low)
         if self.words.has("did", before):
@@ -176,10 +180,19 @@ class VerbTense:
             if awaited and self._group(tokens, at, low) == "past":
                 return "near"
             if self.words.has("intends", token) or self.words.has("ahead", token) or self.words.has("future", token):
-                return "future"
+                return "near" if self._is_decided(tokens, at, to, low) else "future"
             if self._is_past_form(tokens, at):
                 return "past"
         return "future"
+
+    def _is_decided(self, tokens: Sequence[Token], at: int, to: int, low: int) -> bool:
+        """ "Agreed to halt strikes on Tuesday", "approved a plan to sell arms on Monday": the day of deciding as well
+        as of what was decided."""
+        if self.words.has("lasting", tokens[to + 1]) and self.words.has("decides", tokens[at]):
+            return tokens[at - 1].norm not in AUXILIARY
+        return self.words.has("plans", tokens[at]) and any(
+            self.words.has("passing", token) for token in tokens[max(low, at - PASSED) : at]
+        )
 
     def _group(self, tokens: Sequence[Token], at: int, low: int) -> Tense | None:
         """The tense that the auxiliaries before a participle or bare form give: "would be held", "is to be signed"."""

@@ -13,7 +13,7 @@ from app.extraction.mentions.imagined import without_imagined
 from app.extraction.mentions.in_speech import told_in_speech
 from app.extraction.mentions.lengths import told_by_length
 from app.extraction.mentions.limits import told_by_limit
-from app.extraction.mentions.limits_in_case import told_by_condition
+from app.extraction.mentions.limits_in_case import told_by_condition, told_by_length_given
 from app.extraction.mentions.listing import taking_part, told_by_listing
 from app.extraction.mentions.long_ago import without_long_ago
 from app.extraction.mentions.on_line import put_on_line
@@ -83,6 +83,8 @@ def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:
         found += _real(told_by_limit(words, clauses))
     if not found or not any(t.kind == "deadline" or t.rule.startswith("act:deadline") for t in found):
         found += _real(told_by_condition(words, clauses))
+    else:
+        found += _real(told_by_length_given(words, found))
     if _AGREED.isdisjoint([telling.kind for telling in found if not telling.loose]):
         found += _real(told_by_outcome(words, clauses))
     return found

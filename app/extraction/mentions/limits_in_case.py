@@ -20,6 +20,8 @@ _MISSED = frozenset("unless no not n't never fails fail refuses refuse rejects r
 _LENGTH = re.compile(r"P(\d+)([DW])")
 FRESH = timedelta(days=7)
 """What was said longer ago may have been moved since: its day stands elsewhere."""
+GIVEN = 8
+"""Words between giving and the length that is given: "gave the Russian president on Monday 50 days"."""
 CONDITION = 14
 """Words between "if" and the length of time: "if the two sides do not come to an agreement within"."""
 
@@ -37,23 +39,38 @@ def told_by_condition(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tel
         long = ref.type == "DURATION" and not _WITHIN.isdisjoint(words.norms[first - 1 : first + 1])
         day = _counted(words, ref) if long else _day_by(words, first, ref, before)
         if setter and (long or day):
-            people = dict.fromkeys(setter.subject, "speaker")
-            yield Telling(
-                words,
-                last - 1,
-                "deadline",
-                "planned",
-                people,  # type: ignore[arg-type]
-                "limit:condition",
-                date=day,
-                basis=day.basis if day else "none",
-                topics=topics_of_act(words, "deadline", setter.at),
-                thing="deadline",
-                verb="set",
-                doers=tuple(people),
-                passing=True,
-            )
+            yield _deadline(words, last - 1, setter.subject, day, topics_of_act(words, "deadline", setter.at))
             return
+
+
+def told_by_length_given(words: Words, found: list[Telling]) -> Iterator[Telling]:
+    """ "Gave Putin 50 days on Monday to agree": beside his word of that day the day on which they are over."""
+    for told in found:
+        if told.kind != "statement" or not told.rule.startswith("act:deadline") or told.date is None:
+            continue
+        near = [d for d in words.dates if told.at < d[0] <= told.at + GIVEN and d[2].type == "DURATION"]
+        day = _counted(words, near[0][2]) if len(near) == 1 else None
+        if day and told.verb == "set":
+            yield _deadline(words, near[0][1] - 1, tuple(told.people), day, told.topics)
+            return
+
+
+def _deadline(words: Words, at: int, people: tuple[str, ...], day: DateRef | None, topics: tuple[str, ...]) -> Telling:
+    return Telling(
+        words,
+        at,
+        "deadline",
+        "planned",
+        dict.fromkeys(people, "speaker"),
+        "limit:condition",
+        date=day,
+        basis=day.basis if day else "none",
+        topics=topics,
+        thing="deadline",
+        verb="set",
+        doers=people,
+        passing=True,
+    )
 
 
 def _setter(words: Words, first: int, clauses: tuple[Clause, ...]) -> Clause | None:

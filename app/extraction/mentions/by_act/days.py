@@ -17,6 +17,7 @@ NEAR = 7
 _TERM = frozenset(("by", "until", "before"))
 _UNTIL = frozenset(("until", "till", "by"))
 _KNOWN = frozenset(("announced", "known"))
+_GIVEN = frozenset(("he", "she", "it", "that"))
 _SETTING = frozenset("on in at".split())
 _DAYS = ("day", "range", "week")
 _TO_COME = ("plan", "purpose", "hope")
@@ -49,6 +50,10 @@ def _day_beside(deed: Deed, thing: Thing) -> DateRef | None:
     """The day that stands by the act, or of a deadline the one right after it."""
     if deed.act.kind == "deadline":
         days = [ref for _, _, ref in deed.words.dates if ref.edtf]
+        if deed.act.more["says"] == "shift" and (
+            moved := next((d for d in days if _is_moved_to(deed.words, thing, d)), None)
+        ):
+            return moved
         behind = next((ref for ref in days if deed.words.at(ref.span.start) == thing.last), None)
         term = next((ref for ref in days if _is_term(deed, thing, ref)), None)
         return behind or term or date_of(deed.words, deed.at)
@@ -135,7 +140,8 @@ def _is_to_come(deed: Deed, thing: Thing, date: DateRef) -> bool:
 def _is_moved_to(words: Words, thing: Thing, date: DateRef) -> bool:
     """ "Moved the deadline up to Aug. 8": the day behind "to", be it past by now."""
     first = words.at(date.span.start)
-    return thing.last < first <= thing.last + EXPIRY and words.norms[first - 1] == "to"
+    reach = EXPIRY if _GIVEN.isdisjoint(words.norms[thing.last - 1 : thing.last + 1]) else MOVED
+    return thing.last < first <= thing.last + reach and words.norms[first - 1] == "to"
 
 
 def _is_named(deed: Deed, thing: Thing, day: DateRef | None = None) -> bool:

@@ -61,6 +61,8 @@ _WAS = frozenset(("was", "were"))
 _IS = _WAS | {"is", "are", "'re"}
 _PERFECT = frozenset("has have had".split())
 _WEAK = MAY | WOULD
+_PREVIOUSLY = "previously"
+_THAT = frozenset(("that", "which"))
 _WHO = frozenset(("who", "which", "whose"))
 _THREATS = ("sanctions", "aid")
 _DOUBTS = frozenset(("since", "principle", *_ASKING, *_THREATENING, *_WEAK, *_IF, *_ONCE, *_HOPE, *_NOBODY))
@@ -118,6 +120,8 @@ def _managed(deed: Deed) -> bool:
 
 def _unreal(deed: Deed) -> bool:
     words, start = deed.words, deed.clause.first
+    if _PREVIOUSLY in words.vocabulary and _is_of_old(deed):
+        return True
     if _DOUBTS.isdisjoint(words.vocabulary):
         return False
     norms, at = words.norms, deed.at
@@ -137,6 +141,12 @@ def _unreal(deed: Deed) -> bool:
     if (deed.act.more.get("before") or deed.clause.passive) and _is_hoped(deed):
         return True
     return bool(_NOBODY & deed.before(4)) and "longer" not in deed.before(2)
+
+
+def _is_of_old(deed: Deed) -> bool:
+    """ "Systems that the US has previously provided": said of the thing, and of no day that stands near."""
+    relative = deed.words.norms[max(0, deed.clause.first - 1)] in _THAT
+    return relative and _PREVIOUSLY in deed.before(3) and not _PERFECT.isdisjoint(deed.before(4))
 
 
 def _is_done_again(deed: Deed) -> bool:

@@ -38,7 +38,8 @@ def told_as_strike(words: Words, shapes: list[str], clauses: tuple[Clause, ...])
             armed = _attack("weapons") & set(shapes[max(0, at - 6) : at + 6])
             place = _place_before(words, clause) if clause.passive else _place_after(words, at + 1)
             if (armed or _hits_target(shapes, clause)) and place:
-                yield _strike(words, at, place, () if clause.passive else tuple(clause.subject), clause.verb)
+                doers = () if clause.passive else clause.subject
+                yield _strike(words, at, place, _of_another_state(words, place, doers), clause.verb)
                 return
     for at, end, _ in _strikes().each(shapes):
         place = None if words.spoken[at] else _place_after(words, end)
@@ -52,6 +53,14 @@ def _hits_target(shapes: list[str], clause: Clause) -> bool:
     struck = clause.verb in _attack("striking") and not clause.passive
     behind = set(shapes[clause.at + 1 : clause.at + 1 + HIT])
     return struck and bool(_attack("targets") & behind) and "sanctions" not in shapes
+
+
+def _of_another_state(words: Words, place: str, doers: tuple[str, ...]) -> tuple[str, ...]:
+    """Nobody strikes a city of his own: who stands there as if he did is misread."""
+    known = words.reading.lexicon.catalogue.places.values()
+    state = next((known_place.state for known_place in known if known_place.name == place), None)
+    side = words.reading.actor(state).side if state else "other"
+    return tuple(slug for slug in doers if side == "other" or words.reading.actor(slug).side != side)
 
 
 def _strike(words: Words, at: int, place: str, doers: tuple[str, ...], verb: str) -> Telling:

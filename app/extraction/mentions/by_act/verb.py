@@ -14,7 +14,7 @@ from app.extraction.mentions.by_act.houses import house_acting
 from app.extraction.mentions.by_act.names import detail_of, headline_name
 from app.extraction.mentions.by_act.people import are_several, doers_of, others_of
 from app.extraction.mentions.by_act.status import status_of
-from app.extraction.mentions.by_act.story import is_for_ukraine
+from app.extraction.mentions.by_act.story import is_for_others, is_for_ukraine
 from app.extraction.mentions.by_act.things import Thing, find_thing
 from app.extraction.mentions.telling import Telling
 from app.extraction.spoken import has_doer_before
@@ -66,10 +66,19 @@ def _talking() -> frozenset[str]:
     return frozenset(lemma for spec in talking for lemma in spec["lemmas"])
 
 
+@cache
+def _another_verb() -> dict[str, frozenset[str]]:
+    """What stands behind a verb and makes another of it: "backed away"."""
+    return {verb: frozenset(behind) for verb, behind in table("acts")["another_verb"].items()}
+
+
 def _of_clause(
     words: Words, shapes: list[str], used: frozenset[str], verbs: frozenset[int], clause: Clause
 ) -> Telling | None:
+    others = _another_verb().get(clause.verb, frozenset()).intersection(shapes[clause.at + 1 : clause.at + 2])
     for act in acts_of(clause.verb):
+        if others and others.isdisjoint(act.opening):
+            continue
         if not (act.may_stand_in(used) or is_for_ukraine(words, used, act)):
             continue
         deed = Deed(words, shapes, verbs, clause, clause.at, act)
@@ -148,7 +157,7 @@ def _stands_within(deed: Deed, date: DateRef) -> bool:
 def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     act, words = deed.act, deed.words
     doers = doers_of(deed) or _whose(deed, thing)
-    if not _may_do(deed, doers):
+    if not _may_do(deed, doers) or (act.kind == "aid" and is_for_others(deed, thing.last)):
         return None
     if act.kind == "deadline" and thing.first < deed.at and not deed.clause.passive:
         return None  # "the deadline that Trump set expires on Friday": told by what became of it
