@@ -162,7 +162,8 @@ def clause_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause |
     if before in _ATTENDANCE["out"]:
         around = _clause_around(words, first - 1, at, clauses)
         clause = around if around is not None and around.verb in _ATTENDANCE["leaving"] else None
-    if clause is None or clause.modality not in ("fact", "plan") or clause.passive:
+    awaited = clause is not None and clause.verb == "expect"  # "is expected in Moscow for talks with Putin"
+    if clause is None or clause.modality not in ("fact", "plan") or (clause.passive and not awaited):
         return None
     return None if before == "for" and clause.verb not in _ATTENDANCE["coming"] else clause
 

@@ -69,7 +69,9 @@ def _will_be_there(words: Words, at: int) -> bool:
 
 
 def _is_due(words: Words, clause: Clause) -> bool:
-    """ "Was due at the palace for talks": whether they were held is not told."""
+    """ "Was due at the palace for talks", "is expected in Moscow": whether they were held is not told."""
+    if clause.verb == "expect" and clause.passive:
+        return True
     return clause.verb == "be" and not verbs_of("happening", "announced").isdisjoint(
         words.norms[clause.at + 1 : clause.at + 2]
     )

@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE
+from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.gather.agree import NEAR
 from app.extraction.mentions.gather.sides import kind_and_side, persons_of, sides_of
 from app.extraction.mentions.telling import Telling
@@ -14,6 +15,8 @@ _MANY_ENDS = frozenset(table("kinds")["many"]["lines"])
 _WITH = frozenset(("with", "of", "among", "between", "for"))
 _NO_PEOPLE = frozenset(("afterwards", "his", "this", "towards"))
 _KNOWN = frozenset(("the", "both", "these", "his", "her", "their"))
+PAIR = 2
+"""So many people who met are no company."""
 NAMED = 3
 """Words of what people without a name are called: "several US senators"."""
 COMPANY = 6
@@ -25,8 +28,15 @@ def find_other_end(telling: Telling, gathered: list[Telling]) -> None:
     told = any(call.kind == "call" and telling.people.keys() <= call.people.keys() for call in gathered)
     alone = len(telling.people) == 1 and kind_and_side(telling, next(iter(telling.people)))[0] != "body"
     several = _is_of_several(telling) or _is_of_somebody_else(telling)
-    if alone and telling.kind == "call" and not telling.neutral and not told and not several:
+    if alone and telling.kind == "call" and not (telling.neutral or told or several or _is_of_company(telling, gathered)):
         _find_partner(telling, gathered)
+
+
+def _is_of_company(telling: Telling, gathered: list[Telling]) -> bool:
+    """ "X hosted Y, Z and W. The leaders then called V": all of those who had just met."""
+    last = max((told for told in gathered if told.kind in BETWEEN_PEOPLE), key=lambda told: told.latest, default=None)
+    met = last is not None and last.kind in ("meeting", "summit") and len(persons_of(last)) > PAIR
+    return met and telling.open_subject
 
 
 def _is_of_several(telling: Telling) -> bool:

@@ -25,7 +25,8 @@ def do_together(gathered: list[Telling]) -> None:
         if told.kind in _DONE and (said := _all(told)) and (met := _met_before(told, gathered)):
             ours = persons_of(met)
             many = 2 if _two(told) else NUMBERS.get(said) or number_before(told) or len(ours)
-            fits = not ours.isdisjoint(told.people) and many == len(ours)
+            lone = told.kind == "call" and len(told.people) == 1  # whom they rang up
+            fits = (lone or not ours.isdisjoint(told.people)) and many == len(ours)
             if fits and len(ours) > 2:
                 told.people.update((slug, "participant") for slug in ours if slug not in told.people)
 
