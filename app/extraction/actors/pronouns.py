@@ -167,6 +167,8 @@ def several_meant(known: Antecedents, at: int) -> tuple[str, ...]:
         if back < sentence and not TEAM_NOUNS.isdisjoint(known.frame.norms[first:at]):
             return ()  # "Ukrainian officials got their chance when they met": the officials
         people = slugs_in(known.recent(back))
+        if back < sentence and _of_states(known, sentence):
+            return ()  # "X and Y spoke. Russia and Ukraine held their last talks in May": theirs
         if back == sentence and len(people) == 1 and not any(one.subject for one in known.people[back]):
             people = ()  # "as mourners gathered for the funeral of the Pope, they talked"
         if back == sentence and known.frame.norms[at] == "them" and len(people) == 1:
@@ -179,6 +181,11 @@ def several_meant(known: Antecedents, at: int) -> tuple[str, ...]:
         if people:
             return ()
     return ()
+
+
+def _of_states(known: Antecedents, sentence: int) -> bool:
+    """Whether several states or bodies do what the sentence tells."""
+    return len(slugs_in(one for one in known.things.get(sentence, ()) if one.subject)) > 1
 
 
 def _of_many(known: Antecedents, sentence: int) -> bool:

@@ -27,8 +27,8 @@ def find_other_end(telling: Telling, gathered: list[Telling]) -> None:
     """Adds the other person to a call of which only one is named."""
     told = any(call.kind == "call" and telling.people.keys() <= call.people.keys() for call in gathered)
     alone = len(telling.people) == 1 and kind_and_side(telling, next(iter(telling.people)))[0] != "body"
-    several = _is_of_several(telling) or _is_of_somebody_else(telling)
-    if alone and telling.kind == "call" and not (telling.neutral or told or several or _is_of_company(telling, gathered)):
+    several = _is_of_several(telling) or _is_of_somebody_else(telling) or _is_of_company(telling, gathered)
+    if alone and telling.kind == "call" and not telling.neutral and not told and not several:
         _find_partner(telling, gathered)
 
 
