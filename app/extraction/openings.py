@@ -24,8 +24,9 @@ _NOUNS_TOO = frozenset(_CLAUSE["nouns_too"])
 _POINTED = frozenset(_CLAUSE["pointed"])
 _MARKS = frozenset(_CLAUSE["marks"])
 _TIMES = frozenset(_CLAUSE["times"])
+_NAMING = DETERMINERS | frozenset(_CLAUSE["happenings"])
 _SENDING = frozenset(_CLAUSE["sending"])
-_MAY_OPEN = _OPENERS | _MARKS | _TIMES | _SENDING | {"and", "but"}
+_MAY_OPEN = _OPENERS | _MARKS | _TIMES | _SENDING | {"and", "but", "once"}
 _WIDE = frozenset((*table("kinds")["teams"]["others"], *table("kinds")["teams"]["nouns"], "europe", "allies"))
 _MORE = frozenset(
     ("several", "other", "some", "various", "senior", "top", "two", "three", "four", "five", "six", "seven")
@@ -59,6 +60,9 @@ def _opens(layers: SentenceLayers, at: int) -> bool:
         return False
     if norm == "as" and at and layers.norms[at - 1] == "even":
         return True
+    if norm == "once":
+        named = not _NAMING.isdisjoint(layers.norms[at + 1 : at + 2])
+        return named and _verb_in(layers, at + 1)  # "once the talks are over", but not "once met"
     if norm == "since" and layers.norms[at + 1 : at + 2] != [] and layers.norms[at + 1].isdecimal():
         return False  # "the first talks since 2022 are to begin"
     if norm in _TIMES:

@@ -29,6 +29,7 @@ _CAPITAL = " capital"
 _IN_WORD = re.compile(r"\w")
 _WORD = re.compile(r" (\w+)")
 _NOTHING: frozenset[str] = frozenset()
+_AT_THE = "at the "
 _TO_DAY = re.compile(r" (?:on |in |late on |early on )?")
 _JOINT = re.compile(r",? (?:and )?(?:then )?")
 _STOP = re.compile(r"[.,;]| and | before | after ")
@@ -77,8 +78,11 @@ def _capital_of(reading: Reading, hit: Hit, begins: set[int]) -> PlaceRef | None
 
 
 def _labels(reading: Reading, hit: Hit) -> bool:
-    """A possessive, or before a word for people: "Ukraine's", "US envoy"."""
+    """A possessive, before people, or in what something is called: "Ukraine's", "US envoy", "at the US base"."""
     text = reading.text
+    at_the = text[max(0, hit.span.start - len(_AT_THE)) : hit.span.start].lower() == _AT_THE
+    if at_the and hit.slug("place") is None and hit.slug("state") not in _WORDS["seats"]:
+        return _WORD.match(text, hit.span.end) is not None
     if text[hit.span.end : hit.span.end + 2] in ("'s", "’s"):
         return True
     after = _WORD.match(text, hit.span.end)

@@ -44,3 +44,16 @@ def test_what_has_a_day_of_its_own_is_told(text: str, status: str) -> None:
 def test_what_follows_talks_to_come_leaves_their_day_open() -> None:
     (mention,) = (m for m in read("Macron will decide after his call with Putin.").mentions if m.kind == "call")
     assert mention.score < 0.5
+
+
+@pytest.mark.parametrize("word", ["once", "when"])
+def test_what_must_be_over_first_is_still_to_come(word: str) -> None:
+    found = read(
+        f"Witkoff will travel to Moscow on Thursday {word} a meeting with Zelenskyy in Berlin is over."
+    ).mentions
+    assert {(mention.kind, mention.status) for mention in found} == {("visit", "planned"), ("meeting", "planned")}
+
+
+def test_what_is_over_before_somebody_comes_is_not_what_he_comes_for() -> None:
+    found = read("Kellogg would arrive on Thursday, once the Munich Security Conference was over.").mentions
+    assert all(mention.kind != "conference" for mention in found)

@@ -28,6 +28,16 @@ def test_a_place_has_its_slug_and_preposition(text: str, found: list[tuple[str, 
     assert [(place.slug, place.preposition) for place in read(text).places] == found
 
 
+@pytest.mark.parametrize(("text", "place"), [
+    ("They met at the Ukraine Recovery Conference in Rome.", ["rome"]),
+    ("They met at the U.S. air base in Ramstein.", ["ramstein"]),
+    ("They met at the Vatican on Saturday.", ["vatican"]),
+    ("They met at the US mission.", []),
+])  # fmt: skip
+def test_a_state_in_a_name_is_not_where_it_was(text: str, place: list[str]) -> None:
+    assert [ref.slug for ref in read(text).places] == place
+
+
 def test_a_venue_counts_as_its_city_and_tells_its_state() -> None:
     place = read("They met in the Kremlin.").places[0]
     assert (place.name, place.state) == ("Moscow", "russia")

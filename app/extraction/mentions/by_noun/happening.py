@@ -25,6 +25,7 @@ TITLE = 7
 """Words between the "and" of a list and the name of its last: "and US President's special envoy Steve Witkoff"."""
 DAY = 7
 """Words between "was" and the day of what was: "was in Kuala Lumpur on July 10"."""
+_THEN = frozenset(("once", "when", "until"))
 _SAYING = frozenset(word for words in table("kinds")["saying"] for word in words.split("|"))
 
 
@@ -61,8 +62,16 @@ def happens(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Ass
             if opening:
                 continue  # "a summit that will bring together X and Y is planned for Friday"
             return None
-        return _as_happening(words, clause, verb)
+        told = _as_happening(words, clause, verb)
+        return told._replace(status="planned") if told and _only_then(words, at, clause) else told
     return None
+
+
+def _only_then(words: Words, at: int, clause: Clause) -> bool:
+    """ "Will fly on once the meeting is over", "when talks begin": a present behind such a word is still to come."""
+    opening = words.opening_before(at)
+    waits = opening is not None and words.norms[opening] in _THEN and not words.headed
+    return waits and clause.tense == "present" and clause.modality == "fact"
 
 
 def _stands_apart(words: Words, end: int, clause: Clause) -> bool:
