@@ -88,3 +88,16 @@ NO_AUDIENCES = [
 @pytest.mark.parametrize("text", NO_AUDIENCES)
 def test_an_audience_that_listens_is_no_meeting(text: str) -> None:
     assert told(text) == []
+
+
+TALKED_OF = [
+    ("In London, Starmer was briefed on the meeting between Trump and Putin.", None),
+    ("In London, Starmer hosted Merz after a meeting between Trump and Putin.", None),
+    ("In Berlin, Merz was briefed on the meeting between Trump and Putin in Alaska.", "Alaska"),
+    ("In Riyadh, Rubio was briefed on the meeting between Witkoff and Dmitriev.", "Riyadh"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), TALKED_OF)
+def test_talks_of_others_are_not_where_somebody_hears_of_them(text: str, place: str | None) -> None:
+    assert told(text)[-1][3] == place

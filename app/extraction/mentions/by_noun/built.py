@@ -16,6 +16,7 @@ from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.invited import is_only_invited_to
 from app.extraction.mentions.by_noun.judged import is_only_judged
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, REACH_AFTER, Asserted, Named, verbs_of
+from app.extraction.mentions.by_noun.others_there import is_of_others
 from app.extraction.mentions.by_noun.people import of_group, people_of
 from app.extraction.mentions.by_noun.planned import KEPT, day_kept
 from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
@@ -69,6 +70,8 @@ def telling_of(noun: Noun) -> Telling | None:
     status = "planned" if near or came else status
     that = was_to_be(words, end, status)
     place = _place_of(noun, that)
+    if place and is_of_others(words, before_noun(words, at), place, people, noun.clauses):
+        place = None
     date = None if near else _date_of(noun, there, status, that, came=came)
     if asserted is None and date is None and status == "happened":
         status = "planned" if is_foretold(words, end, noun.clauses) or is_called_so_ahead(words, at) else status
