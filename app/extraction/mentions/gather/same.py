@@ -27,6 +27,8 @@ _BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
 _AFTER = frozenset(("after", "following"))
 _GOING_ON = ("noun:resume", "noun:continue", "noun:restart", "noun:reconvene")
 _THAT = frozenset(("the", "this", "that", "their"))
+_EUROPEANS = frozenset(("european", "europeans", "nordic", "baltic"))
+_OF_EUROPE = frozenset(("europe", "ukraine"))
 _NEXT = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "next", "thereafter"))
 _BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
 FAR_BEFORE = 8
@@ -124,6 +126,8 @@ def _moves_on(one: Telling, other: Telling) -> bool:
 
 def _same_talks(one: Telling, other: Telling) -> bool:
     """One call, meeting or visit, by who took part and by how near the other is told."""
+    if not one.people and other.people and _is_of_europeans(one) and _OF_EUROPE.isdisjoint(sides_of(other)):
+        return False
     if other.joins_only:
         return _joins(one, other)
     if _is_another(one, other):
@@ -140,6 +144,11 @@ def _same_talks(one: Telling, other: Telling) -> bool:
         undated = other.asserted and other.date is not None and one.date is None
         return other.sentence - one.latest <= NEAR and (not undated or _says_when(one, other) or _is_lead(one, other))
     return _came_for(one, other) or people_agree(one, other)
+
+
+def _is_of_europeans(told: Telling) -> bool:
+    """ "European allies said at a meeting in Oslo": whose it was, though nobody is named."""
+    return not _EUROPEANS.isdisjoint(told.words.norms[max(0, told.at - FAR_BEFORE) : told.at])
 
 
 def _came_for(one: Telling, other: Telling) -> bool:
