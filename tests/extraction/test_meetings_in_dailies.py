@@ -101,3 +101,38 @@ TALKED_OF = [
 @pytest.mark.parametrize(("text", "place"), TALKED_OF)
 def test_talks_of_others_are_not_where_somebody_hears_of_them(text: str, place: str | None) -> None:
     assert told(text)[-1][3] == place
+
+
+JUDGED = [
+    ("Zelenskyy has criticised foreign leaders for travelling to Moscow.", []),
+    ("Zelenskyy criticised Slovakia for meeting Putin in Moscow.", []),
+    ("Zelenskyy thanked Fico for speaking to Putin by phone.", ["fico putin"]),
+    ("Zelenskyy warned Fico against speaking to Putin by phone.", []),
+    ("Trump berated Vance for meeting Putin in Moscow.", ["putin vance"]),
+    ("Trump berated Zelenskyy in the Oval Office for meeting Harris.", ["trump zelenskyy"]),
+    ("Zelenskyy thanked Merz by phone for meeting him.", ["merz zelenskyy"]),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), JUDGED)
+def test_who_is_judged_for_a_meeting_held_it_and_not_who_judges(text: str, people: list[str]) -> None:
+    assert [one[4] for one in told(text)] == people
+
+
+MEANWHILE = [
+    ("While Putin was hosting Xi in Moscow, Lammy and Kallas travelled to Lviv.", ["jinping putin", "kallas lammy"]),
+    ("As Putin watched the parade, Lammy and Kallas travelled to Lviv.", ["kallas lammy"]),
+    ("Putin was presiding over the parade while Lammy and Kallas met in Lviv.", ["kallas lammy"]),
+    (
+        "Zelenskyy met Erdogan in Ankara, while Russia's delegation, led by Vladimir Medinsky, landed in Istanbul.",
+        ["erdogan zelenskyy", "medinsky"],
+    ),
+    ("Rubio held talks in Antalya with Fidan while the team headed by Umerov waited in Istanbul.", ["fidan rubio"]),
+    ("Rubio and Lavrov met in Antalya while Fidan presided over the talks.", ["fidan lavrov rubio"]),
+    ("When the war began, Macron met Starmer, Merz and Tusk in London.", ["macron merz starmer tusk"]),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), MEANWHILE)
+def test_what_is_done_meanwhile_is_done_by_others(text: str, people: list[str]) -> None:
+    assert [one[4] for one in told(text)] == people

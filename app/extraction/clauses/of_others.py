@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.function_words import DETERMINERS, PREPOSITIONS
+from app.extraction.types import Clause
 from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
@@ -16,6 +17,8 @@ _GROUPS = frozenset(
 _TOGETHER = frozenset(table("kinds")["clause"]["others"]["together"])
 _CALLING = frozenset(table("kinds")["clause"]["others"]["calling"])
 _KINDS = frozenset(table("kinds")["clause"]["others"]["kinds"])
+_JUDGING = frozenset(table("kinds")["clause"]["others"]["judging"])
+_FOR = frozenset(("for", "of", "from", "over", "against"))
 _NO_VERBS = frozenset(("and", "or", "s"))
 _BEFORE_SETTING = frozenset(("to", "in", "at", "on", "for", "next", "this"))
 TITLE = 7
@@ -34,6 +37,15 @@ def is_of_others(words: Words, to: int) -> bool:
         return governing == "for" or (start > 1 and governing in ("on", "to") and _lemma(words, start - 2) in _CALLING)
     known = governing.isalpha() and governing not in _NO_VERBS and words.ref_ending(start) is None
     return known and start > 1 and _lemma(words, start - 1) not in _TOGETHER
+
+
+def is_judged_for(words: Words, at: int, last: Clause | None) -> bool:
+    """ "Criticised foreign leaders for travelling to Moscow": what the gerund at word `at` tells was done by those whom
+    the verb before judges, who stand between the two."""
+    if last is None or last.passive or last.verb not in _JUDGING or words.norms[at - 1] not in _FOR:
+        return False
+    whom = words.norms[last.at + 1 : at - 1]
+    return bool(whom) and not words.cut(last.at + 1, at) and not all(norm.endswith("ly") for norm in whom)
 
 
 def _without_setting(words: Words, end: int) -> int:

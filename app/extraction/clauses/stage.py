@@ -9,7 +9,7 @@ from app.extraction.clauses.elsewhere import company_opening, doers_elsewhere
 from app.extraction.clauses.finite import is_verb, with_before
 from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.modality import modality_of, tense_of
-from app.extraction.clauses.of_others import is_of_others
+from app.extraction.clauses.of_others import is_judged_for, is_of_others
 from app.extraction.clauses.said_ahead import said_ahead
 from app.extraction.clauses.saying_so import chief_of, thanked_before
 from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
@@ -67,6 +67,8 @@ def _clause(words: Words, at: int, form: VerbForm, last: Clause | None) -> Claus
     start, end = _extent(words, before.first, at)
     others = "to" in before.marks and (_for_others(words, before.first) or is_of_others(words, before.first))
     subject = [] if others else subject_refs(words, before.first, start)
+    if form.form == "ing" and last and is_judged_for(words, at, last):
+        subject = [ref for ref in subject if words.at(ref.span.start) > last.at]
     shared = last.subject if last and _goes_on(words, last, before.first, start) else ()
     behind_aside = words.norms[before.first - 1] == "," and not before.marks.isdisjoint(
         _FINITE

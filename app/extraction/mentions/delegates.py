@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby, permutations
 
 from app.catalogue.load import table
+from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.heads import Head, find_heads
@@ -19,6 +20,7 @@ from app.extraction.words import words_of
 _HOUSES = frozenset(table("kinds")["seats"])
 _HANDING = frozenset(table("kinds")["attendance"]["handing"])
 _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
+_MEANWHILE = frozenset(("while", "whereas", "as"))
 REACH = 12
 """Sentences after the telling in which somebody may be quoted on it."""
 NEAR = 4
@@ -90,10 +92,22 @@ def _talks_of(reading: Reading, talks: list[Telling], head: Head) -> list[Tellin
     here = [told for told in talks if head.sentence in _sentences(reading, told)]
     if any(head.slug in told.people for told in here):
         here = [told for told in here if head.slug in told.people]  # of several told there it is he who sat in his own
+    here = [told for told in here if not _is_meanwhile(reading, told, head)]
     if head.since:
         here = [told for told in here if told.sentence != head.sentence or told.at > head.since]
     near = [(abs(distance), n) for n, told in enumerate(talks) if (distance := _distance(reading, told, head))]
     return here or [talks[n] for _, n in sorted(near)[:1]]
+
+
+def _is_meanwhile(reading: Reading, told: Telling, head: Head) -> bool:
+    """ "X met Y in Ankara, while Russia's delegation, led by Z, landed in Istanbul": Z met neither."""
+    words = told.words
+    if told.sentence != head.sentence or _MEANWHILE.isdisjoint(words.vocabulary):
+        return False
+    named = next((first for first, _, ref in words.refs if head.slug in slugs_of(ref)), told.at)
+    low, high = sorted((told.at, named))
+    between = any(words.opens[k] and words.norms[k] in _MEANWHILE for k in range(low, high))
+    return between and reading.actor(head.slug).side not in _open_sides(reading, told)
 
 
 def _seat(reading: Reading, told: Telling, slug: str) -> None:

@@ -15,6 +15,7 @@ from app.extraction.mentions.by_noun.setting import hosting_city
 from app.extraction.mentions.by_verb.again import is_counted, once_more
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.fate import fate_of
+from app.extraction.mentions.by_verb.judging import PHONE, judges_only
 from app.extraction.mentions.by_verb.people import met_there, people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, senses
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
@@ -29,7 +30,6 @@ from app.extraction.teams import is_with_state
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role
 from app.extraction.words import Words
 
-_PHONE = frozenset("phone telephone phoned call calls telephonic videoconference".split())
 _PAIR = frozenset(("pair", "both", "two"))
 _BETWEEN = frozenset((",", "who", "then", "later", "also", "had", "have"))
 _TOGETHER = ("call", "meeting", "visit")
@@ -73,6 +73,8 @@ def _wait_for_arrived(telling: Telling, clause: Clause, clauses: tuple[Clause, .
 def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Telling | None:
     if clause.passive != spec.get("passive", clause.passive) or not is_phrased(words, at, spec):
         return None
+    if (spec.get("tail") or spec.get("needs_place")) and judges_only(words, clause):
+        return None
     gathers = spec.get("host") or spec["wants"] in ("company", "summoned")
     if gathers and clause.modality == "participle" and not _of_subject(words, at):
         return None
@@ -99,7 +101,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     kind, people = _met(words, clause, spec, people, place, happened=spec.get("status", status) == "happened")
     if kind == "visit" and (comes_home(words, place, people) or are_counted(words, at)):
         return None
-    by_phone = not _PHONE.isdisjoint(words.vocabulary)
+    by_phone = not PHONE.isdisjoint(words.vocabulary)
     kind = (spec.get("by_phone") if by_phone else place and spec.get("at_place")) or kind
     if kind == "call" and not by_phone and _are_in_a_room(words, at, spec, people):
         kind = "meeting"

@@ -28,6 +28,7 @@ _GATHERINGS = ("meeting", "summit", "conference")
 _FACE_TO_FACE = frozenset("meeting talks session gathering negotiations summit dinner lunch attended attend".split())
 _ATTENDING = frozenset("attended attend attendees attendance participated participants table dialled".split())
 _CALL = frozenset("call calls phone telephone conversation".split())
+_MEANWHILE = frozenset(("while", "whereas"))
 _PRECISE = ("day", "month", "range")
 NEAR = 4
 """Sentences between what was told last of talks and who was there."""
@@ -151,7 +152,8 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     """The talks that its own sentence tells of, else those told last before it, if day and status allow."""
     own = talks.own(words, present)
     if own is not None:
-        return own if _fits(present, own) and not (present.close and _parted(words, present, own)) else None
+        apart = (present.close and _parted(words, present, own)) or _waits_elsewhere(words, present, own)
+        return own if _fits(present, own) and not apart else None
     last = talks.last(words, present)
     if last is None or present.company or _is_of_others(words, present):
         return None
@@ -171,6 +173,16 @@ def _parted(words: Words, present: Present, told: Telling) -> bool:
     since = told.at if here else next((clause.at for clause in words.clauses), present.at)
     between = (clause for clause in words.clauses if since < clause.at < present.at)
     return present.at < since or any(clause.modality != "participle" for clause in between)
+
+
+def _waits_elsewhere(words: Words, present: Present, told: Telling) -> bool:
+    """ "X met Y in Antalya while a team headed by Z waited in Istanbul": Z was not there."""
+    if told.sentence != words.index or told.place is None or _MEANWHILE.isdisjoint(words.vocabulary):
+        return False
+    low, high = sorted((told.at, present.at))
+    opening = next((k for k in range(low, high) if words.opens[k] and words.norms[k] in _MEANWHILE), 0)
+    theirs = (one for first, _, one in words.places if (first > opening) == (present.at > opening))
+    return opening > 0 and any(one.preposition in ("in", "at") and one.name != told.place for one in theirs)
 
 
 def _fits(present: Present, told: Telling) -> bool:
