@@ -117,7 +117,8 @@ def _audience(words: Words, since: int, *, needs_to: bool) -> Audience | None:
         occasion = _occasions().longest(words.norms, k)
         if linked and occasion:
             return occasion[1]
-        if linked and words.norms[k] in _AUDIENCE and words.norms[k - 1] not in _PRESS:
+        by_phone = words.norms[k + 1 : k + 2] == ["call"]  # "in a conference call"
+        if linked and words.norms[k] in _AUDIENCE and words.norms[k - 1] not in _PRESS and not by_phone:
             return _named(words, since, k)
     return None
 

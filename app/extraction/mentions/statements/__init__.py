@@ -9,6 +9,7 @@ from app.extraction.mentions.statements.content import is_said
 from app.extraction.mentions.statements.day import said_on
 from app.extraction.mentions.statements.made import position_of, statement_of
 from app.extraction.mentions.statements.setting import told_as_setting, told_outright
+from app.extraction.mentions.statements.sourced import told_by_source
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Actor, Clause
 from app.extraction.words import Words
@@ -27,7 +28,7 @@ def told_by_saying(words: Words) -> Iterator[Telling]:
 
     Who only comments on what the sides do takes no position in it.
     """
-    told = told_outright(words) or told_as_setting(words, AHEAD) or told_plainly(words)
+    told = told_outright(words) or told_as_setting(words, AHEAD) or told_plainly(words) or told_by_source(words)
     if told and not all(_only_comments(words.reading.actor(slug)) for slug in told.people):
         yield told
 

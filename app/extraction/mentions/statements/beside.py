@@ -8,6 +8,7 @@ from app.extraction.mentions.statements.passing import is_named, is_told_them
 from app.extraction.mentions.statements.plain import is_held_back
 from app.extraction.mentions.statements.reported import OPENERS, REPORT, says_with_verb
 from app.extraction.mentions.telling import Telling
+from app.extraction.said_titles import takes_stand_on_what
 from app.extraction.types import Clause
 from app.extraction.words import Words
 
@@ -33,12 +34,17 @@ def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling])
     if _is_on_scene(words, told, found):
         yield told
         return
-    if told.date is None or told.date.precision not in ("day", "part"):
+    if (told.date is None or told.date.precision not in ("day", "part")) and not _judges(told, found):
         return
     acting = {slug for telling in found if telling.asserted for slug in telling.people}
     persons = all(words.reading.actor(slug).kind == "person" for slug in told.people)
     if persons and acting.isdisjoint(told.people) and all(telling.kind not in _IN_WORDS for telling in found):
         yield told
+
+
+def _judges(told: Telling, found: list[Telling]) -> bool:
+    """ "X criticised Y for ringing Z", "welcomed the meeting of Y and Z": what others do is judged right behind it."""
+    return takes_stand_on_what(told.verb) and all(telling.at > told.at for telling in found)
 
 
 def _is_on_scene(words: Words, told: Telling, found: list[Telling]) -> bool:

@@ -9,7 +9,7 @@ from app.extraction.mentions.statements.by_quote import speech_of
 from app.extraction.mentions.statements.content import said_norms
 from app.extraction.mentions.statements.day import place_of_clause, said_on
 from app.extraction.mentions.statements.fighting import without_fighting
-from app.extraction.mentions.statements.made import position_of, statement_of
+from app.extraction.mentions.statements.made import OBJECT, position_of, statement_of
 from app.extraction.mentions.statements.of_noun import says_of_noun
 from app.extraction.mentions.statements.plain import is_known, said_plainly
 from app.extraction.mentions.statements.pointing import points_back
@@ -32,6 +32,7 @@ OLD = 4
 """Words before a verb among which "has repeatedly" stands."""
 DENIED = 6
 """Words after a verb of denying among which "that" stands."""
+_REPORTS = frozenset(table("acts")["reporting"]["denied"])
 _DENYING = frozenset(table("acts")["reporting"]["denying"])
 _GIVEN = {"give": "say", "make": "say"}  # "made public that", "gave a statement": what it says must follow
 _OPEN_STILL = frozenset(table("acts")["reporting"]["open_still"])
@@ -87,7 +88,8 @@ def _says_something(words: Words, clauses: tuple[Clause, ...], clause: Clause, l
     at, after = clause.at, words.norms[clause.at + 1 :][:DENIED]
     if lemma in _DECLINING and after[:1] == ["to"] and not _SILENT.isdisjoint(after[1:2]):
         return False
-    if words.norms[at : at + 2] == ["adding", "to"] or (lemma in _DENYING and "that" not in after[: DENIED - 1]):
+    denied = "that" in after[: DENIED - 1] or not _REPORTS.isdisjoint(words.norms[at + 1 : at + 1 + OBJECT])
+    if words.norms[at : at + 2] == ["adding", "to"] or (lemma in _DENYING and not denied):
         return False
     if lemma == "shoot down" and not _DOWNED.isdisjoint(after):
         return False  # no plan, but a drone

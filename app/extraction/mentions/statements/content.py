@@ -65,6 +65,12 @@ def _opening(words: Words, at: int) -> int:
     return found if words.norms[found] in _OPENING else 0
 
 
+def is_of_later(words: Words, at: int, day: int) -> bool:
+    """ "On Friday the EU agreed, after X had said": the day is that of what came after what the verb at `at` says."""
+    opening = _opening(words, at)
+    return bool(opening) and day < opening and words.norms[opening] in _WHEN
+
+
 def _tail(words: Words, at: int, ahead: bool) -> list[tuple[int, int]]:
     """ "X said that …, hours after the US had signed a deal"; of what was said ahead, all that says when."""
     for k in range(len(words.norms) - 1, at, -1):

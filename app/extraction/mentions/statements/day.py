@@ -4,6 +4,7 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of
+from app.extraction.mentions.statements.content import is_of_later
 from app.extraction.mentions.statements.object import MATTERS, is_of_object
 from app.extraction.mentions.statements.verbs import end_of_saying, verb_of_saying
 from app.extraction.types import Clause, DateRef
@@ -34,6 +35,8 @@ def said_on(words: Words, at: int) -> DateRef | None:
         return None
     if date and words.at(date.span.start) > at and words.norms[words.at(date.span.start) - 1] in _BOUNDS:
         return None  # "called for a truce from Monday"
+    if date and is_of_later(words, at, words.at(date.span.start)):
+        return None
     if date and words.norms[at] in _OPEN_STILL and at < words.at(date.span.start):
         return None  # "would not rule out a meeting on Friday"
     if date and _is_of_reporter(words, at, words.at(date.span.start)):

@@ -7,6 +7,7 @@ from app.extraction.mentions.statements.reported import (
     OPENERS,
     REPORT,
     REPORTING,
+    behind_aside,
     is_aim,
     says_with_verb,
     takes_stand,
@@ -41,7 +42,7 @@ def said_plainly(words: Words, clause: Clause, speakers: tuple[str, ...], lemma:
         return None
     if len(speakers) > 1 and not _are_named(words, speakers):
         return None
-    if is_held_back(words, clause.at) or not _is_on_matter(words, speakers[0]):
+    if is_held_back(words, clause.at) or not is_on_matter(words, speakers[0]):
         return None
     if not (_takes(words, clause.at, lemma) or (lemma in REPORTING and _has_content(words, clause, lemma))):
         return None
@@ -88,7 +89,7 @@ def is_held_back(words: Words, at: int) -> bool:
     return False
 
 
-def _is_on_matter(words: Words, speaker: str) -> bool:
+def is_on_matter(words: Words, speaker: str) -> bool:
     """On the war and the talks, by a word for them or by who else is named: not "X said that he was tired"."""
     if not MATTER.isdisjoint(words.vocabulary):
         return True
@@ -107,7 +108,7 @@ def _names_state(words: Words, first: int, end: int) -> bool:
 def _has_content(words: Words, clause: Clause, lemma: str) -> bool:
     """A sentence or quotation that was said: behind the verb, or all before the comma ahead of the speaker."""
     at, after = clause.at, words.norms[clause.at + 1 : clause.at + 1 + REPORT]
-    if words.quotes or not OPENERS.isdisjoint(after) or takes_stand(words, at, lemma):
+    if words.quotes or not OPENERS.isdisjoint(after) or takes_stand(words, at, lemma) or behind_aside(words, at):
         return True
     others = tuple(other for other in words.clauses if other.modality != "participle")
     stop = at + 1 + (after.index(",") if "," in after else len(after))

@@ -41,10 +41,16 @@ def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma:
     promises = lemma in _PROMISING and "to" in after
     warns = lemma in _WARNING and ("against" in after or after[:1] == ["of"])
     said = OPENERS & set(after) or words.quotes or _closes(words, at, lemma)
-    if promises or warns or said or takes_stand(words, at, lemma):
+    if promises or warns or said or takes_stand(words, at, lemma) or behind_aside(words, at):
         return True
     stop = after.index(",") if "," in after else len(after)
     return says_with_verb(words, clauses, at, at + 1 + stop) or told_that(words, at, lemma)
+
+
+def behind_aside(words: Words, at: int) -> bool:
+    """ "Said last week, when he had come home, that": behind the comma that closes what stands between."""
+    far = words.norms[at + 1 : at + 1 + TOLD]
+    return any(far[k : k + 2] == [",", "that"] for k in range(far.index(",") + 1, len(far))) if "," in far else False
 
 
 def takes_stand(words: Words, at: int, lemma: str) -> bool:
