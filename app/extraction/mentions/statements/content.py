@@ -62,7 +62,8 @@ def _opening(words: Words, at: int) -> int:
     """Where the clause of the verb at a word begins, if with "after" or "as"; else 0."""
     since = max(words.verbs_in(0, at), default=0)
     found = next((k for k in range(at - 1, since, -1) if words.norms[k] in _OPENING or words.norms[k] == ";"), 0)
-    return found if words.norms[found] in _OPENING else 0
+    closed = words.norms[found - 1 : found] == [","] and "," in words.norms[found:at]  # ", after meeting Y, X said"
+    return found if words.norms[found] in _OPENING and not closed else 0
 
 
 def is_of_later(words: Words, at: int, day: int) -> bool:

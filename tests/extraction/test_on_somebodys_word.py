@@ -1,0 +1,49 @@
+"""What is told on somebody's word, behind an aside, or in judging what others do."""
+
+import pytest
+
+from tests.extraction.acting import people, told
+
+OPENING = "The weather in the capital was fine all week long."
+
+TOLD = [
+    ("According to Volodymyr Zelenskyy, a complete halt to the fighting must come first.", {"volodymyr-zelenskyy"}),
+    ("Moscow and Kyiv had shown good will, according to Hakan Fidan.", {"hakan-fidan"}),
+    ("According to the Kremlin spokesman Dmitry Peskov, the truce was never agreed.", {"dmitry-peskov"}),
+    ("The leaders had to see to it that peace comes about, in Keir Starmer's words.", {"keir-starmer"}),
+    ("Marco Rubio said last week, when he had come home from Kyiv, that peace was close.", {"marco-rubio"}),
+    ("Donald Trump also denied on Monday a report in a New York paper that all was over.", {"donald-trump"}),
+    ("Dmitry Peskov has called the move theft.", {"dmitry-peskov"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), TOLD)
+def test_what_somebody_is_told_to_have_said_is_a_statement_that_waits(text: str, who: set[str]) -> None:
+    (said,) = told(f"{OPENING}\n\n{text}")
+    assert (said.kind, people(said), said.score < 0.5) == ("statement", who, True)
+
+
+NONE = [
+    "According to officials, a complete halt to the fighting must come first.",
+    "According to Reuters, a complete halt to the fighting must come first.",
+    "Donald Trump denied Dmitry Peskov a visa.",
+    "A plan according to Hakan Fidan.",
+    "Volodymyr Zelenskyy also spoke to his ministers in a conference call on Saturday.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_whose_word_it_is_must_be_told(text: str) -> None:
+    assert [mention for mention in told(f"{OPENING}\n\n{text}") if mention.kind == "statement"] == []
+
+
+def test_who_welcomes_talks_of_others_takes_a_position() -> None:
+    text = f"{OPENING}\n\nFriedrich Merz welcomed the meeting between Donald Trump and Vladimir Putin in Alaska."
+    (said,) = told(text)
+    assert (people(said), said.date) == ({"friedrich-merz"}, None)
+
+
+def test_the_day_of_what_came_after_is_not_that_of_what_was_said_before() -> None:
+    text = f"{OPENING}\n\nOn Friday the EU adopted sanctions against Russia, after Robert Fico said he wanted them."
+    (said,) = [mention for mention in told(text) if mention.kind == "statement"]
+    assert (people(said), said.date) == ({"robert-fico"}, None)
