@@ -7,6 +7,7 @@ from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, DateRef, Status
+from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
 RULE = "undone"
@@ -16,6 +17,9 @@ _THINGS = HAPPENINGS | frozenset(_UNDOING["things"])
 _OBJECTS = frozenset(("it", "them", "this", "both"))
 _AWAITED = frozenset((*table("kinds")["happening"]["announced"], "to"))
 _ELSEWHERE = frozenset(table("kinds")["unreal"]["instead"])
+_ENDS = ([","], ["."], [";"])
+_WAS_NOT = (["was", "not"], ["were", "not"], ["did", "not"])
+_AT_WHICH = frozenset(("which", "where"))
 _COMING_ABOUT = frozenset(verb.split()[0] for verb in table("kinds")["happening"]["never"])
 _BEING_HELD = frozenset((*table("kinds")["happening"]["never"], "go ahead", "materialise", "materialize"))
 _NEVER = frozenset(("did", "didn't", "never"))
@@ -73,6 +77,7 @@ def _of_object(words: Words, clause: Clause) -> Iterator[Telling]:
 def undo_here(clauses: tuple[Clause, ...], words: Words, found: list[Telling]) -> None:
     """ "Agreed to hold a summit, and X abandoned it": what the same sentence told as planned before."""
     for clause in clauses:
+        _call_off_here(words, clause, found)
         object_ends = _object(words, clause.at + 1)
         if not object_ends or clause.modality != "fact" or words.spoken[clause.at]:
             continue
@@ -88,15 +93,57 @@ def undo_here(clauses: tuple[Clause, ...], words: Words, found: list[Telling]) -
             told.status = "cancelled"
 
 
+def _call_off_here(words: Words, clause: Clause, found: list[Telling]) -> None:
+    """ "Had planned to meet X in Rome, but on Wednesday called off his trip": the plan of the sentence
+    itself."""
+    status = _undone(words, clause, clause.at + 1) if clause.modality == "fact" and not clause.passive else None
+    if status is None or words.spoken[clause.at] or "but" not in words.vocabulary:
+        return
+    at = clause.at + 1 + (clause.verb not in _UNDOING[status])
+    end = at + 1 if words.norms[at : at + 1] in _ENDS else _own_object(words, at)
+    if not end:
+        return
+    for told in found:
+        ahead = told.at < clause.at and told.status == "planned" and told.asserted
+        if ahead and "but" in words.norms[told.at : clause.at]:
+            told.status = status
+    if any(told.at < clause.at and told.status == status for told in found):
+        found[:] = [told for told in found if not (clause.at < told.at < end and told.status == status)]
+
+
+def _own_object(words: Words, at: int) -> int:
+    """The word behind "the trip", "his visit"; 0 where no such object stands at word `at`."""
+    if words.norms[at : at + 1] in (["his"], ["her"], ["their"], ["its"]):
+        return at + 2 if not _THINGS.isdisjoint(words.norms[at + 1 : at + 2]) else 0
+    return _object(words, at)
+
+
 def _end_here(words: Words, clause: Clause, found: list[Telling]) -> None:
     """ "Was due to start on Sunday but was put off", "were to meet, but the trip was called off": the plan ended so."""
-    status = _undone(words, clause, clause.at + 1) if _is_of_plan(words, clause) else None
-    planned = [told for told in found if told.at < clause.first and told.status == "planned" and told.asserted]
+    planned = [told for told in found if told.at < clause.at and told.status == "planned" and told.asserted]
+    if not planned:
+        return
+    if _is_of_plan(words, clause):
+        planned = [told for told in planned if told.at < clause.first]
+    else:
+        planned = [told for told in planned if _is_in_relative(words, told.at, clause)]
+    status = _undone(words, clause, clause.at + 1)
     if not status or not planned:
         return
     for told in planned:
         told.status = status
-    found[:] = [told for told in found if not (clause.first <= told.at < clause.at and told.status == status)]
+    plans = {id(told) for told in planned}
+    own = (clause.first, clause.at)
+    found[:] = [t for t in found if id(t) in plans or not (own[0] <= t.at < own[1] and t.status == status)]
+
+
+def _is_in_relative(words: Words, at: int, clause: Clause) -> bool:
+    """ "A ceremony at which X and Y were due to sign the deal was called off": what was to be done there."""
+    opening = words.opening_before(at + 1)
+    if opening is None or words.norms[opening] not in _AT_WHICH or not clause.passive or clause.modality != "fact":
+        return False
+    inside = any(at < other.at < clause.at for other in words.clauses)
+    return not inside and "," not in words.norms[at : clause.at] and "but" not in words.norms[at : clause.at]
 
 
 def _is_of_plan(words: Words, clause: Clause) -> bool:
@@ -119,7 +166,16 @@ def _is_thwarted(words: Words, clauses: tuple[Clause, ...], at: int) -> bool:
         return False
     behind = next((clause for clause in clauses if clause.at > but), None)
     never = behind is not None and behind.modality == "negated" and behind.verb in _COMING_ABOUT
-    return words.norms[but + 1] in _ELSEWHERE or never
+    denied = words.norms[but + 1 : but + 3] in _WAS_NOT and words.norms[but + 3 : but + 4] in _ENDS
+    return words.norms[but + 1] in _ELSEWHERE or never or denied or _went_without(words, but, at)
+
+
+def _went_without(words: Words, but: int, at: int) -> bool:
+    """ "Was to be signed on Friday, but he left without signing"."""
+    behind = words.norms[but:]
+    without = behind.index("without") + 1 if "without" in behind else len(behind)
+    done, form = verb_forms().get(words.norms[at]), verb_forms().get("".join(behind[without : without + 1]))
+    return done is not None and form is not None and (form.lemma, form.form) == (done.lemma, "ing")
 
 
 def _object(words: Words, at: int) -> int:

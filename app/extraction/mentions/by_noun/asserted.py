@@ -1,5 +1,6 @@
 """Whether a sentence says that the event of a noun took place or will, and who did it."""
 
+from app.catalogue.load import table
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.agreed_on import agreed_on
 from app.extraction.mentions.by_noun.denied import is_arranged
@@ -32,6 +33,8 @@ _LEADING_THERE = verbs_of("holding", "arranged") | verbs_of("holding", "present"
 _BEGINNING = verbs_of("reference", "beginning")
 _NOT_TAKEN = frozenset(("off", "aim", "note", "stock", "issue", "care"))
 """Behind "took" they make another verb of it: "took off for Alaska for a summit"."""
+
+_NOT_HELD = frozenset(table("kinds")["holding"]["not_held"])
 
 _ANNOUNCING = ("announce", "confirm")
 _HOSTING = (["host", "to"], ["venue", "of"], ["venue", "for"], ["scene", "of"], ["setting", "for"], ["setting", "of"])
@@ -143,6 +146,8 @@ def _takes(words: Words, clause: Clause, at: int) -> bool:
         return False
     if "ahead" in between and clause.verb not in verbs_of("attendance", "arriving"):
         return False  # "held a call with X ahead of his meeting with Y"
+    if clause.verb == "have" and not _NOT_HELD.isdisjoint(between):
+        return False  # "has long wanted talks", "would have nothing of a meeting"
     if clause.verb == "have" and between and between[-1].endswith(("ed", "en")) and words.norms[at - 1] in DETERMINERS:
         return False  # "had dreaded the talks": no auxiliary takes them
     if clause.verb == "lead" and words.norms[verb + 1 : verb + 3] == ["up", "to"]:

@@ -24,6 +24,7 @@ _SEVERAL = frozenset(table("kinds")["series"]["many"])
 _NUMBERS = frozenset((*table("presence")["all"]["numbers"], "several", "many", "numerous", "multiple"))
 _ANY_ONE = frozenset(table("kinds")["reference"]["any_one"])
 _NONE = frozenset("no any every each all".split())
+_MARKS = frozenset(("“", '"', "‘"))
 _TOLD = frozenset(table("kinds")["distance"]["pointing"])
 DESCRIBED = 4
 """Words between "offer of" and a noun: "an offer of new direct talks"."""
@@ -164,6 +165,8 @@ def is_hypothetical(words: Words, at: int) -> bool:
     adjectives = set(words.norms[first:at])
     if not adjectives.isdisjoint(verbs_of("reference", "hypothetical")):
         return True
+    if first > 2 and words.norms[first - 1] in _MARKS:
+        first -= 1 + (words.norms[first - 2] in ("a", "an", "another"))  # "no wish for a “wasted meeting”"
     before = range(max(0, first - ENDANGERS), first)
     found = ((k, _endangering().longest(words.norms, k)) for k in before)
     return any(one is not None and one[0] == first and not words.spoken[k] for k, one in found)
@@ -225,7 +228,10 @@ def is_awaited(words: Words, at: int) -> bool:
     """ "Ready for talks with Ukraine", "the next step should be a meeting": somebody would hold them."""
     first = before_noun(words, at)
     wished = words.norms[first - 1] == "be" and not _MIGHT.isdisjoint(words.norms[max(0, first - 4) : first - 1])
-    ready = first > 1 and words.norms[first - 1] in ("for", "to") and words.norms[first - 2] in _READY
+    before = first - 2
+    day = next((start for start, last, _ in words.dates if last == first - 1), 0)
+    before = day - 1 - (words.norms[day - 1] == "on") if day else before  # "pressed on Tuesday for"
+    ready = first > 1 and words.norms[first - 1] in ("for", "to") and words.norms[before] in _READY
     return ready or (first > 0 and wished) or _is_prepared_for(words, at)
 
 
