@@ -22,6 +22,9 @@ SILENT = [
     "Marco Rubio ruled out that he would meet Andrii Sybiha.",
     "Marco Rubio ruled out travelling to Rome.",
     "Marco Rubio is unlikely to meet Andrii Sybiha in Rome on Monday.",
+    "Marco Rubio had no interest in a meeting with Andrii Sybiha in Rome on Monday.",
+    "Marco Rubio said he had no wish for a “wasted meeting” with Andrii Sybiha in Rome.",
+    "A new round was not discussed, nor was a meeting between Marco Rubio and Andrii Sybiha.",
 ]
 
 

@@ -13,6 +13,8 @@ ON_LINE = [
     "Macron was in contact with Putin by phone on Monday.",
     "Macron had an exchange with Putin by videoconference on Monday.",
     "Macron and Putin held consultations during a telephone conversation on Monday.",
+    "Macron held a conference call with Putin on Monday.",
+    "Macron spoke to Putin in a conference call on Monday.",
 ]
 IN_A_ROOM = [
     "Macron and Putin held talks in Rome on Monday, and Merz joined by video link.",
@@ -34,3 +36,8 @@ def test_talks_by_telephone_are_a_call(text: str) -> None:
 @pytest.mark.parametrize("text", IN_A_ROOM)
 def test_a_telephone_beside_talks_at_a_place_leaves_them_there(text: str) -> None:
     assert "meeting" in [mention.kind for mention in read(text).mentions]
+
+
+def test_who_talks_in_a_conference_call_addresses_no_conference() -> None:
+    found = read("Peskov told a conference call with reporters on Monday that the talks would go on.").mentions
+    assert all(mention.rule != "speech" for mention in found)

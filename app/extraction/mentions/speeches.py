@@ -117,8 +117,7 @@ def _audience(words: Words, since: int, *, needs_to: bool) -> Audience | None:
         occasion = _occasions().longest(words.norms, k)
         if linked and occasion:
             return occasion[1]
-        by_phone = words.norms[k + 1 : k + 2] == ["call"]  # "in a conference call"
-        if linked and words.norms[k] in _AUDIENCE and words.norms[k - 1] not in _PRESS and not by_phone:
+        if linked and words.norms[k] in _AUDIENCE and not _is_of_press_or_phone(words, k):
             return _named(words, since, k)
     return None
 
@@ -126,9 +125,14 @@ def _audience(words: Words, since: int, *, needs_to: bool) -> Audience | None:
 def _hall(words: Words, at: int) -> Audience | None:
     """The object of telling, right after it: "told the hall"."""
     for k in range(at, min(len(words.norms), at + 3)):
-        if words.norms[k] in _SPEECH["told"] and words.norms[k - 1] not in _PRESS:
+        if words.norms[k] in _SPEECH["told"] and not _is_of_press_or_phone(words, k):
             return _named(words, at, k)
     return None
+
+
+def _is_of_press_or_phone(words: Words, at: int) -> bool:
+    """ "A news conference", "a conference call": nobody is addressed there."""
+    return words.norms[at - 1] in _PRESS or words.norms[at + 1 : at + 2] in (["call"], ["calls"])
 
 
 def _named(words: Words, since: int, at: int) -> Audience:
