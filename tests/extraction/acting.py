@@ -23,5 +23,6 @@ def told(text: str) -> list[Mention]:
 
 
 def people(mention: Mention) -> set[str]:
-    """The slugs of those who act in it."""
-    return {slug for slug, _ in mention.roles}
+    """The slugs of those who act in it, of sanctions without those whom they hit."""
+    hit = "subject" if mention.kind == "sanctions" else None
+    return {slug for slug, role in mention.roles if role != hit}

@@ -60,7 +60,7 @@ BEHIND = [
     ("France will put another €2bn into military aid, Macron announced on Tuesday.",
      "aid", {"emmanuel-macron", "france"}),
     ("The US Treasury imposed sanctions on Rosneft on Tuesday, Scott Bessent announced.",
-     "sanctions", {"us-treasury", "scott-bessent"}),
+     "sanctions", {"us-treasury", "scott-bessent", "rosneft"}),
     ("Umerov said Ukraine had proposed a meeting of the presidents.", "proposal", {"ukraine", "rustem-umerov"}),
     ("Peskov said Russia had proposed a meeting of the presidents.", "proposal", {"russia"}),
     ("Umerov said Russia had proposed a meeting of the presidents.", "proposal", {"russia"}),

@@ -98,7 +98,7 @@ OWNED = [
         "Last week Trump called off a summit with Putin that was to be held in Budapest, arguing that it would lead"
         " nowhere, and imposed sanctions on Rosneft and Lukoil on the same day.",
         "sanctions",
-        {"donald-trump"},
+        {"donald-trump", "rosneft", "lukoil"},
     ),
     (
         "On Tuesday the two envoys, Steve Witkoff and Jared Kushner, were in Berlin. As guests of the chancellor,"

@@ -4,7 +4,9 @@ from functools import cache
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import people_after
+from app.extraction.mentions.by_act.announced import announcing
 from app.extraction.mentions.by_act.people import SAYING
+from app.extraction.mentions.by_act.targets import sanctioned
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.teams import stays_home
@@ -28,8 +30,10 @@ def add_those_behind(telling: Telling) -> None:
     """Adds persons behind an act to its people; nobody whom it is done to, and none of another state."""
     for slug in (*_ordering(telling), *_giving(telling), *_likewise(telling), *_in_return(telling)):
         telling.people.setdefault(slug, "participant")
-    for slug in _announcing(telling):
+    for slug in _announcing(telling) or announcing(telling):
         telling.people.setdefault(slug, "speaker")
+    for slug in sanctioned(telling):
+        telling.people.setdefault(slug, "subject")
 
 
 def _ordering(telling: Telling) -> list[str]:
