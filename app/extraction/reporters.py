@@ -19,6 +19,7 @@ THEY_BOTH = [["the", "two"], ["the", "three"], ["both", "countries"], ["both", "
 """First words of reporters whom what they say names."""
 _HAS = ("has", "have", "had", "also", "later")
 _LINKS = frozenset(("after", "following", "during", "before", "speaking"))
+_POSSIBLE = frozenset("could can should must might may".split())
 _FINITE = ("past", "past|participle", "s")
 _ENDS = frozenset(("that", ":", "—", "–", ";", "how", "why", "whether", "if"))
 
@@ -101,13 +102,21 @@ def _speaking() -> frozenset[str]:
 
 def _last_said(norms: Sequence[str], spoken: Sequence[bool]) -> int | None:
     """The verb of saying behind which the sentence ends without another verb."""
+    wished = False
     for at in range(len(norms) - 1, max(0, len(norms) - BEHIND), -1):
         if norms[at] in _said() and not spoken[at]:
-            return at
+            return None if wished else at
         form = verb_forms().get(norms[at])
         if spoken[at] or norms[at] in _ENDS or (form is not None and "past" in form.form):
             return None
+        wished = norms[at] != "," and (wished or norms[at] in _wishing())
     return None
+
+
+@cache
+def _wishing() -> frozenset[str]:
+    """Verbs of what is said behind the verb: "X said he would", "said he wanted"."""
+    return (MODALS | _POSSIBLE).union(table("acts")["reporting"]["wished"]) - {"being", "be", "been"}
 
 
 @cache

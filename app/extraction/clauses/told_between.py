@@ -1,5 +1,6 @@
 """Whoever stands before what is told of him between two commas: "X, the envoy whom Y has appointed, met Z"."""
 
+from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.not_subject import SAID
 from app.extraction.clauses.refs import is_governed
@@ -8,6 +9,7 @@ from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _RELATIVES = frozenset(("who", "whom", "whose", "that", "which"))
+_SPEAKING = frozenset(table("acts")["reporting"]["speaking"])
 _TELLS = frozenset(("s", "past", "past|participle"))
 _CHARGING = frozenset(("with", "to"))
 ASIDE = 24
@@ -20,7 +22,8 @@ def told_of_between(words: Words, before: int) -> ActorRef | None:
     closing = before - 1
     for comma in range(closing - 3, max(0, closing - ASIDE), -1):
         if words.norms[comma] == ",":
-            return _chief(words, comma) if _tells_of_him(words, comma + 1, closing) else None
+            speaks = words.norms[comma + 1] in _SPEAKING and words.norms[before] in SAID  # "X, speaking in Oslo, said"
+            return _chief(words, comma) if speaks or _tells_of_him(words, comma + 1, closing) else None
         if words.norms[comma] in (";", ":", "—", "–", "("):
             return None
     return None

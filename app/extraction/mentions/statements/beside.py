@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.catalogue.load import table
 from app.extraction.kinds import GROUPS
 from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying, told_plainly
 from app.extraction.mentions.statements.passing import is_named, is_told_them
@@ -16,6 +17,7 @@ AGO = 4
 """Words from a comma to "after", with how long: ", less than a day after"."""
 _WHEN = frozenset(("after", "before", "when", "while", "following", "as"))
 _SCENE = _WHEN | {"where", "although", "though", "at", "during"}
+_SPEAKING = frozenset(table("acts")["reporting"]["speaking"])
 _IN_WORDS = GROUPS["statement"]
 
 
@@ -76,9 +78,13 @@ def _begins_anew(words: Words, low: int, told: Telling) -> bool:
 
 
 def _in_aside(words: Words, at: int, said: int) -> bool:
-    """ ", who is to step down in January, told": between the speaker and his verb."""
+    """ ", who is to step down in January, told", ", speaking after a meeting with X, said": between the speaker and his
+    verb."""
+    if words.norms[said - 1] != "," or not at < said:
+        return False
     opening = max((k for k in words.openings if k < at), default=0)
-    return words.norms[opening] == "who" and at < said and words.norms[said - 1] == ","
+    comma = next((k for k in range(said - 2, 0, -1) if words.norms[k] == ","), 0)
+    return words.norms[opening] == "who" or (0 < comma < at and words.norms[comma + 1] in _SPEAKING)
 
 
 def _as_setting(words: Words, said: int, at: int) -> bool:

@@ -15,6 +15,8 @@ _OPEN_STILL = frozenset(("rule", "exclude"))
 _COMING_OUT = frozenset(table("acts")["reporting"]["coming_out"])
 _MEDIA = frozenset(table("acts")["reporting"]["media"])
 _SPEAKING = frozenset(table("acts")["reporting"]["on_occasion"])
+_SPOKE = frozenset(("speaking", "talking"))
+_THERE = (["after"], ["following"], ["during"], ["at"], ["in"], ["to"], ["alongside"], ["outside"], ["from"], ["with"])
 _BOUNDS = frozenset(("from", "until", "till"))
 OWNED = 4
 """Words from a day to the speech that it owns: "Friday's joint news conference"."""
@@ -26,7 +28,7 @@ CLOSING = 4
 
 def said_on(words: Words, at: int) -> DateRef | None:
     """The day of what has been said; a day to come, or one in the words themselves, is one that it speaks of."""
-    date, published = date_of(words, at), words.reading.document.published
+    date, published = date_of(words, at) or _spoken_on(words, at), words.reading.document.published
     if date and (words.spoken[words.at(date.span.start)] or _is_of_what_is_said(words, at, words.at(date.span.start))):
         return None
     if date and (_is_of_what_was_said(words, date, at) or _is_referred_to(words, at, words.at(date.span.start))):
@@ -43,6 +45,15 @@ def said_on(words: Words, at: int) -> DateRef | None:
         return None
     to_come = date and date.edtf and published and date.edtf[:10] > published.isoformat()
     return None if to_come else date
+
+
+def _spoken_on(words: Words, at: int) -> DateRef | None:
+    """ "Speaking after a meeting with Y on Monday, X said": the day of both."""
+    if words.norms[0] not in _SPOKE or words.norms[1:2] not in _THERE or "," not in words.norms[:at]:
+        return None
+    comma = words.norms.index(",")
+    found = [ref for _, last, ref in words.dates if last <= comma and ref.edtf and ref.dates_act]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_of_reporter(words: Words, at: int, day: int) -> bool:

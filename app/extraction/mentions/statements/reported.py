@@ -22,6 +22,9 @@ _REAFFIRMING = frozenset(table("acts")["reporting"]["reaffirming"])
 _STANDS = frozenset(table("acts")["reporting"]["stands"])
 STAND = 5
 """Words among which stands what is reaffirmed: "reaffirmed once more his country's support"."""
+DAY = 4
+"""Words of a day between a verb of saying and the comma of an aside."""
+_ASIDE = frozenset("after when as while before during following ahead hours days speaking".split())
 _WARNING = ("warn", "caution")
 _WHO = frozenset(("who", "which", "whose"))
 _HAVE = frozenset(("have", "has", "had"))
@@ -48,9 +51,17 @@ def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma:
 
 
 def behind_aside(words: Words, at: int) -> bool:
-    """ "Said last week, when he had come home, that": behind the comma that closes what stands between."""
+    """ "Said last week, when he had come home, that", "said on Monday, after meeting Y, it would": behind the second
+    comma."""
     far = words.norms[at + 1 : at + 1 + TOLD]
-    return any(far[k : k + 2] == [",", "that"] for k in range(far.index(",") + 1, len(far))) if "," in far else False
+    if "," not in far:
+        return False
+    opens = far.index(",")
+    closes = next((k for k in range(opens + 1, len(far)) if far[k] == ","), None)
+    if closes is None or far[closes + 1 : closes + 2] == ["that"]:
+        return closes is not None
+    beside = opens <= DAY and not _ASIDE.isdisjoint(far[opens + 1 : opens + 3])
+    return beside and not FINITE.isdisjoint(words.norms[at + 2 + closes :])
 
 
 def takes_stand(words: Words, at: int, lemma: str) -> bool:
