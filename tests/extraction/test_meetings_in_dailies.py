@@ -136,3 +136,38 @@ MEANWHILE = [
 @pytest.mark.parametrize(("text", "people"), MEANWHILE)
 def test_what_is_done_meanwhile_is_done_by_others(text: str, people: list[str]) -> None:
     assert [one[4] for one in told(text)] == people
+
+
+NOT_HELD = [
+    'Trump said he had no wish for a "wasted meeting" with Putin in Budapest.',
+    "Trump has no interest in another meeting with Putin.",
+    "A truce was not discussed, nor was a meeting between Trump and Putin.",
+    'Trump would like a "quick" meeting with Putin.',
+]
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_nobody_is_told_to_have_held_what_he_has_no_wish_for_or_would_like(text: str) -> None:
+    assert told(text) == []
+
+
+UNDONE = [
+    ("Biden had planned to meet Zelensky in Rome, but on Monday called off the trip.", "cancelled"),
+    ("Merz had been due to travel to Kyiv on Friday but put off the trip.", "postponed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), UNDONE)
+def test_a_trip_that_is_called_off_is_the_one_that_was_planned(text: str, status: str) -> None:
+    assert [one[1] for one in told(text)] == [status]
+
+
+def test_a_conference_call_is_a_call() -> None:
+    assert told("Zelensky held a conference call with Merz and Macron on Monday.") == [
+        ("call", "happened", "2025-05-19", None, "macron merz zelenskyy")
+    ]
+
+
+def test_marks_around_an_adjective_part_no_noun_from_whose_it_is() -> None:
+    ((*_, people),) = told('Trump\'s "disastrous" meeting with Zelenskyy ended in failure.')
+    assert people == "trump zelenskyy"

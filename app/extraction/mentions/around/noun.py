@@ -10,6 +10,7 @@ _ADJECTIVES = frozenset(table("kinds")["clause"]["adjectives_too"])
 _PARTICIPLES = frozenset((*table("kinds")["reference"]["planned"], *table("kinds")["reference"]["hypothetical"]))
 _TALKS = frozenset(table("kinds")["clause"]["happenings"]) - {"truce", "ceasefire", "deadline"}
 _TOPICAL = frozenset(table("kinds")["reference"]["topical"])
+_MARKS = frozenset(('"', "“", "”"))
 _LENGTHS = frozenset(("hour", "hours", "minute", "minutes"))
 
 
@@ -22,9 +23,17 @@ def has_length(words: Words, low: int, high: int) -> bool:
 def skip_back(words: Words, at: int, limit: int = 4) -> int:
     """The index after the word before a noun's adjectives and determiners: where its possessor would end."""
     first = at
-    while first > 0 and at - first < limit and _describes(words, first - 1):
+    while first > 0 and at - first < limit:
+        marked = first > 1 and words.norms[first - 1] in _MARKS and _goes_on_before(words, first - 2)
+        if not marked and not _describes(words, first - 1):
+            break
         first -= 1
     return first
+
+
+def _goes_on_before(words: Words, at: int) -> bool:
+    """Whether a noun's phrase goes on before a mark, behind word `at`: "a “quick” meeting", "their “wasted” one"."""
+    return words.norms[at] in DETERMINERS or words.possessive(at + 1) or _describes(words, at)
 
 
 def is_of_topic(words: Words, at: int, first: int) -> bool:

@@ -99,6 +99,8 @@ def _is_one_of_many(words: Words, at: int) -> bool:
     if article == 0:
         return not words.dates and not words.places
     before = words.norms[article - 1]
+    if before == "like" and words.norms[article - 2] in ("would", "'d") and date_of(words, at) is None:
+        return True
     form = verb_forms().get(before)
     known = form is not None and form.lemma in ("be", "follow", *_CONFIRMING, *verbs_of("holding", "preparing"))
     return before.isalpha() and before not in PREPOSITIONS and before not in LED_UP and not known
