@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from app.catalogue.load import table
 from app.extraction.mentions.about.acts import topics_of_act
+from app.extraction.mentions.around import date_of
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
@@ -37,7 +38,8 @@ def told_by_condition(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tel
             continue
         setter = _setter(words, first, clauses)
         long = ref.type == "DURATION" and not _WITHIN.isdisjoint(words.norms[first - 1 : first + 1])
-        day = _counted(words, ref) if long else _day_by(words, first, ref, before)
+        since = date_of(words, setter.at) if setter and long else None
+        day = _counted(words, ref, since) if long else _day_by(words, first, ref, before)
         if setter and (long or day):
             yield _deadline(words, last - 1, setter.subject, day, topics_of_act(words, "deadline", setter.at))
             return
@@ -49,7 +51,7 @@ def told_by_length_given(words: Words, found: list[Telling]) -> Iterator[Telling
         if told.kind != "statement" or not told.rule.startswith("act:deadline") or told.date is None:
             continue
         near = [d for d in words.dates if told.at < d[0] <= told.at + GIVEN and d[2].type == "DURATION"]
-        day = _counted(words, near[0][2]) if len(near) == 1 else None
+        day = _counted(words, near[0][2], told.date) if len(near) == 1 else None
         if day and told.verb == "set":
             yield _deadline(words, near[0][1] - 1, tuple(told.people), day, told.topics)
             return
@@ -88,11 +90,11 @@ def _day_by(words: Words, first: int, ref: DateRef, before: list[str]) -> DateRe
     return ref if missed and published and (ref.edtf or "") > published.isoformat() else None
 
 
-def _counted(words: Words, length: DateRef) -> DateRef | None:
-    """The day on which a length of days or weeks is over, from the one day that the sentence tells."""
+def _counted(words: Words, length: DateRef, since: DateRef | None) -> DateRef | None:
+    """The day on which a length of days or weeks is over that began on a day, if the sentence tells no other."""
     found = _LENGTH.fullmatch(length.timex or "")
     days = [ref for _, _, ref in words.dates if ref.type == "DATE" and ref.precision == "day" and ref.edtf]
-    if found is None or len(days) != 1 or not days[0].dates_act:
+    if found is None or days != [since] or not days[0].dates_act:
         return None
     said, published = date.fromisoformat(days[0].edtf or ""), words.reading.document.published
     if published is None or published - said > FRESH:

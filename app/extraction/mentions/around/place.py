@@ -28,6 +28,7 @@ _AT_WAR = frozenset(table("kinds")["at_war"])
 _PLAIN = LEADING_IN | frozenset(table("kinds")["reference"]["said_at"])
 """What may stand between a verb of saying and the place where something was said."""
 _FRONTED = frozenset(("after", "before", "following", "having"))
+_SAID = frozenset(("that", "who", "which"))
 FRONT = 3
 """Words into a sentence within which a place belongs to all of it: "In the Oval Office, …"."""
 
@@ -85,7 +86,7 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
         if first < at
         and not place.slug.endswith("-sea")
         and place.preposition in ("in", "at")
-        and (first <= FRONT or not words.cut(first + 1, at) or is_set_off(words, first, at))
+        and (_is_in_front(words, first, at) or not words.cut(first + 1, at) or is_set_off(words, first, at))
         and not _is_of_clause_before(words, first, at)
         and not in_closed_aside(words, first, at)
         and not (_of_what_opens(words, first, at) or of_what_is_ahead(words, first, at))
@@ -97,6 +98,12 @@ def place_of(words: Words, at: int) -> PlaceRef | None:
     if before and before[-1].span.start - words.sentence.span.start < 40:
         return before[-1]
     return None
+
+
+def _is_in_front(words: Words, first: int, at: int) -> bool:
+    """ "In the Oval Office, …", but not "X said in Kyiv that …" or "was in Kyiv as the guest of Y, who …"."""
+    within = not any(clause.at < first for clause in words.clauses) or _SAID.isdisjoint(words.norms[first:at])
+    return first <= FRONT and within
 
 
 def _is_of_clause_before(words: Words, first: int, at: int) -> bool:

@@ -49,7 +49,9 @@ def date_by_distance(telling: Telling, tellings: Sequence[Telling]) -> DateRef |
 
 
 def _is_only_agreed(telling: Telling, distance: Distance) -> bool:
-    """ "A day after the two agreed to meet": the day of agreeing."""
+    """ "A day after the two agreed to meet", "a week after X gave him 50 days": the day of agreeing, or of giving."""
+    if telling.kind == "deadline":
+        return telling.status == "planned"
     return telling.status == "planned" and not _AGREEING.isdisjoint(telling.words.norms[distance.last : telling.at])
 
 
