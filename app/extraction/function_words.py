@@ -12,3 +12,9 @@ LENGTHS = frozenset("day days hour hours minute minutes week weeks month months"
 MODALS = frozenset(w for key in ("future", "being") for w in table("kinds")["before_verb"][key])
 OWNERS = frozenset("his her their its".split())
 SUBJECT_WORDS = frozenset("he she it they we i you who which".split())
+_NOUNS_IN_LY = frozenset(table("kinds")["clause"]["nouns_in_ly"])
+
+
+def ends_as_adverb(norm: str) -> bool:
+    """ "Quickly", but not "assembly", "Italy"."""
+    return norm.endswith("ly") and norm not in _NOUNS_IN_LY

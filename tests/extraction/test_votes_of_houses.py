@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.acting import people, told
+from tests.extraction.acting import people, read, told
 
 VOTES = [
     ("Ukraine's parliament gave its approval to the budget on Tuesday.", {"verkhovna-rada"}),
@@ -44,3 +44,26 @@ def test_what_no_house_decides_is_no_vote(text: str) -> None:
 def test_a_vote_that_may_come_on_a_day_is_planned() -> None:
     (vote,) = told("The bill now goes to the Senate, where a vote could come as early as Tuesday.")
     assert (vote.kind, vote.status, vote.date) == ("vote", "planned", "2025-08-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("The Russian parliament's upper house ratified the treaty on Tuesday.", {"federation-council"}),
+        ("Russia's lower house of parliament ratified the treaty on Tuesday.", {"state-duma"}),
+        ("Germany's lower house of parliament on Tuesday approved 3 billion euros in aid for Ukraine.", {"bundestag"}),
+        ("Poland's Senate approved the law on Tuesday.", set()),
+        ("In the UN Security Council, the American draft was adopted on Tuesday by 10 votes to none.",
+         {"un-security-council"}),
+        ("The UN General Assembly met. On Tuesday the assembly approved a resolution on Ukraine.",
+         {"un-general-assembly"}),
+    ],
+)  # fmt: skip
+def test_which_half_or_council_it_was(text: str, house: set[str]) -> None:
+    (vote,) = (mention for mention in read(text).mentions if mention.kind == "vote")
+    assert (vote.date, people(vote)) == ("2025-07-29", house)
+
+
+def test_a_noun_in_ly_is_no_adverb() -> None:
+    (aid,) = (mention for mention in read("The ally approved military aid to Ukraine on Tuesday.").mentions)
+    assert (aid.kind, aid.date) == ("aid", "2025-07-29")

@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.function_words import ends_as_adverb
 from app.extraction.verbs import VerbForm, verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
@@ -40,7 +41,7 @@ def _takes_object(words: Words, at: int) -> bool:
 
 def _before_adverbs(words: Words, at: int) -> int:
     before = at - 1
-    while before > 0 and (words.norms[before] in _HOW_LONG or words.norms[before].endswith("ly")):
+    while before > 0 and (words.norms[before] in _HOW_LONG or ends_as_adverb(words.norms[before])):
         before -= 1
     return before
 

@@ -5,6 +5,7 @@ from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.describing import describes_object
 from app.extraction.clauses.joined import is_adverb, joined_to
 from app.extraction.clauses.refs import LIST_GAP
+from app.extraction.function_words import ends_as_adverb
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.types import ActorRef
 from app.extraction.verbs import FAR_NOUN, VerbForm, verb_forms
@@ -60,7 +61,7 @@ def is_verb(words: Words, at: int, form: VerbForm) -> bool:
         return False
     if previous == "that" and (form.lemma in _OF_ITSELF or (before and words.norms[before - 1] in TEAM_NOUNS)):
         return True  # "a delegation that held talks"
-    while before > 0 and (words.norms[before].endswith("ly") or words.norms[before] in _HOW):
+    while before > 0 and (ends_as_adverb(words.norms[before]) or words.norms[before] in _HOW):
         before -= 1  # "all gravely wounded prisoners", "their much discussed meeting"
         previous = words.norms[before]
     if previous in _HOLDING and following in _HAPPENINGS and "participle" in form.form:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.extraction.function_words import ends_as_adverb
 from app.extraction.kept import Kept
 from app.extraction.types import Token
 
@@ -34,7 +35,7 @@ class TenseWords:
         if at < 2 or tokens[at - 2].sentence != tokens[at].sentence:
             return False
         adverb = tokens[at - 1].norm
-        by_adverb = adverb.endswith("ly") or adverb in _HOW
+        by_adverb = ends_as_adverb(adverb) or adverb in _HOW
         if by_adverb and self.has("determiners", tokens[at - 2]):
             return True
         held = at + 1 < len(tokens) and self.has("gatherings", tokens[at + 1])

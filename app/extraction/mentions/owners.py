@@ -23,7 +23,7 @@ NEAR = 4
 def find_owners(gathered: list[Telling]) -> None:
     """Adds to votes the house, to deadlines and truces who set them, to what was called off whom it was to join."""
     for told in gathered:
-        if told.kind == "vote":
+        if told.kind == "vote" and _HOUSES.keys().isdisjoint(told.doers):
             _add(told, _house(told))
         elif told.kind in _LIMITS and not told.people:
             _add(told, _setter(told, gathered))

@@ -7,7 +7,9 @@ from app.extraction.mentions.attending import before_noun
 from app.extraction.types import Clause
 from app.extraction.words import PREPOSITIONS, Words, words_of
 
-_HOUSES = frozenset(table("acts")["houses"])
+_AGAIN: dict[str, str] = table("acts")["houses"]
+_HOUSES = frozenset(_AGAIN)
+_ASSEMBLY = "assembly"
 _OF_STATES = frozenset(slug for slug in _HOUSES if not slug.startswith("un-"))
 _NOUNS = frozenset(table("acts")["house"]["nouns"])
 _PART = frozenset(table("acts")["house"]["part"])
@@ -15,13 +17,17 @@ _NOT_ONE = frozenset(table("acts")["house"]["not_one"])
 _FEW = frozenset(table("acts")["house"]["few"])
 _ONLY: dict[str, str] = table("acts")["house"]["only"]
 _FIRST: dict[str, str] = table("acts")["house"]["first"]
-_HALVES = frozenset(("upper", "lower"))
+_HALVES: dict[str, dict[str, str]] = table("acts")["house"]["halves"]
 _OF_PLACE = frozenset(("in", "of"))
 _SIDES = {"ukraine": "ukraine", "russia": "russia", "us": "united-states"}
 NEAR = 10
 """Words between a house and its verb: "lawmakers in Kyiv on Thursday overwhelmingly approved"."""
+BEFORE = 3
+"""Words before a house among which its country stands: "the Polish parliament's upper house"."""
 BEHIND = 4
 """Words behind a house among which its country stands: "deputies of the Ukrainian parliament"."""
+NEARBY = 4
+"""Sentences back to the house where texts were put to the vote: "The European one was passed with 93 votes"."""
 STORY = 40
 """Sentences of the story back to the house that "parliament" means, and half as many ahead."""
 
@@ -53,16 +59,41 @@ def _is_free(words: Words, low: int, at: int) -> bool:
 
 def house_meant(words: Words, at: int) -> str | None:
     """The slug of the house that the word means, by its country, the story or whom else the sentence names."""
-    noun = "parliament" if words.norms[at - 1] in _HALVES else words.norms[at]
+    at -= 2 * (words.norms[max(0, at - 2) : at] == ["house", "of"])  # "Germany's lower house of parliament"
+    half = words.norms[at - 1] if at else ""
+    noun = "parliament" if half in _HALVES else words.norms[at]
     state = _state_beside(words, at)
     if state is not None:
-        return _of_state(state, noun)
+        return _HALVES[half].get(state) if half in _HALVES else _of_state(state, noun)
+    if half in _HALVES:
+        return None
+    if noun == _ASSEMBLY:
+        return house_before(words, noun)
     return _ONLY.get(noun) or _of_story(words) or _of_those_named(words)
+
+
+def house_before(words: Words, noun: str | None = None) -> str | None:
+    """The house that the sentence, or one right before it, speaks of; or the one that the word means."""
+    for index in range(words.index, max(-1, words.index - NEARBY), -1):
+        hits = words.reading.hits.within(words_of(words.reading, index).sentence.span)
+        named = [slug for hit in hits if (slug := hit.slug("body")) and slug in _HOUSES]
+        meant = [slug for slug in named if noun is None or _AGAIN[slug] == noun]
+        if meant:
+            return meant[-1]
+    return None
+
+
+def house_named(words: Words, at: int) -> str | None:
+    """ "In the Security Council": the house that stands behind "in" before word `at`."""
+    hits = words.reading.hits.within(words.span(0, at)) if at else ()
+    named = ((words.at(hit.span.start), hit.slug("body")) for hit in hits)
+    within = (slug for first, slug in named if slug in _HOUSES and "in" in words.norms[max(0, first - 3) : first])
+    return next(within, None)
 
 
 def _state_beside(words: Words, at: int) -> str | None:
     """The country before or right behind a house: "Ukraine's parliament", "lawmakers in Kyiv"."""
-    before = words.reading.hits.within(words.span(max(0, at - 2), at)) if at else ()
+    before = words.reading.hits.within(words.span(max(0, at - BEFORE), at)) if at else ()
     near = [*before]
     if words.norms[at + 1 : at + 2] and words.norms[at + 1] in _OF_PLACE:
         near += words.reading.hits.within(words.span(at + 1, min(len(words.norms), at + 1 + BEHIND)))
@@ -78,8 +109,8 @@ def _state_beside(words: Words, at: int) -> str | None:
 
 def _of_state(state: str, noun: str) -> str | None:
     only = _ONLY.get(noun)
-    if only and _states().get(only) == state:
-        return only
+    if only:  # "Poland's Senate" is none of those known
+        return only if _states().get(only) == state else None
     return _FIRST.get(state) or next((slug for slug, of in _states().items() if of == state), None)
 
 

@@ -5,7 +5,7 @@ from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.by_act.decided import DECIDED, DECIDING, caused_by, decided_by
 from app.extraction.mentions.by_act.deeds import Deed
-from app.extraction.mentions.by_act.houses import house_acting, house_meant
+from app.extraction.mentions.by_act.houses import house_acting, house_before, house_meant, house_named
 from app.extraction.mentions.by_act.things import Thing
 from app.extraction.teams import MEMBERS, TEAM_NOUNS, unions_in
 from app.extraction.types import Span
@@ -25,6 +25,7 @@ _SIDES = frozenset(
     " negotiators ministers".split()
 )
 _THEY = _SIDES | {"they", "both", "each"}
+_VOTES = frozenset(("vote", "votes"))
 _BODIES = ("coalition", "alliance", "g7")
 _GROUPS = frozenset(
     (
@@ -50,7 +51,9 @@ def doers_of(deed: Deed) -> list[str]:
     if _others_act(deed):
         return []
     if deed.clause.passive or (deed.at == 0 and not deed.clause.subject):  # "Signed in Rome by X, the accord"
-        return _agents(deed) or (_deciding(deed) if deed.words.norms[deed.at - 1] == "be" else [])
+        if agents := _agents(deed):
+            return agents
+        return _deciding(deed) if deed.words.norms[deed.at - 1] == "be" else _voted_there(deed)
     if (caused := caused_by(deed)) is not None:
         return caused
     return list(deed.clause.subject) or _house(deed) or _led(deed) or _deciding(deed) or _of_main_clause(deed)
@@ -60,6 +63,15 @@ def _house(deed: Deed) -> list[str]:
     """ "Parliament approved", "lawmakers in Kyiv voted": of a vote the house that is meant."""
     at = house_acting(deed.words, deed.clause) if deed.act.kind == "vote" else None
     house = house_meant(deed.words, at) if at is not None else None
+    return [house] if house else []
+
+
+def _voted_there(deed: Deed) -> list[str]:
+    """ "In the Security Council, the draft was adopted", "the text was passed with 93 votes": where it was voted on."""
+    if deed.act.kind != "vote" or not deed.act.more.get("house"):
+        return []
+    counted = not _VOTES.isdisjoint(deed.words.vocabulary)
+    house = house_before(deed.words) if counted else house_named(deed.words, deed.at)
     return [house] if house else []
 
 
