@@ -29,7 +29,13 @@ def is_beside(told: Telling, words: Words, at: int, *, held: bool) -> bool:
     if told.kind == "visit" and _in_relative_clause(told):
         return True
     follows = words.index - told.latest <= 1 and words.sentence.block == told.words.sentence.block
-    return not follows and had_been(told.words, told.at) and not had_been(words, at + 1)
+    past = had_been(told.words, told.at) and not had_been(words, at + 1)
+    return not follows and (past or _are_rounds(told))
+
+
+def _are_rounds(told: Telling) -> bool:
+    """ "Two rounds of talks in Rome ended without a deal": several, which were before."""
+    return "rounds" in told.words.norms[max(0, told.at - BESIDE) : told.at + 1] and told.date is None
 
 
 def is_told_beside(told: Telling, others: Sequence[Telling]) -> bool:

@@ -9,8 +9,10 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around import people_after
+from app.extraction.mentions.beside_story import is_beside
 from app.extraction.mentions.heads import Head, find_heads
 from app.extraction.mentions.meant import day_of
+from app.extraction.mentions.seats_by_deed import is_of_same
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.teams import stays_home
@@ -21,6 +23,9 @@ _HOUSES = frozenset(table("kinds")["seats"])
 _HANDING = frozenset(table("kinds")["attendance"]["handing"])
 _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
 _MEANWHILE = frozenset(("while", "whereas", "as"))
+_LED = frozenset(("led", "headed", "chaired"))
+_AHEAD = frozenset(("will", "next"))
+_EARLIER = frozenset(("previous", "earlier", "former", "then"))
 REACH = 12
 """Sentences after the telling in which somebody may be quoted on it."""
 NEAR = 4
@@ -29,6 +34,10 @@ RIGHT_AFTER = 2
 """Sentences after talks in which those who sat there are told to have agreed on something."""
 ROUNDS = 12
 """Meetings of an article, the last told, among which sessions of one round stand."""
+LEAD = 1
+"""Index of the last sentence of those that an article opens with."""
+ARTICLE = 30
+"""Sentences behind the talks of the lead in which who led a delegation is told."""
 KNOWN = 12
 """Sentences back to who leads "the delegations", which only what was told before can name."""
 
@@ -64,7 +73,7 @@ def _seat_heads(reading: Reading, gathered: list[Telling]) -> None:
 
 def _seat_in_rounds(reading: Reading, gathered: list[Telling]) -> None:
     """Who sat for a state in one session of a round sat in the other, where nobody of that side is named there."""
-    talks = [told for told in gathered if told.kind == "meeting" and told.status == "happened"]
+    talks = [told for told in gathered if told.kind == "meeting" and told.status in ("happened", "planned")]
     for one, other in permutations(talks[-ROUNDS:], 2):
         if _are_of_one_round(reading, one, other):
             open_sides = _open_sides(reading, other)
@@ -76,7 +85,9 @@ def _are_of_one_round(reading: Reading, one: Telling, other: Telling) -> bool:
     """Sessions of delegations on two days running, of which a text names who leads them once."""
     days = [day_of(one), day_of(other)]
     running = None not in days and abs(_days_between(*days)) == 1
-    return running and len(_states(reading, one)) > 1 and _states(reading, one) == _states(reading, other)
+    ours, theirs = _states(reading, one), _states(reading, other)
+    there = one.place == other.place and one.place is not None and (ours <= theirs or theirs <= ours)
+    return running and len(ours | theirs) > 1 and (ours == theirs or there)
 
 
 def _states(reading: Reading, told: Telling) -> set[str]:
@@ -130,8 +141,21 @@ def _distance(reading: Reading, told: Telling, head: Head) -> int:
     """Sentences from the talks to who leads one of their delegations; 0 if he is not theirs."""
     distance = min((head.sentence - sentence for sentence in _sentences(reading, told)), key=abs)
     reach = KNOWN if distance < 0 and told.delegations else NEAR
-    fits = told.asserted and reading.actor(head.slug).side in _open_sides(reading, told)
-    return distance if fits and abs(distance) <= reach else 0
+    beside = is_beside(told, words_of(reading, head.sentence), 0, held=head.held)
+    fits = told.asserted and not beside and reading.actor(head.slug).side in _open_sides(reading, told)
+    near = abs(distance) <= reach or (0 < distance <= ARTICLE and _is_of_lead(reading, told, head))
+    return distance if fits and near else 0
+
+
+def _is_of_lead(reading: Reading, told: Telling, head: Head) -> bool:
+    """Whether the article is on those talks, and it is not at others that he leads: "the next round will be led by"."""
+    words = words_of(reading, head.sentence)
+    states = sum(reading.actor(slug).kind == "state" for slug in told.people)
+    of_lead = told.sentence <= LEAD and states > 1 and is_of_same(told, words)
+    of_then = any(norm in _LED and "had" in words.norms[max(0, k - 2) : k] for k, norm in enumerate(words.norms))
+    of_then = of_then or any((ref.edtf or "")[:4] != (told.edtf or "")[:4] for _, _, ref in words.dates if ref.edtf)
+    ahead = told.status == "happened" and not _AHEAD.isdisjoint(words.unspoken)
+    return of_lead and not of_then and not ahead and _EARLIER.isdisjoint(words.unspoken)
 
 
 def _open_sides(reading: Reading, told: Telling) -> Sequence[str]:

@@ -21,6 +21,8 @@ _SENT = frozenset(_TEAMS["sent"])
 _LEADS = frozenset(_TEAMS["leads"])
 _OWN = frozenset(_TEAMS["own"])
 _REIGNED = frozenset(("government", "governments", "administration", "administrations"))  # under him they only served
+_HEADING = frozenset(("heading", "leading"))
+_WAS = frozenset(("was", "is", "were", "are", "again", "also", "once", "more"))
 _MADE_UP = frozenset(("represented", "fronted"))
 _CHARGE = Phrases((words, True) for words in _TEAMS["charge"])
 _TELLING = _CHIEFS | TEAM_NOUNS | {"negotiator"}
@@ -38,11 +40,13 @@ def _jointly_with() -> Phrases[bool]:
 
 
 class Head(NamedTuple):
-    """Somebody told in that sentence to lead a delegation; `since` is the word before which it met nobody."""
+    """Somebody told in that sentence to lead a delegation; `since` is the word before which it met nobody, `held` says
+    that it "was led" by him, and is not to be."""
 
     sentence: int
     slug: str
     since: int = 0
+    held: bool = False
 
 
 def find_heads(reading: Reading) -> list[Head]:
@@ -55,8 +59,15 @@ def find_heads(reading: Reading) -> list[Head]:
         if not slugs:
             continue
         persons = [slug for slug in slugs if reading.actor(slug).kind == "person"]
-        found += [Head(words.index, slug, _sent_off(words)) for slug in persons]
+        found += [Head(words.index, slug, _sent_off(words), _were_led(words)) for slug in persons]
     return found
+
+
+def _were_led(words: Words) -> bool:
+    """ "The team was led by X": and is not to be."""
+    return any(clause.passive and clause.verb in _LEADS and clause.tense == "past" for clause in words.clauses) or any(
+        words.norms[k] in ("was", "were") and words.norms[k + 1] in _MADE_UP for k in range(len(words.norms) - 1)
+    )
 
 
 def _sent_off(words: Words) -> int:
@@ -87,6 +98,15 @@ def _named_so(words: Words) -> Iterator[str]:
             yield from led
         elif at in charged and _team_soon(words, charged[at]):
             yield from _last_before(words, at)
+        elif norm in TEAM_NOUNS:
+            yield from _heading(words, at)
+
+
+def _heading(words: Words, team: int) -> tuple[str, ...]:
+    """ "X, the Kremlin aide heading the Russian delegation, said": whom the words from his comma describe."""
+    at = next((k for k in range(team - 1, max(0, team - REACH - 1), -1) if words.norms[k] in _HEADING), 0)
+    comma = next((k for k in range(at - 1, max(0, at - REACH - 1), -1) if words.norms[k] == ","), 0) if at else 0
+    return _last_before(words, comma) if comma and not words.verbs_in(comma + 1, at) else ()
 
 
 def _by_name(words: Words, at: int) -> list[str]:
@@ -100,8 +120,10 @@ def _by_name(words: Words, at: int) -> list[str]:
 
 
 def _led_by(words: Words, at: int) -> list[str]:
-    """ "The team led by X", "the Ukrainian side, represented by X and Y"."""
+    """ "The team led by X", "the Ukrainian side, represented by X and Y", "the delegation was again led by X"."""
     at += words.norms[at : at + 1] == [","]
+    while words.norms[at : at + 1] and words.norms[at] in _WAS:
+        at += 1
     if at + 1 >= len(words.norms) or words.norms[at] not in _LEADING:
         return []
     led = people_after(words, at + 1, frozenset(("by",)), direct=False)

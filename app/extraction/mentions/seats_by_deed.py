@@ -78,11 +78,16 @@ def unnamed_sides(reading: Reading, told: Telling) -> set[str]:
 
 def goes_on(told: Telling, words: Words) -> bool:
     """Whether a sentence is of the same day and place, and was not written or said far from the talks."""
+    return is_of_same(told, words) and _ELSEWHERE.isdisjoint(words.unspoken)
+
+
+def is_of_same(told: Telling, words: Words) -> bool:
+    """Whether a sentence names no other day and no other place."""
     days = (ref.edtf for first, _, ref in words.dates if ref.edtf and ref.dates_act and not words.spoken[first])
     other_day = any(told.edtf is None or not overlap(day, told.edtf) for day in days)
     places = (place for _, _, place in words.places if place.preposition in ("in", "at", "to"))
     other_place = any(place.name != told.place for place in places)
-    return not other_day and not other_place and _ELSEWHERE.isdisjoint(words.unspoken)
+    return not other_day and not other_place
 
 
 def _acting(words: Words, sides: set[str]) -> list[str]:

@@ -164,7 +164,8 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     named = present.far or told.more or _is_of_team(words, present, told) or _names_talks(words, present)
     reach, blocks = (FAR, FAR) if named else (NEAR, PARAGRAPHS)
     near = words.index - sentence <= reach and words.sentence.block - block <= blocks
-    return told if near and _fits(present, told) and not _other_day(words, told, sentence, talks) else None
+    other = _in_other_year(words, told, present.at) or _other_day(words, told, sentence, talks)
+    return told if near and _fits(present, told) and not other else None
 
 
 def _parted(words: Words, present: Present, told: Telling) -> bool:
@@ -238,7 +239,21 @@ def _other_day(words: Words, told: Telling, sentence: int, talks: _Talks) -> boo
     since = (words_of(words.reading, index) for index in range(sentence + 1, words.index) if not talks.tells(index))
     between = (*(one for one in since if not had_happened(one)), words)
     days = ((one, first, ref) for one in between for first, _, ref in one.dates if not one.spoken[first])
-    return any(_is_other(ref, told) and first not in words_in_asides(one) for one, first, ref in days)
+    return any(
+        _is_other(ref, told) and first not in words_in_asides(one) and (one is words or not _is_long_ago(ref, told))
+        for one, first, ref in days
+    )
+
+
+def _in_other_year(words: Words, told: Telling, at: int) -> bool:
+    """ "In 2022 the delegation was led by X": the year stands before it, and is not that of the talks."""
+    years = (ref for first, _, ref in words.dates if first < at and ref.precision == "year" and ref.edtf)
+    return told.edtf is not None and any(not (told.edtf or "").startswith(ref.edtf or "") for ref in years)
+
+
+def _is_long_ago(ref: DateRef, told: Telling) -> bool:
+    """ "The war began in February 2022": a year before the talks, and no time that others are told of."""
+    return bool(ref.edtf and told.edtf) and (ref.edtf or "")[:4] < (told.edtf or "")[:4]
 
 
 def _is_other(ref: DateRef, told: Telling) -> bool:
