@@ -33,3 +33,34 @@ OF_ANOTHER = [
 def test_the_day_of_what_is_spoken_about_is_not_that_of_speaking(text: str) -> None:
     (said,) = [mention for mention in told(f"{OPENING}\n\n{text}") if mention.kind == "statement"]
     assert said.date is None
+
+
+OTHERS = [
+    "As the talks began in Riyadh, Donald Trump said on Monday that a ceasefire was near.",
+    "With his envoy in Moscow, Donald Trump said on Monday that a ceasefire was near.",
+    "After talks in Riyadh, Dmitry Peskov said on Monday that a ceasefire was near.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_where_others_are_is_not_where_something_is_said(text: str) -> None:
+    (said,) = [mention for mention in told(f"{OPENING}\n\n{text}") if mention.kind == "statement"]
+    assert (said.date, said.place) == ("2025-07-28", None)
+
+
+HIMSELF = [
+    "After talks with Vladimir Putin in Moscow, Steve Witkoff said on Monday that a ceasefire was near.",
+    "At a news conference in Moscow, Steve Witkoff said on Monday that a ceasefire was near.",
+]
+
+
+@pytest.mark.parametrize("text", HIMSELF)
+def test_where_he_is_himself_it_is_said(text: str) -> None:
+    (said,) = [mention for mention in told(f"{OPENING}\n\n{text}") if mention.kind == "statement"]
+    assert (said.date, said.place) == ("2025-07-28", "Moscow")
+
+
+def test_what_is_said_far_behind_the_verb_is_said() -> None:
+    text = "Volodymyr Zelenskyy said on Monday in a talk with a broadcaster in the heart of Kyiv that all was well."
+    (said,) = [mention for mention in told(f"{OPENING}\n\n{text}") if mention.kind == "statement"]
+    assert (people(said), said.date) == ({"volodymyr-zelenskyy"}, "2025-07-28")

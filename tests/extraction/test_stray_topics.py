@@ -17,6 +17,7 @@ BRUSHED = [
     "Dmitry Peskov said on Monday that the attack on energy sites had left a city without power.",
     "Dmitry Peskov said on Monday that Russian forces had captured a village in the Donetsk region.",
     "Volodymyr Zelenskyy said on Monday that North Korea had sent ammunition to Russia.",
+    "Xi Jinping said on Monday that two states should defend each other's territorial integrity.",
     "Volodymyr Zelenskyy said on Monday that he would replace an ambassador. The sanctions were discussed elsewhere.",
     "The territory of Ukraine is large. Dmitry Peskov said on Monday that Russia had time.",
     "The territory of Ukraine is large. Dmitry Peskov said on Monday it would be a long winter.",

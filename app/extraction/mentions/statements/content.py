@@ -72,6 +72,20 @@ def is_of_later(words: Words, at: int, day: int) -> bool:
     return bool(opening) and day < opening and words.norms[opening] in _WHEN
 
 
+def is_scene_of_others(words: Words, at: int, first: int) -> bool:
+    """ "As talks began in Riyadh, X said", "with his envoy in Moscow, X said": where others are, and not he; but "after
+    meeting Y in Oslo", "after talks with Y in Oslo" he is there himself."""
+    if first >= at or "," not in words.norms[first:at]:
+        return False
+    early = range(min(AGO, first))
+    opening = next((k for k in early if words.norms[k] in _OPENING or (not k and words.norms[k] == "with")), None)
+    if opening is None or any(last <= opening for _, last, _ in words.refs):
+        return False
+    himself = words.norms[opening + 1].endswith("ing") or "with" in words.norms[opening + 1 : first]
+    arrived = any(ref.form == "pronoun" for start, _, ref in words.refs if opening < start < first)
+    return not (himself or arrived)
+
+
 def _tail(words: Words, at: int, ahead: bool) -> list[tuple[int, int]]:
     """ "X said that …, hours after the US had signed a deal"; of what was said ahead, all that says when."""
     for k in range(len(words.norms) - 1, at, -1):

@@ -3,7 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.mentions.around import place_said
 from app.extraction.mentions.stances import stance_of
-from app.extraction.mentions.statements.content import said_norms
+from app.extraction.mentions.statements.content import is_scene_of_others, said_norms
 from app.extraction.mentions.statements.day import said_on
 from app.extraction.mentions.statements.fighting import without_fighting
 from app.extraction.mentions.statements.object import is_of_object
@@ -44,7 +44,10 @@ def statement_of(words: Words, at: int, speakers: tuple[str, ...], lemma: str, t
 def _place_of(words: Words, at: int) -> PlaceRef | None:
     place = place_said(words, at)
     first = words.at(place.span.start) if place else 0
-    return None if place is None or words.spoken[first] or is_of_object(words, at, first) else place
+    elsewhere = place and (
+        words.spoken[first] or is_of_object(words, at, first) or is_scene_of_others(words, at, first)
+    )
+    return None if elsewhere else place
 
 
 def position_of(words: Words, since: int = 0, at: int = 0) -> tuple[str, ...]:

@@ -46,8 +46,19 @@ def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma:
     said = OPENERS & set(after) or words.quotes or _closes(words, at, lemma)
     if promises or warns or said or takes_stand(words, at, lemma) or behind_aside(words, at):
         return True
+    if lemma in REPORTING and _far_that(words, at):
+        return True
     stop = after.index(",") if "," in after else len(after)
     return says_with_verb(words, clauses, at, at + 1 + stop) or told_that(words, at, lemma)
+
+
+def _far_that(words: Words, at: int) -> bool:
+    """ "Said on Monday in an interview with an American broadcaster in Kyiv that": no other verb or mark between."""
+    far = words.norms[at + 1 : at + 1 + TOLD]
+    that = at + 1 + far.index("that") if "that" in far else at
+    between = words.norms[at + 1 : that]
+    apart = words.cut(at + 1, that) or any(at < clause.at < that for clause in words.clauses)
+    return that > at and "," not in between and not apart
 
 
 def behind_aside(words: Words, at: int) -> bool:
