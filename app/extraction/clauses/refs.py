@@ -71,6 +71,8 @@ def is_governed(words: Words, first: int) -> bool:
         at -= 1
     if at > 0 and at + 1 < first and _in_office(words, at, first):
         return is_governed(words, at - 1)
+    if at > 0 and words.norms[at] in _RULERS and is_served(words, first):
+        return True  # "an aide to Russian ruler X"
     if at > 0 and (words.norms[at] == "than" or (words.norms[at] == "not" and words.norms[at - 1] in (",", "and"))):
         return True  # "X, not Y, will meet him", "X rather than Y"
     return at >= 0 and words.norms[at] in PREPOSITIONS

@@ -3,7 +3,7 @@
 from app.extraction.clauses.carried import is_carried
 from app.extraction.clauses.lists import chain_left, chain_right
 from app.extraction.clauses.not_subject import SAID, is_city, is_other_end, is_said_by_others, reports_in_aside
-from app.extraction.clauses.refs import LIST_GAP, in_title, is_governed, slugs_of
+from app.extraction.clauses.refs import LIST_GAP, in_title, is_governed, is_served, slugs_of
 from app.extraction.clauses.told_between import charged_before, told_of_between
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import verb_forms
@@ -49,6 +49,8 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
         relative = relative or (ref.rule == "team" and last == since - 1 and words.norms[last] == "that")
         if first < since and not relative:
             return []
+        if relative and is_served(words, first):
+            continue  # "X, an aide to Y who had led the team": X had
         if relative and not owns:
             return [*chain_left(words, position), ref]
         if owns and not slugs_of(ref):

@@ -188,7 +188,9 @@ def _is_aboard(words: Words, at: int) -> bool:
 
 
 def _described_by(words: Words, first: int) -> bool:
-    """Named only to describe somebody: "an aide to the Russian President"."""
+    """Named only to describe somebody: "an aide to the Russian President", "X, whom Y trusts"."""
+    if words.norms[max(0, title_start(words, first) - 1)] == "whom":
+        return True
     before = [norm for norm in words.norms[max(0, first - 2) : first] if norm not in DETERMINERS]
     return (bool(before) and before[-1] in ("to", "of", "for")) or _serves(words, first)
 

@@ -1,6 +1,9 @@
 """Who sat at talks, by what he does right after they are told: "Umerov saw little common ground"."""
 
+from collections.abc import Mapping
+
 from app.catalogue.load import table
+from app.catalogue.records import Person
 from app.edtf import overlap
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.day_of_another import saying_words
@@ -8,7 +11,7 @@ from app.extraction.mentions.presence.cues import words_in_part
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.teams import stays_home
-from app.extraction.types import Clause
+from app.extraction.types import Actor, Clause
 from app.extraction.words import Words, sentences_of, words_of
 
 _ELSEWHERE = frozenset(table("kinds")["teams"]["elsewhere"])
@@ -28,7 +31,8 @@ def seat_by_deed(reading: Reading, gathered: list[Telling]) -> None:
             own = [index for other, index in passages if other is told]
             if told.sentence not in others:
                 told.people.update((slug, "participant") for slug in _beside(told) if slug not in told.people)
-            _seat_next(reading, told, sorted({told.sentence, *own[-1:]}), others)
+            talks = {index for other, index in passages if other is not told and other.kind in BETWEEN_PEOPLE}
+            _seat_next(reading, told, sorted({told.sentence, *own[-1:]} - talks), others)
             _seat_sides(reading, told, telling)
 
 
@@ -65,8 +69,27 @@ def _seat_next(reading: Reading, told: Telling, ends: list[int], others: set[int
         if first is None or not near or first.verb == "be" or not _is_told(words, first) or not goes_on(told, words):
             continue
         actors = [reading.actor(slug) for slug in first.subject]
-        if actors and all(actor.kind == "person" and not stays_home(actor) for actor in actors):
+        if actors and all(_may_have_sat(reading, actor, told) for actor in actors):
             told.people.update((actor.slug, "participant") for actor in actors if actor.slug not in told.people)
+
+
+def _may_have_sat(reading: Reading, actor: Actor, told: Telling) -> bool:
+    """Whether somebody serves one of those who sat there: "Trump met Putin. Poland's minister showed" it elsewhere."""
+    if actor.kind != "person" or stays_home(actor):
+        return False
+    there = [reading.actor(slug) for slug in told.people]
+    if len({other.side for other in there}) == 1:
+        return True  # the other side is not told yet
+    persons = reading.lexicon.catalogue.persons
+    if actor.side != "europe":
+        return actor.side in {other.side for other in there}
+    states = {state for other in there for state in _states(persons, other.slug)}
+    return bool(states & set(_states(persons, actor.slug)))
+
+
+def _states(persons: Mapping[str, Person], slug: str) -> list[str]:
+    """What somebody holds offices of; of anybody else, a state, itself."""
+    return [office.of for office in persons[slug].offices if office.of] if slug in persons else [slug]
 
 
 def unnamed_sides(reading: Reading, told: Telling) -> set[str]:
