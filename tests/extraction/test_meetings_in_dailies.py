@@ -171,3 +171,29 @@ def test_a_conference_call_is_a_call() -> None:
 def test_marks_around_an_adjective_part_no_noun_from_whose_it_is() -> None:
     ((*_, people),) = told('Trump\'s "disastrous" meeting with Zelenskyy ended in failure.')
     assert people == "trump zelenskyy"
+
+
+def paris(kind: str, people: str) -> Told:
+    return (kind, "planned", "2025-05-23", "Paris", people)
+
+
+BEFORE_PLANS = [
+    ("After his visit to Berlin, Zelenskyy is expected to visit Paris on Friday.", [paris("visit", "zelenskyy")]),
+    (
+        "Following talks with Merz in Berlin, Zelenskyy will meet Macron in Paris on Friday.",
+        [paris("meeting", "macron zelenskyy")],
+    ),
+    (
+        "After meeting Merz in Berlin, Zelenskyy will meet Macron in Paris on Friday.",
+        [paris("meeting", "macron zelenskyy")],
+    ),
+    (
+        "Before his visit to Berlin, Zelenskyy met Macron in Paris on Monday.",
+        [("meeting", "happened", "2025-05-19", "Paris", "macron zelenskyy")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE_PLANS)
+def test_what_comes_before_a_plan_has_not_its_day(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected

@@ -186,13 +186,14 @@ def _ends_opening(words: Words, comma: int, first: int) -> bool:
     done = next((at for at in range(1, comma) if _is_verb_form(words, at)), 0) if opens else 0
     if not done or "," in words.norms[done:comma]:
         return False
-    verb = next((at for at in words.verbs_in(first, len(words.norms)) if is_finite(words, at)), 0)
+    verb = next(iter(words.verbs_in(first, len(words.norms))), 0)
     return verb > 0 and "," not in words.norms[comma + 1 : verb]
 
 
 def _is_verb_form(words: Words, at: int) -> bool:
     """A verb, be it one that no list knows: "watched"."""
-    return words.norms[at] in verb_forms() or (words.norms[at].endswith("ed") and not words.capitals[at])
+    norm = words.norms[at]
+    return norm in verb_forms() or norm == "meeting" or (norm.endswith("ed") and not words.capitals[at])
 
 
 def _joins(words: Words, left: int, right: int, last: int, first: int) -> bool:

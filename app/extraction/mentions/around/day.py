@@ -2,6 +2,7 @@
 
 from app.catalogue.load import table
 from app.extraction.mentions.around.day_of_another import of_another_verb, of_main_clause, saying_words
+from app.extraction.mentions.around.fronted import is_of_main
 from app.extraction.mentions.around.owned_days import is_of_feast, is_of_noun_apart, is_owned, is_owner, noun_of_day
 from app.extraction.mentions.around.stretch import (
     aside_between,
@@ -74,6 +75,7 @@ def _may_date(words: Words, at: int, first: int, last: int, ref: DateRef) -> boo
         and not _opens_another(words, at, first, last)
         and not (of_agreement(words, first, at) or is_of_since(words, first, at) or _long_after(words, at, first))
         and not (of_what_is_ahead(words, first, at) or done_otherwise(words, at, first))
+        and not is_of_main(words, at, first)
     )
 
 

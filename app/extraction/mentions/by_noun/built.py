@@ -7,6 +7,7 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of, has_length, place_of
 from app.extraction.mentions.around.day_of_another import saying_words
+from app.extraction.mentions.around.fronted import is_before_plan
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.arrival import arrived_for
 from app.extraction.mentions.attending import before_noun, clause_there
@@ -73,6 +74,8 @@ def telling_of(noun: Noun) -> Telling | None:
     if place and is_of_others(words, before_noun(words, at), place, people, noun.clauses):
         place = None
     date = None if near else _date_of(noun, there, status, that, came=came)
+    if asserted is None and date is None and status == "planned" and is_before_plan(words, at):
+        status = "happened"
     if asserted is None and date is None and status == "happened":
         status = "planned" if is_foretold(words, end, noun.clauses) or is_called_so_ahead(words, at) else status
     if asserted is None and status == "happened" and is_never_told(words, end, noun.clauses):
@@ -113,7 +116,8 @@ def _is_open(noun: Noun, date: DateRef | None, people: Sized) -> bool:
 def _awaits(noun: Noun, date: DateRef | None) -> bool:
     """ "Before his meeting with X, Y said": whether it has been held by now, nothing says."""
     words, first = noun.words, before_noun(noun.words, noun.at)
-    return date is None and (words.norms[first - 1] == "before" or words.norms[first - 2 : first] == ["ahead", "of"])
+    ahead = words.norms[first - 1] == "before" or words.norms[first - 2 : first] == ["ahead", "of"]
+    return date is None and (ahead or is_before_plan(words, noun.at))
 
 
 def _is_at(named: Named, place: PlaceRef | None) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, dates_agreeing, place_of
+from app.extraction.mentions.around.fronted import is_before_plan
 from app.extraction.mentions.around.stretch import HAPPENINGS, in_relative
 from app.extraction.mentions.arrival import has_only_come
 from app.extraction.mentions.attending import ranging
@@ -125,6 +126,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         either=kind == "call" and "at_place" in spec and not by_phone,
         open_subject=not clause.subject and is_unnamed(words, at),
         passing=bool(spec.get("passing")),
+        joins_only=date is None and is_before_plan(words, at),
     )
 
 
