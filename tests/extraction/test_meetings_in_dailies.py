@@ -197,3 +197,26 @@ BEFORE_PLANS = [
 @pytest.mark.parametrize(("text", "expected"), BEFORE_PLANS)
 def test_what_comes_before_a_plan_has_not_its_day(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+WITH_WHOM = [
+    (
+        "Vance engaged in discussions to end the conflict in Ukraine with Giorgia Meloni in Rome on Sunday.",
+        ("meeting", "happened", "2025-05-18", "Rome", "meloni vance"),
+    ),
+    (
+        "Fico was in Moscow, and later on Friday met Putin.",
+        ("meeting", "happened", "2025-05-16", "Moscow", "fico putin"),
+    ),
+    ("Fico visited Kyiv, and later spoke with Putin by phone.", ("call", "happened", None, None, "fico putin")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITH_WHOM)
+def test_with_whom_stands_behind_an_aim_and_who_acts_before_a_word_for_later(text: str, expected: Told) -> None:
+    assert told(text)[-1] == expected
+
+
+def test_a_plane_is_no_guest() -> None:
+    text = "Royal Saudi Air Force F-15s escorted Trump's jet as it arrived in Riyadh, where Trump sat with Rubio."
+    assert not any("f-15" in slug for m in mentions(text) for slug, _ in m.roles)

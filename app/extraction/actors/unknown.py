@@ -1,5 +1,7 @@
 """Capitalised words that no list knows: people by their given name, title or description, and bodies."""
 
+import re
+
 from app.extraction.actors.apposition import Description, described_after, described_before
 from app.extraction.actors.belonging import body_owning, owned_by
 from app.extraction.actors.cast import slug_of
@@ -10,6 +12,8 @@ from app.extraction.actors.told import after_kind
 from app.extraction.verbs import verb_forms
 
 _NO_GIVEN = ("title", "portfolio", "opener", "not-name", "thing-word", "place-word", "body-word", "before-role")
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-\d")
+"""What weapons and planes are called: "F-15s", "Su-34", "S-300"."""
 _SAID = ("say-past", "say-present")
 
 
@@ -33,6 +37,8 @@ def body(names: Names, first: int, after: int) -> int:
     """Read the name of a body that begins at `first` and reaches at least to `after`; the word after it."""
     frame = names.frame
     after = _without_person(names, first, body_end(frame, first, after))
+    while after > first and _MODEL.match(frame.tokens[after - 1].text):
+        after -= 1  # "Royal Saudi Air Force F-15s"
     if after - first < 2 or frame.shouted(first):
         return after
     name = frame.words(first, after)
@@ -125,6 +131,8 @@ def _whole(names: Names, at: int) -> int:
 
 def _person(names: Names, run: Run) -> int:
     frame = names.frame
+    if any(_MODEL.match(frame.tokens[at].text) for at in range(run.first, run.after)):
+        return run.after
     before = described_before(frame, names.known, run.first)
     if run.length == 1 and with_surname(names, run) == run.after:
         if not (frame.initial(run.first) and frame.tagged(run.first, "opener")):

@@ -25,6 +25,7 @@ _IS = frozenset(table("kinds")["before_verb"]["being"])
 _OTHERS = frozenset(table("kinds")["many"]["guests"]) | {"companies", "firms", "buyers", "parties", "sides", "people"}
 OTHERS = 5
 """Words from "for" to the infinitive of those who are named by it: "for potential foreign buyers to negotiate"."""
+_LATER = frozenset(("later", "then", "also", "subsequently", "afterwards", "finally"))
 LED = 4
 """Clauses back to the verb from which one goes on."""
 _NOT_YET = frozenset(("plan", "hope", "condition", "unfulfilled"))
@@ -193,11 +194,12 @@ def _goes_on(words: Words, last: Clause, before: int, start: int) -> bool:
         return True
     if last.modality != "fact" or last.tense != "past":
         return False
-    alone = joint == before and words.norms[before] not in MODALS
+    alone = joint == before and words.norms[before] not in MODALS | _LATER
     return joint == start and words.norms[start - 1] in (("but",) if alone else ("and", "but"))
 
 
 def _before_day(words: Words, at: int) -> int:
     """Where "on Tuesday" begins before word `at`: "met him on Monday and on Tuesday rang her"; `at` without a day."""
     first = next((first for first, last, ref in words.dates if last == at and ref.precision == "day"), at)
-    return first - (first < at and words.norms[first - 1] == "on")
+    first -= first < at and words.norms[first - 1] == "on"
+    return first - (first > 0 and words.norms[first - 1] in _LATER)

@@ -29,6 +29,8 @@ BODY = 10
 """Words of "of Ukraine's national security council," between an office and a name."""
 _GONE_BEFORE = APART | frozenset(table("kinds")["clause"]["gone_before"])
 _TALKS = HAPPENINGS | frozenset(table("kinds")["clause"]["other_talks"])
+_AIMS = frozenset(("end", "stop", "halt", "resolve", "discuss", "review", "prepare", "advance"))
+"""What talks are for: whom they are with may stand behind it."""
 _ALONG = frozenset(("joined", "accompanied", "flanked", "followed", "led", "headed", "represented"))
 _CHIEFS = frozenset(table("kinds")["teams"]["chiefs"])
 MEDIUM = 3
@@ -200,8 +202,12 @@ def _does_else(words: Words, at: int, first: int) -> bool:
     """ "Agreed by phone to receive him": whom another verb takes that stands behind "to"."""
     joints = [k for k in range(at, first - 1) if words.norms[k] == "to"]
     form = verb_forms().get(words.norms[joints[-1] + 1]) if joints else None
-    alone = form is not None and form.form == "base" and words.ref_ending(joints[-1]) is None
+    if form is None:
+        return False
+    alone = form.form == "base" and words.ref_ending(joints[-1]) is None
     cue = verb_forms().get(words.norms[at - 1]) if at else None
+    if alone and form.lemma in _AIMS and at and words.norms[at - 1] in HAPPENINGS:
+        return "with" not in words.norms[joints[-1] : first]  # "talks to end the conflict in Ukraine with X"
     return alone and (cue is None or PREPOSITIONS.isdisjoint(words.norms[joints[-1] + 1 : first]))
 
 
