@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from app.catalogue.load import table
+from app.extraction.mentions.by_act.attacked import told_as_attack
 from app.extraction.mentions.by_act.behind import add_those_behind
 from app.extraction.mentions.by_act.carried_out import carry_out
 from app.extraction.mentions.by_act.counted_votes import told_by_count
@@ -31,7 +32,7 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     by_verb = told_by_act_verb(words, shapes, clauses)
     by_noun = [
         *told_by_act_noun(words, shapes, clauses),
-        *told_as_strike(words, shapes, clauses),
+        *(list(told_as_strike(words, shapes, clauses)) or told_as_attack(words, clauses)),
         *told_by_count(words, shapes, clauses),
     ]
     if all(telling.kind != "exchange" for telling in (*by_verb, *by_noun)):
