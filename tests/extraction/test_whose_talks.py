@@ -52,6 +52,14 @@ WHOSE = [
         ("summit", "2026-06-24/2026-06-25", "Trump, Zelenskyy and others hold summit in The Hague"),
     ),
     (
+        "Steve Witkoff, an envoy of US President Donald Trump who met Putin on Monday, flew home.",
+        ("meeting", "2026-02-02", "Witkoff and Putin meet"),
+    ),
+    (
+        "Yuri Ushakov, an aide to Putin, who met Witkoff in Moscow on Monday, said little.",
+        ("meeting", "2026-02-02", "Ushakov and Witkoff meet in Moscow"),
+    ),
+    (
         "President of the Confederation Viola Amherd met Zelensky on Monday.",
         ("meeting", "2026-02-02", "Amherd and Zelenskyy meet"),
     ),
@@ -88,3 +96,30 @@ def test_whom_the_talks_spoken_of_are_with_is_not_on_the_phone(text: str) -> Non
 def test_the_place_of_talks_spoken_of_is_not_where_they_are_spoken_of() -> None:
     text = "Macron met Tusk on Monday to discuss the talks with Witkoff in Rome."
     assert told(text) == [("meeting", "2026-02-02", "Macron and Tusk meet")]
+
+
+EARLIER = [
+    "The earlier rounds were both held in Abu Dhabi.",
+    "Previous rounds took place in Istanbul.",
+    "The two sides last met in Istanbul.",
+    "Vladimir Medinsky, who had headed the Russian team in last year's talks in Istanbul, was silent.",
+]
+
+
+@pytest.mark.parametrize("behind", EARLIER)
+def test_where_earlier_rounds_were_held_is_not_where_these_were(behind: str) -> None:
+    found = told(f"Russia and Ukraine held a new round of talks on Monday. {behind}")
+    assert found[0] == ("meeting", "2026-02-02", "Russia and Ukraine meet")
+
+
+@pytest.mark.parametrize("who", [
+    "Jared Kushner, the son-in-law of President Donald Trump, took part.",
+    "Present was Jared Kushner, an adviser to Trump.",
+])  # fmt: skip
+def test_whom_somebody_serves_was_not_there(who: str) -> None:
+    (found,) = told(f"Russia and Ukraine held a new round of talks on Monday. {who}")
+    assert "2 others" not in found[2]
+
+
+def test_an_aide_without_a_name_is_not_whom_he_serves() -> None:
+    assert told("An aide to President Vladimir Putin who met Rustem Umerov on Monday was silent.") == []

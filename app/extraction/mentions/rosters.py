@@ -1,7 +1,7 @@
 """Lists of who was there, without a verb: "For Ukraine: X; Y", "Taking part were X and Y", "On Putin's side: Z"."""
 
 from app.catalogue.load import table
-from app.extraction.clauses.refs import slugs_of
+from app.extraction.clauses.refs import is_served, slugs_of
 from app.extraction.types import Role
 from app.extraction.words import PREPOSITIONS, Words
 
@@ -73,6 +73,7 @@ def _present_from(words: Words, start: int) -> dict[str, Role]:
     first = next((at for at, _, ref in words.refs if at > since and ref.form in ("name", "short")), 0)
     if not since < first <= since + NEAR or not PREPOSITIONS.isdisjoint({*words.norms[since:first]} - {"among", "of"}):
         return {}
-    named = [ref for at, last, ref in words.refs if at > since and not words.possessive(last)]
+    others = ((at, ref) for at, last, ref in words.refs if at > since and not words.possessive(last))
+    named = [ref for at, ref in others if not is_served(words, at)]
     persons = (ref for ref in named if ref.form in ("name", "short"))
     return dict.fromkeys((slug for ref in persons for slug in slugs_of(ref)), "participant")

@@ -12,6 +12,7 @@ from app.extraction.mentions.gather.agree import (
     statuses_agree,
 )
 from app.extraction.mentions.gather.another import is_added, is_another_plan
+from app.extraction.mentions.gather.earlier import BEFORE, is_of_another_year, is_of_old, looks_back, year_beside
 from app.extraction.mentions.gather.same_deed import same_act, same_statement
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.statements.plain import PLAIN
@@ -23,18 +24,14 @@ _LASTING = ("noun:last", "noun:run", "noun:go", "noun:end", "noun:begin", "noun:
 _ENCOUNTERS = ("talks", "meeting", "call", "conversation", "session", "encounter", "discussion", "discussions")
 _COMING = ("noun:travel", "noun:fly", "noun:come", "noun:arrive", "noun:go", "noun:head")
 _BESIDES = frozenset(("also", "separately"))
-_BACK = frozenset(("last", "previous", "earlier", "prior", "former"))
 _AFTER = frozenset(("after", "following"))
 _GOING_ON = ("noun:resume", "noun:continue", "noun:restart", "noun:reconvene")
 _THAT = frozenset(("the", "this", "that", "their"))
 _EUROPEANS = frozenset(("european", "europeans", "nordic", "baltic"))
 _OF_EUROPE = frozenset(("europe", "ukraine"))
 _NEXT = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "next", "thereafter"))
-_BEFORE_THAT = (["prior", "to"], ["before", "this"], ["before", "that"])
-FAR_BEFORE = 8
-"""Words before a telling in which "at the time" stands."""
-BEFORE = 4
-"""Words before a telling in which "his last" or "the previous" stand."""
+ALLIES = 8
+"""Words before a telling in which "European allies" stand."""
 THE = 3
 """Words from "the" to the talks for which somebody came: "for the trilateral negotiations"."""
 RIGHT_AFTER = 2
@@ -57,9 +54,11 @@ def is_same(one: Telling, other: Telling) -> bool:
         return False
     if one.occasion or other.occasion:
         return one.occasion == other.occasion
-    if one.edtf != other.edtf and _looks_back(other) and not _looks_back(one):
+    if one.edtf != other.edtf and looks_back(other) and not looks_back(one):
         return False
-    if _moves_on(one, other) or _is_of_old(one, other) or is_another_plan(one, other) or is_added(other):
+    if is_of_another_year(one, other):
+        return False
+    if _moves_on(one, other) or is_of_old(one, other) or is_another_plan(one, other) or is_added(other):
         return False
     return statuses_agree(one, other) and places_agree(one, other) and _same_talks(one, other)
 
@@ -94,29 +93,6 @@ def _is_another(one: Telling, other: Telling) -> bool:
     return beside and other.asserted and one.asserted and bool(new) and other.rule.startswith("verb:")
 
 
-def _looks_back(told: Telling) -> bool:
-    """ "Their last meeting was on August 6", "he last met Y in April": another than what the article is on."""
-    words = told.words
-    dated = {k for first, last, _ in words.dates for k in range(first, last)}
-    before = (words.norms[k] for k in range(max(0, told.at - BEFORE), told.at) if k not in dated)
-    opens = words.norms[:2] in _BEFORE_THAT
-    behind = words.norms[told.at + 1 : told.at + 3] == ["before", ","]  # "the round before, in Doha"
-    return told.date is not None and (opens or behind or not _BACK.isdisjoint(before))
-
-
-def _is_of_old(one: Telling, other: Telling) -> bool:
-    """ "X has landed in Moscow. He said at the time that he had talked with Y": when he had been there before; a
-    summit that was held is no journey that is planned."""
-    before = other.words.norms[max(0, other.at - FAR_BEFORE) : other.at]
-    then = "time" in before and before[before.index("time") - 2 :][:2] == ["at", "the"]
-    journey = (one.kind == "visit") != (other.kind == "visit")
-    if then and one.kind == "visit" and journey and one.sentence < other.sentence:
-        return True
-    held = next((told for told in (one, other) if told.kind != "visit"), one)
-    planned = next((told for told in (one, other) if told.kind == "visit"), one).status == "planned"
-    return journey and planned and held.status == "happened" and not held.asserted
-
-
 def _moves_on(one: Telling, other: Telling) -> bool:
     """ "X met Y. He then flew to Berlin": the journey came after, and it was not there that they met."""
     after = other.words.norms[max(0, other.at - BEFORE) : other.at]
@@ -148,7 +124,7 @@ def _same_talks(one: Telling, other: Telling) -> bool:
 
 def _is_of_europeans(told: Telling) -> bool:
     """ "European allies said at a meeting in Oslo": whose it was, though nobody is named."""
-    return not _EUROPEANS.isdisjoint(told.words.norms[max(0, told.at - FAR_BEFORE) : told.at])
+    return not _EUROPEANS.isdisjoint(told.words.norms[max(0, told.at - ALLIES) : told.at])
 
 
 def _came_for(one: Telling, other: Telling) -> bool:
@@ -190,7 +166,7 @@ def _has_one_day(told: Telling) -> bool:
 
 def _may_name(one: Telling, other: Telling) -> bool:
     """Whether a meeting of people not named may be one of people named later: told soon, or of its day or place."""
-    if _looks_back(one) and other.kind == "meeting" and other.asserted and one.place != other.place:
+    if looks_back(one) and other.kind == "meeting" and other.asserted and one.place != other.place:
         return False  # "Earlier rounds took place in Doha. X came to the Swiss city too and met Y"
     soon = one.words.headed or other.sentence - one.latest <= RIGHT_AFTER or one.sentence == 0
     settled = (one.edtf is not None and one.edtf == other.edtf) or (one.place is not None and one.place == other.place)
@@ -202,6 +178,9 @@ def _joins(one: Telling, other: Telling) -> bool:
     near = other.sentence - one.latest <= NEAR
     if one.status not in ("happened", "planned"):
         return False  # nobody came to what was called off
+    published = one.words.reading.document.published
+    if published and one.date is None and year_beside(one) not in ("", str(published.year)):
+        return False  # "X, who had led the team in last year's talks, was there. Y spoke for Ukraine"
     if _is_between_others(one, other):
         return False
     if _was_there(one, other):
