@@ -47,3 +47,17 @@ def test_the_day_of_what_came_after_is_not_that_of_what_was_said_before() -> Non
     text = f"{OPENING}\n\nOn Friday the EU adopted sanctions against Russia, after Robert Fico said he wanted them."
     (said,) = [mention for mention in told(text) if mention.kind == "statement"]
     assert (people(said), said.date) == ({"robert-fico"}, None)
+
+
+TALKS = "Donald Trump met Volodymyr Zelenskyy in Rome on Saturday. The two called it a “good basis for more”."
+APART = [
+    ("Emmanuel Macron said Putin's offer was “a first step, but not enough”.", "emmanuel-macron"),
+    ("Volodymyr Zelenskyy has said that an agreement with Russia would be “dead words”.", "volodymyr-zelenskyy"),
+    ("Volodymyr Zelenskyy said earlier that an agreement with Russia was “a first step”.", "volodymyr-zelenskyy"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), APART)
+def test_what_is_quoted_of_another_time_or_of_one_who_was_not_there_is_a_statement(text: str, who: str) -> None:
+    said = [people(m) for m in told(f"{OPENING}\n\n{TALKS} {text}") if m.kind == "statement"]
+    assert {who} in said

@@ -12,6 +12,9 @@ from app.extraction.words import Words
 
 _AIRED = frozenset(table("acts")["reporting"]["aired"])
 _NAMED = ("name", "short")
+BESIDE = 4
+"""Words behind a verb of saying among which "earlier" stands."""
+_HAS = frozenset(("has", "have"))
 _THEM = (["him"], ["her"], ["them"])
 
 
@@ -47,9 +50,17 @@ def without_quoted(
 
 
 def _is_told_others(told: Telling, acting: Set[str]) -> bool:
-    """ "“…,” Trump told reporters after the talks": but "told him" and "remarked" are of the talks."""
-    heard = not _AIRED.isdisjoint(told.words.unspoken)
+    """ "“…,” Trump told reporters after the talks", "X has said", "X said earlier", or X was not there: but "told him"
+    and "remarked" are of the talks."""
+    norms, at = told.words.norms, told.at
+    apart = "earlier" in norms[at : at + BESIDE] or norms[at - 1] in _HAS
+    absent = acting.isdisjoint(told.people) and all(_is_person(told, slug) for slug in told.people)
+    heard = apart or absent or not _AIRED.isdisjoint(told.words.unspoken)
     return heard and is_named(told) and not is_told_them(told.words, told.at, acting - told.people.keys())
+
+
+def _is_person(told: Telling, slug: str) -> bool:
+    return told.words.reading.actor(slug).kind == "person"
 
 
 def is_told_them(words: Words, said: int, acting: Set[str]) -> bool:
