@@ -220,3 +220,16 @@ def test_with_whom_stands_behind_an_aim_and_who_acts_before_a_word_for_later(tex
 def test_a_plane_is_no_guest() -> None:
     text = "Royal Saudi Air Force F-15s escorted Trump's jet as it arrived in Riyadh, where Trump sat with Rubio."
     assert not any("f-15" in slug for m in mentions(text) for slug, _ in m.roles)
+
+
+OTHERS_SPEAK = [
+    ("US-Russia talks began in Riyadh as Trump said Ukraine should give up territory.", ()),
+    ("Rubio met Lavrov in Riyadh, while Zelenskyy demanded security guarantees.", ()),
+    ("Rubio met Lavrov in Riyadh, where they discussed a ceasefire.", ("ceasefire",)),
+    ("Rubio met Lavrov in Riyadh as Trump pushes for a ceasefire.", ("ceasefire",)),
+]
+
+
+@pytest.mark.parametrize(("text", "topics"), OTHERS_SPEAK)
+def test_what_others_say_meanwhile_is_not_what_talks_are_on(text: str, topics: tuple[str, ...]) -> None:
+    assert mentions(text)[0].topics == topics

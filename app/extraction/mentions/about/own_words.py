@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.about.going_on import others_act
+from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.days.distances import COUNTED, distances, words_counted_from
 from app.extraction.mentions.telling import Telling
@@ -14,6 +15,7 @@ from app.extraction.words import Words, words_of
 OUTCOMES = ("agreement", "truce", "exchange", "proposal")
 """What talks end with, told right after them."""
 _SAME_TALKS = (*OUTCOMES, "statement")
+_MEANWHILE = frozenset(("while", "as", "but", "and", "whereas"))
 _PARTS = frozenset((",", "and", "then"))
 _AHEAD = frozenset(("before", "ahead"))
 _LED_UP_TO = HAPPENINGS | {"signing", "visit", "trip", "vote", "deadline"}
@@ -46,10 +48,26 @@ def _clause(told: Telling, others: list[Telling]) -> list[str]:
 
 
 def _of_others(told: Telling) -> int:
-    """The semicolon after a telling behind which others act; the end of its sentence without one."""
+    """The semicolon or the word behind a telling with which others begin to act; without one the end of its sentence."""
     words = told.words
-    marks = (at for at in range(told.at, len(words.norms) - 1) if words.norms[at] == ";")
-    return next((at for at in marks if others_act(words, at + 1)), len(words.norms))
+    for at in range(told.at, len(words.norms) - 1):
+        if (words.norms[at] == ";" and others_act(words, at + 1)) or (words.opens[at] and _others_speak(told, at)):
+            return at
+    return len(words.norms)
+
+
+def _others_speak(told: Telling, at: int) -> bool:
+    """ "X met Y in Riyadh, while Z demanded", "as Z said": what others have to say of it is not what the two talk of."""
+    words = told.words
+    if words.norms[at] not in _MEANWHILE or told.kind not in BETWEEN_PEOPLE:
+        return False
+    clause = next((clause for clause in words.clauses if clause.at > at), None)
+    if clause is None or not clause.subject or clause.first != at + 1 or not told.people:
+        return False
+    sides = {words.reading.actor(slug).side for slug in told.people}
+    theirs = {words.reading.actor(slug).side for slug in clause.subject}
+    apart = told.people.keys().isdisjoint(clause.subject)
+    return apart and (sides.isdisjoint(theirs) or words.norms[clause.at] in saying_words())
 
 
 def _ahead_of(told: Telling) -> int:
