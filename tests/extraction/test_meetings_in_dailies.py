@@ -233,3 +233,16 @@ OTHERS_SPEAK = [
 @pytest.mark.parametrize(("text", "topics"), OTHERS_SPEAK)
 def test_what_others_say_meanwhile_is_not_what_talks_are_on(text: str, topics: tuple[str, ...]) -> None:
     assert mentions(text)[0].topics == topics
+
+
+ONE_EVENT = [
+    "Macron and Merz met in Paris on Monday for talks that went on for three hours.",
+    "Since a face-to-face summit in Alaska in April failed, Putin and Trump have been silent.\n\n"
+    "Trump and Putin last met in Alaska on 15 April for a summit which lasted only a few hours.",
+    "Rutte spoke just before Trump was due to speak with Putin.\n\nTrump and Putin spoke by phone on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_EVENT)
+def test_one_event_is_told_once(text: str) -> None:
+    assert [one[1] for one in told(text)] == ["happened"]

@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.acts_next import does_something, verb_follows
 from app.extraction.clauses.along import along_at, behind_along, has_along
 from app.extraction.clauses.apposed import in_aside, title_start, told_after
+from app.extraction.clauses.ends_opening import ends_opening
 from app.extraction.clauses.finite import has_finite, is_finite
 from app.extraction.clauses.refs import _LEADING, LIST_GAP, in_title, is_governed, is_served, slugs_of
 from app.extraction.types import ActorRef
@@ -20,7 +21,6 @@ _GROUPS_OF = [[group, "of"] for group in ("pair", "duo", "trio", "quartet", "qui
 _SAID = frozenset(table("kinds")["clause"]["said"])
 _MORE = frozenset(("other", "others", "several", "more"))
 _SAY = [[norm] for norm in _SAID]
-_SUBORDINATE = frozenset("while as when after before since although though once because whereas".split())
 _SUBJECTS = frozenset(("he", "she", "they"))
 _TOGETHER = frozenset(("and", "with", "together", "along", "alongside", "as", "or"))
 _OBJECTS = frozenset(("it", "him", "them"))
@@ -156,7 +156,7 @@ def _listed(words: Words, left: int, right: int) -> bool:
     between = words.norms[last:first]
     if any(mark == "," and verb in _SAID for mark, verb in pairwise(between)):
         return False  # "Kellogg met Putin, said Trump", "X, after a meeting with Y in Rome, said Z"
-    if "," in between and _ends_opening(words, last + between.index(","), first):
+    if "," in between and ends_opening(words, last + between.index(","), first):
         return False
     if between[:2] == [",", "then"] and words.verbs_in(last + 2, first):
         return False  # "will be received by X, then fly on to see Y"
@@ -178,22 +178,6 @@ def _listed(words: Words, left: int, right: int) -> bool:
     if words.norms[last - 1] in _SUBJECTS and between[0].isalpha() and between[0] not in _TOGETHER:
         return False  # "the men he meant, X and Y, had sat"
     return _joins(words, left, right, last, first)
-
-
-def _ends_opening(words: Words, comma: int, first: int) -> bool:
-    """ "While X received Y, Z and W flew to Kyiv": the comma ends what the sentence opens with, and Y is in no list."""
-    opens = words.norms[0] in _SUBORDINATE
-    done = next((at for at in range(1, comma) if _is_verb_form(words, at)), 0) if opens else 0
-    if not done or "," in words.norms[done:comma]:
-        return False
-    verb = next(iter(words.verbs_in(first, len(words.norms))), 0)
-    return verb > 0 and "," not in words.norms[comma + 1 : verb]
-
-
-def _is_verb_form(words: Words, at: int) -> bool:
-    """A verb, be it one that no list knows: "watched"."""
-    norm = words.norms[at]
-    return norm in verb_forms() or norm == "meeting" or (norm.endswith("ed") and not words.capitals[at])
 
 
 def _joins(words: Words, left: int, right: int, last: int, first: int) -> bool:

@@ -48,7 +48,7 @@ def _clause(told: Telling, others: list[Telling]) -> list[str]:
 
 
 def _of_others(told: Telling) -> int:
-    """The semicolon or the word behind a telling with which others begin to act; without one the end of its sentence."""
+    """The semicolon or word behind a telling with which others begin to act; without one the end of its sentence."""
     words = told.words
     for at in range(told.at, len(words.norms) - 1):
         if (words.norms[at] == ";" and others_act(words, at + 1)) or (words.opens[at] and _others_speak(told, at)):
@@ -57,7 +57,7 @@ def _of_others(told: Telling) -> int:
 
 
 def _others_speak(told: Telling, at: int) -> bool:
-    """ "X met Y in Riyadh, while Z demanded", "as Z said": what others have to say of it is not what the two talk of."""
+    """ "X met Y in Riyadh, while Z demanded", "as Z said": what others say is not what the two talk of."""
     words = told.words
     if words.norms[at] not in _MEANWHILE or told.kind not in BETWEEN_PEOPLE:
         return False

@@ -13,6 +13,9 @@ _COUNCILS = frozenset(("coalition-of-the-willing", "contact-group"))
 _ANNOUNCING = frozenset(
     "announced said stated promised planned agreed declared reported confirmed intended meant".split()
 )
+_AWAITED = frozenset((*table("kinds")["happening"]["announced"], "to", "about"))
+DUE = 5
+"""Words before a verb among which "was due to" stands."""
 STILL = 6
 """Words before a verb among which "is still expected to" stands."""
 OFFICIALS = 12
@@ -73,7 +76,7 @@ def statuses_agree(one: Telling, other: Telling) -> bool:
     """Whether one event may have both outcomes."""
     if not other.asserted and (one.status, other.status) == ("happened", "planned"):
         return False
-    if _is_carried_out(one, other) or _had_been_announced(one, other):
+    if _is_carried_out(one, other) or _had_been_announced(one, other) or _was_due_then(one, other):
         return True
     if _goes_ahead(one, other):
         return False
@@ -94,6 +97,19 @@ def _had_been_announced(one: Telling, other: Telling) -> bool:
     planned = (one.status, other.status) == ("happened", "planned") and other.edtf is None
     before = other.words.norms[: other.at] if planned and one.people.keys() >= other.people.keys() else []
     return any(before[k] == "had" and before[k + 1] in _ANNOUNCING for k in range(len(before) - 1))
+
+
+def _was_due_then(one: Telling, other: Telling) -> bool:
+    """ "Spoke just before X was due to ring Y", where the article tells that he has."""
+    planned, held = (one, other) if one.status == "planned" else (other, one)
+    if (planned.status, held.status) != ("planned", "happened") or planned.edtf is not None or held.edtf is None:
+        return False
+    published = held.words.reading.document.published
+    if one.people.keys() != other.people.keys() or one.kind != other.kind or not published:
+        return False
+    norms = planned.words.norms[max(0, planned.at - DUE) : planned.at]
+    due = any(norms[k] in ("was", "were") and norms[k + 1] in _AWAITED for k in range(len(norms) - 1))
+    return due and len(one.people) > 1 and (held.edtf or "") <= published.isoformat()
 
 
 def _goes_ahead(one: Telling, other: Telling) -> bool:

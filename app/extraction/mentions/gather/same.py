@@ -1,8 +1,6 @@
 """Whether two tellings tell of one event."""
 
-from app.extraction.clauses.finite import with_before
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
-from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.gather.agree import (
     NEAR,
     dates_agree,
@@ -13,6 +11,7 @@ from app.extraction.mentions.gather.agree import (
 )
 from app.extraction.mentions.gather.another import is_added, is_another_plan
 from app.extraction.mentions.gather.earlier import BEFORE, is_of_another_year, is_of_old, looks_back, year_beside
+from app.extraction.mentions.gather.same_breath import same_breath
 from app.extraction.mentions.gather.same_deed import same_act, same_statement
 from app.extraction.mentions.gather.sides import persons_of, sides_of
 from app.extraction.mentions.statements.plain import PLAIN
@@ -26,7 +25,6 @@ _COMING = ("noun:travel", "noun:fly", "noun:come", "noun:arrive", "noun:go", "no
 _BESIDES = frozenset(("also", "separately"))
 _AFTER = frozenset(("after", "following"))
 _GOING_ON = ("noun:resume", "noun:continue", "noun:restart", "noun:reconvene")
-_THAT = frozenset(("the", "this", "that", "their"))
 _EUROPEANS = frozenset(("european", "europeans", "nordic", "baltic"))
 _OF_EUROPE = frozenset(("europe", "ukraine"))
 _NEXT = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "next", "thereafter"))
@@ -54,7 +52,7 @@ def is_same(one: Telling, other: Telling) -> bool:
         return False
     if one.occasion or other.occasion:
         return one.occasion == other.occasion
-    if one.edtf != other.edtf and looks_back(other) and not looks_back(one):
+    if one.edtf != other.edtf and looks_back(other) and not (looks_back(one) or _was_there_then(one, other)):
         return False
     if is_of_another_year(one, other):
         return False
@@ -76,6 +74,11 @@ def _lies_behind(told: Telling) -> bool:
     """ "Following his discussion with X, he rang Y": talks that are over, and not those that are planned."""
     before = told.words.norms[max(0, told.at - BEFORE) : told.at]
     return not told.asserted and told.status == "happened" and not _AFTER.isdisjoint(before)
+
+
+def _was_there_then(one: Telling, other: Telling) -> bool:
+    """ "Since a summit in Alaska in August", "the two last met in Alaska on 15 August": a day of that month there."""
+    return one.edtf is not None and one.place is not None and one.place == other.place and one.status == other.status
 
 
 def _is_meant(one: Telling, other: Telling) -> bool:
@@ -109,7 +112,7 @@ def _same_talks(one: Telling, other: Telling) -> bool:
     if _is_another(one, other):
         return False
     if one.asserted and other.asserted and one.latest == other.sentence:
-        return _same_breath(one, other)
+        return same_breath(one, other)
     if not other.people and not other.asserted and one.kind != other.kind:
         return False
     if not one.people and other.people:
@@ -202,37 +205,6 @@ def _was_there(one: Telling, other: Telling) -> bool:
     near = other.sentence - one.latest <= RIGHT_AFTER and one.kind in ("meeting", "summit")
     told = one.asserted or one.date is not None
     return near and told and one.status == "happened" and other.rule not in ("listing", "listing:for")
-
-
-def _same_breath(one: Telling, other: Telling) -> bool:
-    """Told in one sentence: of the same people, a journey and whom it led to, talks "at which" they met."""
-    if one.status == other.status and one.status in ("cancelled", "postponed") and not other.people:
-        return True
-    fewer = one.people.keys() <= other.people.keys() and one.sentence == other.sentence
-    visited = one.kind == "visit" and one.status == other.status
-    led_to = fewer and (visited or "which" in one.words.norms[one.at : other.at])
-    led_to = led_to or (fewer and one.rule.startswith("verb:") and other.rule == one.rule.replace("verb:", "noun:"))
-    again = one.kind == other.kind and len(other.people) == 1 and other.people.keys() <= one.people.keys()
-    again = again or (not other.people and "when" in one.words.norms[one.at : other.at] and one.kind == other.kind)
-    if one.kind == other.kind and one.status == other.status and _shows(one, other):
-        return True
-    return bool(one.people) and (led_to or again or _is_the(one, other) or one.people.keys() == other.people.keys())
-
-
-def _is_the(one: Telling, other: Telling) -> bool:
-    """ "X met Y on Monday; the meeting lasted an hour": what the noun with an article says is of the same."""
-    words = other.words
-    told = other.rule.startswith("noun:") and not other.people and one.at < other.at and one.status == other.status
-    return told and words.norms[before_noun(words, other.at)] in _THAT and one.kind in group_of(other.kind)
-
-
-def _shows(one: Telling, other: Telling) -> bool:
-    """ "Talks went on in Miami, with X meeting Y", "were held in Riyadh, where the delegations conferred": who was at
-    the talks of which nobody is named."""
-    by_verb = one.rule.startswith("noun:") and other.rule.startswith("verb:") and one.sentence == other.sentence
-    unnamed = not persons_of(one) and (not one.people or sides_of(other) <= sides_of(one))
-    where = "where" in one.words.norms[one.at : other.at]
-    return by_verb and unnamed and (where or with_before(other.words, other.at) >= 0)
 
 
 def _has_delegations(told: Telling) -> bool:

@@ -5,6 +5,7 @@ from app.edtf import agree
 from app.extraction.mentions.beside_story import had_happened, is_beside
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.find import find_present
+from app.extraction.mentions.presence.meanwhile import waits_elsewhere
 from app.extraction.mentions.presence.named import words_in_asides
 from app.extraction.mentions.presence.people import Present
 from app.extraction.mentions.presence.receiving import seat_hosts
@@ -28,7 +29,6 @@ _GATHERINGS = ("meeting", "summit", "conference")
 _FACE_TO_FACE = frozenset("meeting talks session gathering negotiations summit dinner lunch attended attend".split())
 _ATTENDING = frozenset("attended attend attendees attendance participated participants table dialled".split())
 _CALL = frozenset("call calls phone telephone conversation".split())
-_MEANWHILE = frozenset(("while", "whereas"))
 _PRECISE = ("day", "month", "range")
 NEAR = 4
 """Sentences between what was told last of talks and who was there."""
@@ -152,7 +152,7 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     """The talks that its own sentence tells of, else those told last before it, if day and status allow."""
     own = talks.own(words, present)
     if own is not None:
-        apart = (present.close and _parted(words, present, own)) or _waits_elsewhere(words, present, own)
+        apart = (present.close and _parted(words, present, own)) or waits_elsewhere(words, present, own)
         return own if _fits(present, own) and not apart else None
     last = talks.last(words, present)
     if last is None or present.company or _is_of_others(words, present):
@@ -174,16 +174,6 @@ def _parted(words: Words, present: Present, told: Telling) -> bool:
     since = told.at if here else next((clause.at for clause in words.clauses), present.at)
     between = (clause for clause in words.clauses if since < clause.at < present.at)
     return present.at < since or any(clause.modality != "participle" for clause in between)
-
-
-def _waits_elsewhere(words: Words, present: Present, told: Telling) -> bool:
-    """ "X met Y in Antalya while a team headed by Z waited in Istanbul": Z was not there."""
-    if told.sentence != words.index or told.place is None or _MEANWHILE.isdisjoint(words.vocabulary):
-        return False
-    low, high = sorted((told.at, present.at))
-    opening = next((k for k in range(low, high) if words.opens[k] and words.norms[k] in _MEANWHILE), 0)
-    theirs = (one for first, _, one in words.places if (first > opening) == (present.at > opening))
-    return opening > 0 and any(one.preposition in ("in", "at") and one.name != told.place for one in theirs)
 
 
 def _fits(present: Present, told: Telling) -> bool:
