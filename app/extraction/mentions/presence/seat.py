@@ -36,6 +36,8 @@ FAR = 10
 """Sentences and paragraphs between talks and a list of those who came, or who belongs to a delegation."""
 BESIDE = 7
 """Words around what says that somebody was there among which "the earlier rounds" stand."""
+OPENS = 2
+"""Words of a sentence among which the year stands that it opens with."""
 ROLL = 12
 """Sentences between talks and the heading of a list of those who came."""
 PARAGRAPHS = 4
@@ -237,8 +239,9 @@ def _other_day(words: Words, told: Telling, sentence: int, talks: _Talks) -> boo
 
 def _in_other_year(words: Words, told: Telling, at: int) -> bool:
     """ "In 2022 the delegation was led by X": the year stands before it, and is not that of the talks."""
-    years = (ref for first, _, ref in words.dates if first < at and ref.precision == "year" and ref.edtf)
-    return told.edtf is not None and any(not (told.edtf or "").startswith(ref.edtf or "") for ref in years)
+    opening = words.norms[0] in ("in", "during", "back")
+    years = (ref for first, _, ref in words.dates if first <= OPENS and first < at and ref.precision == "year")
+    return opening and told.edtf is not None and any(not (told.edtf or "").startswith(ref.edtf or "-") for ref in years)
 
 
 def _is_long_ago(ref: DateRef, told: Telling) -> bool:
