@@ -30,6 +30,8 @@ FOUR = {"marco-rubio", "sergey-lavrov", "steve-witkoff", "yuri-ushakov"}
 SEATED = [
     (f"{ROOM} At Rubio's side was envoy Steve Witkoff; at Lavrov's side was presidential aide Yuri Ushakov.", FOUR),
     (f"{ROOM} Steve Witkoff had sat there opposite Yuri Ushakov.", FOUR),
+    (f"{ROOM} On Rubio's side was Steve Witkoff. On Lavrov's side was Yuri Ushakov.", FOUR),
+    (f"{ROOM} Steve Witkoff sat with Rubio. Yuri Ushakov was at Lavrov's side.", FOUR),
     (f"{ROOM} Yuri Ushakov was present for Russia, Steve Witkoff for the U.S.", FOUR),
     (f"{ROOM} Steve Witkoff had sat there opposite Vladimir Putin.", FOUR - {"yuri-ushakov"}),
     (
@@ -37,6 +39,7 @@ SEATED = [
         {"andriy-yermak", "rustem-umerov"},
     ),
 ]
+LATER = f"{ROOM} Later Rubio sat with Keith Kellogg."
 FROM_THEM = [
     ("Sergey Lavrov said after talks with the United States in Riyadh that the mood was good.", True),
     ("Speaking after talks with U.S. officials in Riyadh, Sergey Lavrov said the mood was good.", True),
@@ -74,3 +77,7 @@ def test_who_speaks_after_talks_with_a_state_came_from_them_if_he_was_sent(text:
 @pytest.mark.parametrize("text", NO_CALLS)
 def test_whom_somebody_calls_something_is_not_rung_up(text: str) -> None:
     assert all(mention.kind != "call" for mention in read(text).mentions)
+
+
+def test_whom_one_of_them_sat_with_later_was_not_there() -> None:
+    assert "keith-kellogg" not in there(LATER)

@@ -44,6 +44,9 @@ MEANT = [
      ("meeting", {"volodymyr-zelenskyy", "keir-starmer"})),
     ("Trump met Putin in Anchorage on Monday. The two sides agreed to meet again on Friday.",
      ("meeting", {"donald-trump", "vladimir-putin"})),
+    ("Zelenskyy and Macron asked for help on Monday. Macron told reporters he had no idea what Trump would do. The two"
+     " were meeting in Paris on Monday.",
+     ("meeting", {"volodymyr-zelenskyy", "emmanuel-macron"})),
 ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ _DO = frozenset(("meet", "speak", "talk", "sit", "agree", "want", "plan", "have"
 _SINCE = ("then", "later", "also", "now")
 _WHEN = frozenset(("afterwards", "later", "too", "there", "again", "alone", "separately", "first", "next", "earlier"))
 _GOES_ON = frozenset(("of", "-"))
+_SPOKEN_OF = frozenset(("what", "whether", "why", "how", "who", "when", "if"))
 _MEANWHILE = frozenset(("while", "when", "as", "during", "after", "before", "ahead"))
 _RESTRICTING = frozenset(("who", "whom", "whose", "that"))
 _OBJECTS_OF = frozenset(("with", "by", "to", "between"))
@@ -64,6 +65,8 @@ def _counted(frame: Frame, known: Antecedents, first: int, at: int, many: int) -
     if state is not None:
         return _compatriots(known, first, many, state), at + 2
     after = at + 3 if frame.norms[at + 1 : at + 3] == ["of", "them"] else at + 1
+    if noun.removesuffix("s") in _OF_TWO:
+        return (), after  # "the two rounds had been productive"
     if noun in TEAM_NOUNS and frame.norms[at + 2 : at + 3] != ["with"] and not _of_teams(frame, known, at):
         return (), after
     return _folk(known, first, many) if _stands_alone(frame, at, after) else (), after
@@ -156,15 +159,32 @@ def _last_two(known: Antecedents, at: int) -> tuple[str, ...]:
         people = slugs_in(known.told_of(back))
         if len(people) > 1:
             found = _two_of(known, people, back)
+            if len(people) == 2 and _only_spoken_of(known, back, people):
+                return _two_of_lead(known)
             return found if found and not _others_before(known, back, found) else ()
     return ()
+
+
+def _two_of_lead(known: Antecedents) -> tuple[str, ...]:
+    """The "X and Y" of the sentence that the article opens with."""
+    first = min(known.groups, default=0)
+    listed = known.groups.get(first, [])[:1] if first <= 1 else []
+    return next((one.candidates for one in listed if len(one.candidates) == 2), ())
 
 
 def _two_of(known: Antecedents, people: tuple[str, ...], sentence: int) -> tuple[str, ...]:
     if len(people) == 3:
         last = people[1:] if known.told_of(sentence)[0].subject and not _apart(known, sentence, people) else ()
         return _paired(known, sentence) or last
-    return people if len(people) == 2 else ()
+    return people if len(people) == 2 and not _only_spoken_of(known, sentence, people) else ()
+
+
+def _only_spoken_of(known: Antecedents, sentence: int, people: tuple[str, ...]) -> bool:
+    """ "X said he had no idea what Y would do": of the two, X only speaks of Y."""
+    firsts = {one.slug: one.first for one in reversed(known.told_of(sentence))}
+    between = known.frame.norms[firsts[people[0]] : firsts[people[1]]]
+    says = any(known.frame.tagged(k, *SAYS) for k in range(firsts[people[0]], firsts[people[1]]))
+    return says and not _SPOKEN_OF.isdisjoint(between)
 
 
 def _apart(known: Antecedents, sentence: int, people: tuple[str, ...]) -> bool:
@@ -175,7 +195,7 @@ def _apart(known: Antecedents, sentence: int, people: tuple[str, ...]) -> bool:
 
 def _others_before(known: Antecedents, sentence: int, two: tuple[str, ...]) -> bool:
     """ "X and Y have not met in years. V and W urged them to. The two men": which two, nobody can tell."""
-    before = (slugs_in(known.recent(back)) for back in range(max(0, sentence - LATELY + 1), sentence))
+    before = (slugs_in(known.told_of(back)) for back in range(max(0, sentence - LATELY + 1), sentence))
     return any(len(people) == 2 and set(people).isdisjoint(two) for people in before)
 
 
@@ -189,7 +209,7 @@ def _compatriots(known: Antecedents, at: int, many: int, state: str) -> tuple[st
     """So many of one state, or of Europe, of whom a sentence told last; nobody where it told of more or fewer."""
     sentence = known.frame.sentence(at)
     for back in range(sentence, max(-1, sentence - 1 - BACK), -1):
-        if found := tuple(slug for slug in slugs_in(known.recent(back)) if _is_of(known, slug, state)):
+        if found := tuple(slug for slug in slugs_in(known.told_of(back)) if _is_of(known, slug, state)):
             return found if len(found) == many else ()
     return ()
 

@@ -5,6 +5,7 @@ from app.extraction.mentions.telling import Telling, told_since
 
 _TALKS = ("call", "meeting", "summit")
 _CAME = ("noun:attend", "noun:join", "noun:take", "noun:include", "noun:involve", "noun:reference")
+_NEXT = frozenset(("then", "later", "afterwards", "subsequently"))
 NEAR = 2
 """Sentences between talks and who else was there."""
 FAR = 12
@@ -21,7 +22,7 @@ def without_company(tellings: list[Telling]) -> list[Telling]:
 
 def _is_company(tellings: list[Telling], at: int) -> bool:
     told = tellings[at]
-    if _came_to_it(tellings, told):
+    if _came_to_it(tellings, told) or _sat_with_one(tellings, at):
         return True
     if (
         told.kind not in _TALKS
@@ -47,6 +48,18 @@ def _are_talks(one: Telling, told: Telling) -> bool:
     if told.kind != "call" and told.place not in (None, one.place):
         return False
     return held and one.sentence < told.sentence and (len(one.people) > 1 or one.place is not None)
+
+
+def _sat_with_one(tellings: list[Telling], at: int) -> bool:
+    """ "Trump and Putin met. Rubio and Witkoff sat with the president": with one of those who met."""
+    told = tellings[at]
+    if told.rule != "verb:sit" or told.date or told.place or "down" in told.words.norms[told.at : told.at + 2]:
+        return False
+    met = next((one for one in told_since(tellings, at, told.sentence - FAR) if _are_talks(one, told)), None)
+    sitting = next((clause.subject for clause in told.words.clauses if clause.at == told.at), ())
+    behind = told.words.norms[told.at + 1 : told.at + 2] == ["with"] and _NEXT.isdisjoint(told.words.vocabulary)
+    others = set(told.people) - set(sitting)
+    return behind and met is not None and others <= met.people.keys() and met.people.keys().isdisjoint(sitting)
 
 
 def _came_to_it(tellings: list[Telling], told: Telling) -> bool:

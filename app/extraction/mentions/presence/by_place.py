@@ -62,7 +62,7 @@ def _postposed(words: Words, at: int) -> Iterator[Present]:
 
 def _at_side(words: Words, at: int) -> Iterator[Present]:
     """ "X was at Mr Macron's side", "at Mr Macron's side were X and Y": both."""
-    if words.norms[at] not in ("at", "by") or "side" not in words.vocabulary:
+    if words.norms[at] not in ("at", "by", "on") or "side" not in words.vocabulary:
         return
     owner = next((r for r in words.refs if at < r[0] <= at + OBJECT and words.possessive(r[1])), None)
     behind = owner[1] + (words.norms[owner[1] : owner[1] + 1] == ["'s"]) if owner else 0
@@ -72,7 +72,7 @@ def _at_side(words: Words, at: int) -> Iterator[Present]:
     if opens(words, at) and being(words, behind + 1) and name_near(words, behind + 2):
         for one in by_list(words, at, behind + 2, bodily=True):
             yield one._replace(beside=slugs_of(owner[2]), far=True)
-    elif words.norms[be] in be_forms():
+    elif words.norms[at] != "on" and words.norms[be] in be_forms():
         for one in by_subject(words, be, behind + 1, bodily=True):
             yield one._replace(people={**one.people, **dict.fromkeys(slugs_of(owner[2]), "participant")})
 

@@ -9,6 +9,8 @@ from app.extraction.mentions.presence.people import Present, told
 from app.extraction.mentions.presence.standing import be_forms
 from app.extraction.words import Words
 
+_SEATED = ("sat", "stood", "sits")
+_NEXT = frozenset(("then", "later", "afterwards", "subsequently"))
 _INVITING = ("invited", "invites")
 _LISTING = frozenset(("included", "include", "includes"))
 TITLE = 8
@@ -19,6 +21,8 @@ def brought(words: Words, at: int) -> Iterator[Present]:
     """ "X had brought Y and Z", "X came with Y": with X, who must have been there."""
     found = phrases_of("bringing").longest(words.norms, at)
     doing = next((clause for clause in words.clauses if clause.at == at), None)
+    if words.norms[at] in _SEATED and not _NEXT.isdisjoint(words.vocabulary):
+        return  # "later he sat with Y": at something else
     if not found or doing is None or doing.passive or doing.modality not in ("fact", "plan") or not doing.subject:
         return
     end = found[0]
@@ -26,6 +30,8 @@ def brought(words: Words, at: int) -> Iterator[Present]:
         for one in told(words, at, named_behind(words, end, _next_deed(words, end)), bodily=True):
             if words.norms[at] not in _INVITING or _came_by_invitation(words, at, len(one.people)):
                 yield one._replace(beside=doing.subject)
+            if words.norms[at] in _SEATED:  # "X sat with Y": X was there too, if Y was
+                yield one._replace(people=dict.fromkeys(doing.subject, "participant"), beside=tuple(one.people))
 
 
 def _came_by_invitation(words: Words, at: int, many: int) -> bool:

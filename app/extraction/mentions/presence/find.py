@@ -57,7 +57,7 @@ def _readers() -> Iterator[tuple[Reader, dict[str, frozenset[str] | None]]]:
     yield by_verb, _behind_verbs(came_cues())
     yield behind_verb, _behind_verbs(naming_cues())
     yield had_with, dict.fromkeys(words_in_part("along", "having"))
-    yield by_place, {**_behind(phrases_of("there")), **dict.fromkeys(("at", "by"))}
+    yield by_place, {**_behind(phrases_of("there")), **dict.fromkeys(("at", "by", "on"))}
     yield facing, _behind(phrases_of("facing", "likewise"), phrases_of("facing"))
     yield beside_name, {**_behind(phrases_of("by_name")), "in": None}
     yield at_talks, {"at": None}

@@ -163,7 +163,8 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     if told.status == "planned" and told.date is None and present.planned is None:
         return None  # a plan without a day has no list of guests yet
     block = words.reading.sentences[sentence].block
-    named = present.far or told.more or _is_of_team(words, present, told) or _names_talks(words, present)
+    theirs = not told.people.keys().isdisjoint((*present.beside, *present.people))
+    named = present.far or told.more or theirs or _is_of_team(words, present, told) or _names_talks(words, present)
     reach, blocks = (FAR, FAR) if named else (NEAR, PARAGRAPHS)
     near = words.index - sentence <= reach and words.sentence.block - block <= blocks
     other = _in_other_year(words, told, present.at) or _other_day(words, told, sentence, talks)
