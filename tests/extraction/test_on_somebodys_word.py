@@ -61,3 +61,20 @@ APART = [
 def test_what_is_quoted_of_another_time_or_of_one_who_was_not_there_is_a_statement(text: str, who: str) -> None:
     said = [people(m) for m in told(f"{OPENING}\n\n{TALKS} {text}") if m.kind == "statement"]
     assert {who} in said
+
+
+ALONE = [
+    ("At the White House on Sunday, Donald Trump, flanked by Mark Rutte, promised more weapons for Ukraine.",
+     {"donald-trump"}, "2025-07-27"),
+    ("“We need tougher sanctions,” Friedrich Merz said on a visit to Kyiv on Saturday.",
+     {"friedrich-merz"}, "2025-07-26"),
+    ("Boris Pistorius said Berlin was ready to pay for two air defence systems which the US is to deliver.",
+     {"boris-pistorius"}, None),
+    ("Vladimir Putin warned Germany not to send long-range missiles.", {"vladimir-putin"}, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "day"), ALONE)
+def test_who_says_something_says_it_alone_and_on_his_visit(text: str, who: set[str], day: str | None) -> None:
+    said = [(people(m), m.date) for m in told(f"{OPENING}\n\n{text}") if m.kind == "statement"]
+    assert said == [(who, day)]

@@ -1,6 +1,10 @@
 """Names before a verb that are not its subject: between whom talks are, of whom others say something."""
 
+from functools import cache
+
+from app.catalogue.load import table
 from app.extraction.reporters import THEY_BOTH
+from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
 SAID = frozenset(("said", "says", "confirmed", "announced", "reported", "added", "stated", "told", "noted"))
@@ -53,3 +57,10 @@ def is_city(words: Words, before: int) -> bool:
     city = next((hit for hit in hits if hit.span.end == end and hit.slug("place")), None)
     first = words.at(city.span.start) if city else 0
     return city is not None and (first == 0 or words.norms[first - 1] in SAID or words.norms[first - 1] == "that")
+
+
+@cache
+def said_alone() -> frozenset[str]:
+    """Forms of verbs by which one says something alone, whoever stands beside him: "Trump, flanked by Y, promised"."""
+    lemmas = frozenset(table("acts")["reporting"]["alone"])
+    return frozenset(word for word, form in verb_forms().items() if form.lemma in lemmas)

@@ -2,7 +2,14 @@
 
 from app.extraction.clauses.carried import is_carried
 from app.extraction.clauses.lists import chain_left, chain_right
-from app.extraction.clauses.not_subject import SAID, is_city, is_other_end, is_said_by_others, reports_in_aside
+from app.extraction.clauses.not_subject import (
+    SAID,
+    is_city,
+    is_other_end,
+    is_said_by_others,
+    reports_in_aside,
+    said_alone,
+)
 from app.extraction.clauses.refs import LIST_GAP, in_title, is_governed, is_served, slugs_of
 from app.extraction.clauses.told_between import charged_before, told_of_between
 from app.extraction.types import ActorRef, Clause
@@ -114,7 +121,9 @@ def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
         along = [
             ref for first, last, ref in words.refs if at < first and last < before and _is_person(words, last, ref)
         ]
-        alone = words.norms[before] in SAID  # "Rubio, with Waltz at his side, told reporters"
+        alone = (
+            words.norms[before] in SAID or words.norms[before] in said_alone()
+        )  # "Rubio, with Waltz at his side, told reporters"
         return [*chain_left(words, _position(words, chief)), chief, *(() if alone else along)]
     return []
 

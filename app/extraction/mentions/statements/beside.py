@@ -36,7 +36,9 @@ def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling])
     if _is_on_scene(words, told, found):
         yield told
         return
-    if (told.date is None or told.date.precision not in ("day", "part")) and not _judges(told, found):
+    if (told.date is None or told.date.precision not in ("day", "part")) and not (
+        _judges(told, found) or _defines(words, told, found)
+    ):
         return
     acting = {slug for telling in found if telling.asserted for slug in telling.people}
     persons = all(words.reading.actor(slug).kind == "person" for slug in told.people)
@@ -47,6 +49,16 @@ def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling])
 def _judges(told: Telling, found: list[Telling]) -> bool:
     """ "X criticised Y for ringing Z", "welcomed the meeting of Y and Z": what others do is judged right behind it."""
     return takes_stand_on_what(told.verb) and all(telling.at > told.at for telling in found)
+
+
+def _defines(words: Words, told: Telling, found: list[Telling]) -> bool:
+    """ "X said he would pay for the arms which Y is to deliver": what others do only says of which things he speaks."""
+    return bool(told.topics) and is_named(told) and all(_is_relative(words, told.at, each.at) for each in found)
+
+
+def _is_relative(words: Words, said: int, at: int) -> bool:
+    opening = words.opening_before(at + 1) or 0
+    return said < opening and words.norms[opening] in ("which", "whom", "who")
 
 
 def _is_on_scene(words: Words, told: Telling, found: list[Telling]) -> bool:

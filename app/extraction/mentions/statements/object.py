@@ -7,6 +7,10 @@ from app.extraction.words import DETERMINERS, Words
 
 MATTERS = frozenset(table("acts")["reporting"]["matters"])
 _ON = frozenset(table("acts")["reporting"]["matter_links"])
+_UPON = "on"
+_JOURNEYS = frozenset(("visit", "trip", "call", "tour"))
+_OWN = frozenset(("a", "an", "his", "her", "their"))
+"""What somebody says on a visit or on a call is said during it."""
 _PLACED = (["in"], ["at"])
 _FOR = "for"
 _GERUNDS = _ON | {_FOR, "of", "against"}
@@ -32,6 +36,8 @@ def _is_matter(words: Words, low: int, noun: int) -> bool:
         return False
     opens = _opens(words, noun)
     link = words.norms[opens - 1] if opens > low else ""
+    if link == _UPON and words.norms[noun] in _JOURNEYS and words.norms[opens] in _OWN:
+        return False
     return opens < noun and (link in _ON or (link == _FOR and _behind_somebody(words, low, opens - 1)))
 
 

@@ -1,5 +1,7 @@
 """Whether something is reported by a verb of saying, and where it stands."""
 
+from itertools import pairwise
+
 from app.catalogue.load import table
 from app.extraction.types import Clause
 from app.extraction.verbs import verb_forms
@@ -26,6 +28,7 @@ DAY = 4
 """Words of a day between a verb of saying and the comma of an aside."""
 _ASIDE = frozenset("after when as while before during following ahead hours days speaking".split())
 _WARNING = ("warn", "caution")
+_NOT_TO = ("not", "to")
 _WHO = frozenset(("who", "which", "whose"))
 _HAVE = frozenset(("have", "has", "had"))
 _WANTED = frozenset(table("acts")["reporting"]["wanted"])
@@ -42,7 +45,7 @@ def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma:
     """What was said follows the verb, or stands before it and its speaker: "..., he added"."""
     after = words.norms[at + 1 : at + 1 + REPORT]
     promises = lemma in _PROMISING and "to" in after
-    warns = lemma in _WARNING and ("against" in after or after[:1] == ["of"])
+    warns = lemma in _WARNING and ("against" in after or after[:1] == ["of"] or _NOT_TO in pairwise(after))
     said = OPENERS & set(after) or words.quotes or _closes(words, at, lemma)
     if promises or warns or said or takes_stand(words, at, lemma) or behind_aside(words, at):
         return True
