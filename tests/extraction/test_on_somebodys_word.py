@@ -68,7 +68,7 @@ ALONE = [
      {"donald-trump"}, "2025-07-27"),
     ("“We need tougher sanctions,” Friedrich Merz said on a visit to Kyiv on Saturday.",
      {"friedrich-merz"}, "2025-07-26"),
-    ("Boris Pistorius said Berlin was ready to pay for two air defence systems which the US is to deliver.",
+    ("Boris Pistorius said Berlin would pay for two Patriot air defence systems which the US is to deliver.",
      {"boris-pistorius"}, None),
     ("Vladimir Putin warned Germany not to send long-range missiles.", {"vladimir-putin"}, None),
 ]  # fmt: skip
