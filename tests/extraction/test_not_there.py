@@ -44,3 +44,44 @@ NEXT = [
 @pytest.mark.parametrize(("text", "who"), NEXT)
 def test_who_serves_neither_side_did_not_sit_there(text: str, who: set[str]) -> None:
     assert _persons(text) == [who]
+
+
+CARNEY = "Zelensky met Mark Carney in Halifax on Saturday."
+CALL = "Trump spoke to Putin by phone on Monday."
+WASHINGTON = "Trump met Zelensky at the White House in February."
+ZELENSKY, TRUMP = "volodymyr-zelenskyy", "donald-trump"
+BESIDE = [
+    (f"{CARNEY} He briefed European leaders ahead of the meeting with Trump.", {ZELENSKY, "mark-carney"}),
+    (f"{CARNEY} He briefed European leaders before his meeting with Trump.", {ZELENSKY, "mark-carney"}),
+    (f"{CALL} He wants Zelensky to sit down with Putin in the next week or two.", {TRUMP, PUTIN}),
+    (f"{CALL} He urged Zelensky to sit down with Putin.", {TRUMP, PUTIN}),
+    (f"{CALL} The American side will at first be headed by Secretary of State Marco Rubio.", {TRUMP, PUTIN}),
+    (f"{WASHINGTON} The South African president's delegation includes golfers Ernie Els and Retief Goosen.",
+     {TRUMP, ZELENSKY}),
+    (f"{WASHINGTON} The French delegation included Rachida Dati.", {TRUMP, ZELENSKY}),
+    (f"{WASHINGTON} The Ukrainian delegation included Andriy Yermak.", {TRUMP, ZELENSKY, "andriy-yermak"}),
+    ("US and Ukrainian officials met in Geneva on Monday. Kyrylo Budanov, who is in charge of military intelligence,"
+     " was to be at the next talks too.", set()),
+    ("US and Ukrainian officials met in Geneva on Monday. The talks, the first there since 2022, were hosted by Ignazio"
+     " Cassis.", {"ignazio-cassis"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), BESIDE)
+def test_who_is_wanted_awaited_or_leads_another_team_was_not_there(text: str, who: set[str]) -> None:
+    assert _persons(text)[0] == who
+
+
+def test_a_team_of_which_something_is_told_under_another_day_is_not_that_of_the_plan() -> None:
+    plan = "Technical teams are expected to gather in Riyadh in the coming days."
+    before = "On March 11 the Ukrainian delegation in Jeddah gave its consent to a ceasefire."
+    assert _persons(f"{plan} {before} The U.S. side, represented by Rubio and Waltz, resumed its aid.")[0] == set()
+
+
+SIGNING = "A signing planned for Feb. 28 was called off after an argument between Zelensky, Trump and JD Vance."
+
+
+def test_what_was_called_off_was_to_join_those_who_fell_out_and_not_those_of_another_day() -> None:
+    text = f"Steve Witkoff met Vladimir Putin in Moscow on Tuesday. {SIGNING}"
+    found = [mention for mention in read(text).mentions if mention.status == "cancelled"]
+    assert [people(mention) for mention in found] == [{ZELENSKY, TRUMP, "jd-vance"}]

@@ -28,9 +28,17 @@ def is_beside(told: Telling, words: Words, at: int, *, held: bool) -> bool:
         return True
     if told.kind == "visit" and _in_relative_clause(told):
         return True
-    follows = words.index - told.latest <= 1 and words.sentence.block == told.words.sentence.block
     past = had_been(told.words, told.at) and not had_been(words, at + 1)
-    return not follows and (past or _are_rounds(told))
+    return not _follows(told, words) and (past or _are_rounds(told))
+
+
+def is_of_rounds(told: Telling, words: Words) -> bool:
+    """Whether it tells of several rounds, which were before, and the sentence does not go on right behind it."""
+    return _are_rounds(told) and not _follows(told, words)
+
+
+def _follows(told: Telling, words: Words) -> bool:
+    return words.index - told.latest <= 1 and words.sentence.block == told.words.sentence.block
 
 
 def _are_rounds(told: Telling) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby, permutations
 
 from app.catalogue.load import table
+from app.edtf import overlap
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around import people_after
@@ -143,6 +144,7 @@ def _distance(reading: Reading, told: Telling, head: Head) -> int:
     reach = KNOWN if distance < 0 and told.delegations else NEAR
     beside = is_beside(told, words_of(reading, head.sentence), 0, held=head.held)
     fits = told.asserted and not beside and reading.actor(head.slug).side in _open_sides(reading, told)
+    fits = fits and not (told.status == "planned" and _led_before(reading, told, head))
     near = abs(distance) <= reach or (0 < distance <= ARTICLE and _is_of_lead(reading, told, head))
     return distance if fits and near else 0
 
@@ -156,6 +158,16 @@ def _is_of_lead(reading: Reading, told: Telling, head: Head) -> bool:
     of_then = of_then or any((ref.edtf or "")[:4] != (told.edtf or "")[:4] for _, _, ref in words.dates if ref.edtf)
     ahead = told.status == "happened" and not _AHEAD.isdisjoint(words.unspoken)
     return of_lead and not of_then and not ahead and _EARLIER.isdisjoint(words.unspoken)
+
+
+def _led_before(reading: Reading, told: Telling, head: Head) -> bool:
+    """ "Teams are to meet in Riyadh. … On March 11 … The U.S. side, represented by X, resumed": what was before."""
+    words = words_of(reading, head.sentence)
+    between = (words_of(reading, index) for index in range(told.sentence + 1, head.sentence))
+    days = (ref for one in between for _, _, ref in one.dates if ref.edtf and ref.dates_act)
+    back = any(ref.precision == "day" and (told.edtf is None or not overlap(ref.edtf or "", told.edtf)) for ref in days)
+    past = all(clause.modality in ("fact", "participle") and clause.tense != "present" for clause in words.clauses)
+    return back and past
 
 
 def _open_sides(reading: Reading, told: Telling) -> Sequence[str]:

@@ -1,6 +1,7 @@
 """Whose an act is where its words name nobody: the house of a vote, who set what runs out, who was to sign."""
 
 from app.catalogue.load import table
+from app.edtf import agree
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.lexicon import Hit
 from app.extraction.mentions.around import people_after
@@ -79,6 +80,9 @@ def _who_fell_out(told: Telling) -> list[str]:
         if behind and clause.modality == "fact" and len(clause.subject) > 1:
             return list(clause.subject)
     opening = next((k for k in words.openings if k > told.at and words.norms[k] in _WHEN), None)
+    rest = words.norms[told.at :]
+    if "after" in rest and "between" in rest:  # "called off after an argument between X, Y and Z"
+        opening = told.at + rest.index("between")
     several = people_after(words, opening + 1, frozenset(), direct=True) if opening else []
     return several if len(several) > 1 else []
 
@@ -91,7 +95,11 @@ def _who_planned(told: Telling, gathered: list[Telling]) -> list[str]:
     if told.kind in BETWEEN_PEOPLE:
         same = [one for one in before if one.status == "planned" and one.place and one.place == told.place]
         return list(same[-1].people) if same else []
-    near = [
-        one for one in before if told.sentence - one.latest <= NEAR and len(sides_of(one)) > 1 and one.kind != "call"
-    ]
+    near = [one for one in before if told.sentence - one.latest <= NEAR and one.kind != "call" and _may_end(one, told)]
     return list(persons_of(near[-1])) if near and told.kind == "agreement" else []
+
+
+def _may_end(talks: Telling, told: Telling) -> bool:
+    """Whether talks of two sides or more may be those that a signing was to end: of no other day than it."""
+    same_day = talks.edtf is None or told.edtf is None or agree(talks.edtf, told.edtf)
+    return len(sides_of(talks)) > 1 and same_day

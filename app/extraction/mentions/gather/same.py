@@ -9,7 +9,7 @@ from app.extraction.mentions.gather.agree import (
     places_agree,
     statuses_agree,
 )
-from app.extraction.mentions.gather.another import is_added, is_another_plan
+from app.extraction.mentions.gather.another import awaits_others, is_added, is_another_plan, is_between_others
 from app.extraction.mentions.gather.earlier import BEFORE, is_of_another_year, is_of_old, looks_back, year_beside
 from app.extraction.mentions.gather.same_breath import same_breath
 from app.extraction.mentions.gather.same_deed import same_act, same_statement
@@ -184,7 +184,7 @@ def _joins(one: Telling, other: Telling) -> bool:
     published = one.words.reading.document.published
     if published and one.date is None and year_beside(one) not in ("", str(published.year)):
         return False  # "X, who had led the team in last year's talks, was there. Y spoke for Ukraine"
-    if _is_between_others(one, other):
+    if is_between_others(one, other) or awaits_others(one, other):
         return False
     if _was_there(one, other):
         return True
@@ -192,12 +192,6 @@ def _joins(one: Telling, other: Telling) -> bool:
         return near and one.asserted
     fits = not one.people or one.listed or sides_of(other) <= sides_of(one) or len(sides_of(one)) == 1
     return near and fits and _has_delegations(one)
-
-
-def _is_between_others(one: Telling, other: Telling) -> bool:
-    """ "X met Y on Friday, Z said before his meeting with W": of two of whom neither was told to have been there."""
-    both = other.rule == "noun:reference" and len(persons_of(other)) > 1
-    return both and one.sentence == other.sentence and one.people.keys().isdisjoint(other.people)
 
 
 def _was_there(one: Telling, other: Telling) -> bool:

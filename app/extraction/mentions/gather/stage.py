@@ -2,7 +2,7 @@
 
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.beside_story import is_beside, is_told_beside, tells_of_past
+from app.extraction.mentions.beside_story import is_beside, is_of_rounds, is_told_beside, tells_of_past
 from app.extraction.mentions.by_noun.setting import named_after
 from app.extraction.mentions.days.calling_off import put_down_to_plan
 from app.extraction.mentions.gather.agree import people_agree, places_agree
@@ -57,7 +57,7 @@ def _home(telling: Telling, gathered: list[Telling]) -> Telling | None:
     ordered = sorted(_meant(telling, gathered), key=lambda told: told.latest) if telling.joins_only else gathered
     if not (telling.people or telling.date or telling.place):
         last = gathered[-AT_ONCE:]
-        ordered = [told for told in ordered if not is_told_beside(told, last)]
+        ordered = [told for told in ordered if not (is_told_beside(told, last) or is_of_rounds(told, telling.words))]
         ordered = _of_speaker(telling, ordered)
     if telling.joins_only and telling.kind == "summit":
         ordered = [told for told in ordered if told.kind == "summit"] or ordered  # "X took part in the summit"

@@ -16,6 +16,7 @@ from app.extraction.mentions.presence.standing import (
     name_near,
     opens,
 )
+from app.extraction.teams import TEAM_NOUNS
 from app.extraction.words import Words
 
 _AMONG_THEM = (["among", "them"], ["among", "others"])
@@ -23,6 +24,8 @@ OBJECT = 3
 """Words between "at" and whose side it is."""
 AMONG = 9
 """Words between several who are not named and "among them"."""
+CHARGE = 5
+"""Words between "in charge of" and the talks or the team."""
 AT_ONCE = 3
 """Words between "so was" and who."""
 
@@ -33,6 +36,8 @@ def by_place(words: Words, at: int) -> Iterator[Present]:
     if not found:
         yield from _at_side(words, at)
         return
+    if words.norms[found[0] - 1 : found[0] + 1] == ["charge", "of"] and not _of_talks(words, found[0] + 1):
+        return  # "X, who is in charge of military intelligence"
     bodily = words_in_part("there", "remote").isdisjoint(words.norms[at : found[0]])
     if opens(words, at) and (be := being_before_names(words, found[0])):
         yield from (one._replace(far=True) for one in by_list(words, at, be + 1, bodily=bodily))
@@ -46,6 +51,12 @@ def by_place(words: Words, at: int) -> Iterator[Present]:
     else:
         yield from by_with(words, be + 1, bodily=bodily)
         yield from _postposed(words, at)
+
+
+def _of_talks(words: Words, at: int) -> bool:
+    """Whether talks or a team are named soon behind word `at`: "in charge of the Russian delegation"."""
+    near = words.norms[at : at + CHARGE]
+    return not words_in_part("groups", "talks").isdisjoint(near) or not TEAM_NOUNS.isdisjoint(near)
 
 
 def _postposed(words: Words, at: int) -> Iterator[Present]:

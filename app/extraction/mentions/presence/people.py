@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.before import words_before
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.clauses.subject import acting_slugs, subject_refs
@@ -55,6 +56,8 @@ def by_subject(
     if before.marks & _NOT or not _NOBODY.isdisjoint(words.norms[before.first : at + 1]):
         return
     refs = _doers(words, before.first)
+    if _is_wanted(words, before.first, refs):
+        return
     first = words.at(refs[0].span.start) if refs else 0
     if refs and (_denied(words, first) or _left_open(words, first)):
         return
@@ -63,6 +66,14 @@ def by_subject(
     people = [*(slug for ref in refs for slug in acting_slugs(words, ref)), *_listed(words, before.first), *company]
     people = people or after_colon(words, end)
     yield from told(words, at, people, role, bodily=bodily)
+
+
+def _is_wanted(words: Words, at: int, refs: list[ActorRef]) -> bool:
+    """ "He wants X to sit down with Y", "invited X to join them": whether X does, nobody says."""
+    if words.norms[at] != "to" or not refs:
+        return False
+    start = title_start(words, words.at(refs[0].span.start))
+    return start > words.behind_opening(at) and words.norms[start - 1] not in (",", "and")
 
 
 def _behind_talks(words: Words, end: int) -> int:
@@ -136,6 +147,8 @@ def planned_by(words: Words, at: int) -> bool | None:
     marks = words_before(words, at).marks
     if marks & {"plan", "future"} or {"being", "to"} <= marks:
         return True
+    if "be" in words.norms[max(0, at - 1) : at + 1]:
+        return True  # "will at first be headed by X"
     near = words.norms[max(0, at - 2) : at + 3]
     present = words.norms[at].endswith("s") and words.norms[at] != "was"
     return None if {"is", "are"} & {*near} or present else False

@@ -1,12 +1,14 @@
 """To which talks those belong of whom a sentence says that they were there."""
 
+from collections.abc import Iterator
+
 from app.catalogue.load import table
-from app.edtf import agree
-from app.extraction.mentions.beside_story import had_happened, is_beside
+from app.extraction.mentions.beside_story import is_beside
 from app.extraction.mentions.presence.cues import phrases_of, words_in_part
 from app.extraction.mentions.presence.find import find_present
 from app.extraction.mentions.presence.meanwhile import waits_elsewhere
-from app.extraction.mentions.presence.named import words_in_asides
+from app.extraction.mentions.presence.other_day import in_other_year, other_day
+from app.extraction.mentions.presence.other_teams import is_of_other_team
 from app.extraction.mentions.presence.people import Present
 from app.extraction.mentions.presence.receiving import seat_hosts
 from app.extraction.mentions.presence.rolls import find_rolls
@@ -17,7 +19,7 @@ from app.extraction.mentions.presence.together import do_together
 from app.extraction.mentions.telling import Telling
 from app.extraction.reading import Reading
 from app.extraction.titles import PRESS
-from app.extraction.types import DateRef, Role
+from app.extraction.types import Role
 from app.extraction.words import Words, words_of
 
 _TALKS = ("meeting", "summit", "conference", "call", "visit")
@@ -29,15 +31,12 @@ _GATHERINGS = ("meeting", "summit", "conference")
 _FACE_TO_FACE = frozenset("meeting talks session gathering negotiations summit dinner lunch attended attend".split())
 _ATTENDING = frozenset("attended attend attendees attendance participated participants table dialled".split())
 _CALL = frozenset("call calls phone telephone conversation".split())
-_PRECISE = ("day", "month", "range")
 NEAR = 4
 """Sentences between what was told last of talks and who was there."""
 FAR = 10
 """Sentences and paragraphs between talks and a list of those who came, or who belongs to a delegation."""
 BESIDE = 7
 """Words around what says that somebody was there among which "the earlier rounds" stand."""
-OPENS = 2
-"""Words of a sentence among which the year stands that it opens with."""
 ROLL = 12
 """Sentences between talks and the heading of a list of those who came."""
 PARAGRAPHS = 4
@@ -160,6 +159,8 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     if last is None or present.company or _is_of_others(words, present):
         return None
     told, sentence = last
+    if is_of_other_team(words, told, present.at):
+        return None
     if told.status == "planned" and told.date is None and present.planned is None:
         return None  # a plan without a day has no list of guests yet
     block = words.reading.sentences[sentence].block
@@ -167,7 +168,7 @@ def _talks_of(words: Words, present: Present, talks: _Talks) -> Telling | None:
     named = present.far or told.more or theirs or _is_of_team(words, present, told) or _names_talks(words, present)
     reach, blocks = (FAR, FAR) if named else (NEAR, PARAGRAPHS)
     near = words.index - sentence <= reach and words.sentence.block - block <= blocks
-    other = _in_other_year(words, told, present.at) or _other_day(words, told, sentence, talks)
+    other = in_other_year(words, told, present.at) or other_day(words, told, _untold(words, sentence, talks))
     return told if near and _fits(present, told) and not other else None
 
 
@@ -224,33 +225,6 @@ def _is_of_team(words: Words, present: Present, told: Telling) -> bool:
     return not {"delegation", "team", "negotiators"}.isdisjoint(near) and not states.isdisjoint(told.people)
 
 
-def _other_day(words: Words, told: Telling, sentence: int, talks: _Talks) -> bool:
-    """Whether another day than that of the talks is told between them and those who were there.
-
-    The day of something else that is told there is its own.
-    """
-    since = (words_of(words.reading, index) for index in range(sentence + 1, words.index) if not talks.tells(index))
-    between = (*(one for one in since if not had_happened(one)), words)
-    days = ((one, first, ref) for one in between for first, _, ref in one.dates if not one.spoken[first])
-    return any(
-        _is_other(ref, told) and first not in words_in_asides(one) and (one is words or not _is_long_ago(ref, told))
-        for one, first, ref in days
-    )
-
-
-def _in_other_year(words: Words, told: Telling, at: int) -> bool:
-    """ "In 2022 the delegation was led by X": the year stands before it, and is not that of the talks."""
-    opening = words.norms[0] in ("in", "during", "back")
-    years = (ref for first, _, ref in words.dates if first <= OPENS and first < at and ref.precision == "year")
-    return opening and told.edtf is not None and any(not (told.edtf or "").startswith(ref.edtf or "-") for ref in years)
-
-
-def _is_long_ago(ref: DateRef, told: Telling) -> bool:
-    """ "The war began in February 2022": a year before the talks, and no time that others are told of."""
-    return bool(ref.edtf and told.edtf) and (ref.edtf or "")[:4] < (told.edtf or "")[:4]
-
-
-def _is_other(ref: DateRef, told: Telling) -> bool:
-    if not ref.edtf or not ref.dates_act or ref.precision not in _PRECISE:
-        return False
-    return told.edtf is None or not agree(ref.edtf, told.edtf)
+def _untold(words: Words, sentence: int, talks: _Talks) -> Iterator[Words]:
+    """The sentences between that tell of no talks: the day of something else that is told there is its own."""
+    return (words_of(words.reading, index) for index in range(sentence + 1, words.index) if not talks.tells(index))
