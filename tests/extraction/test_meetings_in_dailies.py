@@ -246,3 +246,26 @@ ONE_EVENT = [
 @pytest.mark.parametrize("text", ONE_EVENT)
 def test_one_event_is_told_once(text: str) -> None:
     assert [one[1] for one in told(text)] == ["happened"]
+
+
+WHILE = [
+    ("Trump said on Tuesday while hosting Merz that peace was near.", "2025-05-20"),
+    ("Macron told reporters on Tuesday while meeting Merz in Berlin that a truce was close.", "2025-05-20"),
+    ("Macron said on Tuesday that while meeting Merz in Berlin last week he had seen it.", "2025-05-12/2025-05-18"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), WHILE)
+def test_what_is_said_while_somebody_is_received_is_said_on_that_day(text: str, day: str) -> None:
+    assert told(text)[0][2] == day
+
+
+@pytest.mark.parametrize("how", ["due to host", "expected to meet", "scheduled to receive"])
+def test_what_had_been_due_waits_to_be_checked(how: str) -> None:
+    found = [m.score for m in mentions(f"Erdogan had been {how} Putin in Ankara on Monday.") if m.kind in BETWEEN]
+    assert all(score < 1 for score in found)
+
+
+def test_their_first_talks_are_those_they_met_for() -> None:
+    text = "Trump and Putin spoke on Monday, days after Russia and Ukraine met in Turkey to conduct their first talks."
+    assert [one[4] for one in told(text) if one[0] == "meeting"] == ["russia ukraine"]

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from app.catalogue.load import table
 from app.edtf import bounds
 from app.extraction.clauses.possible import LIKELY, MAY, PROPOSING
 from app.extraction.clauses.refs import slugs_of
@@ -19,6 +20,7 @@ AHEAD = 8
 """Words between "may" or "proposed" and the plan, or from its noun to "may": "a further meeting in Miami could"."""
 _ONE = frozenset(("official", "negotiator", "diplomat", "envoy", "adviser", "advisor", "aide", "representative"))
 _SINGULAR = frozenset(("a", "an", "he", "she", "one"))
+_AWAITED = frozenset((*table("kinds")["happening"]["announced"], "planning", "to"))
 _OFF = ("cancelled", "postponed")
 _OF_ONE_STATE = ("us", "ukraine", "russia")
 RECENT = timedelta(days=14)
@@ -36,7 +38,7 @@ def score_of(told: Telling, *, quoted: bool) -> float:
 
 
 def _is_sure(told: Telling, *, quoted: bool) -> bool:
-    if told.status == "planned" and _is_only_possible(told):
+    if told.status == "planned" and (_is_only_possible(told) or _had_been_due(told)):
         return False
     if told.kind == "statement":
         unborne = (not _has_day(told) and _said_by_pronoun(told)) or _said_by_unnamed(told)
@@ -87,6 +89,15 @@ def _is_only_possible(told: Telling) -> bool:
     before = range(max(0, at - AHEAD), at)
     behind = range(at, min(len(norms), at + AHEAD)) if told.rule.startswith("noun:") else ()
     return any(norms[k] in _POSSIBLE and not words.cut(min(k, at) + 1, max(k, at)) for k in (*before, *behind))
+
+
+def _had_been_due(told: Telling) -> bool:
+    """ "Rang the Sultan, who had been due to host them": what came of it, nothing says."""
+    if told.kind not in BETWEEN_PEOPLE or "been" not in told.words.vocabulary:
+        return False
+    norms = told.words.norms
+    near = range(max(0, told.at - AHEAD), min(told.at + AHEAD, len(norms) - 2))
+    return any(norms[k : k + 2] == ["had", "been"] and norms[k + 2] in _AWAITED for k in near)
 
 
 def _are_strangers(told: Telling) -> bool:

@@ -32,6 +32,7 @@ from app.extraction.types import Clause, Status
 from app.extraction.words import Words
 
 _THERE = frozenset(("at", "during"))
+_MEETING = frozenset(("meet", "gather", "convene", "assemble", "sit"))
 _PARTS = frozenset(("end", "close", "conclusion", "start", "opening", "beginning", "day"))
 _TILL_THEN = (["until", "then"], ["till", "then"], ["until", "now"], ["so", "far"], ["to", "date"])
 
@@ -96,6 +97,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return telling_of(Noun(words, at, end, named, proposed, clauses))
     if is_part_of_another(words, at, clauses):
         return part_of_another(words, at, end, named, clauses)
+    if _is_what_they_met_for(words, at, end, clauses):
+        return None
     if words.norms[end : end + 2] in _TILL_THEN:
         return None  # "the man who had led the negotiations until then"
     matter = matter_of(words, at)
@@ -119,6 +122,15 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return None
     telling = telling_of(Noun(words, at, end, named, asserted, clauses))
     return None if telling and named.kind == "visit" and _only_bodies(words, telling) else telling
+
+
+def _is_what_they_met_for(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> bool:
+    """ "Russia and Ukraine met to conduct their first talks": the verb before tells of them."""
+    near = [clause for clause in clauses if clause.at < at]
+    if len(near) < 2 or near[-1].modality != "purpose" or near[-2].verb not in _MEETING:
+        return False
+    theirs = words.norms[before_noun(words, at)] == "their" and words.norms[end : end + 1] != ["with"]
+    return theirs and near[-1].first == near[-2].first and not words.cut(near[-2].at + 1, at)
 
 
 def _headlined(words: Words, at: int, end: int, named: Named, fate: str, clauses: tuple[Clause, ...]) -> Telling | None:
