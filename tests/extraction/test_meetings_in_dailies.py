@@ -269,3 +269,7 @@ def test_what_had_been_due_waits_to_be_checked(how: str) -> None:
 def test_their_first_talks_are_those_they_met_for() -> None:
     text = "Trump and Putin spoke on Monday, days after Russia and Ukraine met in Turkey to conduct their first talks."
     assert [one[4] for one in told(text) if one[0] == "meeting"] == ["russia ukraine"]
+
+
+def test_to_stand_trial_is_no_meeting() -> None:
+    assert told("Maduro and Flores stood trial in New York on Monday.") == []

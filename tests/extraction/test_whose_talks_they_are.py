@@ -70,7 +70,7 @@ PAIRS = [
     (
         "Trump called off the meeting with Putin on Wednesday while hosting Mark Rutte, adding the two would meet.",
         card("meeting", "cancelled", WED, None, "donald-trump", "vladimir-putin"),
-        card("meeting", "happened", None, None, "donald-trump", "mark-rutte"),
+        card("meeting", "happened", WED, None, "donald-trump", "mark-rutte"),
     ),
     (
         "Trump said that Putin had invited Zelensky to Moscow and that the two would meet soon.",
