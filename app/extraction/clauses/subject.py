@@ -59,8 +59,7 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
         if relative and is_served(words, first):
             continue  # "X, an aide to Y who had led the team": X had
         if relative and not owns:
-            chief = _who_serves(words, first, since)
-            return [*chain_left(words, position), ref] if chief is None else chief
+            return [*chain_left(words, position), ref]
         if owns and not slugs_of(ref):
             return []
         if is_carried(words, first, last):
@@ -75,17 +74,6 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
             return []
         return [*chain_left(words, position), ref]
     return []
-
-
-def _who_serves(words: Words, first: int, since: int) -> list[ActorRef] | None:
-    """ "X, an aide to Y who had met Z": X; nobody of "an aide to Y who"; None where who is named last is meant."""
-    if words.norms[since - 1] != "who" or not is_served(words, first):
-        return None
-    comma = next((k for k in range(first - 1, max(0, first - ASIDE), -1) if words.norms[k] == ","), 0)
-    chief = words.ref_ending(comma) if comma and words.norms[comma + 1] in _SOMEBODY else None
-    if chief is not None:
-        return [chief]
-    return None if words.norms[since - 2] == "," else []
 
 
 def _of_whom(words: Words, since: int) -> list[ActorRef]:
