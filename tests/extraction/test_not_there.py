@@ -34,6 +34,8 @@ def test_whom_somebody_serves_was_not_there(text: str, who: set[str]) -> None:
 NEXT = [
     (f"{MET} Poland's deputy foreign minister, Radoslaw Sikorski, showed the council pictures of a drone.",
      {WITKOFF, PUTIN}),
+    (f"{SAT} Hakan Fidan, the Turkish foreign minister, received them.", {"hakan-fidan"}),
+    (f"{SAT} The talks, the first since 2022, were hosted by Turkish Foreign Minister Hakan Fidan.", {"hakan-fidan"}),
     (f"{MET} Kim Jong Un sent his greetings.", {WITKOFF, PUTIN}),
     (f"{MET} Sergei Lavrov handed over a list.", {WITKOFF, PUTIN, "sergey-lavrov"}),
     (f"{SAT} Marco Rubio thanked the hosts.", set()),

@@ -1,9 +1,6 @@
 """Who sat at talks, by what he does right after they are told: "Umerov saw little common ground"."""
 
-from collections.abc import Mapping
-
 from app.catalogue.load import table
-from app.catalogue.records import Person
 from app.edtf import overlap
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around.day_of_another import saying_words
@@ -14,6 +11,10 @@ from app.extraction.teams import stays_home
 from app.extraction.types import Actor, Clause
 from app.extraction.words import Words, sentences_of, words_of
 
+_RECEIVING = frozenset(("receive", "welcome", "greet", "host"))
+_RECEIVED = frozenset(("them", "both", "delegations", "teams", "negotiators"))
+GUESTS = 4
+"""Words from a verb to the guests it takes: "welcomed the two delegations"."""
 _ELSEWHERE = frozenset(table("kinds")["teams"]["elsewhere"])
 _GOING_ON = frozenset(("while", "where", "and", "as", "until", ";"))
 NEAR = 3
@@ -69,8 +70,13 @@ def _seat_next(reading: Reading, told: Telling, ends: list[int], others: set[int
         if first is None or not near or first.verb == "be" or not _is_told(words, first) or not goes_on(told, words):
             continue
         actors = [reading.actor(slug) for slug in first.subject]
-        if actors and all(_may_have_sat(reading, actor, told) for actor in actors):
+        if actors and (_received(words, first) or all(_may_have_sat(reading, actor, told) for actor in actors)):
             told.people.update((actor.slug, "participant") for actor in actors if actor.slug not in told.people)
+
+
+def _received(words: Words, clause: Clause) -> bool:
+    """ "The minister received them", "welcomed both delegations": he was host, whomever he serves."""
+    return clause.verb in _RECEIVING and not _RECEIVED.isdisjoint(words.norms[clause.at + 1 : clause.at + GUESTS])
 
 
 def _may_have_sat(reading: Reading, actor: Actor, told: Telling) -> bool:
@@ -78,18 +84,18 @@ def _may_have_sat(reading: Reading, actor: Actor, told: Telling) -> bool:
     if actor.kind != "person" or stays_home(actor):
         return False
     there = [reading.actor(slug) for slug in told.people]
-    if len({other.side for other in there}) == 1:
-        return True  # the other side is not told yet
-    persons = reading.lexicon.catalogue.persons
-    if actor.side != "europe":
-        return actor.side in {other.side for other in there}
-    states = {state for other in there for state in _states(persons, other.slug)}
-    return bool(states & set(_states(persons, actor.slug)))
+    if len({other.side for other in there}) < 2:
+        return True  # nobody of the other side is told yet
+    return actor.side in {other.side for other in there} or _is_at_home(reading, actor.slug, told)
 
 
-def _states(persons: Mapping[str, Person], slug: str) -> list[str]:
-    """What somebody holds offices of; of anybody else, a state, itself."""
-    return [office.of for office in persons[slug].offices if office.of] if slug in persons else [slug]
+def _is_at_home(reading: Reading, slug: str, told: Telling) -> bool:
+    """Whether somebody holds an office of the state where the talks were: he may be the host."""
+    person = reading.lexicon.catalogue.persons.get(slug)
+    known = reading.lexicon.catalogue
+    where = {place.state for place in known.places.values() if place.name == told.place}
+    where |= {state.slug for state in known.states.values() if state.name == told.place}
+    return person is not None and any(office.of in where for office in person.offices)
 
 
 def unnamed_sides(reading: Reading, told: Telling) -> set[str]:
