@@ -8,6 +8,8 @@ ANNOUNCED = [
     ("Each side will release all prisoners who are badly wounded, Rustem Umerov told reporters.", "rustem-umerov"),
     ("Vladimir Medinsky said Russia would hand over the bodies of 6,000 soldiers next week.", "vladimir-medinsky"),
     ("Kaja Kallas told reporters that an eighteenth package of sanctions was being worked on.", "kaja-kallas"),
+    ("Kaja Kallas said on Friday that the EU would extend its sanctions for another six months.", "kaja-kallas"),
+    ("Friedrich Merz said on Friday that the EU would extend its sanctions for another six months.", None),
     ("Russia and Ukraine will exchange 300 prisoners on Friday, Steve Witkoff said.", None),
     ("Dmitry Peskov said the two sides would exchange prisoners on Friday.", None),
     ("Each side released 300 prisoners on Friday, Rustem Umerov said.", None),

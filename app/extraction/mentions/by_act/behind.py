@@ -14,6 +14,7 @@ from app.extraction.types import Clause
 from app.extraction.words import PREPOSITIONS
 
 _STATE_OF: dict[str, str] = table("kinds")["teams"]["parties"]
+_TO_COME = ("aid", "sanctions")
 _ANNOUNCED = ("aid", "sanctions", "truce", "agreement")
 NAMED = 5
 """Words behind "mediated by" among which stands who: "the United Arab Emirates"."""
@@ -119,13 +120,13 @@ def _grants(telling: Telling, clause: Clause, slug: str) -> bool:
 
 
 def _is_announcement(telling: Telling, clause: Clause) -> bool:
-    """Who announces or promises it; of a proposal also a delegate who only says so, of aid to come everybody."""
+    """Who announces or promises it; of a proposal also a delegate who only says so, of what is to come everybody."""
     if clause.modality != "fact" or clause.at == telling.at or clause.passive:
         return False
     if telling.kind == "proposal":
         actors = [telling.words.reading.actor(slug) for slug in clause.subject]
         return clause.verb in SAYING and not any(stays_home(actor) for actor in actors)
-    to_come = telling.kind == "aid" and telling.status == "planned" and clause.verb in SAYING
+    to_come = telling.kind in _TO_COME and telling.status == "planned" and clause.verb in SAYING
     return telling.kind in _ANNOUNCED and (to_come or clause.verb in _ANNOUNCING)
 
 
