@@ -87,3 +87,47 @@ def test_what_was_called_off_was_to_join_those_who_fell_out_and_not_those_of_ano
     text = f"Steve Witkoff met Vladimir Putin in Moscow on Tuesday. {SIGNING}"
     found = [mention for mention in read(text).mentions if mention.status == "cancelled"]
     assert [people(mention) for mention in found] == [{ZELENSKY, TRUMP, "jd-vance"}]
+
+
+UNNAMED = [
+    ("Alarmed at the speed with which Donald Trump is seeking an agreement with Russia, European leaders came"
+     " together in Paris on Monday.", set()),
+    ("As Donald Trump pushes for a deal, European leaders met in Paris on Monday.", set()),
+    ("Shaken by how Trump treated Zelensky, European leaders gathered in London on Sunday.", set()),
+    ("Macron, Starmer and other European leaders met in Paris on Monday.", {"emmanuel-macron", "keir-starmer"}),
+    ("Lavrov and Rubio are to meet in Rome on Monday before Putin and Trump hold a summit.",
+     {"sergey-lavrov", "marco-rubio"}),
+    ("The leaders of Britain and France visited Kyiv on Saturday, with the backing of US President Donald Trump.",
+     {"keir-starmer", "emmanuel-macron"}),
+    ("Zelensky named the officials who will make up the delegation for talks with the US in Geneva on Sunday.", set()),
+    ("Putin met Witkoff on Friday to discuss the resumption of direct talks between Russia and Ukraine, according to"
+     " presidential aide Yuri Ushakov.", {PUTIN, WITKOFF}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), UNNAMED)
+def test_who_is_named_in_another_clause_has_no_part(text: str, who: set[str]) -> None:
+    assert _persons(text)[0] == who
+
+
+def test_who_leaves_somebody_out_of_talks_is_not_told_to_have_held_them() -> None:
+    assert (
+        _persons("Trump has alarmed his allies by leaving them, and Ukraine itself, out of the talks with Russia.")
+        == []
+    )
+    assert _persons("Trump left Zelensky out of the talks with Russia.") == []
+    out_of = "Zelensky complained of being kept out of the talks between Rubio and Lavrov in Riyadh on Tuesday."
+    assert _persons(out_of) == [{"marco-rubio", "sergey-lavrov"}]
+
+
+ADVISERS = [
+    "It was agreed that high-ranking advisers from both countries will sit down together next week.",
+    "They agreed that high-level teams would meet next week.",
+    "Their advisers will meet next week.",
+]
+
+
+@pytest.mark.parametrize("then", ADVISERS)
+def test_advisers_of_both_countries_meet_for_these_and_not_for_the_leaders(then: str) -> None:
+    found = read(f"{CALL} {then}").mentions
+    assert [people(mention) for mention in found if mention.kind == "meeting"] == [{"united-states", "russia"}]

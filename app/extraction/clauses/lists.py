@@ -156,6 +156,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
     between = words.norms[last:first]
     if any(mark == "," and verb in _SAID for mark, verb in pairwise(between)):
         return False  # "Kellogg met Putin, said Trump", "X, after a meeting with Y in Rome, said Z"
+    if "according" in between:
+        return False  # "talks between X and Y, according to presidential aide Z"
     if "," in between and ends_opening(words, last + between.index(","), first):
         return False
     if between[:2] == [",", "then"] and words.verbs_in(last + 2, first):

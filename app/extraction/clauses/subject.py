@@ -12,9 +12,10 @@ from app.extraction.clauses.not_subject import (
 )
 from app.extraction.clauses.refs import LIST_GAP, in_title, is_governed, is_served, slugs_of
 from app.extraction.clauses.told_between import charged_before, told_of_between
+from app.extraction.clauses.unnamed_group import is_of_unnamed
 from app.extraction.types import ActorRef, Clause
 from app.extraction.verbs import verb_forms
-from app.extraction.words import LENGTHS, PREPOSITIONS, Words
+from app.extraction.words import DETERMINERS, LENGTHS, PREPOSITIONS, Words
 
 _ACCOMPANIED = frozenset(("accompanied", "surrounded", "followed", "flanked", "joined", "backed", "escorted"))
 _BRINGING = _ACCOMPANIED | {"with"}
@@ -39,6 +40,8 @@ def subject_refs(words: Words, before: int, since: int) -> list[ActorRef]:
     """The refs that are the subject of a verb whose first word is `before`: the nearest that no preposition governs."""
     previous = words.norms[before - 1] if before else ""
     if words.ref_ending(before) is None and (previous in ("he", "she", "they", "what") or is_city(words, before)):
+        return []
+    if is_of_unnamed(words, before, since):
         return []
     if since > 3 and words.norms[since - 2 : since] == ["of", "whom"]:
         return _of_whom(words, since)
@@ -241,6 +244,8 @@ def _relative(words: Words, since: int, last: int) -> bool:
     """The clause begins with who or which after the ref and what describes it: it carries the ref's name."""
     if words.norms[since - 1] not in ("who", "which"):
         return False
+    if words.norms[last] != "," and not DETERMINERS.isdisjoint(words.norms[last : since - 2]):
+        return False  # "he listed the officials who will go"
     return since - 1 - last <= LIST_GAP and not words.verbs_in(last, since - 1)
 
 

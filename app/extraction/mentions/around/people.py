@@ -21,6 +21,7 @@ _NOT_THEM = frozenset(("according", "neither", "nor", "except"))
 _OFFICES = frozenset(("title", "office-noun", "portfolio", "generic-role"))
 OFFICE = 7
 """Words of "of the United States," between an office and the name of who holds it."""
+_BACKING = frozenset(table("kinds")["clause"]["backing"])
 _NOT_OF_TALKS = frozenset(table("kinds")["teams"]["not_of_talks"])
 _OF_TALKS = frozenset(("with", "between", "of"))
 _HAVING = frozenset(("have", "host", "meet", "receive", "welcome", "see"))
@@ -124,6 +125,8 @@ def _tells_else(words: Words, clause: Clause) -> bool:
 def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct: bool) -> bool:
     first = max(at, title_start(words, first))
     between = words.norms[at:first]
+    if not _BACKING.isdisjoint(between[-3:]):
+        return False  # "a visit to Kyiv with the backing of X"
     links = [norm for norm in between if norm in PREPOSITIONS or norm in ("and", "between")]
     if links and _is_long_office(words, at, first):
         return direct or words.norms[at] in company
@@ -132,6 +135,8 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         between = between[: len(between) - between[::-1].index("of") - 1]
     if words.cut(at, first) or not _NOT_THEM.isdisjoint(between):
         return False
+    if between[:1] == ["before"] and "before" not in company:
+        return False  # "are to meet before X and Y hold a summit"
     if _with_another_event(between) or _is_of_its_aim(words, at, between) or _does_else(words, at, first):
         return False
     if links and links[-1] == "between" and not _NOT_OF_TALKS.isdisjoint(between):

@@ -19,6 +19,7 @@ _ARRANGING = frozenset(
     form for form, found in verb_forms().items() if found.form == "ing" and found.lemma in _TO_PREPARE
 )
 _LENGTHS = frozenset(("days", "hours", "rounds", "day", "weekend"))
+_PROSPECTS = frozenset(table("kinds")["clause"]["prospects"])
 _FOLLOWING = frozenset(("follows", "followed"))
 _ABOUT = frozenset(("about", "over", "regarding", "concerning", "on"))
 _ON = frozenset(("call", "calls", "visit", "visits", "trip"))
@@ -40,7 +41,7 @@ def referred_status(
     """The status of an event merely referred to, `there` what is done in it; null where it is not told as a fact."""
     if is_awaited(words, at) or (there is None and named.neutral and is_aim(words, at)):
         return None
-    if (not together and _is_subject_matter(words, at)) or _is_in_vain(words, at, clauses):
+    if (not together and _is_subject_matter(words, at)) or _is_prospect(words, at) or _is_in_vain(words, at, clauses):
         return None
     if named.kind in BETWEEN_PEOPLE and (there is None or not _is_at(words, at)) and is_talked_about(words, at):
         return None
@@ -112,6 +113,13 @@ def _is_subject_matter(words: Words, at: int) -> bool:
     if first > 1 and words.norms[first - 1] in ("of", "about"):
         return words.norms[first - 2] in verbs_of("reference", "tidings")
     return first > 0 and words.norms[first - 1] in verbs_of("reference", "topical")
+
+
+def _is_prospect(words: Words, at: int) -> bool:
+    """ "A meeting dedicated to the resumption of talks between X and Y", of which no day or place is told."""
+    first = before_noun(words, at)
+    named = first > 1 and words.norms[first - 1] == "of" and words.norms[first - 2] in _PROSPECTS
+    return named and not any(where > at for where, _, _ in (*words.dates, *words.places))
 
 
 def _is_at(words: Words, at: int) -> bool:

@@ -18,9 +18,11 @@ from app.extraction.mentions.by_noun.denied import (
 )
 from app.extraction.mentions.by_noun.gerunds import is_only_meant, is_verb
 from app.extraction.mentions.by_noun.headlined import fate_in_headline
+from app.extraction.mentions.by_noun.left_out import is_left_out_of
 from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns
 from app.extraction.mentions.by_noun.part_of_another import is_part_of_another, part_of_another
+from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.mentions.by_noun.press import held_by_several
 from app.extraction.mentions.by_noun.proposed import proposed_for_a_day
 from app.extraction.mentions.by_noun.undone import failed, is_aim_of_undone
@@ -90,6 +92,9 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return found
     if is_setting(words, at) or is_likened(words, at) or is_several(words, at) or is_only_meant(words, at, clauses):
         return None
+    if is_left_out_of(words, at):
+        between_others = len(company_of(words, end)) > 1
+        return telling_of(Noun(words, at, end, named, None, clauses)) if between_others else None
     if (fate := fate_in_headline(words, end)) is not None:
         wanted = fate != "planned" or not is_any(words, at)  # "no meeting planned, says X"
         return _headlined(words, at, end, named, fate, clauses) if wanted else None

@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE, group_of
 from app.extraction.mentions.beside_story import had_been, is_told_beside
 from app.extraction.mentions.gather.agree import NEAR
+from app.extraction.mentions.gather.countries import countries_meant
 from app.extraction.mentions.gather.how_many import without_host
 from app.extraction.mentions.gather.partner import find_other_end
 from app.extraction.mentions.gather.sides import persons_of, sides_of, states_between
@@ -61,6 +62,9 @@ def inherit(telling: Telling, gathered: list[Telling]) -> None:
     if near and not telling.people and telling.plural and _of_sides(telling):
         telling.people = states_between(telling, near[-1])
     if not near or (telling.pronoun and (_others_between(telling, near[-1]) or _are_too_many(telling, near[-1]))):
+        return
+    if not telling.people and (countries := countries_meant(telling, near)):
+        telling.people = countries
         return
     if not telling.people and telling.plural and len(near[-1].people) > 1 and not _is_round_behind_call(telling, near):
         telling.people = _meant(telling, near[-1])

@@ -204,5 +204,6 @@ def _was_there(one: Telling, other: Telling) -> bool:
 def _has_delegations(told: Telling) -> bool:
     """A meeting of states or of several people, whose members may be told later; two people of two sides have none."""
     alone = len(told.people) == 2 and len(persons_of(told)) == 2 and len(sides_of(told)) == 2
-    some = told.listed or (len(told.people) != 1 and not alone)
+    team = not persons_of(told) and "delegation" in told.words.norms
+    some = told.listed or team or (len(told.people) != 1 and not alone)
     return some and told.kind in ("meeting", "summit")
