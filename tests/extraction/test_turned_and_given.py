@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.acting import people, told
+from tests.extraction.acting import people, read, told
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,30 @@ def test_the_day_of_what_was_decided(text: str, day: str) -> None:
 def test_nobody_strikes_his_own_capital() -> None:
     (strike,) = told("Drones hit across Ukraine as missiles struck Kyiv on Tuesday.")
     assert (strike.kind, strike.place, people(strike)) == ("attack", "Kyiv", set())
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("Trump has promised to call Zelenskyy soon after Sunday's summit with Putin.", "planned", "2025-08-03"),
+        ("Nobody knows what will happen after Sunday's summit between Trump and Putin.", "planned", "2025-08-03"),
+        ("Trump hopes for a second meeting after Sunday's summit with Putin.", "planned", "2025-08-03"),
+        ("Trump called Zelenskyy after Sunday's summit with Putin.", "happened", "2025-07-27"),
+        ("Trump will meet Zelenskyy after Thursday's summit with Putin.", "happened", "2025-07-31"),
+    ],
+)
+def test_after_a_summit_that_may_be_to_come(text: str, status: str, day: str) -> None:
+    assert (status, day) in [(m.status, m.date) for m in read(text).mentions if m.kind == "summit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("The Pentagon said on Tuesday that it had held back some weapons for Ukraine.", "aid", "2025-07-29"),
+        ("Sybiha said on Tuesday that the two sides had signed a memorandum of intent.", "agreement", "2025-07-29"),
+        ("Sybiha said on Tuesday that the two sides had already signed a memorandum.", "agreement", None),
+        ("Sybiha said on Tuesday that Berlin had delivered two Patriot systems to Ukraine.", "aid", None),
+    ],
+)
+def test_the_day_on_which_it_is_made_known(text: str, kind: str, day: str | None) -> None:
+    assert [mention.date for mention in told(text) if mention.kind == kind] == [day]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.extraction.dates.context import Tense
 from app.extraction.dates.verb_tense import VerbTense
 from app.extraction.types import Token
 
@@ -28,6 +29,16 @@ class LeftOpen:
             return False
         noun = self._talks_before(tokens, low, first)
         return noun > low and self._is_told_of(tokens, low, noun)
+
+    def is_after_it(self, tokens: Sequence[Token], low: int, first: int, last: int, before: Tense | str | None) -> bool:
+        """ "Will call him after Friday's summit", "hopes for talks after Friday's": Friday may be still to come."""
+        if first <= low or tokens[first - 1].norm not in ("after", "following"):
+            return False
+        if before in ("future", "ahead"):
+            return True
+        wishes = any(self.words.has("wishing", token) for token in tokens[low : first - 1])
+        following = self.verbs.following(tokens, last)
+        return following == "future" or (wishes and before != "past" and following != "past")
 
     def _talks_before(self, tokens: Sequence[Token], low: int, first: int) -> int:
         for at in range(first - 2, max(low, first - REACH), -1):

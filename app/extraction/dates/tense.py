@@ -28,6 +28,10 @@ class TenseReader:
     def tense(self, tokens: Sequence[Token], first: int, last: int, floor: int = 0) -> Tense:
         """Tense of the verb governing tokens `first` to `last`: of the nearest from `floor` on, or the next after."""
         low = self._left_edge(tokens, first, floor)
+        if self._owns(tokens, last) and self.open.is_after_it(
+            tokens, low, first, last, self._before(tokens, low, first)
+        ):
+            return "near"
         pushed = self.pushed.by_preposition(tokens, low, first) or self.pushed.as_label(tokens, first, last)
         if pushed:
             return "past" if pushed == "near" and self._is_over(tokens, low, first, last) else pushed

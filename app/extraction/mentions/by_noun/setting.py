@@ -150,8 +150,11 @@ def date_of_noun(words: Words, at: int, verb: int, status: Status, that: int | N
 
 
 def _comes_before(words: Words, at: int, date: DateRef) -> bool:
-    """ "Set a deadline of July 9, following a call with X": the call was before the day that is to come."""
+    """ "Set a deadline of July 9, following a call with X": the call was before the day that is to come; but "will call
+    him after Friday's summit"."""
     published = words.reading.document.published
+    if words.possessive(words.at(date.span.end - 1) + 1):
+        return False
     behind = words.norms[before_noun(words, at) - 1] in ("after", "following")
     return behind and published is not None and (date.edtf or "")[:10] > published.isoformat()
 

@@ -14,6 +14,10 @@ _SAYING = frozenset(table("acts")["reporting"]["closing"])
 _PERFECT = frozenset(("has", "have"))
 _ARRIVING = frozenset((*table("kinds")["attendance"]["arriving"], "reach"))
 _ACCORDING = ["according", "to"]
+_DEEDS = ("sanctions", "aid", "agreement", "exchange", "vote")
+_BACK = frozenset(
+    ("previously", "earlier", "already", "ago", "last", "before", "since", "once", "originally", "initially")
+)
 _DOING = frozenset(("was", "is", "were", "are"))
 _OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
 
@@ -21,6 +25,7 @@ _OF_OLD = frozenset(table("acts")["reporting"]["of_old"])
 def lend_reporters_day(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> None:
     """What is told in words and in the perfect has the day of whoever closes the sentence by saying so."""
     _lend_to_arrivals(words, clauses, found)
+    _lend_to_deeds(words, clauses, found)
     for telling in found if words.norms[:2] == _ACCORDING else ():
         if telling.kind == "proposal":
             _speak_for_state(telling, _source(words))
@@ -46,6 +51,22 @@ def _lend_to_arrivals(words: Words, clauses: tuple[Clause, ...], found: list[Tel
         reporter = _reporter(words, clauses, telling.at) if perfect else None
         if reporter:
             telling.date = date_of(words, reporter.at)
+
+
+def _lend_to_deeds(words: Words, clauses: tuple[Clause, ...], found: list[Telling]) -> None:
+    """ "The Pentagon said on Tuesday that it had held back arms", "said on Friday that the two had signed": made known
+    on that day, and done on it as far as the article tells."""
+    for telling in found if "had" in words.vocabulary else ():
+        if telling.date is not None or telling.kind not in _DEEDS or telling.status != "happened" or telling.untimed:
+            continue
+        last = max((clause for clause in clauses if clause.at < telling.at), key=_place, default=None)
+        near = words.norms[max(0, telling.at - BEFORE) : telling.at]
+        if last is None or "had" not in near or not _OF_OLD.isdisjoint(near) or not _BACK.isdisjoint(words.vocabulary):
+            continue
+        own = telling.kind != "aid" or not telling.people.keys().isdisjoint(last.subject)
+        if own and last.verb in _SAYING and last.modality == "fact" and not last.passive and last.subject:
+            day = date_of(words, last.at)
+            telling.date = day if day and day.precision == "day" and words.at(day.span.start) < telling.at else None
 
 
 def _day_of_saying_so(words: Words, clauses: tuple[Clause, ...], telling: Telling) -> DateRef | None:
