@@ -116,3 +116,44 @@ def test_after_a_summit_that_may_be_to_come(text: str, status: str, day: str) ->
 )
 def test_the_day_on_which_it_is_made_known(text: str, kind: str, day: str | None) -> None:
     assert [mention.date for mention in told(text) if mention.kind == kind] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Trump had told Ukraine to accept the plan by Monday.", {"donald-trump"}),
+        ("Washington has told Kyiv to sign by Monday.", {"united-states"}),
+        ("Trump told Zelenskyy to sign the deal by Monday.", {"donald-trump"}),
+    ],
+)
+def test_who_is_told_to_answer_by_a_day_has_a_deadline(text: str, who: set[str]) -> None:
+    assert [(m.status, m.date, people(m)) for m in told(text) if m.kind == "deadline"] == [
+        ("planned", "2025-08-04", who)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The EU told Meta to answer by Monday.", "Merz told his ministers to decide by Monday."]
+)
+def test_others_are_told_to_answer(text: str) -> None:
+    assert not [mention for mention in told(text) if mention.kind == "deadline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A deal was struck between the US and Ukraine on Tuesday.", {"united-states", "ukraine"}),
+        ("An agreement was reached on Tuesday between Russia and Ukraine.", {"russia", "ukraine"}),
+    ],
+)
+def test_a_deal_struck_between_two(text: str, who: set[str]) -> None:
+    (deal,) = told(text)
+    assert (deal.kind, deal.date, people(deal)) == ("agreement", "2025-07-29", who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A deal was struck down by the court on Tuesday.", "No deal was reached on Tuesday between Russia and Ukraine."],
+)
+def test_no_deal_was_struck(text: str) -> None:
+    assert not [mention for mention in told(text) if mention.kind == "agreement"]

@@ -6,7 +6,10 @@ from app.extraction.dates.verb_tense import AUXILIARY, VerbTense
 from app.extraction.types import Token
 
 _FIXING = frozenset(("announced", "scheduled", "convened", "confirmed"))
+_TELLING = frozenset(("told", "tells", "ordered", "instructed", "urged", "asked"))
 _SOMETHING = frozenset(("a", "an", "the", "another", "emergency", "talks", "his", "their"))
+TOLD = 6
+"""Words between "told" and "to": "told the Ukrainian president to sign by"."""
 UNDONE = 12
 """Words between "Friday's" and "was called off"."""
 MOVED = 8
@@ -54,6 +57,9 @@ class AimedAt:
             return True
         if first == low or not self.words.has("until", tokens[first - 1]):
             return False
+        told = next((at for at in range(low, first) if tokens[at].norm in _TELLING), first)
+        if any(token.norm == "to" for token in tokens[told + 1 : told + TOLD]):
+            return True  # "told Kyiv to sign by Thursday"
         return any(
             self.words.has("intends", token) and token.norm not in AUXILIARY for token in tokens[low : first - 1]
         )

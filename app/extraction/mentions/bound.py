@@ -8,8 +8,11 @@ _BOUND: dict[str, list[str]] = table("acts")["bound"]
 _TO = frozenset(_BOUND["to"])
 _ANSWERING = frozenset(_BOUND["answering"])
 _BY = frozenset(table("acts")["limits"]["by"])
+_TELLING = frozenset(_BOUND["telling"])
 _HAVING = ("had", "has", "have")
 _EXPECTED = frozenset(("expected", "supposed", "due"))
+WHOM = 4
+"""Words that name whom somebody tells to do something."""
 REACH = 14
 """Words between what is to be done and its day: "must agree to the twenty-eight points by"."""
 
@@ -41,7 +44,19 @@ def _binds(words: Words, at: int) -> bool:
     """ "Must", "has to" or "was to" stands right before the verb, but for a word in -ly or "now"."""
     verb = at - 1 if words.norms[at - 1].endswith("ly") or words.norms[at - 1] in ("now", "first") else at
     before = words.norms[max(0, verb - 2) : verb]
-    return before[-1:] == ["must"] or (before[1:] == ["to"] and before[0] in _TO)
+    if before[-1:] == ["must"] or (before[1:] == ["to"] and before[0] in _TO):
+        return True
+    return before[-1:] == ["to"] and _is_told(words, verb - 1)
+
+
+def _is_told(words: Words, to: int) -> bool:
+    """ "Told Ukraine to accept": somebody stands between telling and "to"."""
+    hits = words.reading.hits.within(words.span(max(0, to - WHOM), to)) if to else ()
+    named = (hit for hit in hits if hit.slug("state", "capital", "name", "short"))
+    whom = next((words.at(hit.span.start) for hit in named if words.at(hit.span.end - 1) == to - 1), 0)
+    while whom > 0 and words.norms[whom - 1] in DETERMINERS:
+        whom -= 1
+    return whom > 0 and words.norms[whom - 1] in _TELLING
 
 
 def _is_expected(words: Words, at: int) -> bool:

@@ -26,6 +26,8 @@ _NEGATED = frozenset(("no", "not", "never", "without", "any", "if"))
 _AT_WAR = frozenset(table("kinds")["at_war"])
 _PAST = frozenset(("had", "was", "were", "told"))
 _BEING = frozenset(("is", "are", "was", "were", "been"))
+WHOM = 3
+"""Words before the verb that name who is told to do it: "told Kyiv now to"."""
 REACH = 14
 """Words between wanting and the day: "expects a reply to the twenty-eight points by"."""
 
@@ -79,6 +81,9 @@ def _bound(words: Words, first: int, day: DateRef, clauses: tuple[Clause, ...]) 
 
 def _is_of_one_at_war(words: Words, at: int) -> bool:
     """Whether one of the two sides is whoever stands before word `at`, or "it" may mean one that stands there."""
+    near = words.reading.hits.within(words.span(max(0, at - WHOM), at))
+    if any(words.reading.actor(slug).side in _AT_WAR for hit in near if (slug := hit.slug("state", "capital"))):
+        return True  # "told Ukraine to accept"
     nearest = next((ref for _, last, ref in reversed(words.refs) if last <= at), None)
     if nearest is None or nearest.form != "pronoun":
         return any(words.reading.actor(slug).side in _AT_WAR for slug in (slugs_of(nearest) if nearest else ()))

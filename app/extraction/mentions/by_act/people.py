@@ -51,7 +51,7 @@ def doers_of(deed: Deed) -> list[str]:
     if _others_act(deed):
         return []
     if deed.clause.passive or (deed.at == 0 and not deed.clause.subject):  # "Signed in Rome by X, the accord"
-        if agents := _agents(deed):
+        if agents := _agents(deed) or _parties(deed):
             return agents
         return _deciding(deed) if deed.words.norms[deed.at - 1] == "be" else _voted_there(deed)
     if (caused := caused_by(deed)) is not None:
@@ -64,6 +64,12 @@ def _house(deed: Deed) -> list[str]:
     at = house_acting(deed.words, deed.clause) if deed.act.kind == "vote" else None
     house = house_meant(deed.words, at) if at is not None else None
     return [house] if house else []
+
+
+def _parties(deed: Deed) -> list[str]:
+    """ "A deal was struck on Wednesday between X and Y"."""
+    reaching = deed.act.kind == "agreement" and deed.act.more.get("says") == "reach"
+    return between_whom(deed.words, deed.at + 1) if reaching else []
 
 
 def _voted_there(deed: Deed) -> list[str]:

@@ -44,7 +44,7 @@ class Thing(NamedTuple):
 def find_thing(deed: Deed) -> Thing | None:
     """What the deed is done to, as acts.toml says that it must stand; null where it does not."""
     act, passive = deed.act, deed.clause.passive
-    if act.more.get("wished") and not _is_wished(deed):
+    if (act.more.get("wished") and not _is_wished(deed)) or (act.more.get("only_passive") and not passive):
         return None
     if not act.more["things"]:
         ends = act.more.get("whatever") and not "".join(deed.shapes[deed.at + 1 : deed.at + 2]).isalnum()
