@@ -64,6 +64,7 @@ def _lend_to_deeds(words: Words, clauses: tuple[Clause, ...], found: list[Tellin
         if last is None or "had" not in near or not _OF_OLD.isdisjoint(near) or not _BACK.isdisjoint(words.vocabulary):
             continue
         own = telling.kind != "aid" or not telling.people.keys().isdisjoint(last.subject)
+        own = own and (telling.kind != "agreement" or telling.verb == "sign")
         if own and last.verb in _SAYING and last.modality == "fact" and not last.passive and last.subject:
             day = date_of(words, last.at)
             telling.date = day if day and day.precision == "day" and words.at(day.span.start) < telling.at else None
