@@ -273,3 +273,10 @@ def test_their_first_talks_are_those_they_met_for() -> None:
 
 def test_to_stand_trial_is_no_meeting() -> None:
     assert told("Maduro and Flores stood trial in New York on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    "office", ["Russia's foreign minister", "Russia's top diplomat", "the Russian foreign minister"]
+)
+def test_who_acts_behind_a_comma_holds_no_office_of_another_state(office: str) -> None:
+    assert told(f"During talks with {office}, Fidan called for a truce.")[0][4] == "fidan lavrov"

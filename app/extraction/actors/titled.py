@@ -89,7 +89,10 @@ def _in_brackets(names: Names, run: Run) -> str | None:
 
 def _may_be(names: Names, slug: str, office: OfficePhrase) -> bool:
     holders = names.cast.holders(office.roles, office.of) if office.of else ()
-    return not holders or slug in holders or names.cast.holds(slug, (*office.roles, *_alike(office.roles)))
+    if not holders or slug in holders:
+        return True
+    theirs = names.cast.state_of(slug) in (None, office.of)  # "after talks with Russia's foreign minister, Fidan said"
+    return theirs and names.cast.holds(slug, (*office.roles, *_alike(office.roles)))
 
 
 def _alike(roles: tuple[str, ...]) -> list[str]:
