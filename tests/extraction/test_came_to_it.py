@@ -32,6 +32,7 @@ SEATED = [
     (f"{ROOM} Steve Witkoff had sat there opposite Yuri Ushakov.", FOUR),
     (f"{ROOM} On Rubio's side was Steve Witkoff. On Lavrov's side was Yuri Ushakov.", FOUR),
     (f"{ROOM} Steve Witkoff sat with Rubio. Yuri Ushakov was at Lavrov's side.", FOUR),
+    (f"{ROOM} On the Russian side Yuri Ushakov took part too; on the American, Special Envoy Steve Witkoff.", FOUR),
     (f"{ROOM} Yuri Ushakov was present for Russia, Steve Witkoff for the U.S.", FOUR),
     (f"{ROOM} Steve Witkoff had sat there opposite Vladimir Putin.", FOUR - {"yuri-ushakov"}),
     (

@@ -55,7 +55,9 @@ def _tells_more(words: Words, doing: Clause, last: int) -> bool:
 
 def _behind_side(words: Words, start: int, last: int) -> bool:
     """ ", on the American side also Y", "; for Moscow, Y": the side stands before him, and a mark behind."""
-    start -= words.norms[start - 1] in ("also", "only", ",", "by")
+    comma = next((k for k in range(start - 1, max(0, start - TAIL), -1) if not words.norms[k].isalpha()), start)
+    titled = words.norms[comma] == "," and not words.verbs_in(comma + 1, start)
+    start = comma if titled else start - (words.norms[start - 1] in ("also", "only", ",", "by"))
     opening = next((k for k in range(start - 1, max(0, start - TAIL - SIDE), -1) if words.norms[k] in _BEFORE), 0)
     ends = last >= len(words.norms) or words.norms[last] in _BEHIND
     if not opening or not ends or words.norms[opening + 1] not in words_in_part("gapped", "before"):
