@@ -165,7 +165,7 @@ ACTS = [
     ("On Tuesday Donald Trump gave Russia fifty days to make a deal and threatened it with tariffs.",
      "Trump sets deadline under threat of sanctions"),
     ("Donald Trump named Thursday, August 7, as the time for a reply to the peace plan.",
-     "Trump’s deadline on a peace plan"),
+     "Trump’s deadline for peace"),
     ("Rustem Umerov proposed a meeting of the presidents in Istanbul on Wednesday.",
      "Umerov proposes meeting of leaders"),
     ("Daniel Driscoll handed the peace plan to Volodymyr Zelenskyy in Kyiv. It asks for territory and for a"

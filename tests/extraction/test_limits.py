@@ -14,6 +14,7 @@ LIMITS = [
     ("Trump's August 8 deadline remains in place.", "2025-08-08", {"donald-trump"}),
     ("The deadline of August 8 is drawing near.", "2025-08-08", set()),
     ("Trump has given Putin 50 days to make peace.", None, {"donald-trump"}),
+    ("Trump gave Russia on Wednesday 50 days to make peace.", "2025-09-18", {"donald-trump"}),
     ("Zelenskyy spoke on Saturday, a week after Trump gave Russia 50 days to make peace.", None, {"donald-trump"}),
     ("Zelenskyy spoke on Saturday, days after Trump threatened tariffs if there was no deal within 50 days.",
      None, {"donald-trump"}),

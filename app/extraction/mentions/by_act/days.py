@@ -149,7 +149,7 @@ def _is_named(deed: Deed, thing: Thing, day: DateRef | None = None) -> bool:
     itself."""
     words = deed.words
     return any(
-        deed.at < first < thing.first
+        (deed.at < first < thing.first and words.norms[first - 1] not in _SETTING)
         or (
             thing.last <= first <= thing.last + EXPIRY
             and words.norms[first - 1] not in _SETTING
