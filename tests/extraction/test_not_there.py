@@ -22,6 +22,8 @@ SERVED = [
      " place of Igor Kostyukov.", {MEDINSKY}),
     (f"{SAT} The Russian side was led by Vladimir Medinsky, and the Ukrainian by Rustem Umerov, whom Zelensky trusts.",
      {MEDINSKY, "rustem-umerov"}),
+    ("Witkoff, accompanied by Jared Kushner, the son-in-law of Donald Trump, met Putin on Tuesday.",
+     {WITKOFF, PUTIN, KUSHNER}),
     (f"{MET} Jared Kushner, the son-in-law of US President Donald Trump, also attended.", {WITKOFF, PUTIN, KUSHNER}),
 ]  # fmt: skip
 
@@ -131,3 +133,32 @@ ADVISERS = [
 def test_advisers_of_both_countries_meet_for_these_and_not_for_the_leaders(then: str) -> None:
     found = read(f"{CALL} {then}").mentions
     assert [people(mention) for mention in found if mention.kind == "meeting"] == [{"united-states", "russia"}]
+
+
+ROLL = "Around the table with Trump and Zelensky:\n\n- Emmanuel Macron, president of France\n\n- Friedrich Merz"
+APART = [
+    ("Trump and Putin settled on it when they spoke by phone on Monday, with Viktor Orban, prime minister of Hungary,"
+     " as host.", {TRUMP, PUTIN}),
+    ("Rubio met Lavrov in Riyadh on Tuesday with Mohammed bin Salman as host.",
+     {"marco-rubio", "sergey-lavrov", "mohammed-bin-salman"}),
+    (f"Trump has begun to arrange a meeting between Putin and Zelensky.\n\n{ROLL}", {PUTIN, ZELENSKY}),
+    ("Keir Starmer met his French counterpart in London on Tuesday.", {"keir-starmer", "emmanuel-macron"}),
+    ("Keir Starmer and his German and Polish counterparts met Zelensky in London on Tuesday.",
+     {"keir-starmer", "friedrich-merz", "donald-tusk", ZELENSKY}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), APART)
+def test_a_host_of_something_else_and_a_list_of_other_guests_are_not_there(text: str, who: set[str]) -> None:
+    assert _persons(text)[-1] == who
+
+
+def test_a_house_of_one_that_meets_is_no_other_side() -> None:
+    teams = "Teams from Washington and Moscow will meet next week."
+    found = read(f"{teams} The Kremlin said work on the summit would begin after the talks.").mentions
+    assert [people(mention) for mention in found if mention.kind == "meeting"] == [{"united-states", "russia"}]
+
+
+def test_who_told_leaders_something_in_a_call_did_not_speak_to_whom_he_spoke_before() -> None:
+    told = "Then there was a call in which Witkoff briefed European leaders."
+    assert {PUTIN, WITKOFF} not in _persons(f"Trump spoke to Putin by phone on Monday. {told}")

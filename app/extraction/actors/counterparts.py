@@ -72,8 +72,8 @@ def _peer_of(names: Names, known: Antecedents, first: int, of: str) -> str | Non
     cast = names.cast
     whose = known.people.get(names.frame.sentence(first), ())
     owner = next((found for found in reversed(whose) if found.end == first), None)
-    role = _role_of(cast, owner.slug) if owner and owner.slug else None
-    slugs = next((held for peer in peers_of(role) if (held := cast.holders((peer,), of))), ()) if role else ()
+    peers = _peers(cast, owner.slug) if owner and owner.slug else ()
+    slugs = next((held for peer in peers if (held := cast.holders((peer,), of))), ())
     if len(slugs) != 1:
         return None
     cast.known(slugs[0])
@@ -86,10 +86,14 @@ def name_follows(names: Names, known: Antecedents, at: int) -> bool:
     return any(after in (one.first, one.start) for one in known.ahead.get(names.frame.sentence(at), ()))
 
 
-def _role_of(cast: Cast, slug: str) -> str | None:
+def _peers(cast: Cast, slug: str) -> Iterable[str]:
+    """The roles of those who hold elsewhere what somebody holds; of a premier who leads his state, who leads theirs."""
     person = cast.lexicon.catalogue.persons.get(slug)
     office = cast.lexicon.office_of(person, cast.day) if person else None
-    return office.role if office else None
+    if office is None:
+        return ()
+    leads = office.role == "prime-minister" and slug in cast.holders(("leader",), office.of)
+    return ("leader", *peers_of(office.role)) if leads else peers_of(office.role)
 
 
 def peers_of(role: str) -> Iterable[str]:

@@ -110,7 +110,9 @@ def _with_company(words: Words, before: int, since: int) -> list[ActorRef]:
         if chief is None:
             continue
         along = [
-            ref for first, last, ref in words.refs if at < first and last < before and _is_person(words, last, ref)
+            ref
+            for first, last, ref in words.refs
+            if at < first and last < before and _is_person(words, last, ref) and not is_served(words, first)
         ]
         alone = (
             words.norms[before] in SAID or words.norms[before] in said_alone()

@@ -57,7 +57,7 @@ def _without_houses(reading: Reading, told: Telling) -> None:
     """ "Zelenskyy got his own call from the White House": it was Trump who called, where he is named."""
     if told.kind in BETWEEN_PEOPLE:
         actors = [reading.actor(slug) for slug in told.people]
-        persons = {actor.side for actor in actors if actor.kind == "person"}
+        persons = {actor.side for actor in actors if actor.kind in ("person", "state")}
         for actor in actors:
             if actor.kind == "body" and actor.name.lower() in _HOUSES and actor.side in persons:
                 del told.people[actor.slug]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from app.catalogue.load import table
 from app.extraction.actors.told_by import names_medium
 from app.extraction.clauses.acts_next import acts_next
-from app.extraction.clauses.apposed import title_start
+from app.extraction.clauses.apposed import title_start, told_after
 from app.extraction.clauses.finite import has_finite
 from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import in_title, is_served, slugs_of
@@ -53,10 +53,21 @@ def people_after(words: Words, at: int, company: frozenset[str], *, direct: bool
         sent = not sent and _sends_others(words, first, last, ref)
         if sent:
             continue
-        if is_served(words, first) or _is_of_medium(words, first):
+        if is_served(words, first) or _is_of_medium(words, first) or _only_hosts(words, last):
             return []
         return [slug for ref in _taken(words, position) for slug in slugs_of(ref)]
     return []
+
+
+def _only_hosts(words: Words, last: int) -> bool:
+    """ "They spoke by phone, with X, the premier, as host": of what else, and he was not on the line."""
+    end = told_after(words, last)
+    end += end > last
+    return words.norms[end : end + 1] == ["as"] and words.norms[end + 1 : end + 2] in (
+        ["host"],
+        ["hosts"],
+        ["mediator"],
+    )
 
 
 def _is_of_medium(words: Words, first: int) -> bool:

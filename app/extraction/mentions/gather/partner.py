@@ -40,11 +40,17 @@ def _is_of_company(telling: Telling, gathered: list[Telling]) -> bool:
 
 
 def _is_of_several(telling: Telling) -> bool:
-    """ "Will host a video call of leaders": who is on the line besides has not been told of before."""
+    """ "Will host a video call of leaders", "a call in which X told leaders": who else is on the line is new."""
     norms, at = telling.words.norms, telling.at
     behind = norms[at + 1 : at + 1 + COMPANY]
     unnamed = behind[:1] != [] and behind[0] in _WITH and not _GUESTS.isdisjoint(behind)
-    return unnamed or "host" in telling.people.values() or not _MANY_ENDS.isdisjoint(norms[max(0, at - 1) : at + 1])
+    told = norms[at + 1 : at + 3] == ["in", "which"] and not _GUESTS.isdisjoint(norms[at + 3 : at + 3 + COMPANY])
+    return (
+        unnamed
+        or told
+        or "host" in telling.people.values()
+        or not _MANY_ENDS.isdisjoint(norms[max(0, at - 1) : at + 1])
+    )
 
 
 def _is_of_somebody_else(telling: Telling) -> bool:

@@ -111,6 +111,7 @@ class _Talks:
             if min(sentences) < words.index
             and self.told[n].kind in _MEETINGS
             and _fits(present, self.told[n])
+            and (self.told[n].status == "happened" or self.told[n].date is not None)
             and not self._beside(n, words, present)
         ]
         named = [one for one in near if set(present.beside) <= self.told[one[3]].people.keys()]
