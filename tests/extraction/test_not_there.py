@@ -101,6 +101,8 @@ UNNAMED = [
      {"sergey-lavrov", "marco-rubio"}),
     ("The leaders of Britain and France visited Kyiv on Saturday, with the backing of US President Donald Trump.",
      {"keir-starmer", "emmanuel-macron"}),
+    ("That was the demand that the leaders of Britain and France made during a joint visit to Kyiv on Saturday, with"
+     " the backing of US President Donald Trump.", {"keir-starmer", "emmanuel-macron"}),
     ("Zelensky named the officials who will make up the delegation for talks with the US in Geneva on Sunday.", set()),
     ("Putin met Witkoff on Friday to discuss the resumption of direct talks between Russia and Ukraine, according to"
      " presidential aide Yuri Ushakov.", {PUTIN, WITKOFF}),

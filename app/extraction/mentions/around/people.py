@@ -1,6 +1,7 @@
 """The people beside a cue."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from app.catalogue.load import table
 from app.extraction.actors.told_by import names_medium
@@ -136,7 +137,7 @@ def _tells_else(words: Words, clause: Clause) -> bool:
 def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct: bool) -> bool:
     first = max(at, title_start(words, first))
     between = words.norms[at:first]
-    if not _BACKING.isdisjoint(between[-3:]):
+    if any(word in _BACKING and behind == "of" for word, behind in pairwise(between)):
         return False  # "a visit to Kyiv with the backing of X"
     links = [norm for norm in between if norm in PREPOSITIONS or norm in ("and", "between")]
     if links and _is_long_office(words, at, first):
