@@ -86,3 +86,28 @@ SAID = [
 def test_what_is_said_ahead_or_behind_is(text: str) -> None:
     said = [mention for mention in told(f"{OPENING}\n\n{text}") if mention.kind == "statement"]
     assert [mention.topics[0] for mention in said] == ["ceasefire"]
+
+
+STANDS = [
+    (
+        "Volodymyr Zelenskyy praised Donald Trump on Monday and said a truce was far away.",
+        "comments on a ceasefire",
+    ),
+    ("Volodymyr Zelenskyy thanked Donald Trump on Monday despite the sanctions.", "comments on sanctions"),
+    ("Volodymyr Zelenskyy rejected the report on Monday but said sanctions would stay.", "comments on sanctions"),
+    ("Volodymyr Zelenskyy urged calm on Monday, adding a ceasefire was near.", "comments on a ceasefire"),
+    ("Volodymyr Zelenskyy rejected on Monday a ceasefire of three days.", "rejects a ceasefire"),
+    ("Volodymyr Zelenskyy urged the EU on Monday to adopt and widen sanctions.", "presses for sanctions"),
+    ("A ceasefire was welcomed by Volodymyr Zelenskyy on Monday.", "backs a ceasefire"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), STANDS)
+def test_a_stand_is_taken_on_what_the_verb_takes(text: str, title: str) -> None:
+    said = [mention.title for mention in told(f"{OPENING}\n\n{text}") if mention.kind == "statement"]
+    assert said == [f"Zelenskyy {title}"]
+
+
+def test_who_adds_conditions_says_nothing() -> None:
+    text = f"{OPENING}\n\nPutin has dragged his feet, adding conditions that Kyiv will not accept in a ceasefire."
+    assert [mention for mention in told(text) if mention.kind == "statement"] == []

@@ -1,5 +1,7 @@
 """A statement: who says it, on what, where and when, and how a headline puts it."""
 
+from functools import cache
+
 from app.catalogue.load import table
 from app.extraction.mentions.around import place_said
 from app.extraction.mentions.stances import stance_of
@@ -12,10 +14,15 @@ from app.extraction.said_titles import saying_phrases
 from app.extraction.title_topics import heads_of
 from app.extraction.topics import topics_of
 from app.extraction.types import PlaceRef
+from app.extraction.verbs import verb_forms
 from app.extraction.words import Words
 
 OBJECT = 8
 """Words after a verb among which its object stands: "demanded firm and lasting security guarantees"."""
+BEFORE = 6
+"""Words before a verb among which that stands of which something is said: "a truce was rejected"."""
+_AND = ("and", "but")
+_BESIDE = frozenset((*_AND, *"as despite over after before while when during following amid although because".split()))
 _NO_POSITION = frozenset(("munich-conference",))
 """Topics that name where something was said, and so are no position."""
 _OF_PERSONS = ("criticises", "makes pledge on")
@@ -74,5 +81,25 @@ def _said_of(words: Words, at: int, lemma: str, topics: tuple[str, ...]) -> bool
     if saying_phrases().get(lemma) == saying_phrases()["say"]:
         return True
     heads = heads_of(topics[0]) if topics else frozenset()
-    near = words.norms[max(0, at - 6) : at + OBJECT]
-    return bool(heads & set(near)) and saying_phrases()[lemma] not in _OF_PERSONS
+    before, after = words.norms[max(0, at - BEFORE) : at], words.norms[at + 1 : _end_of_object(words, at)]
+    return not heads.isdisjoint((*before, *after)) and saying_phrases()[lemma] not in _OF_PERSONS
+
+
+def _end_of_object(words: Words, at: int) -> int:
+    """Where what the verb takes may end: "praised Modi, adding", "rejected the report but said"."""
+    norms = words.norms
+    for k in range(at + 2, min(at + OBJECT, len(norms))):
+        form = verb_forms().get(norms[k + 1]) if k + 1 < len(norms) else None
+        goes_on = norms[k] in _AND and not (form is not None and "past" in form.form)
+        said = norms[k].endswith("ing") and norms[k] in _saying_beside()
+        if (norms[k] in _BESIDE and not goes_on) or said:
+            return k
+    return at + OBJECT
+
+
+@cache
+def _saying_beside() -> frozenset[str]:
+    """Participles of verbs of saying: "praised Modi, saying", "urged calm while demanding"."""
+    return frozenset(
+        word for word, form in verb_forms().items() if form.form == "ing" and form.lemma in saying_phrases()
+    )

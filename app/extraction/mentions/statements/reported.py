@@ -28,6 +28,8 @@ DAY = 4
 """Words of a day between a verb of saying and the comma of an aside."""
 _ASIDE = frozenset("after when as while before during following ahead hours days speaking".split())
 _WARNING = ("warn", "caution")
+_LIKE = (["that"], ["which"])
+_NO_THING = frozenset(("this", "thus", "his", "its", "always", "perhaps", "afterwards"))
 _NOT_TO = ("not", "to")
 _WHO = frozenset(("who", "which", "whose"))
 _HAVE = frozenset(("have", "has", "had"))
@@ -43,6 +45,8 @@ _PERFECT = (["has"], ["have"], ["had"])
 
 def reports_something(words: Words, clauses: tuple[Clause, ...], at: int, lemma: str) -> bool:
     """What was said follows the verb, or stands before it and its speaker: "..., he added"."""
+    if lemma in _DOING and _adds_things(words, at):
+        return False
     after = words.norms[at + 1 : at + 1 + REPORT]
     promises = lemma in _PROMISING and "to" in after
     warns = lemma in _WARNING and ("against" in after or after[:1] == ["of"] or _NOT_TO in pairwise(after))
@@ -76,6 +80,13 @@ def behind_aside(words: Words, at: int) -> bool:
         return closes is not None
     beside = opens <= DAY and not _ASIDE.isdisjoint(far[opens + 1 : opens + 3])
     return beside and not FINITE.isdisjoint(words.norms[at + 2 + closes :])
+
+
+def _adds_things(words: Words, at: int) -> bool:
+    """ "Adding conditions that Kyiv will not accept": a noun right behind the verb, and what it is like."""
+    named = at + 1 < len(words.norms) and not words.capitals[at + 1] and words.norms[at + 1].endswith("s")
+    thing = named and words.norms[at + 1] not in _NO_THING and words.norms[at + 2 : at + 3] in _LIKE
+    return thing and not any(first <= at + 1 < last for first, last, _ in words.dates)
 
 
 def takes_stand(words: Words, at: int, lemma: str) -> bool:
