@@ -97,7 +97,7 @@ STANDS = [
     ("Volodymyr Zelenskyy rejected the report on Monday but said sanctions would stay.", "comments on sanctions"),
     ("Volodymyr Zelenskyy urged calm on Monday, adding a ceasefire was near.", "comments on a ceasefire"),
     ("Volodymyr Zelenskyy rejected on Monday a ceasefire of three days.", "rejects a ceasefire"),
-    ("Volodymyr Zelenskyy urged the EU on Monday to adopt and widen sanctions.", "presses for sanctions"),
+    ("Volodymyr Zelenskyy urged the EU to adopt and widen sanctions on Monday.", "presses for sanctions"),
     ("A ceasefire was welcomed by Volodymyr Zelenskyy on Monday.", "backs a ceasefire"),
 ]
 

@@ -22,7 +22,7 @@ OBJECT = 8
 BEFORE = 6
 """Words before a verb among which that stands of which something is said: "a truce was rejected"."""
 _AND = ("and", "but")
-_BESIDE = frozenset((*_AND, *"as despite over after before while when during following amid although because".split()))
+_BESIDE = frozenset((*_AND, *"as despite after before while when during following amid although because".split()))
 _NO_POSITION = frozenset(("munich-conference",))
 """Topics that name where something was said, and so are no position."""
 _OF_PERSONS = ("criticises", "makes pledge on")
