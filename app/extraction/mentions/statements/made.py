@@ -101,5 +101,7 @@ def _end_of_object(words: Words, at: int) -> int:
 def _saying_beside() -> frozenset[str]:
     """Participles of verbs of saying: "praised Modi, saying", "urged calm while demanding"."""
     return frozenset(
-        word for word, form in verb_forms().items() if form.form == "ing" and form.lemma in saying_phrases()
+        word
+        for word, form in verb_forms().items()
+        if form.form == "ing" and form.lemma in saying_phrases() and word != "warning"
     )
