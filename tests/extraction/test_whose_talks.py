@@ -123,3 +123,14 @@ def test_whom_somebody_serves_was_not_there(who: str) -> None:
 
 def test_an_aide_without_a_name_is_not_whom_he_serves() -> None:
     assert told("An aide to President Vladimir Putin who met Rustem Umerov on Monday was silent.") == []
+
+
+AROUND = [
+    ("Merz spoke about the war in Ukraine during talks with Macron on Monday.", "Macron and Merz meet"),
+    ("After Monday's talks with Rubio, Erdogan spoke of a summit also involving Trump.", "Rubio and Erdoğan meet"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), AROUND)
+def test_who_is_named_with_something_else_was_not_at_the_talks(text: str, title: str) -> None:
+    assert told(text) == [("meeting", "2026-02-02", title)]

@@ -216,6 +216,7 @@ def featuring(words: Words, end: int) -> list[str]:
         if words.norms[at] in _ATTENDANCE["featuring"]:
             opening = [k for k in range(end, at) if words.opens[k]]
             own = not opening or (len(opening) == 1 and _is_relative(words, opening[0], at))
+            own = own and HAPPENINGS.isdisjoint(words.norms[end:at])  # "after talks, X spoke of a summit involving Y"
             last = at + 1 + (words.norms[at + 1 : at + 2] == ["together"])
             return people_after(words, last, frozenset(), direct=True) if own else []
     return []

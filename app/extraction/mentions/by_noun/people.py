@@ -24,7 +24,7 @@ from app.extraction.mentions.by_noun.pairs import paired
 from app.extraction.mentions.by_verb.groups import takes_group
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
 from app.extraction.types import ActorRef, Clause, Role
-from app.extraction.words import OWNERS, Words
+from app.extraction.words import OWNERS, PREPOSITIONS, Words
 
 _ORDINALS = frozenset(table("kinds")["distance"]["ordinals"])
 _PEERS = ("counterpart", "counterparts")
@@ -151,7 +151,8 @@ def _named_by_state(words: Words, at: int, end: int, people: Iterable[str]) -> l
     """ "US talks on Friday with Ukrainian officials": the state whose talks they are, where others are named behind."""
     first = skip_back(words, at)
     hits = words.reading.hits.within(words.span(max(0, first - 2), at)) if at else ()
-    state = next((slug for hit in hits if (slug := hit.slug("state", "adjective"))), None)
+    beside = (hit for hit in hits if PREPOSITIONS.isdisjoint(words.norms[words.at(hit.span.end) : at]))
+    state = next((slug for hit in beside if (slug := hit.slug("state", "adjective"))), None)
     known = words.reading.lexicon.catalogue.states
     sides = {words.reading.actor(slug).side for slug in people}
     apart = state is not None and bool(sides) and known[state].side not in sides
