@@ -158,9 +158,9 @@ def _last_two(known: Antecedents, at: int) -> tuple[str, ...]:
     for back in range(sentence, max(-1, sentence - LATELY), -1):
         people = slugs_in(known.told_of(back))
         if len(people) > 1:
-            found = _two_of(known, people, back)
             if len(people) == 2 and _only_spoken_of(known, back, people):
                 return _two_of_lead(known)
+            found = _two_of(known, people, back)
             return found if found and not _others_before(known, back, found) else ()
     return ()
 
@@ -176,7 +176,7 @@ def _two_of(known: Antecedents, people: tuple[str, ...], sentence: int) -> tuple
     if len(people) == 3:
         last = people[1:] if known.told_of(sentence)[0].subject and not _apart(known, sentence, people) else ()
         return _paired(known, sentence) or last
-    return people if len(people) == 2 and not _only_spoken_of(known, sentence, people) else ()
+    return people if len(people) == 2 else ()
 
 
 def _only_spoken_of(known: Antecedents, sentence: int, people: tuple[str, ...]) -> bool:

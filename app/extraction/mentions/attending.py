@@ -37,6 +37,13 @@ def before_noun(words: Words, at: int) -> int:
     return day
 
 
+def is_ahead_of(words: Words, at: int) -> bool:
+    """ "Before his meeting with X", "ahead of the talks": of the noun at word `at`."""
+    first = before_noun(words, at)
+    before = words.norms[max(0, first - 2) : first]
+    return before[-1:] == ["before"] or before == ["ahead", "of"]
+
+
 def acting_there(words: Words, at: int, clauses: tuple[Clause, ...]) -> list[str]:
     """Slugs of those who do something in or at it: "they agreed in a call", "at a summit on Sunday X and Y backed"."""
     clause = clause_there(words, at, clauses)

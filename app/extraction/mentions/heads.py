@@ -1,12 +1,12 @@
 """Who is told to lead a delegation: "the head of the Ukrainian delegation, X", "X, in charge of the Russian team"."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
+from app.extraction.mentions.presence.cues import phrases_of
 from app.extraction.phrases import Phrases
 from app.extraction.reading import Reading
 from app.extraction.teams import TEAM_NOUNS
@@ -32,11 +32,6 @@ REACH = 5
 """Words between "head of" and the delegation: "the head of the first Ukrainian negotiating team"."""
 BACK = 2
 """Sentences between who leads one delegation and "his Russian counterpart"."""
-
-
-@cache
-def _jointly_with() -> Phrases[bool]:
-    return Phrases((words, True) for words in table("presence")["beside"]["words"])
 
 
 class Head(NamedTuple):
@@ -194,11 +189,11 @@ def _leading(words: Words) -> Iterator[str]:
 def _jointly(words: Words, clause: Clause, end: int) -> list[str]:
     """ "Yermak led the team together with Umerov", "Yermak, together with Umerov, led it": who did it with him."""
     end += words.norms[end : end + 1] == [","]
-    behind = _jointly_with().longest(words.norms, end)
+    behind = phrases_of("beside").longest(words.norms, end)
     if behind:
         return people_after(words, behind[0], frozenset(), direct=True)
     before = next(
-        (found for k in range(clause.first, clause.at) if (found := _jointly_with().longest(words.norms, k))), None
+        (found for k in range(clause.first, clause.at) if (found := phrases_of("beside").longest(words.norms, k))), None
     )
     return people_after(words, before[0], frozenset(), direct=True) if before else []
 

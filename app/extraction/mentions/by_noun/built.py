@@ -10,7 +10,7 @@ from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.around.fronted import is_before_plan
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.arrival import arrived_for
-from app.extraction.mentions.attending import before_noun, clause_there
+from app.extraction.mentions.attending import before_noun, clause_there, is_ahead_of
 from app.extraction.mentions.by_noun.denied import is_proposed
 from app.extraction.mentions.by_noun.foretold import is_called_so_ahead, is_foretold, is_never_told, is_only_imagined
 from app.extraction.mentions.by_noun.happening import happens
@@ -115,9 +115,7 @@ def _is_open(noun: Noun, date: DateRef | None, people: Sized) -> bool:
 
 def _awaits(noun: Noun, date: DateRef | None) -> bool:
     """ "Before his meeting with X, Y said": whether it has been held by now, nothing says."""
-    words, first = noun.words, before_noun(noun.words, noun.at)
-    ahead = words.norms[first - 1] == "before" or words.norms[first - 2 : first] == ["ahead", "of"]
-    return date is None and (ahead or is_before_plan(words, noun.at))
+    return date is None and (is_ahead_of(noun.words, noun.at) or is_before_plan(noun.words, noun.at))
 
 
 def _is_at(named: Named, place: PlaceRef | None) -> bool:

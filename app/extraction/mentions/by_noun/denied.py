@@ -9,7 +9,7 @@ from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, NOT_HAD, REACH_AFTER, verbs_of, without_result
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause
-from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
+from app.extraction.words import PREPOSITIONS, Words
 
 _BEING_IN = [[being, "in"] for being in ("is", "are", "was", "were", "been", "be")]
 _WISHES = frozenset(table("kinds")["unreal"]["wishes"])
@@ -23,7 +23,6 @@ _READY = frozenset(table("kinds")["reference"]["ready"])
 _SEVERAL = frozenset(table("kinds")["series"]["many"])
 _NUMBERS = frozenset((*table("presence")["all"]["numbers"], "several", "many", "numerous", "multiple"))
 _ANY_ONE = frozenset(table("kinds")["reference"]["any_one"])
-_MARKS = frozenset(("“", '"', "‘", "'"))
 _NONE = frozenset("no any every each all".split())
 _MARKS = frozenset(("“", '"', "‘"))
 _TOLD = frozenset(table("kinds")["distance"]["pointing"])
@@ -69,8 +68,6 @@ def _is_no_plan(words: Words, first: int) -> bool:
     """ "No plans for a call", "no date has been set yet for a meeting", "nor was a summit discussed"."""
     if first > 1 and words.norms[first - 2] == "nor":
         return True
-    if first > 1 and words.norms[first - 1] in _MARKS and words.norms[first - 2] in DETERMINERS:
-        first -= 2  # "no wish for a “wasted meeting”"
     if first < 2 or words.norms[first - 1] not in ("for", "of", "about", "in"):
         return False
     plan = first - 2

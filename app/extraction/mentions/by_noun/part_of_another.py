@@ -1,9 +1,11 @@
 """What talks ended in or began with: a part of them, which only says who else was there."""
 
+from dataclasses import replace
+
 from app.catalogue.load import table
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.built import Noun, telling_of
-from app.extraction.mentions.by_noun.nouns import GOVERN, Asserted, Named, event_nouns
+from app.extraction.mentions.by_noun.nouns import GOVERN, Asserted, event_nouns
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 from app.extraction.words import Words
@@ -12,23 +14,16 @@ _TURNING = frozenset(table("kinds")["happening"]["turning"])
 _INTO = frozenset(("in", "into", "with"))
 
 
-def part_of_another(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, ...]) -> Telling | None:
+def part_of_another(noun: Noun, turned: Clause) -> Telling | None:
     """ "The last meeting of X and Y ended in a shouting match with Z": who joined in, and no meeting of its own."""
-    clause = _turned(words, at, clauses)
-    if clause is None:
-        return None
-    found = telling_of(Noun(words, at, end, named, Asserted("happened", {}, f"noun:{clause.verb}"), clauses))
+    found = telling_of(replace(noun, asserted=Asserted("happened", {}, f"noun:{turned.verb}")))
     if found is not None:
         found.joins_only, found.date, found.place = True, None, None
     return found
 
 
-def is_part_of_another(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
-    """Whether the noun at word `at` stands behind "ended in", "began with" or the like, said of other talks."""
-    return _turned(words, at, clauses) is not None
-
-
-def _turned(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
+def turned_to(words: Words, at: int, clauses: tuple[Clause, ...]) -> Clause | None:
+    """The "ended in" or "began with", said of other talks, right behind which the noun at word `at` stands."""
     if _TURNING.isdisjoint(clause.verb for clause in clauses):
         return None
     link = before_noun(words, at) - 1

@@ -21,7 +21,7 @@ from app.extraction.mentions.by_noun.headlined import fate_in_headline
 from app.extraction.mentions.by_noun.left_out import is_left_out_of
 from app.extraction.mentions.by_noun.matter import is_yet_to_come, matter_of
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns
-from app.extraction.mentions.by_noun.part_of_another import is_part_of_another, part_of_another
+from app.extraction.mentions.by_noun.part_of_another import part_of_another, turned_to
 from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.mentions.by_noun.press import held_by_several
 from app.extraction.mentions.by_noun.proposed import proposed_for_a_day
@@ -100,8 +100,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return _headlined(words, at, end, named, fate, clauses) if wanted else None
     if (proposed := proposed_for_a_day(words, at, end, clauses)) is not None:
         return telling_of(Noun(words, at, end, named, proposed, clauses))
-    if is_part_of_another(words, at, clauses):
-        return part_of_another(words, at, end, named, clauses)
+    if (turned := turned_to(words, at, clauses)) is not None:
+        return part_of_another(Noun(words, at, end, named, None, clauses), turned)
     if _is_what_they_met_for(words, at, end, clauses):
         return None
     if words.norms[end : end + 2] in _TILL_THEN:

@@ -3,14 +3,13 @@
 from itertools import pairwise
 
 from app.extraction.clauses.possible import MAY
-from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.attending import before_noun, is_ahead_of
 from app.extraction.mentions.gather.sides import persons_of
 from app.extraction.mentions.telling import Telling
 
 _MEETING = ("verb:meet", "verb:see", "verb:receive", "verb:host")
 BRINGING = ("verb:bring", "verb:get")
 _NEW = frozenset(("a", "an", "another"))
-_AHEAD = ["ahead", "of"]
 _ALSO = frozenset(("also", "too"))
 AS_WELL = 16
 """Words from a noun to "as well": "another meeting on Saturday in Berlin was cancelled as well"."""
@@ -54,5 +53,4 @@ def awaits_others(one: Telling, other: Telling) -> bool:
     """ "X met Y on Friday. He rang Z ahead of the meeting with W": W is not told to have been with X and Y."""
     if other.rule != "noun:reference" or other.people.keys() <= one.people.keys():
         return False
-    first = before_noun(other.words, other.at)
-    return other.words.norms[first - 1 : first] == ["before"] or other.words.norms[max(0, first - 2) : first] == _AHEAD
+    return is_ahead_of(other.words, other.at)
