@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.aims import is_only_wanted, is_planned_for, told_of_plans
 from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.asserted import asserted_of
 from app.extraction.mentions.by_noun.built import Noun, has_own_day, telling_of
@@ -100,6 +101,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         return _headlined(words, at, end, named, fate, clauses) if wanted else None
     if (proposed := proposed_for_a_day(words, at, end, clauses)) is not None:
         return telling_of(Noun(words, at, end, named, proposed, clauses))
+    if is_planned_for(words, at, end):
+        return told_of_plans(words, at, end, named)
     if (turned := turned_to(words, at, clauses)) is not None:
         return part_of_another(Noun(words, at, end, named, None, clauses), turned)
     if _is_what_they_met_for(words, at, end, clauses):
@@ -116,7 +119,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
         if is_denied(words, at, end, clauses) or is_any(words, at):
             return None
         asserted = asserted_of(words, at, end, clauses)
-    if (asserted is None or asserted.status == "happened") and is_hypothetical(words, at):
+    open_yet = asserted is None or asserted.status == "happened"
+    if open_yet and (is_hypothetical(words, at) or is_only_wanted(words, at, end, clauses)):
         return None
     if asserted is None and is_only_likely(words, end, clauses):
         return None

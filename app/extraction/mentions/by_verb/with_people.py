@@ -18,6 +18,7 @@ from app.extraction.mentions.by_verb.groups import (
     rings_group,
     with_strangers,
 )
+from app.extraction.mentions.by_verb.only_of import is_spoken_of
 from app.extraction.mentions.by_verb.specs import TAIL
 from app.extraction.mentions.by_verb.unnamed import are_alone, is_unnamed
 from app.extraction.mentions.by_verb.whom import for_talks, whom_before, whom_taken
@@ -32,7 +33,6 @@ _AT_TALKS = frozenset((".", ",", "on", "too", "along", "with", "alongside", "as"
 _SPEAKING = frozenset(("spoke", "speak", "speaks", "spoken"))
 _AUDIENCE = frozenset(table("kinds")["clause"]["audience"])
 _TALKING = ("speak", "talk")
-_TIES = HAPPENINGS | frozenset(table("kinds")["clause"]["ties"])
 _BESIDE = frozenset(("sidelines", "margins", "after", "before", "during", "ahead", "by"))
 _ENDING = frozenset((".", ",", ";", "again", "and", "later", "when", "before", "after", "alone", "privately"))
 HALL = 8
@@ -65,7 +65,7 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         words.norms[at + 2 : at + 3]
     ):
         return False  # at the talks of others
-    if clause.verb in _TALKING and (_is_of_ties(words, at, following) or is_on_air(words, at)):
+    if clause.verb in _TALKING and (is_spoken_of(words, at) or is_on_air(words, at)):
         return False
     if following in spec.get("against", ()) or (clause.verb == "call" and names_only(words, at)):
         return False
@@ -96,18 +96,6 @@ def _fits(words: Words, clause: Clause, at: int, spec: dict[str, Any], others: l
         return True
     together = len(clause.subject) > 1 and not clause.passive and _among_themselves(words, at, following)
     return together or bool(spec.get("pairs") and _is_pair(words, at)) or _by_themselves(words, clause, at, spec)
-
-
-def _is_of_ties(words: Words, at: int, following: str) -> bool:
-    """ "Spoke of a good relationship with X", "talked about a deal with X": of X, and not with him."""
-    if following not in ("of", "about", "up"):
-        return False
-    link = next((k for k in range(at + 2, len(words.norms)) if words.norms[k] in ("with", "between")), None)
-    quoted = link is not None and words.spoken[link] and words.norms[link - 1] in HAPPENINGS
-    if link is None or words.cut(at + 1, link) or quoted:
-        return False  # "speaks of “a frank conversation with X”": they had one
-    settled = date_of(words, at) is not None or place_of(words, at) is not None
-    return following != "about" or (words.norms[link - 1] in _TIES and not settled)
 
 
 def _is_something(words: Words, at: int, things: list[str]) -> bool:
