@@ -18,6 +18,7 @@ from app.extraction.mentions.next_in_row import seat_next
 from app.extraction.mentions.owners import find_owners
 from app.extraction.mentions.presence import leave_out_absent, seat_present, unseat_absent, without_company
 from app.extraction.mentions.quoted import place_quotes
+from app.extraction.mentions.said_after import seat_who_spoke
 from app.extraction.mentions.score import score_of
 from app.extraction.mentions.seats_by_deed import seat_by_deed
 from app.extraction.mentions.seats_of_sides import seat_of_sides
@@ -63,6 +64,7 @@ def tell_mentions(reading: Reading) -> None:
     seat_present(reading, gathered)
     seat_by_deed(reading, gathered)
     seat_of_sides(reading, gathered)
+    seat_who_spoke(reading, gathered)
     unseat_absent(reading, gathered, named)
     await_today(tellings, gathered)
     quotes = place_quotes(reading, gathered)
