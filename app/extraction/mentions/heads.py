@@ -7,6 +7,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after
 from app.extraction.mentions.presence.cues import phrases_of
+from app.extraction.mentions.second_heads import second_heads
 from app.extraction.phrases import Phrases
 from app.extraction.reading import Reading
 from app.extraction.teams import TEAM_NOUNS
@@ -53,6 +54,7 @@ def find_heads(reading: Reading) -> list[Head]:
             slugs = list(_counterparts(words))
         if not slugs:
             continue
+        slugs += [slug for slug in second_heads(words, slugs) if slug not in slugs]
         persons = [slug for slug in slugs if reading.actor(slug).kind == "person"]
         found += [Head(words.index, slug, _sent_off(words), _were_led(words)) for slug in persons]
     return found

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from app.extraction.mentions.presence.behind_setting import came_along
 from app.extraction.mentions.presence.by_name import HOSTS, at_talks, beside_name, host_is, they_were
 from app.extraction.mentions.presence.by_place import by_place, facing, in_company, under
 from app.extraction.mentions.presence.by_verb import behind_verb, by_verb, had_with
@@ -64,6 +65,7 @@ def _readers() -> Iterator[tuple[Reader, dict[str, frozenset[str] | None]]]:
     yield they_were, dict.fromkeys(words_in_part("by_name", "plurals"))
     yield host_is, dict.fromkeys(HOSTS)
     yield in_company, _behind(phrases_of("beside", "among"), phrases_of("beside"))
+    yield came_along, {"with": None}
     yield under, _behind(phrases_of("under"))
     yield brought, _behind(phrases_of("bringing"))
     yield in_marks, dict.fromkeys(("(", "—", "–", ":"))
