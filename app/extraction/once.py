@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Generic, Protocol, TypeVar, overload
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 
-class Knowing(Protocol):
+class Knowing:
     """An object that keeps what was worked out of it: answer by question."""
 
-    known: dict[object, Any]
+    def __init__(self) -> None:
+        self.known: dict[object, Any] = {}
 
 
 K = TypeVar("K", bound=Knowing)
@@ -42,23 +43,3 @@ def asked_once_a_word(work_out: Callable[[K, int], T]) -> Callable[[K, int], T]:
         return found  # type: ignore[no-any-return]
 
     return answer
-
-
-class once(Generic[T]):  # noqa: N801
-    """As functools.cached_property, without the lock that it takes before Python 3.12: a reading has one thread."""
-
-    def __init__(self, work_out: Callable[[Any], T]) -> None:
-        self._work_out = work_out
-        self._name = work_out.__name__
-        self.__doc__ = work_out.__doc__
-
-    @overload
-    def __get__(self, instance: None, owner: type) -> "once[T]": ...
-    @overload
-    def __get__(self, instance: object, owner: type) -> T: ...
-    def __get__(self, instance: object | None, owner: type) -> "T | once[T]":
-        if instance is None:
-            return self
-        value = self._work_out(instance)
-        setattr(instance, self._name, value)
-        return value

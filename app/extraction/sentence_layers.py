@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any
 
 from app.catalogue.load import table
 from app.extraction.function_words import OWNERS
 from app.extraction.glosses import without_glosses
+from app.extraction.once import Knowing
 from app.extraction.reading import Reading
 from app.extraction.teams import find_teams, teams_of_persons
 from app.extraction.types import ActorRef, Span, Token
@@ -15,7 +15,7 @@ _MAY, _MONTH = "may", "month-of-may"
 _PARTIES: dict[str, str] = table("kinds")["teams"]["parties"]
 
 
-class SentenceLayers:
+class SentenceLayers(Knowing):
     """The words of one sentence by index, with what begins at or covers them; `vocabulary` are the different ones.
 
     `refs`, `places` and `dates` are (first word, word after the last, what stands there) in order, of nested refs only
@@ -23,7 +23,7 @@ class SentenceLayers:
     """
 
     def __init__(self, reading: Reading, index: int) -> None:
-        self.known: dict[object, Any] = {}
+        super().__init__()
         self.reading = reading
         self.index = index
         self.sentence = reading.sentences[index]

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from app.extraction.function_words import DETERMINERS, LEADING_IN, LENGTHS, MODALS, OWNERS, PREPOSITIONS, SUBJECT_WORDS
-from app.extraction.once import once
 from app.extraction.openings import openings_of
 from app.extraction.phrases import indices_of
 from app.extraction.reading import Reading
@@ -34,7 +33,9 @@ class Words(SentenceLayers):
 
     `spoken` tells of each word whether it is part of somebody's speech, set between marks as more than a fragment, and
     `opens` whether a new clause begins with it, so that what stands beyond belongs to another verb. `openings` are
-    those words, and `verbs` those that may be verbs.
+    those words, and `verbs` those that may be verbs. `reporter` is the comma before whoever says at the end of the
+    sentence what stands ahead of it, else its length; `headed` tells whether it stands in a headline, which tells all
+    in the present what the text tells again.
     """
 
     def __init__(self, reading: Reading, index: int) -> None:
@@ -45,27 +46,25 @@ class Words(SentenceLayers):
         self.opens = [False] * len(self.norms)
         for at in self.openings:
             self.opens[at] = True
+        comma = reporter_comma(self.norms, self.spoken, self.openings)
+        self.reporter = len(self.norms) if comma is None else comma
+        self.headed = reading.blocks[self.sentence.block].kind == "headline"
+        self._clauses: tuple[Clause, ...] | None = None
+        self._unspoken: list[str] | None = None
 
-    @once
+    @property
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, when they have been read."""
-        return self.reading.clauses.within(self.sentence.span)
+        if self._clauses is None:
+            self._clauses = self.reading.clauses.within(self.sentence.span)
+        return self._clauses
 
-    @once
-    def reporter(self) -> int:
-        """The comma before whoever says at the end of the sentence what stands ahead of it; else its length."""
-        comma = reporter_comma(self.norms, self.spoken, self.openings)
-        return len(self.norms) if comma is None else comma
-
-    @once
+    @property
     def unspoken(self) -> list[str]:
         """The words outside of speech, folded."""
-        return [norm for norm, spoken in zip(self.norms, self.spoken, strict=True) if not spoken]
-
-    @once
-    def headed(self) -> bool:
-        """Whether it stands in a headline: headlines tell all in the present, and the text tells it again."""
-        return self.reading.blocks[self.sentence.block].kind == "headline"
+        if self._unspoken is None:
+            self._unspoken = [norm for norm, spoken in zip(self.norms, self.spoken, strict=True) if not spoken]
+        return self._unspoken
 
     def opening_before(self, at: int) -> int | None:
         """The last word before word `at` with which a clause begins, if one does."""

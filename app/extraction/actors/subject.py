@@ -93,12 +93,12 @@ def after_manner(frame: Frame, end: int, at: int) -> int:
         if day in frame.dated:
             at = frame.dated[day]
             continue
-        day = norm in _WEEKDAYS or (norm in _DAYTIMES and frame.norms[at - 1] in _WEEKDAYS)
+        weekday = norm in _WEEKDAYS or (norm in _DAYTIMES and frame.norms[at - 1] in _WEEKDAYS)
         on = norm in ("on", "late", "early") and at + 1 < frame.size and frame.norms[at + 1] in _DAY_OPENS
         manner = len(norm) > MANNER and norm.endswith("ly")
         once = norm in ("last", "first") and at + 1 < frame.size and frame.verbal(at + 1)
         more = norm == "more" and frame.norms[at - 1] == "once"
-        if not (frame.tagged(at, "adverb") or day or on or manner or once or more):
+        if not (frame.tagged(at, "adverb") or weekday or on or manner or once or more):
             break
         at += 1
     return at

@@ -30,9 +30,9 @@ def bodies_gathering(words: Words, at: int) -> list[str]:
     last = first = words_before(words, at).first
     while last > 0 and words.norms[last - 1] in _MARKS:
         last -= 1
-    members = last > 0 and words.norms[last - 1] in MEMBERS
-    while members and last > 0 and words.norms[last - 1] in _BETWEEN:
-        last -= 1
+    if last > 0 and words.norms[last - 1] in MEMBERS:
+        while last > 0 and words.norms[last - 1] in _BETWEEN:
+            last -= 1
     found = [] if words.possessive(last) or words.norms[first] == "to" else _body_to(words, last)
     as_ = next((k for k in range(at + 1, min(at + AS, len(words.norms))) if words.norms[k] == "as"), None)
     if as_ is not None and not words.cut(at + 1, as_):

@@ -134,7 +134,7 @@ def _occasion(told: Telling) -> str | None:
     """The conference that its topic names, where the words say only "the conference"."""
     if told.kind != "conference":
         return None
-    return next((o["name"] for o in table("kinds")["occasion"] if o.get("topic") in (*told.topics, *told.about)), None)
+    return next((o["name"] for o in table("kinds")["occasion"] if o.get("topic") in told.topics + told.about), None)
 
 
 def _each_side_first(actors: Sequence[Actor], told: Telling) -> list[Actor]:

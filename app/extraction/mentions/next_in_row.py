@@ -8,6 +8,7 @@ from app.extraction.mentions.telling import Telling, told_since
 _FOLLOWING = ("noun:follow", "noun:come", "noun:be")
 _FOLLOWED = (["followed", "by"],)
 _TALKS = ("meeting", "call")
+_IN_ROWS = (*_TALKS, "visit")
 _DAYS = ("day", "part")
 WITH = 5
 """Words from talks to with whom they are: "talks in Rome with"."""
@@ -50,7 +51,7 @@ def _tells_another(telling: Telling, before: Telling) -> bool:
 
 def _protagonist(told: Telling) -> str | None:
     """Who had the talks told before: the guest where there is a host, else the one subject of their verb."""
-    if told.kind not in (*_TALKS, "visit") or told.status not in ("happened", "planned"):
+    if told.kind not in _IN_ROWS or told.status not in ("happened", "planned"):
         return None
     guests = [slug for slug, role in told.people.items() if role != "host"]
     if len(guests) == 1:

@@ -143,7 +143,7 @@ def find_series(telling: Telling, gathered: list[Telling]) -> Telling | None:
 
 def _may_be_of(telling: Telling, told: Telling) -> bool:
     near = 0 <= telling.sentence - told.latest <= BACK
-    return near and told.kind in (*BETWEEN_PEOPLE, "exchange") and told.kind != "conference"
+    return near and (told.kind in BETWEEN_PEOPLE or told.kind == "exchange") and told.kind != "conference"
 
 
 class _Noun(NamedTuple):

@@ -67,7 +67,7 @@ def _otherwise(told: Telling) -> None:
     told.topics = topics_of(words_in(told.thing or ""))
     if topic is None or told.topics:
         return
-    if topic in remembered(told):
+    if any(topic == again for again in remembered(told)):
         told.topics = (topic,)
     else:
         _add(told, [topic])

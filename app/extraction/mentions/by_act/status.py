@@ -195,7 +195,9 @@ def _planned_at(deed: Deed) -> Status | None:
         return None  # "undertook to put their terms on paper": none are put forward yet
     if agreed:
         return deed.act.more.get("agreed", "happened")  # type: ignore[no-any-return]
-    threat = deed.act.kind in (*_THREATS, "truce") and not UNLESS.isdisjoint(deed.words.norms[deed.at :])
+    threat = (deed.act.kind in _THREATS or deed.act.kind == "truce") and not UNLESS.isdisjoint(
+        deed.words.norms[deed.at :]
+    )
     if WILL & before and (threat or not (deed.act.more.get("will") or is_to_come(deed) or is_of_state(deed))):
         return None  # "will announce sanctions if they refuse"
     meant = (

@@ -30,7 +30,7 @@ _TELLING_OF = frozenset("report reports details readout briefing briefed informe
 TELLING = 4
 """Words between "a briefing" and its "on": "for reporters"."""
 _BEFORE = frozenset(("earlier", "previous", "past", "former"))
-_CONFIRMING = ("confirm", "report", "disclose", "reveal", "hail", "recall")
+_LEADING = frozenset(("be", "follow", "confirm", "report", "disclose", "reveal", "hail", "recall"))
 PRESIDED = 3
 """Words to the talks that somebody opens: "opened the first session"."""
 
@@ -103,7 +103,7 @@ def _is_one_of_many(words: Words, at: int) -> bool:
     if before == "like" and words.norms[article - 2] in ("would", "'d") and date_of(words, at) is None:
         return True
     form = verb_forms().get(before)
-    known = form is not None and form.lemma in ("be", "follow", *_CONFIRMING, *verbs_of("holding", "preparing"))
+    known = form is not None and form.lemma in _LEADING | verbs_of("holding", "preparing")
     return before.isalpha() and before not in PREPOSITIONS and before not in LED_UP and not known
 
 
@@ -172,7 +172,9 @@ def _is_for_what_is_planned(words: Words, at: int, clauses: tuple[Clause, ...]) 
     first = before_noun(words, at)
     before = [clause for clause in clauses if clause.at < at]
     planned = (
-        bool(before) and before[-1].modality == "plan" and before[-1].verb in ("meet", *verbs_of("attendance", "going"))
+        bool(before)
+        and before[-1].modality == "plan"
+        and (before[-1].verb == "meet" or before[-1].verb in verbs_of("attendance", "going"))
     )
     return planned and words.norms[first - 1] == "for" and not words.cut(before[-1].at + 1, first)
 

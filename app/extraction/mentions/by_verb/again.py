@@ -13,6 +13,7 @@ from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
 
 _JOINTS = frozenset(("and", "then"))
+_BEFORE = _JOINTS | {","}
 _LATER = frozenset(table("kinds")["carrying"]["opening"])
 _COUNTS = frozenset(table("kinds")["distance"]["ordinals"]) | {"fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 COUNTED = 12
@@ -41,7 +42,7 @@ def once_more(telling: Telling, clause: Clause) -> Iterator[Telling]:
     words = telling.words
     for first, _, date in words.dates:
         again = next((k for k in range(first - 1, max(telling.at, first - AGAIN), -1) if words.norms[k] == "again"), 0)
-        if again and words.norms[again - 1] in (",", *_JOINTS) and not words.verbs_in(again, first):
+        if again and words.norms[again - 1] in _BEFORE and not words.verbs_in(again, first):
             people, places = dict(telling.people), [p.name for k, _, p in words.places if again < k < first]
             place = places[-1] if places else telling.place
             yield replace(telling, at=again, date=date, place=place, people=people, passages=[])

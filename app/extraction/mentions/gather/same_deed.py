@@ -32,7 +32,7 @@ def same_act(one: Telling, other: Telling) -> bool:
     alike = alike or (one.words.headed and bool(set(one.topics) & set(other.topics)))
     alike = alike or _is_of_told(other)
     near = other.sentence - one.latest <= NEAR or (one.edtf is not None and one.edtf == other.edtf)
-    houses, others = _HOUSES & one.people.keys(), _HOUSES & other.people.keys()
+    houses, others = _HOUSES.intersection(one.people), _HOUSES.intersection(other.people)
     if houses and others and houses.isdisjoint(others):
         return False
     if one.kind != other.kind or not alike or not near or not statuses_agree(one, other):
