@@ -7,6 +7,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import people_after, skip_back
+from app.extraction.mentions.around.listed_things import lists_things
 from app.extraction.mentions.around.stretch import HAPPENINGS
 from app.extraction.mentions.said_in import sayer_of
 from app.extraction.once import asked_once_a_word
@@ -224,6 +225,7 @@ def featuring(words: Words, end: int) -> list[str]:
             opening = [k for k in range(end, at) if words.opens[k]]
             own = not opening or (len(opening) == 1 and _is_relative(words, opening[0], at))
             own = own and HAPPENINGS.isdisjoint(words.norms[end:at])  # "after talks, X spoke of a summit involving Y"
+            own = own and not lists_things(words, at + 1)
             last = at + 1 + (words.norms[at + 1 : at + 2] == ["together"])
             return people_after(words, last, frozenset(), direct=True) if own else []
     return []

@@ -7,6 +7,7 @@ from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.around import date_of, place_of
 from app.extraction.mentions.around.day_of_another import saying_words
+from app.extraction.mentions.around.listed_things import lists_things
 from app.extraction.mentions.presence.named import named_behind, not_meant, says_so
 from app.extraction.mentions.rosters import present_in, roster_of
 from app.extraction.mentions.telling import Telling
@@ -47,6 +48,8 @@ def told_by_listing(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telli
     spoke = verbs and verbs[0].verb == "speak"
     seats = not _SEATS.isdisjoint(words.vocabulary) and not spoke
     if not verbs or not (seats or _shows(words, verbs[0]) or _sits_in(words, verbs[0])):
+        return
+    if verbs[0].verb == "include" and lists_things(words, verbs[0].at + 1):
         return
     people = list(verbs[0].subject) if _took_part(words, verbs[0]) else _named(words, -1)
     apart = not_meant(words) | _doing_else(words, clauses) | _standing_behind(words, verbs[0])

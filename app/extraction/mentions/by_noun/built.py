@@ -32,6 +32,7 @@ from app.extraction.mentions.by_noun.setting import (
     was_to_be,
 )
 from app.extraction.mentions.hosting import at_home_of
+from app.extraction.mentions.left_behind import is_of_move
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, DateRef, PlaceRef, Role, Status
@@ -156,7 +157,9 @@ def _place_of(noun: Noun, that: int | None) -> PlaceRef | None:
         place = visited(words, noun.verb + 1, noun.named.kind)  # "the visit that X paid to Kyiv"
     place = place or place_meant(words, that) or led_to(words, noun.at)
     place = place or place_of(words, end - 1) or place_by(words, end, noun.verb)
-    return None if place and _is_of_saying(words, before_noun(words, noun.at), place) else place
+    first = before_noun(words, noun.at)
+    moved = place is not None and is_of_move(words, first, words.at(place.span.start))
+    return None if place and (moved or _is_of_saying(words, first, place)) else place
 
 
 def _is_of_saying(words: Words, first: int, place: PlaceRef) -> bool:

@@ -10,6 +10,7 @@ _CLAUSE = table("kinds")["clause"]
 _TALKED_OF = frozenset("truce ceasefire deadline war conflict peace settlement deal agreement accord treaty".split())
 _TIES = (HAPPENINGS | frozenset(_CLAUSE["other_talks"]) | frozenset(_CLAUSE["ties"])) - _TALKED_OF
 _HOME = ("us", "ukraine", "russia")
+_AT = frozenset(("in", "on", "at"))
 _WITH = frozenset(("with",))
 MATTER = 20
 """Words from a verb to with whom it is done: "discussed the situation at the front and the next steps with"."""
@@ -43,7 +44,16 @@ def _link(words: Words, clause: Clause, at: int) -> int | None:
     end = min(at + MATTER, clause.last)
     done = next((c.at for c in words.clauses if at < c.at < end and c.modality != "participle"), end)
     links = [k for k in range(at + 1, done) if words.norms[k] == "with" and not words.cut(at + 1, k)]
-    return links[-1] if links and words.norms[links[-1] - 1] not in _TIES else None
+    return links[-1] if links and words.norms[_before_setting(words, links[-1])] not in _TIES else None
+
+
+def _before_setting(words: Words, at: int) -> int:
+    """The word before place and day that stand right before another: "a summit in Budapest on Friday with"."""
+    settings = {last: first for first, last, _ in (*words.places, *words.dates)}
+    while at in settings:
+        at = settings[at]
+        at -= words.norms[at - 1] in _AT
+    return max(0, at - 1)
 
 
 def _are_of_another_side(words: Words, subject: str, others: list[str]) -> bool:

@@ -24,6 +24,7 @@ from app.extraction.mentions.far_apart import lead_states, speaks_of_call
 from app.extraction.mentions.home import are_counted, comes_home
 from app.extraction.mentions.hosting import at_home_of, beside_place, hosts_there, inviting, master_of, watching
 from app.extraction.mentions.in_one_breath import others_told
+from app.extraction.mentions.left_behind import is_of_move
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
 from app.extraction.phrases import Phrases
@@ -148,6 +149,8 @@ def _is_named_so(words: Words, at: int) -> bool:
 def _place(words: Words, at: int, spec: dict[str, Any]) -> PlaceRef | None:
     """ "Met X in Riyadh and flew to Munich": where the verb leads goes before a place that stands ahead of it."""
     place = place_of(words, at)
+    if place and is_of_move(words, at, words.at(place.span.start)):
+        return None
     if place and words.at(place.span.start) > at:
         return place
     return destination(words, at, spec) or place

@@ -14,6 +14,7 @@ from app.extraction.mentions.gather.earlier import BEFORE, is_of_another_year, i
 from app.extraction.mentions.gather.same_breath import same_breath
 from app.extraction.mentions.gather.same_deed import same_act, same_statement
 from app.extraction.mentions.gather.sides import persons_of, sides_of
+from app.extraction.mentions.left_behind import leaves_behind
 from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
 from app.extraction.titles import PRESS
@@ -54,7 +55,7 @@ def is_same(one: Telling, other: Telling) -> bool:
         return one.occasion == other.occasion
     if one.edtf != other.edtf and looks_back(other) and not (looks_back(one) or _was_there_then(one, other)):
         return False
-    if is_of_another_year(one, other):
+    if is_of_another_year(one, other) or leaves_behind(one, other):
         return False
     if _moves_on(one, other) or is_of_old(one, other) or is_another_plan(one, other) or is_added(other):
         return False
@@ -99,7 +100,8 @@ def _is_another(one: Telling, other: Telling) -> bool:
 def _moves_on(one: Telling, other: Telling) -> bool:
     """ "X met Y. He then flew to Berlin": the journey came after, and it was not there that they met."""
     after = other.words.norms[max(0, other.at - BEFORE) : other.at]
-    gone = other.kind == "visit" and other.asserted and one.sentence < other.sentence and not _NEXT.isdisjoint(after)
+    apart = not (_NEXT | {"also"}).isdisjoint(after)  # "X also visited Hamburg"
+    gone = apart and other.kind == "visit" and other.asserted and one.sentence < other.sentence
     return gone and one.status == other.status and one.kind != "visit" and one.people.keys() >= other.people.keys()
 
 

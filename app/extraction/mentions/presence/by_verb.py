@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.extraction.clauses.lists import chain_right
 from app.extraction.clauses.refs import slugs_of
+from app.extraction.mentions.around.listed_things import lists_things
 from app.extraction.mentions.presence.cues import Cue, came_cues, naming_cues, phrases_of, words_in_part
 from app.extraction.mentions.presence.named import at_something_else, is_sent_off, named_behind, sender_of, speaks_for
 from app.extraction.mentions.presence.people import WITH, Present, by_list, by_subject, by_with, told, with_before
@@ -101,6 +102,8 @@ def _named_behind_verb(words: Words, at: int, end: int, cue: Cue) -> Iterator[Pr
     if "of" in cue.conditions and all(words_in_part("groups", key).isdisjoint(near) for key in ("words", "talks")):
         return
     if words.norms[end - 1] == "by" and not _done_to(words, at):
+        return
+    if "of" in cue.conditions and lists_things(words, end):
         return
     if "direct" in cue.conditions and not is_name(words, end):
         return
