@@ -7,12 +7,13 @@ from app.extraction.clauses.apposed import title_start
 from app.extraction.clauses.before import MARKS_BEFORE, Before, words_before
 from app.extraction.clauses.elsewhere import company_opening, doers_elsewhere
 from app.extraction.clauses.finite import is_verb, with_before
+from app.extraction.clauses.gerund_subject import gerund_slugs, with_slugs
 from app.extraction.clauses.joined import joined_to
 from app.extraction.clauses.modality import modality_of, tense_of
 from app.extraction.clauses.of_others import is_judged_for, is_of_others
 from app.extraction.clauses.said_ahead import said_ahead
 from app.extraction.clauses.saying_so import chief_of, thanked_before
-from app.extraction.clauses.subject import acting_slugs, gerund_slugs, subject_refs, with_slugs
+from app.extraction.clauses.subject import acting_slugs, subject_refs
 from app.extraction.clauses.under_condition import carried_condition
 from app.extraction.function_words import DETERMINERS, MODALS
 from app.extraction.reading import Layer, Reading
