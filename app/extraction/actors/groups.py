@@ -1,10 +1,11 @@
 """Several people told by their number or as one party: "the men", "the two Americans", "all three guests"."""
 
 from app.catalogue.load import table
-from app.extraction.actors.antecedents import LATELY, RECENT, Antecedents, slugs_in
+from app.extraction.actors.antecedents import LATELY, RECENT, Antecedents
 from app.extraction.actors.cast import Named
 from app.extraction.actors.frame import SAYS, Frame
 from app.extraction.actors.subject import is_subject
+from app.extraction.actors.told_together import is_of, last_two, so_many, so_many_of, travelling
 from app.extraction.teams import TEAM_NOUNS
 from app.extraction.verbs import verb_forms
 
@@ -22,8 +23,6 @@ COLON = 16
 """Words from there to a colon with their names behind it."""
 OPENS = 8
 """Words before the first of them in the next sentence: his office."""
-BACK = 2
-"""Sentences back in which those stand whom "the Americans" means."""
 _DEFINITE = ("the", "these", "all")
 _FOLK = frozenset(table("grammar")["folk"])
 _SERVING = frozenset(table("grammar")["serving"])
@@ -31,8 +30,6 @@ _DO = frozenset(("meet", "speak", "talk", "sit", "agree", "want", "plan", "have"
 _SINCE = ("then", "later", "also", "now")
 _WHEN = frozenset(("afterwards", "later", "too", "there", "again", "alone", "separately", "first", "next", "earlier"))
 _GOES_ON = frozenset(("of", "-"))
-_SPOKEN_OF = frozenset(("what", "whether", "why", "how", "who", "when", "if"))
-_MEANWHILE = frozenset(("while", "when", "as", "during", "after", "before", "ahead"))
 _RESTRICTING = frozenset(("who", "whom", "whose", "that"))
 _OBJECTS_OF = frozenset(("with", "by", "to", "between"))
 _OF_TWO = frozenset(table("kinds")["clause"]["happenings"])
@@ -58,18 +55,18 @@ def _counted(frame: Frame, known: Antecedents, first: int, at: int, many: int) -
     noun = frame.norms[at + 1]
     state = _people_at(frame, at + 1)
     if noun in _FOLK:
-        return _folk(known, first, many), at + 2
+        return so_many(known, first, many), at + 2
     if noun in _SERVING:
-        slugs = _folk(known, first, many)
+        slugs = so_many(known, first, many)
         return () if any(known.cast.holds(slug, ("leader",)) for slug in slugs) else slugs, at + 2
     if state is not None:
-        return _compatriots(known, first, many, state), at + 2
+        return so_many_of(known, first, many, state), at + 2
     after = at + 3 if frame.norms[at + 1 : at + 3] == ["of", "them"] else at + 1
     if noun.removesuffix("s") in _OF_TWO:
         return (), after  # "the two rounds had been productive"
     if noun in TEAM_NOUNS and frame.norms[at + 2 : at + 3] != ["with"] and not _of_teams(frame, known, at):
         return (), after
-    return _folk(known, first, many) if _stands_alone(frame, at, after) else (), after
+    return so_many(known, first, many) if _stands_alone(frame, at, after) else (), after
 
 
 def _of_teams(frame: Frame, known: Antecedents, at: int) -> bool:
@@ -97,7 +94,7 @@ def _named_next(frame: Frame, known: Antecedents, at: int) -> Named | None:
     opens = bool(named) and named[0].start - since <= OPENS
     state = next((of for k in range(at + 1, noun + 1) if (of := _side_at(frame, k))), None)
     slugs = tuple(persons)
-    fits = opens and len(slugs) == many and all(state is None or _is_of(known, slug, state) for slug in slugs)
+    fits = opens and len(slugs) == many and all(state is None or is_of(known, slug, state) for slug in slugs)
     return Named(at, noun + 1, None, "group", "the number", at, noun + 1, slugs, True) if fits else None
 
 
@@ -119,7 +116,7 @@ def resolve_folk(frame: Frame, known: Antecedents, at: int) -> Named | None:
         return None
     if not _acts(frame, at + 1) and not ends_as_object(frame, at - 2, at + 1):
         return None
-    slugs = _travelling(known, at, _people_at(frame, at))
+    slugs = travelling(known, at, _people_at(frame, at))
     subject = is_subject(frame, at - 1, at + 1) or _acts(frame, at + 1)
     return Named(at - 1, at + 1, None, "group", "the number", at - 1, at + 1, slugs, subject) if slugs else None
 
@@ -127,111 +124,13 @@ def resolve_folk(frame: Frame, known: Antecedents, at: int) -> Named | None:
 def resolve_men(frame: Frame, known: Antecedents, at: int) -> Named | None:
     """ "The men shook hands": the two told of last."""
     apart = not at or frame.norms[at - 1] != "the" or told_apart(frame, at + 1)
-    slugs = () if apart else _last_two(known, at - 1)
+    slugs = () if apart else last_two(known, at - 1)
     return Named(at - 1, at + 1, None, "group", "the two", at - 1, at + 1, slugs, True) if slugs else None
 
 
 def told_apart(frame: Frame, after: int) -> bool:
     """ "The men who came back", "the leaders whose troops": what follows says who, and nobody named before is meant."""
     return frame.norms[after : after + 1] != [] and frame.norms[after] in _RESTRICTING
-
-
-def _folk(known: Antecedents, at: int, many: int) -> tuple[str, ...]:
-    return _last_two(known, at) if many == 2 else _so_many(known, at, many)
-
-
-def _so_many(known: Antecedents, at: int, many: int) -> tuple[str, ...]:
-    """Those of the list of so many people that was named last, else all of a sentence that names so many."""
-    sentence = known.frame.sentence(at)
-    for back in range(sentence, max(-1, sentence - LATELY), -1):
-        groups = known.groups.get(back, ())
-        if groups or back in known.headed:
-            listed = next((one.candidates for one in reversed(groups) if len(one.candidates) == many), ())
-            everyone = slugs_in(known.told_of(back))
-            return listed or (everyone if len(everyone) == many and back < sentence else ())
-    return ()
-
-
-def _last_two(known: Antecedents, at: int) -> tuple[str, ...]:
-    """The last two people, if exactly two were named lately, and no two others just before them."""
-    sentence = known.frame.sentence(at)
-    for back in range(sentence, max(-1, sentence - LATELY), -1):
-        people = slugs_in(known.told_of(back))
-        if len(people) > 1:
-            if len(people) == 2 and _only_spoken_of(known, back, people):
-                return _two_of_lead(known)
-            found = _two_of(known, people, back)
-            return found if found and not _others_before(known, back, found) else ()
-    return ()
-
-
-def _two_of_lead(known: Antecedents) -> tuple[str, ...]:
-    """The "X and Y" of the sentence that the article opens with."""
-    first = min(known.groups, default=0)
-    listed = known.groups.get(first, [])[:1] if first <= 1 else []
-    return next((one.candidates for one in listed if len(one.candidates) == 2), ())
-
-
-def _two_of(known: Antecedents, people: tuple[str, ...], sentence: int) -> tuple[str, ...]:
-    if len(people) == 3:
-        last = people[1:] if known.told_of(sentence)[0].subject and not _apart(known, sentence, people) else ()
-        return _paired(known, sentence) or last
-    return people if len(people) == 2 else ()
-
-
-def _only_spoken_of(known: Antecedents, sentence: int, people: tuple[str, ...]) -> bool:
-    """ "X said he had no idea what Y would do": of the two, X only speaks of Y."""
-    firsts = {one.slug: one.first for one in reversed(known.told_of(sentence))}
-    between = known.frame.norms[firsts[people[0]] : firsts[people[1]]]
-    says = any(known.frame.tagged(k, *SAYS) for k in range(firsts[people[0]], firsts[people[1]]))
-    return says and not _SPOKEN_OF.isdisjoint(between)
-
-
-def _apart(known: Antecedents, sentence: int, people: tuple[str, ...]) -> bool:
-    """ "Cancelled the summit with X while receiving Y, saying the two would": Y is named with something else."""
-    firsts = {one.slug: one.first for one in reversed(known.told_of(sentence))}
-    return not _MEANWHILE.isdisjoint(known.frame.norms[firsts[people[0]] : firsts[people[2]]])
-
-
-def _others_before(known: Antecedents, sentence: int, two: tuple[str, ...]) -> bool:
-    """ "X and Y have not met in years. V and W urged them to. The two men": which two, nobody can tell."""
-    before = (slugs_in(known.told_of(back)) for back in range(max(0, sentence - LATELY + 1), sentence))
-    return any(len(people) == 2 and set(people).isdisjoint(two) for people in before)
-
-
-def _paired(known: Antecedents, sentence: int) -> tuple[str, ...]:
-    """The "X and Y" of a sentence that names two together and somebody else: "X and Y met Z. The pair left"."""
-    pairs = {group.candidates for group in known.groups.get(sentence, ()) if len(group.candidates) == 2}
-    return next(iter(pairs)) if len(pairs) == 1 else ()
-
-
-def _compatriots(known: Antecedents, at: int, many: int, state: str) -> tuple[str, ...]:
-    """So many of one state, or of Europe, of whom a sentence told last; nobody where it told of more or fewer."""
-    sentence = known.frame.sentence(at)
-    for back in range(sentence, max(-1, sentence - 1 - BACK), -1):
-        if found := tuple(slug for slug in slugs_in(known.told_of(back)) if _is_of(known, slug, state)):
-            return found if len(found) == many else ()
-    return ()
-
-
-def _travelling(known: Antecedents, at: int, state: str | None) -> tuple[str, ...]:
-    """Those named together last, all of one side (or of that state), of whom none leads his state."""
-    sentence = known.frame.sentence(at)
-    for back in range(sentence - 1, max(-1, sentence - 1 - BACK), -1):
-        if groups := known.groups.get(back):
-            slugs = groups[-1].candidates[:RECENT]
-            one_side = len({known.cast.known(slug).side for slug in slugs}) == 1
-            fits = one_side and all(state is None or _is_of(known, slug, state) for slug in slugs)
-            return slugs if fits and not any(known.cast.holds(slug, ("leader",)) for slug in slugs) else ()
-    return ()
-
-
-def _is_of(known: Antecedents, slug: str, state: str) -> bool:
-    """Whether somebody's office is there, or, if none is known, whether he is of that side alone."""
-    side, home = known.cast.known(slug).side, known.cast.state_of(slug)
-    if state == "europe":
-        return side == "europe"
-    return home == state or (home is None and side == known.cast.lexicon.catalogue.states[state].side != "europe")
 
 
 def _people_at(frame: Frame, at: int) -> str | None:
