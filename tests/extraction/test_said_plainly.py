@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.acting import people, read
+from tests.extraction.acting import people, read, told
 
 TOLD = [
     ("Marco Rubio said that the remaining questions of the plan could be solved.", "marco-rubio"),
@@ -288,3 +288,27 @@ def test_who_speaks_to_reporters_beside_another_makes_a_statement() -> None:
     text = "Emmanuel Macron rejected a ceasefire on Wednesday, when he and Zelensky spoke to reporters."
     (said,) = read(f"The day was long.\n\nAnd so it went.\n\n{text}").mentions
     assert (people(said), said.date) == ({"emmanuel-macron"}, "2025-07-30")
+
+
+ON_TALKS = "Envoys spent two days on a ceasefire in Geneva.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Marco Rubio said there were “a lot of moving parts” still.", 1),
+        ("Marco Rubio said he respected those who did not feel able to join the others.", 1),
+        ("“There are a lot of moving parts,” he told reporters.", 0),
+        ("Marco Rubio said he was tired.", 0),
+    ],
+)
+def test_what_follows_on_talks_is_on_them_if_it_is_quoted_or_long(text: str, count: int) -> None:
+    assert len([m for m in told(ON_TALKS + text) if m.kind == "statement"]) == count
+    assert not [m for m in told("The match was lost.\n\n" + text) if m.kind == "statement"]
+
+
+def test_the_first_words_that_are_quoted_of_somebody_are_told_though_a_pronoun_says_them() -> None:
+    quoted = "Marco Rubio was in no hurry.\n\n“The war has to end,” he told reporters."
+    assert [m.score < 0.5 for m in told(quoted) if m.kind == "statement"] == [True]
+    again = "Marco Rubio said that the war had to end soon.\n\n“Peace is near,” he added."
+    assert len([m for m in told(again) if m.kind == "statement"]) == 1

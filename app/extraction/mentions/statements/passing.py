@@ -19,8 +19,8 @@ _THEM = (["him"], ["her"], ["them"])
 
 
 def without_passing(gathered: list[Telling]) -> list[Telling]:
-    """The tellings without the plain sayings of a pronoun ("he added"), which go on with what was told before, and
-    without those of an office whose holder says something else in the article."""
+    """The tellings without the plain sayings of a pronoun ("he added"), which go on with what was told before, but for
+    the first words that are quoted of somebody, and without those of an office whose holder says something else."""
     said: set[str] = set()
     for told in gathered:
         if told.kind == "statement" and not _is_plain(told):
@@ -70,7 +70,9 @@ def is_told_them(words: Words, said: int, acting: Set[str]) -> bool:
 
 
 def _is_borne(told: Telling, said: set[str]) -> bool:
-    return is_named(told) or ("pronoun" not in _forms(told) and said.isdisjoint(told.people))
+    """By name; else by one who says nothing else, by his office or in his own words."""
+    first = said.isdisjoint(told.people) and ("pronoun" not in _forms(told) or bool(told.words.quotes))
+    return first or is_named(told)
 
 
 def is_named(told: Telling) -> bool:

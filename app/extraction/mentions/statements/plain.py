@@ -17,12 +17,14 @@ from app.extraction.mentions.statements.verbs import MATTER
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause
 from app.extraction.verbs import verb_forms
-from app.extraction.words import Words
+from app.extraction.words import Words, words_of
 
 PLAIN = "statement:plain"
 _COMBAT = frozenset(table("acts")["reporting"]["combat"])
 THAT = 4
 """Words from a verb to "that", with somebody or a word that goes with it: "assured Kyiv once more that"."""
+SHORT = 12
+"""Words of a sentence, marks among them, that says too little by itself."""
 _OF = (["of"], ["for"], ["over"])
 _THINGS = (["the"], ["this"], ["that"], ["these"], ["those"], ["it"], ["them"], ["his"], ["her"], ["their"], ["what"])
 _LINKS = frozenset(("to", "against"))
@@ -95,8 +97,18 @@ def is_on_matter(words: Words, speaker: str) -> bool:
         return True
     if not _COMBAT.isdisjoint(words.vocabulary):
         return False
+    if (words.quotes or len(words.norms) > SHORT) and _follows_matter(words):
+        return True
     named = (ref.actor for _, _, ref in words.refs if ref.form != "pronoun")
     return any(slug is not None and slug != speaker for slug in named) or _names_state(words, 0, len(words.norms))
+
+
+def _follows_matter(words: Words) -> bool:
+    """Whether the two sentences before are on it, within a paragraph of this one."""
+    reading, block = words.reading, words.sentence.block
+    before = range(max(0, words.index - 2), words.index)
+    near = (at for at in before if block - reading.sentences[at].block <= 1)
+    return any(not MATTER.isdisjoint(words_of(reading, at).vocabulary) for at in near)
 
 
 def _names_state(words: Words, first: int, end: int) -> bool:
