@@ -65,3 +65,19 @@ def test_talks_include_people_and_things(text: str, who: set[str]) -> None:
 def test_what_is_discussed_may_be_a_summit_with_others() -> None:
     told = gatherings("Zelensky met Trump in Washington on Friday to discuss a summit in Budapest with Putin.")
     assert all("vladimir-putin" not in dict(m.roles) for m in told if m.status == "happened")
+
+
+def test_who_also_met_a_group_met_it_besides_the_one_told_before() -> None:
+    told = gatherings(
+        "Earlier this week, Merz met Sybiha. On Thursday, Merz also met with ministers, as well as Macron."
+    )
+    assert [set(dict(m.roles)) for m in told] == [
+        {"friedrich-merz", "andrii-sybiha"},
+        {"friedrich-merz", "emmanuel-macron"},
+    ]
+
+
+def test_who_spoke_to_leaders_in_a_conference_call_was_on_it() -> None:
+    text = "Zelensky also spoke to European leaders in a conference call on Saturday."
+    found = extract(Document(text, published=PUBLISHED, published_basis="given"), LEXICON).mentions
+    assert [set(dict(m.roles)) for m in found if m.kind == "call"] == [{"volodymyr-zelenskyy"}]

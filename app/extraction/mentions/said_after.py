@@ -15,7 +15,8 @@ from app.extraction.teams import stays_home
 from app.extraction.types import Actor, Clause
 from app.extraction.words import Words, words_of
 
-_GATHERED = ("meeting", "summit", "conference")
+_GATHERED = ("meeting", "summit", "conference", "call")
+_CALLS = frozenset(("call", "conversation", "videoconference", "conference"))
 _AFTER = frozenset(("after", "following", "leaving"))
 _JUDGES = frozenset(("call", "describe", "hail", "characterise", "characterize", "praise", "term", "deem"))
 _RELATIVE = frozenset(("that", "which"))
@@ -80,7 +81,7 @@ def _after_it(told: Telling, words: Words) -> bool:
 
 def _after_talks(words: Words, clause: Clause) -> bool:
     """ "Told reporters after the talks", in what tells of his speaking and not in what he says."""
-    talks = words_in_part("groups", "talks")
+    talks = words_in_part("groups", "talks") | _CALLS
     for at in range(len(words.norms) - 2):
         if words.norms[at] in _AFTER and words.norms[at + 1] in ("the", "these", "their") and not words.spoken[at]:
             near = talks.isdisjoint(words.norms[at + 2 : at + 2 + KIND])
@@ -101,15 +102,16 @@ def _is_one_of_them(told: Telling, actor: Actor, *, judging: bool) -> bool:
     """Whether somebody is of the group or serves the state that sat there."""
     reading = told.words.reading
     there = [reading.actor(slug) for slug in told.people]
-    if any(one.kind == "person" for one in there):
-        return False
+    persons = [one for one in there if one.kind == "person"]
+    if persons and (judging or len(there) > 1 or persons[0].side == actor.side):
+        return False  # but "Zelensky spoke to European leaders. Merz said after the call"
     if any(one.kind == "state" for one in there):
         return actor.side in unnamed_sides(reading, told) and not stays_home(actor)
     words = frozenset((actor.office or "").lower().split())
     if judging or not words or not _VOICES.isdisjoint(words):
         return False
     if not stays_home(actor):
-        return actor.slug in reading.lexicon.catalogue.persons
+        return not persons and actor.slug in reading.lexicon.catalogue.persons
     near = told.words.norms[max(0, told.at - GROUP) : told.at + GROUP]
     leads = not _CHIEFS.isdisjoint(words) and actor.side not in ("us", "russia")
     return leads and (told.kind == "summit" or not _LEADERS.isdisjoint(near))

@@ -68,9 +68,10 @@ def rings_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> 
 
 def takes_group(words: Words, clause: Clause) -> bool:
     """ "Briefed European leaders by phone": those whom the verb takes are several without a name."""
-    behind = range(clause.at + 1, min(clause.at + OBJECT, clause.last))
+    first = clause.at + 1 + (words.norms[clause.at + 1 : clause.at + 2] == ["to"])  # "spoke to the leaders"
+    behind = range(first, min(first + OBJECT, clause.last))
     end = next((k for k in behind if words.norms[k] in PREPOSITIONS), behind.stop)
-    return not clause.passive and _is_group(words, clause.at + 1, end)
+    return not clause.passive and _is_group(words, first, end)
 
 
 def meets_group(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> bool:

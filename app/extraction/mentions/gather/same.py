@@ -24,6 +24,7 @@ _LASTING = ("noun:last", "noun:run", "noun:go", "noun:end", "noun:begin", "noun:
 _ENCOUNTERS = ("talks", "meeting", "call", "conversation", "session", "encounter", "discussion", "discussions")
 _COMING = ("noun:travel", "noun:fly", "noun:come", "noun:arrive", "noun:go", "noun:head")
 _BESIDES = frozenset(("also", "separately"))
+_WITH_GROUP = ("verb:meet", "verb:speak", "verb:talk", "verb:receive")
 _AFTER = frozenset(("after", "following"))
 _GOING_ON = ("noun:resume", "noun:continue", "noun:restart", "noun:reconvene")
 _EUROPEANS = frozenset(("european", "europeans", "nordic", "baltic"))
@@ -93,8 +94,9 @@ def _is_another(one: Telling, other: Telling) -> bool:
     """ "X has also met Y", "X met Y separately": besides those whom X was told to have met before."""
     words = other.words
     beside = not _BESIDES.isdisjoint(words.norms[max(0, other.at - 3) : other.at + 1])
-    new = other.people.keys() - one.people.keys()
-    return beside and other.asserted and one.asserted and bool(new) and other.rule.startswith("verb:")
+    new = bool(other.people.keys() - one.people.keys())
+    group = other.rule in _WITH_GROUP and len(other.people) == 1 < len(one.people)  # "he also met ministers"
+    return beside and other.asserted and one.asserted and (group or (new and other.rule.startswith("verb:")))
 
 
 def _moves_on(one: Telling, other: Telling) -> bool:
