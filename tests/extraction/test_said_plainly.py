@@ -312,3 +312,19 @@ def test_the_first_words_that_are_quoted_of_somebody_are_told_though_a_pronoun_s
     assert [m.score < 0.5 for m in told(quoted) if m.kind == "statement"] == [True]
     again = "Marco Rubio said that the war had to end soon.\n\n“Peace is near,” he added."
     assert len([m for m in told(again) if m.kind == "statement"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Andriy Yermak wrote afterwards that the talks had been constructive.", {"andriy-yermak"}),
+        ("The Kremlin said the conversation had taken place on Germany's initiative.", {"kremlin"}),
+        ("Dmitry Peskov said there was no word from the delegations, which last met in July.", {"dmitry-peskov"}),
+        ("He wrote afterwards that the talks had been constructive.", set()),
+        ("Andriy Yermak said that Marco Rubio and Rustem Umerov had met in Geneva.", set()),
+    ],
+)
+def test_who_speaks_of_talks_of_nobody_in_particular_says_something(text: str, speakers: set[str]) -> None:
+    found = [m for m in told(f"The envoys were in Geneva.\n\n{text}") if m.kind == "statement"]
+    assert {slug for m in found for slug in people(m)} == speakers
+    assert all(m.score < 0.5 for m in found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.catalogue.load import table
-from app.extraction.kinds import GROUPS
+from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
 from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying, told_plainly
 from app.extraction.mentions.statements.passing import is_named, is_told_them
 from app.extraction.mentions.statements.plain import is_held_back
@@ -27,13 +27,13 @@ def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling])
     told = told_by_verb_of_saying(words, clauses)
     if told is None:
         plain = told_plainly(words)
-        if plain and _is_on_scene(words, plain, found):
+        if plain and (_is_on_scene(words, plain, found) or _is_on_them(words, plain, found)):
             yield plain
         return
     if all(_in_aside(words, telling.at, told.at) or _as_setting(words, told.at, telling.at) for telling in found):
         yield told
         return
-    if _is_on_scene(words, told, found):
+    if _is_on_scene(words, told, found) or _is_on_them(words, told, found):
         yield told
         return
     if (told.date is None or told.date.precision not in ("day", "part")) and not (
@@ -68,6 +68,14 @@ def _is_on_scene(words: Words, told: Telling, found: list[Telling]) -> bool:
     if not is_named(told) or together or is_held_back(words, told.at) or is_told_them(words, told.at, acting):
         return False
     return all(_is_scene(words, told, telling) for telling in found)
+
+
+def _is_on_them(words: Words, told: Telling, found: list[Telling]) -> bool:
+    """ "X said that the talks had been hard": somebody who is named speaks of talks, and nobody is told to have met."""
+    apart = is_named(told) and not is_held_back(words, told.at)
+    return apart and all(
+        telling.kind in BETWEEN_PEOPLE and not telling.people and telling.at > told.at for telling in found
+    )
 
 
 def _is_scene(words: Words, told: Telling, telling: Telling) -> bool:
