@@ -29,6 +29,13 @@ CAME = [
     (f"{LEADERS}\n\nEurope is united, Prime Minister Keir Starmer told reporters after the summit.", "keir-starmer"),
     (f"{GROUP} Germany's Boris Pistorius said after the talks that Berlin would pay.", "boris-pistorius"),
     ("Macron said after a meeting of Ukraine's allies in Paris on Thursday that work went on.", "emmanuel-macron"),
+    (f"{LEADERS} Macron told reporters afterwards that work would go on.", "emmanuel-macron"),
+    (f"{LEADERS} In a statement after the talks, Macron said that work would go on.", "emmanuel-macron"),
+    (
+        "Trump spoke by phone with Zelensky and several European leaders on Saturday. Macron said after the call it"
+        " was good.",
+        "emmanuel-macron",
+    ),
     (f"{OFFICIALS} for talks that Secretary of State Marco Rubio called productive.", "marco-rubio"),
     (f"{OFFICIALS}, which Marco Rubio described as a good day.", "marco-rubio"),
     (f"{RANG} German Chancellor Friedrich Merz said after the call that Kyiv had their support.", "friedrich-merz"),
@@ -44,6 +51,11 @@ def test_who_speaks_on_coming_from_talks_was_at_them(text: str, who: str) -> Non
 STAYED = [
     (f"{LEADERS} Trump said after the meeting that he was disappointed.", "donald-trump"),
     (f"{LEADERS} Kremlin spokesman Dmitry Peskov said after the summit that it had achieved nothing.", "dmitry-peskov"),
+    (
+        "Trump met Putin in Alaska on Friday; the two leaders signed nothing. Macron said after the talks that it was"
+        " late.",
+        "emmanuel-macron",
+    ),
     (f"{OFFICIALS} for talks that Trump called productive.", "donald-trump"),
     (f"{OFFICIALS}. Kaja Kallas said after the talks that Europe had to be heard.", "kaja-kallas"),
     (f"{RANG} Trump said after the call that he was disappointed.", "donald-trump"),
