@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.acting import read
+from tests.extraction.acting import read, told
 
 SENTENCES = [
     ("On July 22 an agency published a recording of a call between Macron and Merz.", "call", [None]),
@@ -119,3 +119,29 @@ def test_talks_at_a_place_are_not_the_call_told_before() -> None:
 def test_where_a_truce_is_announced_is_not_where_it_holds(heading: str) -> None:
     found = read(f"{heading} announced a ceasefire from 8 to 10 August.").mentions
     assert [(mention.kind, mention.place) for mention in found] == [("truce", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The leaders of France and Germany set Putin a deadline on Wednesday: a truce or sanctions.", "2025-07-30"),
+        ("Donald Trump gave Russia a deadline on Wednesday.", "2025-07-30"),
+        ("Donald Trump set the deadline for Wednesday.", "2025-08-06"),
+        ("The deadline that Trump set Putin expires on Wednesday.", "2025-08-06"),
+    ],
+)
+def test_a_deadline_is_given_on_the_day_right_behind_it(text: str, day: str) -> None:
+    assert {m.date for m in told(text)} == {day}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia and Ukraine each freed 390 people on Wednesday under an agreement to free 1,000 prisoners each.",
+        "Russia and Ukraine freed 307 prisoners each on Wednesday, the second part of a deal to exchange 1,000 each.",
+        "On Wednesday Russia and Ukraine swapped prisoners in line with a deal to swap 1,000 each.",
+    ],
+)
+def test_what_was_agreed_before_has_no_day_where_it_is_carried_out(text: str) -> None:
+    days = {m.kind: m.date for m in told(text)}
+    assert days == {"exchange": "2025-07-30", "agreement": None}

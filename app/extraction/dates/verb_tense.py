@@ -17,6 +17,8 @@ SAID = 6
 """Words between a verb of saying and "was flying"."""
 NEAR, SMALL = 4, 4
 """Words before a capital, and letters of one of them, by which it is seen that no headline is in capitals."""
+GIVEN = 6
+"""Words from giving somebody a deadline to that: "gave both sides a new and tight deadline"."""
 AUXILIARY = frozenset(("is", "are", "was", "were", "'s"))
 
 
@@ -35,6 +37,8 @@ class VerbTense:
             return self._infinitive(tokens, at, low) if self._begins_infinitive(tokens, at, low) else None
         if token.norm == "set" and self._sets_something(tokens, at):
             return "past"
+        if token.norm == "deadline" and self._gives_limit(tokens, at, low):
+            return None
         if self.words.has("ahead", token):
             return None if at > low and tokens[at - 1].norm == "as" else self._planned(self._group(tokens, at, low))
         if self.words.has("future", token):
@@ -56,6 +60,11 @@ class VerbTense:
         sets = following.norm.isalnum() and not self.words.has("set_for", following) and following.norm[-2:] != "ly"
         before = tokens[at - 1]
         return sets and at > 0 and not any(self.words.has(key, before) for key in ("between", "past", "present"))
+
+    def _gives_limit(self, tokens: Sequence[Token], at: int, low: int) -> bool:
+        """ "Set Putin a deadline on Saturday": the day of giving it, as it is not in "faces a deadline on Saturday"."""
+        on = at + 1 < len(tokens) and tokens[at + 1].norm == "on"
+        return on and any(self.words.has("gives_limit", token) for token in tokens[max(low, at - GIVEN) : at])
 
     def finite(self, tokens: Sequence[Token], at: int) -> Tense | None:
         """The tense of a verb that can open a predicate, read to the right."""

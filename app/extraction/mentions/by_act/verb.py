@@ -6,7 +6,7 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.mentions.about.acts import topics_of_act
 from app.extraction.mentions.around import place_of
-from app.extraction.mentions.by_act.agreed import is_of_agreeing, is_only_accepted
+from app.extraction.mentions.by_act.agreed import day_of_agreeing, is_only_accepted
 from app.extraction.mentions.by_act.days import date_of_deed, expires
 from app.extraction.mentions.by_act.declared import owner_before
 from app.extraction.mentions.by_act.deeds import Deed, acts_of
@@ -174,7 +174,7 @@ def _telling(deed: Deed, thing: Thing, status: Status) -> Telling | None:
     date = date_of_deed(deed, thing, act.kind if accepted else kind)
     if date is None and act.more.get("dated"):
         return None
-    agreed = is_of_agreeing(deed, kind, status, date)
+    agreed, date = day_of_agreeing(deed, kind, status, date)
     return Telling(
         words=words,
         at=deed.at,
