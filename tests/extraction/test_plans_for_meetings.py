@@ -68,3 +68,14 @@ HELD = [
 @pytest.mark.parametrize("text", HELD)
 def test_what_was_held_is_told(text: str) -> None:
     assert ("happened", "2025-07-11") in told(text)
+
+
+@pytest.mark.parametrize("state", ["stalled", "at an impasse", "on hold", "dragging on", "making little progress"])
+def test_how_talks_stand_tells_of_none(state: str) -> None:
+    assert told(f"With talks between Rubio and Lavrov {state}, Russia attacked Kyiv on Friday.") == []
+    assert told(f"Trump met Zelensky in Rome on Friday with talks with Putin {state}.") == [("happened", "2025-07-11")]
+
+
+def test_talks_that_somebody_held_are_told_however_they_stand() -> None:
+    assert told("Rubio met with Lavrov in Vienna on Friday.") == [("happened", "2025-07-11")]
+    assert told("With talks between Rubio and Lavrov under way in Vienna, Kyiv waited.") == [("happened", None)]

@@ -61,6 +61,19 @@ def is_only_wanted(words: Words, at: int, end: int, clauses: tuple[Clause, ...])
     return _is_tried_for(words, first, end) or _is_made_so(words, at, end, clauses)
 
 
+def only_goes_on(words: Words, at: int, end: int) -> bool:
+    """ "With talks between X and Y stalled, Z said": how they stand, and nothing of when and where they were held."""
+    first = before_noun(words, at)
+    if first == 0 or words.norms[first - 1] != "with":
+        return False
+    behind = range(end, min(end + REACH_AFTER, len(words.norms)))
+    if not _absolute().may_begin_in(words.norms[behind.start : behind.stop]):
+        return False
+    found = next((k for k in behind if _absolute().longest(words.norms, k)), -1)
+    dated = any(found < day <= found + BEFORE for day, _, _ in words.dates)
+    return found >= 0 and not dated and _is_beside(words, end, found)
+
+
 def _is_wanted_by(words: Words, first: int) -> bool:
     """ "Spoke out against a meeting", "paved the way for a summit"."""
     before = range(max(0, first - BEFORE), first)
@@ -107,6 +120,11 @@ def _verb_behind(words: Words, end: int) -> Clause | None:
     behind = (clause for clause in words.clauses if 0 <= clause.at - end <= REACH_AFTER)
     verb = next((clause for clause in behind if clause.modality not in ("participle", "purpose")), None)
     return verb if verb is not None and not words.cut(end, verb.at) else None
+
+
+@cache
+def _absolute() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in _AIM["absolute"])
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.by_noun.aims import is_only_wanted, is_planned_for, told_of_plans
+from app.extraction.mentions.by_noun.aims import is_only_wanted, is_planned_for, only_goes_on, told_of_plans
 from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.asserted import asserted_of
 from app.extraction.mentions.by_noun.built import Noun, has_own_day, telling_of
@@ -92,6 +92,8 @@ def _told(words: Words, at: int, end: int, named: Named, clauses: tuple[Clause, 
     if named.kind == "summit" and named.occasion and (found := _beside_which(words, at, end, named)):
         return found
     if is_setting(words, at) or is_likened(words, at) or is_several(words, at) or is_only_meant(words, at, clauses):
+        return None
+    if only_goes_on(words, at, end):
         return None
     if is_left_out_of(words, at):
         between_others = len(company_of(words, end)) > 1
