@@ -52,6 +52,9 @@ TOLD = [
     ("Emmanuel Macron reaffirmed his support for Ukraine.", "emmanuel-macron"),
     ("Dmitry Peskov would not rule out a meeting with Zelensky.", "dmitry-peskov"),
     ("Marco Rubio said that Putin wanted an end to the war.", "marco-rubio"),
+    ("Emmanuel Macron has spoken of “very hard work” if Russia goes on with the war.", "emmanuel-macron"),
+    ("Keith Kellogg described the latest raids in the war as a “clear breach” of the law.", "keith-kellogg"),
+    ("Hopes of peace were lowered by Sergei Lavrov, who told the agency that “nothing is planned”.", "sergey-lavrov"),
 ]
 SEVERAL = [
     ("Emmanuel Macron and Friedrich Merz said that the war had to end.", {"emmanuel-macron", "friedrich-merz"}),
@@ -328,3 +331,8 @@ def test_who_speaks_of_talks_of_nobody_in_particular_says_something(text: str, s
     found = [m for m in told(f"The envoys were in Geneva.\n\n{text}") if m.kind == "statement"]
     assert {slug for m in found for slug in people(m)} == speakers
     assert all(m.score < 0.5 for m in found)
+
+
+def test_an_aside_does_not_take_the_place_of_what_is_said() -> None:
+    (said,) = told("Donald Trump, who promised to end the war quickly, said on Wednesday that he was angry with Putin.")
+    assert (said.date, people(said)) == ("2025-07-30", {"donald-trump"})

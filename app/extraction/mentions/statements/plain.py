@@ -29,6 +29,9 @@ _OF = (["of"], ["for"], ["over"])
 _THINGS = (["the"], ["this"], ["that"], ["these"], ["those"], ["it"], ["them"], ["his"], ["her"], ["their"], ["what"])
 _LINKS = frozenset(("to", "against"))
 _TO_DO = ("warn", "caution", "call on", "call upon", "urge", "appeal", "advise")
+_IN_WORDS = ("describe", "express")
+"""What these take may be words of his own: "spoke of “severe consequences”", "called the attacks a “clear breach”"."""
+_MARKS = frozenset(("“", "‘", '"'))
 _AS = ("dismiss", "reject", "brush aside", "denounce", "condemn", "praise", "hail")
 """These say of something what it is: "dismissed the report as invented"."""
 _HELD_BACK = frozenset(table("acts")["reporting"]["held_back"])
@@ -44,7 +47,8 @@ def said_plainly(words: Words, clause: Clause, speakers: tuple[str, ...], lemma:
         return None
     if len(speakers) > 1 and not _are_named(words, speakers):
         return None
-    if is_held_back(words, clause.at) or not is_on_matter(words, speakers[0]):
+    held = is_held_back(words, clause.at) and not (len(speakers) == 1 and _who_says(words, clause.at))
+    if held or not is_on_matter(words, speakers[0]):
         return None
     if not (_takes(words, clause.at, lemma) or (lemma in REPORTING and _has_content(words, clause, lemma))):
         return None
@@ -69,6 +73,8 @@ def _takes(words: Words, at: int, lemma: str) -> bool:
     """ "Rejected the idea of a partial pause", "accused Kyiv of", "thanked the Emirates", "warned Kyiv not to",
     "insisted that": whom, what or that the verb takes."""
     norms, after = words.norms, words.norms[at + 1 : at + 1 + OBJECT]
+    if lemma in _IN_WORDS and not _MARKS.isdisjoint(after):
+        return True
     if lemma == "describe":
         return words.ref_at(at + 1) is not None or norms[at + 1 : at + 2] in _THINGS
     if lemma in _TO_DO and (norms[at + 1 : at + 2] in _OF or not _LINKS.isdisjoint(norms[at + 1 : at + 1 + REPORT])):
@@ -79,6 +85,15 @@ def _takes(words: Words, at: int, lemma: str) -> bool:
     named = any(at < first <= at + len(after) and ref.form in ("name", "short") for first, _, ref in words.refs)
     that = "that" in norms[at + 1 : at + 1 + THAT] or (lemma in _AS and "as" in after)
     return that or named or not MATTER.isdisjoint(after) or _names_state(words, at + 1, at + 1 + len(after))
+
+
+def _who_says(words: Words, at: int) -> bool:
+    """ "…, who told the agency that “…”": somebody just named is quoted, and not only spoken of in passing."""
+    if at < 2 or words.norms[at - 2 : at] != [",", "who"]:
+        return False
+    after = words.norms[at + 1 : at + 1 + REPORT]
+    after = after[: after.index(",")] if "," in after else after
+    return not _MARKS.isdisjoint(after)
 
 
 def is_held_back(words: Words, at: int) -> bool:
