@@ -336,3 +336,14 @@ def test_who_speaks_of_talks_of_nobody_in_particular_says_something(text: str, s
 def test_an_aside_does_not_take_the_place_of_what_is_said() -> None:
     (said,) = told("Donald Trump, who promised to end the war quickly, said on Wednesday that he was angry with Putin.")
     assert (said.date, people(said)) == ("2025-07-30", {"donald-trump"})
+
+
+@pytest.mark.parametrize(
+    ("speaker", "together"),
+    [("spokesman Dmitry Peskov", {"kremlin", "dmitry-peskov"}), ("Marco Rubio", {"kremlin"})],
+)
+def test_who_speaks_for_a_body_goes_on_with_what_it_says(speaker: str, together: set[str]) -> None:
+    quoted = f"“Peace takes its time,” {speaker} told reporters."
+    said = told(f"The Kremlin said on Wednesday that the talks were on “pause”. {quoted}")
+    assert people(said[0]) == together
+    assert len(said) == (1 if len(together) > 1 else 2)

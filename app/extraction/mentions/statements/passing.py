@@ -25,12 +25,27 @@ def without_passing(gathered: list[Telling]) -> list[Telling]:
     for told in gathered:
         if told.kind == "statement" and not _is_plain(told):
             said |= told.people.keys()
-    kept = []
+    kept: list[Telling] = []
     for told in gathered:
-        if not _is_plain(told) or _is_borne(told, said):
+        if kept and _is_plain(told) and _speaks_for(told, kept[-1]):
+            kept[-1].people |= told.people
+            kept[-1].passages += told.passages
+        elif not _is_plain(told) or _is_borne(told, said):
             kept.append(told)
             said |= told.people.keys() if told.kind == "statement" else set()
     return kept
+
+
+def _speaks_for(told: Telling, before: Telling) -> bool:
+    """ "The Kremlin said on Friday that. “…,” spokesman Dmitry Peskov told reporters": one saying."""
+    near = told.words.index == before.words.index + 1 and before.kind == "statement" and bool(told.words.quotes)
+    if not near or told.words.sentence.block != before.words.sentence.block:
+        return False
+    if len(told.people) != 1 or len(before.people) != 1:
+        return False
+    reading = told.words.reading
+    one, body = (reading.actor(next(iter(each.people))) for each in (told, before))
+    return body.kind == "body" and body.name.lower() in (one.office or "").lower()
 
 
 def without_quoted(
