@@ -8,31 +8,35 @@ from app.extraction.types import BlockKind, Span
 _TAKERS = (
     r"(?:AP|AFP|Reuters|REUTERS|EPA|EPA-EFE|EFE|Getty|Anadolu|NurPhoto|Sputnik|TASS|Bloomberg|Shutterstock|Ukrinform)"
 )
-CREDIT = re.compile(
-    rf"[(\[][^()\[\]\n]{{0,80}}(?:\bvia {_TAKERS}\b|\bGetty Images\b|/{_TAKERS}\b"
+_NAMED = (
+    rf"[^()\[\]\n]{{0,80}}(?:\bvia {_TAKERS}\b|\bGetty Images\b|/{_TAKERS}\b"
     r"|\b(?:AP|AFP|File|Pool|Reuters|AA|EPA|Handout) [Pp]hoto\b|\b[Pp]hoto(?:graph)?(?: by|:)|\b[Cc]redit:|\bFile:)"
-    rf"[^()\[\]\n]{{0,60}}[)\]]|\[{_TAKERS}\]"
-    r"|\bREUTERS/[A-Z]\w+ [A-Z]\w+(?:/File Photo)?(?:,? Purchase Licensing Rights)?(?:, opens new tab)?"
-    r"|(?<=[.!?”\"] )\([A-Z][\w.’'/-]*(?: (?:[A-Z][\w.’'/-]*|and|of|to|the|via|for|by)){1,8}\)(?=\s+[A-Z“\"]|\s*$)"
+    r"[^()\[\]\n]{0,60}[)\]]"
+)
+CREDIT = re.compile(  # each form begins with a letter or mark of its own, so that the others are passed over quickly
+    rf"\((?:{_NAMED}|(?<=[.!?”\"] \()"
+    r"[A-Z][\w.’'/-]*(?: (?:[A-Z][\w.’'/-]*|and|of|to|the|via|for|by)){1,8}\)(?=\s+[A-Z“\"]|\s*$))"
+    rf"|\[(?:{_NAMED}|{_TAKERS}\])"
+    r"|R(?<!\w.)EUTERS/[A-Z]\w+ [A-Z]\w+(?:/File Photo)?(?:,? Purchase Licensing Rights)?(?:, opens new tab)?"
 )
 """Who took a picture: "(Jane Doe/AFP via Getty Images)", or a name alone in brackets between two sentences."""
-_CREDITED = re.compile(
-    r"\s*(?:Image|Media|Video) (?:caption|source)\b"
-    r"|[^\n]{20,400}[.!?)\]”\"]\s*(?:Photo(?:graph)?|Image|Picture)(?: [Cc]redit| by)?:\s?[A-Z][^.!?\n]{2,70}$"
-)
-"""A line that is a caption by its opening, or by the picture's maker behind its last full stop."""
+_HEADED = re.compile(r"\s*(?:Image|Media|Video) (?:caption|source)\b")
+_MADE_BY = re.compile(r"[.!?)\]”\"]\s*(?:Photo(?:graph)?|Image|Picture)(?: [Cc]redit| by)?:\s?[A-Z][^.!?\n]{2,70}$")
+"""The maker of a picture behind the last full stop of a line."""
+LEAST, LONGEST = 20, 400
+"""Characters that a caption has."""
 _STOP = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“(\[A-Z])")
 _GOES_ON = re.compile(r"\s*[a-z,;:.!?]")
 _SHOUTED = re.compile(
-    r"(?<=[.!?\"”’)] )\s*(?:(?:[A-Z'‘’“\"$(\d][A-Z'‘’“”\"$()/\d.,:&-]*|[-–—]) ){5,40}(?=[A-Z“\"][\w’]* ?[a-z])"
+    r"[.!?\"”’)] \s*(?:(?:[A-Z'‘’“\"$(\d][A-Z'‘’“”\"$()/\d.,:&-]*|[-–—]) ){5,40}(?=[A-Z“\"][\w’]* ?[a-z])"
 )
-LONGEST = 400
-"""Characters that a caption has at most."""
+"""Headlines in capitals, from the end of the sentence before."""
 
 
 def is_credited(line: str) -> bool:
     """Whether a line is nothing but a caption with the maker of its picture."""
-    if _CREDITED.match(line):
+    maker = _MADE_BY.search(line, LEAST)
+    if _HEADED.match(line) or (maker is not None and maker.start() <= LONGEST):
         return True
     return len(line) <= LONGEST and any(not line[credit.end() :].strip(" .") for credit in CREDIT.finditer(line))
 
@@ -71,4 +75,4 @@ def _opening(text: str, credit: int) -> int:
 def _links(text: str) -> Iterator[tuple[int, int, BlockKind]]:
     """Headlines of other articles that stand in capitals between the sentences of this one."""
     for link in _SHOUTED.finditer(text):
-        yield link.start(), link.end(), "furniture"
+        yield link.start() + 2, link.end(), "furniture"

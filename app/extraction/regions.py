@@ -5,7 +5,7 @@ import re
 from app.extraction.reading import Layer, Reading
 from app.extraction.types import Block, QuoteRegion, Span
 
-_DOUBLE = re.compile('="[^"<>\n]{0,300}"|[“”„«»"]')
+_DOUBLE = re.compile('="[^"<>\n]{0,300}"|“|”|„|«|»|"')
 """A quotation mark, or the value of an attribute in markup, whose marks quote nobody."""
 _SINGLE = re.compile(r"‘|’(?!\w)")
 _CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’"}

@@ -20,11 +20,12 @@ _OPENING = re.compile(r"[a-z’']{4,}[.?!]\s+[\"“][A-Z\[‘…].?$")
 """A full stop behind a whole word, then a quote that begins with a capital."""
 _ON_X = re.compile(r"\b(?:on|to) X\.(?=\s+[A-Z“\"])")
 """A sentence that ends with the name of a network, which looks like an initial."""
-_WHOLE = re.compile(r"(?<![\w.’'@/-])([a-z]{3,})\.(?=\s+[A-Z][a-z])")
-"""A sentence that ends with a whole word which nupunkt takes for an abbreviation: "after the call. Trump is"."""
+_FULL_STOP = re.compile(r"\.(?=\s+[A-Z][a-z])")
+_WHOLE = re.compile(r"(?<![\w.’'@/-])[a-z]{3,}$")
+"""A whole word, behind which a sentence may end though nupunkt takes it for an abbreviation: "… the call. Trump is"."""
 _SHORT = frozenset(table("reading")["sentences"]["abbreviations"])
-LEAST, LEAST_FAR = 4, 80
-"""Words that a sentence has before its last one, and the characters among which they are looked for."""
+LEAST, FAR = 4, 80
+"""Words that a sentence has before its last one, and the characters among which they, and it, are looked for."""
 _NEXT = re.compile(r"\S")
 _ASKED = re.compile(r"[?!…—-][’']?[\"”]\s*$")
 _WORDS = re.compile(r"\s*(?:[A-Z][\w.’'-]*|the|a|an)(?:\s+[\w’'-]+\.?){1,6}")
@@ -69,7 +70,7 @@ def _ends(reading: Reading, block: Span, starts: list[int], inside: list[tuple[i
     text = reading.slice(block)
     quotes = starts[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
     ends = {start for start in quotes if _OPENING.search(text, *_near(start, block))}
-    whole = [match.end() for match in _WHOLE.finditer(text) if _ends_sentence(text, match)]
+    whole = [stop.end() for stop in _FULL_STOP.finditer(text) if _ends_sentence(text, stop.start())]
     for high in (*(high for _, high in nupunkt.sent_spans(text)), *whole):
         end = block.start + high
         if not _goes_on(text, high, starts, inside, end) and not _belongs(text, high, reading.lexicon):
@@ -80,11 +81,13 @@ def _ends(reading: Reading, block: Span, starts: list[int], inside: list[tuple[i
     return sorted(ends)
 
 
-def _ends_sentence(text: str, whole: re.Match[str]) -> bool:
+def _ends_sentence(text: str, stop: int) -> bool:
     """Not behind an abbreviation, nor behind a few words that head what follows: "Oct. 16 — The call. Putin phones"."""
-    before = text[max(0, whole.start() - LEAST_FAR) : whole.start()]
-    words = re.split(r"[.?!]\s|\n", before)[-1].split()
-    return whole.group(1) not in _SHORT and len(words) >= LEAST
+    last = _WHOLE.search(text, max(0, stop - FAR), stop)
+    if last is None or last.group() in _SHORT:
+        return False
+    before = text[max(0, last.start() - FAR) : last.start()]
+    return len(re.split(r"[.?!]\s|\n", before)[-1].split()) >= LEAST
 
 
 def _near(start: int, block: Span) -> tuple[int, int]:

@@ -5,7 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_WIDE = re.compile(r"(?<=\S)(?:[^\S\n]*\n[^\S\n]*|[^\S\n]{2,}|[^\S\n ])(?=\S)")
+_WIDE = re.compile(  # begins with a blank, so that the letters are passed over quickly
+    r"\s(?<=\S\s)(?:(?<=\n)[^\S\n]*|(?<!\n)[^\S\n]*\n[^\S\n]*|(?<!\n)[^\S\n]+|(?<![\n ]))(?=\S)"
+)
 """What stands for one blank: a line's end with no empty line behind it, and blanks in a row."""
 
 
