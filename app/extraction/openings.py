@@ -4,11 +4,12 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from app.catalogue.load import table
+from app.extraction.asked import opened_comma
 from app.extraction.function_words import DETERMINERS, LENGTHS, MODALS, OWNERS, PREPOSITIONS
 from app.extraction.glosses import is_gloss
 from app.extraction.phrase_lists import Sort
 from app.extraction.phrases import indices_of
-from app.extraction.reporters import opened_comma, reporter_comma, said_clause
+from app.extraction.reporters import reporter_comma, said_clause
 from app.extraction.sentence_layers import SentenceLayers
 from app.extraction.verbs import verb_forms
 

@@ -26,7 +26,7 @@ _ENDS = frozenset(("that", ":", "—", "–", ";", "how", "why", "whether", "if"
 
 def reporter_comma(norms: Sequence[str], spoken: Sequence[bool], openings: Sequence[int]) -> int | None:
     """The comma before a reporter who ends the sentence, behind what he says; else None."""
-    if "," not in norms or _said().isdisjoint(norms):
+    if "," not in norms or said_words().isdisjoint(norms):
         return None
     verb = _last_said(norms, spoken)
     if verb is None:
@@ -44,9 +44,9 @@ def reporter_comma(norms: Sequence[str], spoken: Sequence[bool], openings: Seque
 
 def said_clause(norms: Sequence[str], spoken: Sequence[bool]) -> int | None:
     """Where what is said begins behind "speaking after a call, X said": the clause without a "that"; else None."""
-    if _said().isdisjoint(norms) or _LINKS.isdisjoint(norms):
+    if said_words().isdisjoint(norms) or _LINKS.isdisjoint(norms):
         return None
-    verb = next((at for at, norm in enumerate(norms) if norm in _said() and not spoken[at]), None)
+    verb = next((at for at, norm in enumerate(norms) if norm in said_words() and not spoken[at]), None)
     if verb is None or _LINKS.isdisjoint(norms[:verb]) or norms[verb + 1 : verb + 2] == ["that"]:
         return None
     rest = norms[verb + 1 : verb + 1 + CLAUSE]
@@ -69,20 +69,6 @@ def _before_gloss(norms: Sequence[str], verb: int) -> int:
     return next((at - 1 for at in range(last - 1, max(0, last - NAME), -1) if norms[at] == ","), verb - 2)
 
 
-def opened_comma(norms: Sequence[str], spoken: Sequence[bool], openings: Sequence[int]) -> int | None:
-    """The comma of "Speaking in Oslo, where he was received, the minister said": behind it stands the main clause."""
-    if not openings or norms[0] not in _speaking() or not openings[0]:
-        return None
-    said = next((at for at in range(openings[0], len(norms)) if norms[at] in _said() and not spoken[at]), None)
-    for at in range((said or 0) - 2, openings[0], -1):
-        form = verb_forms().get(norms[at])
-        if spoken[at] or at in openings or (form is not None and "past" in form.form):
-            return None
-        if norms[at] == ",":
-            return at
-    return None
-
-
 def _tells(norms: Sequence[str], end: int) -> bool:
     """Whether a verb that may be finite stands ahead of word `end`: no mere "On Monday, X said"."""
     forms = (verb_forms().get(norm) for norm in norms[:end])
@@ -95,16 +81,11 @@ def _helping() -> frozenset[str]:
     return MODALS.union(table("kinds")["before_verb"]["hedge"])
 
 
-@cache
-def _speaking() -> frozenset[str]:
-    return frozenset(table("acts")["reporting"]["speaking"])
-
-
 def _last_said(norms: Sequence[str], spoken: Sequence[bool]) -> int | None:
     """The verb of saying behind which the sentence ends without another verb."""
     wished = False
     for at in range(len(norms) - 1, max(0, len(norms) - BEHIND), -1):
-        if norms[at] in _said() and not spoken[at]:
+        if norms[at] in said_words() and not spoken[at]:
             return None if wished else at
         form = verb_forms().get(norms[at])
         if spoken[at] or norms[at] in _ENDS or (form is not None and "past" in form.form):
@@ -120,6 +101,7 @@ def _wishing() -> frozenset[str]:
 
 
 @cache
-def _said() -> frozenset[str]:
+def said_words() -> frozenset[str]:
+    """The verbs of saying that may end a sentence, in the past."""
     lemmas = table("acts")["reporting"]["closing"]
     return frozenset(word for word, form in verb_forms().items() if form.lemma in lemmas and "past" in form.form)

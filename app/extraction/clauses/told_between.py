@@ -1,6 +1,7 @@
 """Whoever stands before what is told of him between two commas: "X, the envoy whom Y has appointed, met Z"."""
 
 from app.catalogue.load import table
+from app.extraction.asked import answered
 from app.extraction.clauses.before import MARKS_BEFORE
 from app.extraction.clauses.not_subject import SAID
 from app.extraction.clauses.refs import is_governed
@@ -22,11 +23,16 @@ def told_of_between(words: Words, before: int) -> ActorRef | None:
     closing = before - 1
     for comma in range(closing - 3, max(0, closing - ASIDE), -1):
         if words.norms[comma] == ",":
-            speaks = words.norms[comma + 1] in _SPEAKING and words.norms[before] in SAID  # "X, speaking in Oslo, said"
+            speaks = _speaks(words, comma + 1) and words.norms[before] in answered()  # "X, speaking in Oslo, said"
             return _chief(words, comma) if speaks or _tells_of_him(words, comma + 1, closing) else None
         if words.norms[comma] in (";", ":", "—", "–", "("):
             return None
     return None
+
+
+def _speaks(words: Words, at: int) -> bool:
+    """ "Speaking in Oslo", "asked about it", "when asked about it"."""
+    return words.norms[at] in _SPEAKING or (words.norms[at] == "when" and words.norms[at + 1] in _SPEAKING)
 
 
 def charged_before(words: Words, before: int) -> ActorRef | None:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.catalogue.load import table
+from app.extraction.asked import asked_beside, lead_of
 from app.extraction.mentions.around import date_of
 from app.extraction.mentions.statements.content import is_of_later
 from app.extraction.mentions.statements.object import MATTERS, is_of_object
@@ -48,11 +49,19 @@ def said_on(words: Words, at: int) -> DateRef | None:
 
 
 def _spoken_on(words: Words, at: int) -> DateRef | None:
-    """ "Speaking after a meeting with Y on Monday, X said": the day of both."""
-    if words.norms[0] not in _SPOKE or words.norms[1:2] not in _THERE or "," not in words.norms[:at]:
+    """ "Speaking after a meeting with Y on Monday, X said", "asked on Monday whether he would, X said": the day of
+    both."""
+    lead = lead_of(words.norms) if words.dates else -1
+    if lead < 0 and words.dates:
+        lead = asked_beside(words.norms)
+    if lead < 0 or "," not in words.norms[lead:at]:
         return None
-    comma = words.norms.index(",")
-    found = [ref for _, last, ref in words.dates if last <= comma and ref.edtf and ref.dates_act]
+    end = words.norms.index(",", lead)
+    if words.norms[lead] not in _SPOKE:
+        end = next((opening for opening in words.openings if lead < opening < end), end)
+    elif words.norms[lead + 1 : lead + 2] not in _THERE:
+        return None
+    found = [ref for first, last, ref in words.dates if lead < first and last <= end and ref.edtf and ref.dates_act]
     return found[0] if len(found) == 1 else None
 
 
