@@ -34,5 +34,12 @@ class GoneBy:
         """ "Before Friday's talks Europe has little say": a day still to come."""
         return first > low and tokens[first - 1].norm == "before" and self._gathers(tokens[last : last + NOUN])
 
+    def is_said_in(self, tokens: Sequence[Token], low: int, at: int) -> bool:
+        """ "Indicated that they would wait, in remarks at the White House on Tuesday": `at` is the comma ahead."""
+        told = tokens[at].norm == "," and self.words.has("within", tokens[at + 1])
+        if not told or not any(self.words.has("utterances", token) for token in tokens[at + 2 : at + 2 + NOUN]):
+            return False
+        return self.verbs.following(tokens, low + 1) == "past"
+
     def _gathers(self, tokens: Sequence[Token]) -> bool:
         return any(self.words.has("gatherings", token) for token in tokens)

@@ -158,7 +158,7 @@ class TenseReader:
         """The nearest verb to the left, as far as `low`; "earlier remarks on Sunday" lie behind like its past."""
         inside = False
         for at in range(first - 1, low - 1, -1):
-            if self.words.has("behind", tokens[at]):
+            if self.words.has("behind", tokens[at]) or (at < first - 1 and self.gone.is_said_in(tokens, low, at)):
                 return "past"
             inside = inside or self._gathers(tokens, at, first)
             found = self.verbs.ending_at(tokens, at, low)

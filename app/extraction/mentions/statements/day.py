@@ -18,6 +18,9 @@ _MEDIA = frozenset(table("acts")["reporting"]["media"])
 _SPEAKING = frozenset(table("acts")["reporting"]["on_occasion"])
 _SPOKE = frozenset(("speaking", "talking"))
 _THERE = (["after"], ["following"], ["during"], ["at"], ["in"], ["to"], ["alongside"], ["outside"], ["from"], ["with"])
+_ON = frozenset(("in", "during", "at"))
+OCCASION = 4
+"""Words behind "in" among which stands in what something was said: "in a joint television interview"."""
 _BOUNDS = frozenset(("from", "until", "till"))
 OWNED = 4
 """Words from a day to the speech that it owns: "Friday's joint news conference"."""
@@ -29,7 +32,10 @@ CLOSING = 4
 
 def said_on(words: Words, at: int) -> DateRef | None:
     """The day of what has been said; a day to come, or one in the words themselves, is one that it speaks of."""
-    date, published = date_of(words, at) or _spoken_on(words, at), words.reading.document.published
+    published = words.reading.document.published
+    if (date := _in_remarks(words, at)) and not (date.edtf and published and date.edtf[:10] > published.isoformat()):
+        return date
+    date = date_of(words, at) or _spoken_on(words, at)
     if date and (words.spoken[words.at(date.span.start)] or _is_of_what_is_said(words, at, words.at(date.span.start))):
         return None
     if date and (_is_of_what_was_said(words, date, at) or _is_referred_to(words, at, words.at(date.span.start))):
@@ -73,6 +79,20 @@ def _is_of_reporter(words: Words, at: int, day: int) -> bool:
         and day < that
         and not _reported().isdisjoint(words.norms[max(0, day - SAID) : that])
     )
+
+
+def _in_remarks(words: Words, at: int) -> DateRef | None:
+    """ "X said that it was over, in remarks at the White House on Tuesday": the day in the words that end the sentence
+    and tell on what occasion it was said."""
+    if not words.dates or words.dates[-1][1] < len(words.norms) - CLOSING:
+        return None
+    first, _, ref = words.dates[-1]
+    comma = next((k for k in range(first - 1, at, -1) if words.norms[k] == ","), 0)
+    if not comma or words.norms[comma + 1] not in _ON or words.spoken[comma] or not ref.edtf or not ref.dates_act:
+        return None
+    told = (clause for clause in words.clauses if comma < clause.at < first and words.norms[clause.at] not in _MEDIA)
+    done = any(clause.verb not in _COMING_OUT for clause in told)
+    return None if done or _MEDIA.isdisjoint(words.norms[comma + 2 : comma + 2 + OCCASION]) else ref
 
 
 @cache
