@@ -21,7 +21,7 @@ from app.extraction.mentions.once_told import once_told
 from app.extraction.mentions.outcomes import told_by_outcome
 from app.extraction.mentions.said_there import said_in_talks
 from app.extraction.mentions.series import others_of, told_by_series
-from app.extraction.mentions.statements import told_after, told_beside, told_by_saying
+from app.extraction.mentions.statements import opens_article, told_after, told_beside, told_by_saying
 from app.extraction.mentions.statements.plain import PLAIN
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.undone import told_by_undoing, undo_here
@@ -65,7 +65,8 @@ def _is_report(said: Telling, found: list[Telling]) -> bool:
     if said.rule == PLAIN:
         return any(telling.asserted and not telling.aside for telling in found)
     told = any(telling.asserted or telling.people or telling.date for telling in found)  # not only "the talks"
-    return said_in_talks(said, found) or (told and not (said.topics or said.date))
+    news = said.topics or said.date or (opens_article(said.words) and not any(telling.asserted for telling in found))
+    return said_in_talks(said, found) or (told and not news)
 
 
 def _cued(words: Words, clauses: tuple[Clause, ...]) -> list[Telling]:

@@ -23,6 +23,8 @@ def _is_within(said: Telling, talks: Telling) -> bool:
     first = before_noun(words, at) if words.norms[at] in _TALKS else 0
     if not first or words.norms[first - 1] not in _WITHIN or (talks.people and not _took_part(said, talks)):
         return False
+    if "that" in words.norms[said.at + 1 : first]:
+        return False  # "said that in their last call the idea had been raised": somewhere else
     if at < said.at and (words.verbs_in(0, first) or not MODALS.isdisjoint(words.norms[:first])):
         return False  # "its stance in the talks will change, X said": of the talks something else is told
     people = {*talks.people, *said.people}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.catalogue.load import table
 from app.extraction.mentions.statements.beside import told_beside
-from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying, told_plainly
+from app.extraction.mentions.statements.by_verb import opens_article, told_by_verb_of_saying, told_plainly
 from app.extraction.mentions.statements.content import is_said
 from app.extraction.mentions.statements.day import said_on
 from app.extraction.mentions.statements.made import position_of, statement_of
@@ -14,7 +14,7 @@ from app.extraction.mentions.telling import Telling
 from app.extraction.types import Actor, Clause
 from app.extraction.words import Words
 
-__all__ = ["told_after", "told_beside", "told_by_reporter", "told_by_saying"]
+__all__ = ["opens_article", "told_after", "told_beside", "told_by_reporter", "told_by_saying"]
 
 AHEAD = 2
 """Sentences of one paragraph that lead up to what their subject is quoted with."""

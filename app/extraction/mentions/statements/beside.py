@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE, GROUPS
-from app.extraction.mentions.statements.by_verb import told_by_verb_of_saying, told_plainly
+from app.extraction.mentions.statements.by_verb import opens_article, told_by_verb_of_saying, told_plainly
 from app.extraction.mentions.statements.passing import is_named, is_told_them
 from app.extraction.mentions.statements.plain import is_held_back
 from app.extraction.mentions.statements.reported import OPENERS, REPORT, says_with_verb
 from app.extraction.mentions.telling import Telling
 from app.extraction.said_titles import takes_stand_on_what
 from app.extraction.types import Clause
-from app.extraction.words import Words
+from app.extraction.words import LENGTHS, Words
 
 AGO = 4
 """Words from a comma to "after", with how long: ", less than a day after"."""
@@ -31,6 +31,7 @@ def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling])
             yield plain
         return
     if all(_in_aside(words, telling.at, told.at) or _as_setting(words, told.at, telling.at) for telling in found):
+        _date_by_own_deed(told, found)
         yield told
         return
     if _is_on_scene(words, told, found) or _is_on_them(words, told, found):
@@ -44,6 +45,14 @@ def told_beside(words: Words, clauses: tuple[Clause, ...], found: list[Telling])
     persons = all(words.reading.actor(slug).kind == "person" for slug in told.people)
     if persons and acting.isdisjoint(told.people) and all(telling.kind not in _IN_WORDS for telling in found):
         yield told
+
+
+def _date_by_own_deed(told: Telling, found: list[Telling]) -> None:
+    """ "X said talks would begin after he spoke to Y on Monday": what one says after his own talks has their day."""
+    own = [each for each in found if each.date and each.asserted and told.people.keys() <= each.people.keys()]
+    if told.date is None and len(own) == 1 and own[0].at > told.at and own[0].status == "happened":
+        between = told.words.norms[told.at : own[0].at]
+        told.date = None if "," in between or not LENGTHS.isdisjoint(between) else own[0].date
 
 
 def _judges(told: Telling, found: list[Telling]) -> bool:
@@ -111,4 +120,5 @@ def _as_setting(words: Words, said: int, at: int) -> bool:
     """ "X demanded elections on Tuesday, hours after Y met Z": told only to say when something was said."""
     link = next((k for k in range(at - 1, said, -1) if words.norms[k] in _WHEN), said)
     apart = "," in words.norms[max(said, link - AGO) : link] or not words.verbs_in(said + 1, link)
+    apart = apart or opens_article(words)  # "X said he wanted no truce after Y met Z" is news of what X said
     return link > said and apart and not words.cut(link + 1, at)

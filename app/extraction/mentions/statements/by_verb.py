@@ -117,10 +117,11 @@ def _is_news(words: Words, at: int, speaker: str) -> bool:
     if not is_known(words, speaker):
         return False
     day = said_on(words, at)
-    return (day is not None and day.precision in ("day", "part")) or _opens_article(words)
+    return (day is not None and day.precision in ("day", "part")) or opens_article(words)
 
 
-def _opens_article(words: Words) -> bool:
+def opens_article(words: Words) -> bool:
+    """Whether it is the first sentence of the first paragraph."""
     reading, block = words.reading, words.sentence.block
     first = next((at for at, each in enumerate(reading.blocks) if each.kind == "paragraph"), None)
     return block == first and (words.index == 0 or reading.sentences[words.index - 1].block != block)
