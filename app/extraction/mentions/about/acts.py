@@ -1,6 +1,7 @@
 """What an act is about: the topic of its kind and of its own clause, or of its sentence."""
 
 from app.catalogue.load import table
+from app.extraction.mentions.days.distances import end_before_vague
 from app.extraction.topics import topics_of
 from app.extraction.words import Words
 
@@ -9,6 +10,8 @@ def topics_of_act(words: Words, kind: str, at: int) -> tuple[str, ...]:
     """What an act is about: the topic of its kind and of its own clause, or those of its sentence outside of speech."""
     own = table("acts")["topic"].get(kind)
     low, high = _clause(words, at) if own else (0, len(words.norms))
+    vague = end_before_vague(words)
+    low, high = (low, min(high, vague)) if at < vague else (max(low, vague), high)
     told = topics_of([words.norms[k] for k in range(low, high) if not words.spoken[k]])
     return tuple(dict.fromkeys((own, *told))) if own else told or _topics_after(words)
 

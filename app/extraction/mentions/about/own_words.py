@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.about.going_on import others_act
 from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.around.stretch import HAPPENINGS
-from app.extraction.mentions.days.distances import COUNTED, distances, words_counted_from
+from app.extraction.mentions.days.distances import COUNTED, distances, end_before_vague, words_counted_from
 from app.extraction.mentions.telling import Telling
 from app.extraction.once import asked_once
 from app.extraction.reading import Reading
@@ -16,6 +17,8 @@ OUTCOMES = ("agreement", "truce", "exchange", "proposal")
 """What talks end with, told right after them."""
 _SAME_TALKS = (*OUTCOMES, "statement")
 _MEANWHILE = frozenset(("while", "as", "but", "and", "whereas"))
+_BESIDE_TALKS = frozenset(table("kinds")["going_on"]["beside_talks"])
+_THEN = frozenset(("after", "before"))
 _PARTS = frozenset((",", "and", "then"))
 _AHEAD = frozenset(("before", "ahead"))
 _LED_UP_TO = HAPPENINGS | {"signing", "visit", "trip", "vote", "deadline"}
@@ -39,9 +42,11 @@ def _clause(told: Telling, others: list[Telling]) -> list[str]:
     words = told.words
     after = [other.at for other in others if other.sentence == told.sentence and other.at > told.at]
     before = any(other.sentence == told.sentence and other.at < told.at for other in others)
-    low = _opening(words, told.at) if before else 0
+    low = _opening(words, told.at) if before else _behind_saying(told)
     high = min(_opening(words, min(after)) if after else len(words.norms), _of_others(told))
     high = max(min(high, _ahead_of(told)), told.at + 1)
+    vague = end_before_vague(words)
+    low, high = (low, min(high, vague)) if told.at < vague else (max(low, vague), high)
     if low == 0 and high >= len(words.norms):
         return telling_words(words)
     return [words.norms[at] for at in _telling_at(words) if low <= at < high]
@@ -67,7 +72,18 @@ def _others_speak(told: Telling, at: int) -> bool:
     sides = {words.reading.actor(slug).side for slug in told.people}
     theirs = {words.reading.actor(slug).side for slug in clause.subject}
     apart = told.people.keys().isdisjoint(clause.subject)
-    return apart and (sides.isdisjoint(theirs) or words.norms[clause.at] in saying_words())
+    says = words.norms[clause.at] in saying_words() or clause.verb in _BESIDE_TALKS
+    return apart and (sides.isdisjoint(theirs) or says)
+
+
+def _behind_saying(told: Telling) -> int:
+    """ "X said that he would give up no land after Y met Z": where the talks of others begin to be told; else 0."""
+    words = told.words
+    opening = (words.opening_before(told.at) or 0) if told.kind in BETWEEN_PEOPLE else 0
+    if words.norms[opening] not in _THEN or not opening:
+        return 0
+    said = (clause for clause in words.clauses if clause.at < opening and words.norms[clause.at] in saying_words())
+    return opening if any(c.subject and told.people.keys().isdisjoint(c.subject) for c in said) else 0
 
 
 def _ahead_of(told: Telling) -> int:

@@ -62,6 +62,16 @@ def words_counted_from(words: Words, distance: Distance) -> range:
     return range(distance.first, end)
 
 
+def end_before_vague(words: Words) -> int:
+    """The comma of "…, days after Y had threatened sanctions", behind which only is told when; else the end."""
+    norms = words.norms
+    if COUNTED.isdisjoint(words.vocabulary):
+        return len(norms)
+    vague = (at for at in indices_of(_UNITS.keys(), norms) if 1 < at < len(norms) - 2 and not words.spoken[at])
+    behind = (at for at in vague if norms[at + 1] in _SIGNS and words.opens[at + 1])
+    return next((at - 1 for at in behind if norms[at - 1] == ","), len(norms))
+
+
 def _is_next_to(words: Words, at: int) -> bool:
     """ "The day before the row"; "he had come the day before" counts from what was told."""
     norms = words.norms
