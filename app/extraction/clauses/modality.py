@@ -19,6 +19,9 @@ KEPT = 6
 """Words from "kept" to "from meeting": "kept the Ukrainian president from meeting"."""
 ASKED = 8
 """Words from "why" to the verb of what is asked: "why the president of the United States would meet"."""
+_DONE = frozenset(table("kinds")["clause"]["done_to_things"])
+_THINGS = frozenset(table("kinds")["clause"]["things_done"])
+_WHERE = frozenset(("during", "in", "at", "to", "by", "on", "with", "between", "after", "following"))
 _NOBODY = frozenset(("neither", "nobody", "none"))
 _SUGGESTING = frozenset(table("kinds")["clause"]["suggesting"])
 _SUGGESTED = _SUGGESTING | frozenset(table("kinds")["clause"]["suggestions"])
@@ -63,9 +66,17 @@ def modality_of(words: Words, before: Before, start: int, at: int, form: VerbFor
     if "to" in marks:
         return infinitive_of(words, before.first)
     done_by = "participle" in form.form and words.norms[at + 1 : at + 2] == ["by"]
-    if (form.form == "participle" or done_by) and not marks & {"past", "being"}:
+    done = done_by or ("participle" in form.form and _is_of_thing(words, at, form.lemma))
+    if (form.form == "participle" or done) and not marks & {"past", "being"}:
         return "participle"
     return "fact"
+
+
+def _is_of_thing(words: Words, at: int, lemma: str) -> bool:
+    """ "Welcomed the agreement reached during talks", "the changes approved to the plan": what was done to a thing."""
+    if at < 2 or lemma not in _DONE or words.norms[at - 1] not in _THINGS:
+        return False
+    return not _WHERE.isdisjoint(words.norms[at + 1 : at + 2])
 
 
 def _is_condition(words: Words, before: Before, start: int, at: int) -> bool:

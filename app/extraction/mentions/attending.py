@@ -17,6 +17,7 @@ from app.extraction.words import DETERMINERS, Words
 
 _ATTENDANCE: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in table("kinds")["attendance"].items()}
 _NAMED = ("name", "short")
+_DASHES = frozenset(("–", "—", "‑", "-", "/"))
 _BRINGING = ("being", "adverb", "plan", "future", "past")
 _OF_MANY = ("europe", "other")
 _AT_WAR = ("us", "russia", "ukraine")
@@ -32,10 +33,19 @@ NEAR = 8
 def before_noun(words: Words, at: int) -> int:
     """The index of the first word of the noun phrase of word `at`: its determiner, day, adjective or itself."""
     first = skip_back(words, at)
+    if (pair := _before_pair(words, first)) < first:
+        first = skip_back(words, pair)
     day = next((day for day, last, _ in words.dates if last == first and words.possessive(last)), first)
     while day > 0 and words.norms[day - 1] in DETERMINERS:
         day -= 1
     return day
+
+
+def _before_pair(words: Words, first: int) -> int:
+    """Where "the Trump–Putin meeting" names its two; word `first` where it names nobody so."""
+    if first > 2 and words.norms[first - 2] in _DASHES and words.capitals[first - 1] and words.capitals[first - 3]:
+        return first - 3
+    return first - 1 if first > 0 and words.capitals[first - 1] and "-" in words.norms[first - 1] else first
 
 
 def is_ahead_of(words: Words, at: int) -> bool:

@@ -12,6 +12,8 @@ _THE = frozenset("a an the this that his her their its our another any no one ea
 
 def is_verb(words: Words, at: int, end: int) -> bool:
     """ "Accused of meeting X", "instead of meeting him": no meeting that a noun tells of."""
+    if words.norms[at] == "meeting" and words.norms[max(0, at - 2) : at] == ["forward", "to"]:
+        return True  # "looked forward to meeting with the presidents"
     if words.norms[at] != "meeting" or words.ref_at(end) is None:
         return False
     first = max(0, before_noun(words, at) - 1)

@@ -80,6 +80,8 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     gathers = spec.get("host") or spec["wants"] in ("company", "summoned")
     if gathers and clause.modality == "participle" and not _of_subject(words, at):
         return None
+    if clause.modality == "participle" and spec.get("right_behind"):
+        return None  # "welcomed the agreement reached in Istanbul"
     if (clause.verb == "speak" and _speaks_for(words, at + 1)) or (clause.verb == "call" and _is_named_so(words, at)):
         return None
     people = people_of(words, clause, at, spec)
