@@ -1,4 +1,4 @@
-"""Where the main clause begins behind what somebody is asked or speaks of: "When asked whether he would come, X said"."""
+"""Where the main clause begins behind what somebody is asked or speaks of: "When asked if he would, X said"."""
 
 from collections.abc import Sequence
 from functools import cache

@@ -1,4 +1,4 @@
-"""A deal reached, a plan approved and terms proposed somewhere are not reached, approved or proposed by who judges them."""
+"""A deal reached, a plan approved and terms proposed somewhere are no deed of who judges them."""
 
 import pytest
 

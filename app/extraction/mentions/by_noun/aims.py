@@ -5,8 +5,9 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.clauses.infinitive import is_tried
 from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.arranged import is_arranged
 from app.extraction.mentions.by_noun.built import Noun, telling_of
-from app.extraction.mentions.by_noun.denied import is_any, is_arranged
+from app.extraction.mentions.by_noun.denied import is_any
 from app.extraction.mentions.by_noun.nouns import GOVERN, REACH_AFTER, Asserted, Named, verbs_of
 from app.extraction.mentions.by_noun.undone import undone
 from app.extraction.mentions.telling import Telling

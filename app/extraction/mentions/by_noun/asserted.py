@@ -3,7 +3,7 @@
 from app.catalogue.load import table
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.agreed_on import agreed_on
-from app.extraction.mentions.by_noun.denied import is_arranged
+from app.extraction.mentions.by_noun.arranged import is_arranged
 from app.extraction.mentions.by_noun.had import had, on_visit, thanked_for
 from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.invited import guests_between, invited_by, is_invitation

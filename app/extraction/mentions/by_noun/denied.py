@@ -17,13 +17,11 @@ _PLANS = frozenset(table("kinds")["reference"]["thought"])
 _UNDECIDED = frozenset(table("kinds")["reference"]["undecided"])
 _MIGHT = frozenset(table("kinds")["before_verb"]["hedge"])
 _LIKE = frozenset(table("kinds")["teams"]["like"])
-_SETTLING = frozenset(table("kinds")["reference"]["settling"])
 _ONLY_THOUGHT = frozenset(table("kinds")["unreal"]["only_thought"])
 _READY = frozenset(table("kinds")["reference"]["ready"])
 _SEVERAL = frozenset(table("kinds")["series"]["many"])
 _NUMBERS = frozenset((*table("presence")["all"]["numbers"], "several", "many", "numerous", "multiple"))
 _ANY_ONE = frozenset(table("kinds")["reference"]["any_one"])
-_ON_THE_WAY = verbs_of("reference", "on_the_way")
 _NONE = frozenset("no any every each all".split())
 _MARKS = frozenset(("“", '"', "‘"))
 _TOLD = frozenset(table("kinds")["distance"]["pointing"])
@@ -208,27 +206,6 @@ def is_proposed(words: Words, at: int, clauses: tuple[Clause, ...]) -> bool:
     between = (words.norms[k] for k in range(verb + 1, first) if k not in days)
     told = words.norms[first] in ("the", "that", "this") or not PREPOSITIONS.isdisjoint(between)
     return not told and not words.cut(verb + 1, at)
-
-
-def is_arranged(words: Words, at: int) -> bool:
-    """ "Preparations for a meeting between the two are under way": the meeting is to come."""
-    first = before_noun(words, at)
-    if first > 1 and words.norms[first - 1] == "on" and words.norms[first - 2] in verbs_of("reference", "arranging_on"):
-        return True
-    linked = first > 1 and words.norms[first - 1] in ("for", "of", "towards", "toward")
-    if linked and _are_on_the_way(words, first - 2):
-        return True
-    if linked and words.norms[first - 2] in verbs_of("reference", "when_where"):
-        return not _SETTLING.isdisjoint(words.norms[max(0, first - 6) : first - 2])
-    return linked and words.norms[first - 2] in verbs_of("reference", "arranging")
-
-
-def _are_on_the_way(words: Words, last: int) -> bool:
-    """ "Preparations were under way for a meeting": what stands up to word `last` says how far they are."""
-    at = last
-    while at > 0 and words.norms[at] in _ON_THE_WAY:
-        at -= 1
-    return at < last and words.norms[at] in verbs_of("reference", "arranging")
 
 
 def is_aim(words: Words, at: int) -> bool:

@@ -6,7 +6,8 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around import date_of, place_of, skip_back
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.by_noun.denied import is_aim, is_arranged, is_awaited
+from app.extraction.mentions.by_noun.arranged import is_arranged
+from app.extraction.mentions.by_noun.denied import is_aim, is_awaited
 from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, REACH_AFTER, Named, verbs_of
 from app.extraction.mentions.by_noun.people import company_of
 from app.extraction.phrases import Phrases

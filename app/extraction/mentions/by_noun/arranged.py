@@ -1,0 +1,30 @@
+"""Talks for which preparations are made: they are to come."""
+
+from app.catalogue.load import table
+from app.extraction.mentions.attending import before_noun
+from app.extraction.mentions.by_noun.nouns import verbs_of
+from app.extraction.words import Words
+
+_ON_THE_WAY = verbs_of("reference", "on_the_way")
+_SETTLING = frozenset(table("kinds")["reference"]["settling"])
+
+
+def is_arranged(words: Words, at: int) -> bool:
+    """ "Preparations for a meeting between the two are under way": the meeting is to come."""
+    first = before_noun(words, at)
+    if first > 1 and words.norms[first - 1] == "on" and words.norms[first - 2] in verbs_of("reference", "arranging_on"):
+        return True
+    linked = first > 1 and words.norms[first - 1] in ("for", "of", "towards", "toward")
+    if linked and _are_on_the_way(words, first - 2):
+        return True
+    if linked and words.norms[first - 2] in verbs_of("reference", "when_where"):
+        return not _SETTLING.isdisjoint(words.norms[max(0, first - 6) : first - 2])
+    return linked and words.norms[first - 2] in verbs_of("reference", "arranging")
+
+
+def _are_on_the_way(words: Words, last: int) -> bool:
+    """ "Preparations were under way for a meeting": what stands up to word `last` says how far they are."""
+    at = last
+    while at > 0 and words.norms[at] in _ON_THE_WAY:
+        at -= 1
+    return at < last and words.norms[at] in verbs_of("reference", "arranging")
