@@ -46,6 +46,7 @@ class Context(NamedTuple):
     told: Value | None
     told_day: date | None
     told_ago: int
+    recent: date | None
     row: tuple[date, date] | None
     other_month: Value | None
     quarter: Value | None

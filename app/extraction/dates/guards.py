@@ -63,6 +63,7 @@ class Guards:
             "length": self._length,
             "clock": self._clock,
             "weekend_of": self._weekend_of,
+            "of_day_told": self._of_day_told,
         }
 
     def fit(self, match: Match, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -81,6 +82,11 @@ class Guards:
     def _weekend_of(self, place: Place) -> bool:
         """ "Weekend talks in Geneva", "a weekend call": what was then stands behind it."""
         return place.after in self._sets["on_weekends"]
+
+    def _of_day_told(self, place: Place) -> bool:
+        """ "In the evening", and no noun behind it ("in the morning session")."""
+        goes_on = place.after[:1].isalpha() and place.tokens[place.last].text[0].islower()
+        return place.after != "of" and (not goes_on or place.after in self._sets["after_bare_day"])
 
     def _bare_day(self, place: Place) -> bool:
         """ "On the 16th", and no noun after it ("the 16th package"); with its weekday it needs nothing more."""

@@ -6,8 +6,10 @@ from functools import cache
 from app.catalogue.load import table
 from app.extraction.types import DateRef, Span
 
-TIME, PART = "time of day", "part of a day"
-"""The rules of the catalogue that find times; a part of a day counts only where it joins a day."""
+TIME, PART, SAME = "time of day", "part of a day", "part of the day told"
+"""The rules of the catalogue that find times; a part of a day counts only where it joins a day or is of one told."""
+_BESIDE = frozenset(("", "on"))
+"""Between "late" or "earlier" and the day they are of."""
 
 
 @cache
@@ -32,10 +34,10 @@ def _joined(one: DateRef, other: DateRef, text: str) -> DateRef | None:
     between = text[one.span.end : other.span.start].strip(" ,\n").lower()
     if between not in _between():
         return None
-    time, day = (one, other) if one.rule in (TIME, PART) else (other, one)
-    if "T" not in time.timex and (time is not one or text[one.span.end : other.span.start].strip()):
-        return None  # "Friday, later …"; of "late on Friday" the day alone
-    if time.rule not in (TIME, PART) or day.precision != "day" or day.type != "DATE":
+    time, day = (one, other) if one.rule in (TIME, PART, SAME) else (other, one)
+    if "T" not in time.timex and (time is not one or text[one.span.end : other.span.start].strip() not in _BESIDE):
+        return None  # "Friday, later …", "early in the talks on Friday"
+    if time.rule not in (TIME, PART, SAME) or day.precision != "day" or day.type != "DATE":
         return None
     zoned = " time" in between  # "18:00 Moscow time on Saturday": the day is what dates it
     span = day.span if zoned else Span(one.span.start, other.span.end)

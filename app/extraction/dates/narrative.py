@@ -13,6 +13,8 @@ SPEAKING_HERE = timedelta(days=366)
 """The same for a day told in the sentence or paragraph of the quote."""
 WRITTEN = timedelta(days=2)
 """So long before it comes out a text may have been written: releases of other time zones, of the evening before."""
+RECENT = timedelta(days=2)
+"""So long before publication a day lies whose evening a report tells as "in the evening", without naming it again."""
 QUARTER_REACH = 3
 """So many sentences on, "a year earlier" may still mean the quarter told of."""
 
@@ -31,6 +33,7 @@ class Narrative:
         self._told: Value | None = None
         self._told_day: date | None = None
         self._told_block = -1
+        self._recent: date | None = None
         self._before_aside: tuple[int, Value | None, date | None, int] | None = None
         self._row: tuple[tuple[date, date], int] | None = None
         self._other_month: Value | None = None
@@ -58,6 +61,7 @@ class Narrative:
             told=self._told,
             told_day=self._told_day,
             told_ago=self._blocks[sentence] - self._told_block,
+            recent=self._recent,
             row=self._row[0] if self._row and self._row[1] == self._blocks[sentence] else None,
             other_month=self._other_month,
             quarter=quarter,
@@ -78,6 +82,8 @@ class Narrative:
                 self._before_aside = None
             self._told, self._told_block = value, self._blocks[sentence]
             self._told_day = self._day_of(value)
+            if self._told_day and self._published and timedelta() <= self._published - self._told_day <= RECENT:
+                self._recent = self._told_day
             if value.precision == "range":
                 self._row = (value.days, self._blocks[sentence])
             if self._published and value.days[0].replace(day=1) != self._published.replace(day=1):

@@ -17,6 +17,8 @@ SAID = 6
 """Words between a verb of saying and "was flying"."""
 NEAR, SMALL = 4, 4
 """Words before a capital, and letters of one of them, by which it is seen that no headline is in capitals."""
+COMING = 6
+"""Words from ", with" to the "to" of what is still to come: "with the first of the two to arrive"."""
 GIVEN = 6
 """Words from giving somebody a deadline to that: "gave both sides a new and tight deadline"."""
 AUXILIARY = frozenset(("is", "are", "was", "were", "'s"))
@@ -179,6 +181,8 @@ class VerbTense:
 
     def _infinitive(self, tokens: Sequence[Token], to: int, low: int) -> Tense | None:
         """What "to meet" lies in: ahead after words of intention, else where the verb before it lies."""
+        if _is_to_come(tokens, to, low):
+            return "future"
         for at in range(to - 1, max(low, to - 12) - 1, -1):
             token = tokens[at]
             if self.words.has("fulfils", token) and at == to - 1:
@@ -272,6 +276,14 @@ class VerbTense:
             if found:
                 return found
         return None
+
+
+def _is_to_come(tokens: Sequence[Token], to: int, low: int) -> bool:
+    """ "Half of it pays for drones, with deliveries to start in September"."""
+    for at in range(to - 2, max(low, to - COMING) - 1, -1):
+        if tokens[at].norm == ",":
+            return tokens[at + 1].norm == "with"
+    return False
 
 
 def _is_adverb(token: Token) -> bool:
