@@ -177,6 +177,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return "," not in between[1:]
     if words.possessive(last) or not between or len(between) > LIST_GAP:
         return False
+    if "that" in between and words.opens[last + between.index("that")]:
+        return False  # "spoke to X, stressing that Y must"
     if words.norms[last - 1] in _SUBJECTS and between[0].isalpha() and between[0] not in _TOGETHER:
         return False  # "the men he meant, X and Y, had sat"
     return _joins(words, left, right, last, first)

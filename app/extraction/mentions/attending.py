@@ -21,6 +21,9 @@ _DASHES = frozenset(("–", "—", "‑", "-", "/"))
 _BRINGING = ("being", "adverb", "plan", "future", "past")
 _OF_MANY = ("europe", "other")
 _AT_WAR = ("us", "russia", "ukraine")
+_COMING = frozenset(("comes", "came", "follows", "followed", "coincides", "coincided"))
+COMING = 3
+"""Words between a noun and what it only comes after: "the call then came after a delegation, including X, met Y"."""
 REACH = 18
 """Words between a noun and the "called by" that belongs to it."""
 BETWEEN = 4
@@ -235,7 +238,7 @@ def featuring(words: Words, end: int) -> list[str]:
             opening = [k for k in range(end, at) if words.opens[k]]
             own = not opening or (len(opening) == 1 and _is_relative(words, opening[0], at))
             own = own and HAPPENINGS.isdisjoint(words.norms[end:at])  # "after talks, X spoke of a summit involving Y"
-            own = own and not lists_things(words, at + 1)
+            own = own and not lists_things(words, at + 1) and _COMING.isdisjoint(words.norms[end : end + COMING])
             last = at + 1 + (words.norms[at + 1 : at + 2] == ["together"])
             return people_after(words, last, frozenset(), direct=True) if own else []
     return []

@@ -4,7 +4,7 @@ from app.catalogue.load import table
 from app.extraction.verbs import verb_forms
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
-_NO_ADJECTIVES = frozenset(("and", "or", "after", "before", "following", "since", "until"))
+_NO_ADJECTIVES = frozenset("and or after before following since until regarding concerning".split())
 _ORDINALS = frozenset("first second third next".split())
 _ADJECTIVES = frozenset(table("kinds")["clause"]["adjectives_too"])
 _PARTICIPLES = frozenset((*table("kinds")["reference"]["planned"], *table("kinds")["reference"]["hypothetical"]))

@@ -38,6 +38,8 @@ _NOT_HELD = frozenset(table("kinds")["holding"]["not_held"])
 
 _ANNOUNCING = ("announce", "confirm")
 _HOSTING = (["host", "to"], ["venue", "of"], ["venue", "for"], ["scene", "of"], ["setting", "for"], ["setting", "of"])
+_REGARDING = frozenset(("regarding", "concerning", "about", "over"))
+_DEALS = frozenset(table("kinds")["clause"]["agreements"])
 _TOWARDS = frozenset(("door", "doors", "way", "path", "road", "route"))
 """Between a verb and a noun: "opened the door to talks" is no holding of them."""
 
@@ -181,7 +183,10 @@ def _is_of_something_else(words: Words, verb: int, at: int) -> bool:
     if link == "for" and first - 1 == verb + 1 and words.norms[verb] in ("take", "takes", "took"):
         return True
     noun = first - 2 if words.norms[first - 2].isalpha() else first - 3  # behind a mark: “a positive view” of
-    return link in ("of", "on") and noun > verb and words.norms[noun] in verbs_of("holding", "no_event")
+    about = link in ("of", "on") or link in _REGARDING
+    return (
+        about and noun > verb and (words.norms[noun] in verbs_of("holding", "no_event") or words.norms[noun] in _DEALS)
+    )
 
 
 def _is_only_aim(clause: Clause, clauses: tuple[Clause, ...]) -> bool:

@@ -39,6 +39,9 @@ from app.extraction.types import Clause, DateRef, PlaceRef, Role, Status
 from app.extraction.words import Words
 
 _ASIDE = frozenset(("margins", "sidelines"))
+_AS = frozenset(("as", "amid", "while"))
+AS = 4
+"""Words from "comes" to its "as": "comes just as"."""
 ASIDE = 10
 """Words from a conversation to the margins of what it was held on."""
 
@@ -177,6 +180,8 @@ def _date_of(noun: Noun, there: Clause | None, status: Status, that: int | None,
     if date is None:
         return None
     first = words.at(date.span.start)
+    if 0 <= noun.verb < first and _AS.intersection(words.norms[noun.verb + 1 : noun.verb + AS]) and _comes(noun):
+        return None
     if came and first < noun.at and not has_own_day(words, noun.at):
         return None
     if noun.asserted and noun.asserted.rule == AGREED_TO and (first < noun.at or _in_another(words, noun.end, first)):
@@ -184,6 +189,11 @@ def _date_of(noun: Noun, there: Clause | None, status: Status, that: int | None,
     if noun.asserted is None and status == "planned" and _is_of_other_verb(words, noun.end, date, noun.clauses):
         return None
     return None if noun.named.press and first > noun.end + REACH_AFTER else date
+
+
+def _comes(noun: Noun) -> bool:
+    """ "The meeting comes just as leaders gathered on Monday": the day of what else was done."""
+    return noun.asserted is not None and noun.asserted.rule == "noun:come"
 
 
 def _in_another(words: Words, end: int, first: int) -> bool:

@@ -22,9 +22,11 @@ _READY = frozenset(table("kinds")["reference"]["ready"])
 _SEVERAL = frozenset(table("kinds")["series"]["many"])
 _NUMBERS = frozenset((*table("presence")["all"]["numbers"], "several", "many", "numerous", "multiple"))
 _ANY_ONE = frozenset(table("kinds")["reference"]["any_one"])
+_EARLIER = frozenset(("previous", "earlier", "past", "prior", "former"))
 _NONE = frozenset("no any every each all".split())
 _MARKS = frozenset(("“", '"', "‘"))
 _TOLD = frozenset(table("kinds")["distance"]["pointing"])
+_ROLES = frozenset(("role", "roles", "figure", "player", "experience"))
 DESCRIBED = 4
 """Words between "offer of" and a noun: "an offer of new direct talks"."""
 ENDANGERS = 4
@@ -40,6 +42,8 @@ def is_any(words: Words, at: int) -> bool:
         return True
     if first and words.norms[first - 1] in ("without", "barring", "absent"):
         return True
+    if first > 1 and words.norms[first - 1] == "in" and words.norms[first - 2] in _ROLES:
+        return not (words.dates or words.places)  # "has played a leading role in talks with the Americans"
     opens = skip_back(words, at)
     while opens and "-" in words.norms[opens - 1]:
         opens -= 1  # "no Trump-Putin meeting"
@@ -58,9 +62,20 @@ def _is_wished(words: Words, first: int) -> bool:
 
 
 def is_several(words: Words, at: int) -> bool:
-    """ "Three rounds of talks have brought nothing": none of them alone is told."""
-    counted = at > 0 and words.norms[at] in _SEVERAL and words.norms[at - 1] in _NUMBERS
-    return counted and not words.dates and not words.places
+    """ "Three rounds of talks have brought nothing", "has already held three long meetings with him", "previous
+    meetings between the two had taken place in Doha": none of them alone is told."""
+    if at == 0 or words.norms[at] not in _SEVERAL or words.dates:
+        return False
+    opens = skip_back(words, at)
+    before = words.norms[opens:at]
+    if not words.places and (words.norms[at - 1] in _NUMBERS or ("already" in words.vocabulary and _is_number(before))):
+        return True
+    return words.norms[at + 1 : at + 2] == ["between"] and not _EARLIER.isdisjoint(before)
+
+
+def _is_number(before: list[str]) -> bool:
+    """ "Three long" meetings."""
+    return bool(before) and before[0] in _NUMBERS
 
 
 def _is_no_plan(words: Words, first: int) -> bool:

@@ -18,7 +18,14 @@ def is_time_of_another(words: Words, at: int) -> bool:
     ):
         return False
     before = range(max(0, first - AHEAD), first)
-    return any(event_nouns().longest(words.norms, k) and not words.cut(k, first) for k in before)
+    return any(event_nouns().longest(words.norms, k) and _goes_on(words, k, first) for k in before)
+
+
+def _goes_on(words: Words, noun: int, first: int) -> bool:
+    """Whether one phrase goes on from a noun to word `first`: "a news conference after talks", no verb between."""
+    if not words.cut(noun, first):
+        return True
+    return not words.cut(noun, first - 1) and not any(noun < clause.at < first for clause in words.clauses)
 
 
 def is_matter_of_another(words: Words, at: int) -> bool:

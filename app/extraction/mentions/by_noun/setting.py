@@ -22,6 +22,7 @@ _REFERENCE = table("kinds")["reference"]
 _MEANT = frozenset((*table("kinds")["happening"]["announced"], *_REFERENCE["meant"]))
 _HAPPENING = frozenset(("begin", "start", "open", "take", "run", "convene", "hold", "be", "end", "conclude", "close"))
 _REPORTING = frozenset(_REFERENCE["reporting"])
+_UPSHOTS = frozenset(_REFERENCE["upshots"])
 _ANNOUNCING = frozenset(_REFERENCE["announcing"])
 _WAS = frozenset(("was", "were", "had", "is", "are"))
 _RECORDED = frozenset(_REFERENCE["recorded"])
@@ -189,6 +190,7 @@ def _is_announced(words: Words, at: int, verb: int, date: DateRef) -> bool:
 def _is_talked_of(words: Words, at: int, date: DateRef) -> bool:
     """ "Briefed him on Saturday on their talks with X", "will brief him on them on Friday": of the briefing."""
     first = before_noun(words, at)
+    first = before_noun(words, first - 1) if first and "-" in words.norms[first - 1] else first  # "Russia-US talks"
     owner = first if words.norms[first] in OWNERS else _owner_before(words, first)
     first = first if owner is None else owner
     if first and is_day_of_judging(words, first, words.at(date.span.start)):
@@ -217,6 +219,8 @@ def _owner_before(words: Words, first: int) -> int | None:
 def _is_told_of(words: Words, at: int, first: int, *, owned: bool) -> bool:
     """Whether the phrase from word `first` is what is spoken about: "on his call", but not "was on a visit"."""
     linked = words.norms[first - 1]
+    if linked == "of" and words.norms[first - 2] in _UPSHOTS:
+        return True  # "said on Friday that the results of the talks had been made known"
     if linked == "of":
         verb = next((clause.verb for clause in reversed(words.clauses) if clause.at < first), "")
         told = verb in _REPORTING and (owned or words.norms[first] in DETERMINERS)

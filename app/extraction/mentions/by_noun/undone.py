@@ -6,6 +6,7 @@ from app.catalogue.load import table
 from app.extraction.clauses.refs import slugs_of
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import APART, GOVERN, REACH_AFTER, Asserted, event_nouns, verbs_of
+from app.extraction.mentions.by_noun.of_another import is_time_of_another
 from app.extraction.mentions.unreal import after_all
 from app.extraction.phrases import Phrases
 from app.extraction.types import Clause, Role, Status
@@ -115,7 +116,7 @@ def undone(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> Asse
         after = 0 <= verb - end <= REACH_AFTER and not words.cut(end, verb)
         after = after and not _is_done_by(words, at, clause)
         aside = clause.passive and 0 <= verb - end <= 2 * REACH_AFTER and _only_relative(words, end, verb)
-        behind = (after or aside) and not _is_done_to_another(words, end, verb)
+        behind = (after or aside) and not (_is_done_to_another(words, end, verb) or is_time_of_another(words, at))
         if clause.modality in ("negated", "condition", "hope") or not (before or behind):
             continue
         for key, status in outcomes:

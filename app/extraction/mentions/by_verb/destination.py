@@ -4,7 +4,7 @@ from typing import Any
 
 from app.extraction.mentions.by_verb.specs import TAIL
 from app.extraction.types import PlaceRef
-from app.extraction.words import Words
+from app.extraction.words import PREPOSITIONS, Words
 
 SENT = 14
 """Words between a verb of sending and where it leads: "is sending his special envoy, Keith Kellogg, to Ukraine"."""
@@ -38,7 +38,9 @@ def place_follows(words: Words, at: int, spec: dict[str, Any]) -> bool:
     reach = RIGHT_BEHIND if spec.get("right_behind") else TAIL if spec.get("needs_length") else 5
     bare = spec.get("right_behind") and not needs  # "reached Kyiv"
     return any(
-        0 < first - at <= reach and not (bare and place.preposition) and (not needs or place.preposition in needs)
+        0 < first - at <= reach
+        and not (bare and (place.preposition or not PREPOSITIONS.isdisjoint(words.norms[at + 1 : first])))
+        and (not needs or place.preposition in needs)
         for first, _, place in words.places
     )
 

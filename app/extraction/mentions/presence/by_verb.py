@@ -20,6 +20,8 @@ GROUP = 7
 """Words between a delegation and who it is made of: "a Ukrainian delegation in Geneva that also included"."""
 SIDE = 5
 """Words of a side: "representing the United States were"."""
+SUBJECT = 5
+"""Words from "the ceremony" to its verb: "the ceremony was also attended by"."""
 OBJECT = 3
 """Words between "accompany" and whom."""
 
@@ -126,10 +128,18 @@ def _is_of_plan(words: Words, at: int) -> bool:
 def _done_to(words: Words, at: int) -> bool:
     """ "Was led by", "the Ukrainian side, represented by"; but not "the allies, led by X, affirmed"."""
     before = words.norms[max(0, at - 3) : at]
+    if _is_ceremony(words, at):
+        return False
     passive = not words_in_part("there", "being").isdisjoint(before) or _again_of_group(words, at)
     groups = (words_in_part("groups"), words_in_part("groups", "talks"))
     named = any(not group.isdisjoint(before) for group in groups)
     return passive or named or words.norms[at] in ("accompanied", "joined", "flanked")
+
+
+def _is_ceremony(words: Words, at: int) -> bool:
+    """ "The ceremony was presided over by X": done to something that is no talks."""
+    before = words.norms[max(0, at - SUBJECT) : at]
+    return not words_in_part("not_talks").isdisjoint(before) and words_in_part("groups", "talks").isdisjoint(before)
 
 
 def _again_of_group(words: Words, at: int) -> bool:

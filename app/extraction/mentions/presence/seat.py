@@ -72,6 +72,8 @@ class _Talks:
         here = [self.told[n] for n in sorted(self.at.get(words.index, ())) if self.told[n].kind in kinds]
         first = [told for told in here if told.sentence == words.index] or here
         first = [told for told in first if present.people.keys() <= told.people.keys()] or first
+        if len(present.people) > 1:
+            first = [told for told in first if len(present.people.keys() & told.people.keys()) > 1] or first
         return min(first, key=lambda told: (told.at > present.at, abs(told.at - present.at)), default=None)
 
     def last(self, words: Words, present: Present) -> tuple[Telling, int] | None:
