@@ -65,7 +65,8 @@ def _is_report(said: Telling, found: list[Telling]) -> bool:
     if said.rule == PLAIN:
         return any(telling.asserted and not telling.aside for telling in found)
     told = any(telling.asserted or telling.people or telling.date for telling in found)  # not only "the talks"
-    news = said.topics or said.date or (opens_article(said.words) and not any(telling.asserted for telling in found))
+    looks_back = not any(telling.asserted or telling.status == "planned" for telling in found)
+    news = said.topics or said.date or (looks_back and opens_article(said.words))
     return said_in_talks(said, found) or (told and not news)
 
 

@@ -65,7 +65,7 @@ def _spoken_on(words: Words, at: int) -> DateRef | None:
     end = words.norms.index(",", lead)
     if words.norms[lead] not in _SPOKE:
         end = next((opening for opening in words.openings if lead < opening < end), end)
-    elif words.norms[lead + 1 : lead + 2] not in _THERE:
+    elif words.norms[lead + 1 : lead + 2] not in _THERE and lead + 2 not in [first for first, _, _ in words.dates]:
         return None
     found = [ref for first, last, ref in words.dates if lead < first and last <= end and ref.edtf and ref.dates_act]
     return found[0] if len(found) == 1 else None
