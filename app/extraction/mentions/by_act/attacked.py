@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.catalogue.load import table
 from app.extraction.mentions.around import date_of
+from app.extraction.mentions.by_act.armed import armed_in
 from app.extraction.mentions.telling import Telling
 from app.extraction.types import Clause, DateRef
 from app.extraction.words import Words
@@ -12,12 +13,17 @@ BEHIND = 14
 """Words from the verb to the place: "carried out one of its biggest missile attacks of the war on Ukraine"."""
 KILLED = 12
 """Words from "killed" to the attack in which they were: "were killed, children among them, in a heavy Russian"."""
+SOON = 6
+"""Words from an attack to its day: "an attack in the night to Tuesday"."""
+NUMBERS = 8
+"""Words behind that day among which the weapons stand: "with hundreds of drones and 32 ballistic missiles"."""
 _ATTACK: dict[str, list[str]] = table("acts")["attack"]
 _STRIKING = frozenset(_ATTACK["striking"])
 _LAUNCHING = frozenset(_ATTACK["launching"])
 _KILLING = frozenset(_ATTACK["killing"])
 _ATTACKS = frozenset(_ATTACK["attacks"])
 _ARMS = frozenset(_ATTACK["weapons"])
+_WEAPONS = _ARMS - _ATTACKS
 _TOWARDS = frozenset(("on", "against", "at", "across", "of", "in", "into", "over"))
 _NOT_ONE = frozenset(_ATTACK["not_one"])
 _STATES: dict[str, str] = table("kinds")["teams"]["parties"]
@@ -36,6 +42,8 @@ def told_as_attack(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Tellin
         if told is not None:
             yield told
             return
+    if "with" in words.vocabulary and words.dates and (told := _made_with_weapons(words)):
+        yield told
 
 
 def _by_state(words: Words, clause: Clause) -> Telling | None:
@@ -47,9 +55,20 @@ def _by_state(words: Words, clause: Clause) -> Telling | None:
     strikes, launches = clause.verb in _STRIKING, clause.verb in _LAUNCHING
     named = strikes or (launches and not (_ATTACKS | _ARMS).isdisjoint(behind) and _NOT_ONE.isdisjoint(behind))
     place = _target(words, clause.at + 1, doer, direct=strikes) if named else None
-    if named and place is None and launches and not strikes and doer == _STATES["russia"]:
-        place = words.reading.actor(_STATES["ukraine"]).name
+    if named and place is None and _needs_no_place(behind, doer, strikes=strikes):
+        place = _other_side(words, doer)
     return _attack(words, clause.at, doer, place)
+
+
+def _needs_no_place(behind: list[str], doer: str, *, strikes: bool) -> bool:
+    """ "Russia launched 574 drones", "attacked overnight with 72 drones": at whom goes without saying."""
+    if not strikes:
+        return doer == _STATES["russia"]
+    return "with" in behind and not _WEAPONS.isdisjoint(behind[behind.index("with") :])
+
+
+def _other_side(words: Words, doer: str) -> str:
+    return words.reading.actor(next(slug for slug in _AT_WAR if slug != doer)).name
 
 
 def _in_attack(words: Words, clause: Clause) -> Telling | None:
@@ -60,7 +79,28 @@ def _in_attack(words: Words, clause: Clause) -> Telling | None:
         if words.norms[at] in _ATTACKS:
             hits = words.reading.hits.within(words.span(clause.at + 1, at))
             doer = next((slug for hit in hits if (slug := hit.slug("adjective")) in _AT_WAR), None)
-            return _attack(words, clause.at, doer, _target(words, at + 1, doer, direct=False)) if doer else None
+            if doer is None:
+                return None
+            place = _target(words, at + 1, doer, direct=False) or _where_killed(words, clause.at + 1, at, doer)
+            return _attack(words, clause.at, doer, place)
+    return None
+
+
+def _where_killed(words: Words, low: int, high: int, doer: str) -> str | None:
+    """ "Twelve people were wounded in Odesa overnight in a Russian drone attack"."""
+    there = (place for first, _, place in words.places if low <= first < high and place.preposition in ("in", "near"))
+    return next((place.name for place in there if place.state != doer), None)
+
+
+def _made_with_weapons(words: Words) -> Telling | None:
+    """ "Overshadowed by a Russian attack in the night to Tuesday with hundreds of drones"."""
+    for _, at, doer in armed_in(words):
+        day = next(
+            (last for first, last, _ in words.dates if at < first <= at + SOON and not words.cut(at, first)), None
+        )
+        behind = words.norms[day : day + NUMBERS] if day and words.norms[at] in _ATTACKS else []
+        if behind[:1] == ["with"] and not _WEAPONS.isdisjoint(behind):
+            return _attack(words, at, doer, _other_side(words, doer))
     return None
 
 
