@@ -40,6 +40,7 @@ def date_of_deed(deed: Deed, thing: Thing, kind: Kind) -> DateRef | None:
         date
         and not past
         and deed.act.more.get("dates_thing")
+        and "sanctions" not in thing.name  # they are proposed on that day, and not for it
         and date.span.start >= deed.words.tokens[thing.first].start
     ):
         return None

@@ -18,6 +18,7 @@ _CAUSING = frozenset(table("acts")["causing"]["words"])
 _GIVING = frozenset(table("acts")["decided"]["giving"])
 _DECISIONS = frozenset(table("acts")["decided"]["nouns"])
 _AGAINST = frozenset(("not", "against", "whether", "if", "no", "never", "reversed", "refused"))
+_DENYING = frozenset(("not", "never", "refused"))
 _WEAK = MAY | WOULD
 
 
@@ -67,3 +68,9 @@ def is_decided(deed: Deed) -> bool:
 def is_ordered(deed: Deed) -> bool:
     """ "Ordered all aid to be stopped": the passive of what was decided."""
     return deed.clause.passive and deed.words.norms[deed.at - 2 : deed.at] == ["to", "be"] and is_decided(deed)
+
+
+def is_not_ordered(deed: Deed) -> bool:
+    """ "Had not ordered the truce to be extended", "refused to have it extended"."""
+    infinitive = "to" in deed.words.norms[deed.at - 2 : deed.at]
+    return infinitive and bool(DECIDING & deed.before(DECIDED)) and bool(_DENYING & deed.before(DECIDED))

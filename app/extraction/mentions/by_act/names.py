@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from app.catalogue.load import table
+from app.extraction.lexicon import Hit
 from app.extraction.mentions.by_act.deeds import Deed
 from app.extraction.mentions.by_act.things import Thing
 from app.extraction.title_topics import topic_names
 from app.extraction.topics import topics_of
-from app.extraction.words import DETERMINERS, PREPOSITIONS
+from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 TEXT = 4
 """Words behind "against" among which it says whose text is meant."""
 PLAN = 9
 """Most words of what was agreed that a headline takes."""
+_OWN = ("'s", "’s")
 _SORTS = frozenset(table("acts")["title"]["sorts"])
 _OPEN = DETERMINERS | {"late", "early"}
 _TURNS = frozenset(("and", "but", "while", "whereas", ";"))
@@ -68,11 +70,18 @@ def _whose(deed: Deed, thing: Thing) -> str:
     words = deed.words
     if "resolution" not in thing.name or deed.clause.passive:
         return thing.name
-    first, last = max(deed.at + 1, thing.first - 2), min(len(words.norms), thing.last + TEXT)
+    behind = TEXT if thing.name.startswith(("against", "for")) else 0  # "a resolution condemning Russian raids"
+    first, last = max(deed.at + 1, thing.first - 2), min(len(words.norms), thing.last + behind)
     labels: dict[str, str] = table("acts")["title"]["adjectives"]
-    slugs = (hit.slug("adjective") for hit in words.reading.hits.within(words.span(first, last)))
+    slugs = (_owner(words, hit) for hit in words.reading.hits.within(words.span(first, last)))
     label = next((labels[slug] for slug in slugs if slug in labels), None)
     return thing.name.replace("resolution", f"{label} resolution") if label else thing.name
+
+
+def _owner(words: Words, hit: Hit) -> str | None:
+    """ "Ukrainian", "Ukraine's"."""
+    owns = words.reading.text.startswith(_OWN, hit.span.end)
+    return hit.slug("adjective") or (hit.slug("state") if owns else None)
 
 
 def _which(deed: Deed, thing: Thing) -> str:

@@ -7,7 +7,7 @@ from app.extraction.clauses.possible import MAY
 from app.extraction.mentions.around import date_of, has_length
 from app.extraction.mentions.around.day_of_another import saying_words
 from app.extraction.mentions.bound import is_bound_by
-from app.extraction.mentions.by_act.decided import caused_by, decided_by, is_decided, is_ordered
+from app.extraction.mentions.by_act.decided import caused_by, decided_by, is_decided, is_not_ordered, is_ordered
 from app.extraction.mentions.by_act.deeds import Deed
 from app.extraction.mentions.by_act.sums import is_given_in_all, is_said_to_be_given
 from app.extraction.mentions.by_act.to_come import (
@@ -71,6 +71,8 @@ _DOUBTS = frozenset(("since", "principle", *_ASKING, *_THREATENING, *_WEAK, *_IF
 def status_of(deed: Deed) -> Status | None:
     """Happened or planned, or what acts.toml says of the act; null where nothing is told as a fact or a plan."""
     if _unreal(deed) or is_given_in_all(deed) or is_bound_by(deed.words, deed.clause) or _is_given_up(deed):
+        return None
+    if is_not_ordered(deed):
         return None
     if decided_by(deed) is not None:
         return "happened"

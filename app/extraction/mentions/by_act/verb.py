@@ -31,6 +31,7 @@ _ONLY_WITH = frozenset(("tail", "needs_length", "things"))
 _DEALS = frozenset(("deal", "deals", "agreement", "agreements", "regime"))
 _TALKED_OF = frozenset(table("acts")["matter"]["heads"]) - _DEALS
 _DAYS = ("day", "range")
+_OWN = ("'s", "’s")
 _MARKS = ("“", "‘", '"', "'")
 
 
@@ -112,8 +113,10 @@ def _is_talked_of(deed: Deed, thing: Thing) -> bool:
 
 
 def _is_worded(deed: Deed) -> bool:
-    """ "Asked him to bring in “increased sanctions”": a participle that opens words between marks; nobody does it."""
+    """ "Asked him to bring in “increased sanctions”", "Washington's proposed plan": a participle; nobody does it."""
     words, at = deed.words, deed.at
+    if words.norms[at].endswith("ed") and words.norms[at - 1 : at] and words.norms[at - 1].endswith(_OWN):
+        return True
     opened = at > 1 and words.norms[at - 1] in _MARKS and words.norms[at].endswith("ed")
     return opened and not has_doer_before(words, at)
 
