@@ -3,14 +3,18 @@
 from app.catalogue.load import table
 from app.extraction.mentions.around import people_after, place_of
 from app.extraction.mentions.around.stretch import HAPPENINGS
-from app.extraction.types import Clause, Role
+from app.extraction.types import Clause, PlaceRef, Role
 from app.extraction.words import Words
 
 _CLAUSE = table("kinds")["clause"]
 _TALKED_OF = frozenset("truce ceasefire deadline war conflict peace settlement deal agreement accord treaty".split())
 _TIES = (HAPPENINGS | frozenset(_CLAUSE["other_talks"]) | frozenset(_CLAUSE["ties"])) - _TALKED_OF
+_PLANNING = frozenset(_CLAUSE["planned_matters"])
+_HOLDING = frozenset(_CLAUSE["holding_matters"])
 _HOME = ("us", "ukraine", "russia")
 _AT = frozenset(("in", "on", "at"))
+_DISCUSSED = frozenset(("discuss", "discussed", "discusses", "discussing"))
+_THERE = frozenset(("at", "during", "in"))
 _WITH = frozenset(("with",))
 MATTER = 20
 """Words from a verb to with whom it is done: "discussed the situation at the front and the next steps with"."""
@@ -26,6 +30,26 @@ def with_whom_discussed(words: Words, clause: Clause, at: int) -> dict[str, Role
         return None  # "discussed the talks in Paris with X": where he did, nobody says, or whether by phone
     others = _others(words, clause, link)
     return dict.fromkeys((*clause.subject, *others), "participant") if others else None
+
+
+def is_of_planned(words: Words, clause: Clause, where: PlaceRef | None, *, apart: bool) -> bool:
+    """ "Discussed plans for a summit in London on Friday", "plans to convene envoys at a meeting in Kyiv": what is
+    planned is to be there, be it `apart` from the verb; not so "discussed plans to end the war at a summit in London".
+    """
+    before = words.norms[max(0, clause.at - 3) : clause.at]
+    if before[1:] == ["plans", "to"] and before[0] in _DISCUSSED:
+        return True
+    if clause.verb != "discuss" or not (where or apart):
+        return False
+    place = words.at(where.span.start) if where else len(words.norms)
+    planned = next((k for k in range(clause.at + 1, place) if words.norms[k] in _PLANNING), None)
+    if planned is None:
+        return False
+    held = next((k for k in range(planned + 1, place) if words.norms[k] in HAPPENINGS), None)
+    if held is None:
+        return False
+    between = words.norms[planned + 1 : held]
+    return not _HOLDING.isdisjoint(between) or _THERE.isdisjoint(between)
 
 
 def discussed_with(words: Words, clause: Clause, at: int) -> list[str]:

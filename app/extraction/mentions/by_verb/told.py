@@ -17,6 +17,7 @@ from app.extraction.mentions.by_verb.again import is_counted, once_more
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.fate import fate_of
 from app.extraction.mentions.by_verb.judging import PHONE, judges_only
+from app.extraction.mentions.by_verb.matters import is_of_planned
 from app.extraction.mentions.by_verb.people import met_there, people_of
 from app.extraction.mentions.by_verb.specs import TAIL, is_phrased, senses
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
@@ -88,7 +89,9 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
     if people is None or _is_habit(words, at) or _is_calling(words, clause, people) or _calls_off(words, at):
         return None
     place, date = _place(words, at, spec), date_of(words, at)
-    if date is None and is_counted(words, at):
+    if (date is None and is_counted(words, at)) or is_of_planned(
+        words, clause, place, apart=occasion_place(words, at) is not None
+    ):
         return None
     if spec.get("leaders") and (place or not lead_states(words, people) or not speaks_of_call(words)):
         return None
