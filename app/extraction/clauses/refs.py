@@ -32,6 +32,8 @@ def in_title(words: Words, position: int) -> bool:
     if words.refs[position][2].form != "office":
         return False
     behind = words.refs[position + 1 : position + 2]
+    if behind and behind[0][0] == words.refs[position][1]:
+        return True  # "US President X's special envoy"
     return bool(behind) and title_start(words, behind[0][0]) <= words.refs[position][0]
 
 

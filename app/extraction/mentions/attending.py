@@ -21,6 +21,9 @@ _DASHES = frozenset(("–", "—", "‑", "-", "/"))
 _BRINGING = ("being", "adverb", "plan", "future", "past")
 _OF_MANY = ("europe", "other")
 _AT_WAR = ("us", "russia", "ukraine")
+_HOURS = frozenset(("hours", "days", "minutes", "rounds"))
+HOURS = 9
+"""Words from "after" to "hours of"."""
 _COMING = frozenset(("comes", "came", "follows", "followed", "coincides", "coincided"))
 COMING = 3
 """Words between a noun and what it only comes after: "the call then came after a delegation, including X, met Y"."""
@@ -86,9 +89,13 @@ def coming_from(words: Words, at: int, clauses: tuple[Clause, ...], partners: Co
     if opens is None:
         return []
     clause = _clause_left(words, opens, at, clauses)
-    if clause is None or clause.modality not in ("fact", "plan") or clause.passive or not clause.subject:
+    if clause is not None and clause.modality in ("purpose", "hope"):  # "signalled readiness to accept it after talks"
+        ahead = [one for one in clauses if one.at < clause.at and one.subject == clause.subject]
+        clause = ahead[-1] if ahead else clause
+    if clause is None or clause.modality not in ("fact", "plan", "participle") or clause.passive or not clause.subject:
         return []
     came = _may_sit_opposite(words, clause.subject, partners) or _was_sent(words, clause.subject, partners)
+    came = came or _is_other_state(words, clause.subject, partners)
     return list(clause.subject) if came else []
 
 
@@ -100,6 +107,9 @@ def _opens_before(words: Words, first: int) -> int | None:
         return first - 2
     if first < 2 or words.norms[first - 1] != "of":
         return None
+    if words.norms[first - 2] in _HOURS:  # "after more than eight hours of talks with X"
+        before = (k for k in range(first - 3, max(-1, first - HOURS), -1) if words.norms[k] in _ATTENDANCE["behind"])
+        return next(before, None)
     if words.norms[first - 2] == "ahead":
         return first - 2
     ends = (
@@ -145,6 +155,14 @@ def _was_sent(words: Words, slugs: tuple[str, ...], partners: Collection[str]) -
     states = all(other is not None and other.kind != "body" and other.side != one.side for other in others)
     sent = one.kind == "person" and one.side in _AT_WAR and not stays_home(one) and not _speaks_for_others(one.office)
     return len(slugs) == 1 and states and sent and bool(partners)
+
+
+def _is_other_state(words: Words, slugs: tuple[str, ...], partners: Collection[str]) -> bool:
+    """ "After talks with an American delegation, Ukraine said": a state of the war has had them with another of it."""
+    one = words.reading.actor(slugs[0])
+    others = [words.reading.lexicon.actor(slug, None) for slug in partners]
+    apart = all(o is not None and o.kind == "state" and o.side in _AT_WAR and o.side != one.side for o in others)
+    return len(slugs) == 1 and one.kind == "state" and one.side in _AT_WAR and apart and bool(partners)
 
 
 def _is_of_others(words: Words, one: Actor, other: Actor) -> bool:

@@ -65,7 +65,8 @@ def _named(words: Words, since: int) -> list[str]:
     for first, last, ref in words.refs:
         if first > since and says_so(words, behind, first, last):
             break
-        told = ref.rule != "team" and ref.form != "metonym" and not words.possessive(last)
+        titled = ref.form == "office" and any(last == other for other, _, _ in words.refs)  # "US President X's envoy"
+        told = not titled and ref.rule != "team" and ref.form != "metonym" and not words.possessive(last)
         if first > since and told and not _described_by(words, first):
             found += slugs_of(ref)
         behind = last

@@ -96,4 +96,6 @@ def _takes(told: Telling, noun: Telling) -> bool:
         return (
             noun.kind in _FOR_TALKS and noun.status == told.status
         )  # "will return to Abu Dhabi for another round of talks"
+    if told.kind == "meeting" and noun.kind == "meeting" and not told.people:
+        return "host" in noun.people.values()  # "leaders gathered for talks hosted by X"
     return told.kind == "meeting" and noun.kind in _OF_ITS_OWN and (noun.kind == "summit" or told.verb == "convene")

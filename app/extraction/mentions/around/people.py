@@ -147,6 +147,8 @@ def _reaches(words: Words, at: int, first: int, company: frozenset[str], direct:
         between = between[: len(between) - between[::-1].index("of") - 1]
     if words.cut(at, first) or not _NOT_THEM.isdisjoint(between):
         return False
+    if links and links[-1] == "of" and ["ahead", "of"] in ([one, two] for one, two in pairwise(between)):
+        return False  # "attended a meeting ahead of the American talks"
     if between[:1] == ["before"] and "before" not in company:
         return False  # "are to meet before X and Y hold a summit"
     if _with_another_event(between) or _is_of_its_aim(words, at, between) or _does_else(words, at, first):
@@ -184,6 +186,8 @@ def _is_of_war(between: list[str]) -> bool:
 def _with_another_event(between: list[str]) -> bool:
     """ "Held talks with ministers after a meeting with X": X is not of the talks."""
     apart = next((k for k, norm in enumerate(between) if norm in _GONE_BEFORE), len(between))
+    beside = next((k for k, pair in enumerate(pairwise(between)) if pair == (",", "with")), apart)
+    apart = min(apart, beside)  # "his second visit to Doha, with earlier talks with X held in May"
     return not _TALKS.isdisjoint(between[apart:])
 
 

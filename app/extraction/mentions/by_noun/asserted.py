@@ -126,6 +126,8 @@ def _governed(words: Words, at: int, end: int, clauses: tuple[Clause, ...]) -> A
         return None
     if clause.modality == "purpose" and _is_only_aim(clause, clauses):
         return None
+    if _is_aim_of_another(words, clause):
+        return None
     hosts = called or (clause.verb in verbs_of("holding", "hosts") and not clause.passive)
     people: dict[str, Role] = dict.fromkeys(clause.subject, "host" if hosts else "participant")
     people = {**people, **guests_between(words, clause.at, at), **people}
@@ -193,6 +195,12 @@ def _is_only_aim(clause: Clause, clauses: tuple[Clause, ...]) -> bool:
     """ "Suggested a plan to begin talks", "decided to open talks"; but who "flew there to hold talks" held them."""
     before = [one for one in clauses if one.at < clause.at]
     return clause.verb in _BEGINNING and (not before or before[-1].verb not in _LEADING_THERE)
+
+
+def _is_aim_of_another(words: Words, clause: Clause) -> bool:
+    """ "A meeting that was intended to kick off talks": the meeting, of which something else may be told."""
+    begins = clause.verb in _BEGINNING and clause.modality in ("plan", "purpose") and not clause.subject
+    return begins and words.norms[clause.first - 1] in ("that", "which") and clause.first > 1
 
 
 def _behind_another(words: Words, verb: int, at: int) -> bool:

@@ -23,6 +23,8 @@ FOLLOWED = 6
 """Words between "followed" and the event that was first."""
 TITLE = 7
 """Words between the "and" of a list and the name of its last: "and US President's special envoy Steve Witkoff"."""
+RANKED = 7
+"""Words from "was" to the "between" of "was the first direct exchange between"."""
 DAY = 7
 """Words between "was" and the day of what was: "was in Kuala Lumpur on July 10"."""
 _THEN = frozenset(("once", "when", "until"))
@@ -238,7 +240,12 @@ def _is_held(words: Words, clause: Clause) -> bool:
     """ "Talks are under way in Riyadh", "the talks between X and Y were constructive"."""
     if _behind_be("under_way").longest(words.norms, clause.at + 1):
         return True
-    return clause.tense == "past" and _behind_be("judged").longest(words.norms, clause.at + 1) is not None
+    if clause.tense != "past":
+        return False
+    behind = words.norms[clause.at + 1 : clause.at + RANKED]
+    if behind[:2] == ["the", "first"] and "between" in behind:
+        return True  # "the talk was the first direct exchange between X and Y"
+    return _behind_be("judged").longest(words.norms, clause.at + 1) is not None
 
 
 @cache

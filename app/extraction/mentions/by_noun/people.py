@@ -10,6 +10,7 @@ from app.extraction.mentions.around import after_colon, people_after, skip_back
 from app.extraction.mentions.attending import (
     acting_there,
     at_which,
+    before_noun,
     called_by,
     clause_there,
     coming_from,
@@ -23,6 +24,7 @@ from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, 
 from app.extraction.mentions.by_noun.pairs import paired
 from app.extraction.mentions.by_verb.groups import takes_group
 from app.extraction.mentions.by_verb.unnamed import is_unnamed
+from app.extraction.mentions.with_whom_there import faced_there
 from app.extraction.types import ActorRef, Clause, Role
 from app.extraction.words import OWNERS, PREPOSITIONS, Words
 
@@ -67,6 +69,7 @@ def people_of(
         people.update((slug, "participant") for slug in done_by(words, at, clauses) if slug not in people)
     told_in_passing = asserted is not None and asserted.verb >= end and words.cut(end, asserted.verb)
     there = acting_there(words, at, clauses) if asserted is None or told_in_passing else []
+    there += faced_there(words, before_noun(words, at), clauses) if asserted is None else []
     with_them = len(people) == 1 or words.norms[end : end + 1] == ["with"]
     if (asserted is None or told_in_passing) and people and with_them and not _possessors(words, at):
         there += coming_from(words, at, clauses, people)

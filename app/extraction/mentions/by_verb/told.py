@@ -9,7 +9,7 @@ from app.extraction.mentions.around import after_colon, date_of, dates_agreeing,
 from app.extraction.mentions.around.fronted import is_before_plan
 from app.extraction.mentions.around.stretch import HAPPENINGS, in_relative
 from app.extraction.mentions.arrival import has_only_come
-from app.extraction.mentions.attending import ranging
+from app.extraction.mentions.attending import called_by, ranging
 from app.extraction.mentions.bodies_meeting import bodies_gathering
 from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.setting import hosting_city
@@ -39,6 +39,9 @@ _TOGETHER = ("call", "meeting", "visit")
 _ONE_ANOTHER = (["each", "other"], ["one", "another"])
 _CALLINGS = frozenset(("talks", "speaks", "negotiates"))
 _ANY = frozenset(("any", "every", "all"))
+HOUSE = 20
+"""Words from "spoke" to the house where it was: between stand offices and names."""
+_ROOMS = frozenset(table("kinds")["attendance"]["rooms"])
 _HABITS = frozenset(table("kinds")["reference"]["habits"])
 
 
@@ -179,9 +182,18 @@ def _points_back(words: Words, at: int, date: DateRef | None) -> bool:
 def _are_in_a_room(words: Words, at: int, spec: dict[str, Any], people: dict[str, Role]) -> bool:
     """ "Spoke face to face", "spoke to the Americans"."""
     behind = at + 1 if words.norms[at + 2 : at + 4] not in _ONE_ANOTHER else at + 4  # "with each other alone"
-    if _face_to_face().longest(words.norms, behind):
+    if _face_to_face().longest(words.norms, behind) or ("at_place" in spec and _is_at_house(words, at)):
         return True
     return "at_place" in spec and is_with_state(words.reading, people)
+
+
+def _is_at_house(words: Words, at: int) -> bool:
+    """ "Spoke with X at the ambassador's residence"."""
+    for k in range(at + 2, min(at + HOUSE, len(words.norms))):
+        if words.norms[k] == "at" and not _ROOMS.isdisjoint(words.norms[k + 1 : k + 1 + TAIL // 2]):
+            behind = k + 1 + TAIL // 2
+            return not words.cut(at + 1, k) and not any(at < clause.at < behind for clause in words.clauses)
+    return False
 
 
 @cache
@@ -226,8 +238,17 @@ def _present(words: Words, at: int, spec: dict[str, Any], people: dict[str, Role
     """Who looked on, and at whose invitation several met."""
     if spec["kind"] != "meeting":
         return {}
-    invited = inviting(words, at) if len(people) > 1 and "invitation" in words.vocabulary else {}
+    invited = inviting(words, at) if len(people) != 1 and "invitation" in words.vocabulary else {}
+    if not people and "by" in words.vocabulary:
+        invited = {**invited, **_calling(words, at)}
     return {**dict.fromkeys(watching(words, at), "participant"), **invited}
+
+
+def _calling(words: Words, at: int) -> dict[str, Role]:
+    """ "European leaders met for talks in Paris called by X"."""
+    behind = range(at + 1, min(at + TAIL, len(words.norms)))
+    noun = next((k for k in behind if words.norms[k] in HAPPENINGS and "for" in words.norms[at + 1 : k]), None)
+    return {} if noun is None else dict.fromkeys(called_by(words, noun + 1, "hosting"), "host")
 
 
 def _are_met(clause: Clause, people: dict[str, Role]) -> bool:
