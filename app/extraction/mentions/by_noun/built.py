@@ -17,10 +17,12 @@ from app.extraction.mentions.by_noun.happening import happens
 from app.extraction.mentions.by_noun.invited import is_only_invited_to
 from app.extraction.mentions.by_noun.judged import is_only_judged
 from app.extraction.mentions.by_noun.nouns import AGREED_TO, REACH_AFTER, Asserted, Named, verbs_of
+from app.extraction.mentions.by_noun.of_another import are_of_another
+from app.extraction.mentions.by_noun.only_who_came import says_who_came
 from app.extraction.mentions.by_noun.others_there import is_of_others
-from app.extraction.mentions.by_noun.people import company_of, of_group, people_of
+from app.extraction.mentions.by_noun.people import of_group, people_of
 from app.extraction.mentions.by_noun.planned import KEPT, day_kept
-from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status, says_who_came
+from app.extraction.mentions.by_noun.referred import comes_only_near, referred_status
 from app.extraction.mentions.by_noun.setting import (
     date_of_noun,
     hosting_city,
@@ -39,7 +41,6 @@ from app.extraction.types import Clause, DateRef, PlaceRef, Role, Status
 from app.extraction.words import Words
 
 _ASIDE = frozenset(("margins", "sidelines"))
-_EACH = frozenset(("calls", "meetings", "conversations", "discussions"))
 _AS = frozenset(("as", "amid", "while"))
 AS = 4
 """Words from "comes" to its "as": "comes just as"."""
@@ -87,7 +88,7 @@ def telling_of(noun: Noun) -> Telling | None:
         return None
     if asserted is None and status == "happened" and is_only_imagined(words, at, end):
         return None
-    if asserted is None and there is None and _are_of_another(noun, people):
+    if asserted is None and there is None and are_of_another(words, end, people):
         return None
     if asserted is None and is_only_invited_to(words, at, noun.clauses):
         return None
@@ -110,14 +111,6 @@ def telling_of(noun: Noun) -> Telling | None:
         joins_only=came_to_it or (asserted is None and (is_proposed(words, at, noun.clauses) or _awaits(noun, date))),
         neutral=_may_be_another(noun, people, there) and not (_is_at(named, place) or (came_to_it and people)),
     )
-
-
-def _are_of_another(noun: Noun, people: Mapping[str, Role]) -> bool:
-    """ "His remarks came after calls with both X and Y": each of them was rung by somebody who is not named."""
-    words, end = noun.words, noun.end
-    behind = words.norms[end : end + 2]
-    apart = behind[1:] == ["both"] or words.norms[end - 1] in _EACH
-    return behind[:1] == ["with"] and apart and len(people) > 1 and people.keys() <= set(company_of(words, end))
 
 
 def _is_open(noun: Noun, date: DateRef | None, people: Sized) -> bool:

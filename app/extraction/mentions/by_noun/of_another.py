@@ -1,10 +1,15 @@
 """A noun that only says when or about what another event is: the verb behind it is that of the other."""
 
+from collections.abc import Mapping
+
 from app.extraction.mentions.attending import before_noun
 from app.extraction.mentions.by_noun.nouns import event_nouns
+from app.extraction.mentions.by_noun.people import company_of
+from app.extraction.types import Role
 from app.extraction.words import DETERMINERS, PREPOSITIONS, Words
 
 _ABOUT = frozenset(("about", "on", "over"))
+_EACH = frozenset(("calls", "meetings", "conversations", "discussions"))
 AHEAD = 12
 """Words between a noun and "ahead of" another: "talks between X and Y in Doha ahead of the summit"."""
 
@@ -33,3 +38,10 @@ def is_matter_of_another(words: Words, at: int) -> bool:
     first = before_noun(words, at)
     about = first > 1 and words.norms[first - 1] in _ABOUT and words.norms[first - 2].isalpha()
     return about and words.norms[first - 2] not in PREPOSITIONS | DETERMINERS and words.ref_ending(first - 1) is None
+
+
+def are_of_another(words: Words, end: int, people: Mapping[str, Role]) -> bool:
+    """ "His remarks came after calls with both X and Y": each of them was rung by somebody who is not named."""
+    behind = words.norms[end : end + 2]
+    apart = behind[1:] == ["both"] or words.norms[end - 1] in _EACH
+    return behind[:1] == ["with"] and apart and len(people) > 1 and people.keys() <= set(company_of(words, end))

@@ -9,16 +9,13 @@ from app.extraction.clauses.subject import acting_slugs
 from app.extraction.mentions.around import after_colon, people_after, skip_back
 from app.extraction.mentions.attending import (
     acting_there,
-    at_which,
     before_noun,
-    called_by,
     clause_there,
     coming_from,
     describing,
     done_by,
-    featuring,
-    ranging,
 )
+from app.extraction.mentions.behind_noun import at_which, called_by, featuring, ranging
 from app.extraction.mentions.bodies_meeting import bodies_gathering, bodies_of
 from app.extraction.mentions.by_noun.nouns import Asserted, Named, event_nouns, verbs_of
 from app.extraction.mentions.by_noun.pairs import paired

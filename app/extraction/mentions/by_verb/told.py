@@ -1,7 +1,6 @@
 """Tellings by a verb: X met Y, X phoned Y, X visited PLACE."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from app.catalogue.load import table
@@ -9,13 +8,14 @@ from app.extraction.mentions.around import after_colon, date_of, dates_agreeing,
 from app.extraction.mentions.around.fronted import is_before_plan
 from app.extraction.mentions.around.stretch import HAPPENINGS, in_relative
 from app.extraction.mentions.arrival import has_only_come
-from app.extraction.mentions.attending import called_by, ranging
+from app.extraction.mentions.behind_noun import calling, ranging
 from app.extraction.mentions.bodies_meeting import bodies_gathering
 from app.extraction.mentions.by_noun.apart import each_apart
 from app.extraction.mentions.by_noun.setting import hosting_city
 from app.extraction.mentions.by_verb.again import is_counted, once_more
 from app.extraction.mentions.by_verb.destination import destination
 from app.extraction.mentions.by_verb.fate import fate_of
+from app.extraction.mentions.by_verb.in_a_room import are_in_a_room
 from app.extraction.mentions.by_verb.judging import PHONE, judges_only
 from app.extraction.mentions.by_verb.matters import is_of_planned
 from app.extraction.mentions.by_verb.people import met_there, people_of
@@ -28,20 +28,14 @@ from app.extraction.mentions.in_one_breath import others_told
 from app.extraction.mentions.left_behind import is_of_move
 from app.extraction.mentions.occasions import occasion_place
 from app.extraction.mentions.telling import Telling
-from app.extraction.phrases import Phrases
-from app.extraction.teams import is_with_state
 from app.extraction.types import Clause, DateRef, Kind, PlaceRef, Role
 from app.extraction.words import Words
 
 _PAIR = frozenset(("pair", "both", "two"))
 _BETWEEN = frozenset((",", "who", "then", "later", "also", "had", "have"))
 _TOGETHER = ("call", "meeting", "visit")
-_ONE_ANOTHER = (["each", "other"], ["one", "another"])
 _CALLINGS = frozenset(("talks", "speaks", "negotiates"))
 _ANY = frozenset(("any", "every", "all"))
-HOUSE = 20
-"""Words from "spoke" to the house where it was: between stand offices and names."""
-_ROOMS = frozenset(table("kinds")["attendance"]["rooms"])
 _HABITS = frozenset(table("kinds")["reference"]["habits"])
 
 
@@ -113,7 +107,7 @@ def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Tellin
         return None
     by_phone = not PHONE.isdisjoint(words.vocabulary)
     kind = (spec.get("by_phone") if by_phone else place and spec.get("at_place")) or kind
-    if kind == "call" and not by_phone and _are_in_a_room(words, at, spec, people):
+    if kind == "call" and not by_phone and are_in_a_room(words, at, spec, people):
         kind = "meeting"
     if date and (dates_agreeing(words, at, date) or in_relative(words, words.at(date.span.start), at)):
         date = None
@@ -179,28 +173,6 @@ def _points_back(words: Words, at: int, date: DateRef | None) -> bool:
     return words.norms[who] == "they" or (date is None and not _PAIR.isdisjoint(words.norms[max(0, who - 1) : who + 1]))
 
 
-def _are_in_a_room(words: Words, at: int, spec: dict[str, Any], people: dict[str, Role]) -> bool:
-    """ "Spoke face to face", "spoke to the Americans"."""
-    behind = at + 1 if words.norms[at + 2 : at + 4] not in _ONE_ANOTHER else at + 4  # "with each other alone"
-    if _face_to_face().longest(words.norms, behind) or ("at_place" in spec and _is_at_house(words, at)):
-        return True
-    return "at_place" in spec and is_with_state(words.reading, people)
-
-
-def _is_at_house(words: Words, at: int) -> bool:
-    """ "Spoke with X at the ambassador's residence"."""
-    for k in range(at + 2, min(at + HOUSE, len(words.norms))):
-        if words.norms[k] == "at" and not _ROOMS.isdisjoint(words.norms[k + 1 : k + 1 + TAIL // 2]):
-            behind = k + 1 + TAIL // 2
-            return not words.cut(at + 1, k) and not any(at < clause.at < behind for clause in words.clauses)
-    return False
-
-
-@cache
-def _face_to_face() -> Phrases[bool]:
-    return Phrases((phrase, True) for phrase in table("kinds")["reference"]["face_to_face"])
-
-
 def _of_subject(words: Words, at: int) -> bool:
     """ "X, hosted by Y in Paris", but not "a meeting hosted by Y": the participle tells of somebody."""
     return words.norms[at + 1 : at + 2] != ["by"] or words.norms[at - 1] == "," or words.ref_ending(at) is not None
@@ -240,15 +212,8 @@ def _present(words: Words, at: int, spec: dict[str, Any], people: dict[str, Role
         return {}
     invited = inviting(words, at) if len(people) != 1 and "invitation" in words.vocabulary else {}
     if not people and "by" in words.vocabulary:
-        invited = {**invited, **_calling(words, at)}
+        invited = {**invited, **calling(words, at)}
     return {**dict.fromkeys(watching(words, at), "participant"), **invited}
-
-
-def _calling(words: Words, at: int) -> dict[str, Role]:
-    """ "European leaders met for talks in Paris called by X"."""
-    behind = range(at + 1, min(at + TAIL, len(words.norms)))
-    noun = next((k for k in behind if words.norms[k] in HAPPENINGS and "for" in words.norms[at + 1 : k]), None)
-    return {} if noun is None else dict.fromkeys(called_by(words, noun + 1, "hosting"), "host")
 
 
 def _are_met(clause: Clause, people: dict[str, Role]) -> bool:
