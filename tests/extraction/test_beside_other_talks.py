@@ -63,6 +63,10 @@ STATUS = [  # status and day of the meetings
      [("happened", "2025-07-29")]),
     ("The meeting between Volodymyr Zelensky and Keith Kellogg was cancelled on Tuesday.",
      [("cancelled", "2025-07-29")]),
+    ("Giorgia Meloni held a phone call with Donald Trump on Tuesday after talks between Moscow and Kyiv concluded in "
+     "Doha.", [("happened", "2025-07-29")]),
+    ("Giorgia Meloni had a call with Donald Trump after talks between Moscow and Kyiv were cancelled.",
+     [("cancelled", None)]),
     ("Word of it came after the meeting between Marco Rubio and Sergey Lavrov was postponed.", [("postponed", None)]),
     ("Marco Rubio and Sergey Lavrov met in Riyadh. On Tuesday, Dmitry Peskov stated that the results of the lengthy "
      "Russia-US talks had been reported to Moscow.", [("happened", None)]),

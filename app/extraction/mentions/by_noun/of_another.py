@@ -27,10 +27,12 @@ def is_time_of_another(words: Words, at: int) -> bool:
 
 
 def _goes_on(words: Words, noun: int, first: int) -> bool:
-    """Whether one phrase goes on from a noun to word `first`: "a news conference after talks", no verb between."""
+    """Whether one phrase goes on from a noun to word `first`: "a news conference after talks", no verb between, but not
+    "held a call after talks", where the verb behind is that of the talks."""
     if not words.cut(noun, first):
         return True
-    return not words.cut(noun, first - 1) and not any(noun < clause.at < first for clause in words.clauses)
+    verbs = (clause.at for clause in words.clauses if clause.at < first)
+    return not words.cut(noun, first - 1) and all(verb < noun and words.cut(verb + 1, noun) for verb in verbs)
 
 
 def is_matter_of_another(words: Words, at: int) -> bool:
