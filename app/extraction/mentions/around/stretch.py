@@ -21,6 +21,7 @@ BEHIND = frozenset(("after", "following", "since"))
 APART = BEHIND | {"before", "until", "eve"}
 _ARRIVING = frozenset(table("kinds")["attendance"]["arriving"])
 _AHEAD = frozenset(("before", "ahead"))
+_AGREED_THINGS = frozenset("as swap swaps exchange exchanges deal move step arrangement release handover".split())
 _BEFORE_NOUN = PREPOSITIONS | BEHIND
 _AGREEMENTS = frozenset(table("kinds")["clause"]["agreements"])
 NAMED = 4
@@ -153,6 +154,8 @@ def of_agreement(words: Words, first: int, at: int) -> bool:
 
     `first` is the word where they begin, `at` what is told.
     """
+    if "agreed" in words.vocabulary and first > at and _as_agreed(words, at, first):
+        return True
     if _AGREEMENTS.isdisjoint(words.vocabulary):
         return False
     low = at + 1 if first > at else 0
@@ -168,6 +171,14 @@ def of_agreement(words: Words, first: int, at: int) -> bool:
     )
     there = not {"where", "when"}.isdisjoint(words.norms[first:at])  # "under a deal of Feb. 18, when they met"
     return linked and (first > at or ("," in words.norms[first:at] and not there))
+
+
+def _as_agreed(words: Words, at: int, first: int) -> bool:
+    """ "Handed over 900 bodies as agreed in Doha on 2 July", "freed them in a swap agreed on last week"."""
+    for k in range(at + 2, first):
+        if words.norms[k] == "agreed" and words.norms[k - 1] in _AGREED_THINGS and not words.cut(k, first):
+            return True
+    return False
 
 
 def of_what_is_ahead(words: Words, first: int, at: int) -> bool:

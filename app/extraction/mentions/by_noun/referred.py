@@ -6,7 +6,7 @@ from app.catalogue.load import table
 from app.extraction.kinds import BETWEEN_PEOPLE
 from app.extraction.mentions.around import date_of, place_of, skip_back
 from app.extraction.mentions.attending import before_noun
-from app.extraction.mentions.by_noun.arranged import is_arranged
+from app.extraction.mentions.by_noun.arranged import is_announced, is_arranged, is_to_come
 from app.extraction.mentions.by_noun.denied import is_aim, is_awaited
 from app.extraction.mentions.by_noun.nouns import GOVERN, LED_UP, REACH_AFTER, Named, verbs_of
 from app.extraction.phrases import Phrases
@@ -42,6 +42,8 @@ def referred_status(
         return None
     if named.kind in BETWEEN_PEOPLE and (there is None or not _is_at(words, at)) and is_talked_about(words, at):
         return None
+    if named.kind == "visit" and is_announced(words, at):
+        return "planned" if is_to_come(words, at) else None
     status = _by_adjective(words, at, together=together and (there is not None or not _is_one_of_many(words, at)))
     if status and is_arranged(words, at):
         return "planned"

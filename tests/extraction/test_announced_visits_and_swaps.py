@@ -1,0 +1,36 @@
+"""A visit that is only announced has not been made, and a swap has not the day on which it was agreed."""
+
+import pytest
+
+from tests.extraction.acting import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelenskyy confirmed his visit to Oslo on Tuesday.",
+        "Merz announced a trip to Lviv on Tuesday and spoke of more arms.",
+        "The palace confirmed the visit of Zelenskyy to Oslo on Tuesday.",
+    ],
+)
+def test_an_announced_visit_was_not_made_on_the_day_of_the_words(text: str) -> None:
+    assert not [m for m in read(text).mentions if m.kind == "visit" and m.status == "happened"]
+
+
+def test_a_visit_announced_for_a_day_is_to_come() -> None:
+    (visit,) = (m for m in read("Merz confirmed a visit to Lviv next week.").mentions if m.kind == "visit")
+    assert (visit.status, visit.date) == ("planned", "2025-08-04/2025-08-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ukraine received 900 bodies as part of a swap agreed on during talks in Doha last week.", None),
+        ("Russia handed over 900 bodies as agreed in Doha on July 22.", None),
+        ("Russia freed 90 prisoners on Tuesday in a swap agreed last week.", "2025-07-29"),
+        ("Russia and Ukraine exchanged 90 prisoners last week.", "2025-07-21/2025-07-27"),
+    ],
+)
+def test_a_swap_has_not_the_day_on_which_it_was_agreed(text: str, day: str | None) -> None:
+    (swap,) = (m for m in read(text).mentions if m.kind == "exchange")
+    assert swap.date == day
