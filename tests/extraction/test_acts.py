@@ -82,7 +82,7 @@ TOLD = [
     ("The deadline set by Donald Trump expires on August 8.", "deadline", "planned", "2025-08-08", {"donald-trump"}),
     ("The fifty days end on 2 September.", "deadline", "planned", "2025-09-02", set()),
     # attacks
-    ("Russian missiles hit Kyiv on Thursday, killing nine people.", "attack", "happened", "2025-07-31", set()),
+    ("Russian missiles hit Kyiv on Thursday, killing nine people.", "attack", "happened", "2025-07-31", {"russia"}),
     ("A missile attack on Sumy killed 34 people on Sunday.", "attack", "happened", "2025-07-27", set()),
     # offices
     ("Andriy Yermak resigned on Thursday.", "other", "happened", "2025-07-31", {"andriy-yermak"}),

@@ -89,7 +89,7 @@ TALKS = [
     ("Rafael Grossi met Vladimir Putin in Moscow on Thursday to discuss the Zaporizhzhia nuclear plant.",
      "Grossi and Putin meet in Moscow on the Zaporizhzhia plant"),
     ("Viktor Orbán met Vladimir Putin in Moscow on Friday.", "Orbán and Putin meet in Moscow"),
-    ("Pope Leo XIV received Volodymyr Zelenskyy in Castel Gandolfo on Wednesday.", "Pope Leo XIV and Zelenskyy meet"),
+    ("Pope Leo XIV received Volodymyr Zelenskyy in Castel Gandolfo on Wednesday.", "Pope Leo XIV and Zelenskyy meet in Castel Gandolfo"),
     ("Emmanuel Macron and Keir Starmer led a summit of about thirty delegations in Paris on Thursday.",
      "Macron, Starmer and others hold summit in Paris"),
     ("Keir Starmer will host leaders including Emmanuel Macron and Giorgia Meloni in London on Sunday.",
@@ -170,7 +170,7 @@ ACTS = [
      "Umerov proposes meeting of leaders"),
     ("Daniel Driscoll handed the peace plan to Volodymyr Zelenskyy in Kyiv. It asks for territory and for a"
      " renunciation of NATO.", "Driscoll hands peace plan to Zelenskyy in Kyiv"),
-    ("Russian missiles hit Kyiv on Thursday.", "Strike on Kyiv"),
+    ("Russian missiles hit Kyiv on Thursday.", "Russia strikes Kyiv"),
     ("Ukraine attacked Moscow with drones on Thursday.", "Ukraine strikes Moscow"),
     ("Andriy Yermak resigned on Thursday.", "Yermak resigns"),
     ("Trump fired his national security adviser, Mike Waltz, on Thursday.", "Trump fires Waltz"),
