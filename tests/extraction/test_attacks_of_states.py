@@ -10,6 +10,8 @@ ATTACKS = [
     ("On Tuesday Russia launched 574 drones and 40 missiles.", "russia", "Ukraine"),
     ("On Tuesday, at least seven people were killed in a heavy Russian bombardment of Ukraine.", "russia", "Ukraine"),
     ("The talks come after Russia bombarded Kyiv heavily on Tuesday.", "russia", "Kyiv"),
+    ("Russia launched a large assault on Kyiv and several regions on Tuesday.", "russia", "Kyiv"),
+    ("Russia launched waves of attacks on Ukraine's capital, Kyiv, on Tuesday.", "russia", "Kyiv"),
     ("Ukraine attacked Russia with drones on Tuesday.", "ukraine", "Russia"),
 ]
 NONE = [

@@ -89,7 +89,10 @@ TALKS = [
     ("Rafael Grossi met Vladimir Putin in Moscow on Thursday to discuss the Zaporizhzhia nuclear plant.",
      "Grossi and Putin meet in Moscow on the Zaporizhzhia plant"),
     ("Viktor Orbán met Vladimir Putin in Moscow on Friday.", "Orbán and Putin meet in Moscow"),
-    ("Pope Leo XIV received Volodymyr Zelenskyy in Castel Gandolfo on Wednesday.", "Pope Leo XIV and Zelenskyy meet in Castel Gandolfo"),
+    (
+        "Pope Leo XIV received Volodymyr Zelenskyy in Castel Gandolfo on Wednesday.",
+        "Pope Leo XIV and Zelenskyy meet in Castel Gandolfo",
+    ),
     ("Emmanuel Macron and Keir Starmer led a summit of about thirty delegations in Paris on Thursday.",
      "Macron, Starmer and others hold summit in Paris"),
     ("Keir Starmer will host leaders including Emmanuel Macron and Giorgia Meloni in London on Sunday.",

@@ -32,7 +32,7 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
     by_verb = told_by_act_verb(words, shapes, clauses)
     by_noun = [
         *told_by_act_noun(words, shapes, clauses),
-        *(list(told_as_strike(words, shapes, clauses)) or told_as_attack(words, clauses)),
+        *_attacks(words, shapes, clauses),
         *told_by_count(words, shapes, clauses),
     ]
     if all(telling.kind != "exchange" for telling in (*by_verb, *by_noun)):
@@ -59,6 +59,18 @@ def told_by_act(words: Words, clauses: tuple[Clause, ...]) -> Iterator[Telling]:
         reporter = told_by_reporter(words, clauses, told[0])
         if reporter:
             yield reporter
+
+
+def _attacks(words: Words, shapes: list[str], clauses: tuple[Clause, ...]) -> list[Telling]:
+    """A strike, with the state that is said to have made the attack: "launched a large assault on Kyiv"."""
+    struck = list(told_as_strike(words, shapes, clauses))
+    if struck and struck[0].doers:
+        return struck
+    stated = list(told_as_attack(words, clauses))
+    if struck and stated:
+        struck[0].people, struck[0].doers = stated[0].people, stated[0].doers
+        struck[0].date = struck[0].date or stated[0].date
+    return struck or stated
 
 
 def _is_of_this_war(telling: Telling) -> bool:
