@@ -34,3 +34,15 @@ def test_a_visit_announced_for_a_day_is_to_come() -> None:
 def test_a_swap_has_not_the_day_on_which_it_was_agreed(text: str, day: str | None) -> None:
     (swap,) = (m for m in read(text).mentions if m.kind == "exchange")
     assert swap.date == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While travelling to meet Trump, Zelenskyy stopped in Oslo on Tuesday.",
+        "Zelenskyy, who was en route to meet Trump in Florida, stopped in Oslo on Tuesday.",
+        "On his way to meet Trump, Zelenskyy stopped in Oslo on Tuesday.",
+    ],
+)
+def test_whom_somebody_is_on_the_way_to_he_has_not_met(text: str) -> None:
+    assert not [m for m in read(text).mentions if "donald-trump" in dict(m.roles)]

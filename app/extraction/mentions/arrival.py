@@ -7,6 +7,9 @@ from app.extraction.words import DETERMINERS, Words
 _ARRIVING = frozenset(table("kinds")["attendance"]["arriving"])
 _DEPARTING = frozenset(table("kinds")["attendance"]["departing"])
 _AWAITED = frozenset(table("kinds")["happening"]["announced"])
+_EN_ROUTE = (["en", "route"], ["his", "way"], ["her", "way"], ["their", "way"])
+_WHILE = (["while"], ["when"])
+_TRAVELLING = (["travelling"], ["traveling"], ["flying"], ["journeying"], ["heading"])
 _AHEAD = (["for"], ["before"], ["ahead", "of"])
 
 
@@ -30,3 +33,12 @@ def has_only_come(words: Words, first: int, clauses: tuple[Clause, ...]) -> bool
     is_there = verb.verb == "be" and verb.tense == "present" and place and not dated
     setting_out = verb.verb in _DEPARTING and words.norms[first - 1] == "for"
     return verb.verb in _ARRIVING or is_there or setting_out
+
+
+def is_on_the_way(words: Words, to: int) -> bool:
+    """ "While travelling to meet X", "who was en route to meet X", "on his way to meet X": whether they met, nothing
+    says; `to` is the word before."""
+    before = words.norms[max(0, to - 2) : to]
+    return words.norms[to : to + 1] == ["to"] and (
+        before in _EN_ROUTE or (before[:1] in _WHILE and before[1:] in _TRAVELLING)
+    )

@@ -7,7 +7,7 @@ from app.catalogue.load import table
 from app.extraction.mentions.around import after_colon, date_of, dates_agreeing, place_of
 from app.extraction.mentions.around.fronted import is_before_plan
 from app.extraction.mentions.around.stretch import HAPPENINGS, in_relative
-from app.extraction.mentions.arrival import has_only_come
+from app.extraction.mentions.arrival import has_only_come, is_on_the_way
 from app.extraction.mentions.behind_noun import calling, ranging
 from app.extraction.mentions.bodies_meeting import bodies_gathering
 from app.extraction.mentions.by_noun.apart import each_apart
@@ -72,6 +72,8 @@ def _wait_for_arrived(telling: Telling, clause: Clause, clauses: tuple[Clause, .
 
 def _told(words: Words, clause: Clause, at: int, spec: dict[str, Any]) -> Telling | None:
     if clause.passive != spec.get("passive", clause.passive) or not is_phrased(words, at, spec):
+        return None
+    if is_on_the_way(words, clause.at - 1):
         return None
     if (spec.get("tail") or spec.get("needs_place")) and judges_only(words, clause):
         return None
