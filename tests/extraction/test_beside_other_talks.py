@@ -78,3 +78,26 @@ def test_what_was_called_off_settled_or_reported_is_not_the_talks(
     text: str, meetings: list[tuple[str, str | None]]
 ) -> None:
     assert [(status, day) for kind, status, day, _ in told(text) if kind == "meeting"] == meetings
+
+
+LATER = [
+    ("Emmanuel Macron and European leaders had a phone conversation with Donald Trump on Tuesday, after the "
+     "Ukraine-Russia talks in Doha.", ("2025-07-29", {"emmanuel-macron", "donald-trump"})),
+    ("On Tuesday, after the Ukraine-Russia talks in Doha, Volodymyr Zelensky had a phone conversation with Donald "
+     "Trump.", ("2025-07-29", {"volodymyr-zelenskyy", "donald-trump"})),
+    ("Olaf Scholz held phone consultations with Donald Tusk on Tuesday.",
+     ("2025-07-29", {"olaf-scholz", "donald-tusk"})),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LATER)
+def test_talks_before_lend_nobody_to_those_that_are_told(text: str, expected: tuple[str, set[str]]) -> None:
+    day, who = expected
+    found = [people for kind, _, when, people in told(text) if kind in TALKS and when == day]
+    assert any(who <= people for people in found)
+    assert not any("russia" in people and "donald-trump" in people for people in found)
+
+
+def test_a_challenge_to_meet_somebody_is_no_meeting() -> None:
+    text = "Vladimir Putin sent aides to Oslo on Tuesday, spurning a challenge to go there to meet Volodymyr Zelensky."
+    assert not [event for event in told(text) if event[0] == "meeting" and "volodymyr-zelenskyy" in event[3]]

@@ -13,6 +13,10 @@ DAYS = [
     ("In July the sides met. On the 23rd they swapped lists.", {"July": "2025-07", "the 23rd": "2025-07-23"}),
     ("They met in Alaska on Friday the 15th.", {"Friday the 15th": "2025-08-15"}),
     ("They will meet from the 27th to the 29th.", {"the 27th to the 29th": "2025-08-27/2025-08-29"}),
+    (
+        "The guns will fall silent from noon on August 27 to 12:30 p.m. on August 29.",
+        {"noon on August 27": "2025-08-27", "12:30 p.m. on August 29": "2025-08-29"},
+    ),
     ("From the 23rd to the 25th of July they met.", {"the 23rd to the 25th of July": "2025-07-23/2025-07-25"}),
     ("The leaders will meet on 27 and 28 August.", {"27 and 28 August": "2025-08-27/2025-08-28"}),
     ("The leaders are to meet on Thursday and Friday.", {"Thursday and Friday": "2025-08-21/2025-08-22"}),

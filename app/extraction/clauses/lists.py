@@ -23,6 +23,7 @@ _MORE = frozenset(("other", "others", "several", "more"))
 _SAY = [[norm] for norm in _SAID]
 _SUBJECTS = frozenset(("he", "she", "they"))
 _TOGETHER = frozenset(("and", "with", "together", "along", "alongside", "as", "or"))
+_TALKS = frozenset(table("kinds")["clause"]["happenings"])
 _OBJECTS = frozenset(("it", "him", "them"))
 ASIDE = 14
 """Most words of what is told of a member in the midst of a list."""
@@ -177,6 +178,8 @@ def _listed(words: Words, left: int, right: int) -> bool:
         return "," not in between[1:]
     if words.possessive(last) or not between or len(between) > LIST_GAP:
         return False
+    if words.refs[left][2].rule == "compound" and between[:1] and between[0] in _TALKS:
+        return False  # "after the Ukraine-Russia talks in Doha, X and Y had a call"
     if "that" in between and words.opens[last + between.index("that")]:
         return False  # "spoke to X, stressing that Y must"
     if words.norms[last - 1] in _SUBJECTS and between[0].isalpha() and between[0] not in _TOGETHER:

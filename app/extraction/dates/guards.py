@@ -9,6 +9,7 @@ from app.extraction.types import Token
 _DAYS = frozenset(map(str, range(1, 32)))
 
 
+_CLOCK = frozenset((":", "a.m", "p.m", "a.m.", "p.m.", "am", "pm", "o'clock", "h"))
 SHORTEST = 28
 """Days of the shortest month: "May 31 and June 1" follow each other."""
 RANKED = 4
@@ -74,6 +75,8 @@ class Guards:
     def _days(self, place: Place) -> bool:
         """Two days with "and" are a range only if they follow each other, or stand behind "between"."""
         slots = place.match.slots
+        if place.tokens[place.last - 1].norm == str(slots.get("day2")) and place.after in _CLOCK:
+            return False  # "from April 19 to 12:00 on April 21"
         if "and" not in slots or place.before == "between":
             return True
         first, last = int(slots["day"]), int(slots["day2"])
