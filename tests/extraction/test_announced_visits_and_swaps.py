@@ -46,3 +46,29 @@ def test_a_swap_has_not_the_day_on_which_it_was_agreed(text: str, day: str | Non
 )
 def test_whom_somebody_is_on_the_way_to_he_has_not_met(text: str) -> None:
     assert not [m for m in read(text).mentions if "donald-trump" in dict(m.roles)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Zelenskyy pushed on with talks with Witkoff in Berlin on Tuesday.", "happened"),
+        ("Zelenskyy and Witkoff pressed ahead with talks in Berlin on Tuesday.", "happened"),
+        ("Zelenskyy was set to push on with talks with Witkoff in Berlin on Sunday.", "planned"),
+    ],
+)
+def test_who_pushes_on_with_talks_holds_them(text: str, status: str) -> None:
+    (talks,) = (m for m in read(text).mentions if m.kind == "meeting")
+    assert (talks.status, {slug for slug, _ in talks.roles}) == (status, {"volodymyr-zelenskyy", "steve-witkoff"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelenskyy pushed for talks with Putin in Istanbul on Tuesday.",
+        "Macron pressed for a meeting with Trump in Washington on Tuesday.",
+        "Rubio pressed Lavrov on talks with Zelenskyy on Tuesday.",
+        "Trump is pushing a meeting between Putin and Zelenskyy in Geneva.",
+    ],
+)
+def test_who_pushes_for_talks_holds_none(text: str) -> None:
+    assert not [m for m in read(text).mentions if m.kind == "meeting"]

@@ -40,6 +40,8 @@ _ANNOUNCING = ("announce", "confirm")
 _HOSTING = (["host", "to"], ["venue", "of"], ["venue", "for"], ["scene", "of"], ["setting", "for"], ["setting", "of"])
 _REGARDING = frozenset(("regarding", "concerning", "about", "over"))
 _DEALS = frozenset(table("kinds")["clause"]["agreements"])
+_PUSHING = ("push", "press")
+_ON_WITH = (["on", "with"], ["ahead", "with"])
 _TOWARDS = frozenset(("door", "doors", "way", "path", "road", "route"))
 """Between a verb and a noun: "opened the door to talks" is no holding of them."""
 
@@ -148,6 +150,8 @@ def _takes(words: Words, clause: Clause, at: int) -> bool:
         return False
     if not APART.isdisjoint(between) or not _TOWARDS.isdisjoint(between) or _behind_another(words, verb, at):
         return False
+    if clause.verb in _PUSHING:
+        return between[:2] in _ON_WITH and not _is_of_something_else(words, verb, at)  # "pressed for talks": none yet
     if "ahead" in between and clause.verb not in verbs_of("attendance", "arriving"):
         return False  # "held a call with X ahead of his meeting with Y"
     if clause.verb == "have" and not _NOT_HELD.isdisjoint(between):
