@@ -35,3 +35,11 @@ def test_who_asks_or_is_asked_about_says_nothing(text: str) -> None:
 
 def test_what_is_asked_did_not_happen() -> None:
     assert not read("Asked on Tuesday whether Macron had met Putin, Leavitt said that he had not.").mentions[1:]
+
+
+def test_what_another_says_on_a_later_day_is_not_the_proposal_told_before() -> None:
+    first = "Russia proposed that Ukraine set up three groups."
+    text = f"{first}\n\nOn Tuesday Dmitry Peskov made clear that Putin would agree to no talks."
+    found = {m.kind: (m.date, [slug for slug, _ in m.roles]) for m in read(text).mentions}
+    assert found["proposal"] == (None, ["russia"])
+    assert found["statement"] == ("2025-07-29", ["dmitry-peskov"])

@@ -50,6 +50,8 @@ def is_same(one: Telling, other: Telling) -> bool:
         return same_act(one, other)
     if one.kind == "statement":
         return same_statement(one, other)
+    if other.kind == "statement" and other.date and one.people and one.people.keys().isdisjoint(other.people):
+        return False  # "Russia proposed it. On Friday Peskov made clear that": what another says on a day is another
     if (one.kind == "conference") != (other.kind == "conference"):
         return False
     if one.occasion or other.occasion:
